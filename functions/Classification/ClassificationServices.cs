@@ -1,0 +1,6 @@
+namespace Alerts.Classification;
+
+internal static class ClassificationServices
+{
+    public static IServiceCollection AddClassification(this IServiceCollection services) => services;
+}

@@ -1,0 +1,33 @@
+using Alerts.Flow;
+using Alerts.Storage;
+
+namespace Alerts.Classification;
+
+/// <summary>An entry that is news of an attack, an operation or a clash, and what it says.</summary>
+internal sealed record Report
+{
+    public static MessageQueue<Report> Queue { get; } = new(QueueNames.Reports, ClassificationJson.Shared.Report);
+
+    /// <summary>Feed id and entry key: the same entry again, in whatever revision, is the same report.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The entry's revision: a second one under the same id replaces what the first said.</summary>
+    public required string Revision { get; init; }
+
+    public required string Outlet { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Start of the entry's text, at most 1,000 characters.</summary>
+    public string Text { get; init; } = "";
+
+    public Uri? Link { get; init; }
+
+    /// <summary>When the outlet published it; when we fetched it, where the outlet does not say.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>Never of kind none; without evidence, which stays with the entry.</summary>
+    public required Finding Says { get; init; }
+}

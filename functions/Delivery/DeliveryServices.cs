@@ -1,0 +1,6 @@
+namespace Alerts.Delivery;
+
+internal static class DeliveryServices
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+}

@@ -1,0 +1,36 @@
+using Alerts.Flow;
+using Alerts.Storage;
+
+namespace Alerts.Feeds;
+
+/// <summary>One item of a feed, made clean: plain text, absolute link, UTC times.</summary>
+internal sealed record Entry
+{
+    public static MessageQueue<Entry> Queue { get; } = new(QueueNames.Items, FeedsJson.Shared.Entry);
+
+    public required string FeedId { get; init; }
+
+    /// <summary>The publisher's name as people know it, such as "Dawn"; reports from one outlet are one voice.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>
+    /// The entry's identity within its feed, hashed: guid or id; else the link without tracking parameters; else the title.
+    /// Lower-case hex, 32 characters.
+    /// </summary>
+    public required string Key { get; init; }
+
+    /// <summary>Hash of title and text: another revision under the same key is an update of the entry, not a new one.</summary>
+    public required string Revision { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Summary or content as plain text, cut to 4,000 characters; empty when the feed gives none.</summary>
+    public string Text { get; init; } = "";
+
+    public Uri? Link { get; init; }
+
+    /// <summary>As the feed says; null when it does not, or says something that cannot be.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    public required DateTimeOffset FetchedAt { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Alerts.Feeds;
+
+internal static class FeedsServices
+{
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services;
+}

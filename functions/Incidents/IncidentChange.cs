@@ -1,0 +1,29 @@
+using Alerts.Flow;
+using Alerts.Storage;
+
+namespace Alerts.Incidents;
+
+/// <summary>An incident opened, materially updated, or retracted.</summary>
+internal sealed record IncidentChange
+{
+    public static MessageQueue<IncidentChange> Queue { get; } = new(QueueNames.Changes, IncidentsJson.Shared.IncidentChange);
+
+    /// <summary>Number of the change within its incident, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required ChangeKind Kind { get; init; }
+
+    /// <summary>What changed, from what to what, a sentence each, such as "Killed: 9 → 26"; empty when it was opened.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>Best figure of killed before the change; null when nobody said, or it was opened.</summary>
+    public int? KilledBefore { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The incident after the change.</summary>
+    public required IncidentSummary Incident { get; init; }
+
+    /// <summary>Set on the message of a large topic's shard; null on the change itself.</summary>
+    public TopicShard? Only { get; init; }
+}

@@ -1,0 +1,53 @@
+using Alerts.Classification;
+
+namespace Alerts.Incidents;
+
+/// <summary>An incident as it stood when a change was made: all that matching, mail, webhooks and pages need, in about 4 KB at most.</summary>
+internal sealed record IncidentSummary
+{
+    /// <summary>Day and hash, such as "20241109-7f3a9c2e"; stable for ever, and safe in a path.</summary>
+    public required string Id { get; init; }
+
+    public required EventKind Kind { get; init; }
+
+    /// <summary>A neutral line made from the facts, such as "Attack in Quetta, Balochistan: 26 killed"; not an outlet's words.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The day of the event in Pakistan.</summary>
+    public required DateOnly Day { get; init; }
+
+    public IReadOnlyList<string> Provinces { get; init; } = [];
+
+    public IReadOnlyList<string> Districts { get; init; } = [];
+
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    public IReadOnlyList<GroupMention> Groups { get; init; } = [];
+
+    public Figure Killed { get; init; } = Figure.Unknown;
+
+    public Figure Wounded { get; init; } = Figure.Unknown;
+
+    /// <summary>Best figures by side.</summary>
+    public Casualties KilledBySide { get; init; } = Casualties.Unknown;
+
+    /// <summary>Best figures by side.</summary>
+    public Casualties WoundedBySide { get; init; } = Casualties.Unknown;
+
+    /// <summary>0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>How many reports there are in all.</summary>
+    public required int ReportCount { get; init; }
+
+    /// <summary>At most five, one an outlet, the earliest first.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>When the first report was published.</summary>
+    public required DateTimeOffset FirstReportedAt { get; init; }
+
+    /// <summary>When the latest report was published.</summary>
+    public required DateTimeOffset LastReportedAt { get; init; }
+
+    public bool Retracted { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Alerts.Incidents;
+
+internal static class IncidentsServices
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services) => services;
+}

@@ -1,0 +1,6 @@
+namespace Alerts.Operations;
+
+internal static class OperationsServices
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services;
+}

@@ -1,0 +1,7 @@
+using System.Text;
+using Alerts.Operations;
+
+// Feeds come in windows-1256 and a dozen other old encodings.
+Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+return await CommandLine.RunAsync(args);

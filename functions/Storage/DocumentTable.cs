@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Alerts.Storage;
+
+/// <summary>A table that holds one type of document. Keys stay the caller's business: each store makes its own in one place.</summary>
+internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonTypeInfo<T> type)
+    where T : class
+{
+    public async Task<Stored<T>?> GetAsync(string partition, string key, CancellationToken cancel) =>
+        await tables.GetAsync(name, partition, key, cancel) is { } row ? Read(row) : null;
+
+    /// <inheritdoc cref="ITableStore.InsertAsync"/>
+    public Task<string?> InsertAsync(string partition, string key, T value, CancellationToken cancel) =>
+        tables.InsertAsync(name, new Row(partition, key, Json(value)), cancel);
+
+    /// <inheritdoc cref="ITableStore.ReplaceAsync"/>
+    public Task<string?> ReplaceAsync(string partition, string key, Stored<T> value, CancellationToken cancel) =>
+        tables.ReplaceAsync(name, new Row(partition, key, Json(value.Value), value.ETag), cancel);
+
+    /// <inheritdoc cref="ITableStore.PutAsync"/>
+    public Task<string> PutAsync(string partition, string key, T value, CancellationToken cancel) =>
+        tables.PutAsync(name, new Row(partition, key, Json(value)), cancel);
+
+    /// <inheritdoc cref="ITableStore.DeleteAsync"/>
+    public Task<bool> DeleteAsync(string partition, string key, string? etag, CancellationToken cancel) =>
+        tables.DeleteAsync(name, partition, key, etag, cancel);
+
+    /// <inheritdoc cref="ITableStore.RangeAsync"/>
+    public async IAsyncEnumerable<Stored<T>> RangeAsync(
+        string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
+            yield return Read(row);
+    }
+
+    /// <inheritdoc cref="ITableStore.BatchAsync"/>
+    public Task<bool> BatchAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
+        tables.BatchAsync(name, partition, changes, cancel);
+
+    public RowChange Insert(string key, T value) => new RowChange.Insert(key, Json(value));
+
+    public RowChange Replace(string key, Stored<T> value) => new RowChange.Replace(key, Json(value.Value), value.ETag);
+
+    public RowChange Put(string key, T value) => new RowChange.Put(key, Json(value));
+
+    private string Json(T value) => JsonSerializer.Serialize(value, type);
+
+    private Stored<T> Read(Row row) => new(
+        JsonSerializer.Deserialize(row.Json, type) ?? throw new JsonException($"The row {row.Partition}/{row.Key} of table '{name}' is null."),
+        row.ETag);
+}

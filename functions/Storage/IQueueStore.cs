@@ -1,0 +1,30 @@
+using Alerts.Flow;
+
+namespace Alerts.Storage;
+
+/// <summary>The queue port: at least once, in no order that a caller may count on.</summary>
+internal interface IQueueStore
+{
+    /// <summary>Makes the queues of <see cref="QueueNames.All"/> that are missing, and their poison queues.</summary>
+    Task CreateAsync(CancellationToken cancel);
+
+    /// <summary>Queues all of them, in any order. An exception means that some may be queued: the caller does it all again.</summary>
+    Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel);
+
+    /// <param name="count">At most 32.</param>
+    /// <param name="visibility">How long nobody else sees what is returned.</param>
+    Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int count, TimeSpan visibility, CancellationToken cancel);
+
+    /// <returns>False when the receipt is no longer good: somebody else has the message by now.</returns>
+    Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancel);
+
+    /// <summary>Hides a received message for another <paramref name="visibility"/>; zero gives it back at once.</summary>
+    /// <returns>The message with its new receipt; null when the receipt is no longer good.</returns>
+    Task<QueueMessage?> PostponeAsync(string queue, QueueMessage message, TimeSpan visibility, CancellationToken cancel);
+
+    /// <summary>Looks without taking; at most 32.</summary>
+    Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel);
+
+    /// <summary>How many messages there are, invisible ones included; approximate in Azure.</summary>
+    Task<int> CountAsync(string queue, CancellationToken cancel);
+}

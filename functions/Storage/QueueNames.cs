@@ -1,0 +1,16 @@
+namespace Alerts.Storage;
+
+/// <summary>Every queue there is. <c>infra/</c> creates the same ones, and <c>function.json</c> names them; a test compares.</summary>
+internal static class QueueNames
+{
+    public const string Feeds = "feeds";
+    public const string Items = "items";
+    public const string Reports = "reports";
+    public const string Changes = "changes";
+    public const string Alerts = "alerts";
+
+    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts];
+
+    /// <summary>Where a message goes after its last attempt; the Functions host's convention.</summary>
+    public static string Poison(string queue) => queue + "-poison";
+}

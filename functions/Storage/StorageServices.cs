@@ -1,0 +1,6 @@
+namespace Alerts.Storage;
+
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services;
+}

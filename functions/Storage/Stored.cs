@@ -1,0 +1,4 @@
+namespace Alerts.Storage;
+
+/// <summary>A document as it was read, with what is needed to replace it if unchanged.</summary>
+internal sealed record Stored<T>(T Value, string ETag);

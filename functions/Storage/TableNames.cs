@@ -1,0 +1,38 @@
+namespace Alerts.Storage;
+
+/// <summary>Every table there is. <c>infra/</c> creates the same ones; a test compares.</summary>
+internal static class TableNames
+{
+    /// <summary>Partition "feeds"; key: feed id.</summary>
+    public const string Feeds = "feeds";
+
+    /// <summary>Partition: feed id; key: entry key. "Have I seen this entry, and in this revision?"</summary>
+    public const string Entries = "entries";
+
+    /// <summary>Leases: partition: what is leased (such as "host"); key: which one.</summary>
+    public const string Leases = "leases";
+
+    /// <summary>Partition: month of the event, as 2024-11; key: newest day first, then the incident.</summary>
+    public const string Incidents = "incidents";
+
+    /// <summary>Partition: topic and month; key as in incidents.</summary>
+    public const string IncidentIndex = "incidentindex";
+
+    /// <summary>Partition: shard of the subscriber's id; key: the id.</summary>
+    public const string Subscribers = "subscribers";
+
+    /// <summary>Partition: shard of the address's hash; key: the hash. "Who has this address?"</summary>
+    public const string Addresses = "addresses";
+
+    /// <summary>Partition: topic and shard; key: subscriber and watch.</summary>
+    public const string Watches = "watches";
+
+    /// <summary>Partition: incident and shard; key: change and subscriber. Insert if absent is what makes a second send impossible.</summary>
+    public const string Deliveries = "deliveries";
+
+    /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>
+    public const string Outbox = "outbox";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Outbox];
+}

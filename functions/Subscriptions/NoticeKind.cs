@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Alerts.Subscriptions;
+
+/// <summary>What a notice is about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
+internal enum NoticeKind
+{
+    /// <summary>"Somebody, we hope you, asked for alerts to this address: open this link to get them."</summary>
+    [JsonStringEnumMemberName("confirm")]
+    Confirm,
+}
