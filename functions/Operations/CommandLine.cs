@@ -1,14 +1,40 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using Alerts.Operations.Commands;
 
 namespace Alerts.Operations;
 
 /// <summary>The verbs of the executable. No verb runs the service.</summary>
 internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args) => Build().Parse(args).InvokeAsync();
-
-    private static RootCommand Build() =>
-        new("Alerts: news feeds about Pakistan in, alerts about armed attacks and military operations out.")
+    /// <param name="args">As the shell gave them.</param>
+    /// <param name="launcher">What the verbs start and look into.</param>
+    /// <param name="output">Where to write; null for the console.</param>
+    /// <param name="error">Where to complain; null for the console.</param>
+    public static async Task<int> RunAsync(string[] args, Launcher launcher, TextWriter? output = null, TextWriter? error = null)
+    {
+        var parsed = Build(launcher).Parse(args);
+        var streams = new InvocationConfiguration
         {
+            // The service drains for up to 25 seconds (Hosting), and a list that is being printed stops at once.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            Output = output ?? Console.Out,
+            Error = error ?? Console.Error,
         };
+        if (parsed.Action is not ParseErrorAction wrong)
+            return await parsed.InvokeAsync(streams);
+
+        wrong.ShowHelp = false;
+        await parsed.InvokeAsync(streams);
+        await streams.Error.WriteLineAsync("--help lists what there is.");
+        return ExitCodes.WrongUse;
+    }
+
+    private static RootCommand Build(Launcher launcher)
+    {
+        var root = RunCommand.Create(launcher);
+        root.Options.Add(launcher.Data);
+        root.Subcommands.Add(DemoCommand.Create(launcher));
+        return root;
+    }
 }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.Net;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>--port</c>.</summary>
+internal static class PortOption
+{
+    public static Option<int> Create()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "Port of the pages, 1 to 65535; 0 takes a free one.",
+            DefaultValueFactory = _ => Launch.DefaultPort,
+        };
+        port.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+                given.AddError($"--port {given.Tokens[0].Value}: a port is a number from 0 to {IPEndPoint.MaxPort}.");
+        });
+        return port;
+    }
+}

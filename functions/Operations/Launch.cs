@@ -1,0 +1,16 @@
+namespace Alerts.Operations;
+
+/// <summary>How somebody asked for the service, on the command line.</summary>
+internal sealed record Launch
+{
+    public const int DefaultPort = 7071;
+
+    /// <summary>Port of the pages; 0 takes a free one.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>Where everything is kept; null for the default: a folder of the user's, or a fresh temporary one for the demo.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>With feeds, readers and a webhook of its own.</summary>
+    public bool Demo { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Alerts.Storage;
+
+namespace Alerts.Operations;
+
+/// <summary>
+/// What the verbs get from the outside. A verb is a <c>static Command Create(Launcher launcher)</c> in <c>Commands/</c>, listed in
+/// <see cref="CommandLine"/>; its action is one of the two below.
+/// </summary>
+/// <param name="run">Runs the service until it is stopped; returns the exit code.</param>
+/// <param name="open">All services of the application, nothing started, nothing written.</param>
+internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, Func<Launch, IHost> open)
+{
+    /// <summary>Known to every verb.</summary>
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "Folder that everything is kept in; made when it is missing. Default: a folder of the user's.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Task<int> RunAsync(ParseResult parse, Launch launch, CancellationToken cancel) =>
+        GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
+
+    /// <summary>For a verb that reads no stored data and writes none.</summary>
+    public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) => GuardAsync(parse, async () =>
+    {
+        using var host = open(new Launch { DataFolder = parse.GetValue(Data) });
+        return await act(host.Services);
+    });
+
+    /// <summary>For a verb that works on the tables and queues; the service may be running on them at the same time.</summary>
+    public Task<int> WithStoreAsync(ParseResult parse, Func<IServiceProvider, CancellationToken, Task<int>> act, CancellationToken cancel) =>
+        WithServicesAsync(parse, async services =>
+        {
+            await services.GetRequiredService<ITableStore>().CreateAsync(cancel);
+            await services.GetRequiredService<IQueueStore>().CreateAsync(cancel);
+            return await act(services, cancel);
+        });
+
+    private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (CommandFailedException mistake)
+        {
+            await parse.InvocationConfiguration.Error.WriteLineAsync(mistake.Message);
+            return ExitCodes.Failure;
+        }
+    }
+}
