@@ -1,0 +1,22 @@
+namespace Alerts.Network;
+
+/// <summary>Reads an answer up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.</summary>
+internal static class CappedBody
+{
+    /// <param name="limit">Bytes.</param>
+    /// <returns>Null when there is more than <paramref name="limit"/>.</returns>
+    /// <exception cref="IOException">The connection broke, or what was sent is not what its Content-Encoding says.</exception>
+    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancel)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancel);
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await stream.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            if (body.Length + read > limit)
+                return null;
+            body.Write(buffer, 0, read);
+        }
+        return body.ToArray();
+    }
+}
