@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Alerts.Classification.Text;
+
+/// <summary>Splits an entry into tokens, once; everything after works on these.</summary>
+/// <remarks>
+/// Hyphens split ("12-year-old" is three tokens, the later two with <see cref="TokenGap.Hyphen"/>); initials with dots are one word ("D.I. Khan"
+/// is "di", "khan"; "D. I. Khan" and "D I Khan" are "d", "i", "khan"); apostrophes vanish ("Qur'an" is "quran"), and a possessive 's becomes
+/// a flag. A list of names is split by the same code, so that a name is found however it is written.
+/// </remarks>
+internal sealed class Tokenizer(Vocabulary vocabulary)
+{
+    /// <summary>Characters read of a field; a feed's entry is cut to about this anyway.</summary>
+    public const int Longest = 4000;
+
+    public EntryText Read(string? title, string? text)
+    {
+        var tokens = new List<Token>(((title?.Length ?? 0) + (text?.Length ?? 0)) / 5);
+        Scan(title ?? "", TokenField.Title, 0, tokens);
+        Scan(text ?? "", TokenField.Text, tokens.Count == 0 ? 0 : tokens[^1].Sentence + 1, tokens);
+        return new EntryText(title ?? "", text ?? "", [.. tokens]);
+    }
+
+    /// <summary>The words of a phrase as they are compared.</summary>
+    public static IReadOnlyList<string> Words(string phrase)
+    {
+        var words = new List<string>();
+        var scan = new WordScanner(phrase, new char[WordScanner.LongestWord]);
+        while (scan.Next()) words.Add(scan.Word.ToString());
+        return words;
+    }
+
+    private void Scan(string field, TokenField which, int sentence, List<Token> tokens)
+    {
+        var scan = new WordScanner(field.AsSpan(0, Math.Min(field.Length, Longest)), stackalloc char[WordScanner.LongestWord]);
+        var sentences = new SentenceCounter(sentence);
+        while (scan.Next())
+        {
+            var word = vocabulary.Find(scan.Word);
+            var starts = sentences.Starts(scan);
+            var gap = starts ? scan.Gap | TokenGap.Sentence : scan.Gap;
+            tokens.Add(new Token(word, scan.Start, scan.End, scan.Number, sentences.Current, which, scan.Shape, gap));
+        }
+    }
+
+    /// <summary>Decides at which tokens a sentence starts: behind a stop that is no abbreviation's.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct SentenceCounter(int first)
+    {
+        private bool _any;
+        private bool _abbreviated;
+
+        public short Current { get; private set; } = (short)first;
+
+        public bool Starts(in WordScanner scan)
+        {
+            var capital = scan.Shape != TokenShape.Plain || (scan.Gap & TokenGap.Quote) != 0;
+            var starts = !_any || (scan.EndsSentence && !_abbreviated && capital);
+            if (starts && _any && Current < short.MaxValue) Current++;
+            _any = true;
+            _abbreviated = Abbreviations.Contains(scan.Word) || IsInitials(scan);
+            return starts;
+        }
+
+        /// <summary>"U.S.", "D.I.": written with dots that the word does not have any more.</summary>
+        private static bool IsInitials(in WordScanner scan) =>
+            (scan.Shape & TokenShape.AllCaps) != 0 && scan.End - scan.Start > scan.Word.Length;
+    }
+}

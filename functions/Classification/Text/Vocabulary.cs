@@ -1,0 +1,38 @@
+namespace Alerts.Classification.Text;
+
+/// <summary>
+/// The words that rules and names know, as small integers, so that matchers compare numbers. It grows while the matchers are built, and is
+/// only read afterwards (then also by several threads at once): memory stays flat however much news goes by.
+/// </summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The id of every word that nobody asked about.</summary>
+    public const int Unknown = 0;
+
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly List<string> _words = [""];
+
+    public Vocabulary() => _bySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Ids run from 0, unknown, to below this.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>The word of an id; empty for <see cref="Unknown"/>.</summary>
+    public string this[int id] => _words[id];
+
+    /// <summary>The id of a word in the tokenizer's spelling (lower case, no apostrophes, no dots); a new one for a new word.</summary>
+    public int Add(string word)
+    {
+        if (_ids.TryGetValue(word, out var id)) return id;
+        id = _words.Count;
+        _words.Add(word);
+        _ids.Add(word, id);
+        return id;
+    }
+
+    /// <summary>Ids of the words of a phrase, split as the tokenizer splits news.</summary>
+    public int[] AddPhrase(string phrase) => [.. Tokenizer.Words(phrase).Select(Add)];
+
+    public int Find(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var id) ? id : Unknown;
+}
