@@ -1,0 +1,19 @@
+namespace Alerts.Subscriptions;
+
+/// <summary>What a sign-up asked for and its address has not confirmed yet.</summary>
+internal sealed record Proposal
+{
+    /// <summary>How long the confirmation link is good.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(48);
+
+    public required IReadOnlyList<Watch> Watches { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The webhook's signing secret once confirmed; null for email.</summary>
+    public string? Secret { get; init; }
+
+    public bool IsExpired(DateTimeOffset now) => now >= At + Life;
+
+    public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";
+}

@@ -1,0 +1,39 @@
+namespace Alerts.Subscriptions;
+
+/// <summary>Somebody who gets alerts: one address on one channel, and what it watches. Holds secrets, which never leave by <see cref="ToString"/>.</summary>
+internal sealed record Subscriber
+{
+    /// <summary>24 hexadecimal digits, random; safe in keys and paths.</summary>
+    public required string Id { get; init; }
+
+    public required ChannelKind Channel { get; init; }
+
+    /// <summary>A mail address, or the webhook's URL (which may hold a secret).</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Random; links to confirm and to unsubscribe are made from it by <see cref="LinkToken"/>.</summary>
+    public required string Token { get; init; }
+
+    public required SubscriberState State { get; init; }
+
+    /// <summary>Set while <see cref="SubscriberState.Disabled"/>.</summary>
+    public string? DisabledFor { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…"; more than one while they are rotated.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
+    public IReadOnlyList<Watch> Watches { get; init; } = [];
+
+    /// <summary>A sign-up that waits for its confirmation; on any state, as one may sign up again.</summary>
+    public Proposal? Proposed { get; init; }
+
+    /// <summary>When confirmations were asked for, in the last 24 hours: bounds what a stranger can have sent to an address.</summary>
+    public IReadOnlyList<DateTimeOffset> ConfirmationsAsked { get; init; } = [];
+
+    public override string ToString() => $"Subscriber {Id} ({Channel}, {State})";
+}
