@@ -15,8 +15,8 @@ internal static class LinkToken
 
     public static string Unsubscribe(Subscriber subscriber) => For(subscriber, "unsubscribe");
 
-    public static string Confirm(Subscriber subscriber, Proposal proposal) =>
-        For(subscriber, "confirm " + string.Join('\n', proposal.Watches));
+    public static string Confirm(Subscriber subscriber, IEnumerable<Watch> watches) =>
+        For(subscriber, "confirm " + string.Join('\n', watches));
 
     /// <summary>Compares in constant time.</summary>
     public static bool Matches(string expected, string given) =>

@@ -1,5 +1,14 @@
+using System.Globalization;
+
 namespace Alerts.Subscriptions;
 
 /// <summary>A message about a subscription itself.</summary>
 /// <param name="Id">Makes the delivery's key: the same notice again is not sent again.</param>
-internal sealed record Notice(string Id, NoticeKind Kind);
+internal sealed record Notice(string Id, NoticeKind Kind)
+{
+    public static Notice Confirm(Proposal proposal) => new("confirm-" + Moment(proposal), NoticeKind.Confirm);
+
+    public static Notice Expire(Proposal proposal) => new("expire-" + Moment(proposal), NoticeKind.Expire);
+
+    private static string Moment(Proposal proposal) => proposal.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}

@@ -9,4 +9,8 @@ internal enum NoticeKind
     /// <summary>"Somebody, we hope you, asked for alerts to this address: open this link to get them."</summary>
     [JsonStringEnumMemberName("confirm")]
     Confirm,
+
+    /// <summary>Not sent to anybody: the time to confirm is over, and what was not confirmed is deleted.</summary>
+    [JsonStringEnumMemberName("expire")]
+    Expire,
 }

@@ -4,6 +4,10 @@ using Alerts.Flow;
 namespace Alerts.Subscriptions;
 
 [JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(AddressRow))]
+[JsonSerializable(typeof(SignUpRequest))]
+[JsonSerializable(typeof(Subscriber))]
+[JsonSerializable(typeof(WatchRow))]
 internal sealed partial class SubscriptionsJson : JsonSerializerContext
 {
     public static SubscriptionsJson Shared { get; } = new(WireJson.Options());

@@ -1,0 +1,52 @@
+using Alerts.Network;
+
+namespace Alerts.Subscriptions;
+
+/// <summary>Reads the address of a sign-up: exactly one, normalised, or what is wrong with it.</summary>
+internal static class AddressCheck
+{
+    // Chat services' addresses have up to about 300 characters; the row and its key must hold it.
+    private const int MostUrl = 2000;
+
+    /// <returns>A channel and an address; null when there are problems.</returns>
+    public static (ChannelKind Channel, string Address)? Read(SignUpRequest request, NetworkOptions network, ICollection<Problem> problems)
+    {
+        var email = string.IsNullOrWhiteSpace(request.Email) ? null : request.Email;
+        var webhook = string.IsNullOrWhiteSpace(request.Webhook) ? null : request.Webhook;
+        switch (email, webhook)
+        {
+            case ({ } text, null):
+                return Email(text, problems);
+            case (null, { } text):
+                return Webhook(text.Trim(), network, problems);
+            case (null, null):
+                problems.Add(new("email", "There is no address.", "Give an email address, or a webhook's https address."));
+                return null;
+            default:
+                problems.Add(new("webhook", "There are two addresses.", "Sign up for one at a time: email or webhook."));
+                return null;
+        }
+    }
+
+    private static (ChannelKind, string)? Email(string text, ICollection<Problem> problems)
+    {
+        if (MailboxAddress.Normalise(text) is { } address)
+            return (ChannelKind.Email, address);
+        problems.Add(new("email", $"'{Shown(text)}' is no mail address.", "Write one address, such as name@example.org."));
+        return null;
+    }
+
+    private static (ChannelKind, string)? Webhook(string text, NetworkOptions network, ICollection<Problem> problems)
+    {
+        // The address is not repeated in the problem: it may hold a secret.
+        if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
+            problems.Add(new("webhook", "That is no web address.", $"Write it whole, such as https://example.org/alerts, in at most {MostUrl} characters."));
+        else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
+            problems.Add(new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach."));
+        else
+            return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
+        return null;
+    }
+
+    private static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
+}

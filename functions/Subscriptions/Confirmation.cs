@@ -1,0 +1,55 @@
+namespace Alerts.Subscriptions;
+
+/// <summary>
+/// Turns a sign-up into alerts. The index rows are written before the subscriber says that they count, so that a confirmation that died
+/// half way is completed by opening the link again, and never leaves a confirmed subscriber whom no alert finds.
+/// </summary>
+internal sealed partial class Confirmation(SubscriberStore subscribers, WatchIndex index, TimeProvider time, ILogger<Confirmation> log)
+{
+    /// <param name="id">As it came in the link.</param>
+    /// <param name="token">As it came in the link.</param>
+    public async Task<ConfirmResult> ConfirmAsync(string id, string token, CancellationToken cancel)
+    {
+        if (await subscribers.GetAsync(id, cancel) is not { } subscriber)
+            return new ConfirmResult.NotGood();
+        if (Good(subscriber, token) is { } proposal)
+            return await ApplyAsync(subscriber, proposal, cancel);
+        return IsRepeat(subscriber, token) ? new ConfirmResult.Confirmed(subscriber) : new ConfirmResult.NotGood();
+    }
+
+    /// <summary>On the operator's word, without a link.</summary>
+    public async Task<ConfirmResult> ConfirmAsync(string id, CancellationToken cancel) =>
+        await subscribers.GetAsync(id, cancel) is { Proposed: { } proposal } subscriber
+            ? await ApplyAsync(subscriber, proposal, cancel)
+            : new ConfirmResult.NotGood();
+
+    private async Task<ConfirmResult> ApplyAsync(Subscriber subscriber, Proposal proposal, CancellationToken cancel)
+    {
+        await index.AddAsync(subscriber.Id, proposal.Watches, cancel);
+        var now = time.GetUtcNow();
+        var confirmed = await subscribers.UpdateAsync(
+            subscriber.Id, current => current.Proposed?.At == proposal.At ? Proposing.Confirmed(current, proposal, now) : null, cancel);
+        if (confirmed is not { State: SubscriberState.Active, Proposed: null })
+            return new ConfirmResult.NotGood();
+        await index.RemoveAsync(subscriber.Id, subscriber.Watches.Except(confirmed.Watches), cancel);
+        Log.Confirmed(log, subscriber.Id);
+        return new ConfirmResult.Confirmed(confirmed);
+    }
+
+    private Proposal? Good(Subscriber subscriber, string token) =>
+        subscriber.Proposed is { } proposal
+        && !proposal.IsExpired(time.GetUtcNow())
+        && LinkToken.Matches(LinkToken.Confirm(subscriber, proposal.Watches), token)
+            ? proposal
+            : null;
+
+    // Mail programs open links twice, and so do people.
+    private static bool IsRepeat(Subscriber subscriber, string token) =>
+        subscriber.State == SubscriberState.Active && LinkToken.Matches(LinkToken.Confirm(subscriber, subscriber.Watches), token);
+
+    private static partial class Log
+    {
+        [LoggerMessage(401, LogLevel.Information, "Subscriber {Id} confirmed")]
+        public static partial void Confirmed(ILogger log, string id);
+    }
+}

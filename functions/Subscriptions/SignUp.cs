@@ -1,0 +1,68 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Alerts.Flow;
+using Alerts.Network;
+using Alerts.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Subscriptions;
+
+/// <summary>
+/// Takes sign-ups. Nothing is confirmed by it: the address gets a message with a link first (double opt-in). Written in the order address,
+/// subscriber, message, and each step takes up what an earlier try left, so a sign-up that died half way is completed by the next.
+/// </summary>
+internal sealed partial class SignUp(
+    SubscriberStore subscribers, IQueueStore queues, TopicCatalogue catalogue, IOptions<NetworkOptions> network, TimeProvider time, ILogger<SignUp> log)
+{
+    public async Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        var address = AddressCheck.Read(request, network.Value, problems);
+        var watches = WatchCheck.Read(request.Watches, catalogue, problems);
+        if (address is not { } to || problems.Count > 0)
+            return new SignUpResult.Rejected(problems);
+
+        var proposal = new Proposal
+        {
+            Watches = watches,
+            At = time.GetUtcNow(),
+            Secret = to.Channel == ChannelKind.Webhook ? WebhookSecret.New() : null,
+        };
+        if (await ProposeAsync(to.Channel, to.Address, proposal, cancel) is not { } id)
+            return new SignUpResult.Rejected([TooMany(to.Channel)]);
+        await queues.SendAsync(Notices(id, proposal), cancel);
+        Log.SignedUp(log, id, to.Channel, watches.Count);
+        return new SignUpResult.Accepted(id, proposal.Secret);
+    }
+
+    /// <returns>The subscriber's id; null when the address had its confirmations for today.</returns>
+    private async Task<string?> ProposeAsync(ChannelKind channel, string address, Proposal proposal, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var id = await subscribers.ClaimAsync(channel, address, SubscriberKeys.NewId(), cancel);
+            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+            if (await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel))
+                return id;
+            if (await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal), cancel) is { } now)
+                return now.Proposed == proposal ? id : null;
+        }
+    }
+
+    private static IReadOnlyList<Outgoing> Notices(string id, Proposal proposal) =>
+    [
+        AlertPage.Queue.Message(new AlertPage { Notice = Notice.Confirm(proposal), Subscribers = [id] }),
+        AlertPage.Queue.Message(new AlertPage { Notice = Notice.Expire(proposal), Subscribers = [id] }, Proposal.Life),
+    ];
+
+    private static Problem TooMany(ChannelKind channel) => new(
+        channel == ChannelKind.Email ? "email" : "webhook",
+        $"There were {Proposing.MostConfirmations} sign-ups with this address in 24 hours.",
+        "Open the link in the last confirmation, or try again tomorrow.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(400, LogLevel.Information, "Subscriber {Id} signed up by {Channel} with {Watches} watches and has to confirm")]
+        public static partial void SignedUp(ILogger log, string id, ChannelKind channel, int watches);
+    }
+}
