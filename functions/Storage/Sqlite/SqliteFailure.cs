@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace Alerts.Storage.Sqlite;
+
+/// <summary>Says in an operator's words why a file cannot be opened. Codes: https://sqlite.org/rescode.html.</summary>
+internal static class SqliteFailure
+{
+    private const string OtherFolder = "Name another data folder (--data), or move the file away.";
+
+    public static StorageUnavailableException Explain(string file, Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: var code }
+            ? Because(file, code, exception)
+            : new StorageUnavailableException(
+                file, $"its folder cannot be made or written ({exception.Message})", "Name a folder that this user may write (--data).", exception);
+
+    private static StorageUnavailableException Because(string file, int code, Exception exception) => code switch
+    {
+        SQLITE_NOTADB => new(file, "it is not a SQLite database.", OtherFolder, exception),
+        SQLITE_CORRUPT => new(file, "it is damaged.", "Restore it from a backup, or run `sqlite3 alerts.db .recover`.", exception),
+        SQLITE_CANTOPEN or SQLITE_READONLY or SQLITE_PERM or SQLITE_AUTH => new(
+            file, "this user may not write the file or its folder.", "Change their owner, or name another data folder (--data).", exception),
+        SQLITE_BUSY or SQLITE_LOCKED => new(file, "another program keeps it locked.", "Stop that program and start again.", exception),
+        SQLITE_FULL or SQLITE_IOERR => new(file, "the disk is full or failing.", "Free some space or check the disk.", exception),
+        _ => new(file, exception.Message, OtherFolder, exception),
+    };
+}

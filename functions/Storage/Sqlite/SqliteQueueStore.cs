@@ -1,0 +1,135 @@
+using System.Globalization;
+using Alerts.Flow;
+using Microsoft.Data.Sqlite;
+
+namespace Alerts.Storage.Sqlite;
+
+/// <summary>
+/// Queues in one SQLite file. A message with a receipt is or was in somebody's hands; one without is waiting, at once or until a time
+/// that its sender chose.
+/// </summary>
+internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider time) : IQueueStore
+{
+    private readonly QueueSignals _signals = new(time);
+
+    /// <summary>Nothing to make: every queue is a column's value.</summary>
+    public Task CreateAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>In one transaction: all are queued, or none.</summary>
+    public async Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel)
+    {
+        if (messages.Count == 0)
+            return;
+        var now = time.GetUtcNow();
+        await database.WriteAsync(connection => messages.Sum(message => Insert(connection, message, now)), cancel);
+        foreach (var queue in messages.Select(message => message.Queue).Distinct(StringComparer.Ordinal))
+            _signals.Set(queue);
+    }
+
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int count, TimeSpan visibility, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return database.WriteAsync<IReadOnlyList<QueueMessage>>(connection => Receive(connection, queue, count, now, now + visibility), cancel);
+    }
+
+    public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancel) =>
+        database.WriteAsync(
+            connection => connection.Execute(
+                "DELETE FROM messages WHERE id = $id AND queue = $queue AND receipt = $receipt", Held(queue, message)) == 1,
+            cancel);
+
+    /// <summary>A postponed message still counts as in somebody's hands: <see cref="ReleaseAllAsync"/> gives it back.</summary>
+    public async Task<QueueMessage?> PostponeAsync(string queue, QueueMessage message, TimeSpan visibility, CancellationToken cancel)
+    {
+        var until = time.GetUtcNow() + visibility;
+        var receipt = await database.WriteAsync(connection => Postpone(connection, queue, message, until), cancel);
+        if (visibility <= TimeSpan.Zero)
+            _signals.Set(queue);
+        return receipt is { } good ? message with { Receipt = good.ToString(CultureInfo.InvariantCulture) } : null;
+    }
+
+    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return database.ReadAsync<IReadOnlyList<QueueMessage>>(
+            connection => connection.Query(
+                """
+                SELECT id, 0, body, attempts, inserted_at FROM messages
+                WHERE queue = $queue AND visible_at <= $now ORDER BY visible_at LIMIT $count
+                """,
+                reader => Read(reader) with { Receipt = "" }, ("$queue", queue), ("$now", now.UtcTicks), ("$count", count)),
+            cancel);
+    }
+
+    public Task<int> CountAsync(string queue, CancellationToken cancel) =>
+        database.ReadAsync(
+            connection => (int)(long)connection.Scalar("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue))!, cancel);
+
+    /// <summary>
+    /// Makes every message visible that was received and not acknowledged. For the embedded engine's start only: it alone works on the
+    /// file, so whoever held them is dead. Messages that were sent with a delay keep it.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ReleaseAllAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var queues = await database.WriteAsync(
+            connection => connection.Query(
+                "UPDATE messages SET visible_at = $now, receipt = NULL WHERE receipt IS NOT NULL RETURNING queue",
+                reader => reader.GetString(0), ("$now", now.UtcTicks)),
+            cancel);
+        foreach (var queue in queues.Distinct(StringComparer.Ordinal))
+            _signals.Set(queue);
+        return queues.Count;
+    }
+
+    /// <summary>
+    /// Waits until this process sends to the queue or gives a message back. What other processes send, and messages whose delay ends,
+    /// are found by looking: so wait no longer than that may take.
+    /// </summary>
+    /// <returns>True when there is something new; false when <paramref name="longest"/> has passed.</returns>
+    public Task<bool> WaitAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
+
+    private static int Insert(SqliteConnection connection, Outgoing message, DateTimeOffset now) =>
+        connection.Execute(
+            "INSERT INTO messages (queue, body, visible_at, inserted_at) VALUES ($queue, $body, $visible, $now)",
+            ("$queue", message.Queue), ("$body", message.Body), ("$visible", (now + message.Delay).UtcTicks), ("$now", now.UtcTicks));
+
+    private static List<QueueMessage> Receive(
+        SqliteConnection connection, string queue, int count, DateTimeOffset now, DateTimeOffset until)
+    {
+        // An empty queue is looked at several times a second: that must not cost a commit, so nothing is written.
+        if (connection.Scalar(
+            "SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now LIMIT 1", ("$queue", queue), ("$now", now.UtcTicks)) is null)
+            return [];
+        return connection.Query(
+            """
+            UPDATE messages SET visible_at = $until, attempts = attempts + 1, receipt = $receipt
+            WHERE id IN (SELECT id FROM messages WHERE queue = $queue AND visible_at <= $now ORDER BY visible_at LIMIT $count)
+            RETURNING id, receipt, body, attempts, inserted_at
+            """,
+            Read, ("$queue", queue), ("$now", now.UtcTicks), ("$until", until.UtcTicks), ("$count", count),
+            ("$receipt", connection.NextNumber()));
+    }
+
+    private static long? Postpone(SqliteConnection connection, string queue, QueueMessage message, DateTimeOffset until) =>
+        (long?)connection.Scalar(
+            """
+            UPDATE messages SET visible_at = $until, receipt = $next
+            WHERE id = $id AND queue = $queue AND receipt = $receipt RETURNING receipt
+            """,
+            [.. Held(queue, message), ("$until", until.UtcTicks), ("$next", connection.NextNumber())]);
+
+    private static (string Name, object? Value)[] Held(string queue, QueueMessage message) =>
+        [("$queue", queue), ("$id", Number(message.Id)), ("$receipt", Number(message.Receipt))];
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static QueueMessage Read(SqliteDataReader reader) => new(
+        reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
+        reader.GetInt64(1).ToString(CultureInfo.InvariantCulture),
+        reader.GetString(2),
+        reader.GetInt32(3),
+        new DateTimeOffset(reader.GetInt64(4), TimeSpan.Zero));
+}

@@ -1,0 +1,12 @@
+using Alerts.Storage;
+
+namespace Alerts.Tests.Storage;
+
+public sealed class SqliteTableStoreTests : TableStoreContract, IDisposable
+{
+    private readonly TempStore _store = new();
+
+    private protected override ITableStore Tables => _store.Tables;
+
+    public void Dispose() => _store.Dispose();
+}
