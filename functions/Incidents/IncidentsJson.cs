@@ -4,6 +4,11 @@ using Alerts.Flow;
 namespace Alerts.Incidents;
 
 [JsonSerializable(typeof(IncidentChange))]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(IncidentSummary))]
+[JsonSerializable(typeof(MonthHead))]
+[JsonSerializable(typeof(RecordedReport))]
+[JsonSerializable(typeof(TopicMonth))]
 internal sealed partial class IncidentsJson : JsonSerializerContext
 {
     public static IncidentsJson Shared { get; } = new(WireJson.Options());

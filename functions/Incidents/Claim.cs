@@ -1,0 +1,47 @@
+using Alerts.Classification;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Incidents;
+
+/// <summary>What one report says about an incident. The entry's text is not kept, only what comparing needs of it.</summary>
+internal sealed record Claim
+{
+    public const int LongestTitle = 240;
+
+    public required string ReportId { get; init; }
+
+    public required string Revision { get; init; }
+
+    public required string Outlet { get; init; }
+
+    /// <summary>Cut to <see cref="LongestTitle"/> characters.</summary>
+    public required string Title { get; init; }
+
+    public Uri? Link { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Without evidence; at most eight places and eight groups.</summary>
+    public required Finding Says { get; init; }
+
+    public required Clues Clues { get; init; }
+
+    public static Claim Of(Report report) => new()
+    {
+        ReportId = report.Id,
+        Revision = report.Revision,
+        Outlet = report.Outlet,
+        Title = report.Title.Length <= LongestTitle ? report.Title : report.Title[..(LongestTitle - 1)] + "…",
+        Link = report.Link is { OriginalString.Length: <= 500 } ? report.Link : null,
+        Published = report.Published,
+        Says = report.Says with
+        {
+            Evidence = [],
+            Provinces = [.. report.Says.Provinces.Take(8)],
+            Districts = [.. report.Says.Districts.Take(8)],
+            Places = [.. report.Says.Places.Take(8)],
+            Groups = [.. report.Says.Groups.Take(8)],
+        },
+        Clues = ClueReader.Read(report),
+    };
+}

@@ -1,0 +1,34 @@
+namespace Alerts.Incidents;
+
+/// <summary>
+/// One event on the ground as it is stored: what its reports claim. What readers see of it is made from the claims, by
+/// <see cref="Summarizing"/>. At most <see cref="MostClaims"/> claims of about 1.2 KB each: under 500 KB.
+/// </summary>
+internal sealed record Incident
+{
+    /// <summary>
+    /// Above it the first claim and the latest ones are kept: the first because ids and days rest on it, the latest because best figures do.
+    /// The count of reports goes on.
+    /// </summary>
+    public const int MostClaims = 300;
+
+    public required string Id { get; init; }
+
+    /// <summary>How many reports there were, those whose claims were dropped included.</summary>
+    public required int ReportCount { get; init; }
+
+    /// <summary>In the order they were recorded.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>How many changes there were; the changes lie in rows of their own.</summary>
+    public required int Changes { get; init; }
+
+    /// <summary>The incident as the last change told it: what the next change is measured against.</summary>
+    public required IncidentSummary Told { get; init; }
+
+    /// <summary>Every topic it ever had; rows under a topic that it has no more are taken out of the index.</summary>
+    public required IReadOnlyList<string> Topics { get; init; }
+
+    /// <summary>Other events that this one answers or is told of with, by id.</summary>
+    public IReadOnlyList<IncidentLink> Links { get; init; } = [];
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Alerts.Classification;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// Ids such as "20241109-7f3a9c2e": the day as the first report gave it; three digits that count down the minutes from that day's start to
+/// the first report's publication (so that ids of one day sort newest first); five of a hash of the first report's id.
+/// The same first report always makes the same id.
+/// </summary>
+internal static class IncidentId
+{
+    public const int DayLength = 8;
+    private const int Length = DayLength + 1 + 8;
+    private const int MostMinutes = 0xFFF;
+
+    /// <param name="taken">Ids that other incidents have: two first reports of one minute may share a hash, once in a million.</param>
+    public static string Of(Report first, DateOnly day, IReadOnlySet<string> taken)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{MostMinutes - Minutes(first, day):x3}{Hash(first.Id, salt)}");
+            if (!taken.Contains(id))
+                return id;
+        }
+    }
+
+    /// <returns>False for what is no id: then nothing was ever stored under it.</returns>
+    public static bool IsOne([NotNullWhen(true)] string? text) =>
+        text is { Length: Length } && text[DayLength] == '-' && text.AsSpan(DayLength + 1).IndexOfAnyExcept("0123456789abcdef") < 0
+        && DateOnly.TryParseExact(text.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    public static DateOnly Day(string id) => DateOnly.ParseExact(id.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static int Minutes(Report first, DateOnly day) =>
+        (int)Math.Clamp((first.Published - PakistanTime.StartOf(day)).TotalMinutes, 0, MostMinutes);
+
+    private static string Hash(string reportId, int salt)
+    {
+        var text = salt == 0 ? reportId : string.Create(CultureInfo.InvariantCulture, $"{reportId}\n{salt}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..5];
+    }
+}

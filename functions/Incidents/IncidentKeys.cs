@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// Where incidents lie in the two tables, made in this one place. The partition is the month of the event in Pakistan; within it rows are
+/// ordered newest day first, and within a day by the time of the first report, newest first. So "the latest" and "the days around this
+/// report" are both one range of keys, and an incident's id alone says where it lies.
+/// </summary>
+internal static class IncidentKeys
+{
+    /// <summary>The row that every write to a month replaces if unchanged; sorts after all incidents, as do the two below.</summary>
+    public const string Head = "~head";
+
+    /// <summary>Of the index: which months a topic has incidents in.</summary>
+    public const string MonthsOf = "months:";
+
+    /// <summary>The end of the incidents' keys in a partition.</summary>
+    public const string End = "~";
+
+    public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Sorts later months first.</summary>
+    public static string InvertedMonth(string month) =>
+        (999999 - int.Parse(month.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToString("000000", CultureInfo.InvariantCulture);
+
+    /// <summary>First key of a day within its month.</summary>
+    public static string FirstOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}-");
+
+    /// <summary>Just after the last key of a day: '.' follows '-'.</summary>
+    public static string AfterLastOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}.");
+
+    /// <param name="id">As <see cref="IncidentId"/> makes them.</param>
+    public static string Key(string id) => FirstOf(IncidentId.Day(id)) + id[(IncidentId.DayLength + 1)..];
+
+    public static string Month(string id) => Month(IncidentId.Day(id));
+
+    public static string Change(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~change-{id}-{number:00000}");
+
+    public static string Report(string reportId) => $"~report-{reportId}";
+
+    public static string Index(string topic, string month) => $"{topic}|{month}";
+}

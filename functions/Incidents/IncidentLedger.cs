@@ -1,0 +1,107 @@
+using Alerts.Incidents.Merging;
+using Alerts.Storage;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// Reads and writes what recording needs, so that two workers never both open an incident for one event. Every month has a head row that
+/// each write to the month replaces if it is unchanged since it was read, in one batch with what is written; heads are read before the
+/// incidents. Whoever opens an incident near a border of months read both, and first replaces the head of the month it does not write to:
+/// of two workers that open in different months, one then finds a head changed, whichever way their writes interleave. A head replaced by
+/// a worker that then dies costs the others one more read, and nothing else.
+/// </summary>
+internal sealed class IncidentLedger(ITableStore tables)
+{
+    /// <summary>Days before and after the event in which candidates are looked for: outlets print late, and tell the day wrongly.</summary>
+    public const int DaysBefore = 3, DaysAfter = 2;
+
+    private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
+    private readonly DocumentTable<MonthHead> _heads = new(tables, TableNames.Incidents, IncidentsJson.Shared.MonthHead);
+    private readonly DocumentTable<RecordedReport> _reports = new(tables, TableNames.Incidents, IncidentsJson.Shared.RecordedReport);
+    private readonly DocumentTable<IncidentChange> _changes = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange);
+
+    public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
+        _incidents.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
+
+    public async Task<IncidentChange> ChangeAsync(string id, int number, CancellationToken cancel) =>
+        (await _changes.GetAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, number), cancel))?.Value
+        ?? throw new InvalidDataException($"Change {number} of incident {id} is counted but not stored.");
+
+    /// <summary>All changes of an incident, the first first.</summary>
+    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel)
+    {
+        var changes = new List<IncidentChange>();
+        await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, 0), IncidentKeys.Change(id, 99_999), cancel))
+            changes.Add(change.Value);
+        return changes;
+    }
+
+    /// <summary>One range a month, at most two months; and a read of the same report in each.</summary>
+    public async Task<Neighbourhood> ReadAsync(Claim claim, CancellationToken cancel)
+    {
+        var (from, to) = (claim.Clues.Day.Best.AddDays(-DaysBefore), claim.Clues.Day.Best.AddDays(DaysAfter));
+        var heads = new Dictionary<string, Stored<MonthHead>?>();
+        foreach (var month in Months(from, to, PakistanTime.Day(claim.Published)))
+            heads[month] = await _heads.GetAsync(month, IncidentKeys.Head, cancel);
+
+        if (await EarlierAsync(claim.ReportId, heads.Keys, cancel) is { } earlier)
+            return new Neighbourhood(heads, earlier, await GetAsync(earlier.IncidentId, cancel) is { } own ? [own] : []);
+        return new Neighbourhood(heads, null, await IncidentsAsync(from, to, cancel));
+    }
+
+    /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
+    /// <returns>False when anything changed since it was read: read and decide again.</returns>
+    public async Task<bool> WriteAsync(Neighbourhood near, Incident incident, IncidentChange? change, string reportId, RecordedReport report, CancellationToken cancel)
+    {
+        var home = IncidentKeys.Month(incident.Id);
+        var before = near.Incidents.FirstOrDefault(stored => stored.Value.Id == incident.Id);
+        if (before is null && !await TouchAsync(near.Heads.Where(head => head.Key != home), cancel))
+            return false;
+
+        var key = IncidentKeys.Key(incident.Id);
+        return await tables.BatchAsync(TableNames.Incidents, home,
+        [
+            Head(near.Heads[home]),
+            before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
+            _reports.Put(IncidentKeys.Report(reportId), report),
+            .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
+        ], cancel);
+    }
+
+    private static IEnumerable<string> Months(DateOnly from, DateOnly to, DateOnly published) =>
+        new[] { from, to, published }.Select(IncidentKeys.Month).Distinct().Order(StringComparer.Ordinal);
+
+    private async Task<RecordedReport?> EarlierAsync(string reportId, IEnumerable<string> months, CancellationToken cancel)
+    {
+        foreach (var month in months)
+            if (await _reports.GetAsync(month, IncidentKeys.Report(reportId), cancel) is { } found)
+                return found.Value;
+        return null;
+    }
+
+    private async Task<List<Stored<Incident>>> IncidentsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var found = new List<Stored<Incident>>();
+        foreach (var month in new[] { from, to }.Select(IncidentKeys.Month).Distinct())
+        {
+            var newest = IncidentKeys.Month(to) == month ? IncidentKeys.FirstOf(to) : null;
+            var end = IncidentKeys.Month(from) == month ? IncidentKeys.AfterLastOf(from) : IncidentKeys.End;
+            await foreach (var incident in _incidents.RangeAsync(month, newest, end, cancel))
+                found.Add(incident);
+        }
+
+        return found;
+    }
+
+    private async Task<bool> TouchAsync(IEnumerable<KeyValuePair<string, Stored<MonthHead>?>> heads, CancellationToken cancel)
+    {
+        foreach (var (month, head) in heads)
+            if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head)], cancel))
+                return false;
+        return true;
+    }
+
+    private RowChange Head(Stored<MonthHead>? head) => head is null
+        ? _heads.Insert(IncidentKeys.Head, new MonthHead(1))
+        : _heads.Replace(IncidentKeys.Head, head with { Value = new MonthHead(head.Value.Writes + 1) });
+}

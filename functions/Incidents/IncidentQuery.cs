@@ -1,0 +1,23 @@
+namespace Alerts.Incidents;
+
+/// <summary>Which incidents a reader asks for.</summary>
+internal sealed record IncidentQuery
+{
+    /// <summary>As <see cref="IncidentTopics"/> makes them.</summary>
+    public string Topic { get; init; } = IncidentTopics.Everything;
+
+    /// <summary>Null for all kinds.</summary>
+    public Classification.EventKind? Kind { get; init; }
+
+    /// <summary>First day of the events, inclusive; null from the beginning.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the events, inclusive; null to the newest.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>1 to 200.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary><see cref="IncidentPage.Next"/> of the page before; null for the first. What is no such thing (see <see cref="IncidentId.IsOne"/>) is the caller's error.</summary>
+    public string? After { get; init; }
+}

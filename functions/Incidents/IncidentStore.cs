@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Alerts.Storage;
+
+namespace Alerts.Incidents;
+
+/// <summary>Incidents for readers: pages, newest first, and one by its id.</summary>
+internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
+{
+    /// <summary>Rows read for one page at most, so that a rare kind in a large topic cannot make one request read years.</summary>
+    private const int MostRead = 1_000;
+
+    /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
+    private const int DayDrift = 7;
+
+    private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+    private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
+
+    /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no continuation, or the limit is out of range.</exception>
+    public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
+    {
+        if (query.After is not null && !IncidentId.IsOne(query.After))
+            throw new ArgumentException($"'{query.After}' is no continuation; use the value of 'next' of the page before.", nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 200);
+
+        var found = new List<IncidentSummary>();
+        var (read, last) = (0, query.After);
+        await foreach (var incident in NewestAsync(query, cancel))
+        {
+            if (found.Count == query.Limit || read == MostRead)
+                return new IncidentPage(found, last);
+            (read, last) = (read + 1, incident.Id);
+            if (Fits(incident, query))
+                found.Add(incident);
+        }
+
+        return new IncidentPage(found, null);
+    }
+
+    /// <returns>Null when there is none of that id, or it is no id at all.</returns>
+    public async Task<IncidentStory?> FindAsync(string id, CancellationToken cancel)
+    {
+        if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: var incident })
+            return null;
+        return new IncidentStory(
+            Summarizing.Of(id, incident.ReportCount, incident.Claims),
+            [.. incident.Claims.OrderBy(claim => claim.Published)],
+            await ledger.ChangesAsync(id, cancel),
+            incident.Links);
+    }
+
+    private static bool Fits(IncidentSummary incident, IncidentQuery query) =>
+        (query.Kind is null || incident.Kind == query.Kind)
+        && (query.From is null || incident.Day >= query.From)
+        && (query.To is null || incident.Day <= query.To);
+
+    private async IAsyncEnumerable<IncidentSummary> NewestAsync(IncidentQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var newest = query.To?.AddDays(DayDrift);
+        var oldest = query.From?.AddDays(-DayDrift);
+        if (query.After is not null && (newest is null || IncidentId.Day(query.After) < newest))
+            newest = IncidentId.Day(query.After);
+
+        await foreach (var month in MonthsAsync(query.Topic, newest, oldest, cancel))
+        {
+            var from = query.After is { } after && IncidentKeys.Month(after) == month ? IncidentKeys.Key(after) + "!"
+                : newest is { } day && IncidentKeys.Month(day) == month ? IncidentKeys.FirstOf(day)
+                : null;
+            var end = oldest is { } first && IncidentKeys.Month(first) == month ? IncidentKeys.AfterLastOf(first) : null;
+            await foreach (var row in _summaries.RangeAsync(IncidentKeys.Index(query.Topic, month), from, end, cancel))
+                yield return row.Value;
+        }
+    }
+
+    /// <summary>The months in which a topic has incidents, newest first.</summary>
+    private async IAsyncEnumerable<string> MonthsAsync(string topic, DateOnly? newest, DateOnly? oldest, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var from = newest is { } last ? IncidentKeys.InvertedMonth(IncidentKeys.Month(last)) : null;
+        var end = oldest is { } first ? IncidentKeys.InvertedMonth(IncidentKeys.Month(first)) + "!" : null;
+        var months = new List<string>();
+        await foreach (var month in _months.RangeAsync(IncidentKeys.MonthsOf + topic, from, end, cancel))
+            months.Add(month.Value.Month);
+        foreach (var month in months)
+            yield return month;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Alerts.Classification;
+
+namespace Alerts.Incidents.Merging;
+
+/// <summary>Reads a report's words once; everything after compares what was read.</summary>
+internal static partial class ClueReader
+{
+    public const int MostWords = 40;
+
+    public static Clues Read(Report report)
+    {
+        var title = ClueWords.In(report.Title);
+        var all = title.Concat(ClueWords.In(report.Text)).ToList();
+        return new Clues
+        {
+            Day = EventDayReader.Read(report.Title, report.Text, report.Published),
+            Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0).Distinct().Take(MostWords)],
+            Targets = Named(ClueWords.Targets, title, all),
+            Methods = Named(ClueWords.Methods, title, all),
+            Regions = [.. Regions(report.Title + ". " + report.Text)],
+            Another = AnotherOne().IsMatch(report.Title),
+            Several = SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
+        };
+    }
+
+    /// <summary>What the title names; what the text names, where the title names nothing.</summary>
+    private static List<string> Named(IReadOnlyDictionary<string, string> names, List<string> title, List<string> all)
+    {
+        var named = All(title);
+        return named.Count > 0 ? named : All(all);
+
+        List<string> All(List<string> words) => [.. words.Select(word => names.GetValueOrDefault(word)).OfType<string>().Distinct()];
+    }
+
+    private static IEnumerable<string> Regions(string text)
+    {
+        foreach (var (words, provinces) in RegionWords)
+            if (words.IsMatch(text))
+                return provinces;
+        return [];
+    }
+
+    private static readonly IReadOnlyList<(Regex Words, string[] Provinces)> RegionWords =
+    [
+        (NorthWest(), [Provinces.KhyberPakhtunkhwa]),
+        (SouthWest(), [Provinces.Balochistan]),
+        (BorderWithAfghanistan(), [Provinces.KhyberPakhtunkhwa, Provinces.Balochistan]),
+        (South(), [Provinces.Sindh, Provinces.Balochistan]),
+        (East(), [Provinces.Punjab]),
+        (North(), [Provinces.GilgitBaltistan, Provinces.KhyberPakhtunkhwa, Provinces.AzadKashmir]),
+    ];
+
+    private static string Opening(string text) => text[..Math.Min(text.Length, 240)];
+
+    [GeneratedRegex(@"\b(?:north[- ]?west(?:ern)?|NW|KPK?|tribal|Waziristan)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NorthWest();
+
+    [GeneratedRegex(@"\b(?:[Ss]outh[- ]?west(?:ern)?|SW|Balu?o?chistan|Baluchistan)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SouthWest();
+
+    [GeneratedRegex(@"\bAfghan(?:istan)? border|border with Afghanistan|Afghan[- ]Pakistan\b|\bnear Afghan", RegexOptions.CultureInvariant)]
+    private static partial Regex BorderWithAfghanistan();
+
+    [GeneratedRegex(@"\bsouthern (?:Pakistan|port|city|province)", RegexOptions.CultureInvariant)]
+    private static partial Regex South();
+
+    [GeneratedRegex(@"\beastern (?:Pakistan|city|province)", RegexOptions.CultureInvariant)]
+    private static partial Regex East();
+
+    [GeneratedRegex(@"\bnorth(?:ern)? (?:Pakistan|Pakistani|city)", RegexOptions.CultureInvariant)]
+    private static partial Regex North();
+
+    [GeneratedRegex(@"\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherOne();
+
+    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+)\s+(?:(?:separate|distinct|different|gun|terror|terrorist|militant|bomb|intelligence[- ]based)\s+)*(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
+        | \b(?:series|spate|string|wave)\s+of\b | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralOnes();
+}

@@ -1,0 +1,64 @@
+using Alerts.Classification;
+
+namespace Alerts.Incidents.Merging;
+
+/// <summary>Killed and wounded. A toll of dozens rises over hours; a toll of two hardly does.</summary>
+internal static class FigureReasons
+{
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+    [
+        .. Killed(Total(one.Says.Killed), Total(other.Says.Killed)),
+        .. Sides(one.Says.Killed, other.Says.Killed),
+        .. Wounded(Total(one.Says.Wounded), Total(other.Says.Wounded)),
+    ];
+
+    /// <summary>The total, or the sum of the sides where no total is given.</summary>
+    public static int? Total(Casualties count) =>
+        count.Total ?? (count.Civilians is null && count.Security is null && count.Militants is null
+            ? null
+            : (count.Civilians ?? 0) + (count.Security ?? 0) + (count.Militants ?? 0));
+
+    private static IEnumerable<MergeReason> Killed(int? one, int? other)
+    {
+        if (one is not { } a || other is not { } b)
+            return [];
+        var (low, high) = (Math.Min(a, b), Math.Max(a, b));
+        return (low, high) switch
+        {
+            _ when low == high => [low >= 10 ? new("same large toll", 2.5) : low >= 3 ? new("same toll", 1.5) : new("same small toll", 0.6)],
+            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => [new("tolls close", 0.8)],
+            _ when high - low == 1 => [new("tolls one apart", 0)],
+            _ when high >= 7 && low * 5 >= high => [new("tolls of one event that grows", -0.4)],
+            _ when high <= 6 => [new("small tolls differ", -1.2)],
+            _ => [new("tolls differ", -1.5)],
+        };
+    }
+
+    private static IEnumerable<MergeReason> Sides(Casualties one, Casualties other)
+    {
+        var same = Both(one.Civilians, other.Civilians) + Both(one.Security, other.Security) + Both(one.Militants, other.Militants);
+        if (same >= 2)
+            return [new("same tolls by side", 2)];
+        var (a, b) = (OnlyMilitants(one), OnlyMilitants(other));
+        return a is not null && b is not null && a != b ? [new("other side died", -1.2)] : [];
+    }
+
+    private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
+
+    /// <summary>Null where nobody's side is told.</summary>
+    private static bool? OnlyMilitants(Casualties count) => (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0)) switch
+    {
+        (> 0, 0) => true,
+        (0, > 0) => false,
+        _ => null,
+    };
+
+    private static IEnumerable<MergeReason> Wounded(int? one, int? other)
+    {
+        if (one is not { } a || other is not { } b || Math.Max(a, b) == 0)
+            return [];
+        if (a == b)
+            return [a >= 3 ? new("same number wounded", 1.3) : new("same few wounded", 0.4)];
+        return Math.Abs(a - b) <= Math.Max(a, b) / 3 ? [new("numbers wounded close", 0.3)] : [new("numbers wounded differ", -0.3)];
+    }
+}

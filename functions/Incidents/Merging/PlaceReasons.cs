@@ -1,0 +1,62 @@
+using Alerts.Classification;
+
+namespace Alerts.Incidents.Merging;
+
+/// <summary>District, coordinates, province, and words such as "northwest".</summary>
+internal static class PlaceReasons
+{
+    /// <summary>Two names of one spot, or a village and its town, lie within this.</summary>
+    private const double NearKilometres = 20;
+
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other)
+    {
+        var (a, b) = (one.Says, other.Says);
+        if (a.Districts.Count > 0 && b.Districts.Count > 0)
+            return Districts(a, b);
+        return (Provinces(one), Provinces(other)) switch
+        {
+            ({ Count: 0 }, _) or (_, { Count: 0 }) => [],
+            var (p, q) when !p.Intersect(q).Any() => [new("other province", -5)],
+            _ when a.Provinces.Count > 0 && b.Provinces.Count > 0 => [new("same province", 0.8)],
+            _ => [new("region fits", 0.5)],
+        };
+    }
+
+    private static IEnumerable<MergeReason> Districts(Finding a, Finding b)
+    {
+        if (Same(a.Districts[0], b.Districts[0]))
+            return [new("same district", 2.5), .. Spots(a, b)];
+        if (a.Districts.Any(x => b.Districts.Any(y => Same(x, y))))
+            return [new("shares a district", 1.0)];
+        if (a.Places.Any(x => b.Places.Any(y => Near(x, y))))
+            return [new("places near each other", 1.5)];
+        return a.Provinces.Intersect(b.Provinces).Any() ? [new("other district", -3.5)] : [new("other district and province", -6)];
+    }
+
+    /// <summary>A town or quarter that both name says more than the district alone; two different ones speak against.</summary>
+    private static IEnumerable<MergeReason> Spots(Finding a, Finding b)
+    {
+        var (x, y) = (Names(a), Names(b));
+        if (x.Count == 0 || y.Count == 0)
+            return [];
+        return x.Intersect(y).Any() ? [new("same place in the district", 1.0)] : [new("other place in the district", -0.8)];
+    }
+
+    private static List<string> Names(Finding says) =>
+        [.. says.Places.Where(place => place.District is not null && !Same(place.Name, place.District)).Select(place => place.Name)];
+
+    private static IReadOnlyList<string> Provinces(Claim claim) => claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
+
+    /// <summary>Karachi's seven districts are one city in the news.</summary>
+    private static bool Same(string one, string other) =>
+        one == other || (one.StartsWith("Karachi", StringComparison.Ordinal) && other.StartsWith("Karachi", StringComparison.Ordinal));
+
+    private static bool Near(Place one, Place other)
+    {
+        if (one is not { District: not null, Lat: { } lat, Lon: { } lon } || other is not { District: not null, Lat: { } lat2, Lon: { } lon2 })
+            return false;
+        // A degree of latitude is 111 km; at Pakistan's 30° north a degree of longitude is 96 km.
+        var (dy, dx) = ((lat - lat2) * 111, (lon - lon2) * 96);
+        return Math.Sqrt(dy * dy + dx * dx) <= NearKilometres;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Alerts.Incidents.Merging;
+
+/// <summary>Targets, methods, and how alike the texts are.</summary>
+internal static class WordReasons
+{
+    /// <summary>Added below the line, so that two texts that share their only telling word are not taken for alike.</summary>
+    private const double Doubt = 1.2;
+
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+    [
+        .. Targets(one.Clues, other.Clues),
+        .. Methods(one.Clues.Methods, other.Clues.Methods),
+        new("words alike", 5 * Likeness(one.Clues.Words, other.Clues.Words) - 0.8),
+        .. Another(one.Clues, other.Clues),
+    ];
+
+    /// <summary>0 to 1: weight of shared words against the weight of all, as a cosine.</summary>
+    public static double Likeness(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        var shared = one.Intersect(other).Sum(ClueWords.Weight);
+        return shared / (Math.Sqrt(one.Sum(ClueWords.Weight) * other.Sum(ClueWords.Weight)) + Doubt);
+    }
+
+    private static IEnumerable<MergeReason> Targets(Clues one, Clues other)
+    {
+        if (one.Targets.Count == 0 || other.Targets.Count == 0)
+            return [];
+        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.2)] : [new("other target", -1.5)];
+    }
+
+    private static IEnumerable<MergeReason> Methods(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        if (one.Count == 0 || other.Count == 0)
+            return [];
+        return one.Intersect(other).Any() || (Bombs(one) && Bombs(other)) ? [new("same method", 0.5)] : [new("other method", -1)];
+    }
+
+    private static bool Bombs(IReadOnlyList<string> methods) => methods.Contains("bomb") || methods.Contains("suicide");
+
+    private static IEnumerable<MergeReason> Another(Clues one, Clues other) =>
+        one.Another != other.Another ? [new("one says it is another one", -1)] : [];
+}

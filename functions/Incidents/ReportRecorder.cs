@@ -1,0 +1,118 @@
+using Alerts.Classification;
+using Alerts.Flow;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// A report becomes a claim of an incident, a new one or a known one. Dying before the batch has written nothing; dying after it, the
+/// same message finds its report recorded, writes the index again and returns the change it made; a report that comes twice at once
+/// loses the race for the month's head, and finds the same.
+/// </summary>
+internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentIndex index, TimeProvider time, ILogger<ReportRecorder> log)
+    : IMessageHandler<Report>, IDisposable
+{
+    /// <summary>Races lost to other processes before the message is given back; within one process reports wait for one another.</summary>
+    private const int MostAttempts = 12;
+
+    private readonly SemaphoreSlim _one = new(1);
+
+    public async Task<Step> HandleAsync(Report message, CancellationToken cancel)
+    {
+        var recorded = await RecordAsync(message, cancel);
+        return recorded.Change is { } change ? Step.Then(IncidentChange.Queue.Message(change)) : Step.Done;
+    }
+
+    /// <exception cref="TimeoutException">Too many others write to the same month; nothing was written: again later.</exception>
+    public async Task<Recorded> RecordAsync(Report report, CancellationToken cancel)
+    {
+        var claim = Claim.Of(report);
+        await _one.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            {
+                if (await TryAsync(report, claim, cancel) is { } recorded)
+                    return recorded;
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), time, cancel);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        throw new TimeoutException($"Report {report.Id} lost {MostAttempts} races for its month; it will be recorded later.");
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    /// <returns>Null when another worker wrote in between.</returns>
+    private async Task<Recorded?> TryAsync(Report report, Claim claim, CancellationToken cancel)
+    {
+        var near = await ledger.ReadAsync(claim, cancel);
+        if (near.Earlier is { } earlier)
+            return Known(report, earlier) is { } revision
+                ? await AgainAsync(earlier.IncidentId, revision, cancel)
+                : await AddAsync(report, claim, near, near.Incidents.Single().Value, earlier, cancel);
+
+        var decision = Deciding.Decide(claim, report.Title, [.. near.Incidents.Select(stored => stored.Value)]);
+        Log.Decided(log, report.Id, decision);
+        return decision switch
+        {
+            Decision.Join join => await AddAsync(report, claim, near, join.Incident, new RecordedReport(join.Incident.Id, []), cancel),
+            Decision.Open open => await OpenAsync(report, claim, near, open, cancel),
+            _ => Recorded.Nothing,
+        };
+    }
+
+    /// <summary>A revision that was recorded, or is older than the one that was.</summary>
+    private static RecordedRevision? Known(Report report, RecordedReport earlier)
+    {
+        var latest = earlier.Revisions[^1];
+        if (latest.Revision == report.Revision)
+            return latest;
+        return report.FetchedAt > latest.FetchedAt
+            ? null
+            : earlier.Revisions.LastOrDefault(known => known.Revision == report.Revision) ?? new RecordedRevision(report.Revision, report.FetchedAt, null);
+    }
+
+    private async Task<Recorded> AgainAsync(string id, RecordedRevision revision, CancellationToken cancel)
+    {
+        await index.WriteAsync(id, cancel);
+        return new Recorded(id, revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null);
+    }
+
+    private Task<Recorded?> OpenAsync(Report report, Claim claim, Neighbourhood near, Decision.Open open, CancellationToken cancel)
+    {
+        var id = IncidentId.Of(report, claim.Clues.Day.Best, near.Incidents.Select(stored => stored.Value.Id).ToHashSet());
+        var (incident, change) = Recording.Open(id, claim, open.Links, time.GetUtcNow());
+        return WriteAsync(report, near, incident, change, new RecordedReport(id, []), cancel);
+    }
+
+    private Task<Recorded?> AddAsync(Report report, Claim claim, Neighbourhood near, Incident incident, RecordedReport earlier, CancellationToken cancel)
+    {
+        var (grown, change) = Recording.Add(incident, claim, time.GetUtcNow());
+        return WriteAsync(report, near, grown, change, earlier, cancel);
+    }
+
+    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, Incident incident, IncidentChange? change, RecordedReport earlier, CancellationToken cancel)
+    {
+        var recorded = earlier.With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number));
+        if (!await ledger.WriteAsync(near, incident, change, report.Id, recorded, cancel))
+            return null;
+        await index.WriteAsync(incident.Id, cancel);
+        if (change is not null)
+            Log.Changed(log, incident.Id, change.Kind, change.Incident.Headline);
+        return new Recorded(incident.Id, change);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(300, LogLevel.Debug, "Report {Report}: {Decision}")]
+        public static partial void Decided(ILogger logger, string report, Decision decision);
+
+        [LoggerMessage(301, LogLevel.Information, "Incident {Incident} {Change}: {Headline}")]
+        public static partial void Changed(ILogger logger, string incident, ChangeKind change, string headline);
+    }
+}

@@ -1,0 +1,65 @@
+using Alerts.Classification;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Incidents;
+
+/// <summary>What readers see of an incident, made from its claims alone: the same claims in any order make the same summary.</summary>
+internal static class Summarizing
+{
+    private const int MostSources = 5;
+    private const int MostPlaces = 5;
+
+    public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded)
+    {
+        var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
+        var districts = Voted(claims, says => says.Districts);
+        var summary = new IncidentSummary
+        {
+            Id = id,
+            Headline = "",
+            Kind = Voted(claims, says => [says.Kind])[0],
+            Day = Day(id, claims),
+            Districts = districts,
+            Provinces = Voted(claims, says => says.Provinces),
+            Places = [.. claims.SelectMany(claim => claim.Says.Places).Where(place => place.District is null || districts.Contains(place.District))
+                .DistinctBy(place => place.Name).OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District)).Take(MostPlaces)],
+            Groups = Attribution.Of(claims),
+            Killed = BestFigure.Of(claims, says => FigureReasons.Total(says.Killed)),
+            Wounded = BestFigure.Of(claims, says => FigureReasons.Total(says.Wounded)),
+            KilledBySide = Sides(claims, says => says.Killed),
+            WoundedBySide = Sides(claims, says => says.Wounded),
+            Confidence = claims.Max(claim => claim.Says.Confidence),
+            ReportCount = reportCount,
+            Sources = [.. claims.DistinctBy(claim => claim.Outlet).Take(MostSources).Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published))],
+            FirstReportedAt = claims[0].Published,
+            LastReportedAt = claims[^1].Published,
+        };
+        return summary with { Headline = Headlines.Of(summary, Voted(claims, claim => claim.Clues.Methods)) };
+    }
+
+    private static List<T> Voted<T>(List<Claim> claims, Func<Finding, IReadOnlyList<T>> names) where T : notnull => Voted(claims, claim => names(claim.Says));
+
+    /// <summary>
+    /// What at least a third of those name who name any, the most named first; a claim's first name is its main one and counts double.
+    /// Where equally many name two, the one that was named first.
+    /// </summary>
+    private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names) where T : notnull
+    {
+        var naming = claims.Select(names).Where(own => own.Count > 0).ToList();
+        return [.. naming.SelectMany(own => own.Distinct().Select((name, index) => (name, votes: index == 0 ? 2 : 1)))
+            .GroupBy(vote => vote.name, (name, votes) => (name, votes: votes.ToList()))
+            .Where(name => name.votes.Count * 3 >= naming.Count)
+            .OrderByDescending(name => name.votes.Sum(vote => vote.votes)).Select(name => name.name)];
+    }
+
+    /// <summary>The day that most of those state who state one; else the day of the id.</summary>
+    private static DateOnly Day(string id, List<Claim> claims) =>
+        claims.Where(claim => claim.Clues.Day.Stated).GroupBy(claim => claim.Clues.Day.Best)
+            .OrderByDescending(day => day.Count()).Select(day => (DateOnly?)day.Key).FirstOrDefault() ?? IncidentId.Day(id);
+
+    private static Casualties Sides(List<Claim> claims, Func<Finding, Casualties> count) => new(
+        BestFigure.Of(claims, says => FigureReasons.Total(count(says))).Best,
+        BestFigure.Of(claims, says => count(says).Civilians).Best,
+        BestFigure.Of(claims, says => count(says).Security).Best,
+        BestFigure.Of(claims, says => count(says).Militants).Best);
+}
