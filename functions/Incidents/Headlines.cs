@@ -23,7 +23,7 @@ internal static class Headlines
         _ => "Attack",
     };
 
-    private static string Where(IncidentSummary incident) => (incident.Districts.FirstOrDefault(), incident.Provinces.FirstOrDefault()) switch
+    private static string Where(IncidentSummary incident) => (incident.District, incident.Province) switch
     {
         (null, null) => "Pakistan",
         (null, { } province) => province,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,6 +16,7 @@ internal static class IncidentId
 {
     public const int DayLength = 8;
     private const int Length = DayLength + 1 + 8;
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
     private const int MostMinutes = 0xFFF;
 
     /// <param name="taken">Ids that other incidents have: two first reports of one minute may share a hash, once in a million.</param>
@@ -30,7 +32,7 @@ internal static class IncidentId
 
     /// <returns>False for what is no id: then nothing was ever stored under it.</returns>
     public static bool IsOne([NotNullWhen(true)] string? text) =>
-        text is { Length: Length } && text[DayLength] == '-' && text.AsSpan(DayLength + 1).IndexOfAnyExcept("0123456789abcdef") < 0
+        text is { Length: Length } && text[DayLength] == '-' && text.AsSpan(DayLength + 1).IndexOfAnyExcept(Hex) < 0
         && DateOnly.TryParseExact(text.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public static DateOnly Day(string id) => DateOnly.ParseExact(id.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Alerts.Classification;
 
 namespace Alerts.Incidents;
@@ -19,6 +20,14 @@ internal sealed record IncidentSummary
     public IReadOnlyList<string> Provinces { get; init; } = [];
 
     public IReadOnlyList<string> Districts { get; init; } = [];
+
+    /// <summary>The main province; null when none is known.</summary>
+    [JsonIgnore]
+    public string? Province => Provinces is [var first, ..] ? first : null;
+
+    /// <summary>The main district; null when none is known.</summary>
+    [JsonIgnore]
+    public string? District => Districts is [var first, ..] ? first : null;
 
     public IReadOnlyList<Place> Places { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal static class MaterialChange
         .. Count("Wounded", before.Wounded.Best, after.Wounded.Best),
         .. Word("Kind", Kind(before.Kind), Kind(after.Kind)),
         .. Word("Attribution", Attribution.Words(before.Groups), Attribution.Words(after.Groups)),
-        .. Word("District", before.Districts.FirstOrDefault() ?? "unknown", after.Districts.FirstOrDefault() ?? "unknown"),
+        .. Word("District", before.District ?? "unknown", after.District ?? "unknown"),
         .. Word("Status", Status(before), Status(after)),
     ];
 

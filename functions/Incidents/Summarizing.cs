@@ -12,15 +12,15 @@ internal static class Summarizing
     public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded)
     {
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
-        var districts = Voted(claims, says => says.Districts);
+        var districts = Voted(claims, claim => claim.Says.Districts);
         var summary = new IncidentSummary
         {
             Id = id,
             Headline = "",
-            Kind = Voted(claims, says => [says.Kind])[0],
+            Kind = Voted(claims, claim => new[] { claim.Says.Kind })[0],
             Day = Day(id, claims),
             Districts = districts,
-            Provinces = Voted(claims, says => says.Provinces),
+            Provinces = Voted(claims, claim => claim.Says.Provinces),
             Places = [.. claims.SelectMany(claim => claim.Says.Places).Where(place => place.District is null || districts.Contains(place.District))
                 .DistinctBy(place => place.Name).OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District)).Take(MostPlaces)],
             Groups = Attribution.Of(claims),
@@ -36,8 +36,6 @@ internal static class Summarizing
         };
         return summary with { Headline = Headlines.Of(summary, Voted(claims, claim => claim.Clues.Methods)) };
     }
-
-    private static List<T> Voted<T>(List<Claim> claims, Func<Finding, IReadOnlyList<T>> names) where T : notnull => Voted(claims, claim => names(claim.Says));
 
     /// <summary>
     /// What at least a third of those name who name any, the most named first; a claim's first name is its main one and counts double.

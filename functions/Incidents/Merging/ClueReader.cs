@@ -18,7 +18,7 @@ internal static partial class ClueReader
             Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0).Distinct().Take(MostWords)],
             Targets = Named(ClueWords.Targets, title, all),
             Methods = Named(ClueWords.Methods, title, all),
-            Regions = [.. Regions(report.Title + ". " + report.Text)],
+            Regions = Regions(report.Title + ". " + report.Text),
             Another = AnotherOne().IsMatch(report.Title),
             Several = SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
         };
@@ -33,7 +33,7 @@ internal static partial class ClueReader
         List<string> All(List<string> words) => [.. words.Select(word => names.GetValueOrDefault(word)).OfType<string>().Distinct()];
     }
 
-    private static IEnumerable<string> Regions(string text)
+    private static string[] Regions(string text)
     {
         foreach (var (words, provinces) in RegionWords)
             if (words.IsMatch(text))

@@ -29,6 +29,6 @@ internal static class Deciding
         report.Says is not { Kind: EventKind.Operation, Districts.Count: > 0 }
             ? []
             : [.. near.Where(incident => incident.Told.Kind == EventKind.Attack && incident.Told.Day <= report.Clues.Day.Best
-                    && incident.Told.Districts.FirstOrDefault() == report.Says.Districts[0])
+                    && incident.Told.District == report.Says.Districts[0])
                 .Select(incident => new IncidentLink(incident.Id, "operation after an attack in the same district"))];
 }

@@ -46,12 +46,11 @@ internal static class FigureReasons
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 
     /// <summary>Null where nobody's side is told.</summary>
-    private static bool? OnlyMilitants(Casualties count) => (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0)) switch
+    private static bool? OnlyMilitants(Casualties count)
     {
-        (> 0, 0) => true,
-        (0, > 0) => false,
-        _ => null,
-    };
+        var (militants, others) = (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0));
+        return militants > 0 == others > 0 ? null : militants > 0;
+    }
 
     private static IEnumerable<MergeReason> Wounded(int? one, int? other)
     {
