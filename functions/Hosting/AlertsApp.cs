@@ -1,7 +1,9 @@
-using System.Net;
 using Alerts.Classification;
 using Alerts.Delivery;
 using Alerts.Feeds;
+using Alerts.Hosting.CustomHandler;
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
 using Alerts.Incidents;
 using Alerts.Operations;
 using Alerts.Site;
@@ -13,28 +15,34 @@ namespace Alerts.Hosting;
 /// <summary>The whole application: every stage's services in one web application.</summary>
 internal static class AlertsApp
 {
+    /// <summary>Runs until it is stopped: called by the Functions host where there is one, else with the embedded engine.</summary>
+    /// <exception cref="CommandFailedException">It cannot start; nothing is left half done.</exception>
     public static async Task<int> RunAsync(Launch launch, CancellationToken cancel)
     {
         await using var app = Create(launch);
-        await app.RunAsync(cancel);
+        StartCheck.Run(app);
+        await (app.Configuration.HostPort() is null
+            ? EmbeddedHost.RunAsync(app, launch, cancel)
+            : CustomHandlerHost.RunAsync(app, cancel));
         return ExitCodes.Success;
     }
 
     /// <summary>Nothing is started and nothing written.</summary>
     public static WebApplication Create(Launch launch)
     {
-        // Empty: no appsettings.json, and no ASPNETCORE_URLS, which the Functions host passes on (custom-handler: "override it").
+        // Empty: no appsettings.json, and no ASPNETCORE_URLS, which the Functions host passes on with its whole environment.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Alerts", ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, launch);
-        builder.Logging.AddSimpleConsole();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, launch.Port));
-        builder.Services.AddRouting();
+        Logs.Add(builder.Logging, builder.Configuration);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) => Listening.Configure(kestrel, context.Configuration, launch.Port));
         AddStages(builder.Services);
-        return builder.Build();
+        builder.Services.AddHosting();
+        var app = builder.Build();
+        Map(app);
+        return app;
     }
 
     private static void AddStages(IServiceCollection services) => services
-        .AddSingleton(TimeProvider.System)
         .AddStorage()
         .AddFeeds()
         .AddClassification()
@@ -43,4 +51,12 @@ internal static class AlertsApp
         .AddDelivery()
         .AddSite()
         .AddOperations();
+
+    private static void Map(WebApplication app)
+    {
+        if (app.Configuration.HostPort() is null)
+            return;
+        app.UseMiddleware<StartAnswer>();
+        app.MapCalls(app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>());
+    }
 }

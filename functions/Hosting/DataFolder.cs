@@ -2,12 +2,51 @@ using Alerts.Operations;
 
 namespace Alerts.Hosting;
 
-/// <summary>The folder that holds everything the embedded engine keeps.</summary>
-internal static class DataFolder
+/// <summary>The folder that holds everything the embedded engine keeps, while it is ours alone.</summary>
+internal sealed class DataFolder : IDisposable
 {
+    private readonly FileStream _lock;
+
+    private DataFolder(FileStream ours) => _lock = ours;
+
     /// <summary>Full path of the folder, which need not be there yet.</summary>
     public static string Of(Launch launch) =>
-        Path.GetFullPath(launch.DataFolder ?? (launch.Demo ? Directory.CreateTempSubdirectory("alerts-demo-").FullName : OfUser()));
+        Path.GetFullPath(launch.DataFolder ?? (launch.Demo ? Path.Combine(Path.GetTempPath(), "alerts-demo-" + Guid.NewGuid().ToString("N")[..8]) : OfUser()));
+
+    /// <summary>Makes the folder where it is missing, and keeps a second run out of it until disposed; a killed run holds nothing.</summary>
+    /// <exception cref="CommandFailedException">It cannot be written, or another run has it.</exception>
+    public static DataFolder Claim(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".write-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(
+                $"The data folder {folder} cannot be written ({refused.Message}): choose another one with --data DIR.", refused);
+        }
+
+        return Lock(folder);
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private static DataFolder Lock(string folder)
+    {
+        try
+        {
+            return new(new FileStream(Path.Combine(folder, "alerts.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException taken)
+        {
+            throw new CommandFailedException(
+                $"The data folder {folder} is in use by another run: stop that one, or choose another folder with --data DIR.", taken);
+        }
+    }
 
     private static string OfUser()
     {

@@ -5,12 +5,56 @@ namespace Alerts.Hosting;
 /// <summary>Where settings come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the command line.</summary>
 internal static class Settings
 {
-    public static void Add(IConfigurationBuilder configuration, Launch launch)
+    /// <summary>Set by the Functions host, and by nothing else: its presence tells which engine is wanted.</summary>
+    private const string HostPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
+
+    /// <summary>
+    /// The demo keeps to itself whatever the environment says: nothing is sent, nothing kept in an Azure account. Its own feeds and webhook
+    /// are on loopback, over plain HTTP.
+    /// </summary>
+    private static readonly Dictionary<string, string?> OfDemo = new()
     {
+        ["AzureWebJobsStorage"] = null,
+        ["Hosting:Address"] = "localhost",
+        ["Hosting:Schedules:PollFeeds"] = "00:00:02",
+        ["Network:AllowLoopback"] = "true",
+    };
+
+    /// <exception cref="CommandFailedException"><c>alerts.json</c> cannot be read.</exception>
+    public static void Add(ConfigurationManager settings, Launch launch)
+    {
+        settings.AddEnvironmentVariables();
+        if (settings.HostPort() is not null)
+            return;
         var folder = DataFolder.Of(launch);
-        configuration
-            .AddJsonFile(Path.Combine(folder, "alerts.json"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection([new("Storage:Folder", folder)]);
+        AddFile(settings, Path.Combine(folder, "alerts.json"));
+        settings.AddInMemoryCollection([new("Storage:Data", folder)]);
+        if (launch.Demo)
+            settings.AddInMemoryCollection(OfDemo);
+    }
+
+    /// <summary>The port on which the Functions host calls; null when there is none, and the embedded engine is to run.</summary>
+    /// <exception cref="CommandFailedException">It is no port.</exception>
+    public static int? HostPort(this IConfiguration settings) => settings[HostPort] switch
+    {
+        null or "" => null,
+        var text when ushort.TryParse(text, out var port) && port > 0 => port,
+        var text => throw new CommandFailedException($"{HostPort} is '{text}': it must be a port, 1 to 65535."),
+    };
+
+    private static void AddFile(ConfigurationManager settings, string file)
+    {
+        var environment = settings.Sources.Last();
+        try
+        {
+            settings.AddJsonFile(file, optional: true, reloadOnChange: false);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"{file} cannot be read: {(broken.InnerException ?? broken).Message}", broken);
+        }
+
+        settings.Sources.Remove(environment);
+        settings.Sources.Add(environment);
     }
 }

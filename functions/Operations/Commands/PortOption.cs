@@ -15,8 +15,8 @@ internal static class PortOption
         };
         port.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-                given.AddError($"--port {given.Tokens[0].Value}: a port is a number from 0 to {IPEndPoint.MaxPort}.");
+            if (given.Tokens is [var text] && !(int.TryParse(text.Value, out var number) && number is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort))
+                given.AddError($"--port {text.Value}: a port is a number from 0 to {IPEndPoint.MaxPort}.");
         });
         return port;
     }

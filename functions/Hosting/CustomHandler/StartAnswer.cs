@@ -1,0 +1,20 @@
+namespace Alerts.Hosting.CustomHandler;
+
+/// <summary>
+/// While the tables and queues are being made, <c>GET /</c> is answered at once: the Functions host asks it every 25 ms and gives the
+/// executable 30 s. Every other request waits until they are there.
+/// </summary>
+internal sealed class StartAnswer(StoreSetup setup)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!setup.IsDone && context.Request.Path == "/")
+        {
+            await context.Response.WriteAsync("Alerts is starting.", context.RequestAborted);
+            return;
+        }
+
+        await setup.EnsureAsync(context.RequestAborted);
+        await next(context);
+    }
+}

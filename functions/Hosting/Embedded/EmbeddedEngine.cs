@@ -1,0 +1,44 @@
+using Alerts.Hosting.Declarations;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>Runs the declared timer and queue functions in this process, where there is no Functions host.</summary>
+internal sealed class EmbeddedEngine(FunctionCatalog catalog, IReadOnlyList<FunctionCode> codes, IServiceProvider services, TimeProvider time)
+    : IDisposable
+{
+    /// <summary>How long work in hand may go on after a stop; container platforms kill after 30 s.</summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _abandon = new();
+    private Task _loops = Task.CompletedTask;
+
+    /// <param name="schedules">Of every timer function.</param>
+    public void Start(IReadOnlyDictionary<string, Schedule> schedules)
+    {
+        var timers = catalog.Of<Trigger.Timer>().Select(timer =>
+            ActivatorUtilities.CreateInstance<TimerLoop>(services, Code(timer.Name), schedules[timer.Name], catalog.Host)
+                .RunAsync(_stop.Token, _abandon.Token));
+        var queues = catalog.Of<Trigger.Queue>().Select(queue =>
+            ActivatorUtilities.CreateInstance<QueueLoop>(services, Code(queue.Name), queue.Trigger.QueueName, catalog.Host)
+                .RunAsync(_stop.Token, _abandon.Token));
+        _loops = Task.WhenAll([.. timers, .. queues]);
+    }
+
+    /// <summary>Takes nothing more, finishes what is in hand, and gives back what is not finished in time.</summary>
+    public async Task DrainAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAny(_loops, Task.Delay(DrainTime, time, CancellationToken.None));
+        await _abandon.CancelAsync();
+        await _loops;
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _abandon.Dispose();
+    }
+
+    private FunctionCode Code(string name) => codes.Single(code => code.Name == name);
+}

@@ -1,0 +1,43 @@
+using Alerts.Hosting.Declarations;
+using Alerts.Operations;
+using Alerts.Storage.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>Runs the application with its own engine, until somebody stops it.</summary>
+internal static class EmbeddedHost
+{
+    public static async Task RunAsync(WebApplication app, Launch launch, CancellationToken cancel)
+    {
+        Listening.Probe(app.Configuration, launch.Port);
+        using var folder = DataFolder.Claim(app.Configuration["Storage:Data"]!);
+        await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
+        await ReleaseAsync(app, cancel);
+        await app.StartAsync(cancel);
+        await WorkAsync(app, launch, cancel);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task WorkAsync(WebApplication app, Launch launch, CancellationToken cancel)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
+        var terminal = new Terminal(app.Services, Console.Out);
+        terminal.Welcome(app, launch);
+        var engine = app.Services.GetRequiredService<EmbeddedEngine>();
+        engine.Start(Schedules(app));
+        await terminal.TellAsync(stopping.Token);
+        terminal.Goodbye();
+        await engine.DrainAsync();
+    }
+
+    // What a killed predecessor had in its hands: the folder is ours alone, so nobody else has it.
+    private static Task ReleaseAsync(WebApplication app, CancellationToken cancel) =>
+        app.Services.GetService<SqliteQueueStore>() is { } queues ? queues.ReleaseAllAsync(cancel) : Task.CompletedTask;
+
+    private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) => Timers.Read(
+        app.Services.GetRequiredService<FunctionCatalog>(),
+        app.Services.GetRequiredService<IOptions<HostingOptions>>().Value,
+        app.Configuration,
+        []);
+}

@@ -1,0 +1,64 @@
+using Alerts.Hosting.Declarations;
+using Alerts.Storage;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>
+/// Reads one queue as the Functions host's listener does: batches of <c>batchSize</c>, the next one as soon as no more than
+/// <c>newBatchThreshold</c> messages are still worked on.
+/// </summary>
+internal sealed partial class QueueLoop(
+    FunctionCode code, string queue, HostSettings host, IQueueStore queues, QueueWait wait, MessageCaller caller, ILogger<QueueLoop> logger)
+{
+    private readonly List<Task> _inHand = [];
+
+    /// <summary>Ends when <paramref name="stop"/> is cancelled and everything in hand is over.</summary>
+    /// <param name="stop">Take no more.</param>
+    /// <param name="abandon">Break off what is in hand, and give it back.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var taken = await TakeAsync(stop);
+            _inHand.AddRange(taken.Select(message => caller.CallAsync(code, queue, message, abandon)));
+            if (taken.Count == 0)
+                await wait.ForNewAsync(queue, host.Queues.MaxPollingInterval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ThinOutAsync();
+        }
+
+        await Task.WhenAll(_inHand);
+    }
+
+    private async Task<IReadOnlyList<QueueMessage>> TakeAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await queues.ReceiveAsync(queue, host.Queues.BatchSize, HeldMessage.Visibility, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return [];
+        }
+        // A store that fails now and then must not end the loop: it is asked again after the polling interval.
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotReceived(logger, broken, queue);
+            return [];
+        }
+    }
+
+    private async Task ThinOutAsync()
+    {
+        _inHand.RemoveAll(task => task.IsCompleted);
+        while (_inHand.Count > host.Queues.NewBatchThreshold)
+            _inHand.Remove(await Task.WhenAny(_inHand));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(920, LogLevel.Error, "Queue {Queue} cannot be read; trying again")]
+        public static partial void NotReceived(ILogger logger, Exception broken, string queue);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Alerts.Operations;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>Tells a person at a terminal how it goes: where to look, and a line with running totals whenever they have grown.</summary>
+internal sealed class Terminal(IServiceProvider services, TextWriter output)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly FlowTotals _totals = services.GetRequiredService<FlowTotals>();
+    private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
+
+    public void Welcome(WebApplication app, Launch launch)
+    {
+        var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        output.WriteLine(launch.Demo ? "Alerts, on feeds, readers and a webhook of its own. Nothing leaves this machine." : "Alerts.");
+        output.WriteLine($"  pages   {address}/");
+        output.WriteLine($"  outbox  {address}/outbox");
+        output.WriteLine($"  data    {app.Configuration["Storage:Data"]}");
+        output.WriteLine("  stop    Ctrl-C");
+    }
+
+    /// <summary>Ends when <paramref name="stop"/> is cancelled.</summary>
+    public async Task TellAsync(CancellationToken stop)
+    {
+        var told = "";
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(Pace, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var line = Totals();
+            if (line != told)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {line}"));
+            told = line;
+        }
+    }
+
+    public void Goodbye() => output.WriteLine("Stopping: finishing what is in hand.");
+
+    private string Totals() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4}");
+}

@@ -1,0 +1,48 @@
+using Alerts.Hosting.Declarations;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>
+/// Runs one timer function, never twice at once. The first run is at once: this process cannot know whether one was missed while it was not
+/// there, and a timer function that finds nothing due does nothing. A run that outlasts the next times is followed by one late run.
+/// </summary>
+internal sealed partial class TimerLoop(
+    FunctionCode code, Schedule schedule, HostSettings host, FunctionRunner runner, TimeProvider time, ILogger<TimerLoop> logger)
+{
+    /// <summary>Ends when <paramref name="stop"/> is cancelled and the run in hand is over.</summary>
+    /// <param name="stop">No further run.</param>
+    /// <param name="abandon">Breaks off the run in hand.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
+    {
+        var due = time.GetUtcNow();
+        while (!stop.IsCancellationRequested)
+        {
+            await runner.RunAsync(code, "", host.FunctionTimeout, abandon);
+            due = Following(due);
+            await WaitAsync(due, stop);
+        }
+    }
+
+    private DateTimeOffset Following(DateTimeOffset due)
+    {
+        var now = time.GetUtcNow();
+        var next = schedule.Next(due);
+        if (next >= now)
+            return next;
+        Log.PastDue(logger, code.Name, now - next);
+        return now;
+    }
+
+    private async Task WaitAsync(DateTimeOffset due, CancellationToken stop)
+    {
+        var wait = due - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(910, LogLevel.Debug, "{Function} is past due by {Late}")]
+        public static partial void PastDue(ILogger logger, string function, TimeSpan late);
+    }
+}

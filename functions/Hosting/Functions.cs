@@ -1,0 +1,9 @@
+namespace Alerts.Hosting;
+
+/// <summary>Every function that a timer or a queue triggers. Its declaration is <c>Bindings/&lt;name&gt;/function.json</c>.</summary>
+internal static class Functions
+{
+    public static IReadOnlyList<FunctionCode> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Alerts.Hosting;
+
+/// <summary>How the embedded engine runs. Configuration section <c>Hosting</c>; the Functions host has its own settings for all of this.</summary>
+internal sealed class HostingOptions
+{
+    /// <summary>
+    /// The address that pages are served on: "localhost" for this machine only, or an IP address such as 0.0.0.0 for all of the machine's.
+    /// Default: localhost.
+    /// </summary>
+    [RegularExpression("localhost|[0-9a-fA-F.:]+", ErrorMessage = "Hosting:Address must be 'localhost' or an IP address such as 0.0.0.0.")]
+    public string Address { get; set; } = "localhost";
+
+    /// <summary>Other schedules than the <c>function.json</c> files have, by function: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.</summary>
+    public Dictionary<string, string> Schedules { get; } = [];
+}

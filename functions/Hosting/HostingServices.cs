@@ -1,0 +1,40 @@
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
+using Alerts.Operations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Alerts.Hosting;
+
+/// <summary>What runs the stages.</summary>
+internal static class HostingServices
+{
+    /// <summary>Comes after all stages: it looks at the options that they have registered.</summary>
+    public static IServiceCollection AddHosting(this IServiceCollection services)
+    {
+        services.AddRouting();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateDataAnnotations();
+        return services
+            .AddSingleton(ReadCatalog())
+            .AddSingleton(Functions.All)
+            .AddSingleton<FlowTotals>()
+            .AddSingleton<StoreSetup>()
+            .AddSingleton<FunctionRunner>()
+            .AddSingleton<QueueWait>()
+            .AddSingleton<EmbeddedEngine>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCaller>(provider, provider.GetRequiredService<FunctionCatalog>().Host))
+            .AddSingleton(new SettingsCheck(services));
+    }
+
+    private static FunctionCatalog ReadCatalog()
+    {
+        try
+        {
+            return FunctionCatalog.Read(AppContext.BaseDirectory);
+        }
+        catch (DeclarationException wrong)
+        {
+            throw new CommandFailedException(wrong.Message, wrong);
+        }
+    }
+}

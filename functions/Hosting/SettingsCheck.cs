@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Hosting;
+
+/// <summary>
+/// Finds every mistake in the settings before anything starts: unknown names, values that cannot be read, and values out of range.
+/// Each stage has one options class, named after its section.
+/// </summary>
+internal sealed class SettingsCheck(IServiceCollection registered)
+{
+    private const string Suffix = "Options";
+
+    /// <returns>A sentence a mistake.</returns>
+    public IReadOnlyList<string> Mistakes(IServiceProvider services, IConfiguration settings) =>
+        [.. OptionTypes().SelectMany(type => Mistakes(type, services, settings))];
+
+    private IEnumerable<Type> OptionTypes() => registered
+        .Select(service => service.ServiceType)
+        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>))
+        .Select(type => type.GenericTypeArguments[0])
+        .Where(type => type.Assembly == typeof(SettingsCheck).Assembly)
+        .Distinct();
+
+    private static IReadOnlyList<string> Mistakes(Type type, IServiceProvider services, IConfiguration settings)
+    {
+        var section = settings.GetSection(type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
+        var names = type.GetProperties();
+        IReadOnlyList<string> unread =
+        [
+            .. section.GetChildren().Select(child => Mistake(child, names.FirstOrDefault(name => IsName(name, child)), names)).OfType<string>(),
+        ];
+        return unread.Count > 0 ? unread : OutOfRange(type, services);
+    }
+
+    private static bool IsName(PropertyInfo name, IConfigurationSection child) =>
+        string.Equals(name.Name, child.Key, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Mistake(IConfigurationSection given, PropertyInfo? name, PropertyInfo[] names)
+    {
+        if (name is null)
+            return $"{given.Path} is no setting; there are {string.Join(", ", names.Select(known => known.Name))}.";
+        try
+        {
+            given.Get(name.PropertyType);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return $"{given.Path} is '{given.Value}', which is no {Words(name.PropertyType)}.";
+        }
+    }
+
+    private static IReadOnlyList<string> OutOfRange(Type type, IServiceProvider services)
+    {
+        try
+        {
+            var options = services.GetRequiredService(typeof(IOptions<>).MakeGenericType(type));
+            _ = options.GetType().GetProperty(nameof(IOptions<object>.Value))!.GetValue(options);
+            return [];
+        }
+        catch (TargetInvocationException thrown) when (thrown.InnerException is OptionsValidationException wrong)
+        {
+            return [.. wrong.Failures];
+        }
+    }
+
+    private static string Words(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
+    {
+        nameof(TimeSpan) => "duration, such as 00:05:00",
+        nameof(Uri) => "address, such as https://example.org/",
+        nameof(Boolean) => "yes or no: give true or false",
+        nameof(Int32) => "whole number",
+        var other => other,
+    };
+}
