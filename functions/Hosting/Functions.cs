@@ -1,3 +1,7 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
 namespace Alerts.Hosting;
 
 /// <summary>Every function that a timer or a queue triggers. Its declaration is <c>Bindings/&lt;name&gt;/function.json</c>.</summary>
@@ -5,5 +9,7 @@ internal static class Functions
 {
     public static IReadOnlyList<FunctionCode> All { get; } =
     [
+        FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
+        FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),
     ];
 }

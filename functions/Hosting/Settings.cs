@@ -6,7 +6,7 @@ namespace Alerts.Hosting;
 internal static class Settings
 {
     /// <summary>Set by the Functions host, and by nothing else: its presence tells which engine is wanted.</summary>
-    private const string HostPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
+    private const string PortVariable = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
     /// <summary>
     /// The demo keeps to itself whatever the environment says: nothing is sent, nothing kept in an Azure account. Its own feeds and webhook
@@ -35,11 +35,11 @@ internal static class Settings
 
     /// <summary>The port on which the Functions host calls; null when there is none, and the embedded engine is to run.</summary>
     /// <exception cref="CommandFailedException">It is no port.</exception>
-    public static int? HostPort(this IConfiguration settings) => settings[HostPort] switch
+    public static int? HostPort(this IConfiguration settings) => settings[PortVariable] switch
     {
         null or "" => null,
         var text when ushort.TryParse(text, out var port) && port > 0 => port,
-        var text => throw new CommandFailedException($"{HostPort} is '{text}': it must be a port, 1 to 65535."),
+        var text => throw new CommandFailedException($"{PortVariable} is '{text}': it must be a port, 1 to 65535."),
     };
 
     private static void AddFile(ConfigurationManager settings, string file)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Options;
 
@@ -25,20 +26,24 @@ internal sealed class SettingsCheck(IServiceCollection registered)
     private static IReadOnlyList<string> Mistakes(Type type, IServiceProvider services, IConfiguration settings)
     {
         var section = settings.GetSection(type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
-        var names = type.GetProperties();
-        IReadOnlyList<string> unread =
+        var unread = section.GetChildren().Select(child => (child.Path, Mistake: Mistake(child, type.GetProperties())))
+            .Where(child => child.Mistake is not null)
+            .ToList();
+        bool IsRead(string path) => !unread.Any(bad => path.StartsWith(bad.Path, StringComparison.OrdinalIgnoreCase));
+        return
         [
-            .. section.GetChildren().Select(child => Mistake(child, names.FirstOrDefault(name => IsName(name, child)), names)).OfType<string>(),
+            .. unread.Select(child => child.Mistake!),
+            .. OutOfRange(type, section, IsRead),
+            .. unread.Count == 0 ? Refused(type, services) : [],
         ];
-        return unread.Count > 0 ? unread : OutOfRange(type, services);
     }
 
     private static bool IsName(PropertyInfo name, IConfigurationSection child) =>
         string.Equals(name.Name, child.Key, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Mistake(IConfigurationSection given, PropertyInfo? name, PropertyInfo[] names)
+    private static string? Mistake(IConfigurationSection given, PropertyInfo[] names)
     {
-        if (name is null)
+        if (names.FirstOrDefault(known => IsName(known, given)) is not { } name)
             return $"{given.Path} is no setting; there are {string.Join(", ", names.Select(known => known.Name))}.";
         try
         {
@@ -51,7 +56,19 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
     }
 
-    private static IReadOnlyList<string> OutOfRange(Type type, IServiceProvider services)
+    // What can be read is checked even where something else cannot, so that the operator has the whole list.
+    private static IEnumerable<string> OutOfRange(Type type, IConfigurationSection section, Func<string, bool> isRead)
+    {
+        var readable = new ConfigurationBuilder().AddInMemoryCollection(section.AsEnumerable().Where(given => isRead(given.Key))).Build();
+        var options = Activator.CreateInstance(type)!;
+        readable.GetSection(section.Path).Bind(options);
+        var found = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
+        return found.Select(wrong => $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
+    }
+
+    // What a stage checks with code of its own.
+    private static IEnumerable<string> Refused(Type type, IServiceProvider services)
     {
         try
         {
@@ -61,7 +78,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
         catch (TargetInvocationException thrown) when (thrown.InnerException is OptionsValidationException wrong)
         {
-            return [.. wrong.Failures];
+            return wrong.Failures.Where(failure => !failure.StartsWith("DataAnnotation", StringComparison.Ordinal));
         }
     }
 

@@ -4,9 +4,9 @@ namespace Alerts.Hosting.CustomHandler;
 /// While the tables and queues are being made, <c>GET /</c> is answered at once: the Functions host asks it every 25 ms and gives the
 /// executable 30 s. Every other request waits until they are there.
 /// </summary>
-internal sealed class StartAnswer(StoreSetup setup)
+internal sealed class StartAnswer(RequestDelegate next, StoreSetup setup)
 {
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (!setup.IsDone && context.Request.Path == "/")
         {
