@@ -1,0 +1,42 @@
+using Alerts.Classification;
+using Alerts.Flow;
+using Alerts.Incidents;
+using Alerts.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Alerts.Tests.Incidents;
+
+/// <summary>A recorder with everything it needs, on the tables of a test.</summary>
+internal sealed class Desk : IDisposable
+{
+    public Desk(ITableStore tables)
+    {
+        var ledger = new IncidentLedger(tables);
+        Recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, NullLogger<ReportRecorder>.Instance);
+        Store = new IncidentStore(tables, ledger);
+    }
+
+    public ReportRecorder Recorder { get; }
+
+    public IncidentStore Store { get; }
+
+    public async Task<IReadOnlyList<IncidentChange>> HandleAsync(Report report)
+    {
+        var step = await Recorder.HandleAsync(report, CancellationToken.None);
+        return [.. step.Next.Select(message => IncidentChange.Queue.Read(message.Body))];
+    }
+
+    /// <summary>Records all in this order; the incident of each.</summary>
+    public async Task<IReadOnlyList<string?>> RecordAsync(params Report[] reports)
+    {
+        var incidents = new List<string?>();
+        foreach (var report in reports)
+            incidents.Add((await Recorder.RecordAsync(report, CancellationToken.None)).IncidentId);
+        return incidents;
+    }
+
+    public async Task<IReadOnlyList<IncidentSummary>> AllAsync(IncidentQuery? query = null) =>
+        (await Store.LatestAsync(query ?? new IncidentQuery(), CancellationToken.None)).Incidents;
+
+    public void Dispose() => Recorder.Dispose();
+}

@@ -1,0 +1,156 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Tests.Storage;
+
+namespace Alerts.Tests.Incidents;
+
+public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempStore _store = new();
+    private readonly Desk _desk;
+
+    public ReportRecorderTests() => _desk = new Desk(_store.Tables);
+
+    public Task InitializeAsync() => _store.Tables.CreateAsync(CancellationToken.None);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _desk.Dispose();
+        _store.Dispose();
+    }
+
+    [Fact]
+    public async Task First_report_opens_an_incident()
+    {
+        var changes = await _desk.HandleAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30)));
+
+        var change = Assert.Single(changes);
+        Assert.Equal((1, ChangeKind.Opened, null), (change.Number, change.Kind, change.KilledBefore));
+        Assert.Empty(change.Details);
+        Assert.Equal("Bombing in Quetta, Balochistan: 9 killed, 30 wounded", change.Incident.Headline);
+        Assert.Equal(new DateOnly(2024, 11, 9), change.Incident.Day);
+        Assert.StartsWith("20241109-", change.Incident.Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Toll_that_rises_stays_one_incident_with_an_update()
+    {
+        await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30)));
+
+        var changes = await _desk.HandleAsync(
+            A.Report("Suicide bomber kills 26 at railway station in Quetta", "2024-11-09 16:30", A.Attack("Quetta", 26, 62), "Geo"));
+
+        var change = Assert.Single(changes);
+        Assert.Equal((2, ChangeKind.Updated, 9), (change.Number, change.Kind, change.KilledBefore));
+        Assert.Equal(["Killed: 9 → 26", "Wounded: 30 → 62"], change.Details);
+        Assert.Equal(new Figure(26, 9, 26), change.Incident.Killed);
+        Assert.Single(await _desk.AllAsync());
+    }
+
+    [Fact]
+    public async Task Report_without_anything_new_tells_nobody_but_is_counted()
+    {
+        await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9)));
+
+        var changes = await _desk.HandleAsync(A.Report("Nine killed as bomb hits Quetta railway station", "2024-11-09 10:20", A.Attack("Quetta", 9), "Geo"));
+
+        Assert.Empty(changes);
+        var incident = Assert.Single(await _desk.AllAsync());
+        Assert.Equal((2, 2), (incident.ReportCount, incident.Sources.Count));
+    }
+
+    [Fact]
+    public async Task Same_message_twice_returns_the_same_change_and_counts_once()
+    {
+        var report = A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9));
+
+        var first = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
+        await _desk.RecordAsync(A.Report("Death toll of Quetta railway station bomb rises to 26", "2024-11-09 12:00", A.Attack("Quetta", 26), "Geo"));
+        var again = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
+
+        Assert.Equal(first.Next, again.Next);
+        Assert.Equal(2, Assert.Single(await _desk.AllAsync()).ReportCount);
+    }
+
+    [Fact]
+    public async Task New_revision_replaces_what_the_report_said()
+    {
+        await _desk.RecordAsync(A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1"));
+
+        var changes = await _desk.HandleAsync(A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+
+        Assert.Equal(["Killed: 25 → 2"], Assert.Single(changes).Details);
+        var incident = Assert.Single(await _desk.AllAsync());
+        Assert.Equal((1, new Figure(2, 2, 2)), (incident.ReportCount, incident.Killed));
+    }
+
+    [Fact]
+    public async Task Older_revision_that_comes_late_changes_nothing()
+    {
+        var first = A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1");
+        await _desk.RecordAsync(A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+
+        var changes = await _desk.HandleAsync(first);
+
+        Assert.Empty(changes);
+        Assert.Equal(2, Assert.Single(await _desk.AllAsync()).Killed.Best);
+    }
+
+    [Fact]
+    public async Task Revision_with_the_text_of_an_earlier_one_is_recorded_again()
+    {
+        var early = A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1");
+        await _desk.RecordAsync(early, A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+
+        var changes = await _desk.HandleAsync(early with { FetchedAt = early.FetchedAt.AddHours(1) });
+
+        Assert.Equal(["Killed: 2 → 25"], Assert.Single(changes).Details);
+    }
+
+    [Fact]
+    public async Task Claim_of_responsibility_is_a_change()
+    {
+        await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9)));
+
+        var changes = await _desk.HandleAsync(A.Report(
+            "BLA claims bomb at Quetta railway station that killed nine", "2024-11-09 13:00", A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed)), "Geo"));
+
+        Assert.Equal(["Attribution: unknown → BLA (claimed)"], Assert.Single(changes).Details);
+    }
+
+    [Theory]
+    [InlineData("2024-10-31 23:40", "2024-11-01 09:00", "Bomb kills nine at Quetta railway station on Thursday")]
+    [InlineData("2024-11-01 09:00", "2024-10-31 23:40", "Bomb kills nine at Quetta railway station late on Thursday")]
+    [InlineData("2024-11-01 02:00", "2024-11-01 20:00", "Nine dead in Quetta railway station bomb")]
+    [InlineData("2024-12-31 22:00", "2025-01-01 01:00", "Nine dead in Quetta railway station bomb")]
+    public async Task Reports_on_both_sides_of_a_month_border_meet(string first, string second, string title)
+    {
+        var incidents = await _desk.RecordAsync(
+            A.Report("Bomb kills nine at railway station of Quetta", first, A.Attack("Quetta", 9)),
+            A.Report(title, second, A.Attack("Quetta", 9), "Geo"));
+
+        Assert.Equal(incidents[0], incidents[1]);
+    }
+
+    [Fact]
+    public async Task Topic_that_an_incident_no_longer_has_leaves_the_index()
+    {
+        await _desk.RecordAsync(A.Report("Bomb kills nine near police van", "2024-11-09 10:00", A.Attack("Mastung", 9), id: "dawn:1"));
+
+        await _desk.RecordAsync(A.Report("Bomb kills nine near police van", "2024-11-09 10:05", A.Attack("Quetta", 9), id: "dawn:1", revision: "r2"));
+
+        Assert.Empty(await _desk.AllAsync(new IncidentQuery { Topic = IncidentTopics.District("Mastung") }));
+        Assert.Single(await _desk.AllAsync(new IncidentQuery { Topic = IncidentTopics.District("Quetta") }));
+    }
+
+    [Fact]
+    public async Task Report_of_no_event_writes_nothing()
+    {
+        var incidents = await _desk.RecordAsync(A.Report("President condemns Quetta bombing", "2024-11-09 18:00", A.Attack("Quetta")));
+
+        Assert.Null(Assert.Single(incidents));
+        Assert.Empty(await _desk.AllAsync());
+    }
+}
