@@ -1,0 +1,43 @@
+using Alerts.Feeds;
+using Alerts.Flow;
+
+namespace Alerts.Classification;
+
+/// <summary>Turns an entry into a report, when it is news of an attack, an operation or a clash; everything else ends here.</summary>
+internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger) : IMessageHandler<Entry>
+{
+    /// <summary>Characters of the text that go along in the report.</summary>
+    private const int TextKept = 1000;
+
+    public Task<Step> HandleAsync(Entry entry, CancellationToken cancel)
+    {
+        var finding = classifier.Classify(entry.Title, entry.Text, entry.Published);
+        if (finding.Kind == EventKind.None) return Task.FromResult(Step.Done);
+
+        Log.Recognised(logger, entry.FeedId, entry.Key, finding.Kind, finding.Confidence);
+        return Task.FromResult(Step.Then(Classification.Report.Queue.Message(Report(entry, finding))));
+    }
+
+    private static Report Report(Entry entry, Finding finding) => new()
+    {
+        Id = $"{entry.FeedId}/{entry.Key}",
+        Revision = entry.Revision,
+        Outlet = entry.Outlet,
+        Title = entry.Title,
+        Text = Cut(entry.Text),
+        Link = entry.Link,
+        Published = entry.Published ?? entry.FetchedAt,
+        FetchedAt = entry.FetchedAt,
+        Says = finding with { Evidence = [] },
+    };
+
+    /// <summary>No half of a surrogate pair at the end: it could not be written as UTF-8.</summary>
+    private static string Cut(string text) =>
+        text.Length <= TextKept ? text : text[..(char.IsHighSurrogate(text[TextKept - 1]) ? TextKept - 1 : TextKept)];
+
+    private static partial class Log
+    {
+        [LoggerMessage(200, LogLevel.Information, "Entry {FeedId}/{Key} reports: {Kind}, confidence {Confidence:0.00}")]
+        public static partial void Recognised(ILogger logger, string feedId, string key, EventKind kind, double confidence);
+    }
+}

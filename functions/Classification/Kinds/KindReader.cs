@@ -1,0 +1,27 @@
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.</summary>
+internal static class KindReader
+{
+    public static Verdict Decide(Reading reading, List<Scene> scenes)
+    {
+        if (new NoneRules(reading, scenes).Decide() is { } none) return none;
+        var title = KindRules.Decide(reading, scenes[0]);
+        if (title is { Kind: not EventKind.Clash }) return title;
+        return FromText(reading, scenes, title) ?? title ?? Nothing(scenes);
+    }
+
+    private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
+    {
+        var open = title is not null || Speaks(scenes[0]);
+        return scenes.Skip(1).Take(open ? 2 : 0).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
+    }
+
+    /// <summary>A title that tells of dead or wounded without saying how.</summary>
+    private static bool Speaks(Scene title) => title.Victims != Sense.None || title.Has(Sense.Death | Sense.Injury | Sense.Militant);
+
+    private static Verdict Nothing(List<Scene> scenes) =>
+        new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
+}

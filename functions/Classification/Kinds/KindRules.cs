@@ -1,0 +1,43 @@
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>Which kind one scene is of. The first rule that fits decides.</summary>
+internal static class KindRules
+{
+    private delegate bool Fits(Scene scene);
+
+    private static readonly (string Name, EventKind Kind, double Confidence, Sense Words, Fits Fits)[] Rules =
+    [
+        ("forces answer an attack", EventKind.Attack, 0.9, Sense.AttackNoun, scene => scene.SecurityActs >= 0 && scene.AttackIsUnderWay),
+        ("militants strike while forces act", EventKind.Attack, 0.9, Sense.Militant, scene => scene.MilitantsAct >= 0 && scene.SecurityActs >= 0),
+        ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
+        ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
+        ("bomb", EventKind.Attack, 0.97, Sense.Bombing, scene => scene.Has(Sense.Bombing) && scene.Dead != Sense.Militant),
+        ("killed in an operation", EventKind.Operation, 0.95, Sense.OperationNoun, scene => scene.Has(Sense.OperationNoun) && (!scene.Has(Sense.AttackNoun) || scene.Dead == Sense.Militant)),
+        ("attack", EventKind.Attack, 0.95, Sense.AttackNoun, scene => scene.Has(Sense.AttackNoun)),
+        ("clash", EventKind.Clash, 0.9, Sense.ClashNoun, scene => scene.Has(Sense.ClashNoun)),
+        ("both sides dead", EventKind.Clash, 0.9, Sense.Militant, scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0),
+        ("militants killed", EventKind.Operation, 0.92, Sense.Militant, scene => scene.Dead == Sense.Militant),
+        ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
+        ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
+        ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
+    ];
+
+    public static Verdict? Decide(Reading reading, Scene scene)
+    {
+        foreach (var (name, kind, confidence, words, fits) in Rules)
+            if (fits(scene)) return Quote(reading, scene, new Verdict(kind, confidence, name, 0, 0), words);
+        return null;
+    }
+
+    private static bool ConcernsMilitants(Scene scene) =>
+        scene.Has(Sense.Militant | Sense.OperationNoun | Sense.Foils) || (scene.Dead & Sense.Person) != 0;
+
+    private static Verdict Quote(Reading reading, Scene scene, Verdict verdict, Sense words)
+    {
+        var first = scene.Span.First;
+        while (first < scene.Span.End - 1 && !reading.Pieces[first].Has(words)) first++;
+        return verdict with { First = first, End = first + 1 };
+    }
+}

@@ -1,0 +1,42 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>What makes an entry no news of an event here, whatever violence it speaks of. The first rule that fits decides.</summary>
+internal sealed class NoneRules(Reading reading, List<Scene> scenes)
+{
+    private readonly Scene _title = scenes[0];
+
+    public Verdict? Decide()
+    {
+        foreach (var (name, words, fits) in Rules())
+            if (fits) return new Verdict(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
+        return null;
+    }
+
+    private IEnumerable<(string Name, Sense Words, bool Fits)> Rules()
+    {
+        var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
+        var told = _title.Counted >= 0 || acts;
+        var bomb = _title.Has(Sense.Bombing);
+        yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
+        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0);
+        yield return ("another state's drones", Sense.Drone, _title.Has(Sense.Drone));
+        yield return ("fire across the border", Sense.Border, _title.Has(Sense.Border));
+        yield return ("court", Sense.Court, _title.Has(Sense.Court));
+        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
+        yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary));
+        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb);
+        yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb);
+        yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
+        yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
+        yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
+        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
+        yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
+    }
+
+    private bool InText(Sense sense) => scenes.Skip(1).Take(3).Any(scene => scene.Has(sense)) && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.Bombing) || scene.MilitantsAct >= 0);
+
+    private int Find(Sense words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
+}

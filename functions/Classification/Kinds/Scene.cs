@@ -1,0 +1,37 @@
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>What one sentence (or a whole title) tells: who acts, what is spoken of, who is dead.</summary>
+internal sealed record Scene
+{
+    /// <summary>All that its words mean.</summary>
+    public Sense Words { get; init; }
+
+    /// <summary>First piece, and one past the last.</summary>
+    public required (int First, int End) Span { get; init; }
+
+    /// <summary>Piece of the militants who act; -1 when none do.</summary>
+    public int MilitantsAct { get; init; } = -1;
+
+    /// <summary>Piece of the forces that act; -1 when none do.</summary>
+    public int SecurityActs { get; init; } = -1;
+
+    /// <summary>Sides of those killed or wounded.</summary>
+    public Sense Victims { get; init; }
+
+    /// <summary>Sides of those killed.</summary>
+    public Sense Dead { get; init; }
+
+    /// <summary>First piece of the first number of victims; -1 when the sentence counts none.</summary>
+    public int Counted { get; init; } = -1;
+
+    /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
+    public bool AttackIsUnderWay { get; init; }
+
+    /// <summary>Somebody is shot dead, gunned down or martyred, which no accident does.</summary>
+    public bool IsShot { get; init; }
+
+    public bool Has(Sense sense) => (Words & sense) != 0;
+}

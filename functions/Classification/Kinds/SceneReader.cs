@@ -1,0 +1,120 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>Makes the scenes of an entry: the title as one, then a sentence of the text each.</summary>
+internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss> losses)
+{
+    /// <summary>Pieces that may stand between who acts and the verb: "forces in North Waziristan have reportedly killed".</summary>
+    private const int Between = 6;
+
+    private const TokenGap Breaks = TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
+
+    private readonly Piece[] _pieces = reading.Pieces;
+
+    /// <param name="most">Sentences of the text that are read.</param>
+    public List<Scene> Read(int most)
+    {
+        var scenes = new List<Scene>();
+        var first = 0;
+        while (first < _pieces.Length && scenes.Count <= most)
+        {
+            var end = first + 1;
+            while (end < _pieces.Length && Together(first, end)) end++;
+            scenes.Add(Make(first, end));
+            first = end;
+        }
+        return scenes;
+    }
+
+    private bool Together(int first, int at) => reading.FieldOf(first) == TokenField.Title
+        ? reading.FieldOf(at) == TokenField.Title
+        : _pieces[at].Sentence == _pieces[first].Sentence;
+
+    private Scene Make(int first, int end)
+    {
+        var words = Sense.None;
+        for (var i = first; i < end; i++) words |= _pieces[i].Senses;
+        var here = losses.FindAll(loss => loss.Verb >= first && loss.Verb < end && !loss.Past);
+        var counted = here.Where(loss => loss.Who.Count > 0 || loss.Toll).Select(loss => loss.Who.First).DefaultIfEmpty(-1).Min();
+        return new Scene
+        {
+            Words = words,
+            Span = (first, end),
+            Victims = Sides(here),
+            Dead = Sides(here.Where(loss => loss.Killed)),
+            Counted = counted,
+            MilitantsAct = FirstActor(Sense.Militant, first, end),
+            SecurityActs = FirstActor(Sense.Security, first, end),
+            AttackIsUnderWay = AttackIsUnderWay(first, end),
+            IsShot = IsShot(first, end),
+        };
+    }
+
+    /// <summary>"after attack", "during attack"; "thwart attack on", but not "foil attack", which never came about.</summary>
+    private bool AttackIsUnderWay(int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (!_pieces[i].Has(Sense.AttackNoun) || _pieces[i].Has(Sense.Killed)) continue;
+            var on = _pieces[i + 1].Has(Sense.Preposition);
+            var answered = _pieces[i - 1].Has(Sense.Clause) || (i - 2 >= first && _pieces[i - 2].Has(Sense.Clause) && _pieces[i - 1].Has(Sense.Determiner | Sense.Militant));
+            if (on && (answered || _pieces[i - 1].Has(Sense.Foils))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident's word.</summary>
+    private bool IsShot(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_pieces[i].Has(Sense.Killed) && !reading.Entry.Written(reading.Entry.Tokens[_pieces[i].First]).Equals("killed", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static Sense Sides(IEnumerable<Loss> losses) => losses.Aggregate(Sense.None, (sides, loss) => sides | loss.Who.Side);
+
+    private int FirstActor(Sense side, int first, int end)
+    {
+        foreach (var crowd in crowds)
+            if (crowd.First >= first && crowd.End <= end && crowd.Side == side && Acts(crowd, side, end)) return crowd.First;
+        return -1;
+    }
+
+    private bool Acts(in Crowd crowd, Sense side, int end) =>
+        (crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By)) || ActsOn(crowd, side == Sense.Militant ? Sense.Strikes | Sense.Kills : Sense.SecurityDeed | Sense.Kills, end);
+
+    private bool ActsOn(in Crowd crowd, Sense deeds, int end)
+    {
+        if (losses.Exists(IsVictim(crowd))) return false;
+        for (var i = crowd.End; i < end && i - crowd.End < Between && !_pieces[i].Follows(Breaks); i++)
+        {
+            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds)) return IsActive(i, end);
+            if (_pieces[i].Has(Sense.Passive) && !_pieces[i].Has(Sense.Have)) return false;
+            if (_pieces[i].Has(Sense.Clause | Sense.By | Sense.Dead | Sense.Wounded) || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)) return false;
+        }
+        return false;
+    }
+
+    private static Predicate<Loss> IsVictim(Crowd crowd) => loss => loss.Who.First == crowd.First;
+
+    /// <summary>"attacked a post" against "attacked in Quetta"; a participle without an object is passive.</summary>
+    private bool IsActive(int verb, int end)
+    {
+        var piece = _pieces[verb];
+        if (piece.Has(Sense.Killed)) return losses.Exists(loss => loss.Verb == verb && loss.Who.First > verb);
+        if (piece.Has(Sense.Kills | Sense.Wounds)) return true;
+        if (!IsParticiple(piece)) return true;
+        return verb + 1 < end && !_pieces[verb + 1].Has(Sense.Preposition | Sense.By | Sense.Clause | Sense.And) && !_pieces[verb + 1].Follows(TokenGap.Comma | Breaks);
+    }
+
+    private bool IsParticiple(in Piece piece)
+    {
+        var token = reading.Entry.Tokens[piece.First + piece.Length - 1];
+        var written = reading.Entry.Written(token);
+        return written.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !piece.Has(Sense.ClashNoun) && piece.Length == 1
+            && !written.Equals("fired", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,32 @@
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>Tells what happened abroad from what happened in Pakistan. Without any place it is Pakistan: the feeds are about it.</summary>
+internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
+{
+    public bool IsAbroad()
+    {
+        var (home, foreign) = (Has(scenes[0], Sense.Home), Has(scenes[0], Sense.Foreign));
+        if (!home && !foreign) return scenes.Count > 1 && IsAbroadByText();
+        if (home && !foreign) return false;
+        return !home || (IsIn(scenes[0], Sense.Foreign) && !IsIn(scenes[0], Sense.Home));
+    }
+
+    private bool IsAbroadByText() => Has(scenes[1], Sense.Foreign) && (!scenes.Skip(1).Any(scene => Has(scene, Sense.Home))
+        || (IsIn(scenes[1], Sense.Foreign) && !IsIn(scenes[1], Sense.Home)));
+
+    private static bool Has(Scene scene, Sense sense) => scene.Has(sense);
+
+    /// <summary>"in", "near" and their like right before the place.</summary>
+    private bool IsIn(Scene scene, Sense place)
+    {
+        for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
+            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.Preposition) || Chains(i, scene))) return true;
+        return false;
+    }
+
+    /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
+    private bool Chains(int at, Scene scene) =>
+        at - 2 >= scene.Span.First && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner && reading.Pieces[at - 2].Has(Sense.Preposition);
+}

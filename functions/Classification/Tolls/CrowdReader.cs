@@ -1,0 +1,118 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Finds everybody whom a text speaks of.</summary>
+internal static class CrowdReader
+{
+    /// <summary>Pieces between a number and the noun it counts: "14 Pakistani paramilitary Frontier Corps soldiers".</summary>
+    private const int Modifiers = 6;
+
+    private const TokenGap Apart = ~(TokenGap.Hyphen | TokenGap.Quote | TokenGap.Slash);
+
+    public static List<Crowd> Read(Piece[] pieces)
+    {
+        var crowds = new List<Crowd>();
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (!TryRead(pieces, i, out var crowd)) continue;
+            crowds.Add(crowd);
+            i = crowd.End - 1;
+        }
+        return crowds;
+    }
+
+    private static bool TryRead(Piece[] pieces, int at, out Crowd crowd)
+    {
+        if (pieces[at].Has(Sense.Number)) return TryCounted(pieces, at, out crowd);
+        if (pieces[at].Has(Sense.Actor) && !pieces[at].Has(Sense.Other)) return TryNamed(pieces, at, out crowd);
+        crowd = default;
+        return false;
+    }
+
+    /// <summary>A number with a noun, or a bare one ("kills 5").</summary>
+    private static bool TryCounted(Piece[] pieces, int at, out Crowd crowd)
+    {
+        crowd = default;
+        if (CountsThings(pieces, at)) return false;
+        var noun = LastNoun(pieces, at + 1, out var side);
+        if (noun < 0 && !StandsAlone(pieces, at)) return false;
+        if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart)) return false;
+        crowd = new Crowd(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side);
+        return true;
+    }
+
+    private static bool CountsThings(Piece[] pieces, int at)
+    {
+        var (number, next) = (pieces[at], at + 1 < pieces.Length ? pieces[at + 1] : default);
+        var unit = at + 1 < pieces.Length && (next.Has(Sense.Unit) || next.Follows(TokenGap.Hyphen | TokenGap.Slash));
+        var currency = at > 0 && pieces[at - 1].Has(Sense.Currency) && !number.Follows(Apart);
+        var year = number.Value is >= 1900 and < 2100 && number.Shape == TokenShape.Number;
+        return unit || currency || year || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
+    }
+
+    /// <summary>The last noun of the run behind a number; "of the", "of a family" in between do no harm.</summary>
+    private static int LastNoun(Piece[] pieces, int from, out Sense side)
+    {
+        var noun = -1;
+        side = Sense.Person;
+        for (var i = from; i < pieces.Length && i - from < Modifiers && !pieces[i].Follows(Apart); i++)
+        {
+            if (pieces[i].Has(Sense.Actor))
+            {
+                if (noun < 0 || !pieces[i].Has(Sense.Person)) side = pieces[i].Senses & Sense.Actor;
+                noun = i;
+            }
+            else if (noun >= 0 || !IsModifier(pieces[i])) break;
+        }
+        side = OneSide(side);
+        return noun;
+    }
+
+    /// <summary>A word that several sides share counts for nobody.</summary>
+    private static Sense OneSide(Sense side) =>
+        side is Sense.Security or Sense.Militant or Sense.Civilian or Sense.Criminal ? side
+        : (side & Sense.Person) != 0 ? Sense.Person
+        : (side & Sense.Militant) != 0 ? Sense.Militant
+        : Sense.Person;
+
+    private static bool IsModifier(in Piece piece) =>
+        piece.Senses == Sense.None || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx)
+        || (piece.Has(Sense.Bombing | Sense.Crime | Sense.Show | Sense.Analysis) && !piece.Has(Sense.Preposition));
+
+    /// <summary>A number that nothing follows which it could count: a verb, a preposition, a comma, the end.</summary>
+    private static bool StandsAlone(Piece[] pieces, int at)
+    {
+        if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart)) return pieces[at].Value != 1;
+        const Sense after = Sense.Death | Sense.Injury | Sense.Preposition | Sense.Clause | Sense.And | Sense.Other | Sense.Including | Sense.Passive
+            | Sense.Have | Sense.By;
+        return pieces[at + 1].Has(after) || (pieces[at + 1].Senses == Sense.None && at + 2 < pieces.Length && pieces[at + 2].Has(Sense.Death | Sense.Injury));
+    }
+
+    /// <summary>Somebody without a number: one for "a soldier" and "Soldier killed", nobody knows how many for "militants".</summary>
+    private static bool TryNamed(Piece[] pieces, int at, out Crowd crowd)
+    {
+        var last = at;
+        while (last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Actor) && !pieces[last + 1].Follows(Apart)) last++;
+        var side = OneSide(pieces[last].Senses & Sense.Actor);
+        if (side == Sense.Person && last > at) side = OneSide(pieces[last - 1].Senses & Sense.Actor);
+        var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Thing) && !pieces[last + 1].Follows(Apart);
+        crowd = new Crowd(Start(pieces, at), EndOfName(pieces, last + 1), pieces[last].Has(Sense.Single) ? 1 : -1, side);
+        return !thing;
+    }
+
+    /// <summary>"Lance Naik Ehsan Badshah": the name belongs to the rank.</summary>
+    private static int EndOfName(Piece[] pieces, int end)
+    {
+        var limit = Math.Min(pieces.Length, end + 4);
+        while (end < limit && pieces[end].Senses == Sense.None && (pieces[end].Shape & TokenShape.Capitalised) != 0 && !pieces[end].Follows(Apart)) end++;
+        return end;
+    }
+
+    private static int Start(Piece[] pieces, int at)
+    {
+        while (at > 0 && pieces[at - 1].Has(Sense.Approx | Sense.Determiner) && !pieces[at].Follows(Apart)) at--;
+        return at;
+    }
+}

@@ -1,0 +1,137 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Finds who was killed and wounded: for each verb, those before it or those behind it.</summary>
+internal sealed class LossReader
+{
+    /// <summary>Pieces that may stand between a subject and its verb: "Two labourers of a cement factory in Kech district were killed".</summary>
+    private const int Between = 12;
+
+    private readonly Piece[] _pieces;
+    private readonly List<Loss> _losses = [];
+    private readonly int _year;
+    private readonly Crowd?[] _startingAt;
+    private readonly Crowd?[] _endingBefore;
+
+    private LossReader(Piece[] pieces, List<Crowd> crowds, int? year)
+    {
+        _year = year ?? int.MaxValue;
+        _pieces = pieces;
+        _startingAt = new Crowd?[pieces.Length + 1];
+        _endingBefore = new Crowd?[pieces.Length + 1];
+        foreach (var crowd in crowds) _startingAt[crowd.First] = _endingBefore[crowd.End] = crowd;
+    }
+
+    public static List<Loss> Read(Piece[] pieces, List<Crowd> crowds, int? year)
+    {
+        var reader = new LossReader(pieces, crowds, year);
+        for (var i = 0; i < pieces.Length; i++)
+            if (pieces[i].Has(Sense.Death | Sense.Injury)) reader.ReadVerb(i);
+        return reader._losses;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        if (verb > 0 && _pieces[verb - 1].Has(Sense.Not)) return;
+        var piece = _pieces[verb];
+        var active = piece.Has(Sense.Kills | Sense.Wounds | Sense.Toll);
+        var before = _losses.Count;
+        if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
+        if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
+    }
+
+    /// <summary>"killed two": somebody follows at once, and is not the subject of another verb ("Five killed 10 injured").</summary>
+    private bool HasObject(int verb)
+    {
+        if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have)) return false;
+        return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence)
+            && _startingAt[verb + 1] is { } crowd && !IsSubject(crowd);
+    }
+
+    private bool IsSubject(in Crowd crowd)
+    {
+        var next = crowd.End;
+        while (next < _pieces.Length && _pieces[next].Has(Sense.Passive)) next++;
+        return next < _pieces.Length && _pieces[next].Sentence == _pieces[crowd.First].Sentence
+            && _pieces[next].Has(Sense.Killed | Sense.Dead | Sense.Wounded) && !_pieces[next].Follows(TokenGap.Comma);
+    }
+
+    private void ReadObjects(int verb)
+    {
+        var (at, part, skipped) = (verb + 1, false, 0);
+        while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
+        {
+            if (_startingAt[at] is { } crowd && !(IsSubject(crowd) && at > verb + 1))
+            {
+                Add(crowd, verb, part);
+                at = crowd.End;
+                skipped = -1;
+            }
+            else if (_pieces[at].Has(Sense.Including)) (part, at) = (true, at + 1);
+            else if (IsLink(at, skipped)) (at, skipped) = (at + 1, skipped < 0 ? skipped : skipped + 1);
+            else break;
+            if (skipped < 0 && at < _pieces.Length && !Continues(at)) break;
+        }
+    }
+
+    /// <summary>Between the verb and the first object a word or two may stand; between two objects "and".</summary>
+    private bool IsLink(int at, int skipped) => skipped < 0
+        ? _pieces[at].Has(Sense.And | Sense.Determiner | Sense.Approx)
+        : skipped < 3 && (_pieces[at].Senses == Sense.None || _pieces[at].Has(Sense.Approx | Sense.Determiner | Sense.Of | Sense.Home));
+
+    private bool Continues(int at) =>
+        _pieces[at].Follows(TokenGap.Comma) || _pieces[at].Has(Sense.And | Sense.Including) || _pieces[at - 1].Has(Sense.And | Sense.Including);
+
+    private void ReadSubjects(int verb)
+    {
+        if (NearestSubject(verb) is not { } crowd) return;
+        var chain = new List<Crowd> { crowd };
+        var parts = 0;
+        while (Previous(crowd, out var including) is { } previous)
+        {
+            if (including) parts = chain.Count;
+            chain.Add(crowd = previous);
+        }
+        for (var i = 0; i < chain.Count; i++) Add(chain[i], verb, i < parts);
+    }
+
+    private Crowd? NearestSubject(int verb)
+    {
+        for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
+        {
+            if (_endingBefore[end] is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return crowd;
+            if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1)) return null;
+            if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whoever stands before in a list: ", " or "and", or behind an "including" that this one belongs to.</summary>
+    private Crowd? Previous(in Crowd crowd, out bool including)
+    {
+        var at = crowd.First;
+        including = at > 0 && _pieces[at - 1].Has(Sense.Including);
+        if (at > 0 && _pieces[at - 1].Has(Sense.Among)) return null;
+        if (at > 0 && _pieces[at - 1].Has(Sense.And | Sense.Including)) at--;
+        else if (!_pieces[at].Follows(TokenGap.Comma)) return null;
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence ? _endingBefore[at] : null;
+    }
+
+    private void Add(in Crowd crowd, int verb, bool part)
+    {
+        var (killed, first) = (_pieces[verb].Has(Sense.Death), crowd.First);
+        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first)) return;
+        _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
+    }
+
+    private bool IsPast(int verb)
+    {
+        for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
+            if (_pieces[i].Has(Sense.Past) || IsEarlierYear(_pieces[i])) return true;
+        return false;
+    }
+
+    private bool IsEarlierYear(in Piece piece) => piece.Value >= 1947 && piece.Value < Math.Min(_year, 2100) && _year < int.MaxValue && piece.Shape == TokenShape.Number;
+}

@@ -1,0 +1,36 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Killed and wounded of an entry, from the tallies of its sentences.</summary>
+internal static class TollReader
+{
+    /// <summary>Later sentences tell of other days.</summary>
+    private const int Sentences = 4;
+
+    public static Toll Read(Reading reading, List<Loss> losses) =>
+        new(Sum(reading, losses, killed: true), Sum(reading, losses, killed: false));
+
+    private static Tally? Sum(Reading reading, List<Loss> losses, bool killed)
+    {
+        Tally? sum = null;
+        foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
+        {
+            if (sentence.Key >= Sentences || Tally.Of([.. sentence]) is not { } tally) continue;
+            if (sum is null) sum = tally;
+            else if (Adds(sum, tally, reading)) sum.Take(tally);
+        }
+        return sum;
+    }
+
+    private static int Sentence(Reading reading, in Loss loss) => reading.Pieces[loss.Verb].Sentence;
+
+    /// <summary>The same dead with their sides told, or another side of the same event.</summary>
+    private static bool Adds(Tally sum, Tally other, Reading reading)
+    {
+        if (sum.Unsided == sum.Total) return other.Total == sum.Total;
+        var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
+        return agrees && other.Unsided == 0 && sum.Unsided == 0 && reading.FieldOf(sum.First.Verb) == TokenField.Title;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Alerts.Classification;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>classify</c>: what one text, or each line of a file, reports.</summary>
+internal static class ClassifyCommand
+{
+    public static Command Create(Launcher launcher)
+    {
+        var title = new Option<string?>("--title") { Description = "A headline." };
+        var text = new Option<string?>("--text") { Description = "A summary, or the whole text." };
+        var lines = new Option<string?>("--jsonl")
+        {
+            Description = "A file, or - for standard input, with a JSON object a line: id, title, text, published; one of title and text must be there.",
+            HelpName = "FILE",
+        };
+        var explain = new Option<bool>("--explain") { Description = "Tell a person which rule rests on which words." };
+        var classify = new Command("classify", "Says what a text reports: kind, places, groups, killed and wounded, with the evidence.")
+        {
+            title, text, lines, explain,
+        };
+        classify.Validators.Add(result =>
+        {
+            if ((result.GetValue(title) ?? result.GetValue(text)) is null == result.GetValue(lines) is null)
+                result.AddError("Give --title or --text or both, or else --jsonl FILE.");
+        });
+        classify.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services =>
+        {
+            var run = new ClassifyLines(services.GetRequiredService<Classifier>(), parse.GetValue(explain));
+            return parse.GetValue(lines) is { } file
+                ? run.RunAsync(file, parse.InvocationConfiguration, cancel)
+                : run.OneAsync(parse.GetValue(title), parse.GetValue(text), parse.InvocationConfiguration);
+        }));
+        return classify;
+    }
+}
