@@ -21,11 +21,11 @@ internal static class CommandLine
             Output = output ?? Console.Out,
             Error = error ?? Console.Error,
         };
-        if (parsed.Action is not ParseErrorAction wrong)
+        if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync(streams);
 
-        wrong.ShowHelp = false;
-        await parsed.InvokeAsync(streams);
+        foreach (var wrong in parsed.Errors)
+            await streams.Error.WriteLineAsync(wrong.Message);
         await streams.Error.WriteLineAsync("--help lists what there is.");
         return ExitCodes.WrongUse;
     }

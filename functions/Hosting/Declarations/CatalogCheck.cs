@@ -35,8 +35,11 @@ internal static class CatalogCheck
     {
         _ when !http.Public => $"Function '{name}' is for the public and needs \"authLevel\": \"anonymous\".",
         ['{', ..] => $"Function '{name}' has the route '{http.Route}', which catches every path: begin it with a fixed segment.",
-        { } first when catalog.Functions.Any(other => string.Equals(other.Name, first, StringComparison.OrdinalIgnoreCase)) =>
+        { } first when IsCalled(first, catalog) =>
             $"Function '{name}' has the route '{http.Route}', which begins with a function's name: the public could call that function.",
         _ => null,
     };
+
+    private static bool IsCalled(string name, FunctionCatalog catalog) => catalog.Functions.Any(function =>
+        function.Trigger is not Trigger.Http && string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,162 @@
+using Alerts.Flow;
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
+using Alerts.Storage;
+using Alerts.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Hosting.Embedded;
+
+public sealed class MessageCallerTests : IDisposable
+{
+    private const string Queue = QueueNames.Items;
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
+    private static readonly string Poison = QueueNames.Poison(Queue);
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 12, 2, 10, 0, 0, TimeSpan.Zero));
+    private readonly TempStore _store;
+    private readonly FakeFunction _classify = new("ClassifyItem", Queue);
+    private readonly MessageCaller _caller;
+
+    public MessageCallerTests()
+    {
+        _store = new TempStore(_time);
+        var host = new HostSettings(new QueueSettings { VisibilityTimeout = RetryDelay }, TimeSpan.FromMinutes(30));
+        _caller = new MessageCaller(Runners.On(_store.Queues, _time), _store.Queues, host, _time, NullLogger<MessageCaller>.Instance);
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Message_is_deleted_when_done()
+    {
+        await SendAsync("{}");
+
+        await CallAsync(await TakeAsync());
+
+        Assert.Equal(0, await CountAsync(Queue));
+    }
+
+    [Fact]
+    public async Task Failed_message_comes_back_after_the_visibility_timeout()
+    {
+        await SendAsync("{}");
+        _classify.Does = (_, _) => throw new InvalidOperationException("no");
+
+        await CallAsync(await TakeAsync());
+
+        _time.Advance(RetryDelay - TimeSpan.FromTicks(1));
+        Assert.Null(await TryTakeAsync());
+        _time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(2, (await TakeAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Message_goes_to_poison_after_the_fifth_failure_and_not_before()
+    {
+        await SendAsync("{}");
+        _classify.Does = (_, _) => throw new InvalidOperationException("no");
+
+        for (var attempt = 1; attempt <= 4; attempt++)
+            await FailAsync();
+        Assert.Equal(0, await CountAsync(Poison));
+        await FailAsync();
+
+        Assert.Equal(0, await CountAsync(Queue));
+        Assert.Equal("{}", Assert.Single(await _store.Queues.PeekAsync(Poison, 32, CancellationToken.None)).Body);
+        Assert.Equal(5, _classify.Runs);
+    }
+
+    [Fact]
+    public async Task Message_that_killed_the_process_five_times_goes_to_poison_without_a_call()
+    {
+        await SendAsync("{}");
+        for (var death = 1; death <= 5; death++)
+        {
+            await TakeAsync();
+            await _store.Queues.ReleaseAllAsync(CancellationToken.None);
+        }
+
+        await CallAsync(await TakeAsync());
+
+        Assert.Equal(1, await CountAsync(Poison));
+        Assert.Equal(0, _classify.Runs);
+    }
+
+    [Fact]
+    public async Task Unreadable_message_goes_to_poison_at_once()
+    {
+        await SendAsync("unreadable");
+
+        await CallAsync(await TakeAsync());
+
+        Assert.Equal(0, await CountAsync(Queue));
+        Assert.Equal(1, await CountAsync(Poison));
+    }
+
+    [Fact]
+    public async Task Interrupted_message_is_given_back_at_once()
+    {
+        await SendAsync("{}");
+        using var abandon = new CancellationTokenSource();
+        _classify.Does = Waiting;
+        var calling = _caller.CallAsync(_classify.Code, Queue, await TakeAsync(), abandon.Token);
+        await _classify.RanAsync();
+
+        await abandon.CancelAsync();
+        await calling;
+
+        Assert.Equal(2, (await TakeAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Message_is_kept_from_others_while_it_is_worked_on()
+    {
+        await SendAsync("{}");
+        var work = new TaskCompletionSource<Step>();
+        _classify.Does = (_, _) => work.Task;
+        var calling = CallAsync(await TakeAsync());
+        await _classify.RanAsync();
+
+        _time.Advance(HeldMessage.Visibility / 2);
+        // A read after the renewal's write: the store has one writer, so the renewal is done by then.
+        await SendAsync("other");
+        await CallAsync(await TakeOtherAsync());
+        _time.Advance(HeldMessage.Visibility * 3 / 4);
+        Assert.Null(await TryTakeAsync());
+        work.SetResult(Step.Done);
+        await calling;
+
+        Assert.Equal(0, await CountAsync(Queue));
+    }
+
+    private static async Task<Step> Waiting(string text, CancellationToken cancel)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+        return Step.Done;
+    }
+
+    private async Task FailAsync()
+    {
+        await CallAsync(await TakeAsync());
+        _time.Advance(RetryDelay);
+    }
+
+    private async Task<QueueMessage> TakeOtherAsync()
+    {
+        _classify.Does = (text, _) => Task.FromResult(Step.Done);
+        return await TakeAsync();
+    }
+
+    private Task CallAsync(QueueMessage message) => _caller.CallAsync(_classify.Code, Queue, message, CancellationToken.None);
+
+    private Task SendAsync(string body) => _store.Queues.SendAsync([new Outgoing(Queue, body, TimeSpan.Zero)], CancellationToken.None);
+
+    private async Task<QueueMessage> TakeAsync() => Assert.IsType<QueueMessage>(await TryTakeAsync());
+
+    private async Task<QueueMessage?> TryTakeAsync() =>
+        (await _store.Queues.ReceiveAsync(Queue, 1, HeldMessage.Visibility, CancellationToken.None)).SingleOrDefault();
+
+    private Task<int> CountAsync(string queue) => _store.Queues.CountAsync(queue, CancellationToken.None);
+}

@@ -1,0 +1,95 @@
+using Alerts.Flow;
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
+using Alerts.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Hosting.Embedded;
+
+public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 12, 2, 10, 0, 0, TimeSpan.Zero));
+    private readonly TempStore _store = new();
+    private readonly FakeFunction _poll = new("PollFeeds", null);
+    private readonly CancellationTokenSource _stop = new();
+    private Task _loop = Task.CompletedTask;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Timer_runs_at_once_and_then_when_it_is_due()
+    {
+        Start();
+        await _poll.RanAsync();
+
+        await TickAsync(Minute - TimeSpan.FromTicks(1));
+        Assert.Equal(1, _poll.Runs);
+        await TickAsync(TimeSpan.FromTicks(1));
+        await _poll.RanAsync();
+
+        Assert.Equal(2, _poll.Runs);
+    }
+
+    [Fact]
+    public async Task Timer_makes_up_for_missed_runs_once_and_never_overlaps()
+    {
+        var first = new TaskCompletionSource<Step>();
+        _poll.Does = (_, _) => _poll.Runs == 1 ? first.Task : Task.FromResult(Step.Done);
+        Start();
+        await _poll.RanAsync();
+
+        await TickAsync(5 * Minute);
+        Assert.Equal(1, _poll.Runs);
+        first.SetResult(Step.Done);
+        await _poll.RanAsync();
+        await TickAsync(Minute - TimeSpan.FromTicks(1));
+
+        Assert.Equal(2, _poll.Runs);
+    }
+
+    [Fact]
+    public async Task Timer_goes_on_after_a_failed_run()
+    {
+        _poll.Does = (_, _) => throw new InvalidOperationException("The table is away.");
+        Start();
+        await _poll.RanAsync();
+
+        await TickAsync(Minute);
+
+        await _poll.RanAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Start()
+    {
+        var schedule = Schedule.Parse("0 * * * * *", _ => null);
+        var host = new HostSettings(new QueueSettings(), TimeSpan.FromMinutes(30));
+        var loop = new TimerLoop(
+            _poll.Code, schedule, host, Runners.On(_store.Queues, TimeProvider.System), _time, NullLogger<TimerLoop>.Instance);
+        _loop = loop.RunAsync(_stop.Token, CancellationToken.None);
+    }
+
+    // The loop's continuation runs inside Advance once it has reached its delay; yielding lets it get there.
+    private async Task TickAsync(TimeSpan by)
+    {
+        for (var turn = 0; turn < 100; turn++)
+            await Task.Yield();
+        _time.Advance(by);
+        for (var turn = 0; turn < 100; turn++)
+            await Task.Yield();
+    }
+}

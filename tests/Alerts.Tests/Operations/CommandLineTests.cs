@@ -1,0 +1,82 @@
+using Alerts.Operations;
+
+namespace Alerts.Tests.Operations;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+    private readonly List<Launch> _launches = [];
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public async Task No_verb_runs_the_service_on_the_default_port()
+    {
+        Assert.Equal(0, await RunAsync());
+
+        Assert.Equal(new Launch { Port = 7071 }, Assert.Single(_launches));
+    }
+
+    [Fact]
+    public async Task Demo_takes_port_and_folder()
+    {
+        Assert.Equal(0, await RunAsync("demo", "--port", "8080", "--data", "somewhere"));
+
+        Assert.Equal(new Launch { Demo = true, Port = 8080, DataFolder = "somewhere" }, Assert.Single(_launches));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("demo nonsense")]
+    [InlineData("--port")]
+    [InlineData("--port abc")]
+    [InlineData("--port 65536")]
+    [InlineData("--port -1")]
+    [InlineData("--nonsense")]
+    public async Task Wrong_use_is_named_on_stderr_with_exit_code_2(string line)
+    {
+        Assert.Equal(2, await RunAsync(line.Split(' ')));
+
+        Assert.Contains(line.Split(' ')[^1], _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_output.ToString());
+        Assert.Empty(_launches);
+    }
+
+    [Fact]
+    public async Task Failure_is_one_line_on_stderr_with_exit_code_1()
+    {
+        var launcher = new Launcher((_, _) => throw new CommandFailedException("Port 7071 is in use."), _ => throw new NotSupportedException());
+
+        Assert.Equal(1, await CommandLine.RunAsync([], launcher, _output, _error));
+
+        Assert.Equal("Port 7071 is in use." + Environment.NewLine, _error.ToString());
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("demo --help")]
+    public async Task Help_goes_to_stdout_with_exit_code_0(string line)
+    {
+        Assert.Equal(0, await RunAsync(line.Split(' ')));
+
+        Assert.Contains("--port", _output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_error.ToString());
+    }
+
+    private Task<int> RunAsync(params string[] args)
+    {
+        var launcher = new Launcher(
+            (launch, _) =>
+            {
+                _launches.Add(launch);
+                return Task.FromResult(0);
+            },
+            _ => throw new NotSupportedException());
+        return CommandLine.RunAsync(args, launcher, _output, _error);
+    }
+}
