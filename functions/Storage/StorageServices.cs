@@ -1,23 +1,36 @@
+using Alerts.Storage.Azure;
 using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Storage;
 
-/// <summary>The stores. Whoever starts the app calls <c>CreateAsync</c> of both before anything else.</summary>
+/// <summary>
+/// The stores: Azure's when its settings are there, else one SQLite file in the data folder. Nothing is opened before a store is asked for;
+/// whoever starts the app then calls <c>CreateAsync</c> of both before anything else.
+/// </summary>
 internal static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSqlite();
+        return services
+            .AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data))
+            .AddSingleton<SqliteTableStore>()
+            .AddSingleton<SqliteQueueStore>()
+            .AddSingleton(Tables)
+            .AddSingleton(Queues);
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services) => services
-        .AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data))
-        .AddSingleton<SqliteTableStore>()
-        .AddSingleton<SqliteQueueStore>()
-        .AddSingleton<ITableStore>(provider => provider.GetRequiredService<SqliteTableStore>())
-        .AddSingleton<IQueueStore>(provider => provider.GetRequiredService<SqliteQueueStore>());
+    private static ITableStore Tables(IServiceProvider provider) => Account(provider) is { } account
+        ? new AzureTableStore(new TableServiceClient(account, provider.GetRequiredService<TimeProvider>()))
+        : provider.GetRequiredService<SqliteTableStore>();
+
+    private static IQueueStore Queues(IServiceProvider provider) => Account(provider) is { } account
+        ? new AzureQueueStore(new QueueServiceClient(account, provider.GetRequiredService<TimeProvider>()))
+        : provider.GetRequiredService<SqliteQueueStore>();
+
+    private static AzureStorageAccount? Account(IServiceProvider provider) =>
+        AzureStorageAccount.Find(provider.GetRequiredService<IConfiguration>());
 }

@@ -50,14 +50,13 @@ internal static class SqliteRows
     }
 
     /// <summary>Does what <see cref="Holds"/> has allowed.</summary>
-    public static void Apply(SqliteConnection connection, string table, string partition, RowChange change) => _ = change switch
+    public static void Apply(SqliteConnection connection, string table, string partition, RowChange change)
     {
-        RowChange.Insert(var key, var json) => Put(connection, table, new Row(partition, key, json)),
-        RowChange.Replace(var key, var json, _) => Put(connection, table, new Row(partition, key, json)),
-        RowChange.Put(var key, var json) => Put(connection, table, new Row(partition, key, json)),
-        RowChange.Delete(var key, _) => Delete(connection, table, partition, key, null).ToString(),
-        _ => throw new ArgumentException($"There is no way to apply a {change.GetType().Name}.", nameof(change)),
-    };
+        if (change.Document is { } json)
+            Put(connection, table, new Row(partition, change.Key, json));
+        else
+            Delete(connection, table, partition, change.Key, etag: null);
+    }
 
     private static string? Write(
         SqliteConnection connection, string table, Row row, string sql, params ReadOnlySpan<(string Name, object? Value)> more)

@@ -24,13 +24,13 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
             cancel);
 
     public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) =>
-        database.WriteAsync(connection => SqliteRows.Insert(connection, table, row), cancel);
+        WriteAsync(row, connection => SqliteRows.Insert(connection, table, row), cancel);
 
     public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) =>
-        database.WriteAsync(connection => SqliteRows.Replace(connection, table, row), cancel);
+        WriteAsync(row, connection => SqliteRows.Replace(connection, table, row), cancel);
 
     public Task<string> PutAsync(string table, Row row, CancellationToken cancel) =>
-        database.WriteAsync(connection => SqliteRows.Put(connection, table, row), cancel);
+        WriteAsync(row, connection => SqliteRows.Put(connection, table, row), cancel);
 
     public Task<bool> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancel) =>
         database.WriteAsync(connection => SqliteRows.Delete(connection, table, partition, key, etag), cancel);
@@ -52,7 +52,7 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
 
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
-        BatchLimits.Check(changes);
+        StoreLimits.Check(partition, changes);
         return database.WriteAsync(connection => Apply(connection, table, partition, changes), cancel);
     }
 
@@ -64,6 +64,12 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
         foreach (var change in changes)
             SqliteRows.Apply(connection, table, partition, change);
         return true;
+    }
+
+    private Task<T> WriteAsync<T>(Row row, Func<SqliteConnection, T> write, CancellationToken cancel)
+    {
+        StoreLimits.Check(row);
+        return database.WriteAsync(write, cancel);
     }
 
     private static List<Row> Page(

@@ -13,15 +13,13 @@ public abstract class TableStoreContract
 
     private protected abstract ITableStore Tables { get; }
 
-    /// <summary>Where the store needs what may be missing, the derived class skips here.</summary>
-    private protected virtual void SkipUnlessAvailable()
-    {
-    }
+    /// <summary>Where a store needs what may be missing, the derived class skips here.</summary>
+    private protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     [SkippableFact]
     public async Task Create_may_be_repeated()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
 
         await Tables.CreateAsync(None);
         await Tables.CreateAsync(None);
@@ -32,7 +30,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Insert_stores_a_row_that_get_returns_with_its_etag()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
 
         var etag = await Insert("a", """{"name":"Dawn"}""");
 
@@ -42,7 +40,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Insert_answers_null_and_changes_nothing_when_the_row_is_there()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var etag = await Insert("a", "1");
 
         var second = await Insert("a", "2");
@@ -54,7 +52,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Insert_succeeds_for_one_of_many_at_once()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
 
         var etags = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Insert("a", $"{number}")));
 
@@ -64,7 +62,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Rows_of_another_table_or_partition_are_apart()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         await Insert("a", "1");
 
         var elsewhere = await Tables.InsertAsync(TableNames.Leases, new Row(Partition, "a", "2"), None);
@@ -79,7 +77,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Replace_writes_and_changes_the_etag_when_the_row_is_as_it_was_read()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var first = await Insert("a", "1");
 
         var second = await Replace("a", "2", first!);
@@ -92,7 +90,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Replace_answers_null_when_the_etag_is_stale()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var first = await Insert("a", "1");
         await Replace("a", "2", first!);
 
@@ -105,7 +103,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Replace_answers_null_when_the_row_was_deleted_even_if_it_is_back()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var first = await Insert("a", "1");
         await Delete("a");
 
@@ -121,7 +119,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Replace_succeeds_for_one_of_many_at_once()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var first = await Insert("a", "0");
 
         var etags = await Task.WhenAll(Enumerable.Range(1, 16).Select(number => Replace("a", $"{number}", first!)));
@@ -132,7 +130,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Put_writes_whether_or_not_the_row_is_there()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
 
         var first = await Tables.PutAsync(Table, new Row(Partition, "a", "1"), None);
         var second = await Tables.PutAsync(Table, new Row(Partition, "a", "2"), None);
@@ -144,7 +142,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Delete_tells_whether_there_was_a_row()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         await Insert("a", "1");
 
         Assert.True(await Delete("a"));
@@ -155,7 +153,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Delete_with_an_etag_spares_a_row_that_was_changed()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var first = await Insert("a", "1");
         var second = await Replace("a", "2", first!);
 
@@ -167,7 +165,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Range_is_in_ordinal_order_from_inclusive_to_before_exclusive()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         foreach (var key in (string[])["b", "a", "B", "a-1", "c", "10", "9"])
             await Insert(key, "1");
 
@@ -182,7 +180,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Range_reads_on_beyond_a_thousand_rows()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var keys = Enumerable.Range(0, 1_203).Select(number => $"{number:D5}").ToList();
         foreach (var chunk in keys.Chunk(100))
             Assert.True(await Batch([.. chunk.Select(key => new RowChange.Insert(key, "1"))]));
@@ -194,7 +192,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Range_may_be_left_early_and_the_table_written_meanwhile()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         await Insert("a", "1");
         await Insert("b", "1");
 
@@ -210,7 +208,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Batch_does_every_kind_of_change_at_once()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var replaced = await Insert("replaced", "1");
         var deleted = await Insert("deleted", "1");
         await Insert("dropped", "1");
@@ -234,7 +232,7 @@ public abstract class TableStoreContract
     [MemberData(nameof(Failing))]
     public async Task Batch_does_nothing_when_one_condition_fails(string failing)
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var stale = await Insert("there", "0");
         await Replace("there", "1", stale!);
         await Insert("kept", "1");
@@ -257,7 +255,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Batch_takes_a_hundred_changes_and_refuses_more_none_or_one_key_twice()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var hundred = Enumerable.Range(0, 100).Select(number => new RowChange.Put($"{number:D3}", "1")).ToList();
 
         Assert.True(await Batch([.. hundred]));
@@ -270,14 +268,14 @@ public abstract class TableStoreContract
     public static TheoryData<string> OddKeys =>
     [
         "a/b\\c#d?e", "100%", "%2F", "it's", "'", "say \"no\"", "a+b c", " ", "a&b=c;d:e|f", "کوئٹہ ریلوے اسٹیشن", "naïve\u0301", "🚂", "\u0001\t\n\u007f\u009f",
-        "\uFFFD\uFFFE", "..", ".", new('k', 200), new('/', 200), "<a>&amp;", "a,b(c)", "$x@y", "{0}[1]~^`!*",
+        "\uFFFD\uFFFE", "..", ".", new('k', 200), new('/', 150), "<a>&amp;", "a,b(c)", "$x@y", "{0}[1]~^`!*",
     ];
 
     [SkippableTheory]
     [MemberData(nameof(OddKeys))]
     public async Task Any_text_is_good_as_partition_and_key(string odd)
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var partition = Partition + odd;
 
         var inserted = await Tables.InsertAsync(Table, new Row(partition, odd, "1"), None);
@@ -301,7 +299,7 @@ public abstract class TableStoreContract
     [InlineData(200_000)]
     public async Task Documents_may_be_long_and_in_any_script(int length)
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         // An odd number of one-unit letters first: a cut at 32,000 units would fall into the middle of a pair.
         var json = string.Concat("x", string.Concat(Enumerable.Repeat("🚂دھماکہ\\\"\n", (length / 10) + 1)))[..length];
 
@@ -316,7 +314,7 @@ public abstract class TableStoreContract
     [SkippableFact]
     public async Task Cancelled_calls_throw()
     {
-        SkipUnlessAvailable();
+        await PrepareAsync();
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Tables.GetAsync(Table, Partition, "a", cancelled));

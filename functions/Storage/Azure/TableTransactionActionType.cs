@@ -1,0 +1,9 @@
+namespace Alerts.Storage.Azure;
+
+internal enum TableTransactionActionType
+{
+    Add,
+    UpdateReplace,
+    UpsertReplace,
+    Delete,
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Alerts.Storage.Azure;
+
+namespace Alerts.Storage;
+
+/// <summary>
+/// What Table Storage allows; held in both stores, so that what works on one works on the other
+/// (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+/// </summary>
+internal static class StoreLimits
+{
+    /// <summary>An entity has 1 MiB, and text counts two bytes a character: this leaves room for keys and names.</summary>
+    public const int MostCharacters = 500_000;
+
+    private const int MostKeyCharacters = 512;
+    private const int MostChanges = 100;
+
+    /// <summary>A transaction has 4 MiB on the wire: this leaves room for a hundred headers, and for quotes to be escaped.</summary>
+    private const int MostBatchBytes = 2_500_000;
+
+    /// <exception cref="ArgumentException">The row is larger than a store can hold.</exception>
+    public static void Check(Row row)
+    {
+        CheckKey(row.Partition);
+        CheckKey(row.Key);
+        if (row.Json.Length > MostCharacters)
+            throw new ArgumentException($"The row {row.Partition}/{row.Key} has {row.Json.Length} characters, {MostCharacters} are allowed: store less.", nameof(row));
+    }
+
+    /// <exception cref="ArgumentException">None, too many, too large, or one key twice.</exception>
+    public static void Check(string partition, IReadOnlyList<RowChange> changes)
+    {
+        if (changes.Count is 0 or > MostChanges)
+            throw new ArgumentException($"A batch has 1 to {MostChanges} changes, not {changes.Count}: split it.", nameof(changes));
+        if (changes.GroupBy(change => change.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"The key '{twice.Key}' is in the batch twice: join its changes.", nameof(changes));
+        foreach (var change in changes)
+            Check(new Row(partition, change.Key, change.Document ?? ""));
+        if (changes.Sum(change => Encoding.UTF8.GetByteCount(change.Document ?? "")) is var bytes and > MostBatchBytes)
+            throw new ArgumentException($"The batch has {bytes} bytes, {MostBatchBytes} are allowed: split it.", nameof(changes));
+    }
+
+    private static void CheckKey(string key)
+    {
+        if (TableKey.Escape(key).Length is var length and (0 or > MostKeyCharacters))
+            throw new ArgumentException($"A key has 1 to {MostKeyCharacters} characters as stored, not {length}: '{key}'.", nameof(key));
+    }
+}

@@ -1,0 +1,21 @@
+using Alerts.Storage;
+using Alerts.Storage.Azure;
+
+namespace Alerts.Tests.Storage;
+
+[Collection(AzuriteTests.Name)]
+public sealed class AzureQueueStoreTests(AzuriteFixture azurite) : QueueStoreContract
+{
+    private IQueueStore? _queues;
+
+    private protected override string Queue { get; } = $"test-{Guid.NewGuid():N}";
+
+    private protected override IQueueStore Queues => _queues ??= AzureStores.Queues(azurite);
+
+    private protected override Task PrepareAsync() =>
+        new QueueServiceClient(AzureStores.Account(azurite.ConnectionString), TimeProvider.System)
+            .GetQueueClient(Queue).CreateIfNotExistsAsync(None);
+
+    /// <summary>The emulator keeps its own time, in whole seconds.</summary>
+    private protected override Task Pass(TimeSpan time) => Task.Delay(time + TimeSpan.FromMilliseconds(1_100), TimeProvider.System);
+}
