@@ -1,6 +1,27 @@
+using Alerts.Network;
+using Microsoft.Extensions.Options;
+
 namespace Alerts.Delivery;
 
 internal static class DeliveryServices
 {
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations().ValidateOnStart();
+
+        // The channel keeps its own deadline, by the clock that tests turn.
+        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
+        return services
+            .AddSingleton<Links>()
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<OutboxChannel>()
+            .AddSingleton<SmtpChannel>()
+            .AddSingleton<IChannel, WebhookChannel>()
+            .AddSingleton<IChannel>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
+                ? services.GetRequiredService<SmtpChannel>()
+                : services.GetRequiredService<OutboxChannel>())
+            .AddSingleton<DeliveryStore>()
+            .AddSingleton<SingleDelivery>()
+            .AddSingleton<AlertSender>();
+    }
 }

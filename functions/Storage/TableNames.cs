@@ -27,7 +27,7 @@ internal static class TableNames
     /// <summary>Partition: topic and shard; key: subscriber and watch.</summary>
     public const string Watches = "watches";
 
-    /// <summary>Partition: incident and shard; key: change and subscriber. Insert if absent is what makes a second send impossible.</summary>
+    /// <summary>Partition: incident and shard; key: subscriber and change. Insert if absent is what makes a second send impossible.</summary>
     public const string Deliveries = "deliveries";
 
     /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>

@@ -1,0 +1,57 @@
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery;
+
+/// <summary>Writes the mail of an alert: pure, so that the outbox shows just what SMTP would carry.</summary>
+internal static class AlertMail
+{
+    private const int MostSubject = 140;
+    private const int MostTitle = 200;
+
+    /// <param name="now">Of this attempt.</param>
+    public static Mail Write(Alert alert, Links links, TopicCatalogue catalogue, DateTimeOffset now) => alert switch
+    {
+        { Change: { } change } => Write(alert, change, links, catalogue, now),
+        { Confirm: { } proposal } => ConfirmMail.Write(alert, proposal, links, catalogue, now),
+        _ => throw new ArgumentException("An alert has a change or a confirmation.", nameof(alert)),
+    };
+
+    private static Mail Write(Alert alert, IncidentChange change, Links links, TopicCatalogue catalogue, DateTimeOffset now)
+    {
+        var body = Body(alert, change, links, catalogue);
+        return new Mail
+        {
+            To = alert.To.Address,
+            Subject = Subject(change),
+            Text = body.Text(),
+            Html = body.Html(),
+            MessageId = $"{alert.Id}@{links.Host}",
+            Follows = change.Number > 1 ? $"{DeliveryKey.Of(change.Incident, 1, alert.To.Id).Id}@{links.Host}" : null,
+            Unsubscribe = links.Unsubscribe(alert.To),
+            ListId = $"alerts.{links.Host}",
+            Date = now,
+        };
+    }
+
+    private static string Subject(IncidentChange change) => SafeText.Line(
+        change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Taken back: ", _ => "" } + change.Incident.Headline,
+        MostSubject);
+
+    private static MailBody Body(Alert alert, IncidentChange change, Links links, TopicCatalogue catalogue)
+    {
+        var body = new MailBody(SafeText.Line(change.Incident.Headline, MostTitle));
+        if (change.Kind == ChangeKind.Retracted)
+            body.Line("This is taken back: the reports it was made from turned out to be wrong, or to be of something else.");
+        if (change.Details.Count > 0)
+            body.List("What changed", change.Details.Take(10).Select(detail => (SafeText.Line(detail, MostTitle), (Uri?)null)));
+        body.Facts(IncidentWords.Facts(change.Incident, catalogue));
+        body.List("Sources", change.Incident.Sources.Select(source => (
+            SafeText.Line($"{source.Outlet}: {source.Title}", MostTitle), SafeText.Link(source.Link))));
+        body.Link("All that is known", links.Incident(change.Incident.Id));
+        body.Small("You get this because you watch " + WatchWords.List(alert.Why, catalogue) + ".");
+        body.Small("This is made by a program from news reports; figures are claims of their sources.");
+        body.SmallLink("Stop these alerts", links.Unsubscribe(alert.To));
+        return body;
+    }
+}

@@ -1,0 +1,58 @@
+using Alerts.Flow;
+using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Delivery;
+
+/// <summary>
+/// Sends a page, a bounded number of subscribers side by side: a receiver that does not answer holds up nobody but itself. What fails comes
+/// back alone, later. A page that comes again finds the deliveries that were made.
+/// </summary>
+internal sealed partial class AlertSender(
+    SingleDelivery single, Expiry expiry, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
+{
+    public async Task<Step> HandleAsync(AlertPage message, CancellationToken cancel)
+    {
+        if (message.Notice is { Kind: NoticeKind.Expire })
+            return await ExpireAsync(message, cancel);
+        using var places = new SemaphoreSlim(options.Value.Parallel);
+        var outcomes = await Task.WhenAll(message.Subscribers.Distinct().Select(subscriber => InPlaceAsync(places, message, subscriber, cancel)));
+        Log.Sent(
+            log,
+            message.Change?.Incident.Id ?? message.Notice?.Id ?? "",
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent),
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Later),
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Rejected),
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped));
+        return new Step([.. outcomes.Select(outcome => outcome.Next).OfType<Outgoing>()], cancel => RememberAsync(outcomes, cancel));
+    }
+
+    private async Task<Outcome> InPlaceAsync(SemaphoreSlim places, AlertPage page, string subscriber, CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        try
+        {
+            return await single.DeliverAsync(page, subscriber, cancel);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<Step> ExpireAsync(AlertPage page, CancellationToken cancel)
+    {
+        foreach (var subscriber in page.Subscribers)
+            await expiry.ExpireAsync(subscriber, cancel);
+        return Step.Done;
+    }
+
+    private static Task RememberAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) =>
+        Task.WhenAll(outcomes.Select(outcome => outcome.Remember?.Invoke(cancel) ?? Task.CompletedTask));
+
+    private static partial class Log
+    {
+        [LoggerMessage(500, LogLevel.Information, "Page of {What}: {Sent} sent, {Later} later, {Rejected} given up, {Skipped} skipped")]
+        public static partial void Sent(ILogger log, string what, int sent, int later, int rejected, int skipped);
+    }
+}

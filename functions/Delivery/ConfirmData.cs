@@ -1,0 +1,8 @@
+namespace Alerts.Delivery;
+
+/// <summary>What a webhook is told before it gets anything else.</summary>
+/// <param name="Subscription">The subscriber's id.</param>
+/// <param name="ConfirmUrl">Open it to get the alerts; until then there are none.</param>
+/// <param name="Expires">When the link stops working.</param>
+/// <param name="Watches">What was asked for, such as "province:Balochistan,attack".</param>
+internal sealed record ConfirmData(string Subscription, Uri ConfirmUrl, DateTimeOffset Expires, IReadOnlyList<string> Watches);

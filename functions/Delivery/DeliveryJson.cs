@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Alerts.Flow;
+
+namespace Alerts.Delivery;
+
+[JsonSerializable(typeof(DeliveryRow))]
+[JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(WebhookEvent<IncidentData>))]
+[JsonSerializable(typeof(WebhookEvent<ConfirmData>))]
+internal sealed partial class DeliveryJson : JsonSerializerContext
+{
+    public static DeliveryJson Shared { get; } = new(WireJson.Options());
+}

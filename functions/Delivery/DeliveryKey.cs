@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery;
+
+/// <summary>The keys of deliveries, in one place. All changes of an incident for one subscriber lie side by side.</summary>
+internal sealed record DeliveryKey(string Partition, string Key)
+{
+    /// <summary>The same on every attempt, so that receivers can tell a repeat: the webhook's id, and in the mail's Message-ID.</summary>
+    public string Id => "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition} {Key}")))[..32];
+
+    public static DeliveryKey Of(AlertPage page, string subscriber) => page switch
+    {
+        { Change: { } change } => Of(change.Incident, change.Number, subscriber),
+        { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
+        _ => throw new ArgumentException("A page has a change or a notice.", nameof(page)),
+    };
+
+    public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) =>
+        new($"{incident.Id}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
+
+    private static string Shard(string subscriber) => SubscriberKeys.Partition(SubscriberKeys.Shard(subscriber));
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+
+namespace Alerts.Delivery;
+
+/// <summary>How alerts are handed over; section <c>Delivery</c>.</summary>
+internal sealed class DeliveryOptions : IValidatableObject
+{
+    /// <summary>Where readers reach the site: the start of every link in a message. Default: http://localhost:7071.</summary>
+    [Required]
+    public Uri PublicUrl { get; set; } = new("http://localhost:7071");
+
+    /// <summary>Who carries mail. Default: smtp when <see cref="SmtpHost"/> is set, else the outbox, from which nothing leaves the machine.</summary>
+    public EmailCarrier? Email { get; set; }
+
+    /// <summary>The mail server. Default: none.</summary>
+    public string? SmtpHost { get; set; }
+
+    /// <summary>1 to 65535, not 465: TLS from the first byte is nothing that System.Net.Mail speaks. Default: 587 (RFC 6409).</summary>
+    [Range(1, 65535)]
+    public int SmtpPort { get; set; } = 587;
+
+    /// <summary>STARTTLS, without which nothing is sent. Off only for a server on this machine or network. Default: true.</summary>
+    public bool SmtpTls { get; set; } = true;
+
+    /// <summary>Login; null for none. Default: none.</summary>
+    public string? SmtpUser { get; set; }
+
+    /// <summary>A secret. Default: none.</summary>
+    public string? SmtpPassword { get; set; }
+
+    /// <summary>Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". Default: none; SMTP needs one.</summary>
+    public string? From { get; set; }
+
+    /// <summary>
+    /// How long one sender has a delivery for itself: 30 s to 10 minutes. One that dies leaves it to others after this; must be 10 s longer
+    /// than <see cref="Timeout"/>. Default: 60 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:30", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a receiver may take: 15 to 30 s as Standard Webhooks asks. Default: 20 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:15", "00:00:30", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many sends of one page run side by side: 1 to 64. Default: 16, so that a page of dead receivers ends within two minutes.</summary>
+    [Range(1, 64)]
+    public int Parallel { get; set; } = 16;
+
+    /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
+    public EmailCarrier Carrier => Email ?? (string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!PublicUrl.IsAbsoluteUri || PublicUrl.Scheme is not ("https" or "http"))
+            yield return new("Delivery:PublicUrl is not a web address; write it whole, such as https://alerts.example.org.", [nameof(PublicUrl)]);
+        if (Lease < Timeout + TimeSpan.FromSeconds(10))
+            yield return new($"Delivery:Lease ({Lease}) must be 10 s longer than Delivery:Timeout ({Timeout}).", [nameof(Lease)]);
+        if (Carrier != EmailCarrier.Smtp)
+            yield break;
+        if (string.IsNullOrEmpty(SmtpHost))
+            yield return new("Delivery:SmtpHost is missing, and Delivery:Email is smtp; set it, or set Email to outbox.", [nameof(SmtpHost)]);
+        if (!MailAddress.TryCreate(From, out _))
+            yield return new("Delivery:From is no mail address; set the sender, such as Alerts <alerts@example.org>.", [nameof(From)]);
+        if (SmtpPort == 465)
+            yield return new("Delivery:SmtpPort 465 is not supported; use 587 with STARTTLS.", [nameof(SmtpPort)]);
+        if (SmtpUser is null != SmtpPassword is null)
+            yield return new("Delivery:SmtpUser and Delivery:SmtpPassword are set together or not at all.", [nameof(SmtpUser)]);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Alerts.Delivery;
+
+/// <summary>One alert for one subscriber, who is in the key only; nothing here names a person.</summary>
+internal sealed record DeliveryRow
+{
+    public required DeliveryState State { get; init; }
+
+    /// <summary>How often somebody began to send it.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>How many attempts are known to have failed.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>Of the last write.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Set while sending.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The rejection also ended the subscription, for this reason.</summary>
+    public string? Disabled { get; init; }
+}

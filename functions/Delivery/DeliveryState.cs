@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Alerts.Delivery;
+
+/// <summary>Where a delivery stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeliveryState>))]
+internal enum DeliveryState
+{
+    /// <summary>Somebody is at it until the lease ends, or died over it.</summary>
+    [JsonStringEnumMemberName("sending")]
+    Sending,
+
+    /// <summary>Failed; a message for the next attempt is queued.</summary>
+    [JsonStringEnumMemberName("waiting")]
+    Waiting,
+
+    [JsonStringEnumMemberName("sent")]
+    Sent,
+
+    /// <summary>Will not be tried again.</summary>
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
+}

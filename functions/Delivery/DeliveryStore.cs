@@ -1,0 +1,63 @@
+using Alerts.Incidents;
+using Alerts.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Delivery;
+
+/// <summary>
+/// What became of each alert. The row is written before the send and only one writer can win it, so two senders of one page, or one
+/// page that came twice, send once.
+/// </summary>
+internal sealed class DeliveryStore(ITableStore tables, IOptions<DeliveryOptions> options, TimeProvider time)
+{
+    private readonly DocumentTable<DeliveryRow> _rows = new(tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow);
+
+    public async Task<DeliveryRow?> GetAsync(DeliveryKey key, CancellationToken cancel) =>
+        (await _rows.GetAsync(key.Partition, key.Key, cancel))?.Value;
+
+    /// <param name="failed">How many attempts the caller's message says have failed.</param>
+    /// <returns><see cref="Claim.Free"/> when the caller has the delivery now.</returns>
+    public async Task<Claim> TakeAsync(DeliveryKey key, int failed, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var stored = await _rows.GetAsync(key.Partition, key.Key, cancel);
+            var claim = Claim.Of(stored?.Value, failed, options.Value.Lease, time.GetUtcNow());
+            if (claim is not Claim.Free free || await WriteAsync(key, stored, free.Row, cancel))
+                return claim;
+        }
+    }
+
+    /// <summary>
+    /// "Sent", whatever is there: when the lease ran out meanwhile and somebody else is sending it again, this at least keeps a third
+    /// from doing so.
+    /// </summary>
+    public Task SentAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) => _rows.PutAsync(key.Partition, key.Key, row, cancel);
+
+    /// <summary>Any other end, if the delivery is still the caller's: whoever took it over knows better.</summary>
+    /// <param name="taken">The row by which the caller took it.</param>
+    public async Task EndedAsync(DeliveryKey key, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
+    {
+        if (await _rows.GetAsync(key.Partition, key.Key, cancel) is { } stored && stored.Value == taken)
+            await WriteAsync(key, stored, ended, cancel);
+    }
+
+    /// <summary>Whether a subscriber was sent an earlier change of an incident.</summary>
+    public async Task<bool> WasToldAsync(IncidentChange change, string subscriber, CancellationToken cancel)
+    {
+        var first = DeliveryKey.Of(change.Incident, 0, subscriber);
+        var before = DeliveryKey.Of(change.Incident, change.Number, subscriber);
+        await foreach (var earlier in _rows.RangeAsync(first.Partition, first.Key, before.Key, cancel))
+        {
+            if (earlier.Value.State == DeliveryState.Sent)
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<bool> WriteAsync(DeliveryKey key, Stored<DeliveryRow>? stored, DeliveryRow row, CancellationToken cancel) =>
+        (stored is null
+            ? await _rows.InsertAsync(key.Partition, key.Key, row, cancel)
+            : await _rows.ReplaceAsync(key.Partition, key.Key, stored with { Value = row }, cancel)) is not null;
+}

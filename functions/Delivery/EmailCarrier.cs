@@ -1,0 +1,10 @@
+namespace Alerts.Delivery;
+
+/// <summary>Who carries mail.</summary>
+internal enum EmailCarrier
+{
+    /// <summary>A table that the site shows: for development and the demo.</summary>
+    Outbox,
+
+    Smtp,
+}

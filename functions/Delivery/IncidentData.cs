@@ -1,0 +1,10 @@
+using Alerts.Incidents;
+
+namespace Alerts.Delivery;
+
+/// <summary>What a webhook is told of a change.</summary>
+/// <param name="Change">Number of the change within its incident, from 1: the greatest one seen is the newest.</param>
+/// <param name="Details">What changed, a sentence each.</param>
+/// <param name="Url">The incident's page.</param>
+/// <param name="Incident">The incident after the change.</param>
+internal sealed record IncidentData(int Change, IReadOnlyList<string> Details, Uri Url, IncidentSummary Incident);

@@ -1,0 +1,26 @@
+using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Delivery;
+
+/// <summary>Where the links in messages go; the site maps these routes. Whole, since messages have no base.</summary>
+internal sealed class Links(IOptions<DeliveryOptions> options)
+{
+    public const string ConfirmRoute = "/confirm/{id}/{token}";
+    public const string UnsubscribeRoute = "/unsubscribe/{id}/{token}";
+    public const string IncidentRoute = "/incidents/{id}";
+
+    /// <summary>The site's host, under which message ids are made.</summary>
+    public string Host => options.Value.PublicUrl.IdnHost;
+
+    public Uri Confirm(Subscriber subscriber, Proposal proposal) =>
+        To(ConfirmRoute, subscriber.Id, LinkToken.Confirm(subscriber, proposal.Watches));
+
+    public Uri Unsubscribe(Subscriber subscriber) => To(UnsubscribeRoute, subscriber.Id, LinkToken.Unsubscribe(subscriber));
+
+    public Uri Incident(string id) => To(IncidentRoute, id, "");
+
+    private Uri To(string route, string id, string token) => new(
+        options.Value.PublicUrl.AbsoluteUri.TrimEnd('/')
+        + route.Replace("{id}", id, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal));
+}

@@ -1,0 +1,29 @@
+namespace Alerts.Delivery;
+
+/// <summary>A mail as it is written, before anybody carries it. All of it is one-line-safe except the two bodies.</summary>
+internal sealed record Mail
+{
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Html { get; init; }
+
+    /// <summary>"msg_…@host", without angle brackets.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>Id of the mail that this one follows; null when it starts a thread.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>One click ends the subscription (RFC 8058); null on what is no mail of a list.</summary>
+    public Uri? Unsubscribe { get; init; }
+
+    /// <summary>Identifies the list (RFC 2919), without angle brackets.</summary>
+    public required string ListId { get; init; }
+
+    public required DateTimeOffset Date { get; init; }
+
+    public override string ToString() => $"Mail {MessageId}";
+}

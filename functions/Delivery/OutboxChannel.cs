@@ -1,0 +1,16 @@
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery;
+
+/// <summary>Carries mail into a table, from where nothing leaves the machine.</summary>
+internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalogue catalogue, TimeProvider time) : IChannel
+{
+    public ChannelKind Kind => ChannelKind.Email;
+
+    public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
+    {
+        var mail = AlertMail.Write(alert, links, catalogue, time.GetUtcNow());
+        var row = new OutboxRow(alert.Id, ChannelKind.Email, mail.To, alert.To.Id, mail.Subject, mail.Date, mail.Text, mail.Html);
+        return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
+    }
+}

@@ -1,0 +1,36 @@
+using Alerts.Storage;
+
+namespace Alerts.Delivery;
+
+/// <summary>What was handed over where nothing leaves the machine, for the pages of development and the demo.</summary>
+internal sealed class OutboxStore(ITableStore tables)
+{
+    private const string Partition = "outbox";
+
+    private readonly DocumentTable<OutboxRow> _rows = new(tables, TableNames.Outbox, DeliveryJson.Shared.OutboxRow);
+
+    /// <returns>False when a message of this id was there: it is the same one again.</returns>
+    public async Task<bool> RecordAsync(OutboxRow row, CancellationToken cancel) =>
+        await _rows.InsertAsync(Partition, row.Id, row, cancel) is not null;
+
+    public async Task<OutboxRow?> GetAsync(string id, CancellationToken cancel) => (await _rows.GetAsync(Partition, id, cancel))?.Value;
+
+    /// <summary>The newest first. Reads everything: it is no more than a demo or a day of development makes.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> ListAsync(int most, CancellationToken cancel) =>
+        [.. (await ReadAsync(cancel)).OrderByDescending(row => row.At).Take(most)];
+
+    /// <summary>Deletes all that was handed over for a subscriber.</summary>
+    public async Task EraseAsync(string subscriber, CancellationToken cancel)
+    {
+        foreach (var row in (await ReadAsync(cancel)).Where(row => row.Subscriber == subscriber))
+            await _rows.DeleteAsync(Partition, row.Id, etag: null, cancel);
+    }
+
+    private async Task<List<OutboxRow>> ReadAsync(CancellationToken cancel)
+    {
+        var rows = new List<OutboxRow>();
+        await foreach (var stored in _rows.RangeAsync(Partition, from: null, before: null, cancel))
+            rows.Add(stored.Value);
+        return rows;
+    }
+}

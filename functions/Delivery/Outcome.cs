@@ -1,0 +1,9 @@
+using Alerts.Flow;
+
+namespace Alerts.Delivery;
+
+/// <summary>What became of one subscriber of a page.</summary>
+/// <param name="Kind">For counting.</param>
+/// <param name="Next">Her message for later, if any.</param>
+/// <param name="Remember">What may be written only once <paramref name="Next"/> is queued.</param>
+internal sealed record Outcome(OutcomeKind Kind, Outgoing? Next = null, Func<CancellationToken, Task>? Remember = null);

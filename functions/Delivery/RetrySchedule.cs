@@ -1,0 +1,28 @@
+namespace Alerts.Delivery;
+
+/// <summary>When a failed delivery is tried again: the schedule of Standard Webhooks 1.0.0, for all channels.</summary>
+internal static class RetrySchedule
+{
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
+        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+    ];
+
+    /// <summary>The first one included.</summary>
+    public static int Attempts => Waits.Length + 1;
+
+    /// <param name="failed">How many attempts have failed, from 1.</param>
+    /// <param name="retryAfter">What the receiver asked for; waited for when it is longer than the schedule, up to a day.</param>
+    /// <param name="jitter">0 to 1: spreads the wait over a tenth more, so that receivers do not come back to a herd.</param>
+    /// <returns>Null when the attempts are exhausted.</returns>
+    public static TimeSpan? Wait(int failed, TimeSpan? retryAfter, double jitter)
+    {
+        if (failed > Waits.Length)
+            return null;
+        var least = Waits[failed - 1];
+        if (retryAfter is { } asked && asked > least)
+            least = asked < Network.RetryAfter.Longest ? asked : Network.RetryAfter.Longest;
+        return least * (1 + jitter / 10);
+    }
+}

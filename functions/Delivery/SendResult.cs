@@ -1,0 +1,17 @@
+namespace Alerts.Delivery;
+
+/// <summary>How one attempt to hand an alert over ended. Reasons are for logs and operators: no addresses, no answers of the receiver.</summary>
+internal abstract record SendResult
+{
+    /// <param name="Status">What the receiver said, such as "200".</param>
+    internal sealed record Sent(string Status) : SendResult;
+
+    /// <summary>Will not work later either.</summary>
+    /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>
+    internal sealed record Rejected(string Reason, bool EndsSubscription) : SendResult;
+
+    /// <summary>May work later.</summary>
+    /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
+    /// <param name="OurSide">It is our mail server or our bug that failed: no subscriber is to lose her subscription over it.</param>
+    internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult;
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery;
+
+/// <summary>Writes the body of a webhook's call.</summary>
+internal static class WebhookPayload
+{
+    /// <summary>Bytes of UTF-8: "under 20 kB" in Standard Webhooks 1.0.0.</summary>
+    public const int Most = 20_000;
+
+    private const int MostText = 200;
+
+    public static byte[] Write(Alert alert, Links links) => alert switch
+    {
+        { Change: { } change } => Write(change, links),
+        { Confirm: { } proposal } => Write(alert.To, proposal, links),
+        _ => throw new ArgumentException("An alert has a change or a confirmation.", nameof(alert)),
+    };
+
+    // The largest body that fits: lists are cut at the end, where the least important is.
+    private static byte[] Write(IncidentChange change, Links links) =>
+        new[] { 50, 20, 8, 3, 1 }.Select(most => Write(change, links, most)).First(body => body.Length < Most);
+
+    private static byte[] Write(IncidentChange change, Links links, int most) => JsonSerializer.SerializeToUtf8Bytes(
+        new WebhookEvent<IncidentData>(
+            "incident." + change.Kind.ToString().ToLowerInvariant(),
+            change.At,
+            new(change.Number, Lines(change.Details, most), links.Incident(change.Incident.Id), Clean(change.Incident, most))),
+        DeliveryJson.Shared.WebhookEventIncidentData);
+
+    private static byte[] Write(Subscriber to, Proposal proposal, Links links) => JsonSerializer.SerializeToUtf8Bytes(
+        new WebhookEvent<ConfirmData>(
+            "subscription.confirm",
+            proposal.At,
+            new(to.Id, links.Confirm(to, proposal), proposal.At + Proposal.Life, [.. proposal.Watches.Select(watch => watch.ToString())])),
+        DeliveryJson.Shared.WebhookEventConfirmData);
+
+    private static IncidentSummary Clean(IncidentSummary incident, int most) => incident with
+    {
+        Headline = SafeText.Line(incident.Headline, MostText),
+        Provinces = Lines(incident.Provinces, most),
+        Districts = Lines(incident.Districts, most),
+        Places = [.. incident.Places.Take(most).Select(place => place with { Name = SafeText.Line(place.Name, MostText) })],
+        Groups = [.. incident.Groups.Take(most)],
+        Sources = [.. incident.Sources.Take(most).Select(Clean)],
+    };
+
+    private static Source Clean(Source source) => source with
+    {
+        Outlet = SafeText.Line(source.Outlet, MostText),
+        Title = SafeText.Line(source.Title, MostText),
+        Link = SafeText.Link(source.Link),
+    };
+
+    private static IReadOnlyList<string> Lines(IEnumerable<string> texts, int most) =>
+        [.. texts.Take(most).Select(text => SafeText.Line(text, MostText))];
+}
