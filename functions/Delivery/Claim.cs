@@ -18,7 +18,7 @@ internal abstract record Claim
     /// <param name="now">The time.</param>
     public static Claim Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now) => stored switch
     {
-        null => new Free(Row(1, failed, lease, now)),
+        null => new Free(New(1, failed, lease, now)),
         { State: DeliveryState.Sent or DeliveryState.Rejected } => new Over(stored),
         { State: DeliveryState.Sending, LeaseUntil: { } until } when until > now => new Busy(until - now),
 
@@ -26,9 +26,9 @@ internal abstract record Claim
         { State: DeliveryState.Waiting } when failed < stored.Failed => new Over(stored),
 
         // Its sender died, before or after the send: this is the one place where an alert can go out twice, under the same id.
-        _ => new Free(Row(stored.Attempts + 1, failed, lease, now)),
+        _ => new Free(New(stored.Attempts + 1, failed, lease, now)),
     };
 
-    private static DeliveryRow Row(int attempts, int failed, TimeSpan lease, DateTimeOffset now) =>
+    private static DeliveryRow New(int attempts, int failed, TimeSpan lease, DateTimeOffset now) =>
         new() { State = DeliveryState.Sending, Attempts = attempts, Failed = failed, At = now, LeaseUntil = now + lease };
 }

@@ -12,6 +12,9 @@ internal static class WebhookPayload
 
     private const int MostText = 200;
 
+    // How many items a list may have, the largest that fits first.
+    private static readonly int[] Cuts = [50, 20, 8, 3, 1];
+
     public static byte[] Write(Alert alert, Links links) => alert switch
     {
         { Change: { } change } => Write(change, links),
@@ -21,7 +24,7 @@ internal static class WebhookPayload
 
     // The largest body that fits: lists are cut at the end, where the least important is.
     private static byte[] Write(IncidentChange change, Links links) =>
-        new[] { 50, 20, 8, 3, 1 }.Select(most => Write(change, links, most)).First(body => body.Length < Most);
+        Cuts.Select(most => Write(change, links, most)).First(body => body.Length < Most);
 
     private static byte[] Write(IncidentChange change, Links links, int most) => JsonSerializer.SerializeToUtf8Bytes(
         new WebhookEvent<IncidentData>(
