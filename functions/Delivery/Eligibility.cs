@@ -16,9 +16,8 @@ internal abstract record Eligibility
 
     internal sealed record No(SkipReason Reason) : Eligibility;
 
-    public static Eligibility Of(AlertPage page, Subscriber? subscriber, string id, DateTimeOffset now) => (page, subscriber) switch
+    public static Eligibility Of(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) => (page, subscriber) switch
     {
-        (_, null) => new No(SkipReason.Unknown),
         ({ Notice: { } notice }, _) => OfNotice(notice, subscriber, id, now),
         ({ Change: { } change }, { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
         _ => new No(SkipReason.NotActive),

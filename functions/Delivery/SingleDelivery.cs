@@ -13,21 +13,23 @@ internal sealed partial class SingleDelivery(
 
     public async Task<Outcome> DeliverAsync(AlertPage page, string subscriber, CancellationToken cancel)
     {
+        if (await subscribers.GetAsync(subscriber, cancel) is not { } known)
+            return Skip(subscriber, SkipReason.Unknown);
         var key = DeliveryKey.Of(page, subscriber);
-        var now = time.GetUtcNow();
-        switch (Eligibility.Of(page, await subscribers.GetAsync(subscriber, cancel), key.Id, now))
+        return Eligibility.Of(page, known, key.Id, time.GetUtcNow()) switch
         {
-            case Eligibility.Yes yes:
-                return await TakeAndSendAsync(page, key, yes.Alert, cancel);
-            case Eligibility.IfTold maybe when await deliveries.WasToldAsync(page.Change!, subscriber, cancel):
-                return await TakeAndSendAsync(page, key, maybe.Alert, cancel);
-            case Eligibility.No no:
-                Log.Skipped(log, key.Id, subscriber, no.Reason);
-                return new Outcome(OutcomeKind.Skipped);
-            default:
-                Log.Skipped(log, key.Id, subscriber, SkipReason.NotTold);
-                return new Outcome(OutcomeKind.Skipped);
-        }
+            Eligibility.Yes yes => await TakeAndSendAsync(page, key, yes.Alert, cancel),
+            Eligibility.IfTold maybe when await deliveries.WasToldAsync(page.Change!, subscriber, cancel) =>
+                await TakeAndSendAsync(page, key, maybe.Alert, cancel),
+            Eligibility.No no => Skip(subscriber, no.Reason),
+            _ => Skip(subscriber, SkipReason.NotTold),
+        };
+    }
+
+    private Outcome Skip(string subscriber, SkipReason reason)
+    {
+        Log.Skipped(log, subscriber, reason);
+        return new Outcome(OutcomeKind.Skipped);
     }
 
     private async Task<Outcome> TakeAndSendAsync(AlertPage page, DeliveryKey key, Alert alert, CancellationToken cancel)
@@ -106,8 +108,8 @@ internal sealed partial class SingleDelivery(
 
     private static partial class Log
     {
-        [LoggerMessage(501, LogLevel.Debug, "Delivery {Id} is nothing for subscriber {Subscriber}: {Reason}")]
-        public static partial void Skipped(ILogger log, string id, string subscriber, SkipReason reason);
+        [LoggerMessage(501, LogLevel.Debug, "A page is nothing for subscriber {Subscriber}: {Reason}")]
+        public static partial void Skipped(ILogger log, string subscriber, SkipReason reason);
 
         [LoggerMessage(502, LogLevel.Warning, "Delivery {Id} to subscriber {Subscriber} failed, attempt {Attempt}: {Reason}; again in {Wait}")]
         public static partial void Deferred(ILogger log, string id, string subscriber, int attempt, string reason, TimeSpan wait);

@@ -35,11 +35,14 @@ internal sealed class TopicCatalogue
     private IEnumerable<TopicName> Near(string spelling) =>
         from entry in _byName
         let distance = TopicSpelling.Distance(spelling, entry.Key)
-        where distance <= Math.Max(2, spelling.Length / 3) || (spelling.Length > 2 && entry.Key.Contains(spelling, StringComparison.Ordinal))
+        where distance <= MostEdits(spelling) || (spelling.Length > 2 && entry.Key.Contains(spelling, StringComparison.Ordinal))
         orderby distance, entry.Key
         from name in entry
         group name by name.Topic into same
         select same.First();
+
+    // A third of the letters, and one or two in a short name.
+    private static int MostEdits(string spelling) => Math.Max(spelling.Length < 4 ? 1 : 2, spelling.Length / 3);
 
     private static IEnumerable<(string Spelling, TopicName Name)> Spellings(TopicName name)
     {

@@ -1,0 +1,54 @@
+using Alerts.Delivery;
+using Alerts.Tests.Subscriptions;
+
+namespace Alerts.Tests.Delivery;
+
+public class ClaimTests
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly DateTimeOffset Now = Changes.Morning;
+
+    [Fact]
+    public void Claim_is_free_when_nobody_began()
+    {
+        var claim = Assert.IsType<Claim.Free>(Claim.Of(null, failed: 0, Lease, Now));
+
+        Assert.Equal(new DeliveryRow { State = DeliveryState.Sending, Attempts = 1, Failed = 0, At = Now, LeaseUntil = Now + Lease }, claim.Row);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public void Claim_is_busy_until_the_lease_ends(int ticks, bool busy)
+    {
+        var stored = Row(DeliveryState.Sending) with { LeaseUntil = Now.AddTicks(ticks) };
+
+        var claim = Claim.Of(stored, failed: 0, Lease, Now);
+
+        Assert.Equal(busy ? new Claim.Busy(TimeSpan.FromTicks(1)) : new Claim.Free(stored with { Attempts = 2, LeaseUntil = Now + Lease }), claim);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Sent)]
+    [InlineData(DeliveryState.Rejected)]
+    public void Claim_is_over_when_it_ended(object state)
+    {
+        var stored = Row((DeliveryState)state);
+
+        Assert.Equal(new Claim.Over(stored), Claim.Of(stored, failed: 9, Lease, Now));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Claim_of_a_waiting_one_is_for_the_message_that_knows_of_its_failures(int failed, bool free)
+    {
+        var claim = Claim.Of(Row(DeliveryState.Waiting) with { Failed = 2 }, failed, Lease, Now);
+
+        Assert.Equal(free, claim is Claim.Free { Row.Failed: 2 });
+        Assert.Equal(!free, claim is Claim.Over);
+    }
+
+    private static DeliveryRow Row(DeliveryState state) => new() { State = state, Attempts = 1, Failed = 0, At = Now };
+}

@@ -1,0 +1,92 @@
+using Alerts.Flow;
+using Alerts.Network;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Subscriptions;
+
+/// <summary>Subscriptions on a store of their own.</summary>
+internal sealed class SubscriptionRig : IDisposable
+{
+    private readonly TempStore _store;
+
+    public SubscriptionRig()
+    {
+        _store = new TempStore(Time);
+        Subscribers = new SubscriberStore(Tables);
+        Index = new WatchIndex(Tables);
+        SignUp = new SignUp(Subscribers, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<SignUp>.Instance);
+        Confirmation = new Confirmation(Subscribers, Index, Time, NullLogger<Confirmation>.Instance);
+        Unsubscription = new Unsubscription(Subscribers, Index, NullLogger<Unsubscription>.Instance);
+        Expiry = new Expiry(Subscribers, Time);
+        Planner = new AlertPlanner(Index, NullLogger<AlertPlanner>.Instance);
+    }
+
+    public FakeTimeProvider Time { get; } = new(Changes.Morning);
+
+    public ITableStore Tables => _store.Tables;
+
+    public IQueueStore Queues => _store.Queues;
+
+    public SubscriberStore Subscribers { get; }
+
+    public WatchIndex Index { get; }
+
+    public SignUp SignUp { get; }
+
+    public Confirmation Confirmation { get; }
+
+    public Unsubscription Unsubscription { get; }
+
+    public Expiry Expiry { get; }
+
+    public AlertPlanner Planner { get; }
+
+    public void Dispose() => _store.Dispose();
+
+    /// <summary>Signs up and takes the answer for granted.</summary>
+    public async Task<SignUpResult.Accepted> AskAsync(string email, params string[] topics) =>
+        Assert.IsType<SignUpResult.Accepted>(await SignUp.RequestAsync(
+            new SignUpRequest(email, null, [.. topics.Select(topic => new WatchRequest(topic))]), CancellationToken.None));
+
+    public async Task<Subscriber> ConfirmedAsync(string email, params string[] topics)
+    {
+        var id = (await AskAsync(email, topics)).Subscriber;
+        return Assert.IsType<ConfirmResult.Confirmed>(await Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+    }
+
+    public async Task<Subscriber> GetAsync(string id) => Assert.IsType<Subscriber>(await Subscribers.GetAsync(id, CancellationToken.None));
+
+    /// <summary>Ids of the watches that the index has for a topic.</summary>
+    public async Task<IReadOnlyList<string>> WatchersAsync(string topic)
+    {
+        var ids = new List<string>();
+        for (var shard = 0; shard < SubscriberKeys.Shards; shard++)
+            ids.AddRange((await Index.ReadAsync(topic, shard, null, 10_000, CancellationToken.None)).Rows.Select(row => row.Subscriber));
+        return ids;
+    }
+
+    /// <summary>The pages that can be seen in the queue now.</summary>
+    public async Task<IReadOnlyList<AlertPage>> PagesAsync() =>
+        [.. (await Queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromHours(100), CancellationToken.None)).Select(message => AlertPage.Queue.Read(message.Body))];
+
+    /// <summary>Runs a change through the planner, and through itself again, until no shard is left.</summary>
+    public async Task<(IReadOnlyList<AlertPage> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(Alerts.Incidents.IncidentChange change)
+    {
+        var messages = new List<Outgoing>();
+        var todo = new Queue<Alerts.Incidents.IncidentChange>([change]);
+        while (todo.TryDequeue(out var next))
+        {
+            var step = await Planner.HandleAsync(next, CancellationToken.None);
+            messages.AddRange(step.Next);
+            foreach (var message in step.Next.Where(message => message.Queue == QueueNames.Changes))
+                todo.Enqueue(Alerts.Incidents.IncidentChange.Queue.Read(message.Body));
+        }
+
+        return ([.. messages.Where(message => message.Queue == QueueNames.Alerts).Select(message => AlertPage.Queue.Read(message.Body))], messages);
+    }
+}
