@@ -12,7 +12,7 @@ internal static class ActorReasons
         if (one == other)
             return [];
         // A firefight is told as a clash by one and as an attack or a raid by another; who started it is rarely in dispute.
-        return one == EventKind.Clash || other == EventKind.Clash ? [new("kind differs a little", -0.4)] : [new("attack and operation", -2)];
+        return one == EventKind.Clash || other == EventKind.Clash ? [new("kind differs a little", -0.4)] : [new("attack and operation", -1.5)];
     }
 
     private static IEnumerable<MergeReason> Groups(Finding one, Finding other)

@@ -8,13 +8,18 @@ internal static partial class ClueReader
 {
     public const int MostWords = 40;
 
+    /// <summary>How long after an event outlets still add to it without naming its day.</summary>
+    private const int DaysOfUpdates = 3;
+
     public static Clues Read(Report report)
     {
         var title = ClueWords.In(report.Title);
         var all = title.Concat(ClueWords.In(report.Text)).ToList();
+        var update = AddsToKnown().IsMatch(report.Title);
         return new Clues
         {
-            Day = EventDayReader.Read(report.Title, report.Text, report.Published),
+            Day = Day(report, update),
+            Update = update,
             Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0).Distinct().Take(MostWords)],
             Targets = Named(ClueWords.Targets, title, all),
             Methods = Named(ClueWords.Methods, title, all),
@@ -51,6 +56,12 @@ internal static partial class ClueReader
         (North(), [Provinces.GilgitBaltistan, Provinces.KhyberPakhtunkhwa, Provinces.AzadKashmir]),
     ];
 
+    private static EventDay Day(Report report, bool update)
+    {
+        var day = EventDayReader.Read(report.Title, report.Text, report.Published);
+        return update && !day.Stated ? day with { Earliest = day.Latest.AddDays(-DaysOfUpdates) } : day;
+    }
+
     private static string Opening(string text) => text[..Math.Min(text.Length, 240)];
 
     [GeneratedRegex(@"\b(?:north[- ]?west(?:ern)?|NW|KPK?|tribal|Waziristan)\b", RegexOptions.CultureInvariant)]
@@ -73,6 +84,10 @@ internal static partial class ClueReader
 
     [GeneratedRegex(@"\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnotherOne();
+
+    [GeneratedRegex(@"\b(?:death\s+)?toll\b|\b(?:rises|climbs|jumps|soars)\s+to\b|\bclaim(?:s|ed)?\s+(?:responsibility|credit|attack|deadly)|\bresponsibility\b|\bsuccumbs?\b|\bday\s+after\b|\bhunt\s+for\b|\bmastermind\b|\bidentified\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AddsToKnown();
 
     [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+)\s+(?:(?:separate|distinct|different|gun|terror|terrorist|militant|bomb|intelligence[- ]based)\s+)*(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
         | \b(?:series|spate|string|wave)\s+of\b | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",

@@ -20,6 +20,9 @@ internal sealed record Clues
     /// <summary>"Second blast", "another attack": says itself that it is not the one before.</summary>
     public bool Another { get; init; }
 
+    /// <summary>"Toll rises to 26", "BLA claims": adds to what was told before, so the event may be some days back.</summary>
+    public bool Update { get; init; }
+
     /// <summary>"Two separate attacks", "71 attacks in November": tells of several events.</summary>
     public bool Several { get; init; }
 }

@@ -5,11 +5,11 @@ internal static class DayReasons
 {
     public static IEnumerable<MergeReason> Of(EventDay one, EventDay other) => (one.Gap(other), Math.Abs(one.Best.DayNumber - other.Best.DayNumber)) switch
     {
-        (0, 0) when one.Stated && other.Stated => [new("same stated day", 1.2)],
+        (0, 0) when one.Stated && other.Stated => [new("same stated day", 1.6)],
         (0, 0) => [new("same day", 1.0)],
-        (0, _) => [new("days overlap", 0.3)],
-        (1, _) => [new("a day apart", -1.5)],
-        (2, _) => [new("two days apart", -3)],
+        (0, _) => [new("days overlap", -0.2)],
+        (1, _) => [new("a day apart", -2.2)],
+        (2, _) => [new("two days apart", -4)],
         _ => [new("days apart", -6)],
     };
 }

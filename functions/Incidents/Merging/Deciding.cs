@@ -5,8 +5,8 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Which event a report is of. Pure: the same report and candidates give the same answer, whatever their order.</summary>
 internal static class Deciding
 {
-    /// <summary>Odds of about three to one that it is the same event; less, and a second incident is the smaller harm.</summary>
-    public const double Threshold = 3.0;
+    /// <summary>The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.</summary>
+    public const double Threshold = 1.6;
 
     public static Decision Decide(Claim report, string title, IReadOnlyList<Incident> near)
     {

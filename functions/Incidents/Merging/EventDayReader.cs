@@ -51,8 +51,11 @@ internal static partial class EventDayReader
         var weekday = Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase));
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         var last = match.Groups["last"].Success;
-        // A paper dated by its own zone may be a day ahead of or behind the clock; "Tuesday" on a Monday is tomorrow's print.
-        return back == 6 && !last ? new EventDay(today, today, today.AddDays(1)) : EventDay.On(today.AddDays(-(back == 0 && last ? 7 : back)));
+        // "Last Friday" on a Friday is that very day in one paper and a week ago in another.
+        if (back == 0 && last)
+            return new EventDay(today, today.AddDays(-7), today);
+        // Night editions, and clocks set to other zones: "Tuesday" on a Monday is tomorrow's print.
+        return back == 6 && !last ? new EventDay(today, today, today.AddDays(1)) : EventDay.On(today.AddDays(-back));
     }
 
     private static DateOnly? Date(Match match, DateOnly today)

@@ -7,7 +7,7 @@ internal static class FigureReasons
 {
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
     [
-        .. Killed(Total(one.Says.Killed), Total(other.Says.Killed)),
+        .. Killed(Total(one.Says.Killed), Total(other.Says.Killed), one.Clues.Update || other.Clues.Update),
         .. Sides(one.Says.Killed, other.Says.Killed),
         .. Wounded(Total(one.Says.Wounded), Total(other.Says.Wounded)),
     ];
@@ -18,16 +18,18 @@ internal static class FigureReasons
             ? null
             : (count.Civilians ?? 0) + (count.Security ?? 0) + (count.Militants ?? 0));
 
-    private static IEnumerable<MergeReason> Killed(int? one, int? other)
+    private static IEnumerable<MergeReason> Killed(int? one, int? other, bool grows)
     {
         if (one is not { } a || other is not { } b)
             return [];
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
         return (low, high) switch
         {
-            _ when low == high => [low >= 10 ? new("same large toll", 2.5) : low >= 3 ? new("same toll", 1.5) : new("same small toll", 0.6)],
-            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => [new("tolls close", 0.8)],
-            _ when high - low == 1 => [new("tolls one apart", 0)],
+            _ when low == high => [low >= 10 ? new("same large toll", 3) : low >= 3 ? new("same toll", 1.8) : new("same small toll", 1)],
+            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => [new("tolls close", 0.7)],
+            _ when high - low == 1 => [new("tolls one apart", -0.3)],
+            _ when high >= 20 && low * 5 >= high * 2 => [new("large tolls of one event that grows", 0.6)],
+            _ when grows && low * 5 >= high => [new("toll that grows", 0.4)],
             _ when high >= 7 && low * 5 >= high => [new("tolls of one event that grows", -0.4)],
             _ when high <= 6 => [new("small tolls differ", -1.2)],
             _ => [new("tolls differ", -1.5)],
@@ -40,7 +42,7 @@ internal static class FigureReasons
         if (same >= 2)
             return [new("same tolls by side", 2)];
         var (a, b) = (OnlyMilitants(one), OnlyMilitants(other));
-        return a is not null && b is not null && a != b ? [new("other side died", -1.2)] : [];
+        return a is not null && b is not null && a != b ? [new("other side died", -2)] : [];
     }
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;

@@ -16,16 +16,16 @@ internal static class PlaceReasons
         return (Provinces(one), Provinces(other)) switch
         {
             ({ Count: 0 }, _) or (_, { Count: 0 }) => [],
-            var (p, q) when !p.Intersect(q).Any() => [new("other province", -5)],
-            _ when a.Provinces.Count > 0 && b.Provinces.Count > 0 => [new("same province", 0.8)],
-            _ => [new("region fits", 0.5)],
+            var (p, q) when !p.Intersect(q).Any() => [new("other province", -4)],
+            _ when a.Provinces.Count > 0 && b.Provinces.Count > 0 => [new("same province", 0.5)],
+            _ => [new("region fits", 0.3)],
         };
     }
 
     private static IEnumerable<MergeReason> Districts(Finding a, Finding b)
     {
         if (Same(a.Districts[0], b.Districts[0]))
-            return [new("same district", 2.5), .. Spots(a, b)];
+            return [new("same district", 1.6), .. Spots(a, b)];
         if (a.Districts.Any(x => b.Districts.Any(y => Same(x, y))))
             return [new("shares a district", 1.0)];
         if (a.Places.Any(x => b.Places.Any(y => Near(x, y))))

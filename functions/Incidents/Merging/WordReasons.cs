@@ -10,7 +10,7 @@ internal static class WordReasons
     [
         .. Targets(one.Clues, other.Clues),
         .. Methods(one.Clues.Methods, other.Clues.Methods),
-        new("words alike", 5 * Likeness(one.Clues.Words, other.Clues.Words) - 0.8),
+        new("words alike", 6 * Likeness(one.Clues.Words, other.Clues.Words) - 1),
         .. Another(one.Clues, other.Clues),
     ];
 
@@ -25,14 +25,14 @@ internal static class WordReasons
     {
         if (one.Targets.Count == 0 || other.Targets.Count == 0)
             return [];
-        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.2)] : [new("other target", -1.5)];
+        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new("other target", -0.8)];
     }
 
     private static IEnumerable<MergeReason> Methods(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         if (one.Count == 0 || other.Count == 0)
             return [];
-        return one.Intersect(other).Any() || (Bombs(one) && Bombs(other)) ? [new("same method", 0.5)] : [new("other method", -1)];
+        return one.Intersect(other).Any() || (Bombs(one) && Bombs(other)) ? [new("same method", 0.7)] : [new("other method", -1)];
     }
 
     private static bool Bombs(IReadOnlyList<string> methods) => methods.Contains("bomb") || methods.Contains("suicide");
