@@ -1,0 +1,21 @@
+namespace Alerts.Hosting.Demo;
+
+/// <summary>The outside world of the demo, served by the demo itself: the outlets' feeds and articles, and somebody's webhook.</summary>
+internal static class DemoEndpoints
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services
+        .AddSingleton<DemoNews>()
+        .AddSingleton<DemoStart>()
+        .AddSingleton<DemoFeedPage>()
+        .AddSingleton<DemoArticlePage>();
+
+    public static void MapDemo(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/demo/feeds/{outlet}.xml", (string outlet, DemoFeedPage page, HttpContext http) => page.GetAsync(outlet, http));
+        routes.MapGet("/demo/articles/{outlet}/{path}", (string outlet, string path, DemoArticlePage page, HttpContext http) =>
+            page.GetAsync(outlet, path, http));
+    }
+
+    /// <summary>Where the caller reached us, without a slash at the end: the demo's own links work at any port.</summary>
+    public static string Address(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+}

@@ -1,0 +1,32 @@
+using Alerts.Storage;
+
+namespace Alerts.Hosting.Demo;
+
+/// <summary>
+/// The moment from which the demo's news is counted. It is stored with the data, so that a demo that was killed goes on where it was:
+/// the same entries with the same times, nothing twice.
+/// </summary>
+internal sealed class DemoStart(ITableStore tables, TimeProvider time)
+{
+    private const string Partition = "demo";
+    private const string Key = "start";
+
+    private readonly DocumentTable<DemoStartRow> _rows = new(tables, TableNames.Leases, DemoJson.Shared.DemoStartRow);
+    private DemoStartRow? _known;
+
+    /// <summary>Made at the first call on this data.</summary>
+    public async Task<DateTimeOffset> AtAsync(CancellationToken cancel)
+    {
+        _known ??= await ReadAsync(cancel) ?? await MakeAsync(cancel);
+        return _known.At;
+    }
+
+    private async Task<DemoStartRow?> ReadAsync(CancellationToken cancel) => (await _rows.GetAsync(Partition, Key, cancel))?.Value;
+
+    private async Task<DemoStartRow?> MakeAsync(CancellationToken cancel)
+    {
+        // Whole seconds: Last-Modified has no more.
+        var row = new DemoStartRow(DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()));
+        return await _rows.InsertAsync(Partition, Key, row, cancel) is null ? await ReadAsync(cancel) : row;
+    }
+}
