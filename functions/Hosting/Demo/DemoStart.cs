@@ -12,21 +12,19 @@ internal sealed class DemoStart(ITableStore tables, TimeProvider time)
     private const string Key = "start";
 
     private readonly DocumentTable<DemoStartRow> _rows = new(tables, TableNames.Leases, DemoJson.Shared.DemoStartRow);
-    private DemoStartRow? _known;
+    private DateTimeOffset? _known;
 
     /// <summary>Made at the first call on this data.</summary>
-    public async Task<DateTimeOffset> AtAsync(CancellationToken cancel)
-    {
+    public async Task<DateTimeOffset> AtAsync(CancellationToken cancel) =>
         _known ??= await ReadAsync(cancel) ?? await MakeAsync(cancel);
-        return _known.At;
-    }
 
-    private async Task<DemoStartRow?> ReadAsync(CancellationToken cancel) => (await _rows.GetAsync(Partition, Key, cancel))?.Value;
+    private async Task<DateTimeOffset?> ReadAsync(CancellationToken cancel) => (await _rows.GetAsync(Partition, Key, cancel))?.Value.At;
 
-    private async Task<DemoStartRow?> MakeAsync(CancellationToken cancel)
+    private async Task<DateTimeOffset> MakeAsync(CancellationToken cancel)
     {
         // Whole seconds: Last-Modified has no more.
-        var row = new DemoStartRow(DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()));
-        return await _rows.InsertAsync(Partition, Key, row, cancel) is null ? await ReadAsync(cancel) : row;
+        var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        var inserted = await _rows.InsertAsync(Partition, Key, new DemoStartRow(now), cancel);
+        return inserted is not null ? now : await ReadAsync(cancel) ?? now;
     }
 }
