@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace Alerts.Site;
+
+/// <summary>The few files that pages need, compiled in. Their addresses carry their content's hash, so that they can be kept for ever.</summary>
+internal static class StaticFiles
+{
+    private static readonly byte[] Style = Read("Site/site.css");
+    private static readonly byte[] Icon = Read("Site/icon.svg");
+
+    public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
+
+    public static string IconPath { get; } = $"/assets/icon.svg?v={Hash(Icon)}";
+
+    public static IResult StyleSheet() => Answer(Style, "text/css; charset=utf-8");
+
+    public static IResult IconImage() => Answer(Icon, "image/svg+xml");
+
+    private static IResult Answer(byte[] file, string type) => Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));
+
+    private static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(StaticFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not compiled in.");
+        using var reader = new StreamReader(stream);
+        return Encoding.UTF8.GetBytes(reader.ReadToEnd());
+    }
+}

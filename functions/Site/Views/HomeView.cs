@@ -1,0 +1,8 @@
+namespace Alerts.Site.Views;
+
+/// <summary>The first page.</summary>
+/// <param name="Latest">The latest first.</param>
+/// <param name="Filter">What the list is narrowed to, in words; null for everything.</param>
+/// <param name="Next">Address of the next page; null on the last one.</param>
+public sealed record HomeView(
+    IReadOnlyList<IncidentView> Latest, string? Filter, string? Next, IReadOnlyList<ProvinceView> Provinces, FeedsView Feeds, SubscribeView Subscribe);

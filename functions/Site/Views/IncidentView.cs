@@ -1,0 +1,59 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+
+namespace Alerts.Site.Views;
+
+/// <summary>An incident as the list and its own page show it.</summary>
+/// <param name="Kind">"attack", "operation" or "clash".</param>
+/// <param name="Severity">0 to 4; see <see cref="Site.Severity"/>.</param>
+/// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when nobody says.</param>
+/// <param name="Groups">Such as "BLA (claimed)".</param>
+public sealed record IncidentView(
+    string Id,
+    string Kind,
+    string Headline,
+    int Severity,
+    string Where,
+    string Day,
+    TimeView First,
+    TimeView Last,
+    FigureView Killed,
+    FigureView Wounded,
+    IReadOnlyList<SideView> Sides,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<SourceView> Sources,
+    int Reports,
+    string Confidence,
+    bool Retracted)
+{
+    /// <param name="groupName">Makes an id of a group a name.</param>
+    internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) => new(
+        incident.Id,
+        KindWord(incident.Kind),
+        SafeText.Line(incident.Headline),
+        Site.Severity.Of(incident.Killed.Best),
+        Place(incident),
+        TimeView.Day(incident.Day),
+        TimeView.Of(incident.FirstReportedAt),
+        TimeView.Of(incident.LastReportedAt),
+        FigureView.Of(incident.Killed),
+        FigureView.Of(incident.Wounded),
+        SideView.Of(incident.KilledBySide, incident.WoundedBySide),
+        [.. incident.Groups.Select(group => $"{groupName(group.Id)} ({group.Role.ToString().ToLowerInvariant()})")],
+        [.. incident.Sources.Select(SourceView.Of)],
+        incident.ReportCount,
+        Sure(incident.Confidence),
+        incident.Retracted);
+
+    internal static string KindWord(EventKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Place(IncidentSummary incident) =>
+        incident.Districts.Concat(incident.Provinces).ToList() is { Count: > 0 } names ? string.Join(", ", names) : "Pakistan";
+
+    private static string Sure(double confidence) => confidence switch
+    {
+        >= 0.85 => "high",
+        >= 0.6 => "medium",
+        _ => "low",
+    };
+}

@@ -1,0 +1,6 @@
+namespace Alerts.Site.Views;
+
+/// <summary>Something that can be watched.</summary>
+/// <param name="Topic">Such as "group:bla".</param>
+/// <param name="Label">Such as "Balochistan Liberation Army".</param>
+public sealed record TopicView(string Topic, string Label);
