@@ -1,6 +1,21 @@
+using Alerts.Site.Reading;
+
 namespace Alerts.Site;
 
 internal static class SiteServices
 {
-    public static IServiceCollection AddSite(this IServiceCollection services) => services;
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<Answers>()
+            .AddSingleton<IncidentSearch>()
+            .AddSingleton<ProvinceBoard>()
+            .AddSingleton<IncidentPages>()
+            .AddSingleton<SubscribePages>()
+            .AddSingleton<LinkPages>()
+            .AddSingleton<OpenDataPages>()
+            .AddSingleton<SignUpEndpoint>();
+    }
 }

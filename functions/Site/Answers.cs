@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Alerts.Site.Api;
+using Alerts.Site.Pages;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Net.Http.Headers;
+
+namespace Alerts.Site;
+
+/// <summary>How pages and data leave.</summary>
+internal sealed class Answers(PageRenderer renderer)
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>A page that may be asked for again with its ETag.</summary>
+    public async Task<IResult> PageAsync<TPage>(object view)
+        where TPage : IComponent
+    {
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync<TPage>(view));
+        return Results.Bytes(page, Html, entityTag: Tag(page));
+    }
+
+    /// <summary>A page that answers this one request.</summary>
+    public async Task<IResult> PageAsync<TPage>(object view, int status)
+        where TPage : IComponent =>
+        Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
+
+    public Task<IResult> NoteAsync(int status, string title, string text) => PageAsync<NotePage>(new NoteView(title, text), status);
+
+    public static IResult Data<T>(T value, JsonTypeInfo<T> type)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return Results.Bytes(json, "application/json; charset=utf-8", entityTag: Tag(json));
+    }
+
+    public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
+
+    public static IResult Problem(ProblemDocument problem) => Results.Json(
+        problem, ApiJson.Shared.ProblemDocument, "application/problem+json; charset=utf-8", problem.Status);
+
+    private static EntityTagHeaderValue Tag(byte[] body) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"");
+}

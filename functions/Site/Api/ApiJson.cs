@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Alerts.Flow;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site.Api;
+
+/// <summary>Open data as messages are written, but with what is unknown spelled out as null.</summary>
+[JsonSerializable(typeof(IncidentList))]
+[JsonSerializable(typeof(IncidentDocument))]
+[JsonSerializable(typeof(ProblemDocument))]
+[JsonSerializable(typeof(SubscriptionReceipt))]
+[JsonSerializable(typeof(SignUpRequest))]
+[JsonSerializable(typeof(IReadOnlyList<TopicView>))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    public static ApiJson Shared { get; } = new(new JsonSerializerOptions(WireJson.Options()) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+}

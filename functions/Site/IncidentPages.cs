@@ -1,0 +1,42 @@
+using Alerts.Incidents;
+using Alerts.Site.Pages;
+using Alerts.Site.Reading;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site;
+
+/// <summary>The first page and the page of one incident.</summary>
+internal sealed class IncidentPages(
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, TopicCatalogue catalogue, Answers answers)
+{
+    private const int OnePage = 30;
+
+    public async Task<IResult> HomeAsync(HttpContext http)
+    {
+        var reader = new FilterReader(catalogue, http.Request.Query);
+        var filter = reader.Read() with { Limit = OnePage };
+        if (reader.Problems.Count > 0)
+            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
+        var page = await search.FindAsync(filter, http.RequestAborted);
+        return await answers.PageAsync<HomePage>(new HomeView(
+            [.. page.Incidents.Select(View)],
+            FilterWords.Of(filter, catalogue),
+            page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
+            await provinces.CountAsync(http.RequestAborted),
+            new FeedsView([]),
+            SubscribePages.Empty(catalogue)));
+    }
+
+    public async Task<IResult> IncidentAsync(string id, HttpContext http)
+    {
+        if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
+            return await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
+        return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
+            View(story.Now),
+            [.. story.Claims.Reverse().Select(claim => SourceView.Of(new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)))],
+            [.. story.Changes.Reverse().Select(ChangeView.Of)]));
+    }
+
+    private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group));
+}

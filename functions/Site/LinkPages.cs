@@ -1,0 +1,33 @@
+using Alerts.Site.Pages;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site;
+
+/// <summary>
+/// What the links in mails open. Opening one changes nothing, since mail programs and scanners open links by themselves; the button does.
+/// Mail programs post to the unsubscribe link without cookies and want a plain answer (RFC 8058, section 3.2): no redirect.
+/// </summary>
+internal sealed class LinkPages(Confirmation confirmation, Unsubscription unsubscription, Answers answers)
+{
+    private const string NotGood = "This link is not good any more";
+
+    public Task<IResult> AskToConfirmAsync(string id, string token) => answers.PageAsync<NotePage>(
+        new NoteView("Get these alerts?", "Somebody, we hope you, asked for alerts to this address.", Address("confirm", id, token), "Yes, send me alerts"), 200);
+
+    public async Task<IResult> ConfirmAsync(string id, string token, HttpContext http) =>
+        await confirmation.ConfirmAsync(id, token, http.RequestAborted) is ConfirmResult.Confirmed
+            ? await answers.NoteAsync(200, "Alerts are on", "The next alert comes with the next incident that you asked for. Every alert has a link to stop.")
+            : await answers.NoteAsync(404, NotGood, "It is more than two days old, or a later sign-up replaced it. Sign up again to get a new one.");
+
+    public Task<IResult> AskToUnsubscribeAsync(string id, string token) => answers.PageAsync<NotePage>(
+        new NoteView("Stop these alerts?", "No more alerts will come to this address.", Address("unsubscribe", id, token), "Stop alerts"), 200);
+
+    public async Task<IResult> UnsubscribeAsync(string id, string token, HttpContext http) =>
+        await unsubscription.UnsubscribeAsync(id, token, http.RequestAborted)
+            ? await answers.NoteAsync(200, "Alerts are stopped", "No more alerts will come to this address. You can sign up again at any time.")
+            : await answers.NoteAsync(404, NotGood, "The address is not complete, or the subscription is gone, and so nothing is sent to it.");
+
+    private static string Address(string action, string id, string token) =>
+        $"/{action}/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(token)}";
+}

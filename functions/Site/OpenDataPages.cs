@@ -1,0 +1,29 @@
+using Alerts.Incidents;
+using Alerts.Site.Api;
+using Alerts.Site.Reading;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site;
+
+/// <summary>The same as the pages, for programs.</summary>
+internal sealed class OpenDataPages(IncidentSearch search, IncidentStore incidents, TopicCatalogue catalogue)
+{
+    public async Task<IResult> IncidentsAsync(HttpContext http)
+    {
+        var reader = new FilterReader(catalogue, http.Request.Query);
+        var filter = reader.Read();
+        if (reader.Problems.Count > 0)
+            return Answers.Problem(reader.Problems);
+        var page = await search.FindAsync(filter, http.RequestAborted);
+        return Answers.Data(new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next), ApiJson.Shared.IncidentList);
+    }
+
+    public async Task<IResult> IncidentAsync(string id, HttpContext http) =>
+        await incidents.FindAsync(id, http.RequestAborted) is { } story
+            ? Answers.Data(IncidentDocument.Of(story), ApiJson.Shared.IncidentDocument)
+            : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));
+
+    /// <summary>What can be watched and filtered by.</summary>
+    public IResult Topics() => Answers.Data(TopicView.All(catalogue), ApiJson.Shared.IReadOnlyListTopicView);
+}

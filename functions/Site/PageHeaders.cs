@@ -1,0 +1,39 @@
+namespace Alerts.Site;
+
+/// <summary>
+/// What every answer of the site says about itself: nothing is loaded from elsewhere, no script runs, no address of ours (which may hold
+/// a reader's token) goes to others as a referrer.
+/// </summary>
+internal sealed class PageHeaders(string policy, string caching) : IEndpointFilter
+{
+    public const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The HTML of a mail has its styles inside, and a srcdoc frame is under the policy of the page around it.</summary>
+    public const string MailPolicy =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Ask again each time; an ETag makes it cheap.</summary>
+    public const string Revalidate = "no-cache";
+
+    /// <summary>About a person: kept nowhere.</summary>
+    public const string Private = "no-store";
+
+    public const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>Open data: a minute is what the alerts promise, half of it is what a cache may take.</summary>
+    public const string Brief = "public, max-age=30";
+
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = policy;
+        headers.CacheControl = caching;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    }
+}

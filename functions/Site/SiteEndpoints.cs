@@ -1,0 +1,59 @@
+using Alerts.Delivery;
+
+namespace Alerts.Site;
+
+/// <summary>
+/// Every public address. Each has a fixed first segment that is no function's name, and there is no catch-all: behind the Functions host
+/// a path is also how functions are called (custom-handler, "The public can reach the calling surface").
+/// </summary>
+internal static class SiteEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSite(this IEndpointRouteBuilder routes)
+    {
+        MapPages(Group(routes, PageHeaders.Revalidate));
+        MapPersonal(Group(routes, PageHeaders.Private));
+        MapData(Group(routes, PageHeaders.Brief));
+        MapAssets(Group(routes, PageHeaders.Forever));
+    }
+
+    private static void MapPages(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/", Reading, (IncidentPages pages, HttpContext http) => pages.HomeAsync(http));
+        routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
+        routes.MapMethods("/healthz", Reading, () => Results.Text("ok\n"));
+    }
+
+    private static void MapPersonal(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/subscribe", Reading, (SubscribePages pages) => pages.FormAsync());
+        routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http));
+        routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http));
+        routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
+        routes.MapPost(Links.ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
+        routes.MapMethods(Links.UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
+        routes.MapPost(Links.UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
+    }
+
+    private static void MapData(RouteGroupBuilder routes)
+    {
+        routes.AddEndpointFilter(new OpenData());
+        routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
+        routes.MapMethods("/api/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
+        routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
+    }
+
+    private static void MapAssets(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/assets/site.css", Reading, StaticFiles.StyleSheet);
+        routes.MapMethods("/assets/icon.svg", Reading, StaticFiles.IconImage);
+    }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string caching, string policy = PageHeaders.Policy)
+    {
+        var group = routes.MapGroup("");
+        group.AddEndpointFilter(new PageHeaders(policy, caching));
+        return group;
+    }
+}
