@@ -1,5 +1,3 @@
-using Alerts.Delivery;
-
 namespace Alerts.Site;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace Alerts.Site;
 /// </summary>
 internal static class SiteEndpoints
 {
+    private const string ConfirmRoute = "/confirm/{id}/{token}";
+    private const string UnsubscribeRoute = "/unsubscribe/{id}/{token}";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapSite(this IEndpointRouteBuilder routes)
@@ -30,10 +31,10 @@ internal static class SiteEndpoints
         routes.MapMethods("/subscribe", Reading, (SubscribePages pages) => pages.FormAsync());
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http));
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http));
-        routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
-        routes.MapPost(Links.ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
-        routes.MapMethods(Links.UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
-        routes.MapPost(Links.UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
+        routes.MapMethods(ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
+        routes.MapPost(ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
+        routes.MapMethods(UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
+        routes.MapPost(UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
     }
 
     private static void MapData(RouteGroupBuilder routes)

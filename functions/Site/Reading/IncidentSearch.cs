@@ -27,7 +27,12 @@ internal sealed class IncidentSearch(IncidentStore incidents)
 
     private static IncidentQuery Query(IncidentFilter filter, string? after, int limit) => new()
     {
-        Topic = Topic(filter), Kind = filter.Kind, From = filter.From, To = filter.To, Limit = limit, After = after,
+        Topic = Topic(filter),
+        Kind = filter.Kind,
+        From = filter.From,
+        To = filter.To,
+        Limit = limit,
+        After = after,
     };
 
     private static string Topic(IncidentFilter filter) => filter switch
