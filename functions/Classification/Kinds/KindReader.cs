@@ -9,6 +9,7 @@ internal static class KindReader
     {
         if (new NoneRules(reading, scenes).Decide() is { } none) return none;
         var title = KindRules.Decide(reading, scenes[0]);
+        if (title is { Rule: "attack" } && !IsTold(scenes)) return Nothing(scenes);
         if (title is { Kind: not EventKind.Clash }) return title;
         return FromText(reading, scenes, title) ?? title ?? Nothing(scenes);
     }
@@ -19,8 +20,12 @@ internal static class KindReader
         return scenes.Skip(1).Take(open ? 2 : 0).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
     }
 
+    /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>
+    private static bool IsTold(List<Scene> scenes) =>
+        scenes.Count == 1 || scenes.Take(2).Any(scene => scene.Victims != Sense.None || scene.MilitantsAct >= 0 || scene.Has(Sense.Bombing | Sense.Blast));
+
     /// <summary>A title that tells of dead or wounded without saying how.</summary>
-    private static bool Speaks(Scene title) => title.Victims != Sense.None || title.Has(Sense.Death | Sense.Injury | Sense.Militant);
+    private static bool Speaks(Scene title) => title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
 
     private static Verdict Nothing(List<Scene> scenes) =>
         new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);

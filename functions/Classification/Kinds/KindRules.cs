@@ -14,13 +14,14 @@ internal static class KindRules
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         ("bomb", EventKind.Attack, 0.97, Sense.Bombing, scene => scene.Has(Sense.Bombing) && scene.Dead != Sense.Militant),
-        ("killed in an operation", EventKind.Operation, 0.95, Sense.OperationNoun, scene => scene.Has(Sense.OperationNoun) && (!scene.Has(Sense.AttackNoun) || scene.Dead == Sense.Militant)),
+        ("killed in an operation", EventKind.Operation, 0.95, Sense.OperationNoun, scene => IsOperation(scene) && (!scene.Has(Sense.AttackNoun) || scene.Dead == Sense.Militant)),
         ("attack", EventKind.Attack, 0.95, Sense.AttackNoun, scene => scene.Has(Sense.AttackNoun)),
-        ("clash", EventKind.Clash, 0.9, Sense.ClashNoun, scene => scene.Has(Sense.ClashNoun)),
+        ("clash", EventKind.Clash, 0.9, Sense.ClashNoun, scene => scene.Has(Sense.ClashNoun) && (scene.Victims != Sense.None || scene.Has(Sense.Militant)) && scene.Dead != Sense.Militant),
         ("both sides dead", EventKind.Clash, 0.9, Sense.Militant, scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0),
         ("militants killed", EventKind.Operation, 0.92, Sense.Militant, scene => scene.Dead == Sense.Militant),
         ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
         ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
+        ("a target of armed groups killed", EventKind.Attack, 0.8, Sense.Targeted, scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
     ];
 
@@ -32,7 +33,10 @@ internal static class KindRules
     }
 
     private static bool ConcernsMilitants(Scene scene) =>
-        scene.Has(Sense.Militant | Sense.OperationNoun | Sense.Foils) || (scene.Dead & Sense.Person) != 0;
+        scene.Has(Sense.Militant | Sense.Military | Sense.Foils) || (scene.Dead & Sense.Person) != 0;
+
+    private static bool IsOperation(Scene scene) =>
+        scene.Has(Sense.Military) || (scene.Has(Sense.OperationNoun) && (scene.Has(Sense.Militant) || (scene.Dead & (Sense.Security | Sense.Person)) != 0));
 
     private static Verdict Quote(Reading reading, Scene scene, Verdict verdict, Sense words)
     {

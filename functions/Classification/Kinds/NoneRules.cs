@@ -18,7 +18,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
     private IEnumerable<(string Name, Sense Words, bool Fits)> Rules()
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
-        var told = _title.Counted >= 0 || acts;
+        var told = _title.Victims != Sense.None || acts;
         var bomb = _title.Has(Sense.Bombing);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0);

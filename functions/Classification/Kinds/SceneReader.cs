@@ -88,7 +88,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
 
     private bool ActsOn(in Crowd crowd, Sense deeds, int end)
     {
-        if (losses.Exists(IsVictim(crowd))) return false;
+        if (losses.Exists(IsVictim(crowd)) || IsObject(crowd.First)) return false;
         for (var i = crowd.End; i < end && i - crowd.End < Between && !_pieces[i].Follows(Breaks); i++)
         {
             if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds)) return IsActive(i, end);
@@ -97,6 +97,10 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         }
         return false;
     }
+
+    /// <summary>"attack on police", "bomb targeting police": whatever follows, police do not do it.</summary>
+    private bool IsObject(int at) => at > 0 && !_pieces[at].Follows(TokenGap.Comma | Breaks)
+        && (_pieces[at - 1].Has(Sense.Preposition) || (_pieces[at - 1].Has(Sense.Strikes) && !_pieces[at - 1].Has(Sense.Clause)));
 
     private static Predicate<Loss> IsVictim(Crowd crowd) => loss => loss.Who.First == crowd.First;
 

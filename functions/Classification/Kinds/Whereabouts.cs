@@ -22,11 +22,11 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     private bool IsIn(Scene scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.Preposition) || Chains(i, scene))) return true;
+            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene))) return true;
         return false;
     }
 
     /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
     private bool Chains(int at, Scene scene) =>
-        at - 2 >= scene.Span.First && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner && reading.Pieces[at - 2].Has(Sense.Preposition);
+        at - 2 >= scene.Span.First && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner && reading.Pieces[at - 2].Has(Sense.In);
 }

@@ -37,10 +37,17 @@ internal static class CrowdReader
         crowd = default;
         if (CountsThings(pieces, at)) return false;
         var noun = LastNoun(pieces, at + 1, out var side);
-        if (noun < 0 && !StandsAlone(pieces, at)) return false;
+        if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at)) return false;
         if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart)) return false;
         crowd = new Crowd(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side);
         return true;
+    }
+
+    /// <summary>"kills two negotiators": whatever the noun, it is somebody.</summary>
+    private static bool IsObject(Piece[] pieces, int at)
+    {
+        var verb = Start(pieces, at) - 1;
+        return verb >= 0 && pieces[verb].Has(Sense.Kills | Sense.Wounds | Sense.Killed | Sense.Wounded) && pieces[verb].Sentence == pieces[at].Sentence;
     }
 
     private static bool CountsThings(Piece[] pieces, int at)
@@ -78,15 +85,18 @@ internal static class CrowdReader
         : Sense.Person;
 
     private static bool IsModifier(in Piece piece) =>
-        piece.Senses == Sense.None || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx)
+        piece.Senses == Sense.None || IsAcronym(piece) || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx)
         || (piece.Has(Sense.Bombing | Sense.Crime | Sense.Show | Sense.Analysis) && !piece.Has(Sense.Preposition));
+
+    /// <summary>"six IS militants": no verb.</summary>
+    private static bool IsAcronym(in Piece piece) => piece.Has(Sense.Passive) && (piece.Shape & TokenShape.AllCaps) != 0;
 
     /// <summary>A number that nothing follows which it could count: a verb, a preposition, a comma, the end.</summary>
     private static bool StandsAlone(Piece[] pieces, int at)
     {
-        if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart)) return pieces[at].Value != 1;
+        if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart)) return pieces[at].Value != 1 || IsObject(pieces, at);
         const Sense after = Sense.Death | Sense.Injury | Sense.Preposition | Sense.Clause | Sense.And | Sense.Other | Sense.Including | Sense.Passive
-            | Sense.Have | Sense.By;
+            | Sense.Have | Sense.By | Sense.Of;
         return pieces[at + 1].Has(after) || (pieces[at + 1].Senses == Sense.None && at + 2 < pieces.Length && pieces[at + 2].Has(Sense.Death | Sense.Injury));
     }
 

@@ -28,7 +28,7 @@ internal sealed class LossReader
     {
         var reader = new LossReader(pieces, crowds, year);
         for (var i = 0; i < pieces.Length; i++)
-            if (pieces[i].Has(Sense.Death | Sense.Injury)) reader.ReadVerb(i);
+            if (pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes)) reader.ReadVerb(i);
         return reader._losses;
     }
 
@@ -36,10 +36,30 @@ internal sealed class LossReader
     {
         if (verb > 0 && _pieces[verb - 1].Has(Sense.Not)) return;
         var piece = _pieces[verb];
-        var active = piece.Has(Sense.Kills | Sense.Wounds | Sense.Toll);
+        if (piece.Has(Sense.Toll)) ReadToll(verb);
+        if (piece.Has(Sense.Takes)) ReadLives(verb);
+        if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury)) return;
+        var active = piece.Has(Sense.Kills | Sense.Wounds);
         var before = _losses.Count;
         if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
+    }
+
+    /// <summary>"Toll in Lahore park blast rises to 76": the first number behind it that counts nothing else.</summary>
+    private void ReadToll(int verb)
+    {
+        for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+        {
+            if (_startingAt[i] is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx) && _pieces[i - 1].Senses != Sense.None) continue;
+            Add(crowd, verb, false);
+            return;
+        }
+    }
+
+    /// <summary>"claims four lives".</summary>
+    private void ReadLives(int verb)
+    {
+        if (verb + 1 < _pieces.Length && _startingAt[verb + 1] is { } crowd && _pieces[crowd.End - 1].Has(Sense.Life)) Add(crowd, verb, false);
     }
 
     /// <summary>"killed two": somebody follows at once, and is not the subject of another verb ("Five killed 10 injured").</summary>
@@ -121,7 +141,7 @@ internal sealed class LossReader
 
     private void Add(in Crowd crowd, int verb, bool part)
     {
-        var (killed, first) = (_pieces[verb].Has(Sense.Death), crowd.First);
+        var (killed, first) = (_pieces[verb].Has(Sense.Death | Sense.Takes), crowd.First);
         if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first)) return;
         _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
     }

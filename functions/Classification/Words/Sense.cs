@@ -100,6 +100,19 @@ internal enum Sense : ulong
     /// <summary>Behind somebody: a thing of theirs, not they themselves ("police van").</summary>
     Thing = 1UL << 55,
 
+    /// <summary>People whom armed groups single out: killed, it was an attack.</summary>
+    Targeted = 1UL << 56,
+
+    /// <summary>A preposition of place.</summary>
+    In = 1UL << 57,
+
+    /// <summary>An operation that is no police crackdown on vendors.</summary>
+    Military = 1UL << 58,
+
+    /// <summary>Kills when lives follow: "claims four lives".</summary>
+    Takes = 1UL << 59,
+    Life = 1UL << 60,
+
     /// <summary>Somebody who can be counted, on whatever side.</summary>
     Actor = Security | Militant | Civilian | Person | Criminal,
 
