@@ -10,6 +10,7 @@ internal static class KindRules
     private static readonly (string Name, EventKind Kind, double Confidence, Sense Words, Fits Fits)[] Rules =
     [
         ("forces answer an attack", EventKind.Attack, 0.9, Sense.AttackNoun, scene => scene.SecurityActs >= 0 && scene.AttackIsUnderWay),
+        ("operation against militants who struck", EventKind.Operation, 0.9, Sense.Military, scene => scene.Has(Sense.Military) && scene.MilitantsAct >= 0 && !scene.Has(Sense.AttackNoun) && scene.MilitaryFirst),
         ("militants strike while forces act", EventKind.Attack, 0.9, Sense.Militant, scene => scene.MilitantsAct >= 0 && scene.SecurityActs >= 0),
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
@@ -22,6 +23,7 @@ internal static class KindRules
         ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
         ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
         ("a target of armed groups killed", EventKind.Attack, 0.8, Sense.Targeted, scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0),
+        ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
     ];
 

@@ -22,11 +22,16 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
         var bomb = _title.Has(Sense.Bombing);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0);
+        yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
+        yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion());
+        yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && _title.Has(Sense.Past));
+        yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
+        yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
         yield return ("another state's drones", Sense.Drone, _title.Has(Sense.Drone));
         yield return ("fire across the border", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
         yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
-        yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary));
+        yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
         yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb);
         yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb);
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
@@ -34,6 +39,17 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
         yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
         yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
         yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
+    }
+
+    /// <summary>"Why ...", "... ?".</summary>
+    private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd().EndsWith("?");
+
+    /// <summary>All violence stands behind an "after": "Schools closed after Quetta blast".</summary>
+    private bool IsAftermath()
+    {
+        const Sense violence = Sense.Death | Sense.Injury | Sense.Strikes | Sense.AttackNoun | Sense.Military | Sense.Militant | Sense.SecurityDeed;
+        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Sense.After));
+        return after > 0 && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after;
     }
 
     private bool InText(Sense sense) => scenes.Skip(1).Take(3).Any(scene => scene.Has(sense)) && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.Bombing) || scene.MilitantsAct >= 0);

@@ -30,6 +30,9 @@ internal sealed record Scene
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
+    /// <summary>The operation is named before the militants.</summary>
+    public bool MilitaryFirst { get; init; }
+
     /// <summary>Somebody is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }
 

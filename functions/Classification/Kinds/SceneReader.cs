@@ -50,18 +50,20 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             SecurityActs = FirstActor(Sense.Security, first, end),
             AttackIsUnderWay = AttackIsUnderWay(first, end),
             IsShot = IsShot(first, end),
+            MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
     }
 
     /// <summary>"after attack", "during attack"; "thwart attack on", but not "foil attack", which never came about.</summary>
     private bool AttackIsUnderWay(int first, int end)
     {
-        for (var i = first + 1; i < end - 1; i++)
+        for (var i = first + 1; i < end; i++)
         {
             if (!_pieces[i].Has(Sense.AttackNoun) || _pieces[i].Has(Sense.Killed)) continue;
-            var on = _pieces[i + 1].Has(Sense.Preposition);
+            var on = IsWritten(i + 1, "on");
             var answered = _pieces[i - 1].Has(Sense.Clause) || (i - 2 >= first && _pieces[i - 2].Has(Sense.Clause) && _pieces[i - 1].Has(Sense.Determiner | Sense.Militant));
             if (on && (answered || _pieces[i - 1].Has(Sense.Foils))) return true;
+            if (IsWritten(i - 1, "repulse") || IsWritten(i - 1, "repel") || IsWritten(i - 1, "repulsed") || IsWritten(i - 1, "repulses")) return true;
         }
         return false;
     }
@@ -70,8 +72,17 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
     private bool IsShot(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_pieces[i].Has(Sense.Killed) && !reading.Entry.Written(reading.Entry.Tokens[_pieces[i].First]).Equals("killed", StringComparison.OrdinalIgnoreCase)) return true;
+            if (_pieces[i].Has(Sense.Killed) && !IsWritten(i, "killed")) return true;
         return false;
+    }
+
+    private bool IsWritten(int piece, string word) => piece < _pieces.Length
+        && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private int IndexOf(Sense sense, int first, int end)
+    {
+        while (first < end && !_pieces[first].Has(sense)) first++;
+        return first;
     }
 
     private static Sense Sides(IEnumerable<Loss> losses) => losses.Aggregate(Sense.None, (sides, loss) => sides | loss.Who.Side);
@@ -93,7 +104,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         {
             if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds)) return IsActive(i, end);
             if (_pieces[i].Has(Sense.Passive) && !_pieces[i].Has(Sense.Have)) return false;
-            if (_pieces[i].Has(Sense.Clause | Sense.By | Sense.Dead | Sense.Wounded) || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)) return false;
+            if (_pieces[i].Has(Sense.Clause | Sense.By | Sense.Of | Sense.Dead | Sense.Wounded) || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)) return false;
         }
         return false;
     }

@@ -14,7 +14,14 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     }
 
     private bool IsAbroadByText() => Has(scenes[1], Sense.Foreign) && (!scenes.Skip(1).Any(scene => Has(scene, Sense.Home))
-        || (IsIn(scenes[1], Sense.Foreign) && !IsIn(scenes[1], Sense.Home)));
+        || (IsIn(scenes[1], Sense.Foreign) && !IsIn(scenes[1], Sense.Home)) || Count(scenes[1], Sense.Foreign) > Count(scenes[1], Sense.Home));
+
+    private int Count(Scene scene, Sense sense)
+    {
+        var count = 0;
+        for (var i = scene.Span.First; i < scene.Span.End; i++) count += reading.Pieces[i].Has(sense) ? 1 : 0;
+        return count;
+    }
 
     private static bool Has(Scene scene, Sense sense) => scene.Has(sense);
 
@@ -22,9 +29,12 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     private bool IsIn(Scene scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene))) return true;
+            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene))) return true;
         return false;
     }
+
+    /// <summary>"Mumbai attack", "Kabul bombing".</summary>
+    private bool Names(int at, Scene scene) => at + 1 < scene.Span.End && reading.Pieces[at + 1].Has(Sense.AttackNoun) && !reading.Pieces[at + 1].Has(Sense.Kills);
 
     /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
     private bool Chains(int at, Scene scene) =>

@@ -85,7 +85,7 @@ internal static class CrowdReader
         : Sense.Person;
 
     private static bool IsModifier(in Piece piece) =>
-        piece.Senses == Sense.None || IsAcronym(piece) || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx)
+        piece.Senses == Sense.None || IsAcronym(piece) || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx | Sense.Thing)
         || (piece.Has(Sense.Bombing | Sense.Crime | Sense.Show | Sense.Analysis) && !piece.Has(Sense.Preposition));
 
     /// <summary>"six IS militants": no verb.</summary>

@@ -121,12 +121,21 @@ internal sealed class LossReader
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
-            if (_endingBefore[end] is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return crowd;
+            if (_endingBefore[end] is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return Outermost(crowd);
             if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1)) return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon)) return null;
         }
         return null;
     }
+
+    /// <summary>"two personnel of the Khasadar force": the two.</summary>
+    private Crowd Outermost(in Crowd crowd) =>
+        crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Of) && _endingBefore[crowd.First - 1] is { Count: >= 0 } outer ? outer : OneOfThem(crowd);
+
+    /// <summary>"a commander among four": the four are on the commander's side.</summary>
+    private Crowd OneOfThem(in Crowd crowd) =>
+        crowd.Side == Sense.Person && crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Among) && _endingBefore[crowd.First - 1] is { } one
+            ? crowd with { Side = one.Side } : crowd;
 
     /// <summary>Whoever stands before in a list: ", " or "and", or behind an "including" that this one belongs to.</summary>
     private Crowd? Previous(in Crowd crowd, out bool including)
@@ -143,11 +152,14 @@ internal sealed class LossReader
     {
         var (killed, first) = (_pieces[verb].Has(Sense.Death | Sense.Takes), crowd.First);
         if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first)) return;
-        _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
+        _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb, crowd.End)));
     }
 
-    private bool IsPast(int verb)
+    /// <summary>"last year" and its like before the verb in the sentence, or right behind ("killed two hostages last week").</summary>
+    private bool IsPast(int verb, int end)
     {
+        for (var i = verb; i < Math.Min(_pieces.Length, Math.Max(verb, end) + 3) && _pieces[i].Sentence == _pieces[verb].Sentence && !_pieces[i].Follows(TokenGap.Comma); i++)
+            if (_pieces[i].Has(Sense.Past)) return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
             if (_pieces[i].Has(Sense.Past) || IsEarlierYear(_pieces[i])) return true;
         return false;

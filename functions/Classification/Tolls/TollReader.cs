@@ -29,7 +29,7 @@ internal static class TollReader
     /// <summary>The same dead with their sides told, or another side of the same event.</summary>
     private static bool Adds(Tally sum, Tally other, Reading reading)
     {
-        if (sum.Unsided == sum.Total) return other.Total == sum.Total;
+        if (sum.Unsided > 0) return other.Total == sum.Total && other.Unsided < sum.Unsided;
         var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
         return agrees && other.Unsided == 0 && sum.Unsided == 0 && reading.FieldOf(sum.First.Verb) == TokenField.Title;
     }

@@ -113,6 +113,15 @@ internal enum Sense : ulong
     Takes = 1UL << 59,
     Life = 1UL << 60,
 
+    /// <summary>An accident even where a bomb is spoken of.</summary>
+    Mishap = 1UL << 61,
+
+    /// <summary>Weapons that did no harm.</summary>
+    Found = 1UL << 62,
+
+    /// <summary>What follows is known already.</summary>
+    After = 1UL << 63,
+
     /// <summary>Somebody who can be counted, on whatever side.</summary>
     Actor = Security | Militant | Civilian | Person | Criminal,
 
