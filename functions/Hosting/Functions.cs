@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
@@ -9,6 +10,7 @@ internal static class Functions
 {
     public static IReadOnlyList<FunctionCode> All { get; } =
     [
+        FunctionCode.OfQueue<Entry, EntryClassifier>("ClassifyItem", Entry.Queue),
         FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
         FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),
     ];

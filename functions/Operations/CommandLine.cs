@@ -36,6 +36,7 @@ internal static class CommandLine
         root.Options.Add(launcher.Data);
         root.Subcommands.Add(DemoCommand.Create(launcher));
         root.Subcommands.Add(ClassifyCommand.Create(launcher));
+        root.Subcommands.Add(DeadLettersCommand.Create(launcher));
         return root;
     }
 }

@@ -2,5 +2,6 @@ namespace Alerts.Operations;
 
 internal static class OperationsServices
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services;
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<DeadLetters>();
 }
