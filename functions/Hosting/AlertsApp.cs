@@ -3,6 +3,7 @@ using Alerts.Delivery;
 using Alerts.Feeds;
 using Alerts.Hosting.CustomHandler;
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Demo;
 using Alerts.Hosting.Embedded;
 using Alerts.Incidents;
 using Alerts.Operations;
@@ -36,9 +37,11 @@ internal static class AlertsApp
         Logs.Add(builder.Logging, builder.Configuration);
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) => Listening.Configure(kestrel, context.Configuration, launch.Port));
         AddStages(builder.Services);
+        if (launch.Demo)
+            builder.Services.AddDemo();
         builder.Services.AddHosting();
         var app = builder.Build();
-        Map(app);
+        Map(app, launch);
         return app;
     }
 
@@ -52,11 +55,16 @@ internal static class AlertsApp
         .AddSite()
         .AddOperations();
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, Launch launch)
     {
-        if (app.Configuration.HostPort() is null)
-            return;
-        app.UseMiddleware<StartAnswer>();
-        app.MapCalls(app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>());
+        if (app.Configuration.HostPort() is not null)
+        {
+            app.UseMiddleware<StartAnswer>();
+            app.MapCalls(app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>());
+        }
+
+        app.MapSite();
+        if (launch.Demo)
+            app.MapDemo();
     }
 }

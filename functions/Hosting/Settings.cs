@@ -18,6 +18,7 @@ internal static class Settings
         ["Hosting:Address"] = "localhost",
         ["Hosting:Schedules:PollFeeds"] = "00:00:02",
         ["Network:AllowLoopback"] = "true",
+        ["Site:ShowOutbox"] = "true",
     };
 
     /// <exception cref="CommandFailedException"><c>alerts.json</c> cannot be read.</exception>
