@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -26,7 +25,7 @@ internal static class SmtpMessage
 
     private static void AddHeaders(MailMessage message, Mail mail)
     {
-        message.Headers["Date"] = mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        // No Date: System.Net.Mail writes the moment of sending over whatever is set.
         message.Headers["Message-ID"] = $"<{mail.MessageId}>";
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.Headers["List-Id"] = $"<{mail.ListId}>";

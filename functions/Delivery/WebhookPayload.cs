@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alerts.Classification;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
@@ -45,9 +46,16 @@ internal static class WebhookPayload
         Headline = SafeText.Line(incident.Headline, MostText),
         Provinces = Lines(incident.Provinces, most),
         Districts = Lines(incident.Districts, most),
-        Places = [.. incident.Places.Take(most).Select(place => place with { Name = SafeText.Line(place.Name, MostText) })],
+        Places = [.. incident.Places.Take(most).Select(Clean)],
         Groups = [.. incident.Groups.Take(most)],
         Sources = [.. incident.Sources.Take(most).Select(Clean)],
+    };
+
+    private static Place Clean(Place place) => place with
+    {
+        Name = SafeText.Line(place.Name, MostText),
+        District = place.District is { } district ? SafeText.Line(district, MostText) : null,
+        Province = SafeText.Line(place.Province, MostText),
     };
 
     private static Source Clean(Source source) => source with

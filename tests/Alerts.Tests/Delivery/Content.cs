@@ -1,0 +1,73 @@
+using Alerts.Classification;
+using Alerts.Delivery;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Tests.Delivery;
+
+/// <summary>Alerts to render.</summary>
+internal static class Content
+{
+    /// <summary>What an attacker would put into a feed: markup, a header, reversed text, an attribute's end.</summary>
+    public const string Hostile = "<script>alert(1)</script>\r\nBcc: victim@example.org\r\n\r\n\u202Edekcatta\u202C \u2066x\u2069 \"onclick=\"x\" & \0\a end";
+
+    public static Links Links { get; } =
+        new(Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }));
+
+    public static Subscriber Reader { get; } = new()
+    {
+        Id = "0123456789abcdef01234567",
+        Channel = ChannelKind.Email,
+        Address = "asma@example.org",
+        Token = "fixed",
+        State = SubscriberState.Active,
+        CreatedAt = Changes.Morning,
+        Watches = [new Watch { Topic = "province:Balochistan", Kinds = [EventKind.Attack], LeastKilled = 5 }],
+    };
+
+    public static Alert Of(IncidentChange change) =>
+        new() { Id = DeliveryKey.Of(change.Incident, change.Number, Reader.Id).Id, To = Reader, Change = change, Why = Reader.Watches };
+
+    public static Alert Confirmation() => new()
+    {
+        Id = "msg_confirm",
+        To = Reader,
+        Confirm = new Proposal { Watches = Reader.Watches, At = Changes.Morning, Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+    };
+
+    /// <summary>As long in every part as anything upstream could make it, and hostile in all of it.</summary>
+    public static IncidentChange Largest()
+    {
+        var text = string.Concat(Enumerable.Repeat(Hostile + "😀کوئٹہ", 40));
+        var change = Changes.Updated(before: 1, killed: 9999);
+        return change with
+        {
+            Details = [.. Enumerable.Repeat(text, 30)],
+            Incident = change.Incident with
+            {
+                Headline = text,
+                Provinces = [.. Enumerable.Repeat(text, 7)],
+                Districts = [.. Enumerable.Repeat(text, 60)],
+                Places = [.. Enumerable.Repeat(new Place(text, text, text, 30.123456789, 66.123456789), 60)],
+                Groups = [.. Enumerable.Repeat(new GroupMention("bla", GroupRole.Claimed), 60)],
+                Sources = [.. Enumerable.Repeat(new Source(text, text, new Uri("https://example.org/" + new string('x', 900)), Changes.Morning), 5)],
+            },
+        };
+    }
+
+    /// <summary>Compares with a file in <c>Samples/</c>; where it differs, writes what came beside it for a person to look at.</summary>
+    public static void Same(string file, string actual)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Delivery", "Samples", file);
+        var expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (expected != actual)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path + ".received", actual);
+        }
+
+        Assert.Equal(expected, actual);
+    }
+}

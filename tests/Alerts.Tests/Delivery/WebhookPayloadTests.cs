@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Alerts.Delivery;
+using Alerts.Tests.Subscriptions;
+
+namespace Alerts.Tests.Delivery;
+
+public class WebhookPayloadTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void Payload_of_an_opening_is_as_it_was_looked_at() => Content.Same("opened.json", Shown(Content.Of(Changes.Opened())));
+
+    [Fact]
+    public void Payload_of_a_confirmation_is_as_it_was_looked_at() => Content.Same("confirm.json", Shown(Content.Confirmation()));
+
+    [Fact]
+    public void Payload_names_the_event_and_when_it_happened()
+    {
+        var types = new[] { Changes.Opened(), Changes.Updated(26, 30), Changes.Retracted() }
+            .Select(change => JsonDocument.Parse(WebhookPayload.Write(Content.Of(change), Content.Links)).RootElement)
+            .Select(root => (root.GetProperty("type").GetString(), root.GetProperty("timestamp").GetDateTimeOffset()));
+
+        Assert.Equal(
+            [
+                ("incident.opened", Changes.Opened().At),
+                ("incident.updated", Changes.Updated(26, 30).At),
+                ("incident.retracted", Changes.Retracted().At),
+            ],
+            types);
+    }
+
+    [Fact]
+    public void Payload_of_the_largest_incident_stays_under_20_kB_and_harmless()
+    {
+        var body = WebhookPayload.Write(Content.Of(Content.Largest()), Content.Links);
+
+        var incident = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("incident");
+        Assert.InRange(body.Length, 1, 19_999);
+        Assert.NotEqual(0, incident.GetProperty("sources").GetArrayLength());
+        Assert.DoesNotContain("\\u0000", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+        Assert.DoesNotContain(Encoding.UTF8.GetString(body), c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+    }
+
+    private static string Shown(Alert alert)
+    {
+        using var json = JsonDocument.Parse(WebhookPayload.Write(alert, Content.Links));
+        return JsonSerializer.Serialize(json, Indented) + "\n";
+    }
+}
