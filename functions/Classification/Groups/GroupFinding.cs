@@ -1,0 +1,38 @@
+using Alerts.Classification.Text;
+
+namespace Alerts.Classification.Groups;
+
+/// <summary>The groups of a text with their roles, and the words that told.</summary>
+internal sealed class GroupFinding
+{
+    private readonly List<GroupMention> _groups = [];
+    private readonly List<Evidence> _evidence = [];
+
+    /// <summary>Each group once; the first named comes first.</summary>
+    public IReadOnlyList<GroupMention> Groups => _groups;
+
+    /// <summary>For "group.(id)".</summary>
+    public IReadOnlyList<Evidence> Evidence => _evidence;
+
+    public void Add(EntryText entry, in NamedGroup named, GroupRole role)
+    {
+        var (first, last) = (entry.Tokens[named.First], entry.Tokens[named.End - 1]);
+        var field = first.Field == TokenField.Title ? "title" : "text";
+        _evidence.Add(new Evidence($"group.{named.Group.Id}", field, first.Start, last.End, named.Rule));
+        var id = named.Group.Id;
+        var at = _groups.FindIndex(g => g.Id == id);
+        if (at < 0) _groups.Add(new GroupMention(id, role));
+        else if (Strength(role) > Strength(_groups[at].Role)) _groups[at] = new GroupMention(id, role);
+    }
+
+    /// <summary>What the group itself says of the event is worth more than what others do.</summary>
+    private static int Strength(GroupRole role) => role switch
+    {
+        GroupRole.Claimed => 5,
+        GroupRole.Denied => 4,
+        GroupRole.Target => 3,
+        GroupRole.Perpetrator => 2,
+        GroupRole.Suspected => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,44 @@
+namespace Alerts.Classification.Groups;
+
+/// <summary>Words around a group's name that tell what it has to do with the event.</summary>
+internal static class RoleWords
+{
+    public const string Claim = "claim claims claimed claiming owned owns admit admits admitted accept accepts accepted took takes قبول";
+    public const string Responsibility = "responsibility ذمہ ذمے";
+    public const string Denial = "deny denies denied denying rejects rejected disowned تردید";
+    public const string Involvement = "responsibility involvement involved role hand link links behind";
+    public const string Negation = "no not nobody none neither yet نہیں";
+
+    /// <summary>Before the name.</summary>
+    public const string Suspicion = "suspected alleged suspects blamed blames blame accuse accused accuses believed suspicion pointed points likely مبینہ";
+
+    /// <summary>Passive or active: what was done to the group's people.</summary>
+    public const string Undone =
+        "killed kill kills killing arrested arrest arrests arresting eliminated eliminate eliminates neutralised neutralized neutralise neutralize gunned "
+        + "shot slain detained captured capture nabbed nab apprehended busted bust dead die died dies raid raids raided raiding against held surrender surrendered "
+        + "foil foils foiled thwart thwarts thwarted destroyed pound pounded targeted target targets operation encounter executed hanged ہلاک گرفتار مارے";
+
+    /// <summary>People and things of the group, between its name and a verb.</summary>
+    public const string Members =
+        "militant militants terrorist terrorists commander commanders leader leaders fighter fighters member members men insurgent insurgents operative "
+        + "operatives suspect suspects gunman gunmen chief ringleader ringleaders group outfit network faction hideout hideouts cadre cadres bodyguard "
+        + "facilitator facilitators key top local two three four five six seven eight nine ten دہشت گرد دہشتگرد کمانڈر";
+
+    /// <summary>Active: what the group did.</summary>
+    public const string Done =
+        "attack attacks attacked attacking ambush ambushed ambushes storm stormed storms strike strikes struck raid raided target targets targeted kill kills "
+        + "killed bomb bombed bombs fire fired opened execute executed behead beheaded abduct abducted kidnap kidnapped carried seize seized overrun detonated "
+        + "hit assault assaulted blew planted gunned shot launched set torched hurled نے";
+
+    /// <summary>Before a number or behind one: people are counted.</summary>
+    public const string Counts = "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen dozen several many scores at";
+
+    /// <summary>Behind "no": nobody claimed.</summary>
+    public const string Anybody = "group groups one organisation organization outfit faction body responsibility";
+
+    public const string By = "by";
+    public const string Speaks = "said says say statement spokesman spokesperson spokesmen told announced";
+    public const string Forces =
+        "police forces force army military troops soldiers ctd security rangers fc levies commandos jets helicopters gunships authorities agencies "
+        + "personnel officials operation ibo pakistan pak gunship helicopter";
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Alerts.Classification.Places;
+
+/// <summary>Reads the plain tables of <c>Data/</c>, which are compiled in: lines with commas between, "|" within a cell, "#" before a remark.</summary>
+internal static class DataRows
+{
+    /// <summary>The rows under the line of column names, each with as many cells as there are columns.</summary>
+    /// <exception cref="InvalidDataException">The file is not there, or a line has too many or too few cells.</exception>
+    public static IEnumerable<string[]> Read(string file)
+    {
+        using var reader = new StreamReader(Open(file));
+        var columns = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var cells = line.Split(',');
+            if (columns != 0 && cells.Length != columns)
+                throw new InvalidDataException($"Data/{file}: \"{line}\" has {cells.Length} cells, not {columns}; names hold no commas.");
+            if (columns != 0) yield return cells;
+            columns = cells.Length;
+        }
+    }
+
+    public static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static double? Number(string cell) => cell.Length == 0 ? null : double.Parse(cell, CultureInfo.InvariantCulture);
+
+    public static Stream Open(string file) => typeof(DataRows).Assembly.GetManifestResourceStream("Data/" + file)
+        ?? throw new InvalidDataException($"Data/{file} is not compiled in.");
+}

@@ -1,0 +1,98 @@
+using Alerts.Classification.Text;
+
+namespace Alerts.Classification.Places;
+
+/// <summary>Weighs mentions: "in Bannu district" beside the deed is heavy; a dateline, an origin, a hospital or a distance is light.</summary>
+/// <remarks>The factors were set on real headlines; their order matters, not their second digit.</remarks>
+internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
+{
+    private const double Light = 0.3;
+
+    private readonly WordSet _locative = new(vocabulary, PlaceWords.Locative);
+    private readonly WordSet _kinds = new(vocabulary, PlaceWords.Kinds);
+    private readonly WordSet _origin = new(vocabulary, PlaceWords.Origin);
+    private readonly WordSet _taken = new(vocabulary, PlaceWords.Taken);
+    private readonly WordSet _distance = new(vocabulary, PlaceWords.Distance);
+    private readonly WordSet _neighbour = new(vocabulary, PlaceWords.Neighbour);
+    private readonly WordSet _joined = new(vocabulary, PlaceWords.Joined);
+    private readonly WordSet _elsewhere = new(vocabulary, PlaceWords.Elsewhere);
+    private readonly WordSet _road = new(vocabulary, PlaceWords.Road);
+    private readonly WordSet _from = new(vocabulary, "from");
+    private readonly WordSet _of = new(vocabulary, "of");
+    private readonly WordSet _to = new(vocabulary, "to");
+    private readonly WordSet _border = new(vocabulary, "border borders frontier");
+    private readonly WordSet _deeds = new(vocabulary, PlaceWords.Deeds);
+
+    /// <summary>Which sentences tell of the event, by the words in them; numbered as the tokens are.</summary>
+    public bool[] DeedSentences(ReadOnlySpan<Token> tokens)
+    {
+        var sentences = new bool[tokens.Length == 0 ? 0 : tokens[^1].Sentence + 1];
+        foreach (var token in tokens) sentences[token.Sentence] |= _deeds.Has(token);
+        return sentences;
+    }
+
+    public WeighedMention Weigh(EntryText entry, in PlaceMention mention, bool ofEvent)
+    {
+        ReadOnlySpan<Token> tokens = entry.Tokens;
+        var weight = Standing(tokens[mention.First], tokens) * (ofEvent ? 1 : 0.6);
+        if (Dateline.Is(tokens, mention)) return new WeighedMention(mention, weight * 0.25, "place.dateline");
+        if (Bystander(tokens, mention) is { } why) return new WeighedMention(mention, weight * Light, why);
+        if (mention.Name.NeedsCountry) return new WeighedMention(mention, weight * 0.7, "place.compass");
+        if (mention.Place.Level == PlaceLevel.ForeignCountry) return new WeighedMention(mention, weight * 0.5, "place.country");
+        return IsLocated(tokens, mention)
+            ? new WeighedMention(mention, weight * 1.4, "place.located")
+            : new WeighedMention(mention, weight, tokens[mention.First].Field == TokenField.Title ? "place.title" : "place.text");
+    }
+
+    /// <summary>1 in the title, 0.9 in the first sentence of the text, then less with each sentence.</summary>
+    private static double Standing(in Token token, ReadOnlySpan<Token> tokens)
+    {
+        if (token.Field == TokenField.Title) return 1;
+        var first = 0;
+        while (tokens[first].Field == TokenField.Title) first++;
+        return Math.Max(0.4, 0.9 - (0.08 * (token.Sentence - tokens[first].Sentence)));
+    }
+
+    private bool IsLocated(ReadOnlySpan<Token> tokens, in PlaceMention mention)
+    {
+        var behind = mention.End < tokens.Length && tokens[mention.End].Gap == TokenGap.None && _kinds.Has(tokens[mention.End]);
+        var sentence = tokens[mention.First].Sentence;
+        var from = mention.First;
+        while (from > 0 && mention.First - from < 4 && tokens[from - 1].Sentence == sentence) from--;
+        return behind || _locative.HasAny(tokens, from, mention.First) || _kinds.HasAny(tokens, mention.First - 2, mention.First)
+            || Follows(tokens, mention, _locative);
+    }
+
+    /// <summary>In Urdu "in" stands behind the name.</summary>
+    private static bool Follows(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
+        tokens[mention.First].Is(TokenShape.Urdu) && words.HasAny(tokens, mention.End, mention.End + 3);
+
+    /// <summary>Why the place is named without being that of the event; null when nothing says so.</summary>
+    private string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)
+    {
+        var at = mention.First;
+        if (IsJoined(tokens, mention)) return "place.joined";
+        if (at > 0 && _from.Has(tokens[at - 1]) && !_taken.HasAny(tokens, at - 5, at - 1)) return "place.origin";
+        if (at > 0 && _to.Has(tokens[at - 1])) return "place.destination";
+        if (at > 1 && _of.Has(tokens[at - 1]) && _distance.HasAny(tokens, at - 2, at - 1)) return "place.distance";
+        if (_origin.HasAny(tokens, at - 4, at)) return "place.origin";
+        if (_neighbour.HasAny(tokens, at - 2, at)) return "place.neighbour";
+        if (misnomers.IsOffice(tokens, mention)) return "place.office";
+        if (IsBorder(tokens, mention)) return "place.border";
+        if (_elsewhere.HasAny(tokens, at - 2, at)) return "place.elsewhere";
+        return IsNextTo(tokens, mention, _elsewhere) ? "place.elsewhere" : null;
+    }
+
+    /// <summary>"Karachi-based"; "Quetta-Karachi highway".</summary>
+    private bool IsJoined(ReadOnlySpan<Token> tokens, in PlaceMention mention)
+    {
+        if (mention.End >= tokens.Length || !tokens[mention.End].Follows(TokenGap.Hyphen)) return false;
+        return _joined.Has(tokens[mention.End]) || _road.HasAny(tokens, mention.End + 1, mention.End + 3);
+    }
+
+    private bool IsBorder(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
+        mention.Place.IsForeign && (_border.HasAny(tokens, mention.First - 4, mention.First) || _border.HasAny(tokens, mention.End, mention.End + 2));
+
+    private static bool IsNextTo(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
+        mention.End < tokens.Length && tokens[mention.End].Gap == TokenGap.None && words.Has(tokens[mention.End]);
+}

@@ -1,0 +1,127 @@
+using Alerts.Classification.Text;
+
+namespace Alerts.Classification.Places;
+
+/// <summary>Decides from the places that a text names where the event was.</summary>
+internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
+{
+    /// <summary>A district or province is listed from this share of the primary one's weight on.</summary>
+    private const double Also = 0.5;
+
+    /// <summary>Towns from which papers send what happened elsewhere in the province, or anywhere.</summary>
+    private static readonly HashSet<string> Bureaus = ["Islamabad", "Rawalpindi", "Karachi", "Lahore", "Peshawar", "Quetta"];
+
+    private readonly MentionScale _scale = new(vocabulary, gazetteer.Misnomers);
+    private readonly WordSet _here = new(vocabulary, PlaceWords.Here);
+
+    /// <param name="isEvent">Whether the token at an index belongs to a clause that tells of the event; null to go by the words of its sentence.</param>
+    public PlaceFinding Resolve(EntryText entry, List<PlaceMention> mentions, Func<int, bool>? isEvent)
+    {
+        if (mentions.Count == 0) return PlaceFinding.Nowhere;
+        var weighed = Weigh(entry, mentions, isEvent);
+        var home = weighed.FindAll(m => m.Place.IsHome);
+        if (IsAbroad(weighed)) return new PlaceFinding([], [], [], true, Quote(entry, weighed.FindAll(m => m.Place.IsForeign), "abroad"));
+        return home.Count == 0 ? PlaceFinding.Nowhere : Locate(entry, home);
+    }
+
+    private List<WeighedMention> Weigh(EntryText entry, List<PlaceMention> mentions, Func<int, bool>? isEvent)
+    {
+        var deeds = _scale.DeedSentences(entry.Tokens);
+        var weighed = new List<WeighedMention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (mention.Place.Level == PlaceLevel.Nothing) continue;
+            weighed.Add(_scale.Weigh(entry, mention, isEvent?.Invoke(mention.First) ?? deeds[entry.Tokens[mention.First].Sentence]));
+        }
+        return weighed;
+    }
+
+    /// <summary>A foreign place outweighs ours; a foreign people does only where nothing of ours is named at all.</summary>
+    private static bool IsAbroad(List<WeighedMention> weighed)
+    {
+        double home = 0, abroad = 0;
+        foreach (var mention in weighed)
+        {
+            if (mention.Rule == "place.border") continue;
+            if (mention.Place.IsForeign) abroad = Math.Max(abroad, mention.Weight);
+            else home = Math.Max(home, mention.Place.Level == PlaceLevel.Country ? mention.Weight * 0.8 : mention.Weight);
+        }
+        return abroad > home;
+    }
+
+    private PlaceFinding Locate(EntryText entry, List<WeighedMention> home)
+    {
+        var here = _here.HasAny(entry.Tokens, 0, entry.Tokens.Length);
+        if (!here) home.RemoveAll(m => IsBareBureau(m, home));
+        var districts = Ranked(home, m => UsableDistrict(m, here));
+        var provinces = Ranked(home, m => m.Place.Province, m => m.Place.Level == PlaceLevel.Province ? m.Weight * 0.9 : m.Weight);
+        if (provinces.Count == 0) return PlaceFinding.Nowhere;
+        if (districts.Count > 0 && gazetteer.Districts[districts[0]].Province is var province && province != provinces[0])
+            Settle(home, districts, provinces, province);
+        return new PlaceFinding(provinces, districts, Places(home, districts), false, Evidence(entry, home, districts, provinces));
+    }
+
+    /// <summary>Primary province and primary district disagree: the heavier one is believed.</summary>
+    private static void Settle(List<WeighedMention> home, List<string> districts, List<string> provinces, string province)
+    {
+        var named = home.Where(m => m.Place.Province == provinces[0]).Max(m => m.Weight);
+        var within = home.Where(m => m.Place.District == districts[0]).Max(m => m.Weight);
+        if (within < named * 0.8)
+        {
+            districts.Clear();
+            return;
+        }
+        provinces.Remove(province);
+        provinces.Insert(0, province);
+    }
+
+    /// <summary>The dateline of a capital says nothing where another place is named, and Islamabad's and Rawalpindi's never do.</summary>
+    private static bool IsBareBureau(in WeighedMention mention, List<WeighedMention> home) =>
+        mention.Rule == "place.dateline" && Bureaus.Contains(mention.Place.Name)
+        && (mention.Place.Name is "Islamabad" or "Rawalpindi" || home.Count > 1);
+
+    private static string? UsableDistrict(in WeighedMention mention, bool here) =>
+        mention.Rule == "place.dateline" && !here && Bureaus.Contains(mention.Place.Name) ? null : mention.Place.District;
+
+    private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) => Ranked(mentions, of, m => m.Weight);
+
+    /// <summary>Names by the weight of their heaviest mention and a quarter of the others', the heaviest first.</summary>
+    private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of, Func<WeighedMention, double> weight)
+    {
+        var sums = new Dictionary<string, (double Most, double Sum)>(4);
+        foreach (var mention in mentions)
+        {
+            if (of(mention) is not { } name) continue;
+            var (most, sum) = sums.GetValueOrDefault(name);
+            sums[name] = (Math.Max(most, weight(mention)), sum + weight(mention));
+        }
+        if (sums.Count == 0) return [];
+        var totals = sums.Select(s => (s.Key, Total: (0.75 * s.Value.Most) + (0.25 * s.Value.Sum))).OrderByDescending(s => s.Total).ToList();
+        return [.. totals.Where(t => t.Total >= totals[0].Total * Also).Select(t => t.Key)];
+    }
+
+    /// <summary>The places within the districts listed; the district itself where no place in it is named.</summary>
+    private static List<Place> Places(List<WeighedMention> home, List<string> districts)
+    {
+        var places = new List<Place>();
+        foreach (var district in districts)
+        {
+            var within = home.Where(m => m.Place.District == district).OrderByDescending(m => m.Weight).Select(m => m.Place).Distinct().ToList();
+            if (within.Exists(p => p.Level == PlaceLevel.Place)) within.RemoveAll(p => p.Level == PlaceLevel.District);
+            places.AddRange(within.Select(p => new Place(p.Name, p.District, p.Province, p.Lat, p.Lon)));
+        }
+        return places;
+    }
+
+    private static List<Evidence> Evidence(EntryText entry, List<WeighedMention> home, List<string> districts, List<string> provinces) =>
+    [
+        .. Quote(entry, home.FindAll(m => m.Place.Level == PlaceLevel.Province ? provinces.Contains(m.Place.Province) : provinces[0] == m.Place.Province), "province"),
+        .. Quote(entry, home.FindAll(m => m.Place.District is { } district && districts.Contains(district)), "district"),
+    ];
+
+    private static List<Evidence> Quote(EntryText entry, List<WeighedMention> mentions, string of) => mentions.ConvertAll(m =>
+    {
+        var (first, last) = (entry.Tokens[m.Mention.First], entry.Tokens[m.Mention.End - 1]);
+        return new Evidence(of, first.Field == TokenField.Title ? "title" : "text", first.Start, last.End, m.Rule);
+    });
+}
