@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create(launcher));
         root.Subcommands.Add(ClassifyCommand.Create(launcher));
         root.Subcommands.Add(DeadLettersCommand.Create(launcher));
+        root.Subcommands.Add(ParseCommand.Create());
         return root;
     }
 }

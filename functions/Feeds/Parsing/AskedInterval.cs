@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Alerts.Feeds.Parsing;
+
+/// <summary>How often a feed asks to be visited.</summary>
+internal static class AskedInterval
+{
+    /// <summary>Longer ones are no polling interval but a mistake, such as a ttl in seconds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <returns>The longer of RSS ttl (minutes) and sy:updatePeriod by sy:updateFrequency, up to a day; null when neither is there.</returns>
+    public static TimeSpan? Read(MarkupElement feed)
+    {
+        var ttl = Number(feed.First("ttl")) is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+        var asked = Syndication(feed) is { } period && !(period < ttl) ? period : ttl;
+        return asked > Longest ? Longest : asked;
+    }
+
+    /// <summary>RSS 1.0 syndication module: so many updates a period; the period is a day and the updates are one by default.</summary>
+    private static TimeSpan? Syndication(MarkupElement feed)
+    {
+        var (period, frequency) = (feed.First("sy:updateperiod"), feed.First("sy:updatefrequency"));
+        if (period is null && frequency is null)
+            return null;
+        TimeSpan? length = (period?.OwnText.ToLowerInvariant() ?? "daily") switch
+        {
+            "hourly" => TimeSpan.FromHours(1),
+            "daily" => TimeSpan.FromDays(1),
+            "weekly" => TimeSpan.FromDays(7),
+            "monthly" => TimeSpan.FromDays(30),
+            "yearly" => TimeSpan.FromDays(365),
+            _ => null,
+        };
+        return length / (Number(frequency) ?? 1);
+    }
+
+    private static int? Number(MarkupElement? element) =>
+        int.TryParse(element?.OwnText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000
+            ? number
+            : null;
+}

@@ -1,0 +1,68 @@
+namespace Alerts.Feeds.Parsing;
+
+/// <summary>
+/// Tokens to a tree. An end tag closes the nearest open element of its name, and those that were forgotten inside; one that closes
+/// nothing is ignored; what is still open at the end is closed.
+/// </summary>
+internal sealed class MarkupTree
+{
+    /// <summary>Deeper elements are hung up at this depth: their text is not lost, and no stack overflows.</summary>
+    public const int MaxDepth = 100;
+
+    /// <summary>About forty times what the largest real feed has; what comes after is left out.</summary>
+    public const int MaxElements = 400_000;
+
+    private readonly MarkupElement _root = new("", "", null, [], Namespaces.None);
+    private readonly List<MarkupElement> _open;
+    private int _elements;
+
+    private MarkupTree() => _open = [_root];
+
+    /// <returns>An element without a name that holds the document's.</returns>
+    public static MarkupElement Parse(string source)
+    {
+        var tree = new MarkupTree();
+        var tokens = new MarkupTokenizer(source);
+        while (tokens.Next() is { } token && tree._elements < MaxElements)
+            tree.Take(token);
+        return tree._root;
+    }
+
+    private void Take(MarkupToken token)
+    {
+        switch (token)
+        {
+            case MarkupToken.Text text:
+                _open[^1].Add(new MarkupText(text.Value));
+                break;
+            case MarkupToken.Start start:
+                Start(start);
+                break;
+            case MarkupToken.End end:
+                Close(_open.FindLastIndex(element => element.Tag == end.Tag));
+                break;
+        }
+    }
+
+    private void Start(MarkupToken.Start start)
+    {
+        var namespaces = _open[^1].Namespaces.With(start.Attributes);
+        var name = namespaces.Usual(start.Tag);
+        Close(ForgottenEnd.Before(name, _open));
+        var attributes = new Dictionary<string, string>();
+        foreach (var (attribute, value) in start.Attributes)
+            attributes.TryAdd(namespaces.UsualAttribute(attribute), value);
+        var element = new MarkupElement(name, start.Tag, _open[^1], attributes, namespaces);
+        _open[^1].Add(element);
+        _elements++;
+        if (!start.Closed && _open.Count < MaxDepth)
+            _open.Add(element);
+    }
+
+    /// <param name="index">Of the outermost element to close; the root at 0 stays open.</param>
+    private void Close(int index)
+    {
+        if (index > 0)
+            _open.RemoveRange(index, _open.Count - index);
+    }
+}
