@@ -1,6 +1,23 @@
+using Alerts.Feeds.Fetching;
+using Alerts.Network;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Alerts.Feeds;
 
 internal static class FeedsServices
 {
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => services;
+    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<FeedsOptions>().BindConfiguration("Feeds").ValidateDataAnnotations().ValidateOnStart();
+        // The deadline of a visit is FeedsOptions.Timeout, which counts redirects and the body too.
+        services.AddGuardedHttpClient(FeedClient.Name, Timeout.InfiniteTimeSpan);
+        return services
+            .AddSingleton<FeedStore>()
+            .AddSingleton<HostLeases>()
+            .AddSingleton<FeedClient>()
+            .AddSingleton<OutletListLoader>()
+            .AddSingleton<FeedPoller>()
+            .AddSingleton<FeedFetcher>();
+    }
 }

@@ -38,6 +38,7 @@ internal static class CommandLine
         root.Subcommands.Add(ClassifyCommand.Create(launcher));
         root.Subcommands.Add(DeadLettersCommand.Create(launcher));
         root.Subcommands.Add(ParseCommand.Create());
+        root.Subcommands.Add(FeedsCommand.Create(launcher));
         return root;
     }
 }

@@ -13,13 +13,14 @@ internal static class ForgottenEnd
 
     private static readonly HashSet<string> NeverHtml = ["guid", "pubdate", "dc:date", "dc:creator", "category", "item", "entry", "content:encoded"];
 
+    /// <param name="bare">Without attributes: HTML's own link always has some.</param>
     /// <returns>The place in <paramref name="open"/> of the outermost element to close; negative for none.</returns>
-    public static int Before(string name, List<MarkupElement> open)
+    public static int Before(string name, bool bare, List<MarkupElement> open)
     {
         if (Items.Contains(name) && open.FindIndex(element => Items.Contains(element.Name)) is > 0 and var item)
             return item;
         var innermost = open[^1].Name;
-        var forgotten = Leaves.Contains(innermost) || (Texts.Contains(innermost) && NeverHtml.Contains(name));
+        var forgotten = Leaves.Contains(innermost) || (Texts.Contains(innermost) && (NeverHtml.Contains(name) || (bare && name == "link")));
         return forgotten ? open.Count - 1 : -1;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class MarkupTree
     {
         var namespaces = _open[^1].Namespaces.With(start.Attributes);
         var name = namespaces.Usual(start.Tag);
-        Close(ForgottenEnd.Before(name, _open));
+        Close(ForgottenEnd.Before(name, start.Attributes.Count == 0, _open));
         var attributes = new Dictionary<string, string>();
         foreach (var (attribute, value) in start.Attributes)
             attributes.TryAdd(namespaces.UsualAttribute(attribute), value);

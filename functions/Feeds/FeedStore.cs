@@ -1,0 +1,66 @@
+using Alerts.Storage;
+
+namespace Alerts.Feeds;
+
+/// <summary>The feeds there are, and which entries of each were seen.</summary>
+internal sealed class FeedStore(ITableStore tables)
+{
+    private const int BatchSize = 100;
+
+    private readonly DocumentTable<Feed> _feeds = new(tables, TableNames.Feeds, FeedsJson.Shared.Feed);
+    private readonly DocumentTable<SeenEntry> _seen = new(tables, TableNames.Entries, FeedsJson.Shared.SeenEntry);
+
+    /// <summary>All of them, those that were removed or ended too.</summary>
+    public async Task<IReadOnlyList<Stored<Feed>>> ListAsync(CancellationToken cancel)
+    {
+        var feeds = new List<Stored<Feed>>();
+        await foreach (var feed in _feeds.RangeAsync(FeedKeys.FeedsPartition, null, null, cancel))
+            feeds.Add(feed);
+        return feeds;
+    }
+
+    public Task<Stored<Feed>?> GetAsync(string id, CancellationToken cancel) => _feeds.GetAsync(FeedKeys.FeedsPartition, id, cancel);
+
+    /// <returns>False when the feed is there already, which then stays as it is.</returns>
+    public async Task<bool> AddAsync(Feed feed, CancellationToken cancel) =>
+        await _feeds.InsertAsync(FeedKeys.FeedsPartition, feed.Id, feed, cancel) is not null;
+
+    public Task<bool> DeleteAsync(string id, CancellationToken cancel) => _feeds.DeleteAsync(FeedKeys.FeedsPartition, id, null, cancel);
+
+    /// <summary>Writes if nobody did in between.</summary>
+    /// <returns>False when somebody did; the caller need not care.</returns>
+    public async Task<bool> TryReplaceAsync(Stored<Feed> feed, CancellationToken cancel) =>
+        await _feeds.ReplaceAsync(FeedKeys.FeedsPartition, feed.Value.Id, feed, cancel) is not null;
+
+    /// <summary>Changes what is stored now, as often as it takes to do so undisturbed. A feed that is gone stays gone.</summary>
+    public async Task UpdateAsync(string id, Func<Feed, Feed> change, CancellationToken cancel)
+    {
+        while (await GetAsync(id, cancel) is { } stored)
+        {
+            if (await TryReplaceAsync(stored with { Value = change(stored.Value) }, cancel))
+                return;
+        }
+    }
+
+    /// <returns>The seen ones among <paramref name="keys"/>.</returns>
+    public async Task<IReadOnlyDictionary<string, SeenEntry>> SeenAsync(string feedId, IEnumerable<string> keys, CancellationToken cancel)
+    {
+        var seen = new Dictionary<string, SeenEntry>();
+        foreach (var some in keys.Chunk(16))
+        {
+            var found = await Task.WhenAll(some.Select(key => _seen.GetAsync(FeedKeys.SeenPartition(feedId), key, cancel)));
+            foreach (var (key, entry) in some.Zip(found))
+            {
+                if (entry is not null)
+                    seen[key] = entry.Value;
+            }
+        }
+        return seen;
+    }
+
+    public async Task MarkAsync(string feedId, IReadOnlyDictionary<string, SeenEntry> marks, CancellationToken cancel)
+    {
+        foreach (var some in marks.Chunk(BatchSize))
+            await _seen.BatchAsync(FeedKeys.SeenPartition(feedId), [.. some.Select(mark => _seen.Put(mark.Key, mark.Value))], cancel);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Alerts.Network;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Feeds.Fetching;
+
+/// <summary>Asks for a feed, conditionally, and follows at most five redirects, each of them checked.</summary>
+internal sealed class FeedClient(
+    IHttpClientFactory clients, IOptions<FeedsOptions> options, IOptions<NetworkOptions> network, TimeProvider time)
+{
+    /// <summary>The named client.</summary>
+    public const string Name = "feeds";
+
+    private const int MaxRedirects = 5;
+
+    private const string Accept =
+        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
+
+    /// <param name="etag">From the last answer; null asks for all of it.</param>
+    /// <param name="lastModified">As <paramref name="etag"/>.</param>
+    public async Task<FetchResult> FetchAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
+    {
+        using var deadline = new CancellationTokenSource(options.Value.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
+        try
+        {
+            return await FollowAsync(address, etag, lastModified, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new FetchResult.Failed(FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
+        {
+            return AddressRefusedException.IsIn(error)
+                ? new FetchResult.Failed(FetchFailure.Refused, AddressGuard.Explain(AddressRefusal.NotPublic, AddressUse.Feed))
+                : new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.GetBaseException().Message}");
+        }
+    }
+
+    private async Task<FetchResult> FollowAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
+    {
+        // Only as long as every hop so far is permanent is the feed's new address known.
+        var (at, permanent) = (address, true);
+        Uri? moved = null;
+        for (var hop = 0; hop <= MaxRedirects; hop++)
+        {
+            if (AddressGuard.Check(at, AddressUse.Feed, network.Value) is { } refusal)
+                return new FetchResult.Failed(FetchFailure.Refused, $"{at.Host}: {AddressGuard.Explain(refusal, AddressUse.Feed)}");
+            using var answer = await AskAsync(at, etag, lastModified, cancel);
+            if (!IsRedirect(answer.StatusCode) || answer.Headers.Location is not { } location)
+                return Arrived(moved, await FeedAnswer.ReadAsync(answer, at, time.GetUtcNow(), cancel));
+            if (!Uri.TryCreate(at, location, out var next))
+                return new FetchResult.Failed(FetchFailure.Refused, $"{at.Host} redirects to something that is no address.");
+            permanent &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+            at = WithoutFragment(next);
+            moved = permanent ? at : moved;
+        }
+        return new FetchResult.Failed(FetchFailure.TooManyRedirects, $"{address.Host} redirects more than {MaxRedirects} times.");
+    }
+
+    /// <summary>A feed has moved when it can be read where it is said to be; a redirect to an error page is no move.</summary>
+    private static FetchResult Arrived(Uri? moved, FetchResult result) =>
+        moved is not null && result is FetchResult.Fetched or FetchResult.NotModified ? new FetchResult.Moved(moved, result) : result;
+
+    private async Task<HttpResponseMessage> AskAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
+    {
+        using var client = clients.CreateClient(Name);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        // Both as they came: an ETag is opaque, and some servers compare the date as text (RFC 9110, 13.1).
+        if (etag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        if (lastModified is not null)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+
+    private static Uri WithoutFragment(Uri address) => new(address.GetLeftPart(UriPartial.Query));
+}

@@ -1,0 +1,49 @@
+using Alerts.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Feeds.Fetching;
+
+/// <summary>
+/// One request at a time a host, across all workers and processes: a row that says who is asking it, and that runs out by itself when its
+/// holder died.
+/// </summary>
+internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> options, TimeProvider time)
+{
+    /// <summary>Between two looks whether the host is free.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly DocumentTable<Lease> _leases = new(tables, TableNames.Leases, FeedsJson.Shared.Lease);
+
+    /// <summary>Waits up to <see cref="FeedsOptions.HostWait"/>.</summary>
+    /// <returns>What to dispose when done with the host; null when it is still taken.</returns>
+    public async Task<IAsyncDisposable?> TakeAsync(Uri address, CancellationToken cancel)
+    {
+        var host = FeedKeys.Host(address);
+        var giveUp = time.GetUtcNow() + options.Value.HostWait;
+        while (true)
+        {
+            if (await TryTakeAsync(host, cancel) is { } etag)
+                return new Held(this, host, etag);
+            if (time.GetUtcNow() >= giveUp)
+                return null;
+            await Task.Delay(Pause, time, cancel);
+        }
+    }
+
+    private async Task<string?> TryTakeAsync(string host, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        // Twice the time that a visit may take: a holder that is alive is done by then.
+        var lease = new Lease(Guid.NewGuid().ToString("n"), now + options.Value.Timeout * 2);
+        if (await _leases.GetAsync(FeedKeys.HostLeases, host, cancel) is not { } stored)
+            return await _leases.InsertAsync(FeedKeys.HostLeases, host, lease, cancel);
+        return stored.Value.Until > now ? null : await _leases.ReplaceAsync(FeedKeys.HostLeases, host, stored with { Value = lease }, cancel);
+    }
+
+    private sealed class Held(HostLeases leases, string host, string etag) : IAsyncDisposable
+    {
+        /// <summary>Only if it is still ours. Not cancelled: a process that is stopping must not leave the host taken.</summary>
+        public async ValueTask DisposeAsync() =>
+            await leases._leases.DeleteAsync(FeedKeys.HostLeases, host, etag, CancellationToken.None);
+    }
+}

@@ -1,0 +1,34 @@
+using Alerts.Feeds.Parsing;
+
+namespace Alerts.Feeds;
+
+/// <summary>Which entries of a visit go on, and which are only remembered.</summary>
+/// <param name="Send">New ones and new revisions, in the feed's order.</param>
+/// <param name="Marks">What to remember once they are sent; by entry key.</param>
+internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary<string, SeenEntry> Marks)
+{
+    /// <param name="entries">As <see cref="EntryMaker"/> makes them.</param>
+    /// <param name="firstVisit">
+    /// On a feed's first visit, entries without a date are only remembered: they may be years old. On later ones they are new because they
+    /// were not there before.
+    /// </param>
+    public static NewEntries Among(
+        IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, SeenEntry> seen, bool firstVisit, TimeSpan maxAge)
+    {
+        var send = new List<Entry>();
+        var marks = new Dictionary<string, SeenEntry>();
+        foreach (var entry in entries)
+        {
+            var known = seen.GetValueOrDefault(entry.Key);
+            // Twice in one feed: the first is the newer one.
+            if (known?.Revision == entry.Revision || !marks.TryAdd(entry.Key, new SeenEntry(entry.Revision, entry.FetchedAt)))
+                continue;
+            if (IsFresh(entry, known, firstVisit, maxAge))
+                send.Add(entry);
+        }
+        return new NewEntries(send, marks);
+    }
+
+    private static bool IsFresh(Entry entry, SeenEntry? known, bool firstVisit, TimeSpan maxAge) =>
+        entry.Published is { } published ? published >= entry.FetchedAt - maxAge : known is not null || !firstVisit;
+}
