@@ -5,7 +5,7 @@ namespace Alerts.Feeds;
 /// <summary>How feeds are visited; section <c>Feeds</c>.</summary>
 internal sealed class FeedsOptions : IValidatableObject
 {
-    /// <summary>The list of outlets to load at start; null for <c>Data/outlets.csv</c> beside the executable.</summary>
+    /// <summary>The list of outlets to load at start; null for <c>Data/outlets.csv</c> beside the executable, empty for none.</summary>
     public string? ListFile { get; set; }
 
     /// <summary>Shortest time between two visits of a feed: 1 s to 1 day. Default: 5 minutes; publishers call less an abuse.</summary>
@@ -36,7 +36,7 @@ internal sealed class FeedsOptions : IValidatableObject
     {
         if (MaxInterval < MinInterval)
             yield return new ValidationResult($"Feeds:MaxInterval ({MaxInterval}) is shorter than Feeds:MinInterval ({MinInterval}).");
-        if (ListFile is not null && !File.Exists(ListFile))
+        if (!string.IsNullOrEmpty(ListFile) && !File.Exists(ListFile))
             yield return new ValidationResult($"Feeds:ListFile: there is no file '{ListFile}'; give the path of a CSV file, or leave it out.");
     }
 }

@@ -16,7 +16,9 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         if (_loaded)
             return;
         var file = options.Value.ListFile ?? Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv");
-        if (File.Exists(file))
+        if (file.Length == 0)
+            await LoadAsync("", cancel);
+        else if (File.Exists(file))
             await LoadAsync(await File.ReadAllTextAsync(file, cancel), cancel);
         else
             Log.Missing(logger, file);

@@ -10,6 +10,8 @@ internal static class Functions
 {
     public static IReadOnlyList<FunctionCode> All { get; } =
     [
+        FunctionCode.OfTimer<FeedPoller>("PollFeeds"),
+        FunctionCode.OfQueue<FeedDue, FeedFetcher>("FetchFeed", FeedDue.Queue),
         FunctionCode.OfQueue<Entry, EntryClassifier>("ClassifyItem", Entry.Queue),
         FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
         FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),

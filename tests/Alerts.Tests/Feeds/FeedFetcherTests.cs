@@ -1,0 +1,183 @@
+using System.Net;
+using Alerts.Feeds;
+using Alerts.Feeds.Fetching;
+using Alerts.Storage;
+
+namespace Alerts.Tests.Feeds;
+
+public class FeedFetcherTests
+{
+    private const string Blast = "<guid>1</guid><title>Blast in Quetta</title><pubDate>Mon, 2 Dec 2024 08:00:00 GMT</pubDate>";
+    private const string Raid = "<guid>2</guid><title>Raid in Bannu</title><pubDate>Mon, 2 Dec 2024 08:30:00 GMT</pubDate>";
+
+    [Fact]
+    public async Task Fetcher_sends_each_entry_once()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+
+        Assert.Equal(["Blast in Quetta"], await stage.VisitAsync());
+        stage.Publish(Raid, Blast);
+        Assert.Equal(["Raid in Bannu"], await stage.VisitAsync());
+        Assert.Empty(await stage.VisitAsync());
+    }
+
+    [Fact]
+    public async Task Fetcher_sends_a_changed_entry_again_under_the_same_key()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+        var first = Entry.Queue.Read((await stage.FetchAsync()).Next[0].Body);
+        await stage.VisitAsync();
+        stage.Publish(Blast.Replace("Quetta", "Quetta kills 26", StringComparison.Ordinal));
+        stage.Time.Advance(TimeSpan.FromHours(1));
+
+        var second = Entry.Queue.Read((await stage.FetchAsync()).Next[0].Body);
+
+        Assert.Equal(first.Key, second.Key);
+        Assert.NotEqual(first.Revision, second.Revision);
+    }
+
+    [Fact]
+    public async Task Fetcher_sends_the_same_again_when_it_died_before_remembering()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+
+        var first = await stage.FetchAsync();
+        var second = await stage.FetchAsync();
+
+        Assert.Single(first.Next);
+        Assert.Equal(first.Next, second.Next);
+        Assert.Null((await stage.StoredAsync()).ETag);
+    }
+
+    [Fact]
+    public async Task Fetcher_does_nothing_when_the_visit_was_already_made()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+        await FeedStage.RememberAsync(await stage.FetchAsync());
+
+        Assert.Empty((await stage.FetchAsync()).Next);
+        Assert.Single(stage.Http.Asked);
+    }
+
+    [Theory]
+    [InlineData("Sat, 30 Nov 2024 10:00:01 GMT", true)]
+    [InlineData("Sat, 30 Nov 2024 09:59:59 GMT", false)]
+    public async Task Fetcher_only_remembers_what_is_older_than_two_days(string published, bool expected)
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish($"<guid>1</guid><title>Old</title><pubDate>{published}</pubDate>");
+
+        Assert.Equal(expected, (await stage.VisitAsync()).Count == 1);
+        Assert.Equal(1, (await stage.StoredAsync()).EntriesSeen);
+    }
+
+    [Fact]
+    public async Task Fetcher_takes_entries_without_a_date_for_new_except_on_the_first_visit()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish("<guid>1</guid><title>Backlog</title>");
+        Assert.Empty(await stage.VisitAsync());
+
+        stage.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
+        Assert.Equal(["Fresh"], await stage.VisitAsync());
+    }
+
+    [Fact]
+    public async Task Fetcher_asks_conditionally_and_counts_304_as_success()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+        await stage.VisitAsync();
+        stage.Http.On(FeedStage.Url, HttpStatusCode.NotModified);
+
+        Assert.Empty(await stage.VisitAsync());
+
+        Assert.Equal("\"1\"", stage.Http.Sent("If-None-Match", 1));
+        Assert.Equal((stage.Time.GetUtcNow(), 0), ((await stage.StoredAsync()).LastSuccess!.Value, (await stage.StoredAsync()).Failures));
+    }
+
+    [Fact]
+    public async Task Fetcher_comes_back_later_when_the_host_is_busy()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        await stage.Hosts.TakeAsync(new Uri("https://wire.example/other"), default);
+
+        var step = await stage.FetchAsync();
+
+        var again = Assert.Single(step.Next);
+        Assert.Equal((QueueNames.Feeds, new FeedDue("f")), (again.Queue, FeedDue.Queue.Read(again.Body)));
+        Assert.True(again.Delay > TimeSpan.Zero);
+        Assert.Empty(stage.Http.Asked);
+    }
+
+    [Fact]
+    public async Task Fetcher_gives_the_host_back_before_the_entries_are_queued()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+
+        await stage.FetchAsync();
+
+        Assert.NotNull(await stage.Hosts.TakeAsync(stage.Feed.Address, default));
+    }
+
+    [Fact]
+    public async Task Fetcher_obeys_retry_after_across_restarts()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Http.On(FeedStage.Url, HttpStatusCode.TooManyRequests, "", ("Retry-After", "7200"));
+        await FeedStage.RememberAsync(await stage.FetchAsync());
+        stage.Time.Advance(TimeSpan.FromSeconds(7199));
+
+        await stage.FetchAsync();
+        Assert.Single(stage.Http.Asked);
+        Assert.Empty((await stage.PollAsync()).Next);
+
+        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single((await stage.PollAsync()).Next);
+    }
+
+    [Fact]
+    public async Task Fetcher_keeps_why_it_failed_with_the_feed()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Http.On(FeedStage.Url, HttpStatusCode.OK, "<html><body>Checking your browser</body></html>");
+
+        await stage.VisitAsync();
+        await stage.VisitAsync();
+
+        var feed = await stage.StoredAsync();
+        Assert.Equal((2, FetchFailure.Unreadable), (feed.Failures, feed.LastFailure));
+        Assert.Contains("web page", feed.LastError, StringComparison.Ordinal);
+        Assert.Null(feed.LastSuccess);
+    }
+
+    [Fact]
+    public async Task Fetcher_asks_the_new_address_after_a_move_and_nobody_after_the_end()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Http.On(FeedStage.Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://new.example/feed"))
+            .On("https://new.example/feed", HttpStatusCode.OK, $"<rss><item>{Blast}</item></rss>");
+        Assert.Equal(["Blast in Quetta"], await stage.VisitAsync());
+        stage.Http.On("https://new.example/feed", HttpStatusCode.Gone);
+        await stage.VisitAsync();
+
+        Assert.Empty(await stage.VisitAsync());
+
+        Assert.Equal(3, stage.Http.Asked.Count);
+        Assert.True((await stage.StoredAsync()).Ended);
+    }
+
+    [Fact]
+    public async Task Fetcher_does_nothing_when_the_feed_was_deleted()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        await stage.Store.DeleteAsync("f", default);
+
+        Assert.Empty((await stage.FetchAsync()).Next);
+    }
+}

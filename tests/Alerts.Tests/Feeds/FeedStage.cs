@@ -1,0 +1,81 @@
+using System.Net;
+using Alerts.Feeds;
+using Alerts.Feeds.Fetching;
+using Alerts.Flow;
+using Alerts.Network;
+using Alerts.Tests.Feeds.Fetching;
+using Alerts.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Feeds;
+
+/// <summary>The stage on a fresh store with one feed, a web in memory and a clock that stands still.</summary>
+internal sealed class FeedStage : IDisposable
+{
+    public const string Url = "https://wire.example/feed";
+
+    private readonly TempStore _temp = new();
+
+    private FeedStage(FeedsOptions options)
+    {
+        Options = options;
+        Store = new FeedStore(_temp.Tables);
+        Feed = new Feed { Id = "f", Outlet = "Wire", Address = new Uri(Url) };
+    }
+
+    public FeedsOptions Options { get; }
+
+    public FeedStore Store { get; }
+
+    public Feed Feed { get; }
+
+    public StubHttp Http { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 12, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public HostLeases Hosts => new(_temp.Tables, Microsoft.Extensions.Options.Options.Create(Options), Time);
+
+    public static async Task<FeedStage> CreateAsync()
+    {
+        var stage = new FeedStage(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
+        await stage._temp.Tables.CreateAsync(default);
+        await stage.Store.AddAsync(stage.Feed, default);
+        return stage;
+    }
+
+    public void Publish(params string[] items) =>
+        Http.On(Url, HttpStatusCode.OK, $"<rss><channel>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>", ("ETag", "\"1\""));
+
+    public Task<Step> FetchAsync()
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(Options);
+        var client = new FeedClient(Http, options, Microsoft.Extensions.Options.Options.Create(new NetworkOptions()), Time);
+        return new FeedFetcher(Store, Hosts, client, options, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(new FeedDue("f"), default);
+    }
+
+    public Task<Step> PollAsync()
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(Options);
+        var list = new OutletListLoader(Store, options, NullLogger<OutletListLoader>.Instance);
+        return new FeedPoller(Store, list, options, Time, NullLogger<FeedPoller>.Instance).RunAsync(default);
+    }
+
+    /// <summary>A whole visit an hour later, as an engine does it; returns the titles that were sent on.</summary>
+    public async Task<IReadOnlyList<string>> VisitAsync()
+    {
+        Time.Advance(TimeSpan.FromHours(1));
+        var step = await FetchAsync();
+        await RememberAsync(step);
+        return Titles(step);
+    }
+
+    public async Task<Feed> StoredAsync() => (await Store.GetAsync("f", default))!.Value;
+
+    public static Task RememberAsync(Step step) => step.Remember?.Invoke(default) ?? Task.CompletedTask;
+
+    public static IReadOnlyList<string> Titles(Step step) => [.. step.Next.Select(message => Entry.Queue.Read(message.Body).Title)];
+
+    public void Dispose() => _temp.Dispose();
+}
