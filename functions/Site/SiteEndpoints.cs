@@ -1,3 +1,5 @@
+using Alerts.Delivery;
+
 namespace Alerts.Site;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Alerts.Site;
 /// </summary>
 internal static class SiteEndpoints
 {
-    private const string ConfirmRoute = "/confirm/{id}/{token}";
-    private const string UnsubscribeRoute = "/unsubscribe/{id}/{token}";
-
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapSite(this IEndpointRouteBuilder routes)
@@ -16,6 +15,7 @@ internal static class SiteEndpoints
         MapPages(Group(routes, PageHeaders.Revalidate));
         MapPersonal(Group(routes, PageHeaders.Private));
         MapData(Group(routes, PageHeaders.Brief));
+        MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
     }
 
@@ -31,10 +31,10 @@ internal static class SiteEndpoints
         routes.MapMethods("/subscribe", Reading, (SubscribePages pages) => pages.FormAsync());
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http));
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http));
-        routes.MapMethods(ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
-        routes.MapPost(ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
-        routes.MapMethods(UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
-        routes.MapPost(UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
+        routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
+        routes.MapPost(Links.ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
+        routes.MapMethods(Links.UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
+        routes.MapPost(Links.UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
     }
 
     private static void MapData(RouteGroupBuilder routes)
@@ -43,6 +43,12 @@ internal static class SiteEndpoints
         routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
         routes.MapMethods("/api/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
         routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
+    }
+
+    private static void MapOutbox(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/outbox", Reading, (OutboxPages pages, string? format, HttpContext http) => pages.ListAsync(format, http));
+        routes.MapMethods("/outbox/{id}", Reading, (OutboxPages pages, string id, HttpContext http) => pages.MessageAsync(id, http));
     }
 
     private static void MapAssets(RouteGroupBuilder routes)

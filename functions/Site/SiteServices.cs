@@ -15,6 +15,7 @@ internal static class SiteServices
             .AddSingleton<IncidentPages>()
             .AddSingleton<SubscribePages>()
             .AddSingleton<LinkPages>()
+            .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
             .AddSingleton<SignUpEndpoint>();
     }

@@ -7,13 +7,16 @@ internal static class DemoEndpoints
         .AddSingleton<DemoNews>()
         .AddSingleton<DemoStart>()
         .AddSingleton<DemoFeedPage>()
-        .AddSingleton<DemoArticlePage>();
+        .AddSingleton<DemoArticlePage>()
+        .AddSingleton<DemoReaders>()
+        .AddSingleton<DemoWebhookPage>();
 
     public static void MapDemo(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/demo/feeds/{outlet}.xml", (string outlet, DemoFeedPage page, HttpContext http) => page.GetAsync(outlet, http));
         routes.MapGet("/demo/articles/{outlet}/{path}", (string outlet, string path, DemoArticlePage page, HttpContext http) =>
             page.GetAsync(outlet, path, http));
+        routes.MapPost(DemoLinks.Webhook, (DemoWebhookPage page, HttpContext http) => page.PostAsync(http));
     }
 
     /// <summary>Where the caller reached us, without a slash at the end: the demo's own links work at any port.</summary>

@@ -13,6 +13,7 @@ namespace Alerts.Site.Api;
 [JsonSerializable(typeof(SubscriptionReceipt))]
 [JsonSerializable(typeof(SignUpRequest))]
 [JsonSerializable(typeof(IReadOnlyList<TopicView>))]
+[JsonSerializable(typeof(IReadOnlyList<OutboxEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Shared { get; } = new(new JsonSerializerOptions(WireJson.Options()) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });

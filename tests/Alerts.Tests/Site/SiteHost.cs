@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.Delivery;
 using Alerts.Incidents;
 using Alerts.Site;
 using Alerts.Storage;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -77,7 +78,7 @@ public sealed class SiteHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Configuration.AddInMemoryCollection([new("Site:ShowOutbox", "true")]);
+        builder.Configuration.AddInMemoryCollection([new("Site:ShowOutbox", showOutbox ? "true" : null)]);
         builder.Services.AddRouting().AddLogging().AddHttpClient("site").ConfigurePrimaryHttpMessageHandler(
             () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services
@@ -85,6 +86,7 @@ public sealed class SiteHost : IAsyncDisposable
             .AddSingleton<ITableStore>(_store.Tables)
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton(Catalogue())
+            .AddSingleton<OutboxStore>()
             .AddIncidents()
             .AddSubscriptions()
             .AddSite();

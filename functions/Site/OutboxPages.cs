@@ -1,0 +1,35 @@
+using Alerts.Delivery;
+using Alerts.Site.Api;
+using Alerts.Site.Pages;
+using Alerts.Site.Views;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Site;
+
+/// <summary>What was sent where nothing leaves the machine. Not there at all unless the setting says so: it shows readers' addresses.</summary>
+internal sealed class OutboxPages(OutboxStore outbox, IOptions<SiteOptions> options, Answers answers)
+{
+    private const int Most = 1_000;
+
+    public async Task<IResult> ListAsync(string? format, HttpContext http)
+    {
+        if (!options.Value.ShowOutbox)
+            return Results.NotFound();
+        var rows = await outbox.ListAsync(Most, http.RequestAborted);
+        return format switch
+        {
+            null or "" => await answers.PageAsync<OutboxPage>(new OutboxView([.. rows.Select(OutboxItemView.Of)])),
+            "json" => Answers.Data([.. rows.Select(OutboxEntry.Of)], ApiJson.Shared.IReadOnlyListOutboxEntry),
+            _ => Answers.Problem([new("format", $"'{SafeText.Line(format)}' is no format.", "Write json, or nothing for the page.")]),
+        };
+    }
+
+    public async Task<IResult> MessageAsync(string id, HttpContext http)
+    {
+        if (!options.Value.ShowOutbox)
+            return Results.NotFound();
+        return await outbox.GetAsync(id, http.RequestAborted) is { } row
+            ? await answers.PageAsync<OutboxMessage>(OutboxItemView.Of(row))
+            : await answers.NoteAsync(404, "No such message", "The outbox has no message of this address.");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Alerts.Delivery;
+using Alerts.Hosting.Demo;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Incidents;
+using Alerts.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Hosting.Demo;
+
+/// <summary>The demo's outlets, readers and webhook on a free loopback port.</summary>
+/// <param name="store">Kept by the test, so that a demo can be started again on the same data.</param>
+/// <param name="time">The same.</param>
+internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncDisposable
+{
+    private readonly WebApplication _app = Build(store, time);
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public string Address => _app.Urls.Single();
+
+    public DemoReaders Readers => _app.Services.GetRequiredService<DemoReaders>();
+
+    public OutboxStore Outbox => _app.Services.GetRequiredService<OutboxStore>();
+
+    public async Task StartAsync()
+    {
+        await store.Tables.CreateAsync(CancellationToken.None);
+        await store.Queues.CreateAsync(CancellationToken.None);
+        _app.MapDemo();
+        await _app.StartAsync();
+        Client = _app.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
+        Client.BaseAddress = new Uri(Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(TempStore store, FakeTimeProvider time)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Configuration.AddInMemoryCollection([new("Network:AllowLoopback", "true")]);
+        builder.Services.AddRouting().AddLogging().AddHttpClient()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<ITableStore>(store.Tables)
+            .AddSingleton<IQueueStore>(store.Queues)
+            .AddSingleton(new TopicCatalogue(
+            [
+                new("province:Balochistan", "Balochistan", []), new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", []),
+                new("district:Quetta", "Quetta", []), new("district:Kurram", "Kurram", []), new("group:bla", "Balochistan Liberation Army", []),
+            ]))
+            .AddSingleton<OutboxStore>()
+            .AddSubscriptions()
+            .AddDemo();
+        return builder.Build();
+    }
+}
