@@ -3,12 +3,13 @@ using Alerts.Site.Pages;
 using Alerts.Site.Reading;
 using Alerts.Site.Views;
 using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, TopicCatalogue catalogue, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
 {
     private const int OnePage = 30;
 
@@ -25,7 +26,8 @@ internal sealed class IncidentPages(
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),
             new FeedsView([]),
-            SubscribePages.Empty(catalogue)));
+            SubscribePages.Empty(catalogue),
+            options.Value.ShowOutbox));
     }
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)

@@ -4,5 +4,12 @@ namespace Alerts.Site.Views;
 /// <param name="Latest">The latest first.</param>
 /// <param name="Filter">What the list is narrowed to, in words; null for everything.</param>
 /// <param name="Next">Address of the next page; null on the last one.</param>
+/// <param name="Outbox">Whether there is an outbox to look into.</param>
 public sealed record HomeView(
-    IReadOnlyList<IncidentView> Latest, string? Filter, string? Next, IReadOnlyList<ProvinceView> Provinces, FeedsView Feeds, SubscribeView Subscribe);
+    IReadOnlyList<IncidentView> Latest,
+    string? Filter,
+    string? Next,
+    IReadOnlyList<ProvinceView> Provinces,
+    FeedsView Feeds,
+    SubscribeView Subscribe,
+    bool Outbox);
