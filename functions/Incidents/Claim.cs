@@ -21,7 +21,7 @@ internal sealed record Claim
 
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>Without evidence; at most eight places and eight groups.</summary>
+    /// <summary>Without evidence; at most four places and six groups.</summary>
     public required Finding Says { get; init; }
 
     public required Clues Clues { get; init; }
@@ -38,9 +38,9 @@ internal sealed record Claim
         {
             Evidence = [],
             Provinces = [.. report.Says.Provinces.Take(8)],
-            Districts = [.. report.Says.Districts.Take(8)],
-            Places = [.. report.Says.Places.Take(8)],
-            Groups = [.. report.Says.Groups.Take(8)],
+            Districts = [.. report.Says.Districts.Take(6)],
+            Places = [.. report.Says.Places.Take(4)],
+            Groups = [.. report.Says.Groups.Take(6)],
         },
         Clues = ClueReader.Read(report),
     };

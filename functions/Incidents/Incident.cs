@@ -2,7 +2,7 @@ namespace Alerts.Incidents;
 
 /// <summary>
 /// One event on the ground as it is stored: what its reports claim. What readers see of it is made from the claims, by
-/// <see cref="Summarizing"/>. At most <see cref="MostClaims"/> claims of about 1.2 KB each: under 500 KB.
+/// <see cref="Summarizing"/>. At most <see cref="MostClaims"/> claims of 0.8 to 2.4 KB each: under 500 KB.
 /// </summary>
 internal sealed record Incident
 {
@@ -10,7 +10,7 @@ internal sealed record Incident
     /// Above it the first claim and the latest ones are kept: the first because ids and days rest on it, the latest because best figures do.
     /// The count of reports goes on.
     /// </summary>
-    public const int MostClaims = 300;
+    public const int MostClaims = 200;
 
     public required string Id { get; init; }
 

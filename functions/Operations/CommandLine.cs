@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Subcommands.Add(DeadLettersCommand.Create(launcher));
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(FeedsCommand.Create(launcher));
+        root.Subcommands.Add(ClusterCommand.Create(launcher));
         return root;
     }
 }

@@ -6,21 +6,29 @@ namespace Alerts.Incidents.Merging;
 internal static partial class Aftermath
 {
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
-    public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
+    public static string? Why(Claim report, string title)
     {
         if (Reaction().IsMatch(title))
             return "reaction to an event";
+        if (Analysis().IsMatch(title))
+            return "analysis";
         if (Sum().IsMatch(title))
             return "sum over a time";
-        if (report.Clues.Several && near.Any(incident => Overlaps(report, incident)))
-            return "round-up of events of which one is known";
-        return null;
+        if (Arrest().IsMatch(title) && Casualties(report) == 0)
+            return "arrest or find without a fight";
+        // Told together, events of one district are one incident; scattered ones are each told by somebody else, or get a wrong place here.
+        return report.Clues.Several && report.Says.Districts.Count != 1 ? "round-up of events in several places" : null;
     }
 
-    private static bool Overlaps(Claim report, Incident incident) =>
-        incident.Told.Kind == report.Says.Kind && report.Says.Districts.Concat(report.Says.Provinces).Intersect(incident.Told.Districts.Concat(incident.Told.Provinces)).Any();
+    private static int Casualties(Claim report) => (FigureReasons.Total(report.Says.Killed) ?? 0) + (FigureReasons.Total(report.Says.Wounded) ?? 0);
 
-    [GeneratedRegex(@"\b(?:condemns?|condemn(?:ed|ation)|funerals?|mourn(?:s|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?|protests?\s+(?:over|after|against)|sentenced?|indict(?:s|ed)?|verdict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:why|how|what|who|explainer|analysis|opinion|editorial|in\s+pictures)\b|\b(?:tensions|security\s+fears|surge\s+in|resurgence|new\s+era)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Analysis();
+
+    [GeneratedRegex(@"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|nab(?:s|bed)?|recover(?:s|ed)?|seiz(?:es|ed)|apprehend(?:s|ed)?|handed\s+over|reopens?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Arrest();
+
+    [GeneratedRegex(@"\b(?:condemns?|condemn(?:ed|ation)|funerals?|mourn(?:s|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?|protests?\s+(?:over|after|against)|sentenced?|death\s+sentence|given\s+death|indict(?:s|ed)?|verdict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reaction();
 
     [GeneratedRegex(@"\b(?:[0-9,]+|dozens\s+of|hundreds\s+of)\s+(?:\w+\s+)?(?:attacks|operations|incidents)\s+(?:in|since|during|over)\b|\b(?:so\s+far\s+)?this\s+year\b|\b(?:last|past)\s+(?:month|year)\b|\bin\s+(?:first|second|third|last)\s+(?:half|quarter)\b|\bstatistics\b|\bannual\b|\bmonthly\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

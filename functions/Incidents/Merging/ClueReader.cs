@@ -6,7 +6,7 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Reads a report's words once; everything after compares what was read.</summary>
 internal static partial class ClueReader
 {
-    public const int MostWords = 40;
+    public const int MostWords = 32;
 
     /// <summary>How long after an event outlets still add to it without naming its day.</summary>
     private const int DaysOfUpdates = 3;
@@ -15,19 +15,24 @@ internal static partial class ClueReader
     {
         var title = ClueWords.In(report.Title);
         var all = title.Concat(ClueWords.In(report.Text)).ToList();
+        var places = PlaceWords(report.Says);
         var update = AddsToKnown().IsMatch(report.Title);
         return new Clues
         {
             Day = Day(report, update),
             Update = update,
-            Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0).Distinct().Take(MostWords)],
+            Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0 && !places.Contains(word)).Distinct().Take(MostWords)],
             Targets = Named(ClueWords.Targets, title, all),
             Methods = Named(ClueWords.Methods, title, all),
             Regions = Regions(report.Title + ". " + report.Text),
             Another = AnotherOne().IsMatch(report.Title),
-            Several = SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
+            Several = Plural().IsMatch(report.Title) || SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
         };
     }
+
+    /// <summary>Places that the finding knows are compared as places, and must not count again as words.</summary>
+    private static HashSet<string> PlaceWords(Finding says) =>
+        [.. says.Places.Select(place => place.Name).Concat(says.Districts).Concat(says.Provinces).SelectMany(ClueWords.In).Select(ClueWords.Shape)];
 
     /// <summary>What the title names; what the text names, where the title names nothing.</summary>
     private static List<string> Named(IReadOnlyDictionary<string, string> names, List<string> title, List<string> all)
@@ -89,8 +94,11 @@ internal static partial class ClueReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddsToKnown();
 
-    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+)\s+(?:(?:separate|distinct|different|gun|terror|terrorist|militant|bomb|intelligence[- ]based)\s+)*(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
-        | \b(?:series|spate|string|wave)\s+of\b | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",
+    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of|spate\s+of|string\s+of|wave\s+of)\s+(?:[\w-]+\s+){0,2}(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
+        | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex SeveralOnes();
+
+    [GeneratedRegex(@"\b(?:operations|bombings|engagements)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Plural();
 }

@@ -54,8 +54,7 @@ internal static partial class EventDayReader
         // "Last Friday" on a Friday is that very day in one paper and a week ago in another.
         if (back == 0 && last)
             return new EventDay(today, today.AddDays(-7), today);
-        // Night editions, and clocks set to other zones: "Tuesday" on a Monday is tomorrow's print.
-        return back == 6 && !last ? new EventDay(today, today, today.AddDays(1)) : EventDay.On(today.AddDays(-back));
+        return EventDay.On(today.AddDays(-back));
     }
 
     private static DateOnly? Date(Match match, DateOnly today)

@@ -5,9 +5,11 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Killed and wounded. A toll of dozens rises over hours; a toll of two hardly does.</summary>
 internal static class FigureReasons
 {
+    private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
+
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
     [
-        .. Killed(Total(one.Says.Killed), Total(other.Says.Killed), one.Clues.Update || other.Clues.Update),
+        .. Killed(one, other),
         .. Sides(one.Says.Killed, other.Says.Killed),
         .. Wounded(Total(one.Says.Wounded), Total(other.Says.Wounded)),
     ];
@@ -18,21 +20,38 @@ internal static class FigureReasons
             ? null
             : (count.Civilians ?? 0) + (count.Security ?? 0) + (count.Militants ?? 0));
 
-    private static IEnumerable<MergeReason> Killed(int? one, int? other, bool grows)
+    /// <summary>Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.</summary>
+    private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
+    {
+        var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
+        return new[] { Killed(Total(one.Says.Killed), Total(other.Says.Killed), grows), Killed(Victims(one.Says.Killed), Victims(other.Says.Killed), grows) }
+            .OfType<MergeReason>().OrderByDescending(reason => reason.Weight).Take(1);
+    }
+
+    private static int? Victims(Casualties count) => count.Civilians is null && count.Security is null ? null : (count.Civilians ?? 0) + (count.Security ?? 0);
+
+    /// <summary>The later report counts more, within half a day.</summary>
+    private static bool Grows(Claim one, Claim other)
+    {
+        var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
+        return early.Published < late.Published && late.Published - early.Published < Growing && Total(early.Says.Killed) < Total(late.Says.Killed);
+    }
+
+    private static MergeReason? Killed(int? one, int? other, bool grows)
     {
         if (one is not { } a || other is not { } b)
-            return [];
+            return null;
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
         return (low, high) switch
         {
-            _ when low == high => [low >= 10 ? new("same large toll", 3) : low >= 3 ? new("same toll", 1.8) : new("same small toll", 1)],
-            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => [new("tolls close", 0.7)],
-            _ when high - low == 1 => [new("tolls one apart", -0.3)],
-            _ when high >= 20 && low * 5 >= high * 2 => [new("large tolls of one event that grows", 0.6)],
-            _ when grows && low * 5 >= high => [new("toll that grows", 0.4)],
-            _ when high >= 7 && low * 5 >= high => [new("tolls of one event that grows", -0.4)],
-            _ when high <= 6 => [new("small tolls differ", -1.2)],
-            _ => [new("tolls differ", -1.5)],
+            _ when low == high => low >= 10 ? new("same large toll", 3) : low >= 3 ? new("same toll", 1.8) : low > 0 ? new("same small toll", 1) : null,
+            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new("tolls close", 0.7),
+            _ when high - low == 1 => new("tolls one apart", -0.3),
+            _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
+            _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),
+            _ when high >= 7 && low * 5 >= high => new("tolls of one event that grows", -0.4),
+            _ when high <= 6 => new("small tolls differ", -1.2),
+            _ => new("tolls differ", -1.5),
         };
     }
 
@@ -41,9 +60,12 @@ internal static class FigureReasons
         var same = Both(one.Civilians, other.Civilians) + Both(one.Security, other.Security) + Both(one.Militants, other.Militants);
         if (same >= 2)
             return [new("same tolls by side", 2)];
-        var (a, b) = (OnlyMilitants(one), OnlyMilitants(other));
-        return a is not null && b is not null && a != b ? [new("other side died", -2)] : [];
+        return OtherSideDied(one, other) ? [new("other side died", -2)] : [];
     }
+
+    /// <summary>One report counts militants only, the other their enemies only.</summary>
+    public static bool OtherSideDied(Casualties one, Casualties other) =>
+        OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 

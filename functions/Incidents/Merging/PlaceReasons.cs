@@ -30,7 +30,7 @@ internal static class PlaceReasons
             return [new("shares a district", 1.0)];
         if (a.Places.Any(x => b.Places.Any(y => Near(x, y))))
             return [new("places near each other", 1.5)];
-        return a.Provinces.Intersect(b.Provinces).Any() ? [new("other district", -8)] : [new("other district and province", -12)];
+        return a.Provinces.Intersect(b.Provinces).Any() ? [new("other district", -12)] : [new("other district and province", -16)];
     }
 
     /// <summary>A town or quarter that both name says more than the district alone; two different ones speak against.</summary>

@@ -46,7 +46,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         return ExitCodes.Success;
     }
 
-    private static StreamReader Open(string file)
+    internal static StreamReader Open(string file)
     {
         try
         {

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Alerts.Classification;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>cluster</c>: which reports are of one event.</summary>
+internal static class ClusterCommand
+{
+    public static Command Create(Launcher launcher)
+    {
+        var lines = new Option<string>("--jsonl")
+        {
+            Description = "A file, or - for standard input, with a JSON object a line: id, title, text, published, source.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of their publication, in memory.") { lines };
+        cluster.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services =>
+            new ClusterLines(services.GetRequiredService<Classifier>(), services.GetRequiredService<ILoggerFactory>())
+                .RunAsync(parse.GetValue(lines)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancel)));
+        return cluster;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Storage.Sqlite;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary>
+/// Puts JSON Lines into incidents, the earliest published first, through the recorder itself on a database in memory; a line that is none
+/// is named on stderr and the others go on.
+/// </summary>
+internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
+{
+    public async Task<int> RunAsync(string file, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        using var lines = ClassifyLines.Open(file);
+        return await RunAsync(lines, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    /// <returns>False when a line was no input; the others are done.</returns>
+    public async Task<bool> RunAsync(TextReader lines, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        var (inputs, good) = await ReadAsync(lines, error, cancel);
+        using var database = SqliteDatabase.InMemory();
+        var tables = new SqliteTableStore(database);
+        await tables.CreateAsync(cancel);
+        var ledger = new IncidentLedger(tables);
+        using var recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, logs.CreateLogger<ReportRecorder>());
+
+        foreach (var input in inputs.OrderBy(input => input.Published))
+        {
+            var incident = input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null;
+            await output.WriteLineAsync($$"""{"id":{{input.Id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(), cancel);
+        }
+
+        return good;
+    }
+
+    private async Task<(List<ClusterInput> Inputs, bool Good)> ReadAsync(TextReader lines, TextWriter error, CancellationToken cancel)
+    {
+        var (inputs, good, number) = (new List<ClusterInput>(), true, 0);
+        while (await lines.ReadLineAsync(cancel) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (TryRead(line, number, inputs) is not { } mistake)
+                continue;
+            good = false;
+            await error.WriteLineAsync($"line {number}: {mistake}");
+        }
+
+        return (inputs, good);
+    }
+
+    /// <returns>What is wrong with the line; null when it was read.</returns>
+    private string? TryRead(string line, int number, List<ClusterInput> inputs)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (!ClusterInput.TryRead(document.RootElement, number, classifier, out var input, out var mistake))
+                return mistake;
+            inputs.Add(input);
+            return null;
+        }
+        catch (JsonException notJson)
+        {
+            return $"not JSON ({notJson.Message}); a line is an object such as {{\"id\":\"1\",\"title\":\"Blast in Quetta\",\"published\":\"2024-11-09T05:00:00Z\"}}";
+        }
+    }
+}

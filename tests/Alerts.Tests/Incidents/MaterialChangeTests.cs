@@ -1,0 +1,45 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+
+namespace Alerts.Tests.Incidents;
+
+public sealed class MaterialChangeTests
+{
+    private static readonly IncidentSummary Before = new()
+    {
+        Id = "20241109-7f3a9c2e",
+        Kind = EventKind.Attack,
+        Headline = "Bombing in Quetta, Balochistan: 9 killed",
+        Day = new DateOnly(2024, 11, 9),
+        Provinces = ["Balochistan"],
+        Districts = ["Quetta"],
+        Killed = new Figure(9, 9, 9),
+        Confidence = 0.9,
+        ReportCount = 1,
+        FirstReportedAt = A.Time("2024-11-09 10:00"),
+        LastReportedAt = A.Time("2024-11-09 10:00"),
+    };
+
+    [Fact]
+    public void Another_band_of_killed_is_told() => Told(["Killed: 9 → 26"], Before with { Killed = new Figure(26, 9, 26) });
+
+    [Fact]
+    public void Another_figure_in_the_same_band_is_not_told() => Told([], Before with { Killed = new Figure(10, 9, 10), ReportCount = 5 });
+
+    [Fact]
+    public void First_number_of_wounded_is_told() => Told(["Wounded: unknown → 62"], Before with { Wounded = new Figure(62, 62, 62) });
+
+    [Fact]
+    public void Another_kind_is_told() => Told(["Kind: attack → clash"], Before with { Kind = EventKind.Clash });
+
+    [Fact]
+    public void Another_district_is_told() => Told(["District: Quetta → Mastung"], Before with { Districts = ["Mastung", "Quetta"] });
+
+    [Fact]
+    public void Denial_is_told() => Told(["Attribution: unknown → TTP (denied)"], Before with { Groups = [new("ttp", GroupRole.Denied)] });
+
+    [Fact]
+    public void Retraction_is_told() => Told(["Status: reported → retracted"], Before with { Retracted = true });
+
+    private static void Told(string[] details, IncidentSummary after) => Assert.Equal(details, MaterialChange.Between(Before, after));
+}

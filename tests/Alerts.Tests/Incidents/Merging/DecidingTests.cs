@@ -1,0 +1,100 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Tests.Incidents.Merging;
+
+public sealed class DecidingTests
+{
+    private static readonly Report Station = A.Report("Suicide bomber kills 26 at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 26, 62));
+
+    [Theory]
+    [InlineData("Death toll in Quetta railway station bombing climbs to 30", "2024-11-10 18:00", 30)]
+    [InlineData("At least 14 dead as blast rips through railway platform in Quetta", "2024-11-09 09:30", 14)]
+    [InlineData("Quetta station bombing of Nov 9: victims buried in five towns", "2024-11-11 12:00", null)]
+    public void Later_and_earlier_word_of_the_event_joins(string title, string time, int? killed)
+    {
+        Assert.IsType<Decision.Join>(Decide(A.Report(title, time, A.Attack("Quetta", killed), "Geo"), Station));
+    }
+
+    [Fact]
+    public void Second_bomb_in_the_city_on_the_same_day_is_another_incident()
+    {
+        var market = A.Report("Two policemen hurt as second blast hits vegetable market in Quetta", "2024-11-09 20:00", A.Attack("Quetta", 0, 2), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(market, Station));
+    }
+
+    [Fact]
+    public void Small_attacks_in_one_district_on_one_day_with_other_tolls_and_targets_stay_two()
+    {
+        var polio = A.Report("Gunmen shoot dead polio worker in Bannu", "2024-11-09 10:00", A.Attack("Bannu", 1));
+        var post = A.Report("Bomb at police post wounds five in Bannu", "2024-11-09 15:00", A.Attack("Bannu", 0, 5), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(post, polio));
+    }
+
+    [Fact]
+    public void Operation_in_answer_to_an_attack_is_linked_not_merged()
+    {
+        var ambush = A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu") with { Killed = new Casualties(7, null, 7) });
+        var raid = A.Report("Security forces kill eight militants in Bannu after ambush on convoy", "2024-11-10 18:00", A.Operation("Bannu", 8), "Geo");
+
+        var open = Assert.IsType<Decision.Open>(Decide(raid, ambush));
+
+        var link = Assert.Single(open.Links);
+        Assert.Equal("operation after an attack in the same district", link.Why);
+    }
+
+    [Fact]
+    public void Same_words_in_another_district_are_another_incident()
+    {
+        var mastung = A.Report("Suicide bomber kills 26 at Mastung railway station", "2024-11-09 10:00", A.Attack("Mastung", 26, 62), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(mastung, Station));
+    }
+
+    [Fact]
+    public void Same_attack_a_week_later_is_another_incident()
+    {
+        var later = A.Report("Suicide bomber kills 26 at Quetta railway station", "2024-11-16 10:00", A.Attack("Quetta", 26, 62), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(later, Station));
+    }
+
+    [Theory]
+    [InlineData("Prime Minister condemns bombing in Lahore", "reaction to an event")]
+    [InlineData("71 attacks in November: deadliest month of the year", "sum over a time")]
+    [InlineData("Two policemen killed in two separate attacks in Khyber Pakhtunkhwa and Balochistan", "round-up of events in several places")]
+    [InlineData("CTD arrests three militants", "arrest or find without a fight")]
+    [InlineData("Why attacks on police are rising", "analysis")]
+    public void News_of_no_event_of_its_own_opens_nothing(string title, string why)
+    {
+        var leave = Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-30 10:00", A.Attack(), "Geo"), Station));
+
+        Assert.Equal(why, leave.Why);
+    }
+
+    [Fact]
+    public void Best_of_several_candidates_is_joined_whatever_their_order()
+    {
+        var market = A.Report("Blast kills 12 at cattle market in Quetta", "2024-11-09 15:00", A.Attack("Quetta", 12));
+        var report = A.Report("Toll of bomb at Quetta railway station now 30", "2024-11-09 20:00", A.Attack("Quetta", 30), "Geo");
+
+        var one = Assert.IsType<Decision.Join>(Decide(report, Station, market));
+        var other = Assert.IsType<Decision.Join>(Decide(report, market, Station));
+
+        Assert.Equal(one.Incident.Id, other.Incident.Id);
+        Assert.Contains("railway", one.Incident.Told.Sources[0].Title, StringComparison.Ordinal);
+        Assert.Contains(one.Reasons, reason => reason.Name == "same district");
+    }
+
+    private static Decision Decide(Report report, params Report[] known) =>
+        Deciding.Decide(Claim.Of(report), report.Title, [.. known.Select(Incident)]);
+
+    private static Incident Incident(Report report)
+    {
+        var claim = Claim.Of(report);
+        return Recording.Open(IncidentId.Of(report, claim.Clues.Day.Best, new HashSet<string>()), claim, [], report.Published).Incident;
+    }
+}
