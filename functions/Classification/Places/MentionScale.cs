@@ -20,6 +20,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private readonly WordSet _from = new(vocabulary, "from");
     private readonly WordSet _of = new(vocabulary, "of");
     private readonly WordSet _to = new(vocabulary, "to");
+    private readonly WordSet _country = new(vocabulary, "pakistan");
     private readonly WordSet _border = new(vocabulary, "border borders frontier");
     private readonly WordSet _deeds = new(vocabulary, PlaceWords.Deeds);
 
@@ -35,7 +36,8 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     {
         ReadOnlySpan<Token> tokens = entry.Tokens;
         var weight = Standing(tokens[mention.First], tokens) * (ofEvent ? 1 : 0.6);
-        if (Dateline.Is(tokens, mention)) return new WeighedMention(mention, weight * 0.25, "place.dateline");
+        if (Dateline.Is(tokens, mention))
+            return new WeighedMention(mention, weight * 0.25, IsNextTo(tokens, mention.End, _country) ? "place.wire" : "place.dateline");
         if (Bystander(tokens, mention) is { } why) return new WeighedMention(mention, weight * Light, why);
         if (mention.Name.NeedsCountry) return new WeighedMention(mention, weight * 0.7, "place.compass");
         if (mention.Place.Level == PlaceLevel.ForeignCountry) return new WeighedMention(mention, weight * 0.5, "place.country");
@@ -80,7 +82,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
         if (misnomers.IsOffice(tokens, mention)) return "place.office";
         if (IsBorder(tokens, mention)) return "place.border";
         if (_elsewhere.HasAny(tokens, at - 2, at)) return "place.elsewhere";
-        return IsNextTo(tokens, mention, _elsewhere) ? "place.elsewhere" : null;
+        return mention.End < tokens.Length && tokens[mention.End].Gap == TokenGap.None && IsNextTo(tokens, mention.End, _elsewhere) ? "place.elsewhere" : null;
     }
 
     /// <summary>"Karachi-based"; "Quetta-Karachi highway".</summary>
@@ -93,6 +95,5 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private bool IsBorder(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         mention.Place.IsForeign && (_border.HasAny(tokens, mention.First - 4, mention.First) || _border.HasAny(tokens, mention.End, mention.End + 2));
 
-    private static bool IsNextTo(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
-        mention.End < tokens.Length && tokens[mention.End].Gap == TokenGap.None && words.Has(tokens[mention.End]);
+    private static bool IsNextTo(ReadOnlySpan<Token> tokens, int at, WordSet words) => at < tokens.Length && words.Has(tokens[at]);
 }

@@ -78,6 +78,7 @@ internal sealed class Misnomers
     {
         var behind = mention.End < tokens.Length && _kinds.Has(tokens[mention.End]);
         if (mention.First == 0) return behind;
+        if (tokens[mention.First].Is(TokenShape.AllCaps) && tokens[mention.First].Follows(TokenGap.Sentence)) return true;
         var before = tokens[mention.First - 1];
         return behind || _locative.Has(before) || _kinds.Has(before) || before.Is(TokenShape.Possessive)
             || (tokens[mention.First].Follows(TokenGap.Comma) && before.Is(TokenShape.Capitalised));

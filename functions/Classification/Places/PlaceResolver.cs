@@ -75,13 +75,16 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         provinces.Insert(0, province);
     }
 
-    /// <summary>The dateline of a capital says nothing where another place is named, and Islamabad's and Rawalpindi's never do.</summary>
+    /// <summary>A bureau's dateline says nothing where another place is named, and Islamabad's and Rawalpindi's never do.</summary>
     private static bool IsBareBureau(in WeighedMention mention, List<WeighedMention> home) =>
-        mention.Rule == "place.dateline" && Bureaus.Contains(mention.Place.Name)
-        && (mention.Place.Name is "Islamabad" or "Rawalpindi" || home.Count > 1);
+        IsBureau(mention) && (mention.Place.Name is "Islamabad" or "Rawalpindi" || home.Count > 1);
+
+    /// <summary>A paper's dateline in a capital, or a wire's ("DERA ISMAIL KHAN, Pakistan:"), which names the nearest town with a reporter.</summary>
+    private static bool IsBureau(in WeighedMention mention) =>
+        mention.Rule == "place.wire" || (mention.Rule == "place.dateline" && Bureaus.Contains(mention.Place.Name));
 
     private static string? UsableDistrict(in WeighedMention mention, bool here) =>
-        mention.Rule == "place.dateline" && !here && Bureaus.Contains(mention.Place.Name) ? null : mention.Place.District;
+        !here && IsBureau(mention) ? null : mention.Place.District;
 
     private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) => Ranked(mentions, of, m => m.Weight);
 

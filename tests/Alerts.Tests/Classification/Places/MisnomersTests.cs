@@ -28,6 +28,14 @@ public sealed class MisnomersTests
         Assert.Equal(district, Given.Data.Where(title).Districts[0]);
 
     [Fact]
+    public void Office_of_a_province_does_not_move_the_event_there()
+    {
+        var found = Given.Data.Where("Balochistan government condemns blast in Karachi");
+
+        Assert.Equal("Sindh", found.Provinces[0]);
+    }
+
+    [Fact]
     public void Province_and_district_of_one_word_are_told_apart()
     {
         var (province, district) = (Given.Data.Where("Raid in Khyber Pakhtunkhwa"), Given.Data.Where("Raid in Khyber"));

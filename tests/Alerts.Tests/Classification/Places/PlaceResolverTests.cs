@@ -74,6 +74,15 @@ public sealed class PlaceResolverTests
     }
 
     [Fact]
+    public void Dateline_of_a_wire_gives_only_its_province()
+    {
+        var found = Given.Data.Where("Militant attack kills three officers", "DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday.");
+
+        Assert.Equal("Khyber Pakhtunkhwa", Assert.Single(found.Provinces));
+        Assert.Empty(found.Districts);
+    }
+
+    [Fact]
     public void Dateline_of_the_military_press_office_gives_nothing()
     {
         var found = Given.Data.Where("Six terrorists killed", "RAWALPINDI: Troops killed six terrorists on Monday.");
