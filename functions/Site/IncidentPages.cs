@@ -9,7 +9,7 @@ namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
 {
     private const int OnePage = 30;
 
@@ -25,7 +25,7 @@ internal sealed class IncidentPages(
             FilterWords.Of(filter, catalogue),
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),
-            new FeedsView([]),
+            await feeds.ViewAsync(http.RequestAborted),
             SubscribePages.Empty(catalogue),
             options.Value.ShowOutbox));
     }

@@ -7,7 +7,7 @@ using Alerts.Subscriptions;
 namespace Alerts.Site;
 
 /// <summary>The same as the pages, for programs.</summary>
-internal sealed class OpenDataPages(IncidentSearch search, IncidentStore incidents, TopicCatalogue catalogue)
+internal sealed class OpenDataPages(IncidentSearch search, IncidentStore incidents, FeedBoard feeds, TopicCatalogue catalogue)
 {
     public async Task<IResult> IncidentsAsync(HttpContext http)
     {
@@ -23,6 +23,8 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
         await incidents.FindAsync(id, http.RequestAborted) is { } story
             ? Answers.Data(IncidentDocument.Of(story), ApiJson.Shared.IncidentDocument)
             : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));
+
+    public async Task<IResult> FeedsAsync(HttpContext http) => Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
 
     /// <summary>What can be watched and filtered by.</summary>
     public IResult Topics() => Answers.Data(TopicView.All(catalogue), ApiJson.Shared.IReadOnlyListTopicView);

@@ -42,6 +42,7 @@ internal static class SiteEndpoints
         routes.AddEndpointFilter(new OpenData());
         routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
         routes.MapMethods("/api/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
+        routes.MapMethods("/api/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
         routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
     }
 

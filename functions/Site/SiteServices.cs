@@ -12,6 +12,7 @@ internal static class SiteServices
             .AddSingleton<Answers>()
             .AddSingleton<IncidentSearch>()
             .AddSingleton<ProvinceBoard>()
+            .AddSingleton<FeedBoard>()
             .AddSingleton<IncidentPages>()
             .AddSingleton<SubscribePages>()
             .AddSingleton<LinkPages>()

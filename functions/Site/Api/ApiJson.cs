@@ -9,6 +9,7 @@ namespace Alerts.Site.Api;
 /// <summary>Open data as messages are written, but with what is unknown spelled out as null.</summary>
 [JsonSerializable(typeof(IncidentList))]
 [JsonSerializable(typeof(IncidentDocument))]
+[JsonSerializable(typeof(FeedList))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(SubscriptionReceipt))]
 [JsonSerializable(typeof(SignUpRequest))]

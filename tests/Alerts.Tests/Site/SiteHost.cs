@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Delivery;
+using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Site;
 using Alerts.Storage;
@@ -87,6 +88,7 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton(Catalogue())
             .AddSingleton<OutboxStore>()
+            .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()
             .AddSite();
