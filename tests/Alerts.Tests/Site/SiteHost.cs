@@ -86,12 +86,12 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ITableStore>(_store.Tables)
             .AddSingleton<IQueueStore>(_store.Queues)
-            .AddSingleton(Catalogue())
             .AddSingleton<OutboxStore>()
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()
-            .AddSite();
+            .AddSite()
+            .AddSingleton(Catalogue());
         return builder.Build();
     }
 

@@ -53,14 +53,14 @@ internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncD
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<ITableStore>(store.Tables)
             .AddSingleton<IQueueStore>(store.Queues)
+            .AddSingleton<OutboxStore>()
+            .AddSubscriptions()
+            .AddDemo()
             .AddSingleton(new TopicCatalogue(
             [
                 new("province:Balochistan", "Balochistan", []), new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", []),
                 new("district:Quetta", "Quetta", []), new("district:Kurram", "Kurram", []), new("group:bla", "Balochistan Liberation Army", []),
-            ]))
-            .AddSingleton<OutboxStore>()
-            .AddSubscriptions()
-            .AddDemo();
+            ]));
         return builder.Build();
     }
 }
