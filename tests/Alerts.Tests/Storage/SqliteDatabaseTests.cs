@@ -102,6 +102,37 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_waits_while_another_process_writes()
+    {
+        using var database = SqliteDatabase.Open(_folder);
+        await using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        other.Open();
+        other.Execute("BEGIN IMMEDIATE");
+        var tables = new SqliteTableStore(database);
+
+        var write = tables.InsertAsync("feeds", new Row("p", "k", "1"), None);
+        var read = await tables.GetAsync("feeds", "p", "k", None);
+        Assert.False(write.IsCompleted);
+        other.Execute("COMMIT");
+
+        Assert.Null(read);
+        Assert.NotNull(await write);
+    }
+
+    [Fact]
+    public async Task Closing_writes_what_is_waiting_and_refuses_what_comes_later()
+    {
+        var database = SqliteDatabase.Open(_folder);
+        var tables = new SqliteTableStore(database);
+        var writes = Enumerable.Range(0, 50).Select(number => tables.InsertAsync("feeds", new Row("p", $"{number}", "1"), None)).ToList();
+
+        database.Dispose();
+
+        Assert.All(await Task.WhenAll(writes), Assert.NotNull);
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => tables.InsertAsync("feeds", new Row("p", "late", "1"), None));
+    }
+
+    [Fact]
     public async Task Commits_are_flushed_to_the_disk()
     {
         using var database = SqliteDatabase.Open(_folder);

@@ -268,7 +268,7 @@ public abstract class TableStoreContract
     public static TheoryData<string> OddKeys =>
     [
         "a/b\\c#d?e", "100%", "%2F", "it's", "'", "say \"no\"", "a+b c", " ", "a&b=c;d:e|f", "کوئٹہ ریلوے اسٹیشن", "naïve\u0301", "🚂", "\u0001\t\n\u007f\u009f",
-        "\uFFFD\uFFFE", "..", ".", new('k', 200), new('/', 150), "<a>&amp;", "a,b(c)", "$x@y", "{0}[1]~^`!*",
+        "\uFFFD\uFFFE", "a\0b", "..", ".", new('k', 200), new('/', 150), "<a>&amp;", "a,b(c)", "$x@y", "{0}[1]~^`!*",
     ];
 
     [SkippableTheory]
