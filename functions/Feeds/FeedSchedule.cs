@@ -19,13 +19,16 @@ internal static class FeedSchedule
                 BodyHash = fetched.BodyHash,
             },
             FetchResult.NotModified(var asked) => Succeeded(visited, news: 0, asked, now, options),
-            FetchResult.Gone => Failed(visited, FetchFailure.Gone, "The publisher has ended this feed (410).", null, now, options) with { Ended = true },
+            FetchResult.Gone =>
+                Failed(visited, FetchFailure.Gone, "The publisher has ended this feed (410).", null, now, options) with { Ended = true },
             FetchResult.Failed(var reason, var detail, var wait) => Failed(visited, reason, detail, wait, now, options),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    /// <summary>Twice as often while there is news, half again as rarely while there is none, and never more often than the publisher asks.</summary>
+    /// <summary>
+    /// Twice as often while there is news, half again as rarely while there is none, and never more often than the publisher asks.
+    /// </summary>
     private static Feed Succeeded(Feed feed, int news, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var before = feed.Interval > TimeSpan.Zero ? feed.Interval : options.MinInterval;

@@ -14,7 +14,8 @@ internal sealed class FeedClient(
     private const int MaxRedirects = 5;
 
     private const string Accept =
-        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
+        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
+        + "text/xml;q=0.8, */*;q=0.5";
 
     /// <param name="etag">From the last answer; null asks for all of it.</param>
     /// <param name="lastModified">As <paramref name="etag"/>.</param>
@@ -28,7 +29,8 @@ internal sealed class FeedClient(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new FetchResult.Failed(FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
+            return new FetchResult.Failed(
+                FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
         {

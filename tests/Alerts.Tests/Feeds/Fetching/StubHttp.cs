@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Options;
+using System.Net.Http.Headers;
 
 namespace Alerts.Tests.Feeds.Fetching;
 
@@ -14,7 +14,7 @@ internal sealed class StubHttp : HttpMessageHandler, IHttpClientFactory
     {
         _answers[address] = () =>
         {
-            var answer = new HttpResponseMessage(status) { Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/rss+xml", "utf-8")) };
+            var answer = new HttpResponseMessage(status) { Content = new StringContent(body, new MediaTypeHeaderValue("application/rss+xml", "utf-8")) };
             foreach (var (name, value) in headers)
             {
                 if (!answer.Headers.TryAddWithoutValidation(name, value))

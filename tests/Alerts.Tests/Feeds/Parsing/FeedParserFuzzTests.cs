@@ -29,6 +29,8 @@ public class FeedParserFuzzTests
     [InlineData("<![CDATA[")]
     [InlineData("<!DOCTYPE x [")]
     [InlineData("<?xml ")]
+    [InlineData("<?x>")]
+    [InlineData("<!x>")]
     [InlineData("<item><title>")]
     [InlineData("</a>")]
     [InlineData("&#")]
