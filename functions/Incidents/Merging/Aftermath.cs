@@ -6,7 +6,7 @@ namespace Alerts.Incidents.Merging;
 internal static partial class Aftermath
 {
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
-    public static string? Why(Claim report, string title)
+    public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
     {
         if (Reaction().IsMatch(title))
             return "reaction to an event";
@@ -16,8 +16,15 @@ internal static partial class Aftermath
             return "sum over a time";
         if (Arrest().IsMatch(title) && Casualties(report) == 0)
             return "arrest or find without a fight";
-        // Told together, events of one district are one incident; scattered ones are each told by somebody else, or get a wrong place here.
-        return report.Clues.Several && report.Says.Districts.Count != 1 ? "round-up of events in several places" : null;
+        return report.Clues.Several ? RoundUp(report, near) : null;
+    }
+
+    /// <summary>Events of one district that are only told together are one incident; scattered ones, and known ones, are told one by one elsewhere.</summary>
+    private static string? RoundUp(Claim report, IReadOnlyList<Incident> near)
+    {
+        if (report.Says.Districts is not [var district])
+            return "round-up of events in several places";
+        return near.Any(incident => incident.Told.District == district) ? "round-up of events of which one is known" : null;
     }
 
     private static int Casualties(Claim report) => (FigureReasons.Total(report.Says.Killed) ?? 0) + (FigureReasons.Total(report.Says.Wounded) ?? 0);

@@ -16,7 +16,7 @@ internal static class Deciding
         if (best.incident is not null && Score(best.reasons) >= Threshold)
             return new Decision.Join(best.incident, best.reasons);
 
-        return Aftermath.Why(report, title) is { } why ? new Decision.Leave(why) : new Decision.Open(Links(report, near));
+        return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Links(report, near));
     }
 
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);

@@ -6,11 +6,15 @@ internal static class WordReasons
     /// <summary>Added below the line, so that two texts that share their only telling word are not taken for alike.</summary>
     private const double Doubt = 1.2;
 
+    /// <summary>Two shorter headlines may be alike by chance.</summary>
+    private const int FewestTitleWords = 5;
+
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
     [
         .. Targets(one.Clues, other.Clues),
         .. Methods(one.Clues.Methods, other.Clues.Methods),
         new("words alike", 6 * Likeness(one.Clues.Words, other.Clues.Words) - 1),
+        .. Titles(one.Title, other.Title),
         .. Another(one.Clues, other.Clues),
     ];
 
@@ -36,6 +40,16 @@ internal static class WordReasons
     }
 
     private static bool Bombs(IReadOnlyList<string> methods) => methods.Contains("bomb") || methods.Contains("suicide");
+
+    /// <summary>Agencies' headlines are copied word for word, some days later too.</summary>
+    private static IEnumerable<MergeReason> Titles(string one, string other)
+    {
+        var (a, b) = (TitleWords(one), TitleWords(other));
+        var shared = a.Count(b.Contains);
+        return shared >= FewestTitleWords && shared >= 0.8 * Math.Max(a.Count, b.Count) ? [new("same headline", 2.5)] : [];
+    }
+
+    private static HashSet<string> TitleWords(string title) => [.. ClueWords.In(title).Where(word => word.Length > 1).Select(ClueWords.Shape)];
 
     private static IEnumerable<MergeReason> Another(Clues one, Clues other) =>
         one.Another != other.Another ? [new("one says it is another one", -1)] : [];
