@@ -10,6 +10,6 @@ internal static class DayReasons
         (0, _) => [new("days overlap", -0.2)],
         (1, _) => [new("a day apart", -2.2)],
         (2, _) => [new("two days apart", -4)],
-        _ => [new("days apart", -12)],
+        _ => [new("days apart", -16)],
     };
 }

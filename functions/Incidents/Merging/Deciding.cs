@@ -6,7 +6,7 @@ namespace Alerts.Incidents.Merging;
 internal static class Deciding
 {
     /// <summary>The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.</summary>
-    public const double Threshold = 1.6;
+    public const double Threshold = 1.45;
 
     public static Decision Decide(Claim report, string title, IReadOnlyList<Incident> near)
     {

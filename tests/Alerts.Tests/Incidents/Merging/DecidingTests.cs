@@ -76,6 +76,25 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void Round_up_of_one_district_opens_unless_an_incident_there_is_known()
+    {
+        var twoRaids = A.Report("Nine militants killed in two separate operations in Bannu", "2024-11-09 20:00", A.Operation("Bannu", 9), "Geo");
+        var ambush = A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu") with { Killed = new Casualties(7, null, 7) });
+
+        Assert.IsType<Decision.Open>(Decide(twoRaids, Station));
+        Assert.Equal("round-up of events of which one is known", Assert.IsType<Decision.Leave>(Decide(twoRaids, ambush)).Why);
+    }
+
+    [Fact]
+    public void Copied_headline_joins_two_days_later()
+    {
+        var agency = A.Report("Pakistan: Military kills eight militants near Afghanistan border", "2024-11-09 10:00", A.Operation(null, 8));
+        var copy = A.Report("Pakistan: Military Kills Eight Militants Near Afghanistan Border", "2024-11-11 19:00", A.Operation("Bannu", 8), "Geo");
+
+        Assert.IsType<Decision.Join>(Decide(copy, agency));
+    }
+
+    [Fact]
     public void Best_of_several_candidates_is_joined_whatever_their_order()
     {
         var market = A.Report("Blast kills 12 at cattle market in Quetta", "2024-11-09 15:00", A.Attack("Quetta", 12));
