@@ -12,16 +12,13 @@ internal sealed class LossReader
     private readonly Piece[] _pieces;
     private readonly List<Loss> _losses = [];
     private readonly int _year;
-    private readonly Crowd?[] _startingAt;
-    private readonly Crowd?[] _endingBefore;
+    private readonly List<Crowd> _crowds;
 
     private LossReader(Piece[] pieces, List<Crowd> crowds, int? year)
     {
         _year = year ?? int.MaxValue;
         _pieces = pieces;
-        _startingAt = new Crowd?[pieces.Length + 1];
-        _endingBefore = new Crowd?[pieces.Length + 1];
-        foreach (var crowd in crowds) _startingAt[crowd.First] = _endingBefore[crowd.End] = crowd;
+        _crowds = crowds;
     }
 
     public static List<Loss> Read(Piece[] pieces, List<Crowd> crowds, int? year)
@@ -30,6 +27,21 @@ internal sealed class LossReader
         for (var i = 0; i < pieces.Length; i++)
             if (pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes)) reader.ReadVerb(i);
         return reader._losses;
+    }
+
+    /// <summary>Crowds are few, and in order.</summary>
+    private Crowd? StartingAt(int piece)
+    {
+        foreach (var crowd in _crowds)
+            if (crowd.First >= piece) return crowd.First == piece ? crowd : null;
+        return null;
+    }
+
+    private Crowd? EndingBefore(int piece)
+    {
+        foreach (var crowd in _crowds)
+            if (crowd.End >= piece) return crowd.End == piece ? crowd : null;
+        return null;
     }
 
     private void ReadVerb(int verb)
@@ -50,7 +62,7 @@ internal sealed class LossReader
     {
         for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
         {
-            if (_startingAt[i] is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx) && _pieces[i - 1].Senses != Sense.None) continue;
+            if (StartingAt(i) is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx) && _pieces[i - 1].Senses != Sense.None) continue;
             Add(crowd, verb, false);
             return;
         }
@@ -59,7 +71,7 @@ internal sealed class LossReader
     /// <summary>"claims four lives".</summary>
     private void ReadLives(int verb)
     {
-        if (verb + 1 < _pieces.Length && _startingAt[verb + 1] is { } crowd && _pieces[crowd.End - 1].Has(Sense.Life)) Add(crowd, verb, false);
+        if (verb + 1 < _pieces.Length && StartingAt(verb + 1) is { } crowd && _pieces[crowd.End - 1].Has(Sense.Life)) Add(crowd, verb, false);
     }
 
     /// <summary>"killed two": somebody follows at once, and is not the subject of another verb ("Five killed 10 injured").</summary>
@@ -67,7 +79,7 @@ internal sealed class LossReader
     {
         if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have)) return false;
         return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence)
-            && _startingAt[verb + 1] is { } crowd && !IsSubject(crowd);
+            && StartingAt(verb + 1) is { } crowd && !IsSubject(crowd);
     }
 
     private bool IsSubject(in Crowd crowd)
@@ -83,7 +95,7 @@ internal sealed class LossReader
         var (at, part, skipped) = (verb + 1, false, 0);
         while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
         {
-            if (_startingAt[at] is { } crowd && !(IsSubject(crowd) && at > verb + 1))
+            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > verb + 1))
             {
                 Add(crowd, verb, part);
                 at = crowd.End;
@@ -121,7 +133,7 @@ internal sealed class LossReader
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
-            if (_endingBefore[end] is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return Outermost(crowd);
+            if (EndingBefore(end) is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return Outermost(crowd);
             if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1)) return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon)) return null;
         }
@@ -130,11 +142,11 @@ internal sealed class LossReader
 
     /// <summary>"two personnel of the Khasadar force": the two.</summary>
     private Crowd Outermost(in Crowd crowd) =>
-        crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Of) && _endingBefore[crowd.First - 1] is { Count: >= 0 } outer ? outer : OneOfThem(crowd);
+        crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Of) && EndingBefore(crowd.First - 1) is { Count: >= 0 } outer ? outer : OneOfThem(crowd);
 
     /// <summary>"a commander among four": the four are on the commander's side.</summary>
     private Crowd OneOfThem(in Crowd crowd) =>
-        crowd.Side == Sense.Person && crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Among) && _endingBefore[crowd.First - 1] is { } one
+        crowd.Side == Sense.Person && crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Among) && EndingBefore(crowd.First - 1) is { } one
             ? crowd with { Side = one.Side } : crowd;
 
     /// <summary>Whoever stands before in a list: ", " or "and", or behind an "including" that this one belongs to.</summary>
@@ -145,7 +157,7 @@ internal sealed class LossReader
         if (at > 0 && _pieces[at - 1].Has(Sense.Among)) return null;
         if (at > 0 && _pieces[at - 1].Has(Sense.And | Sense.Including)) at--;
         else if (!_pieces[at].Follows(TokenGap.Comma)) return null;
-        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence ? _endingBefore[at] : null;
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence ? EndingBefore(at) : null;
     }
 
     private void Add(in Crowd crowd, int verb, bool part)

@@ -32,11 +32,14 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
                 good = false;
                 await error.WriteLineAsync($"line {number}: {mistake}");
             }
-            else await output.WriteAsync(buffer.WrittenMemory, cancel);
+            else Write(output, buffer);
             buffer.ResetWrittenCount();
         }
         return good;
     }
+
+    /// <summary>Line by line, for readers at the other end of a pipe; not asynchronous, which for a console is a thread's work a line.</summary>
+    private static void Write(Stream output, ArrayBufferWriter<byte> buffer) => output.Write(buffer.WrittenSpan);
 
     public async Task<int> OneAsync(string? title, string? text, InvocationConfiguration streams)
     {

@@ -24,6 +24,8 @@ internal sealed class WriterStream(TextWriter writer) : Stream
     /// <summary>Each call holds whole characters: callers write whole lines.</summary>
     public override void Write(byte[] buffer, int offset, int count) => writer.Write(Encoding.UTF8.GetString(buffer, offset, count));
 
+    public override void Write(ReadOnlySpan<byte> buffer) => writer.Write(Encoding.UTF8.GetString(buffer));
+
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
