@@ -11,12 +11,17 @@ internal sealed class Classifier
     /// <summary>Sentences of the text that are read for the kind: a report tells it in its first ones.</summary>
     private const int Sentences = 4;
 
+    /// <summary>Without any of these in the title, nobody needs to know which places a text of other business names.</summary>
+    private const Sense Violence = Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Drone | Sense.Border | Sense.Militant;
+
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
+    private readonly Surroundings _surroundings;
 
     public Classifier()
     {
         var vocabulary = new Vocabulary();
+        _surroundings = new Surroundings(vocabulary);
         _reader = new Reader(new Lexicon(vocabulary));
         _tokenizer = new Tokenizer(vocabulary);
     }
@@ -33,22 +38,7 @@ internal sealed class Classifier
         var losses = LossReader.Read(reading.Pieces, crowds, published?.Year);
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes);
-        return Report(reading, verdict, TollReader.Read(reading, losses));
-    }
-
-    private static Finding Report(Reading reading, Verdict verdict, Toll toll) => new()
-    {
-        Kind = verdict.Kind,
-        Confidence = verdict.Confidence,
-        Killed = toll.Killed?.ToCasualties() ?? Casualties.Unknown,
-        Wounded = toll.Wounded?.ToCasualties() ?? Casualties.Unknown,
-        Evidence = [.. Quotes(reading, verdict, toll)],
-    };
-
-    private static IEnumerable<Evidence> Quotes(Reading reading, Verdict verdict, Toll toll)
-    {
-        if (verdict.End > 0) yield return reading.Quote("kind", verdict.Rule, verdict.First, verdict.End);
-        if (toll.Killed is { First.Who: var killed }) yield return reading.Quote("killed", "counted dead", killed.First, killed.End);
-        if (toll.Wounded is { First.Who: var wounded }) yield return reading.Quote("wounded", "counted wounded", wounded.First, wounded.End);
+        var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };
+        return verdict.Kind != EventKind.None || scenes[0].Has(Violence) ? _surroundings.Add(finding, reading, TollReader.Read(reading, losses)) : finding;
     }
 }

@@ -1,7 +1,13 @@
+using Alerts.Classification.Words;
+
 namespace Alerts.Classification.Kinds;
 
 /// <summary>What a rule decided.</summary>
 /// <param name="Rule">The rule's name, as evidence and <c>--explain</c> show it.</param>
 /// <param name="First">First piece of the words on which it rests.</param>
 /// <param name="End">One past the last piece.</param>
-internal sealed record Verdict(EventKind Kind, double Confidence, string Rule, int First, int End);
+internal sealed record Verdict(EventKind Kind, double Confidence, string Rule, int First, int End)
+{
+    /// <summary>The words; none where the rule is that nothing was found.</summary>
+    public IEnumerable<Evidence> Quotes(Reading reading) => End > First ? [reading.Quote("kind", Rule, First, End)] : [];
+}

@@ -1,0 +1,41 @@
+using Alerts.Classification.Groups;
+using Alerts.Classification.Places;
+using Alerts.Classification.Text;
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification;
+
+/// <summary>Adds to the kind of an event where it was, which groups it names and how many were killed; abroad, it is none of ours.</summary>
+internal sealed class Surroundings
+{
+    private readonly PlaceMatcher _places;
+    private readonly PlaceResolver _resolver;
+    private readonly GroupMatcher _groups;
+    private readonly GroupRoles _roles;
+
+    public Surroundings(Vocabulary vocabulary)
+    {
+        var gazetteer = new Gazetteer(vocabulary);
+        (_places, _resolver) = (new PlaceMatcher(gazetteer), new PlaceResolver(vocabulary, gazetteer));
+        (_groups, _roles) = (new GroupMatcher(vocabulary), new GroupRoles(vocabulary));
+    }
+
+    public Finding Add(Finding found, Reading reading, Toll toll)
+    {
+        var mentions = _places.Find(reading.Entry);
+        var where = _resolver.Resolve(reading.Entry, mentions, null);
+        if (where.Abroad) return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
+        var groups = _roles.Assign(reading.Entry, _groups.Find(reading.Entry, mentions), found.Kind);
+        return found with
+        {
+            Provinces = where.Provinces,
+            Districts = where.Districts,
+            Places = where.Places,
+            Groups = groups.Groups,
+            Killed = toll.Killed?.ToCasualties() ?? Casualties.Unknown,
+            Wounded = toll.Wounded?.ToCasualties() ?? Casualties.Unknown,
+            Evidence = [.. found.Evidence, .. where.Evidence, .. groups.Evidence, .. toll.Quotes(reading)],
+        };
+    }
+}
