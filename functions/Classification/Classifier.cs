@@ -39,6 +39,6 @@ internal sealed class Classifier
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes);
         var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };
-        return verdict.Kind != EventKind.None || scenes[0].Has(Violence) ? _surroundings.Add(finding, reading, TollReader.Read(reading, losses)) : finding;
+        return verdict.Kind != EventKind.None || scenes[0].Has(Violence) ? _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead)) : finding;
     }
 }

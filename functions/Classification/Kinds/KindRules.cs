@@ -21,6 +21,7 @@ internal static class KindRules
         ("both sides dead", EventKind.Clash, 0.9, Sense.Militant, scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0),
         ("militants killed", EventKind.Operation, 0.92, Sense.Militant, scene => scene.Dead == Sense.Militant),
         ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
+        ("militants named, people dead", EventKind.Attack, 0.85, Sense.Militant, scene => scene.Has(Sense.Militant) && scene.Has(Sense.Kills | Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0 && (scene.Dead & Sense.Militant) == 0),
         ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
         ("a target of armed groups killed", EventKind.Attack, 0.8, Sense.Targeted, scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0),
         ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),

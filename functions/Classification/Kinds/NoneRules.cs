@@ -26,6 +26,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion());
         yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && _title.Has(Sense.Past));
         yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
+        yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks());
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
         yield return ("another state's drones", Sense.Drone, _title.Has(Sense.Drone));
         yield return ("fire across the border", Sense.Border, _title.Has(Sense.Border));
@@ -43,6 +44,14 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
 
     /// <summary>"Why ...", "... ?".</summary>
     private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd().EndsWith("?");
+
+    /// <summary>"TTP claimed over 200 attacks", "71 attacks in November": totals are no event.</summary>
+    private bool CountsAttacks()
+    {
+        for (var i = 1; i < _title.Span.End; i++)
+            if (reading.Pieces[i].Has(Sense.Unit) && reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && reading.Pieces[i - 1].Value > 3) return true;
+        return false;
+    }
 
     /// <summary>All violence stands behind an "after": "Schools closed after Quetta blast".</summary>
     private bool IsAftermath()

@@ -27,6 +27,15 @@ internal sealed record Scene
     /// <summary>First piece of the first number of victims; -1 when the sentence counts none.</summary>
     public int Counted { get; init; } = -1;
 
+    /// <summary>Sides that are spoken of without being counted and without acting: "target police", "militant hideouts".</summary>
+    public Sense Others { get; init; }
+
+    /// <summary>Whom a bare number of dead counts: those whom the forces fight, or the only others whom the militants could have killed.</summary>
+    public Sense BareDead =>
+        SecurityActs >= 0 && MilitantsAct < 0 ? Sense.Militant
+        : MilitantsAct >= 0 && SecurityActs < 0 && Others is Sense.Security or Sense.Civilian ? Others
+        : Sense.None;
+
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             Counted = counted,
             MilitantsAct = FirstActor(Sense.Militant, first, end),
             SecurityActs = FirstActor(Sense.Security, first, end),
+            Others = crowds.Where(crowd => crowd.First >= first && crowd.End <= end).Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
             AttackIsUnderWay = AttackIsUnderWay(first, end),
             IsShot = IsShot(first, end),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),

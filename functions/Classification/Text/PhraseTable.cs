@@ -24,7 +24,7 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
     /// <summary>How many tokens the longest phrase that starts at <paramref name="at"/> has; 0 when none does. Sentences are not crossed.</summary>
     public int Longest(ReadOnlySpan<Token> tokens, int at, out T? value)
     {
-        var (node, length) = (First(tokens[at].Word), 0);
+        var (node, length) = (at < tokens.Length ? First(tokens[at].Word) : null, 0);
         value = default;
         for (var i = at + 1; node is not null; i++)
         {

@@ -8,5 +8,6 @@ namespace Alerts.Classification.Tolls;
 /// <param name="End">One past its last piece.</param>
 /// <param name="Count">How many; -1 when the text gives no number.</param>
 /// <param name="Side">Security, militant, civilian, criminal; person for people on no side.</param>
+/// <param name="Bare">A number without a noun: whose it is, only the rest of the sentence tells.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Crowd(int First, int End, int Count, Sense Side);
+internal readonly record struct Crowd(int First, int End, int Count, Sense Side, bool Bare = false);

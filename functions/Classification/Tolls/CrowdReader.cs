@@ -39,7 +39,7 @@ internal static class CrowdReader
         var noun = LastNoun(pieces, at + 1, out var side);
         if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at)) return false;
         if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart)) return false;
-        crowd = new Crowd(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side);
+        crowd = new Crowd(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side, noun < 0);
         return true;
     }
 

@@ -52,6 +52,13 @@ internal sealed class Tally
         else if (Unsided >= loss.Who.Count) (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
     }
 
+    /// <summary>Puts bare numbers on a side, where the sentence leaves only one.</summary>
+    public void Assume(Sense side)
+    {
+        var index = Array.IndexOf(Order, side);
+        if (index >= 0 && Unsided == Total && First.Who.Bare) _sides[index] = Total;
+    }
+
     /// <summary>"38 people, including six women": where only civilians are named among them, all of them were.</summary>
     private void ShareOut()
     {

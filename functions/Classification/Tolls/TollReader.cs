@@ -9,8 +9,13 @@ internal static class TollReader
     /// <summary>Later sentences tell of other days.</summary>
     private const int Sentences = 4;
 
-    public static Toll Read(Reading reading, List<Loss> losses) =>
-        new(Sum(reading, losses, killed: true), Sum(reading, losses, killed: false));
+    /// <param name="bare">The side of those killed whom the title counts by a number alone; none where it does not tell.</param>
+    public static Toll Read(Reading reading, List<Loss> losses, Sense bare)
+    {
+        var killed = Sum(reading, losses, killed: true);
+        killed?.Assume(bare);
+        return new Toll(killed, Sum(reading, losses, killed: false));
+    }
 
     private static Tally? Sum(Reading reading, List<Loss> losses, bool killed)
     {

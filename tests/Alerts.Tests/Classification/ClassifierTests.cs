@@ -1,0 +1,84 @@
+using Alerts.Classification;
+
+namespace Alerts.Tests.Classification;
+
+public sealed class ClassifierTests
+{
+    private readonly Classifier _classifier = new();
+
+    [Fact]
+    public void The_same_words_give_the_same_finding()
+    {
+        var (first, second) = (Attack(), new Classifier().Classify(Title, Text, null));
+
+        Assert.Equal(first.Evidence, second.Evidence);
+        Assert.Equal((first.Kind, first.Confidence, first.Killed, first.Wounded), (second.Kind, second.Confidence, second.Killed, second.Wounded));
+    }
+
+    [Theory]
+    [InlineData("kind", "Gunmen")]
+    [InlineData("killed", "four policemen")]
+    [InlineData("wounded", "At least six people")]
+    public void Evidence_quotes_the_words_it_rests_on(string of, string words)
+    {
+        var evidence = Attack().Evidence.First(evidence => evidence.For == of);
+
+        var field = evidence.Field == "title" ? Title : Text;
+        Assert.Equal(words, field[evidence.Start..evidence.End]);
+        Assert.NotEmpty(evidence.Rule);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", "")]
+    [InlineData("…", " – ")]
+    public void Nothing_is_none(string? title, string? text)
+    {
+        var finding = _classifier.Classify(title, text, null);
+
+        Assert.Equal((EventKind.None, 1.0), (finding.Kind, finding.Confidence));
+        Assert.Empty(finding.Evidence);
+    }
+
+    [Theory]
+    [InlineData("Blast kills at least nine in Quetta", 9)]
+    [InlineData("Over a dozen killed in Quetta blast", 12)]
+    [InlineData("Half a dozen soldiers killed in Quetta blast", 6)]
+    [InlineData("Twenty-four killed in Quetta blast", 24)]
+    [InlineData("One hundred and five killed in Quetta blast", 105)]
+    [InlineData("1,200 killed in Quetta blast", 1200)]
+    [InlineData("Toll in Quetta blast rises to 31", 31)]
+    [InlineData("Quetta blast claims four lives", 4)]
+    [InlineData("Blast leaves three people dead in Quetta", 3)]
+    [InlineData("Nine killed, including two policemen, in Quetta blast", 9)]
+    [InlineData("Two policemen among nine killed in Quetta blast", 9)]
+    [InlineData("Policeman and his son killed in Quetta blast", 2)]
+    [InlineData("Two soldiers, a policeman and a child killed in Quetta blast", 4)]
+    [InlineData("12-year-old boy killed in Quetta blast", 1)]
+    [InlineData("Soldier killed by 40kg bomb 12km from Quetta", 1)]
+    [InlineData("Two killed in Quetta blast on N-50 highway", 2)]
+    [InlineData("Dozens killed in Quetta blast", null)]
+    [InlineData("Rs50 million worth of goods burnt in Quetta blast", null)]
+    public void Dead_are_counted(string title, int? killed)
+    {
+        var finding = _classifier.Classify(title, "", null);
+
+        Assert.Equal((EventKind.Attack, killed), (finding.Kind, finding.Killed.Total));
+    }
+
+    [Theory]
+    [InlineData("Three soldiers were killed in a blast in Bannu. A similar attack killed 14 soldiers last month.", 3)]
+    [InlineData("Three soldiers were killed in a blast in Bannu. In 2014 a raid there killed 23 soldiers.", 3)]
+    [InlineData("Three soldiers were killed in a blast in Bannu, a day after an ambush killed 14 policemen.", 3)]
+    public void Earlier_dead_are_not_counted(string text, int killed)
+    {
+        var finding = _classifier.Classify("", text, new DateTimeOffset(2024, 12, 2, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(killed, finding.Killed.Total);
+    }
+
+    private const string Title = "Gunmen kill four policemen in Bannu";
+    private const string Text = "At least six people were wounded in the attack, officials said.";
+
+    private Finding Attack() => _classifier.Classify(Title, Text, null);
+}

@@ -1,0 +1,34 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Tests.Classification.Words;
+
+public sealed class WordListTests
+{
+    [Fact]
+    public void A_word_has_the_meanings_of_all_its_lines()
+    {
+        var senses = WordList.Parse(new StringReader("# remark\n\nStrikes: attack\nAttackNoun: attack, ambush"));
+
+        Assert.Equal(Sense.Strikes | Sense.AttackNoun, senses["attack"]);
+        Assert.Equal(Sense.AttackNoun, senses["ambush"]);
+    }
+
+    [Theory]
+    [InlineData("Strikes attack")]
+    [InlineData("Strkes: attack")]
+    public void A_line_without_a_known_meaning_is_refused_by_number(string line)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => WordList.Parse(new StringReader("# remark\n" + line)));
+
+        Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_word_is_spelt_as_the_tokenizer_spells_it()
+    {
+        var wrong = WordList.Read().Where(word => string.Join(' ', Tokenizer.Words(word.Key)) != word.Key).Select(word => word.Key);
+
+        Assert.Empty(wrong);
+    }
+}

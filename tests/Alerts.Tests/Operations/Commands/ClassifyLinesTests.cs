@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using Alerts.Classification;
+using Alerts.Operations.Commands;
+
+namespace Alerts.Tests.Operations.Commands;
+
+public sealed class ClassifyLinesTests
+{
+    private readonly ClassifyLines _run = new(new Classifier(), explain: false);
+    private readonly StringWriter _error = new();
+
+    [Fact]
+    public async Task Lines_come_out_in_order_with_all_members()
+    {
+        var (good, lines) = await Run("""{"id":"a","title":"Gunmen kill two policemen in Bannu"}""", """{"id":7,"text":"Shares rise"}""");
+
+        Assert.True(good);
+        Assert.Equal(["a", "7"], lines.Select(line => line.GetProperty("id").ToString()));
+        Assert.Equal(
+            ["id", "kind", "confidence", "provinces", "districts", "places", "groups", "killed", "wounded", "evidence"],
+            lines[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal("attack", lines[0].GetProperty("kind").GetString());
+        Assert.Equal(2, lines[0].GetProperty("killed").GetProperty("security").GetInt32());
+        Assert.Equal("Bannu", lines[0].GetProperty("districts")[0].GetString());
+        Assert.Equal(JsonValueKind.Null, lines[1].GetProperty("killed").GetProperty("total").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("{", "line 2: not JSON")]
+    [InlineData("[1]", "line 2: a JSON array, where an object")]
+    [InlineData("{}", "line 2: neither title nor text")]
+    [InlineData("""{"title":null}""", "line 2: neither title nor text")]
+    [InlineData("""{"title":5}""", "line 2: title is a JSON number, where a string is needed")]
+    [InlineData("""{"title":"x","published":"soon"}""", "line 2: published is 'soon', which is no ISO 8601 time")]
+    public async Task A_bad_line_is_named_and_the_next_goes_on(string bad, string message)
+    {
+        var (good, lines) = await Run("""{"id":"a","title":"x"}""", bad, """{"id":"c","title":"x"}""");
+
+        Assert.False(good);
+        Assert.Equal(["a", "c"], lines.Select(line => line.GetProperty("id").GetString()));
+        Assert.StartsWith(message, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Empty_lines_count_but_do_nothing()
+    {
+        var (good, lines) = await Run("", """{"title":"x"}""", "{}");
+
+        Assert.False(good);
+        Assert.Single(lines);
+        Assert.StartsWith("line 3:", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explanation_names_rules_and_words()
+    {
+        using var output = new MemoryStream();
+        using var input = new StringReader("""{"title":"Gunmen kill two policemen in Bannu"}""");
+
+        await new ClassifyLines(new Classifier(), explain: true).RunAsync(input, output, _error, CancellationToken.None);
+
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.Contains("attack, confidence", text, StringComparison.Ordinal);
+        Assert.Contains("killed 2 (2 security forces)", text, StringComparison.Ordinal);
+        Assert.Contains("militants strike", text, StringComparison.Ordinal);
+        Assert.Contains("\"two policemen\"", text, StringComparison.Ordinal);
+    }
+
+    private async Task<(bool Good, List<JsonElement> Lines)> Run(params string[] lines)
+    {
+        using var output = new MemoryStream();
+        using var input = new StringReader(string.Join('\n', lines));
+        var good = await _run.RunAsync(input, output, _error, CancellationToken.None);
+        var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (good, [.. written.Select(line => JsonDocument.Parse(line).RootElement)]);
+    }
+}
