@@ -21,13 +21,14 @@ internal static class Proposing
     };
 
     /// <summary>Nothing that is confirmed changes: whoever signs up with somebody else's address alters none of her watches.</summary>
+    /// <param name="most">How many confirmations may be asked for in 24 hours.</param>
     /// <returns>Null when the address had its confirmations for today.</returns>
-    public static Subscriber? Again(Subscriber known, Proposal proposal)
+    public static Subscriber? Again(Subscriber known, Proposal proposal, int most)
     {
         var recent = known.ConfirmationsAsked.Where(at => at > proposal.At - Day).ToList();
-        return recent.Count >= MostConfirmations
+        return recent.Count >= most
             ? null
-            : known with { Proposed = proposal, ConfirmationsAsked = [.. recent, proposal.At] };
+            : known with { Proposed = proposal, ConfirmationsAsked = [.. recent.TakeLast(MostConfirmations - 1), proposal.At] };
     }
 
     /// <summary>The proposal becomes what counts: its watches replace the earlier ones, its secret too.</summary>

@@ -16,11 +16,23 @@ internal sealed partial class SignUp(
 {
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel)
     {
+        var (result, proposal) = await ReadAsync(request, Proposing.MostConfirmations, cancel);
+        if (result is SignUpResult.Accepted accepted)
+            await queues.SendAsync(Notices(accepted.Subscriber, proposal!), cancel);
+        return result;
+    }
+
+    /// <summary>On the operator's word: nobody is asked, and nothing is sent; <see cref="Confirmation"/> without a link makes it count.</summary>
+    public async Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) =>
+        (await ReadAsync(request, int.MaxValue, cancel)).Result;
+
+    private async Task<(SignUpResult Result, Proposal? Proposal)> ReadAsync(SignUpRequest request, int mostConfirmations, CancellationToken cancel)
+    {
         var problems = new List<Problem>();
         var address = AddressCheck.Read(request, network.Value, problems);
         var watches = WatchCheck.Read(request.Watches, catalogue, problems);
         if (address is not { } to || problems.Count > 0)
-            return new SignUpResult.Rejected(problems);
+            return (new SignUpResult.Rejected(problems), null);
 
         var proposal = new Proposal
         {
@@ -28,15 +40,15 @@ internal sealed partial class SignUp(
             At = time.GetUtcNow(),
             Secret = to.Channel == ChannelKind.Webhook ? WebhookSecret.New() : null,
         };
-        if (await ProposeAsync(to.Channel, to.Address, proposal, cancel) is not { } id)
-            return new SignUpResult.Rejected([TooMany(to.Channel)]);
-        await queues.SendAsync(Notices(id, proposal), cancel);
+        if (await ProposeAsync(to.Channel, to.Address, proposal, mostConfirmations, cancel) is not { } id)
+            return (new SignUpResult.Rejected([TooMany(to.Channel)]), null);
         Log.SignedUp(log, id, to.Channel, watches.Count);
-        return new SignUpResult.Accepted(id, proposal.Secret);
+        return (new SignUpResult.Accepted(id, proposal.Secret), proposal);
     }
 
     /// <returns>The subscriber's id; null when the address had its confirmations for today.</returns>
-    private async Task<string?> ProposeAsync(ChannelKind channel, string address, Proposal proposal, CancellationToken cancel)
+    private async Task<string?> ProposeAsync(
+        ChannelKind channel, string address, Proposal proposal, int mostConfirmations, CancellationToken cancel)
     {
         while (true)
         {
@@ -44,7 +56,7 @@ internal sealed partial class SignUp(
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
             if (await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel))
                 return id;
-            if (await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal), cancel) is { } now)
+            if (await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal, mostConfirmations), cancel) is { } now)
                 return now.Proposed == proposal ? id : null;
         }
     }
@@ -62,7 +74,7 @@ internal sealed partial class SignUp(
 
     private static partial class Log
     {
-        [LoggerMessage(400, LogLevel.Information, "Subscriber {Id} signed up by {Channel} with {Watches} watches and has to confirm")]
+        [LoggerMessage(400, LogLevel.Information, "Subscriber {Id} signed up by {Channel} with {Watches} watches")]
         public static partial void SignedUp(ILogger log, string id, ChannelKind channel, int watches);
     }
 }

@@ -16,6 +16,7 @@ internal static class SubscriptionsServices
             .AddSingleton<Confirmation>()
             .AddSingleton<Unsubscription>()
             .AddSingleton<Expiry>()
+            .AddSingleton<Erasure>()
             .AddSingleton<AlertPlanner>();
     }
 }

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json;
+using Alerts.Delivery;
+using Alerts.Network;
+using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary>What the verbs of <see cref="SubscribersCommand"/> do.</summary>
+internal sealed class SubscriberVerbs(
+    SubscriberStore subscribers,
+    SignUp signUp,
+    Confirmation confirmation,
+    Unsubscription unsubscription,
+    Erasure erasure,
+    OutboxStore outbox,
+    IOptions<NetworkOptions> network,
+    InvocationConfiguration console)
+{
+    public async Task<int> ListAsync(CancellationToken cancel)
+    {
+        await foreach (var subscriber in subscribers.ListAsync(cancel))
+        {
+            await console.Output.WriteLineAsync(string.Join('\t',
+                subscriber.Id,
+                subscriber.Channel.ToString().ToLowerInvariant(),
+                subscriber.State.ToString().ToLowerInvariant() + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
+                Shown(subscriber),
+                string.Join(' ', subscriber.Watches.Concat(subscriber.Proposed?.Watches.Select(Unconfirmed) ?? []))));
+        }
+
+        return ExitCodes.Success;
+
+        static object Unconfirmed(Watch watch) => $"({watch})";
+    }
+
+    public async Task<int> AddAsync(string? email, string? webhook, IReadOnlyList<string> watches, bool confirmed, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        var request = new SignUpRequest(email, webhook, [.. watches.Select(watch => WatchText.Read(watch, "--watch", problems))]);
+        if (problems.Count > 0)
+            throw Failed(problems);
+        switch (confirmed ? await signUp.PrepareAsync(request, cancel) : await signUp.RequestAsync(request, cancel))
+        {
+            case SignUpResult.Rejected rejected:
+                throw Failed(rejected.Problems);
+            case SignUpResult.Accepted accepted:
+                if (confirmed)
+                    await confirmation.ConfirmAsync(accepted.Subscriber, cancel);
+                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? "gets alerts" : "is asked to confirm within 48 hours")}");
+                if (accepted.Secret is { } secret)
+                    await console.Output.WriteLineAsync($"secret, shown this once: {secret}");
+                break;
+        }
+
+        return ExitCodes.Success;
+    }
+
+    public async Task<int> RemoveAsync(string who, CancellationToken cancel) =>
+        await unsubscription.UnsubscribeAsync(await FindAsync(who, cancel), cancel) ? ExitCodes.Success : throw Nobody();
+
+    public async Task<int> ExportAsync(string who, CancellationToken cancel)
+    {
+        var subscriber = await subscribers.GetAsync(await FindAsync(who, cancel), cancel) ?? throw Nobody();
+        await console.Output.WriteLineAsync(SubscriberExport.Write(subscriber, await outbox.ListAsync(int.MaxValue, cancel)));
+        return ExitCodes.Success;
+    }
+
+    public async Task<int> EraseAsync(string who, CancellationToken cancel)
+    {
+        var id = await FindAsync(who, cancel);
+        await outbox.EraseAsync(id, cancel);
+        await erasure.EraseAsync(id, cancel);
+
+        // Left by an erasure that died: the address still points to the id.
+        if (Address(who) is { } address)
+            await subscribers.FreeAsync(address.Channel, address.Address, cancel);
+        await console.Output.WriteLineAsync($"{id} is erased");
+        return ExitCodes.Success;
+    }
+
+    private async Task<string> FindAsync(string who, CancellationToken cancel)
+    {
+        if (SubscriberKeys.IsId(who))
+            return await subscribers.GetAsync(who, cancel) is null ? throw Nobody() : who;
+        var (channel, address) = Address(who) ?? throw new CommandFailedException(
+            "That is no subscriber's id, mail address or https address; `subscribers list` shows the ids.");
+        return await subscribers.FindAsync(channel, address, cancel) ?? throw Nobody();
+    }
+
+    private (ChannelKind Channel, string Address)? Address(string who) => AddressCheck.Read(
+        who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
+
+    private static string Shown(Subscriber subscriber) =>
+        subscriber.Channel == ChannelKind.Webhook ? new Uri(subscriber.Address).Host : subscriber.Address;
+
+    private static CommandFailedException Failed(IEnumerable<Problem> problems) => new(string.Join('\n', problems));
+
+    private static CommandFailedException Nobody() => new("There is no such subscriber; `subscribers list` shows who there is.");
+}
