@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Delivery;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
@@ -15,5 +16,6 @@ internal static class Functions
         FunctionCode.OfQueue<Entry, EntryClassifier>("ClassifyItem", Entry.Queue),
         FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
         FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),
+        FunctionCode.OfQueue<AlertPage, AlertSender>("SendAlerts", AlertPage.Queue),
     ];
 }

@@ -1,14 +1,15 @@
 using Alerts.Network;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Subscriptions;
 
 internal static class SubscriptionsServices
 {
-    /// <summary>Needs a <see cref="TopicCatalogue"/>, which is made from the names that Classification knows.</summary>
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
         // What a sign-up may give as a webhook is the guard's business.
         services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(_ => new TopicCatalogue(TopicNames.Read()));
         return services
             .AddSingleton<SubscriberStore>()
             .AddSingleton<WatchIndex>()
