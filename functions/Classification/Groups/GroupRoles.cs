@@ -11,6 +11,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _involvement = new(vocabulary, RoleWords.Involvement);
     private readonly WordSet _negation = new(vocabulary, RoleWords.Negation);
     private readonly WordSet _suspicion = new(vocabulary, RoleWords.Suspicion);
+    private readonly WordSet _suspected = new(vocabulary, RoleWords.SuspicionBehind);
     private readonly WordSet _undone = new(vocabulary, RoleWords.Undone);
     private readonly WordSet _members = new(vocabulary, RoleWords.Members);
     private readonly WordSet _done = new(vocabulary, RoleWords.Done);
@@ -48,6 +49,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         if (IsClaimed(tokens, group, from, to)) return GroupRole.Claimed;
         if (IsTarget(tokens, group, from, to)) return GroupRole.Target;
         if (_suspicion.HasAny(tokens, Math.Max(from, group.First - 5), group.First)) return GroupRole.Suspected;
+        if (_suspected.HasAny(tokens, group.End, Math.Min(to, group.End + 2))) return GroupRole.Suspected;
         return IsPerpetrator(tokens, group, from, to) ? GroupRole.Perpetrator : null;
     }
 

@@ -12,6 +12,9 @@ internal static class RoleWords
     /// <summary>Before the name.</summary>
     public const string Suspicion = "suspected alleged suspects blamed blames blame accuse accused accuses believed suspicion pointed points likely مبینہ";
 
+    /// <summary>Directly behind the name: "TTP suspected".</summary>
+    public const string SuspicionBehind = "suspected blamed accused";
+
     /// <summary>Passive or active: what was done to the group's people.</summary>
     public const string Undone =
         "killed kill kills killing arrested arrest arrests arresting eliminated eliminate eliminates neutralised neutralized neutralise neutralize gunned "

@@ -77,7 +77,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
         if (at > 0 && _from.Has(tokens[at - 1]) && !_taken.HasAny(tokens, at - 5, at - 1)) return "place.origin";
         if (at > 0 && _to.Has(tokens[at - 1])) return "place.destination";
         if (at > 1 && _of.Has(tokens[at - 1]) && _distance.HasAny(tokens, at - 2, at - 1)) return "place.distance";
-        if (_origin.HasAny(tokens, at - 4, at)) return "place.origin";
+        if (_origin.HasAny(tokens, at - 4, at) && (at == 0 || !_locative.Has(tokens[at - 1]))) return "place.origin";
         if (_neighbour.HasAny(tokens, at - 2, at)) return "place.neighbour";
         if (misnomers.IsOffice(tokens, mention)) return "place.office";
         if (IsBorder(tokens, mention)) return "place.border";
@@ -88,7 +88,9 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     /// <summary>"Karachi-based"; "Quetta-Karachi highway".</summary>
     private bool IsJoined(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
-        if (mention.End >= tokens.Length || !tokens[mention.End].Follows(TokenGap.Hyphen)) return false;
+        if (mention.End >= tokens.Length) return false;
+        if (tokens[mention.First].Follows(TokenGap.Hyphen) && _road.Has(tokens[mention.End])) return true;
+        if (!tokens[mention.End].Follows(TokenGap.Hyphen)) return false;
         return _joined.Has(tokens[mention.End]) || _road.HasAny(tokens, mention.End + 1, mention.End + 3);
     }
 

@@ -69,8 +69,12 @@ internal sealed class Misnomers
     {
         if (tokens[mention.First].Is(TokenShape.Urdu)) return false;
         if (!mention.Name.AnyCase && !IsCapitalised(tokens, mention)) return true;
-        return mention.Name.Common && !HasPlaceWord(tokens, mention);
+        return mention.Name.Common && (StartsCompound(tokens, mention) || !HasPlaceWord(tokens, mention));
     }
+
+    /// <summary>"Bagh-i-Jinnah".</summary>
+    private static bool StartsCompound(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
+        mention.End + 1 < tokens.Length && tokens[mention.End].Follows(TokenGap.Hyphen) && tokens[mention.End + 1].Follows(TokenGap.Hyphen);
 
     private static bool IsCapitalised(ReadOnlySpan<Token> tokens, in PlaceMention mention) => tokens[mention.First].Is(TokenShape.Capitalised);
 

@@ -13,6 +13,7 @@ public sealed class GroupRolesTests
     [InlineData("The BLA denied involvement in the attack", nameof(GroupRole.Denied))]
     [InlineData("Suspected BLA gunmen killed two", nameof(GroupRole.Suspected))]
     [InlineData("Officials blamed the BLA for the blast", nameof(GroupRole.Suspected))]
+    [InlineData("Two killed in blast; BLA suspected", nameof(GroupRole.Suspected))]
     [InlineData("Five BLA militants killed in Mach", nameof(GroupRole.Target))]
     [InlineData("Police kill 12 BLA militants in Mach", nameof(GroupRole.Target))]
     [InlineData("BLA commander arrested in Karachi", nameof(GroupRole.Target))]

@@ -48,6 +48,9 @@ public sealed class PlaceResolverTests
     [InlineData("A bomb went off about 40 km south of Quetta, in Mastung.", "Mastung")]
     [InlineData("Karachi-based trader shot dead in Hub district.", "Hub")]
     [InlineData("A blast hit a rally in Khuzdar, residents of Kalat said.", "Khuzdar")]
+    [InlineData("Gunmen fired on a Karachi-bound bus in Ormara.", "Gwadar")]
+    [InlineData("A blast hit a van on the Quetta-Karachi highway in Kalat.", "Kalat")]
+    [InlineData("A bomb went off in Bagh-i-Jinnah in Lahore.", "Lahore")]
     [InlineData("The bodies were sent to Peshawar after an ambush in Lakki Marwat.", "Lakki Marwat")]
     public void District_of_the_deed_comes_before_those_named_beside_it(string text, string district)
     {
