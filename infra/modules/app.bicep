@@ -1,0 +1,145 @@
+// The function app: Flex Consumption, with our executable as a custom handler.
+
+@description('Name of the function app; part of its address.')
+param name string
+
+@description('Azure region.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Resource id of the user-assigned identity.')
+param identityId string
+
+@description('Client id of that identity.')
+param identityClientId string
+
+@description('Name of the storage account.')
+param storageName string
+
+@description('Container that the package is deployed from.')
+param deploymentContainer string
+
+@description('Connection string of Application Insights.')
+param insightsConnectionString string
+
+@description('Memory of an instance in MB.')
+param instanceMemoryMB int
+
+@description('Most instances at once.')
+param maximumInstanceCount int
+
+@description('Address under which readers reach the pages; empty for the app\'s own.')
+param publicUrl string
+
+@description('SMTP server; empty sends no mail.')
+param smtpHost string
+
+@description('Port of the SMTP server.')
+param smtpPort int
+
+@description('Login at the SMTP server; empty for none.')
+param smtpUser string
+
+@description('Password of that login.')
+@secure()
+param smtpPassword string
+
+@description('Sender of the mails.')
+param mailFrom string
+
+var ownUrl = 'https://${name}.azurewebsites.net'
+
+// Names that the executable reads; a test compares them with its options.
+var settings = {
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
+  AzureWebJobsStorage__queueServiceUri: account.properties.primaryEndpoints.queue
+  AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
+  AzureWebJobsDisableHomepage: 'true'
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  Delivery__PublicUrl: empty(publicUrl) ? ownUrl : publicUrl
+}
+var mailSettings = empty(smtpHost)
+  ? {}
+  : {
+      Delivery__SmtpHost: smtpHost
+      Delivery__SmtpPort: string(smtpPort)
+      Delivery__SmtpUser: smtpUser
+      Delivery__SmtpPassword: smtpPassword
+      Delivery__From: mailFrom
+    }
+
+resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: storageName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: '${name}-plan'
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    siteConfig: {
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+    }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${account.properties.primaryEndpoints.blob}${deploymentContainer}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      // The exact strings: '1' instead of '1.0' deploys an app that never starts.
+      runtime: {
+        name: 'custom'
+        version: '1.0'
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemoryMB
+        maximumInstanceCount: maximumInstanceCount
+      }
+    }
+  }
+
+  resource appSettings 'config' = {
+    name: 'appsettings'
+    properties: union(settings, mailSettings)
+  }
+}
+
+@description('Name of the function app.')
+output name string = app.name
+
+@description('Address of the pages.')
+output url string = ownUrl

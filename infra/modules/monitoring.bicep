@@ -1,0 +1,43 @@
+// Where logs, traces and metrics go. No local authentication: the identity's role publishes.
+
+@description('Start of the resources\' names.')
+param name string
+
+@description('Azure region.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Days that logs and traces are kept.')
+param retentionDays int
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${name}-logs'
+  location: location
+  tags: tags
+  properties: {
+    retentionInDays: retentionDays
+    sku: {
+      name: 'PerGB2018'
+    }
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-insights'
+  location: location
+  tags: tags
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    DisableLocalAuth: true
+    WorkspaceResourceId: workspace.id
+  }
+}
+
+@description('Name of the Application Insights component.')
+output insightsName string = insights.name
+
+@description('Where the app sends telemetry.')
+output connectionString string = insights.properties.ConnectionString
