@@ -8,8 +8,8 @@ namespace Alerts.Classification;
 /// <summary>Says what a text reports. Pure and deterministic: the same words give the same finding, on any machine, without a network.</summary>
 internal sealed class Classifier
 {
-    /// <summary>Sentences of the text that are read for the kind: a report tells it in its first ones.</summary>
-    private const int Sentences = 4;
+    /// <summary>Sentences of the text that are read: a report tells what happened in its first ones, an analysis may come to it late.</summary>
+    private const int Sentences = 12;
 
     /// <summary>Without any of these in the title, nobody needs to know which places a text of other business names.</summary>
     private const Sense Violence = Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Drone | Sense.Border | Sense.Militant;
@@ -39,6 +39,7 @@ internal sealed class Classifier
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes);
         var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };
-        return verdict.Kind != EventKind.None || scenes[0].Has(Violence) ? _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead)) : finding;
+        if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence)) return finding;
+        return _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
     }
 }

@@ -21,12 +21,17 @@ internal sealed class Surroundings
         (_groups, _roles) = (new GroupMatcher(vocabulary), new GroupRoles(vocabulary));
     }
 
-    public Finding Add(Finding found, Reading reading, Toll toll)
+    /// <param name="only">The one sentence that tells of the event; null when the whole entry does.</param>
+    public Finding Add(Finding found, Reading reading, Toll toll, int? only)
     {
+        var tokens = reading.Entry.Tokens;
         var mentions = _places.Find(reading.Entry);
+        if (only is not null) mentions.RemoveAll(mention => tokens[mention.First].Sentence != only);
         var where = _resolver.Resolve(reading.Entry, mentions, null);
         if (where.Abroad) return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
-        var groups = _roles.Assign(reading.Entry, _groups.Find(reading.Entry, mentions), found.Kind);
+        var named = _groups.Find(reading.Entry, mentions);
+        if (only is not null) named.RemoveAll(group => tokens[group.First].Sentence != only);
+        var groups = _roles.Assign(reading.Entry, named, found.Kind);
         return found with
         {
             Provinces = where.Provinces,

@@ -7,12 +7,24 @@ internal static class KindReader
 {
     public static Verdict Decide(Reading reading, List<Scene> scenes)
     {
-        if (new NoneRules(reading, scenes).Decide() is { } none) return none;
+        if (new NoneRules(reading, scenes).Decide() is { } none) return FreshFact(reading, scenes, none) ?? none;
         var title = KindRules.Decide(reading, scenes[0]);
         if (title is { Rule: "attack" } && !IsTold(scenes)) return Nothing(scenes);
         if (title is { Kind: not EventKind.Clash }) return title;
         return FromText(reading, scenes, title) ?? title ?? Nothing(scenes);
     }
+
+    /// <summary>An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.</summary>
+    private static Verdict? FreshFact(Reading reading, List<Scene> scenes, Verdict none)
+    {
+        if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total")) return null;
+        return scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null) is { } fact
+            ? fact with { Confidence = 0.7, Rule = $"fresh fact in an analysis: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
+    }
+
+    private static bool IsFresh(Scene scene) =>
+        scene.Has(Sense.Fresh) && !scene.Has(Sense.Past | Sense.Foreign) && scene.Counted >= 0 && scene.Dead != Sense.None && scene.Has(Sense.Home)
+        && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Sense.Military | Sense.Bombing));
 
     private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
     {

@@ -8,6 +8,9 @@ namespace Alerts.Classification.Kinds;
 /// <param name="End">One past the last piece.</param>
 internal sealed record Verdict(EventKind Kind, double Confidence, string Rule, int First, int End)
 {
+    /// <summary>The only sentence that tells of the event, in an entry that is about much else; null when the whole entry does.</summary>
+    public int? OnlySentence { get; init; }
+
     /// <summary>The words; none where the rule is that nothing was found.</summary>
     public IEnumerable<Evidence> Quotes(Reading reading) => End > First ? [reading.Quote("kind", Rule, First, End)] : [];
 }

@@ -59,7 +59,9 @@ internal enum Sense : ulong
     Clause = 1UL << 27,
     Preposition = 1UL << 28,
     Determiner = 1UL << 29,
-    Said = 1UL << 30,
+
+    /// <summary>These days, as against the dates of history: a weekday, "overnight".</summary>
+    Fresh = 1UL << 30,
 
     // What was done
     Strikes = 1UL << 31,
