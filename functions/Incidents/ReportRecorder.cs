@@ -57,7 +57,8 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
                 : await AddAsync(report, claim, near, near.Incidents.Single().Value, earlier, cancel);
 
         var decision = Deciding.Decide(claim, report.Title, [.. near.Incidents.Select(stored => stored.Value)]);
-        Log.Decided(log, report.Id, decision);
+        if (log.IsEnabled(LogLevel.Debug))
+            Log.Decided(log, report.Id, decision.InWords);
         return decision switch
         {
             Decision.Join join => await AddAsync(report, claim, near, join.Incident, new RecordedReport(join.Incident.Id, []), cancel),
@@ -109,8 +110,8 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
 
     private static partial class Log
     {
-        [LoggerMessage(300, LogLevel.Debug, "Report {Report}: {Decision}")]
-        public static partial void Decided(ILogger logger, string report, Decision decision);
+        [LoggerMessage(300, LogLevel.Debug, "Report {Report} {Decision}")]
+        public static partial void Decided(ILogger logger, string report, string decision);
 
         [LoggerMessage(301, LogLevel.Information, "Incident {Incident} {Change}: {Headline}")]
         public static partial void Changed(ILogger logger, string incident, ChangeKind change, string headline);

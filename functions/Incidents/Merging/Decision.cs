@@ -1,8 +1,18 @@
+using System.Globalization;
+
 namespace Alerts.Incidents.Merging;
 
 /// <summary>What becomes of a report.</summary>
 internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
 {
+    /// <summary>For logs: "joins 20241109-…: same district 1.6, same day 1".</summary>
+    public string InWords => this switch
+    {
+        Join join => $"joins {join.Incident.Id}: {string.Join(", ", Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Name} {reason.Weight:0.#}")))}",
+        Leave leave => $"opens nothing: {leave.Why}",
+        _ => "opens an incident",
+    };
+
     /// <summary>It is of this incident.</summary>
     internal sealed record Join(Incident Incident, IReadOnlyList<MergeReason> Reasons) : Decision(Reasons);
 

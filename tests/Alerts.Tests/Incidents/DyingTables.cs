@@ -10,9 +10,15 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
 
     public bool Died { get; private set; }
 
+    public int RowsRead { get; private set; }
+
     public Task CreateAsync(CancellationToken cancel) => tables.CreateAsync(cancel);
 
-    public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) => tables.GetAsync(table, partition, key, cancel);
+    public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel)
+    {
+        RowsRead++;
+        return tables.GetAsync(table, partition, key, cancel);
+    }
 
     public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) => WriteAsync(() => tables.InsertAsync(table, row, cancel));
 
@@ -29,7 +35,10 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
     public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in tables.RangeAsync(table, partition, from, before, cancel))
+        {
+            RowsRead++;
             yield return row;
+        }
     }
 
     private async Task<T> WriteAsync<T>(Func<Task<T>> write)

@@ -33,6 +33,18 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void Changes_round_trip()
+    {
+        var change = Recording.Add(Open(Long(0)), Claim.Of(Long(1) with { Says = A.Attack("Bannu", 500) }), A.Time("2024-11-09 12:00")).Change!;
+        var message = IncidentChange.Queue.Message(change);
+
+        var read = IncidentChange.Queue.Read(message.Body);
+
+        Assert.Equal(message, IncidentChange.Queue.Message(read));
+        Assert.Equal((change.Number, change.Kind, change.At, change.KilledBefore), (read.Number, read.Kind, read.At, read.KilledBefore));
+    }
+
+    [Fact]
     public void Documents_round_trip()
     {
         var incident = Open(Long(0));

@@ -146,6 +146,23 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Recording_reads_the_days_around_the_event_and_nothing_else_however_much_is_stored()
+    {
+        var alone = new DyingTables(_store.Tables, int.MaxValue, false);
+        using (var desk = new Desk(alone))
+            await desk.RecordAsync(A.Report("Bomb kills nine in Quetta", "2024-11-15 10:00", A.Attack("Quetta", 9)));
+        foreach (var day in new[] { "2024-10-15", "2024-11-01", "2024-11-05", "2024-11-25", "2024-12-15" })
+            foreach (var district in new[] { "Quetta", "Bannu", "Lahore", "Kurram" })
+                await _desk.RecordAsync(A.Report($"Gunmen kill three in {district}", $"{day} 10:00", A.Attack(district, 3)));
+
+        var among = new DyingTables(_store.Tables, int.MaxValue, false);
+        using (var desk = new Desk(among))
+            await desk.RecordAsync(A.Report("Gunmen kill three in Mastung", "2024-11-20 10:00", A.Attack("Mastung", 3)));
+
+        Assert.Equal(alone.RowsRead, among.RowsRead);
+    }
+
+    [Fact]
     public async Task Report_of_no_event_writes_nothing()
     {
         var incidents = await _desk.RecordAsync(A.Report("President condemns Quetta bombing", "2024-11-09 18:00", A.Attack("Quetta")));
