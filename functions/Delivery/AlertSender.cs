@@ -9,7 +9,7 @@ namespace Alerts.Delivery;
 /// back alone, later. A page that comes again finds the deliveries that were made.
 /// </summary>
 internal sealed partial class AlertSender(
-    SingleDelivery single, Expiry expiry, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
+    SingleDelivery single, Expiry expiry, SentTotal totals, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
 {
     public async Task<Step> HandleAsync(AlertPage message, CancellationToken cancel)
     {
@@ -24,6 +24,7 @@ internal sealed partial class AlertSender(
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Later),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Rejected),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped));
+        totals.Count(outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent));
         return new Step([.. outcomes.Select(outcome => outcome.Next).OfType<Outgoing>()], cancel => RememberAsync(outcomes, cancel));
     }
 

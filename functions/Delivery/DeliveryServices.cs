@@ -22,6 +22,7 @@ internal static class DeliveryServices
                 : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SingleDelivery>()
+            .AddSingleton<SentTotal>()
             .AddSingleton<AlertSender>();
     }
 }

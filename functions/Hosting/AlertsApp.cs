@@ -20,6 +20,8 @@ internal static class AlertsApp
     /// <exception cref="CommandFailedException">It cannot start; nothing is left half done.</exception>
     public static async Task<int> RunAsync(Launch launch, CancellationToken cancel)
     {
+        if (launch.Port == 0)
+            launch = launch with { Port = Listening.FreePort() };
         await using var app = Create(launch);
         StartCheck.Run(app);
         await (app.Configuration.HostPort() is null

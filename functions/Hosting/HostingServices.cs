@@ -17,6 +17,7 @@ internal static class HostingServices
         return services
             .AddSingleton(ReadCatalog())
             .AddSingleton(Functions.All)
+            .AddSingleton(_ => WatchTopics.Read())
             .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
             .AddSingleton<FunctionRunner>()

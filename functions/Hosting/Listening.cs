@@ -33,6 +33,14 @@ internal static class Listening
         }
     }
 
+    /// <summary>A port that nobody has just now: links have to name it before it is listened on.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static IEnumerable<IPEndPoint> Ends(IConfiguration settings, int port)
     {
         // The Functions host calls on loopback, and nobody else may: its calls carry no proof of who calls.
@@ -41,14 +49,16 @@ internal static class Listening
         if (IPAddress.TryParse(settings["Hosting:Address"], out var address))
             return [new(address, port)];
 
-        // Browsers try ::1 first where a name has both; a free port is taken on one address only.
-        return Socket.OSSupportsIPv6 && HasLoopback6() && port != 0
+        // Browsers try ::1 first where a name has both.
+        return HasLoopback6()
             ? [new(IPAddress.Loopback, port), new(IPAddress.IPv6Loopback, port)]
             : [new(IPAddress.Loopback, port)];
     }
 
     private static bool HasLoopback6()
     {
+        if (!Socket.OSSupportsIPv6)
+            return false;
         try
         {
             using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);

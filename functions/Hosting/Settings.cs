@@ -19,6 +19,15 @@ internal static class Settings
         ["Hosting:Schedules:PollFeeds"] = "00:00:02",
         ["Network:AllowLoopback"] = "true",
         ["Site:ShowOutbox"] = "true",
+        ["Feeds:ListFile"] = "",
+        ["Feeds:MinInterval"] = "00:00:02",
+        ["Feeds:MaxInterval"] = "00:00:04",
+        ["Feeds:MaxAge"] = "30.00:00:00",
+        ["Feeds:Timeout"] = "00:00:05",
+        ["Delivery:Email"] = "outbox",
+        ["Delivery:SmtpHost"] = null,
+        ["Delivery:Timeout"] = "00:00:15",
+        ["Delivery:Lease"] = "00:00:30",
     };
 
     /// <exception cref="CommandFailedException"><c>alerts.json</c> cannot be read.</exception>
@@ -30,8 +39,11 @@ internal static class Settings
         var folder = DataFolder.Of(launch);
         AddFile(settings, Path.Combine(folder, "alerts.json"));
         settings.AddInMemoryCollection([new("Storage:Data", folder)]);
+        var address = $"http://localhost:{launch.Port}";
         if (launch.Demo)
-            settings.AddInMemoryCollection(OfDemo);
+            settings.AddInMemoryCollection(OfDemo).AddInMemoryCollection([new("Delivery:PublicUrl", address)]);
+        else if (settings["Delivery:PublicUrl"] is null)
+            settings.AddInMemoryCollection([new("Delivery:PublicUrl", address)]);
     }
 
     /// <summary>The port on which the Functions host calls; null when there is none, and the embedded engine is to run.</summary>

@@ -9,6 +9,7 @@ internal static class DemoEndpoints
         .AddSingleton<DemoFeedPage>()
         .AddSingleton<DemoArticlePage>()
         .AddSingleton<DemoReaders>()
+        .AddSingleton<DemoSetup>()
         .AddSingleton<DemoWebhookPage>();
 
     public static void MapDemo(this IEndpointRouteBuilder routes)

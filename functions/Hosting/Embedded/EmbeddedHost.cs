@@ -1,4 +1,5 @@
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Demo;
 using Alerts.Operations;
 using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,8 @@ internal static class EmbeddedHost
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var terminal = new Terminal(app.Services, Console.Out);
         terminal.Welcome(app, launch);
+        if (launch.Demo)
+            await app.Services.GetRequiredService<DemoSetup>().RunAsync($"http://localhost:{launch.Port}", stopping.Token);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
         engine.Start(Schedules(app));
         await terminal.TellAsync(stopping.Token);

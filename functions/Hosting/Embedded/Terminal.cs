@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Delivery;
 using Alerts.Operations;
 
 namespace Alerts.Hosting.Embedded;
@@ -9,6 +10,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly FlowTotals _totals = services.GetRequiredService<FlowTotals>();
+    private readonly SentTotal _sent = services.GetRequiredService<SentTotal>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
 
     public void Welcome(WebApplication app, Launch launch)
@@ -39,5 +41,5 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 
     private string Totals() => string.Create(
         CultureInfo.InvariantCulture,
-        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4}");
+        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_sent.Value}");
 }

@@ -21,7 +21,7 @@ internal sealed class DeliveryRig : IDisposable
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         var single = new SingleDelivery(
             _subscriptions.Subscribers, _subscriptions.Unsubscription, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
-        Sender = new AlertSender(single, _subscriptions.Expiry, options, logs.CreateLogger<AlertSender>());
+        Sender = new AlertSender(single, _subscriptions.Expiry, new SentTotal(), options, logs.CreateLogger<AlertSender>());
     }
 
     public FakeTimeProvider Time => _subscriptions.Time;
