@@ -11,12 +11,3 @@ public sealed record BicepFile(
     IReadOnlyList<string> Outputs,
     IReadOnlyList<BicepResource> Resources,
     IReadOnlyList<string> Names);
-
-/// <summary>A parameter; required when it has no default.</summary>
-public sealed record BicepParameter(string Name, bool Described, bool Required);
-
-/// <summary>A module and the parameters that it is given.</summary>
-public sealed record BicepModule(string Name, string Path, IReadOnlyList<string> Params);
-
-/// <summary>A resource; the body has literals as JSON and expressions as their source.</summary>
-public sealed record BicepResource(string Name, string Type, JsonElement Body);
