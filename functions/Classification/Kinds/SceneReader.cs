@@ -69,11 +69,11 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         return false;
     }
 
-    /// <summary>"shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident's word.</summary>
+    /// <summary>"shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident's word, "murdered" is a crime's.</summary>
     private bool IsShot(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_pieces[i].Has(Sense.Killed) && !IsWritten(i, "killed")) return true;
+            if (_pieces[i].Has(Sense.Killed) && !IsWritten(i, "killed") && !IsWritten(i, "murdered") && !IsWritten(i, "stabbed") && !IsWritten(i, "strangled")) return true;
         return false;
     }
 
