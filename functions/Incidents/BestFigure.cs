@@ -1,27 +1,66 @@
 using Alerts.Classification;
+using Alerts.Incidents.Merging;
 
 namespace Alerts.Incidents;
 
 /// <summary>
-/// One figure out of many claims. Each outlet's latest word counts; of those within six hours of the newest, the figure that most outlets
-/// give, and the highest of those that equally many give: tolls rise, and late copies of early reports must not lower them. Low and high
-/// are those of every outlet's latest word.
+/// One figure out of many claims, by this rule; the only place that has it.
+/// <list type="number">
+/// <item>Each outlet's latest word counts: its own correction, up or down, replaces what it said before.</item>
+/// <item>In the order they were published, a higher figure is believed at once, for tolls rise. A leap (more than three times the figure so
+/// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
+/// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
+/// higher one was: late copies of early reports lower nothing.</item>
+/// <item>Who leaves out the attackers says the same as who counts them apart (see <see cref="OfAll"/>).</item>
+/// </list>
+/// Low and high are the lowest and the highest of all outlets' latest words.
 /// </summary>
 internal static class BestFigure
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(6);
+    public static Figure Of(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) => Of(Words(claims, figure));
 
-    public static Figure Of(IReadOnlyList<Claim> claims, Func<Finding, int?> figure)
+    /// <summary>
+    /// All dead or wounded, of whatever side. Where one outlet tells of twelve soldiers and another of twelve soldiers and six attackers,
+    /// both are counted as eighteen.
+    /// </summary>
+    public static Figure OfAll(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count)
     {
-        var words = claims.Where(claim => figure(claim.Says) is not null)
+        var words = Words(claims, says => FigureReasons.Total(count(says)));
+        var complete = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && FigureReasons.Victims(own) > 0)
+            .GroupBy(own => FigureReasons.Victims(own)!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
+        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), complete))]) with { Low = words.Min(word => (int?)word.Count) };
+    }
+
+    private static FigureWord Complete(FigureWord word, Casualties own, Dictionary<int, int> attackers) =>
+        own.Militants is null && attackers.TryGetValue(word.Count, out var more) ? word with { Count = word.Count + more } : word;
+
+    private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) =>
+    [
+        .. claims.Where(claim => figure(claim.Says) is not null)
             .GroupBy(claim => claim.Outlet, (_, own) => own.MaxBy(claim => (claim.Published, claim.ReportId))!)
-            .Select(claim => (Count: figure(claim.Says)!.Value, claim.Published)).ToList();
+            .Select(claim => new FigureWord(figure(claim.Says)!.Value, claim)).OrderBy(word => word.Claim.Published).ThenBy(word => word.Count),
+    ];
+
+    private static Figure Of(List<FigureWord> words)
+    {
         if (words.Count == 0)
             return Figure.Unknown;
+        var best = words[0].Count;
+        foreach (var word in words)
+            if (word.Count > best && (!Leaps(best, word.Count) || words.Count(other => Leaps(best, other.Count)) > 1))
+                best = word.Count;
+        return new Figure(Corrected(words, best) ?? best, words.Min(word => word.Count), words.Max(word => word.Count));
+    }
 
-        var newest = words.Max(word => word.Published);
-        var best = words.Where(word => newest - word.Published <= Fresh).GroupBy(word => word.Count)
-            .OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).First().Key;
-        return new Figure(best, words.Min(word => word.Count), words.Max(word => word.Count));
+    private static bool Leaps(int from, int to) => to > 3 * from + 10;
+
+    /// <returns>Null when nobody, or one outlet only, corrects it.</returns>
+    private static int? Corrected(List<FigureWord> words, int best)
+    {
+        var (first, last) = (words.FindIndex(word => word.Count >= best), words.FindLastIndex(word => word.Count >= best));
+        return words.Skip(last + 1).GroupBy(word => word.Count)
+            .Where(same => same.Count() > 1 && words.Take(first).All(earlier => earlier.Count != same.Key))
+            .OrderBy(same => same.Max(word => word.Claim.Published)).ThenBy(same => same.Key)
+            .Select(same => (int?)same.Key).LastOrDefault();
     }
 }

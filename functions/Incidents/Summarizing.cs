@@ -24,8 +24,8 @@ internal static class Summarizing
             Places = [.. claims.SelectMany(claim => claim.Says.Places).Where(place => place.District is null || districts.Contains(place.District))
                 .DistinctBy(place => place.Name).OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District)).Take(MostPlaces)],
             Groups = Attribution.Of(claims),
-            Killed = BestFigure.Of(claims, says => FigureReasons.Total(says.Killed)),
-            Wounded = BestFigure.Of(claims, says => FigureReasons.Total(says.Wounded)),
+            Killed = BestFigure.OfAll(claims, says => says.Killed),
+            Wounded = BestFigure.OfAll(claims, says => says.Wounded),
             KilledBySide = Sides(claims, says => says.Killed),
             WoundedBySide = Sides(claims, says => says.Wounded),
             Confidence = claims.Max(claim => claim.Says.Confidence),
@@ -56,7 +56,7 @@ internal static class Summarizing
             .OrderByDescending(day => day.Count()).Select(day => (DateOnly?)day.Key).FirstOrDefault() ?? IncidentId.Day(id);
 
     private static Casualties Sides(List<Claim> claims, Func<Finding, Casualties> count) => new(
-        BestFigure.Of(claims, says => FigureReasons.Total(count(says))).Best,
+        BestFigure.OfAll(claims, count).Best,
         BestFigure.Of(claims, says => count(says).Civilians).Best,
         BestFigure.Of(claims, says => count(says).Security).Best,
         BestFigure.Of(claims, says => count(says).Militants).Best);

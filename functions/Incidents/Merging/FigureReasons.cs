@@ -28,7 +28,8 @@ internal static class FigureReasons
             .OfType<MergeReason>().OrderByDescending(reason => reason.Weight).Take(1);
     }
 
-    private static int? Victims(Casualties count) => count.Civilians is null && count.Security is null ? null : (count.Civilians ?? 0) + (count.Security ?? 0);
+    /// <summary>Civilians and security forces; null where neither is told.</summary>
+    public static int? Victims(Casualties count) => count.Civilians is null && count.Security is null ? null : (count.Civilians ?? 0) + (count.Security ?? 0);
 
     /// <summary>The later report counts more, within half a day.</summary>
     private static bool Grows(Claim one, Claim other)

@@ -14,10 +14,11 @@ internal static class ClusterCommand
             HelpName = "FILE",
             Required = true,
         };
-        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of their publication, in memory.") { lines };
+        var summary = new Option<bool>("--summary") { Description = "Says on stderr how many incidents there are, and how their figures compare with their last reports'." };
+        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of their publication, in memory.") { lines, summary };
         cluster.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services =>
             new ClusterLines(services.GetRequiredService<Classifier>(), services.GetRequiredService<ILoggerFactory>())
-                .RunAsync(parse.GetValue(lines)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancel)));
+                .RunAsync(parse.GetValue(lines)!, parse.GetValue(summary), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancel)));
         return cluster;
     }
 }

@@ -11,14 +11,14 @@ namespace Alerts.Operations.Commands;
 /// </summary>
 internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
 {
-    public async Task<int> RunAsync(string file, TextWriter output, TextWriter error, CancellationToken cancel)
+    public async Task<int> RunAsync(string file, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         using var lines = ClassifyLines.Open(file);
-        return await RunAsync(lines, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+        return await RunAsync(lines, summary, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     /// <returns>False when a line was no input; the others are done.</returns>
-    public async Task<bool> RunAsync(TextReader lines, TextWriter output, TextWriter error, CancellationToken cancel)
+    public async Task<bool> RunAsync(TextReader lines, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var (inputs, good) = await ReadAsync(lines, error, cancel);
         using var database = SqliteDatabase.InMemory();
@@ -27,12 +27,17 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         var ledger = new IncidentLedger(tables);
         using var recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, logs.CreateLogger<ReportRecorder>());
 
+        var incidents = new HashSet<string>();
         foreach (var input in inputs.OrderBy(input => input.Published))
         {
             var incident = input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null;
+            if (incident is not null)
+                incidents.Add(incident);
             await output.WriteLineAsync($$"""{"id":{{input.Id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(), cancel);
         }
 
+        if (summary)
+            await error.WriteAsync((await ClusterSummary.OfAsync(new IncidentStore(tables, ledger), incidents, inputs.Count, cancel)).AsMemory(), cancel);
         return good;
     }
 

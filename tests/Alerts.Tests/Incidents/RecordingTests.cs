@@ -27,7 +27,7 @@ public sealed class RecordingTests
         for (var i = 1; i < 20; i++)
             incident = Recording.Add(incident, Claim.Of(Long(i)), A.Time("2024-11-09 10:00")).Incident;
 
-        var change = Recording.Add(incident, Claim.Of(Long(20) with { Published = A.Time("2024-11-10 10:00"), Says = A.Attack("Bannu", 500) }), A.Time("2024-11-10 10:00")).Change;
+        var change = Recording.Add(incident, Claim.Of(Long(20) with { Published = A.Time("2024-11-10 10:00"), Says = A.Attack("Bannu", 26) }), A.Time("2024-11-10 10:00")).Change;
 
         Assert.InRange(Encoding.UTF8.GetByteCount(IncidentChange.Queue.Message(change!).Body), 500, 16_000);
     }
@@ -35,7 +35,7 @@ public sealed class RecordingTests
     [Fact]
     public void Changes_round_trip()
     {
-        var change = Recording.Add(Open(Long(0)), Claim.Of(Long(1) with { Says = A.Attack("Bannu", 500) }), A.Time("2024-11-09 12:00")).Change!;
+        var change = Recording.Add(Open(Long(0)), Claim.Of(Long(1) with { Says = A.Attack("Bannu", 26) }), A.Time("2024-11-09 12:00")).Change!;
         var message = IncidentChange.Queue.Message(change);
 
         var read = IncidentChange.Queue.Read(message.Body);

@@ -27,33 +27,6 @@ public sealed class SummarizingTests
         Assert.Equal("Attack in Pakistan", Of(A.Report("Gunmen attack convoy", "2024-11-09 10:00", A.Attack())).Headline);
 
     [Fact]
-    public void Best_figure_is_what_most_outlets_say_last_and_the_highest_of_equals()
-    {
-        var summary = Of(
-            A.Report("Nine dead", "2024-11-09 10:00", A.Attack("Quetta", 9), "Dawn"),
-            A.Report("Toll 24", "2024-11-09 13:00", A.Attack("Quetta", 24), "Dawn"),
-            A.Report("Toll 26", "2024-11-09 13:30", A.Attack("Quetta", 26), "Geo"),
-            A.Report("Toll 26 too", "2024-11-09 12:00", A.Attack("Quetta", 26), "ARY"),
-            A.Report("Thirty dead", "2024-11-09 14:00", A.Attack("Quetta", 30), "Samaa"));
-
-        Assert.Equal(new Figure(26, 24, 30), summary.Killed);
-        Assert.Equal(new Figure(30, 26, 30), Of(
-            A.Report("Toll 26", "2024-11-09 13:30", A.Attack("Quetta", 26), "Geo"),
-            A.Report("Thirty dead", "2024-11-09 14:00", A.Attack("Quetta", 30), "Samaa")).Killed);
-    }
-
-    [Fact]
-    public void Figures_older_than_six_hours_count_for_the_range_only()
-    {
-        var early = A.Report("Nine dead", "2024-11-09 07:59", A.Attack("Quetta", 9), "Dawn");
-        var also = A.Report("Nine killed", "2024-11-09 07:59", A.Attack("Quetta", 9), "ARY");
-        var late = A.Report("Toll 26", "2024-11-09 14:00", A.Attack("Quetta", 26), "Geo");
-
-        Assert.Equal(new Figure(26, 9, 26), Of(early, also, late).Killed);
-        Assert.Equal(9, Of(early with { Published = early.Published.AddMinutes(1) }, also with { Published = also.Published.AddMinutes(1) }, late).Killed.Best);
-    }
-
-    [Fact]
     public void Order_of_recording_does_not_matter()
     {
         Report[] reports =

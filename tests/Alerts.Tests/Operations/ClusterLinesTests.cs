@@ -42,7 +42,23 @@ public sealed class ClusterLinesTests : IDisposable
         Assert.StartsWith("""{"id":7,"incident":"2024""", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Summary_compares_figures_with_the_last_reports()
+    {
+        await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(
+            new StringReader("""
+                {"id":1,"title":"Blast kills nine at Quetta railway station","published":"2024-11-09T05:00:00Z","source":"a"}
+                {"id":2,"title":"Suicide bomber kills 26 at Quetta railway station","published":"2024-11-09T09:00:00Z","source":"b"}
+                {"id":3,"title":"Blast kills 21 at Quetta railway station","published":"2024-11-09T10:00:00Z","source":"c"}
+                {"id":4,"title":"New stadium opens in Lahore","published":"2024-11-09T10:00:00Z","source":"c"}
+                """), true, _output, _error, CancellationToken.None);
+
+        Assert.Contains("4 texts, 1 incidents, 1 of them with several reports", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("killed: as the last report in 0 of 1, higher in 1, lower in 0", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("wounded: as the last report in 0 of 0", _error.ToString(), StringComparison.Ordinal);
+    }
+
     private async Task<bool> RunAsync(params string[] lines) =>
         await new ClusterLines(new Classifier(), NullLoggerFactory.Instance)
-            .RunAsync(new StringReader(string.Join('\n', lines)), _output, _error, CancellationToken.None);
+            .RunAsync(new StringReader(string.Join('\n', lines)), false, _output, _error, CancellationToken.None);
 }
