@@ -18,11 +18,16 @@ internal static partial class IsoDate
         var zone = match.Groups["zone"].Success ? ZoneNames.Offset(match.Groups["zone"].Value)
             : text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7A3') >= 0 ? TimeSpan.FromHours(9)
             : TimeSpan.Zero;
-        return FeedDate.Make(Number(match, "year", 1), Month(match), Number(match, "day", 1), clock, zone);
+        return Month(match) is { } month ? FeedDate.Make(Number(match, "year", 1), month, Number(match, "day", 1), clock, zone) : null;
     }
 
-    private static int Month(Match match) =>
-        MonthNames.Number(match.Groups["month"].Value) ?? Number(match, "month", 1);
+    /// <summary>Null for letters that are no month.</summary>
+    private static int? Month(Match match) => match.Groups["month"] switch
+    {
+        { Success: false } => 1,
+        { Value: var digits } when char.IsAsciiDigit(digits[0]) => int.Parse(digits, CultureInfo.InvariantCulture),
+        { Value: var name } => MonthNames.Number(name),
+    };
 
     private static int Number(Match match, string group, int missing) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : missing;

@@ -44,6 +44,7 @@ public class FeedDateTests
     [InlineData("Sam, 09 févr. 2024 08:25:00 GMT", "2024-02-09T08:25:00Z")]
     [InlineData("Martes, 12 marzo 2024 08:25:00 GMT", "2024-03-12T08:25:00Z")]
     [InlineData("9 نومبر 2024", "2024-11-09T00:00:00Z")]
+    [InlineData("2024-TLE-10T10:00:00Z", null)]
     [InlineData("yesterday", null)]
     [InlineData("", null)]
     [InlineData(null, null)]

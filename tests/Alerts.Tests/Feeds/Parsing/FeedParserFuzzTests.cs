@@ -8,8 +8,8 @@ namespace Alerts.Tests.Feeds.Parsing;
 
 public class FeedParserFuzzTests
 {
-    /// <summary>For feeds of a few kilobytes, on a busy machine.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    /// <summary>No measure of speed: what has not ended by now would not end at all.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
 
     [Fact]
     public void Parser_ends_with_a_result_when_samples_are_mutilated()
@@ -18,7 +18,7 @@ public class FeedParserFuzzTests
                           from changes in Gen.ListOf(Gen.Choose(0, int.MaxValue - 1))
                           select Mutilate(Sample.Bytes(name), [.. changes]);
 
-        Prop.ForAll(mutilations.ToArbitrary(), ParsesSoon).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(mutilations.ToArbitrary(), Ends).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000).WithReplay(1, 3));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public class FeedParserFuzzTests
 
         FeedParser.Parse(bytes, null, new Uri("https://example.com/"));
 
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4), $"{Stopwatch.GetElapsedTime(start)} for 1 MB");
+        Assert.True(Stopwatch.GetElapsedTime(start) < Hang, $"{Stopwatch.GetElapsedTime(start)} for 1 MB");
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public class FeedParserFuzzTests
         Assert.Equal("deep down", Sample.Item($"<description>{deep}deep down</description>").Summary);
     }
 
-    private static bool ParsesSoon(byte[] bytes)
+    private static bool Ends(byte[] bytes)
     {
         var start = Stopwatch.GetTimestamp();
-        return FeedParser.Parse(bytes, null, null) is not null && Stopwatch.GetElapsedTime(start) < Soon;
+        return FeedParser.Parse(bytes, null, null) is not null && Stopwatch.GetElapsedTime(start) < Hang;
     }
 
     /// <summary>Cuts, flips and repeats pieces, each number saying what and where.</summary>
