@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -33,7 +34,7 @@ public sealed class PublishedApp : IAsyncLifetime
     {
         using var dotnet = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "publish", "functions", "-c", "Release", "-r", "linux-x64", "--self-contained", "-o", Folder, "-v", "q", "-nologo" },
+            ArgumentList = { "publish", "functions", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-o", Folder, "-v", "q", "-nologo" },
             WorkingDirectory = Checkout.Root,
             RedirectStandardOutput = true,
         })!;

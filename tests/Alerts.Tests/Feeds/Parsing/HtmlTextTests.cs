@@ -34,6 +34,7 @@ public class HtmlTextTests
         var text = HtmlText.From(html);
 
         Assert.StartsWith("x x x", text, StringComparison.Ordinal);
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1));
+        // No measure of speed: quadratic work would take minutes here.
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30));
     }
 }
