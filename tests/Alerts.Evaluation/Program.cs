@@ -1,0 +1,10 @@
+namespace Alerts.Evaluation;
+
+/// <summary>
+/// Measures the classifier on labelled news:
+/// <c>dotnet run --project tests/Alerts.Evaluation -c Release -- FILE.jsonl... [--worst N] [--markdown]</c>
+/// </summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => EvaluationCommand.RunAsync(args, Console.Out, Console.Error);
+}
