@@ -3,7 +3,8 @@ using Alerts.Flow;
 
 namespace Alerts.Classification;
 
-/// <summary>Turns an entry into a report, when it is news of an attack, an operation or a clash; everything else ends here.</summary>
+/// <summary>Turns an entry into a report, when it is news of an attack, an operation or a clash; everything else ends here.
+/// A changed entry that is no such news (any more) goes on as a withdrawal: what its earlier revision was, the recorder knows.</summary>
 internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger) : IMessageHandler<Entry>
 {
     /// <summary>Characters of the text that go along in the report.</summary>
@@ -12,7 +13,7 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
     public Task<Step> HandleAsync(Entry entry, CancellationToken cancel)
     {
         var finding = classifier.Classify(entry.Title, entry.Text, entry.Published);
-        if (finding.Kind == EventKind.None) return Task.FromResult(Step.Done);
+        if (finding.Kind == EventKind.None) return Task.FromResult(entry.Changed ? Step.Then(Classification.Report.Queue.Message(Report(entry, finding))) : Step.Done);
 
         Log.Recognised(logger, entry.FeedId, entry.Key, finding.Kind, finding.Confidence);
         return Task.FromResult(Step.Then(Classification.Report.Queue.Message(Report(entry, finding))));
@@ -28,8 +29,13 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
         Link = entry.Link,
         Published = entry.Published ?? entry.FetchedAt,
         FetchedAt = entry.FetchedAt,
-        Says = finding with { Evidence = [] },
+        Says = finding with { Evidence = [.. finding.Evidence.Where(IsForClaims)] },
+        Withdrawn = finding.Kind == EventKind.None,
     };
+
+    /// <summary>What the incident keeps of a claim is read around these words: its bounds, its speaker, the source's name of a group.</summary>
+    private static bool IsForClaims(Evidence evidence) =>
+        evidence.For is "killed" or "wounded" || evidence.For.StartsWith("group.", StringComparison.Ordinal);
 
     /// <summary>No half of a surrogate pair at the end: it could not be written as UTF-8.</summary>
     private static string Cut(string text) =>

@@ -28,6 +28,9 @@ internal sealed record Report
 
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>Never of kind none; without evidence, which stays with the entry.</summary>
+    /// <summary>Of kind none only when withdrawn. Of the evidence, what figures and groups rest on goes along.</summary>
     public required Finding Says { get; init; }
+
+    /// <summary>A later revision of an entry that tells of no event any more: what it reported before, if it did, is taken back.</summary>
+    public bool Withdrawn { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed record Entry
     /// <summary>Hash of title and text: another revision under the same key is an update of the entry, not a new one.</summary>
     public required string Revision { get; init; }
 
+    /// <summary>The feed carried this entry before, in another revision.</summary>
+    public bool Changed { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>Summary or content as plain text, cut to 4,000 characters; empty when the feed gives none.</summary>

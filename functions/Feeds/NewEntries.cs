@@ -24,7 +24,7 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
             if (known?.Revision == entry.Revision || !marks.TryAdd(entry.Key, new SeenEntry(entry.Revision, entry.FetchedAt)))
                 continue;
             if (IsFresh(entry, known, firstVisit, maxAge))
-                send.Add(entry);
+                send.Add(entry with { Changed = known is not null });
         }
         return new NewEntries(send, marks);
     }

@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Incidents.Claims;
 using Alerts.Incidents.Merging;
 
 namespace Alerts.Incidents;
@@ -26,6 +27,15 @@ internal sealed record Claim
 
     public required Clues Clues { get; init; }
 
+    /// <summary>The figures with their bounds and who gives them.</summary>
+    public IReadOnlyList<StatedFigure> Figures { get; init; } = [];
+
+    /// <summary>The report's words for the groups it says had a part.</summary>
+    public IReadOnlyList<NamedGroup> Named { get; init; } = [];
+
+    /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
+    public bool Withdrawn { get; init; }
+
     public static Claim Of(Report report) => new()
     {
         ReportId = report.Id,
@@ -43,5 +53,7 @@ internal sealed record Claim
             Groups = [.. report.Says.Groups.Take(6)],
         },
         Clues = ClueReader.Read(report),
+        Figures = FigureReader.Read(report),
+        Named = NamedGroups.Of(report),
     };
 }

@@ -19,6 +19,12 @@ internal sealed record IncidentChange
     /// <summary>Best figure of killed before the change; null when nobody said, or it was opened.</summary>
     public int? KilledBefore { get; init; }
 
+    /// <summary>
+    /// Topics that the incident, or one that was merged with it or split off it, had when it was told before and does not have now: who
+    /// watches them was told, and must hear what became of it.
+    /// </summary>
+    public IReadOnlyList<string> FormerTopics { get; init; } = [];
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The incident after the change.</summary>

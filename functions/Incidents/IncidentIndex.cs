@@ -30,9 +30,9 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
 
     private async Task WriteAsync(Incident incident, CancellationToken cancel)
     {
-        var summary = Summarizing.Of(incident.Id, incident.ReportCount, incident.Claims);
+        var summary = Summarizing.Of(incident);
         var (month, key) = (IncidentKeys.Month(incident.Id), IncidentKeys.Key(incident.Id));
-        var current = IncidentTopics.Of(summary);
+        var current = incident.ForwardTo is null ? IncidentTopics.Of(summary) : [];
         foreach (var topic in current)
         {
             await _months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), cancel);

@@ -15,6 +15,12 @@ internal sealed class IncidentLedger(ITableStore tables)
     /// <summary>Days before and after the event in which candidates are looked for: outlets print late, and tell the day wrongly.</summary>
     public const int DaysBefore = 3, DaysAfter = 2;
 
+    /// <summary>Incidents that were merged one into the next; operators' work, so a handful.</summary>
+    private const int MostForwards = 10;
+
+    /// <summary>Days before publication in which an earlier revision of the report may have put its event.</summary>
+    private const int DaysOfRevisions = 31;
+
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
     private readonly DocumentTable<MonthHead> _heads = new(tables, TableNames.Incidents, IncidentsJson.Shared.MonthHead);
     private readonly DocumentTable<RecordedReport> _reports = new(tables, TableNames.Incidents, IncidentsJson.Shared.RecordedReport);
@@ -22,6 +28,15 @@ internal sealed class IncidentLedger(ITableStore tables)
 
     public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
         _incidents.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
+
+    /// <summary>The incident, or the one that it was found to be.</summary>
+    public async Task<Stored<Incident>?> CurrentAsync(string id, CancellationToken cancel)
+    {
+        var stored = await GetAsync(id, cancel);
+        for (var steps = 0; stored?.Value.ForwardTo is { } next && steps < MostForwards; steps++)
+            stored = await GetAsync(next, cancel);
+        return stored;
+    }
 
     public async Task<IncidentChange> ChangeAsync(string id, int number, CancellationToken cancel) =>
         (await _changes.GetAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, number), cancel))?.Value
@@ -36,17 +51,19 @@ internal sealed class IncidentLedger(ITableStore tables)
         return changes;
     }
 
-    /// <summary>One range a month, at most two months; and a read of the same report in each.</summary>
+    /// <summary>One range a month, at most two months; and a read of the same report in each of at most four.</summary>
     public async Task<Neighbourhood> ReadAsync(Claim claim, CancellationToken cancel)
     {
         var (from, to) = (claim.Clues.Day.Best.AddDays(-DaysBefore), claim.Clues.Day.Best.AddDays(DaysAfter));
         var heads = new Dictionary<string, Stored<MonthHead>?>();
-        foreach (var month in Months(from, to, PakistanTime.Day(claim.Published)))
+        var published = PakistanTime.Day(claim.Published);
+        foreach (var month in Months(from, to, published, published.AddDays(-DaysOfRevisions)))
             heads[month] = await _heads.GetAsync(month, IncidentKeys.Head, cancel);
 
-        if (await EarlierAsync(claim.ReportId, heads.Keys, cancel) is { } earlier)
-            return new Neighbourhood(heads, earlier, await GetAsync(earlier.IncidentId, cancel) is { } own ? [own] : []);
-        return new Neighbourhood(heads, null, await IncidentsAsync(from, to, cancel));
+        var earlier = await EarlierAsync(claim.ReportId, heads.Keys, cancel);
+        if (earlier?.IncidentId is { } id)
+            return await OfAsync(heads, earlier, await CurrentAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} has a report but is not stored."), cancel);
+        return new Neighbourhood(heads, earlier, await IncidentsAsync(from, to, cancel));
     }
 
     /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
@@ -68,15 +85,39 @@ internal sealed class IncidentLedger(ITableStore tables)
         ], cancel);
     }
 
-    private static IEnumerable<string> Months(DateOnly from, DateOnly to, DateOnly published) =>
-        new[] { from, to, published }.Select(IncidentKeys.Month).Distinct().Order(StringComparer.Ordinal);
+    /// <summary>Remembers a report that is of no incident.</summary>
+    /// <returns>False when anything changed since it was read: read and decide again.</returns>
+    public async Task<bool> RememberAsync(Neighbourhood near, DateOnly published, string reportId, RecordedReport report, CancellationToken cancel)
+    {
+        var home = IncidentKeys.Month(published);
+        return await TouchAsync(near.Heads.Where(head => head.Key != home), cancel)
+            && await tables.BatchAsync(TableNames.Incidents, home, [Head(near.Heads[home]), _reports.Put(IncidentKeys.Report(reportId), report)], cancel);
+    }
+
+    private async Task<Neighbourhood> OfAsync(Dictionary<string, Stored<MonthHead>?> heads, RecordedReport earlier, Stored<Incident> own, CancellationToken cancel)
+    {
+        var home = IncidentKeys.Month(own.Value.Id);
+        if (!heads.ContainsKey(home))
+        {
+            heads[home] = await _heads.GetAsync(home, IncidentKeys.Head, cancel);
+            own = await GetAsync(own.Value.Id, cancel) ?? own;
+        }
+
+        return new Neighbourhood(heads, earlier, [own]);
+    }
+
+    private static IEnumerable<string> Months(params DateOnly[] days) =>
+        days.Select(IncidentKeys.Month).Distinct().Order(StringComparer.Ordinal);
 
     private async Task<RecordedReport?> EarlierAsync(string reportId, IEnumerable<string> months, CancellationToken cancel)
     {
+        // A merge over a border of months leaves a row behind where the report was first: the latest one tells.
+        RecordedReport? latest = null;
         foreach (var month in months)
-            if (await _reports.GetAsync(month, IncidentKeys.Report(reportId), cancel) is { } found)
-                return found.Value;
-        return null;
+            if (await _reports.GetAsync(month, IncidentKeys.Report(reportId), cancel) is { Value: var found }
+                && (latest is null || found.Revisions[^1].FetchedAt > latest.Revisions[^1].FetchedAt))
+                latest = found;
+        return latest;
     }
 
     private async Task<List<Stored<Incident>>> IncidentsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
@@ -87,7 +128,8 @@ internal sealed class IncidentLedger(ITableStore tables)
             var newest = IncidentKeys.Month(to) == month ? IncidentKeys.FirstOf(to) : null;
             var end = IncidentKeys.Month(from) == month ? IncidentKeys.AfterLastOf(from) : IncidentKeys.End;
             await foreach (var incident in _incidents.RangeAsync(month, newest, end, cancel))
-                found.Add(incident);
+                if (incident.Value.ForwardTo is null)
+                    found.Add(incident);
         }
 
         return found;

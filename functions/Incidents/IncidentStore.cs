@@ -37,17 +37,22 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
         return new IncidentPage(found, null);
     }
 
-    /// <returns>Null when there is none of that id, or it is no id at all.</returns>
+    /// <returns>Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).</returns>
     public async Task<IncidentStory?> FindAsync(string id, CancellationToken cancel)
     {
-        if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: var incident })
+        if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: { ForwardTo: null } incident })
             return null;
         return new IncidentStory(
-            Summarizing.Of(id, incident.ReportCount, incident.Claims),
+            Summarizing.Of(incident),
             [.. incident.Claims.OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel),
-            incident.Links);
+            incident.Links,
+            incident.Rulings);
     }
+
+    /// <returns>The incident that one of that id was found to be; null when it stands for itself, or there is none.</returns>
+    public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
+        IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
     private static bool Fits(IncidentSummary incident, IncidentQuery query) =>
         (query.Kind is null || incident.Kind == query.Kind)

@@ -28,23 +28,39 @@ internal static class Recording
     {
         var known = incident.Claims.Any(other => other.ReportId == claim.ReportId);
         var claims = Bounded(known ? [.. incident.Claims.Select(other => other.ReportId == claim.ReportId ? claim : other)] : [.. incident.Claims, claim]);
-        var count = incident.ReportCount + (known ? 0 : 1);
-        var summary = Summarizing.Of(incident.Id, count, claims);
-        var grown = incident with { ReportCount = count, Claims = claims, Topics = [.. incident.Topics.Union(IncidentTopics.Of(summary))] };
+        return Told(incident, incident with { ReportCount = incident.ReportCount + (known ? 0 : 1), Claims = claims }, [], now);
+    }
 
-        var details = MaterialChange.Between(incident.Told, summary);
-        if (details.Count == 0)
-            return (grown, null);
+    /// <summary>The incident without what a report said: its outlet took it back.</summary>
+    /// <returns>A retraction where no other report is left.</returns>
+    public static (Incident Incident, IncidentChange? Change) Withdraw(Incident incident, string reportId, DateTimeOffset now) => Told(
+        incident,
+        incident with { Claims = [.. incident.Claims.Select(claim => claim.ReportId == reportId ? claim with { Withdrawn = true } : claim)] },
+        [],
+        now);
+
+    /// <summary>The change that makes one incident of the other, where there is anything to tell.</summary>
+    /// <param name="news">What to tell whatever else changed; such as that it was merged with another.</param>
+    public static (Incident Incident, IncidentChange? Change) Told(Incident before, Incident after, IReadOnlyList<string> news, DateTimeOffset now)
+    {
+        var summary = Summarizing.Of(after);
+        var current = IncidentTopics.Of(summary);
+        var topics = after.Topics.Union(current).ToList();
+        var details = news.Concat(MaterialChange.Between(before.Told, summary)).ToList();
+        // What becomes of the figures of an incident that was taken back, and stays so, is no news.
+        if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
+            return (after with { Topics = topics }, null);
         var change = new IncidentChange
         {
-            Number = incident.Changes + 1,
-            Kind = ChangeKind.Updated,
+            Number = before.Changes + 1,
+            Kind = summary.Retracted && !before.Told.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
             Details = details,
-            KilledBefore = incident.Told.Killed.Best,
+            KilledBefore = before.Told.Killed.Best,
+            FormerTopics = [.. topics.Except(current)],
             At = now,
             Incident = summary,
         };
-        return (grown with { Changes = change.Number, Told = summary }, change);
+        return (after with { Topics = topics, Changes = change.Number, Told = summary }, change);
     }
 
     private static List<Claim> Bounded(List<Claim> claims)

@@ -51,17 +51,19 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     private async Task<Recorded?> TryAsync(Report report, Claim claim, CancellationToken cancel)
     {
         var near = await ledger.ReadAsync(claim, cancel);
-        if (near.Earlier is { } earlier)
-            return Known(report, earlier) is { } revision
-                ? await AgainAsync(earlier.IncidentId, revision, cancel)
-                : await AddAsync(report, claim, near, near.Incidents.Single().Value, earlier, cancel);
+        if (near.Earlier is { } earlier && Known(report, earlier) is { } revision)
+            return await AgainAsync(earlier, revision, cancel);
+        if (near.Earlier is { IncidentId: not null })
+            return await ReviseAsync(report, claim, near, near.Incidents.Single().Value, cancel);
+        if (report.Withdrawn)
+            return await RememberAsync(report, near, cancel);
 
         var decision = Deciding.Decide(claim, report.Title, [.. near.Incidents.Select(stored => stored.Value)]);
         if (log.IsEnabled(LogLevel.Debug))
             Log.Decided(log, report.Id, decision.InWords);
         return decision switch
         {
-            Decision.Join join => await AddAsync(report, claim, near, join.Incident, new RecordedReport(join.Incident.Id, []), cancel),
+            Decision.Join join => await WriteAsync(report, near, Recording.Add(join.Incident, claim, time.GetUtcNow()), cancel),
             Decision.Open open => await OpenAsync(report, claim, near, open, cancel),
             _ => Recorded.Nothing,
         };
@@ -78,8 +80,10 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             : earlier.Revisions.LastOrDefault(known => known.Revision == report.Revision) ?? new RecordedRevision(report.Revision, report.FetchedAt, null);
     }
 
-    private async Task<Recorded> AgainAsync(string id, RecordedRevision revision, CancellationToken cancel)
+    private async Task<Recorded> AgainAsync(RecordedReport earlier, RecordedRevision revision, CancellationToken cancel)
     {
+        if ((revision.Of ?? earlier.IncidentId) is not { } id)
+            return Recorded.Nothing;
         await index.WriteAsync(id, cancel);
         return new Recorded(id, revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null);
     }
@@ -88,18 +92,27 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     {
         var id = IncidentId.Of(report, claim.Clues.Day.Best, near.Incidents.Select(stored => stored.Value.Id).ToHashSet());
         var (incident, change) = Recording.Open(id, claim, open.Links, time.GetUtcNow());
-        return WriteAsync(report, near, incident, change, new RecordedReport(id, []), cancel);
+        return WriteAsync(report, near, (incident, change), cancel);
     }
 
-    private Task<Recorded?> AddAsync(Report report, Claim claim, Neighbourhood near, Incident incident, RecordedReport earlier, CancellationToken cancel)
+    /// <summary>A report that is of an incident already says something else now, or nothing any more.</summary>
+    private Task<Recorded?> ReviseAsync(Report report, Claim claim, Neighbourhood near, Incident incident, CancellationToken cancel) => WriteAsync(
+        report,
+        near,
+        report.Withdrawn ? Recording.Withdraw(incident, report.Id, time.GetUtcNow()) : Recording.Add(incident, claim, time.GetUtcNow()),
+        cancel);
+
+    /// <summary>Nothing was recorded of it; but should what it withdraws come late, it must find this.</summary>
+    private async Task<Recorded?> RememberAsync(Report report, Neighbourhood near, CancellationToken cancel)
     {
-        var (grown, change) = Recording.Add(incident, claim, time.GetUtcNow());
-        return WriteAsync(report, near, grown, change, earlier, cancel);
+        var recorded = (near.Earlier ?? new RecordedReport(null, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, null), null);
+        return await ledger.RememberAsync(near, PakistanTime.Day(report.Published), report.Id, recorded, cancel) ? Recorded.Nothing : null;
     }
 
-    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, Incident incident, IncidentChange? change, RecordedReport earlier, CancellationToken cancel)
+    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, (Incident Incident, IncidentChange? Change) result, CancellationToken cancel)
     {
-        var recorded = earlier.With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number));
+        var (incident, change) = result;
+        var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number), incident.Id);
         if (!await ledger.WriteAsync(near, incident, change, report.Id, recorded, cancel))
             return null;
         await index.WriteAsync(incident.Id, cancel);

@@ -9,6 +9,13 @@ internal static class Summarizing
     private const int MostSources = 5;
     private const int MostPlaces = 5;
 
+    /// <summary>Withdrawn claims count for nothing; where all are withdrawn, the summary tells what was taken back.</summary>
+    public static IncidentSummary Of(Incident incident)
+    {
+        var standing = incident.Standing;
+        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims) with { Retracted = standing.Count == 0 || incident.RuledOut };
+    }
+
     public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded)
     {
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();

@@ -36,9 +36,14 @@ internal sealed class IncidentPages(
             return await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
         return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
             View(story.Now),
+            ClaimView.Of(story),
+            [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, GroupName))],
             [.. story.Claims.Reverse().Select(claim => SourceView.Of(new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)))],
-            [.. story.Changes.Reverse().Select(ChangeView.Of)]));
+            [.. story.Changes.Reverse().Select(ChangeView.Of)],
+            [.. story.Links.Select(LinkView.Of)]));
     }
 
-    private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group));
+    private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, GroupName);
+
+    private string GroupName(string id) => catalogue.Label(Topics.Group + id);
 }

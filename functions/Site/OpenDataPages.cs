@@ -21,7 +21,7 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http) =>
         await incidents.FindAsync(id, http.RequestAborted) is { } story
-            ? Answers.Data(IncidentDocument.Of(story), ApiJson.Shared.IncidentDocument)
+            ? Answers.Data(IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)), ApiJson.Shared.IncidentDocument)
             : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));
 
     public async Task<IResult> FeedsAsync(HttpContext http) => Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);

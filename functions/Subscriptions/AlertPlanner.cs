@@ -34,7 +34,7 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
 
     private static IReadOnlyList<TopicShard> AllShards(IncidentChange change) =>
     [
-        .. from topic in Topic.Of(change.Incident)
+        .. from topic in Topic.Of(change)
            from shard in Enumerable.Range(0, SubscriberKeys.Shards)
            select new TopicShard(topic, shard, After: null),
     ];

@@ -21,6 +21,9 @@ internal static class Topic
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The topics under which a change is news: the incident's, and those under which it was told before.</summary>
+    public static IReadOnlyList<string> Of(IncidentChange change) => [.. Of(change.Incident).Union(change.FormerTopics, StringComparer.Ordinal)];
+
     // A group that is only named, or that says it was not there, is no reason to alert its watchers.
     private static bool TookPart(GroupMention group) => group.Role is not (GroupRole.Mentioned or GroupRole.Denied);
 }

@@ -8,7 +8,7 @@ internal static class WatchMatcher
 {
     public static MatchResult Match(Watch watch, IncidentChange change)
     {
-        if (!Topic.Of(change.Incident).Contains(watch.Topic))
+        if (!Topic.Of(change).Contains(watch.Topic))
             return new NotWanted(MatchReason.OtherTopic);
         if (watch.Kinds.Count > 0 && !watch.Kinds.Contains(change.Incident.Kind))
             return new NotWanted(MatchReason.OtherKind);

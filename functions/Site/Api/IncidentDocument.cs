@@ -4,13 +4,27 @@ using Alerts.Incidents;
 namespace Alerts.Site.Api;
 
 /// <summary>One incident as open data.</summary>
+/// <param name="Figures">Every figure that a report states, in the order the reports were published.</param>
+/// <param name="Responsibility">Unknown, with no groups, when nobody is named.</param>
 /// <param name="Reports">What each outlet's report claims, in the order they were published.</param>
 /// <param name="Changes">The first first.</param>
+/// <param name="Links">Incidents of the same story, which are not the same event.</param>
 internal sealed record IncidentDocument(
-    IncidentSummary Incident, IReadOnlyList<IncidentDocument.Report> Reports, IReadOnlyList<IncidentDocument.Change> Changes)
+    IncidentSummary Incident,
+    IReadOnlyList<FigureClaim> Figures,
+    ResponsibilityDocument Responsibility,
+    IReadOnlyList<IncidentDocument.Report> Reports,
+    IReadOnlyList<IncidentDocument.Change> Changes,
+    IReadOnlyList<IncidentLink> Links)
 {
-    public static IncidentDocument Of(IncidentStory story) => new(
-        Clean(story.Now), [.. story.Claims.Select(Report.Of)], [.. story.Changes.Select(Change.Of)]);
+    /// <param name="groupName">Makes an id of a group a neutral name.</param>
+    public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) => new(
+        Clean(story.Now),
+        FigureClaim.Of(story),
+        ResponsibilityDocument.Of(story, groupName),
+        [.. story.Claims.Select(Report.Of)],
+        [.. story.Changes.Select(Change.Of)],
+        story.Links);
 
     /// <summary>Feed texts and links are others' words: without what could deceive.</summary>
     public static IncidentSummary Clean(IncidentSummary incident) => incident with
@@ -20,13 +34,15 @@ internal sealed record IncidentDocument(
             SafeText.Line(source.Outlet), SafeText.Line(source.Title), Link(source.Link), source.Published))],
     };
 
-    private static Uri? Link(Uri? link) => SafeText.Link(link) is null ? null : link;
+    public static Uri? Link(Uri? link) => SafeText.Link(link) is null ? null : link;
 
-    internal sealed record Report(string Outlet, string Title, Uri? Link, DateTimeOffset Published, EventKind Kind, Casualties Killed, Casualties Wounded)
+    /// <param name="Withdrawn">The outlet took it back.</param>
+    internal sealed record Report(
+        string Outlet, string Title, Uri? Link, DateTimeOffset Published, EventKind Kind, Casualties Killed, Casualties Wounded, bool Withdrawn)
     {
         public static Report Of(Claim claim) => new(
             SafeText.Line(claim.Outlet), SafeText.Line(claim.Title), IncidentDocument.Link(claim.Link), claim.Published,
-            claim.Says.Kind, claim.Says.Killed, claim.Says.Wounded);
+            claim.Says.Kind, claim.Says.Killed, claim.Says.Wounded, claim.Withdrawn);
     }
 
     internal sealed record Change(int Number, ChangeKind Kind, DateTimeOffset At, IReadOnlyList<string> Details)

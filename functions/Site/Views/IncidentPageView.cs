@@ -1,6 +1,15 @@
 namespace Alerts.Site.Views;
 
 /// <summary>The page of one incident.</summary>
+/// <param name="Claims">The figures of each report that gives any, the latest first.</param>
+/// <param name="Responsibility">Empty when nobody is named.</param>
 /// <param name="Reports">Of all outlets, the latest first.</param>
 /// <param name="Changes">The latest first.</param>
-public sealed record IncidentPageView(IncidentView Incident, IReadOnlyList<SourceView> Reports, IReadOnlyList<ChangeView> Changes);
+/// <param name="Links">Incidents that belong to the story.</param>
+public sealed record IncidentPageView(
+    IncidentView Incident,
+    IReadOnlyList<ClaimView> Claims,
+    IReadOnlyList<ResponsibilityView> Responsibility,
+    IReadOnlyList<SourceView> Reports,
+    IReadOnlyList<ChangeView> Changes,
+    IReadOnlyList<LinkView> Links);

@@ -23,7 +23,8 @@ public sealed class EntryClassifierTests
         Assert.Equal(("dawn/0123", "r1", "Dawn"), (report.Id, report.Revision, report.Outlet));
         Assert.Equal((EventKind.Operation, 8), (report.Says.Kind, report.Says.Killed.Militants));
         Assert.Equal(["Bannu"], report.Says.Districts);
-        Assert.Empty(report.Says.Evidence);
+        Assert.Equal(["killed"], report.Says.Evidence.Select(evidence => evidence.For));
+        Assert.False(report.Withdrawn);
     }
 
     [Fact]
@@ -33,6 +34,15 @@ public sealed class EntryClassifierTests
 
         Assert.Empty(step.Next);
         Assert.Null(step.Remember);
+    }
+
+    [Fact]
+    public async Task Entry_that_was_changed_into_other_news_is_a_withdrawal()
+    {
+        var step = await _handler.HandleAsync(Entry("Quetta Gladiators beat Peshawar Zalmi") with { Changed = true, Revision = "r2" }, CancellationToken.None);
+
+        var report = Report.Queue.Read(Assert.Single(step.Next).Body);
+        Assert.Equal(("dawn/0123", "r2", true), (report.Id, report.Revision, report.Withdrawn));
     }
 
     [Fact]

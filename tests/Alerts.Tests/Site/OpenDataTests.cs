@@ -36,6 +36,23 @@ public sealed class OpenDataTests : IAsyncLifetime
         Assert.StartsWith("https://", incident.GetProperty("sources")[0].GetProperty("link").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_incident_has_its_figures_with_who_says_them_and_its_responsibility()
+    {
+        await RecordThreeAsync();
+        var id = (await _site.JsonAsync("/api/incidents?district=Quetta")).GetProperty("incidents")[0].GetProperty("id").GetString();
+
+        var incident = await _site.JsonAsync($"/api/incidents/{id}");
+
+        var figure = incident.GetProperty("figures")[0];
+        Assert.Equal(("killed", "all", 26, "outlet"), (Word(figure, "harm"), Word(figure, "side"), figure.GetProperty("low").GetInt32(), Word(figure, "by")));
+        var responsibility = incident.GetProperty("responsibility");
+        Assert.Equal("claimed", Word(responsibility, "state"));
+        Assert.Equal("Balochistan Liberation Army", Word(responsibility.GetProperty("groups")[0], "name"));
+
+        static string? Word(JsonElement element, string name) => element.GetProperty(name).GetString();
+    }
+
     [Theory]
     [InlineData("province=Balochistan", "Quetta")]
     [InlineData("province=kp", "Bannu,Kurram")]

@@ -41,6 +41,23 @@ public sealed class PagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Incident_shows_who_says_how_many_and_who_did_it_and_what_it_answers()
+    {
+        await _site.RecordAsync(
+            A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu", null, null, new GroupMention("ttp", GroupRole.Claimed)) with { Killed = new Casualties(7, null, 7) }, "Indus Ledger"),
+            A.Report("Security forces kill eight militants in Bannu after ambush on convoy", "2024-11-10 10:00", A.Operation("Bannu", 8), "Quetta Courier"));
+        var ids = (await _site.JsonAsync("/api/incidents")).GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("id").GetString()).ToList();
+
+        var operation = await _site.TextAsync($"/incidents/{ids[0]}");
+        var attack = await _site.TextAsync($"/incidents/{ids[1]}");
+
+        Assert.Contains("<td>8 (8 militants)</td>", operation, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/incidents/{ids[1]}\">operation after an attack in the same district</a>", operation, StringComparison.Ordinal);
+        Assert.Contains("<dd>unknown</dd>", operation, StringComparison.Ordinal);
+        Assert.Matches(@"</bdi>: claimed <span", attack);
+    }
+
+    [Fact]
     public async Task Times_are_those_of_Pakistan_with_UTC_in_the_title()
     {
         await _site.RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 14:05", A.Attack("Quetta", 9)));

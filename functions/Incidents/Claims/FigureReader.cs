@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Alerts.Classification;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Incidents.Claims;
+
+/// <summary>The figures of a report with their bounds and speakers, read around the words on which the count rests.</summary>
+internal static partial class FigureReader
+{
+    /// <summary>Where a report names its speaker when the sentence of the figure, often the title, does not.</summary>
+    private const int Opening = 300;
+
+    public static IReadOnlyList<StatedFigure> Read(Report report) =>
+        [.. Read(report, Harm.Killed, "killed", report.Says.Killed), .. Read(report, Harm.Wounded, "wounded", report.Says.Wounded)];
+
+    private static IEnumerable<StatedFigure> Read(Report report, Harm harm, string evidence, Casualties count)
+    {
+        if (FigureReasons.Total(count) is not { } total)
+            yield break;
+        var passage = Passage.Of(report, evidence);
+        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence)) ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Speaker.Outlet;
+        var (low, high) = passage is null ? (total, total) : Bounds(passage, total);
+        yield return new StatedFigure(harm, Side.All, low, high, by);
+        foreach (var (side, own) in new[] { (Side.Civilians, count.Civilians), (Side.Security, count.Security), (Side.Militants, count.Militants) })
+            if (own is > 0 and { } known)
+                yield return new StatedFigure(harm, side, known, known, by);
+    }
+
+    private static (int? Low, int? High) Bounds(Passage passage, int total)
+    {
+        if (Between().Match(passage.Before + passage.Words) is { Success: true } range && Range(range) is var (a, b) && (a == total || b == total))
+            return (a, b);
+        var before = passage.Before.TrimEnd() + " " + passage.Words;
+        return AtLeast().IsMatch(before) ? (total, null) : AtMost().IsMatch(before) ? (null, total) : (total, total);
+    }
+
+    private static (int Low, int High)? Range(Match range) =>
+        int.TryParse(range.Groups["low"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var low)
+        && int.TryParse(range.Groups["high"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var high) && low < high
+            ? (low, high)
+            : null;
+
+    /// <summary>"from 9 to 26" is a toll that rose.</summary>
+    [GeneratedRegex(@"(?<!\bfrom\s+)\b(?<low>[0-9]{1,4})\s*(?:-|–|to|or|and)\s*(?<high>[0-9]{1,4})\b(?!.*[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:at\s+least|minimum\s+of|no\s+(?:fewer|less)\s+than|more\s+than|over|above|upwards\s+of)(?:\s+\w+)?\s+[\w-]+(?:\s+[\w-]+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(@"\b(?:up\s+to|as\s+many\s+as|nearly|almost|at\s+most|fewer\s+than|less\s+than|under)\s+[\w-]+(?:\s+[\w-]+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtMost();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Alerts.Incidents;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Site.Views;
+
+/// <summary>What one report says of the dead and wounded.</summary>
+/// <param name="Killed">Such as "at least 26 (14 security forces)"; "–" when it does not say.</param>
+/// <param name="By">Whom the outlet quotes, such as "police"; null when nobody.</param>
+public sealed record ClaimView(string Outlet, string? Href, TimeView Published, string Killed, string Wounded, string? By)
+{
+    internal static IReadOnlyList<ClaimView> Of(IncidentStory story) =>
+        [.. story.Claims.Reverse().Where(claim => !claim.Withdrawn && claim.Figures.Count > 0).Select(Of)];
+
+    private static ClaimView Of(Claim claim) => new(
+        SafeText.Line(claim.Outlet),
+        SafeText.Link(claim.Link),
+        TimeView.Of(claim.Published),
+        Words(claim, Harm.Killed),
+        Words(claim, Harm.Wounded),
+        claim.Figures[0].By is var by and not Speaker.Outlet ? Word(by) : null);
+
+    private static string Words(Claim claim, Harm harm)
+    {
+        var own = claim.Figures.Where(figure => figure.Harm == harm).ToList();
+        if (own.Find(figure => figure.Side == Side.All) is not { } all)
+            return "–";
+        var sides = string.Join(", ", own.Where(figure => figure.Side != Side.All).Select(figure => $"{Number(figure)} {Word(figure.Side)}"));
+        return sides.Length == 0 ? Number(all) : $"{Number(all)} ({sides})";
+    }
+
+    private static string Number(StatedFigure figure) => (figure.Low, figure.High) switch
+    {
+        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
+        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high}"),
+        ({ } low, { } high) when low != high => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
+        var (low, _) => FigureView.Of(low),
+    };
+
+    private static string Word(Side side) => side == Side.Security ? "security forces" : side.ToString().ToLowerInvariant();
+
+    private static string Word(Speaker by) => by == Speaker.Group ? "the group" : by.ToString().ToLowerInvariant();
+}
