@@ -1,4 +1,5 @@
 using Alerts.Classification.Text;
+using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Groups;
 
@@ -20,6 +21,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _by = new(vocabulary, RoleWords.By);
     private readonly WordSet _forces = new(vocabulary, RoleWords.Forces);
     private readonly WordSet _speaks = new(vocabulary, RoleWords.Speaks);
+    private readonly UrduGroupRoles _urdu = new(vocabulary);
 
     /// <summary>One mention a group, with its strongest role; the first named comes first.</summary>
     /// <param name="kind">What the text is of: it decides where the words around leave the role open.</param>
@@ -45,6 +47,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private GroupRole? Role(ReadOnlySpan<Token> tokens, in NamedGroup group)
     {
         var (from, to) = Sentence(tokens, group);
+        if (tokens[group.First].Is(TokenShape.Urdu)) return _urdu.Role(tokens, group, from, to);
         if (IsDenied(tokens, group, to)) return GroupRole.Denied;
         if (IsClaimed(tokens, group, from, to)) return GroupRole.Claimed;
         if (IsTarget(tokens, group, from, to)) return GroupRole.Target;

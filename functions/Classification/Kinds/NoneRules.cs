@@ -43,7 +43,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
     }
 
     /// <summary>"Why ...", "... ?".</summary>
-    private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd().EndsWith("?");
+    private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
     /// <summary>"TTP claimed over 200 attacks", "71 attacks in November": totals are no event.</summary>
     private bool CountsAttacks()
@@ -58,6 +58,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
     {
         const Sense violence = Sense.Death | Sense.Injury | Sense.Strikes | Sense.AttackNoun | Sense.Military | Sense.Militant | Sense.SecurityDeed;
         var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Sense.After));
+        if (reading.Entry.IsUrdu) return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(violence)) < after;
         return after > 0 && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after;
     }
 

@@ -1,5 +1,6 @@
 using Alerts.Classification.Text;
 using Alerts.Classification.Tolls;
+using Alerts.Classification.Urdu;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
@@ -13,6 +14,9 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
     private const TokenGap Breaks = TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
 
     private readonly Piece[] _pieces = reading.Pieces;
+
+    /// <summary>Reads who does what in Urdu's order; null for a text in English.</summary>
+    private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
 
     /// <param name="most">Sentences of the text that are read.</param>
     public List<Scene> Read(int most)
@@ -46,11 +50,11 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             Victims = Sides(here),
             Dead = Sides(here.Where(loss => loss.Killed)),
             Counted = counted,
-            MilitantsAct = FirstActor(Sense.Militant, first, end),
-            SecurityActs = FirstActor(Sense.Security, first, end),
+            MilitantsAct = _urdu is null ? FirstActor(Sense.Militant, first, end) : _urdu.FirstActor(Sense.Militant, first, end),
+            SecurityActs = _urdu is null ? FirstActor(Sense.Security, first, end) : _urdu.FirstActor(Sense.Security, first, end),
             Others = crowds.Where(crowd => crowd.First >= first && crowd.End <= end).Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
-            AttackIsUnderWay = AttackIsUnderWay(first, end),
-            IsShot = IsShot(first, end),
+            AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
+            IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
     }

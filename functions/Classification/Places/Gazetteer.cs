@@ -2,7 +2,7 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>All names of <c>Data/provinces.csv</c>, <c>districts.csv</c>, <c>places.csv</c>, <c>towns.csv</c> and <c>foreign.csv</c>. Built once.</summary>
+/// <summary>All names of <c>Data/provinces.csv</c>, <c>districts.csv</c>, <c>places.csv</c>, <c>towns.csv</c>, <c>places-urdu.csv</c> and <c>foreign.csv</c>. Built once.</summary>
 internal sealed class Gazetteer
 {
     private readonly PhraseTable<PlaceName> _names;
@@ -16,6 +16,7 @@ internal sealed class Gazetteer
         AddDistricts();
         AddPlaces("places.csv");
         AddPlaces("towns.csv");
+        AddUrdu();
         AddForeign();
         Misnomers = new Misnomers(vocabulary, this);
     }
@@ -83,6 +84,17 @@ internal sealed class Gazetteer
             var (lat, lon) = (DataRows.Number(row[2]) ?? district.Lat, DataRows.Number(row[3]) ?? district.Lon);
             var place = new KnownPlace(row[0], PlaceLevel.Place, district.Province, district.Name, lat, lon);
             AddAll([row[0], .. row.Length > 4 ? DataRows.List(row[4]) : []], place);
+        }
+    }
+
+    /// <summary>Names in Urdu of places that the other files have.</summary>
+    private void AddUrdu()
+    {
+        foreach (var row in DataRows.Read("places-urdu.csv"))
+        {
+            var place = Find(row[0])?.Places.Find(p => p.District == row[1])
+                ?? throw new InvalidDataException($"Data/places-urdu.csv: places.csv and towns.csv have no \"{row[0]}\" in \"{row[1]}\"; add it there first.");
+            AddAll(DataRows.List(row[2]), place);
         }
     }
 

@@ -1,4 +1,5 @@
 using Alerts.Classification.Text;
+using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Places;
 
@@ -17,11 +18,12 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private readonly WordSet _joined = new(vocabulary, PlaceWords.Joined);
     private readonly WordSet _elsewhere = new(vocabulary, PlaceWords.Elsewhere);
     private readonly WordSet _road = new(vocabulary, PlaceWords.Road);
+    private readonly UrduStanding _urdu = new(vocabulary);
     private readonly WordSet _from = new(vocabulary, "from");
     private readonly WordSet _of = new(vocabulary, "of");
     private readonly WordSet _to = new(vocabulary, "to");
     private readonly WordSet _country = new(vocabulary, "pakistan");
-    private readonly WordSet _border = new(vocabulary, "border borders frontier");
+    private readonly WordSet _border = new(vocabulary, "border borders frontier سرحد سرحدی بارڈر");
     private readonly WordSet _deeds = new(vocabulary, PlaceWords.Deeds);
 
     /// <summary>Which sentences tell of the event, by the words in them; numbered as the tokens are.</summary>
@@ -73,6 +75,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         var at = mention.First;
+        if (tokens[at].Is(TokenShape.Urdu) && _urdu.Bystander(tokens, mention) is { } why) return why;
         if (IsJoined(tokens, mention)) return "place.joined";
         if (at > 0 && _from.Has(tokens[at - 1]) && !_taken.HasAny(tokens, at - 5, at - 1)) return "place.origin";
         if (at > 0 && _to.Has(tokens[at - 1])) return "place.destination";

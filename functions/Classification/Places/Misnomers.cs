@@ -1,4 +1,5 @@
 using Alerts.Classification.Text;
+using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Places;
 
@@ -67,7 +68,7 @@ internal sealed class Misnomers
 
     private bool IsOrdinaryWord(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
-        if (tokens[mention.First].Is(TokenShape.Urdu)) return false;
+        if (tokens[mention.First].Is(TokenShape.Urdu)) return mention.Name.Common && !UrduStanding.IsPlace(tokens, mention, _kinds, _locative);
         if (!mention.Name.AnyCase && !IsCapitalised(tokens, mention)) return true;
         return mention.Name.Common && (StartsCompound(tokens, mention) || !HasPlaceWord(tokens, mention));
     }

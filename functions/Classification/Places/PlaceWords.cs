@@ -10,7 +10,7 @@ internal static class PlaceWords
     public const string Kinds =
         "district districts area areas town city tehsil subdivision sub-division village agency valley region bazaar bazar market border sector "
         + "locality neighbourhood neighborhood suburb outskirts district's port pass mountains hills division province checkpost post station "
-        + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع علاقے علاقہ تحصیل";
+        + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
 
     /// <summary>Before a place that somebody goes or is brought to, or comes from.</summary>
     public const string Origin =
@@ -41,7 +41,7 @@ internal static class PlaceWords
         + "ambush ambushed ambushes gunned gunmen firing fire shot shootout clash clashes clashed operation operations ibo ibos raid raids raided encounter "
         + "stormed storm storms injured wounded hurt arrested arrest arrests detained eliminated neutralised neutralized ied grenade rocket abducted kidnapped "
         + "targeted targets strike strikes airstrike airstrikes toll gunfight gunbattle martyrdom blown foiled foil foils "
-        + "ہلاک شہید جاں زخمی حملہ حملے دھماکا دھماکہ دھماکے فائرنگ آپریشن کارروائی";
+        + "ہلاک شہید جاں زخمی حملہ حملے دھماکا دھماکہ دھماکے فائرنگ آپریشن کارروائی قتل مارے جھڑپ جھڑپیں تصادم گرفتار واصل";
 
     /// <summary>Says that a dateline's town is the place: "exploded here on Friday".</summary>
     public const string Here = "here یہاں";

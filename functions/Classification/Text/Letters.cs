@@ -8,6 +8,9 @@ internal static class Letters
         c is '\u00AD' or '\uFEFF' or '\u0640' or '\u0670' || (c is >= '\u200B' and <= '\u200F') || (c is >= '\u202A' and <= '\u202E')
         || (c is >= '\u2066' and <= '\u2069') || (c is >= '\u064B' and <= '\u065F');
 
+    /// <summary>The hamza at the end of Arabic plurals, which most writers of Urdu leave out.</summary>
+    public static bool IsHamza(char c) => c == 'ء';
+
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
 
     public static bool IsUrdu(char c) => c is (>= '\u0620' and <= '\u06D3') or (>= '\u0750' and <= '\u077F') or (>= '\uFB50' and <= '\uFEFC');
@@ -23,7 +26,10 @@ internal static class Letters
         _ => -1,
     };
 
-    /// <summary>Lower case without accents; Arabic code points that look alike in Urdu become the Urdu one.</summary>
+    /// <summary>
+    /// Lower case without accents; Arabic code points that look alike in Urdu become the Urdu one, and letters lose the hamza or madda that may
+    /// also be written as a mark of its own (which is silent).
+    /// </summary>
     public static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : FoldRest(char.ToLowerInvariant(c));
 
     private static char FoldRest(char c) => c switch
@@ -37,8 +43,11 @@ internal static class Letters
         >= 'ù' and <= 'ü' or 'ū' => 'u',
         'ي' or 'ى' => 'ی',
         'ك' => 'ک',
-        'ه' or 'ۀ' or 'ة' => 'ہ',
-        'أ' or 'إ' or 'ٱ' => 'ا',
+        'ه' or 'ۀ' or 'ۂ' or 'ۃ' or 'ة' => 'ہ',
+        'أ' or 'إ' or 'ٱ' or 'آ' => 'ا',
+        'ئ' => 'ی',
+        'ؤ' => 'و',
+        'ۓ' => 'ے',
         _ => c,
     };
 }

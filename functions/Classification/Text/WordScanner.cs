@@ -98,7 +98,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     /// <summary>A comma with three digits behind it, and no fourth.</summary>
     private readonly bool IsThousands(int at) =>
-        _text[at] == ',' && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4);
+        _text[at] is ',' or '٬' && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4);
 
     private readonly bool DigitAt(int at) => at < _text.Length && Letters.Digit(_text[at]) >= 0;
 
@@ -122,7 +122,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             if (char.IsLetterOrDigit(c))
             {
                 (letters, capitals) = (letters + 1, char.IsUpper(c) ? capitals + 1 : capitals);
-                Append(Letters.Fold(c));
+                if (!Letters.IsHamza(c)) Append(Letters.Fold(c));
                 End = _at + 1;
             }
             else if (!Letters.IsSilent(c) && !IsInnerApostrophe(c) && !IsInitialsDot(letters)) break;

@@ -1,18 +1,21 @@
 using Alerts.Classification.Text;
+using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>The words of <c>Data/words.txt</c> with what they mean, and numbers in words.</summary>
+/// <summary>The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, and numbers in words.</summary>
 internal sealed class Lexicon
 {
     private readonly PhraseTable<Sense> _phrases;
     private readonly PhraseTable<int> _numbers;
+    private readonly UrduNumbers _urdu;
 
     public Lexicon(Vocabulary vocabulary)
     {
         _phrases = new PhraseTable<Sense>(vocabulary);
         foreach (var (phrase, senses) in WordList.Read()) _phrases.Add(phrase, senses);
         _numbers = NumberWords.Table(vocabulary);
+        _urdu = new UrduNumbers(vocabulary, _numbers);
     }
 
     /// <summary>How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.</summary>
@@ -22,6 +25,7 @@ internal sealed class Lexicon
     public int Number(ReadOnlySpan<Token> tokens, int at, out int value)
     {
         value = tokens[at].Number;
-        return value >= 0 ? 1 : _numbers.Longest(tokens, at, out value);
+        var length = value >= 0 ? 1 : _numbers.Longest(tokens, at, out value);
+        return length == 0 ? 0 : length + _urdu.Approximation(tokens, at + length);
     }
 }

@@ -1,36 +1,49 @@
+using Alerts.Classification.Text;
+
 namespace Alerts.Classification.Words;
 
-/// <summary>Reads <c>Data/words.txt</c>, which is compiled in.</summary>
+/// <summary>Reads <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c>, which are compiled in.</summary>
 internal static class WordList
 {
-    private const string Name = "Data/words.txt";
+    private const string English = "Data/words.txt";
+    private const string Urdu = "Data/words-urdu.txt";
 
     /// <summary>Each phrase once, with all that it means.</summary>
-    /// <exception cref="InvalidDataException">A line of the file has no colon or names a meaning that is none.</exception>
-    public static IEnumerable<KeyValuePair<string, Sense>> Read()
+    /// <exception cref="InvalidDataException">A line of a file has no colon or names a meaning that is none.</exception>
+    public static IEnumerable<KeyValuePair<string, Sense>> Read() => Parse(Open(English), English).Concat(ReadUrdu());
+
+    /// <summary>In the tokenizer's spelling, in which several of Urdu are one.</summary>
+    public static Dictionary<string, Sense> ReadUrdu()
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Name)
-            ?? throw new InvalidDataException($"{Name} is not compiled in.");
-        return Parse(new StreamReader(stream));
+        var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
+        foreach (var (phrase, sense) in Parse(Open(Urdu), Urdu))
+        {
+            var spelt = string.Join(' ', Tokenizer.Words(phrase));
+            senses[spelt] = senses.GetValueOrDefault(spelt) | sense;
+        }
+        return senses;
     }
 
-    public static Dictionary<string, Sense> Parse(TextReader lines)
+    public static Dictionary<string, Sense> Parse(TextReader lines, string name = English)
     {
         var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
         var number = 0;
         while (lines.ReadLine() is { } line)
         {
             number++;
-            if (line.Length > 0 && line[0] != '#') Add(line, number, senses);
+            if (line.Length > 0 && line[0] != '#') Add(line, $"{name}, line {number}", senses);
         }
         return senses;
     }
 
-    private static void Add(string line, int number, Dictionary<string, Sense> senses)
+    private static StreamReader Open(string name) =>
+        new(typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not compiled in."));
+
+    private static void Add(string line, string where, Dictionary<string, Sense> senses)
     {
         var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), line[(line.IndexOf(':') + 1)..]);
         if (colon < 0 || !Enum.TryParse<Sense>(head.Replace(' ', ','), out var sense))
-            throw new InvalidDataException($"{Name}, line {number}: '{head}' is no list of meanings with a colon; see Sense.cs for what there is.");
+            throw new InvalidDataException($"{where}: '{head}' is no list of meanings with a colon; see Sense.cs for what there is.");
 
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             senses[phrase] = senses.GetValueOrDefault(phrase) | sense;

@@ -1,0 +1,21 @@
+using Alerts.Tests.Classification.Places;
+
+namespace Alerts.Tests.Classification.Urdu;
+
+public sealed class UrduStandingTests
+{
+    [Theory]
+    [InlineData("ژوب: پنجاب سے تعلق رکھنے والے نو مسافر قتل", "Zhob")]
+    [InlineData("کوئٹہ سے پشاور جانے والی جعفر ایکسپریس پر بولان میں حملہ", "Kachhi")]
+    [InlineData("مستونگ میں دھماکے کے زخمی کوئٹہ کے سول ہسپتال منتقل", "Mastung")]
+    [InlineData("لاہور سے کالعدم تنظیم کا کمانڈر گرفتار", "Lahore")]
+    [InlineData("لوئر کرم: بگن میں گاڑیوں پر فائرنگ", "Kurram")]
+    [InlineData("ضلع دیر میں فائرنگ سے دو اہلکار شہید", "Upper Dir")]
+    public void Origin_destination_and_hospital_are_not_the_place_of_the_event(string title, string district) =>
+        Assert.Equal(district, Given.Data.Where(title).Districts[0]);
+
+    [Theory]
+    [InlineData("فائرنگ کافی دیر تک جاری رہی")]
+    [InlineData("حملہ آور دیر سے پہنچے")]
+    public void A_name_that_is_also_an_ordinary_word_is_no_place_by_itself(string text) => Assert.Empty(Given.Data.Where(text).Districts);
+}
