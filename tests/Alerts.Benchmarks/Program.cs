@@ -1,0 +1,62 @@
+using System.Globalization;
+using Alerts.Benchmarks.News;
+using Alerts.Benchmarks.Recording;
+using Alerts.Operations;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+
+namespace Alerts.Benchmarks;
+
+/// <summary>
+/// Speed, as ratios to something real in the same run. Everything, in under three minutes:
+/// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
+/// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>; and <c>… -- recording 1000000</c>, which stores a
+/// million incidents first, takes ten minutes and 10 GB of the disk.
+/// Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
+/// Not part of the tests: times are no yes or no, and depend on what else the machine does.
+/// </summary>
+internal static class Program
+{
+    private const string Usage = "Give nothing for all, or: classification, feeds, recording [INCIDENTS], lines N.";
+
+    public static int Main(string[] args) => args switch
+    {
+        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks)) + Record(RecordingBenchmarks.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
+        ["classification"] => Compute(typeof(ClassificationBenchmarks)),
+        ["feeds"] => Compute(typeof(FeedBenchmarks)),
+        ["recording"] => Record(RecordingBenchmarks.Many),
+        ["recording", var number] when Count(number) is { } incidents => Record(incidents),
+        ["lines", var number] when Count(number) is { } lines => Write(lines),
+        _ => WrongUse(args),
+    };
+
+    private static int Compute(params Type[] benchmarks) => Run(benchmarks, Measuring.Computing);
+
+    private static int Record(int incidents)
+    {
+        RecordingBenchmarks.Many = incidents;
+        return Run([typeof(RecordingBenchmarks)], Measuring.Writing);
+    }
+
+    private static int Run(Type[] benchmarks, Job job)
+    {
+        var summaries = BenchmarkRunner.Run(benchmarks, Measuring.With(job));
+        return summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static int Write(int lines)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+        for (var i = 0; i < lines; i++) output.Write(NewsLines.At(i) + "\n");
+        return ExitCodes.Success;
+    }
+
+    private static int WrongUse(string[] args)
+    {
+        Console.Error.WriteLine($"'{string.Join(' ', args)}' is none of the benchmarks. {Usage}");
+        return ExitCodes.WrongUse;
+    }
+
+    private static int? Count(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+}

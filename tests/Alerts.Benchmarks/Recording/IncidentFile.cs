@@ -1,0 +1,67 @@
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Storage;
+using Alerts.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Alerts.Benchmarks.Recording;
+
+/// <summary>A SQLite store in a temporary folder with so many incidents in it, and the product's recorder on it.</summary>
+internal sealed class IncidentFile : IDisposable
+{
+    private const int ADay = 20;
+
+    /// <summary>What the ports allow in one batch.</summary>
+    private const int RowsABatch = 100;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("alerts-benchmark-").FullName;
+    private readonly SqliteDatabase _database;
+    private readonly SqliteTableStore _tables;
+    private readonly ReportRecorder _recorder;
+    private readonly IncidentRows _rows;
+    private readonly Dictionary<(string Table, string Partition), Dictionary<string, RowChange>> _waiting = [];
+
+    public IncidentFile()
+    {
+        _database = SqliteDatabase.Open(_folder);
+        _tables = new SqliteTableStore(_database);
+        _rows = new IncidentRows(_tables);
+        var ledger = new IncidentLedger(_tables);
+        _recorder = new ReportRecorder(ledger, new IncidentIndex(_tables, ledger), TimeProvider.System, NullLogger<ReportRecorder>.Instance);
+    }
+
+    /// <summary>Writes incidents of one report each with all their rows, day by day around the middle; in batches, as one by one takes hours.</summary>
+    public async Task StoreAsync(int incidents, CancellationToken cancel)
+    {
+        await _tables.CreateAsync(cancel);
+        var days = incidents / ADay;
+        for (var i = 0; i < incidents; i++)
+            foreach (var (table, partition, change) in _rows.Of(Reported.Stored((i / ADay) - (days / 2), i % ADay)))
+                await AddAsync(table, partition, change, cancel);
+        foreach (var (table, partition) in _waiting.Keys.ToList()) await WriteAsync(table, partition, cancel);
+    }
+
+    /// <returns>Whether it opened or changed an incident.</returns>
+    public async Task<bool> RecordAsync(Report report, CancellationToken cancel) => (await _recorder.HandleAsync(report, cancel)).Next.Count > 0;
+
+    public void Dispose()
+    {
+        _recorder.Dispose();
+        _database.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AddAsync(string table, string partition, RowChange change, CancellationToken cancel)
+    {
+        if (!_waiting.TryGetValue((table, partition), out var rows)) _waiting[(table, partition)] = rows = [];
+        rows[change.Key] = change;
+        if (rows.Count == RowsABatch) await WriteAsync(table, partition, cancel);
+    }
+
+    private async Task WriteAsync(string table, string partition, CancellationToken cancel)
+    {
+        _waiting.Remove((table, partition), out var rows);
+        if (!await _tables.BatchAsync(table, partition, [.. rows!.Values], cancel))
+            throw new InvalidOperationException($"The rows of {partition} could not be stored.");
+    }
+}

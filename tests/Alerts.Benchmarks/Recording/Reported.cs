@@ -1,0 +1,37 @@
+using Alerts.Benchmarks.News;
+using Alerts.Classification;
+
+namespace Alerts.Benchmarks.Recording;
+
+/// <summary>Reports for the store and for the recorder.</summary>
+internal static class Reported
+{
+    /// <summary>Days around the middle on which fresh reports fall: both sides of it are stored in every case.</summary>
+    private const int FreshDays = 20;
+
+    private static readonly DateTimeOffset Middle = new(2024, 11, 9, 7, 0, 0, TimeSpan.Zero);
+    private static readonly Classifier Classifier = new();
+
+    /// <param name="day">Days after the middle; negative before it.</param>
+    /// <param name="slot">Which one of that day.</param>
+    public static Report Stored(int day, int slot) => Of($"stored/{day}/{slot}", ((day + 40_000) * 31) + (slot * 13), Middle.AddDays(day).AddMinutes(slot));
+
+    public static Report Fresh(int number) => Of($"fresh/{number}", (number * 17) + 5, Middle.AddDays((number % FreshDays) - (FreshDays / 2)).AddMinutes(30));
+
+    private static Report Of(string id, int text, DateTimeOffset published)
+    {
+        var (title, summary) = NewsText.OfViolence(text);
+        return new Report
+        {
+            Id = id,
+            Revision = "1",
+            Outlet = $"Outlet {text % 5}",
+            Title = title,
+            Text = summary,
+            Link = new Uri($"https://news.example/{id}"),
+            Published = published,
+            FetchedAt = published.AddMinutes(1),
+            Says = Classifier.Classify(title, summary, published) with { Evidence = [] },
+        };
+    }
+}
