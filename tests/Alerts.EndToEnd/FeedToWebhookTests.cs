@@ -20,7 +20,8 @@ public sealed class FeedToWebhookTests(PublishedApp app, AzuriteFixture azurite)
     [SkippableFact]
     public async Task News_in_a_feed_arrives_at_a_webhook_with_a_signature_that_the_reference_library_accepts()
     {
-        await using var outside = new OutsideWorld(Feed(TimeProvider.System.GetUtcNow()));
+        var now = TimeProvider.System.GetUtcNow();
+        await using var outside = new OutsideWorld(() => Feed(now));
         await outside.StartAsync();
         await File.WriteAllTextAsync(_list, $"Test Times,,{outside.Feed}\n");
         await using var host = await HostDriver.StartAsync(

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.EndToEnd.Parts;
 
 /// <summary>A publisher's feed and somebody's webhook, on a free loopback port.</summary>
-internal sealed class OutsideWorld(string feed) : IAsyncDisposable
+/// <param name="feed">What the publisher answers at each request.</param>
+internal sealed class OutsideWorld(Func<string> feed) : IAsyncDisposable
 {
     private readonly WebApplication _app = Build(feed);
 
@@ -31,13 +32,13 @@ internal sealed class OutsideWorld(string feed) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(string feed)
+    private static WebApplication Build(Func<string> feed)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRouting();
         var app = builder.Build();
-        app.MapGet("/feed.xml", () => Results.Text(feed, "application/rss+xml"));
+        app.MapGet("/feed.xml", () => Results.Text(feed(), "application/rss+xml"));
         return app;
     }
 }
