@@ -20,11 +20,17 @@ internal static class IncidentId
     private const int MostMinutes = 0xFFF;
 
     /// <param name="taken">Ids that other incidents have: two first reports of one minute may share a hash, once in a million.</param>
-    public static string Of(Report first, DateOnly day, IReadOnlySet<string> taken)
+    public static string Of(Report first, DateOnly day, IReadOnlySet<string> taken) => Of(first.Id, first.Published, day, taken);
+
+    /// <param name="reportId">Of the first report.</param>
+    /// <param name="published">When the first report was.</param>
+    /// <param name="day">Of the event.</param>
+    /// <param name="taken">Ids that other incidents have.</param>
+    public static string Of(string reportId, DateTimeOffset published, DateOnly day, IReadOnlySet<string> taken)
     {
         for (var salt = 0; ; salt++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{MostMinutes - Minutes(first, day):x3}{Hash(first.Id, salt)}");
+            var id = string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{MostMinutes - Minutes(published, day):x3}{Hash(reportId, salt)}");
             if (!taken.Contains(id))
                 return id;
         }
@@ -37,8 +43,8 @@ internal static class IncidentId
 
     public static DateOnly Day(string id) => DateOnly.ParseExact(id.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static int Minutes(Report first, DateOnly day) =>
-        (int)Math.Clamp((first.Published - PakistanTime.StartOf(day)).TotalMinutes, 0, MostMinutes);
+    private static int Minutes(DateTimeOffset published, DateOnly day) =>
+        (int)Math.Clamp((published - PakistanTime.StartOf(day)).TotalMinutes, 0, MostMinutes);
 
     private static string Hash(string reportId, int salt)
     {

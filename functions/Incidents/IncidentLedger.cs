@@ -75,15 +75,36 @@ internal sealed class IncidentLedger(ITableStore tables)
         if (before is null && !await TouchAsync(near.Heads.Where(head => head.Key != home), cancel))
             return false;
 
+        return await WriteAsync(near.Heads[home], before, incident, change, [Put(reportId, report)], cancel);
+    }
+
+    /// <summary>Writes an incident with its change and the reports that go with it: all of it, or nothing.</summary>
+    /// <param name="head">Of the incident's month, as it was read before the incident was.</param>
+    /// <param name="before">Null inserts.</param>
+    /// <returns>False when anything changed since it was read.</returns>
+    public Task<bool> WriteAsync(
+        Stored<MonthHead>? head, Stored<Incident>? before, Incident incident, IncidentChange? change, IEnumerable<RowChange> reports, CancellationToken cancel)
+    {
         var key = IncidentKeys.Key(incident.Id);
-        return await tables.BatchAsync(TableNames.Incidents, home,
+        return tables.BatchAsync(TableNames.Incidents, IncidentKeys.Month(incident.Id),
         [
-            Head(near.Heads[home]),
+            Head(head),
             before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
-            _reports.Put(IncidentKeys.Report(reportId), report),
+            .. reports,
             .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
         ], cancel);
     }
+
+    public Task<Stored<MonthHead>?> HeadAsync(string id, CancellationToken cancel) => _heads.GetAsync(IncidentKeys.Month(id), IncidentKeys.Head, cancel);
+
+    /// <returns>Null when nothing was recorded of that report around that day.</returns>
+    public Task<RecordedReport?> ReportAsync(string reportId, string incidentId, DateTimeOffset published, CancellationToken cancel)
+    {
+        var day = PakistanTime.Day(published);
+        return EarlierAsync(reportId, Months(IncidentId.Day(incidentId), day, day.AddDays(-DaysOfRevisions)), cancel);
+    }
+
+    public RowChange Put(string reportId, RecordedReport report) => _reports.Put(IncidentKeys.Report(reportId), report);
 
     /// <summary>Remembers a report that is of no incident.</summary>
     /// <returns>False when anything changed since it was read: read and decide again.</returns>

@@ -1,3 +1,5 @@
+using Alerts.Incidents.Edits;
+
 namespace Alerts.Incidents;
 
 internal static class IncidentsServices
@@ -6,5 +8,9 @@ internal static class IncidentsServices
         .AddSingleton<IncidentLedger>()
         .AddSingleton<IncidentIndex>()
         .AddSingleton<IncidentStore>()
+        .AddSingleton<EditWriter>()
+        .AddSingleton<IncidentRetraction>()
+        .AddSingleton<IncidentMerge>()
+        .AddSingleton<IncidentSplit>()
         .AddSingleton<ReportRecorder>();
 }

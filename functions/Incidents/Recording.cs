@@ -6,15 +6,19 @@ namespace Alerts.Incidents;
 internal static class Recording
 {
     /// <summary>A new incident out of its first claim.</summary>
-    public static (Incident Incident, IncidentChange Change) Open(string id, Claim first, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
+    public static (Incident Incident, IncidentChange Change) Open(string id, Claim first, IReadOnlyList<IncidentLink> links, DateTimeOffset now) =>
+        Open(id, [first], links, now);
+
+    /// <summary>A new incident out of several claims, the first of them first.</summary>
+    public static (Incident Incident, IncidentChange Change) Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
-        var summary = Summarizing.Of(id, 1, [first]);
+        var summary = Summarizing.Of(id, claims.Count, claims);
         var change = new IncidentChange { Number = 1, Kind = ChangeKind.Opened, At = now, Incident = summary };
         return (new Incident
         {
             Id = id,
-            ReportCount = 1,
-            Claims = [first],
+            ReportCount = claims.Count,
+            Claims = claims,
             Changes = 1,
             Told = summary,
             Topics = IncidentTopics.Of(summary),
@@ -63,9 +67,10 @@ internal static class Recording
         return (after with { Topics = topics, Changes = change.Number, Told = summary }, change);
     }
 
-    private static List<Claim> Bounded(List<Claim> claims)
+    /// <summary>At most as many as are kept: the first, and the latest.</summary>
+    public static List<Claim> Bounded(List<Claim> claims)
     {
-        if (claims.Count > Incident.MostClaims)
+        while (claims.Count > Incident.MostClaims)
             claims.RemoveAt(1);
         return claims;
     }

@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(FeedsCommand.Create(launcher));
         root.Subcommands.Add(ClusterCommand.Create(launcher));
+        root.Subcommands.Add(IncidentsCommand.Create(launcher));
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
         return root;
     }

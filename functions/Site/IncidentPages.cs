@@ -33,7 +33,9 @@ internal sealed class IncidentPages(
     public async Task<IResult> IncidentAsync(string id, HttpContext http)
     {
         if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
-            return await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
+            return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
+                ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
+                : await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
         return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
             View(story.Now),
             ClaimView.Of(story),

@@ -19,10 +19,14 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
         return Answers.Data(new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next), ApiJson.Shared.IncidentList);
     }
 
-    public async Task<IResult> IncidentAsync(string id, HttpContext http) =>
-        await incidents.FindAsync(id, http.RequestAborted) is { } story
-            ? Answers.Data(IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)), ApiJson.Shared.IncidentDocument)
+    public async Task<IResult> IncidentAsync(string id, HttpContext http)
+    {
+        if (await incidents.FindAsync(id, http.RequestAborted) is { } story)
+            return Answers.Data(IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)), ApiJson.Shared.IncidentDocument);
+        return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
+            ? Results.Redirect($"/api/incidents/{other}", permanent: true, preserveMethod: true)
             : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));
+    }
 
     public async Task<IResult> FeedsAsync(HttpContext http) => Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
 

@@ -1,6 +1,7 @@
 using Alerts.Classification;
 using Alerts.Flow;
 using Alerts.Incidents;
+using Alerts.Incidents.Edits;
 using Alerts.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,7 +15,17 @@ internal sealed class Desk : IDisposable
         var ledger = new IncidentLedger(tables);
         Recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, NullLogger<ReportRecorder>.Instance);
         Store = new IncidentStore(tables, ledger);
+        var edits = new EditWriter(ledger, new IncidentIndex(tables, ledger));
+        Retraction = new IncidentRetraction(ledger, edits, TimeProvider.System);
+        Merge = new IncidentMerge(ledger, edits, TimeProvider.System);
+        Split = new IncidentSplit(ledger, edits, TimeProvider.System);
     }
+
+    public IncidentRetraction Retraction { get; }
+
+    public IncidentMerge Merge { get; }
+
+    public IncidentSplit Split { get; }
 
     public ReportRecorder Recorder { get; }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.Incidents.Edits;
 using Alerts.Tests.Incidents;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Site;
 
@@ -51,6 +53,22 @@ public sealed class OpenDataTests : IAsyncLifetime
         Assert.Equal("Balochistan Liberation Army", Word(responsibility.GetProperty("groups")[0], "name"));
 
         static string? Word(JsonElement element, string name) => element.GetProperty(name).GetString();
+    }
+
+    [Theory]
+    [InlineData("/incidents/")]
+    [InlineData("/api/incidents/")]
+    public async Task Incident_that_was_merged_answers_with_its_new_address(string address)
+    {
+        await RecordThreeAsync();
+        var ids = (await _site.JsonAsync("/api/incidents")).GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("id").GetString()!).ToList();
+        await _site.Services.GetRequiredService<IncidentMerge>().MergeAsync(ids[1], ids[0], null, CancellationToken.None);
+        using var direct = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_site.Client.BaseAddress!, address + ids[1]));
+
+        using var answer = await direct.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, address + ids[0]), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
     [Theory]

@@ -23,6 +23,15 @@ public class WatchMatcherTests
         Assert.Equal(wanted ? new MatchResult.Wanted(MatchReason.FirstReport) : new MatchResult.NotWanted(MatchReason.OtherTopic), result);
     }
 
+    [Fact]
+    public void Match_wants_an_update_under_a_topic_that_the_incident_had_when_it_was_told_before()
+    {
+        var change = Changes.Opened() with { Number = 2, Kind = ChangeKind.Updated, FormerTopics = ["district:Mastung"] };
+
+        Assert.Equal(MatchReason.Update, WatchMatcher.Match(new Watch { Topic = "district:Mastung" }, change).Reason);
+        Assert.Equal(MatchReason.OtherTopic, WatchMatcher.Match(new Watch { Topic = "district:Bannu" }, change).Reason);
+    }
+
     [Theory]
     [InlineData(GroupRole.Perpetrator, true)]
     [InlineData(GroupRole.Suspected, true)]

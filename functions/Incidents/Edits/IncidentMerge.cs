@@ -1,0 +1,38 @@
+using Alerts.Storage;
+
+namespace Alerts.Incidents.Edits;
+
+/// <summary>Two incidents were found to be one.</summary>
+internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, TimeProvider time)
+{
+    /// <param name="from">Becomes a forwarding address.</param>
+    /// <param name="into">Keeps its id and takes the reports.</param>
+    public Task<Edited> MergeAsync(string from, string into, string? reason, CancellationToken cancel) => EditWriter.TryAsync(into, async () =>
+    {
+        if (from == into)
+            return new Edited.Refused($"{from} is given twice; name two incidents.");
+        var (_, source) = await edits.ReadAsync(from, cancel);
+        var (head, target) = await edits.ReadAsync(into, cancel);
+        if (source is null || target is null)
+            return EditWriter.Unknown(source is null ? from : into);
+        if (target.Value.ForwardTo is { } elsewhere)
+            return EditWriter.Forwarded(into, elsewhere);
+        if (source.Value.ForwardTo is { } other && other != into)
+            return EditWriter.Forwarded(from, other);
+
+        if (source.Value.ForwardTo is null && !await WriteAsync(source, target, head, reason, cancel))
+            return null;
+        var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, RulingKind.Merged, from);
+        return await edits.DoneAsync(into, into, ruling?.Change ?? 0, [from, into], cancel);
+    });
+
+    /// <summary>The reports first, then the forwarding address, which holds only if no report came in since.</summary>
+    private async Task<bool> WriteAsync(Stored<Incident> source, Stored<Incident> target, Stored<MonthHead>? head, string? reason, CancellationToken cancel)
+    {
+        var (merged, change) = Editing.Merge(target.Value, source.Value, reason, time.GetUtcNow());
+        if (!await ledger.WriteAsync(head, target, merged, change, [], cancel))
+            return false;
+        var sourceHead = await ledger.HeadAsync(source.Value.Id, cancel);
+        return await ledger.WriteAsync(sourceHead, source, source.Value with { ForwardTo = merged.Id }, null, [], cancel);
+    }
+}

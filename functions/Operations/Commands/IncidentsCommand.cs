@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Alerts.Incidents.Edits;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>incidents show|retract|merge|split</c>: what a program got wrong, an operator puts right.</summary>
+internal static class IncidentsCommand
+{
+    public static Command Create(Launcher launcher) =>
+        new("incidents", "Shows, retracts, merges and splits incidents; subscribers are told in one message.")
+        {
+            Show(launcher), Retract(launcher), Merge(launcher), Split(launcher),
+        };
+
+    private static Command Show(Launcher launcher)
+    {
+        var id = Id("id", "The incident.");
+        var show = new Command("show", "Prints an incident, its reports with their ids, its changes and what operators did with it.") { id };
+        show.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => verbs.ShowAsync(parse.GetRequiredValue(id), cancel), cancel));
+        return show;
+    }
+
+    private static Command Retract(Launcher launcher)
+    {
+        var (id, reason) = (Id("id", "The incident."), Reason());
+        var retract = new Command("retract", "Takes an incident back.") { id, reason };
+        retract.SetAction((parse, cancel) => RunAsync<IncidentRetraction>(
+            launcher, parse, edit => edit.RetractAsync(parse.GetRequiredValue(id), parse.GetValue(reason), cancel), cancel));
+        return retract;
+    }
+
+    private static Command Merge(Launcher launcher)
+    {
+        var (from, into, reason) = (Id("from", "Becomes a forwarding address."), Id("into", "Keeps its id and takes the reports."), Reason());
+        var merge = new Command("merge", "Makes one of two incidents that are the same event.") { from, into, reason };
+        merge.SetAction((parse, cancel) => RunAsync<IncidentMerge>(
+            launcher, parse, edit => edit.MergeAsync(parse.GetRequiredValue(from), parse.GetRequiredValue(into), parse.GetValue(reason), cancel), cancel));
+        return merge;
+    }
+
+    private static Command Split(Launcher launcher)
+    {
+        var (id, reason) = (Id("id", "The incident; keeps its other reports."), Reason());
+        var reports = new Argument<string[]>("report") { HelpName = "REPORT", Description = "Ids of reports of another event, as 'incidents show' prints them.", Arity = ArgumentArity.OneOrMore };
+        var split = new Command("split", "Makes an incident of some of the reports of another one.") { id, reports, reason };
+        split.SetAction((parse, cancel) => RunAsync<IncidentSplit>(
+            launcher, parse, edit => edit.SplitAsync(parse.GetRequiredValue(id), parse.GetRequiredValue(reports).ToHashSet(), parse.GetValue(reason), cancel), cancel));
+        return split;
+    }
+
+    private static Argument<string> Id(string name, string description) => new(name) { HelpName = name.ToUpperInvariant(), Description = description };
+
+    private static Option<string?> Reason() => new("--reason") { Description = "Told to subscribers and kept with the incident.", HelpName = "TEXT" };
+
+    private static Task<int> RunAsync<T>(Launcher launcher, ParseResult parse, Func<T, Task<Edited>> edit, CancellationToken cancel) where T : class =>
+        launcher.WithStoreAsync(parse, async (services, stop) => await Verbs(services, parse).EditAsync(await edit(services.GetRequiredService<T>()), stop), cancel);
+
+    private static Task<int> RunAsync(Launcher launcher, ParseResult parse, Func<IncidentVerbs, Task<int>> act, CancellationToken cancel) =>
+        launcher.WithStoreAsync(parse, (services, _) => act(Verbs(services, parse)), cancel);
+
+    private static IncidentVerbs Verbs(IServiceProvider services, ParseResult parse) =>
+        ActivatorUtilities.CreateInstance<IncidentVerbs>(services, parse.InvocationConfiguration);
+}
