@@ -37,6 +37,12 @@ internal static class IncidentKeys
 
     public static string Change(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~change-{id}-{number:00000}");
 
+    /// <summary>First key of the changes to incidents of a day, within its month.</summary>
+    public static string ChangesFrom(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}-");
+
+    /// <summary>Just after the last key of the changes to incidents of a day: '.' follows '-'.</summary>
+    public static string ChangesAfter(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}.");
+
     public static string Report(string reportId) => $"~report-{reportId}";
 
     public static string Index(string topic, string month) => $"{topic}|{month}";

@@ -43,6 +43,12 @@ internal sealed record IncidentSummary
     /// <summary>Best figures by side.</summary>
     public Casualties WoundedBySide { get; init; } = Casualties.Unknown;
 
+    /// <summary>Best, lowest and highest figures by side; null in summaries written before these were kept.</summary>
+    public SideRanges? KilledRanges { get; init; }
+
+    /// <summary>Best, lowest and highest figures by side; null in summaries written before these were kept.</summary>
+    public SideRanges? WoundedRanges { get; init; }
+
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 

@@ -1,3 +1,4 @@
+using Alerts.Incidents.Counts;
 using Alerts.Incidents.Edits;
 
 namespace Alerts.Incidents;
@@ -12,5 +13,7 @@ internal static class IncidentsServices
         .AddSingleton<IncidentRetraction>()
         .AddSingleton<IncidentMerge>()
         .AddSingleton<IncidentSplit>()
+        .AddSingleton<IncidentPeriods>()
+        .AddSingleton(_ => PublishedFigures.Read())
         .AddSingleton<ReportRecorder>();
 }

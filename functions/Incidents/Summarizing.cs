@@ -35,6 +35,8 @@ internal static class Summarizing
             Wounded = BestFigure.OfAll(claims, says => says.Wounded),
             KilledBySide = Sides(claims, says => says.Killed),
             WoundedBySide = Sides(claims, says => says.Wounded),
+            KilledRanges = SideRanges.Of(claims, says => says.Killed),
+            WoundedRanges = SideRanges.Of(claims, says => says.Wounded),
             Confidence = claims.Max(claim => claim.Says.Confidence),
             ReportCount = reportCount,
             Sources = [.. claims.DistinctBy(claim => claim.Outlet).Take(MostSources).Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published))],

@@ -1,0 +1,94 @@
+using Alerts.Classification;
+using Alerts.Classification.Groups;
+using Alerts.Classification.Places;
+using Alerts.Incidents;
+using Alerts.Incidents.Counts;
+
+namespace Alerts.Tests.Incidents.Counts;
+
+public sealed class FigureComparisonTests
+{
+    private static readonly DayRange November = new(An.Day("2024-11-01"), An.Day("2024-11-30"));
+
+    private static readonly IncidentSummary[] Incidents =
+    [
+        An.Incident("2024-11-01", "Quetta", "Balochistan", 26, 62, groups: new GroupMention("bla", GroupRole.Claimed)) with { KilledBySide = new(26, 12, 14) },
+        An.Incident("2024-11-30", "Bannu", "Khyber Pakhtunkhwa", 12, 3) with { KilledBySide = new(12, null, 12) },
+        An.Incident("2024-11-15", "Bannu", "Khyber Pakhtunkhwa", 8, kind: EventKind.Operation) with { KilledBySide = new(8, null, null, 8) },
+        An.Incident("2024-11-21", "Kurram", "Khyber Pakhtunkhwa", 40, kind: EventKind.Clash),
+        An.InQuetta("2024-10-31", 5),
+        An.InQuetta("2024-11-20", 100) with { Retracted = true },
+    ];
+
+    [Theory]
+    [InlineData("attacks", null, null, null, 2)]
+    [InlineData("attacks", "Balochistan", null, null, 1)]
+    [InlineData("attacks", null, "bla", null, 1)]
+    [InlineData("attacks", null, "ttp", null, 0)]
+    [InlineData("killed", null, null, null, 38)]
+    [InlineData("killed", null, null, "Security", 26)]
+    [InlineData("killed", null, null, "Civilians", 12)]
+    [InlineData("injured", null, null, null, 65)]
+    public void Ours_counts_what_the_published_number_counts(string what, string? province, string? group, string? side, int ours)
+    {
+        var figure = November1(Enum.Parse<PublishedMeasure>(what, ignoreCase: true)) with
+        {
+            Province = province,
+            Group = group,
+            Side = side is null ? null : Enum.Parse<PublishedSide>(side),
+        };
+
+        var comparison = Assert.Single(FigureComparison.Of(Incidents, November, [figure]));
+
+        Assert.Equal((ours, ours - 50), (comparison.Ours, comparison.Difference));
+    }
+
+    [Fact]
+    public void Operations_count_where_the_source_counts_them()
+    {
+        var figure = November1(PublishedMeasure.Killed) with { Kinds = [EventKind.Attack, EventKind.Operation], Side = PublishedSide.Militants };
+
+        Assert.Equal(8, Assert.Single(FigureComparison.Of(Incidents, November, [figure])).Ours);
+    }
+
+    [Fact]
+    public void Difference_is_ours_less_theirs_in_numbers_and_percent()
+    {
+        var comparison = Assert.Single(FigureComparison.Of(Incidents, November, [November1(PublishedMeasure.Attacks) with { Value = 71 }]));
+
+        Assert.Equal((-69, -97.2), (comparison.Difference, comparison.Percent));
+    }
+
+    [Theory]
+    [InlineData("2024-11-01", "2024-11-30", 1)]
+    [InlineData("2024-10-15", "2024-12-15", 1)]
+    [InlineData("2024-11-02", "2024-11-30", 0)]
+    [InlineData("2024-11-01", "2024-11-29", 0)]
+    public void Only_whole_months_are_compared(string from, string to, int expected)
+    {
+        var found = FigureComparison.Of(Incidents, new DayRange(An.Day(from), An.Day(to)), [November1(PublishedMeasure.Attacks)]);
+
+        Assert.Equal(expected, found.Count);
+    }
+
+    [Fact]
+    public void What_is_published_names_sources_provinces_and_groups_that_we_know()
+    {
+        var published = PublishedFigures.Read();
+        var provinces = DataRows.Read("provinces.csv").Select(row => row[0]).ToList();
+        var groups = ArmedGroups.Read().Select(group => group.Id).ToList();
+
+        Assert.All(published.Figures, figure =>
+        {
+            Assert.Contains(figure.Source, published.Sources.Keys);
+            Assert.True(figure.Province is null || provinces.Contains(figure.Province));
+            Assert.True(figure.Group is null || groups.Contains(figure.Group));
+            Assert.NotEmpty(figure.Kinds);
+            Assert.True(figure.Value > 0 && figure.Days.Days >= 28);
+        });
+        Assert.Contains(published.Figures, figure => figure is { Source: "PICSS", From: "2024-11", To: "2024-11", What: PublishedMeasure.Attacks, Province: null, Value: 71 });
+        Assert.Contains(published.Figures, figure => figure is { Source: "PIPS", From: "2024-11", What: PublishedMeasure.Killed, Value: 169 });
+    }
+
+    private static PublishedFigure November1(PublishedMeasure what) => new("PICSS", "2024-11", "2024-11", what, 50, [EventKind.Attack]);
+}
