@@ -41,6 +41,8 @@ internal static class CommandLine
         root.Subcommands.Add(FeedsCommand.Create(launcher));
         root.Subcommands.Add(ClusterCommand.Create(launcher));
         root.Subcommands.Add(IncidentsCommand.Create(launcher));
+        root.Subcommands.Add(StatsCommand.Create(launcher));
+        root.Subcommands.Add(ReportCommand.Create(launcher));
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
         return root;
     }

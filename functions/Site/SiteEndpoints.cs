@@ -23,6 +23,8 @@ internal static class SiteEndpoints
     {
         routes.MapMethods("/", Reading, (IncidentPages pages, HttpContext http) => pages.HomeAsync(http));
         routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
+        routes.MapMethods("/report", Reading, (SituationPages pages, HttpContext http) => pages.ReportAsync(http));
+        routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));
         routes.MapMethods("/healthz", Reading, () => Results.Text("ok\n"));
     }
 
@@ -42,6 +44,7 @@ internal static class SiteEndpoints
         routes.AddEndpointFilter(new OpenData());
         routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
         routes.MapMethods("/api/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
+        routes.MapMethods("/api/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
         routes.MapMethods("/api/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
         routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
     }

@@ -1,4 +1,5 @@
 using Alerts.Site.Reading;
+using Alerts.Site.Situations;
 
 namespace Alerts.Site;
 
@@ -13,7 +14,11 @@ internal static class SiteServices
             .AddSingleton<IncidentSearch>()
             .AddSingleton<ProvinceBoard>()
             .AddSingleton<FeedBoard>()
+            .AddSingleton<StatsCounter>()
+            .AddSingleton<SituationReporter>()
             .AddSingleton<IncidentPages>()
+            .AddSingleton<StatsPages>()
+            .AddSingleton<SituationPages>()
             .AddSingleton<SubscribePages>()
             .AddSingleton<LinkPages>()
             .AddSingleton<OutboxPages>()

@@ -12,6 +12,9 @@ internal static class StaticFiles
 
     public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
 
+    /// <summary>The styles themselves, for a page that is a file of its own.</summary>
+    public static string StyleText { get; } = Encoding.UTF8.GetString(Style);
+
     public static string IconPath { get; } = $"/assets/icon.svg?v={Hash(Icon)}";
 
     public static IResult StyleSheet() => Answer(Style, "text/css; charset=utf-8");

@@ -14,8 +14,8 @@ public sealed partial class ArchitectureTests
         ["Incidents"],
         ["Subscriptions"],
         ["Delivery"],
-        ["Operations"],
         ["Site"],
+        ["Operations"],
         ["Hosting"],
     ];
 

@@ -10,6 +10,7 @@ namespace Alerts.Site.Api;
 [JsonSerializable(typeof(IncidentList))]
 [JsonSerializable(typeof(IncidentDocument))]
 [JsonSerializable(typeof(FeedList))]
+[JsonSerializable(typeof(StatsDocument))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(SubscriptionReceipt))]
 [JsonSerializable(typeof(SignUpRequest))]

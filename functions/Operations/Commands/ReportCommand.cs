@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Alerts.Incidents.Counts;
+using Alerts.Site.Situations;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>report</c>: the situation of some days, to read, print or send.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Launcher launcher)
+    {
+        var from = PeriodOptions.From("Default: yesterday in Pakistan.");
+        var to = PeriodOptions.To("Default: the first day; at most 31 days.");
+        var province = new Option<string?>("--province") { Description = "A province or territory. Default: all of Pakistan.", HelpName = "P" };
+        var format = new Option<string?>("--format") { Description = "md or html. Default: html when the output is named so, else md.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("md", "html");
+        var output = new Option<string?>("--output") { Description = "Where to write; replaced when it is there. Default: standard output.", HelpName = "FILE" };
+        var report = new Command("report", "Writes a situation report: numbers, incidents, what changed, sources; as HTML with a map.") { from, to, province, format, output };
+        report.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, async (services, stop) =>
+        {
+            var reader = PeriodOptions.Reader(parse, services, from, to, province);
+            var (days, only) = reader.Report([]);
+            if (reader.Problems.Count > 0)
+                return await PeriodOptions.RefuseAsync(parse, reader.Problems);
+            var text = await WriteAsync(services.GetRequiredService<SituationReporter>(), IsHtml(parse.GetValue(format), parse.GetValue(output)), days, only, stop);
+            await SaveAsync(parse, parse.GetValue(output), text, stop);
+            return ExitCodes.Success;
+        }, cancel));
+        return report;
+    }
+
+    private static bool IsHtml(string? format, string? file) =>
+        format == "html" || (format is null && file is not null && Path.GetExtension(file) is ".html" or ".htm");
+
+    private static Task<string> WriteAsync(SituationReporter reporter, bool html, DayRange days, string? province, CancellationToken cancel) =>
+        html ? reporter.HtmlAsync(days, province, cancel) : reporter.MarkdownAsync(days, province, cancel);
+
+    private static async Task SaveAsync(ParseResult parse, string? file, string text, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            await parse.InvocationConfiguration.Output.WriteAsync(text.AsMemory(), cancel);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(file, text, cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"--output '{file}' cannot be written: {failure.Message} Name a file in a folder that is there and writable.", failure);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Alerts.Site.Pages;
+using Alerts.Site.Reading;
+using Alerts.Site.Situations;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site;
+
+/// <summary>The situation report as a page.</summary>
+internal sealed class SituationPages(SituationReporter reporter, TopicCatalogue catalogue, TimeProvider time, Answers answers)
+{
+    public async Task<IResult> ReportAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
+        var (days, province) = reader.Report(query.Keys);
+        if (reader.Problems.Count > 0)
+            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems));
+        return await answers.PageAsync<SituationPage>(await reporter.PageAsync(days, province, http.RequestAborted));
+    }
+}

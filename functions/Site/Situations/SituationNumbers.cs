@@ -1,0 +1,58 @@
+using System.Globalization;
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Incidents.Counts;
+using Alerts.Site.Views;
+
+namespace Alerts.Site.Situations;
+
+/// <summary>The numbers of a situation report, beside those of the period before.</summary>
+internal static class SituationNumbers
+{
+    public static IReadOnlyList<SituationView.Number> Of(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before)
+    {
+        var (total, earlier) = (Counting.Total(now), Counting.Total(before));
+        return
+        [
+            Line("Incidents", total.Incidents, earlier.Incidents),
+            .. Kinds(now, before),
+            .. Losses("Killed", total.Killed, earlier.Killed),
+            .. Losses("Wounded", total.Wounded, earlier.Wounded),
+        ];
+    }
+
+    /// <summary>By main province, or by main district.</summary>
+    public static IReadOnlyList<SituationView.Place> Places(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before, CountBy by)
+    {
+        var earlier = Counting.Of(before, by).ToDictionary(row => row.Name);
+        var rows = Counting.Of(now, by);
+        return
+        [
+            .. rows.Select(row => new SituationView.Place(
+                row.Name, row.Incidents, earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0, row.Killed.Best, row.Wounded.Best)),
+            .. earlier.Values.Where(row => rows.All(other => other.Name != row.Name)).Select(row => new SituationView.Place(row.Name, 0, row.Incidents, 0, 0)),
+        ];
+    }
+
+    private static IEnumerable<SituationView.Number> Kinds(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before) =>
+        from kind in new[] { (Kind: EventKind.Attack, Name: "Attacks"), (Kind: EventKind.Operation, Name: "Operations"), (Kind: EventKind.Clash, Name: "Clashes") }
+        select Line(kind.Name, Count(now, kind.Kind), Count(before, kind.Kind)) with { Part = true };
+
+    private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind) => Counting.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
+
+    private static IEnumerable<SituationView.Number> Losses(string name, LossSum now, LossSum before)
+    {
+        yield return Line(name, now.Best, before.Best) with { Range = Range(now.Low, now.High) };
+        foreach (var (side, own, earlier) in new[]
+                 {
+                     ("Civilians", now.Civilians, before.Civilians), ("Security forces", now.Security, before.Security), ("Militants", now.Militants, before.Militants),
+                 })
+            if (own.High > 0 || earlier.High > 0)
+                yield return Line(side, own.Best, earlier.Best) with { Range = Range(own.Low, own.High), Part = true };
+    }
+
+    private static SituationView.Number Line(string name, int now, int before) =>
+        new(name, now, null, before, string.Create(CultureInfo.InvariantCulture, $"{now - before:+0;−0;0}"), false);
+
+    private static string? Range(int low, int high) => low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
+}

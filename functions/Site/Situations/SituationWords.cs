@@ -1,0 +1,61 @@
+using System.Globalization;
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Incidents.Counts;
+using Alerts.Site.Views;
+
+namespace Alerts.Site.Situations;
+
+/// <summary>Sentences of a situation report.</summary>
+internal static class SituationWords
+{
+    /// <summary>Such as "Saturday, 9 November 2024" or "4 November to 10 November 2024".</summary>
+    public static string Period(DayRange days) => days.Days == 1
+        ? TimeView.Day(days.From)
+        : $"{days.From.ToString(days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} to {days.To.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The gravest: Attack in Quetta, Balochistan: 26 killed."</summary>
+    /// <param name="gravestFirst">Without retracted ones.</param>
+    public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
+    {
+        if (gravestFirst.Count == 0)
+            return "No incident is known of this period.";
+        var total = Counting.Total(gravestFirst);
+        var kinds = string.Join(", ", Counting.Of(gravestFirst, CountBy.Kind).Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s")));
+        var worst = gravestFirst[0];
+        return $"{Some(total.Incidents, "incident", "incidents")}: {kinds}. "
+            + string.Create(CultureInfo.InvariantCulture, $"{total.Killed.Best} killed, {total.Wounded.Best} wounded")
+            + (total.Killed.Untold > 0 ? $"; {Some(total.Killed.Untold, "incident", "incidents")} without a figure of the dead" : "")
+            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The gravest: {SafeText.Line(worst.Headline)}." : "")}";
+    }
+
+    /// <summary>The nearest place first, each name once.</summary>
+    public static string Where(IncidentSummary incident)
+    {
+        var names = incident.Places.Where(place => place.District is not null && place.District == incident.District).Select(place => place.Name).Take(2)
+            .Concat(incident.Districts).Concat(incident.Provinces).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return names.Count > 0 ? string.Join(", ", names) : "Pakistan";
+    }
+
+    /// <returns>Such as "Killed: 8 security forces, 9 militants. Wounded: 3 civilians"; null when no side is known.</returns>
+    public static string? Sides(IncidentSummary incident)
+    {
+        var words = new[] { Sides("Killed", incident.KilledBySide), Sides("Wounded", incident.WoundedBySide) }.OfType<string>().ToList();
+        return words.Count == 0 ? null : string.Join(". ", words);
+    }
+
+    public static string What(IncidentChange change)
+    {
+        var word = change.Kind.ToString().ToLowerInvariant();
+        return change.Details.Count == 0 ? word : $"{word}: {string.Join("; ", change.Details.Select(SafeText.Line))}";
+    }
+
+    private static string? Sides(string what, Casualties count)
+    {
+        (int? Count, string Name)[] sides = [(count.Civilians, "civilians"), (count.Security, "security forces"), (count.Militants, "militants")];
+        var known = sides.Where(side => side.Count > 0).Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {side.Name}")).ToList();
+        return known.Count == 0 ? null : $"{what}: {string.Join(", ", known)}";
+    }
+
+    private static string Some(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}

@@ -1,0 +1,32 @@
+using Alerts.Incidents.Counts;
+using Alerts.Site.Api;
+using Alerts.Site.Pages;
+using Alerts.Site.Reading;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Site;
+
+/// <summary>Counts that people can check, as a page and as data.</summary>
+internal sealed class StatsPages(StatsCounter counter, PublishedFigures published, TopicCatalogue catalogue, TimeProvider time, Answers answers)
+{
+    public async Task<IResult> DataAsync(HttpContext http)
+    {
+        var reader = Reader(http);
+        var (days, by) = reader.Stats(http.Request.Query.Keys);
+        if (reader.Problems.Count > 0)
+            return Answers.Problem(reader.Problems);
+        return Answers.Data(await counter.CountAsync(days, by, http.RequestAborted), ApiJson.Shared.StatsDocument);
+    }
+
+    public async Task<IResult> PageAsync(HttpContext http)
+    {
+        var reader = Reader(http);
+        var (days, by) = reader.Stats(http.Request.Query.Keys);
+        if (reader.Problems.Count > 0)
+            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems));
+        return await answers.PageAsync<StatsPage>(StatsView.Of(await counter.CountAsync(days, by, http.RequestAborted), published, catalogue));
+    }
+
+    private PeriodReader Reader(HttpContext http) => new(catalogue, name => http.Request.Query[name].ToString(), time.GetUtcNow());
+}
