@@ -2,7 +2,7 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>The town from which a report was sent: "QUETTA: ", "RAWALPINDI – ", "DERA ISMAIL KHAN, Pakistan: ".</summary>
+/// <summary>The town from which a report was sent: "QUETTA: ", "RAWALPINDI – ", "DERA ISMAIL KHAN, Pakistan: "; in Urdu the agency stands behind it in brackets.</summary>
 internal static class Dateline
 {
     /// <summary>Tokens between the name and the colon or dash: a country, a date, an agency.</summary>
@@ -25,6 +25,7 @@ internal static class Dateline
 
     private static bool EndsInMark(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
+        if (mention.End < tokens.Length && tokens[mention.End].Follows(TokenGap.OpenBracket) && tokens[mention.First].Is(TokenShape.Urdu)) return true;
         for (var i = mention.End; i < Math.Min(mention.End + Room, tokens.Length); i++)
         {
             if (tokens[i].Follows(TokenGap.Colon | TokenGap.Dash)) return true;

@@ -68,8 +68,8 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     }
 
     /// <summary>In Urdu "in" stands behind the name.</summary>
-    private static bool Follows(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
-        tokens[mention.First].Is(TokenShape.Urdu) && words.HasAny(tokens, mention.End, mention.End + 3);
+    private bool Follows(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
+        tokens[mention.First].Is(TokenShape.Urdu) && words.HasAny(tokens, mention.End, mention.End + _urdu.Reach(tokens, mention));
 
     /// <summary>Why the place is named without being that of the event; null when nothing says so.</summary>
     private string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)

@@ -50,12 +50,15 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             EndsSentence |= _text[_at] is '.' or '!' or '?' or '\n' or '۔' or '؟' or '…';
         }
         var joined = from > 0 && !spaces && _at - from <= 1;
-        if (joined && _at == from) gap = TokenGap.Touching;
+        if (joined && _at == from) gap = IsUrduNumber(_at) ? TokenGap.None : TokenGap.Touching;
         else if (joined && Letters.IsDash(_text[from]) && _text[from] != '—') gap = TokenGap.Hyphen;
         Gap = joined ? gap : gap & ~TokenGap.Slash;
     }
 
-    private static bool StartsToken(char c) => char.IsLetterOrDigit(c) || IsSign(c);
+    /// <summary>A digit beside an Urdu letter, between which a space is only missing.</summary>
+    private readonly bool IsUrduNumber(int at) => at < _text.Length && (Letters.IsUrdu(_text[at]) || Letters.IsUrdu(_text[at - 1]));
+
+    private static bool StartsToken(char c) => (char.IsLetterOrDigit(c) && !Letters.IsHamza(c)) || IsSign(c);
 
     private static bool IsSign(char c) => c is '%' or '$' or '£' or '€' or '₨' or '₹';
 
@@ -102,8 +105,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly bool DigitAt(int at) => at < _text.Length && Letters.Digit(_text[at]) >= 0;
 
-    /// <summary>Letters, or a decimal point, right behind digits.</summary>
-    private readonly bool IsTail(int at) => at < _text.Length && (char.IsLetter(_text[at]) || (_text[at] == '.' && DigitAt(at + 1)));
+    /// <summary>Letters, or a decimal point, right behind digits; Urdu letters start a word of their own, for they are often written so ("4افراد").</summary>
+    private readonly bool IsTail(int at) => at < _text.Length && ((char.IsLetter(_text[at]) && !Letters.IsUrdu(_text[at])) || (_text[at] == '.' && DigitAt(at + 1)));
 
     private void ReadTail()
     {
@@ -119,6 +122,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         for (End = _at; _at < _text.Length; _at++)
         {
             var c = _text[_at];
+            if ((Shape & TokenShape.Urdu) != 0 && Letters.Digit(c) >= 0) break;
             if (char.IsLetterOrDigit(c))
             {
                 (letters, capitals) = (letters + 1, char.IsUpper(c) ? capitals + 1 : capitals);

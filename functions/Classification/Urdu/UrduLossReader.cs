@@ -30,11 +30,14 @@ internal sealed class UrduLossReader
     private void ReadVerb(int verb)
     {
         if (_pieces[verb].Has(Sense.Toll | Sense.Wounds)) ReadTotal(verb);
-        else if (!IsDenied(verb) && Nearest(verb) is { } crowd) ReadList(crowd, verb);
+        else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd) ReadList(crowd, verb);
     }
 
     /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
     private bool IsDenied(int verb) => (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
+
+    /// <summary>"شہید اہلکاروں کی نماز جنازہ": who is known to be dead.</summary>
+    private bool IsAdjective(int verb) => verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
 
     /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
     private void ReadTotal(int noun)
@@ -58,9 +61,14 @@ internal sealed class UrduLossReader
         return null;
     }
 
-    /// <summary>Behind them stands کو, or no postposition at all.</summary>
-    private bool IsVictim(int end, int verb) =>
-        !_pieces[end].Has(Sense.By | Sense.Of | Sense.In | Sense.Preposition | Sense.Clause | Sense.Including | Sense.Thing) || (_pieces[end].Senses == UrduDeeds.Object && end < verb);
+    /// <summary>Behind them stands کو, or no postposition at all; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام شہادت نوش کیا").</summary>
+    private bool IsVictim(int end, int verb)
+    {
+        if (_pieces[end].Senses == UrduDeeds.Object) return true;
+        if (_pieces[end].Has(Sense.Of)) return end + 1 == verb;
+        if (_pieces[end].Has(Sense.By)) return end + 1 == verb && _pieces[verb].Has(Sense.Dead);
+        return !_pieces[end].Has(Sense.In | Sense.Preposition | Sense.Clause | Sense.Including | Sense.Thing);
+    }
 
     private Crowd? EndingBefore(int piece)
     {
@@ -69,12 +77,17 @@ internal sealed class UrduLossReader
         return null;
     }
 
-    /// <summary>"دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already.</summary>
+    /// <summary>
+    /// "دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already. A list that starts with "many" counts nobody: "متعدد اہلکار اور شہری
+    /// زخمی" is not one civilian.
+    /// </summary>
     private void ReadList(Crowd crowd, int verb)
     {
-        var part = false;
+        var (part, nearest) = (false, crowd);
+        var first = _losses.Count;
         Add(crowd, verb, part);
         while (Previous(crowd, ref part) is { } previous) Add(crowd = previous, verb, part);
+        if (crowd.Count < 0 && !part && crowd.First != nearest.First) _losses.RemoveRange(first, _losses.Count - first);
     }
 
     private Crowd? Previous(in Crowd crowd, ref bool part)

@@ -9,6 +9,7 @@ internal sealed class UrduStanding(Vocabulary vocabulary)
     /// <summary>Tokens from the name to the verb: "لاہور سے کالعدم تنظیم کا کمانڈر گرفتار".</summary>
     private const int Clause = 14;
 
+    private readonly WordSet _and = new(vocabulary, "اور و");
     private readonly WordSet _from = new(vocabulary, "سے");
     private readonly WordSet _taken = new(vocabulary, "گرفتار اغوا برآمد بازیاب لاپتہ پکڑا لاش لاشیں");
     private readonly WordSet _resident = new(vocabulary, "رہائشی رہائشیوں باشندے باشندوں تعلق");
@@ -16,6 +17,10 @@ internal sealed class UrduStanding(Vocabulary vocabulary)
     private readonly WordSet _hospital = new(vocabulary, "ہسپتال اسپتال");
     private readonly WordSet _brought = new(vocabulary, "منتقل داخل علاج");
     private readonly WordSet _office = new(vocabulary, "وزیراعلیٰ وزیراعلی وزیر گورنر حکومت ترجمان");
+
+    /// <summary>Tokens behind a name in which its postposition stands: more where a list goes on ("ٹانک، بنوں اور خیبر میں").</summary>
+    public int Reach(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
+        mention.End < tokens.Length && (tokens[mention.End].Follows(TokenGap.Comma) || _and.Has(tokens[mention.End])) ? 8 : 3;
 
     /// <summary>A name that is also an ordinary word ("دیر" is late) is a place before میں and a colon, and behind ضلع.</summary>
     public static bool IsPlace(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet kinds, WordSet locative)

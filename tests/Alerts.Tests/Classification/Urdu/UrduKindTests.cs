@@ -16,6 +16,7 @@ public sealed class UrduKindTests
     [InlineData("بنوں میں بم حملے کے بعد بازار بند", "None")]
     [InlineData("بنوں حملے کے بعد سکیورٹی سخت", "None")]
     [InlineData("بنوں میں ٹریفک حادثہ، تین افراد جاں بحق", "None")]
+    [InlineData("پاکستان دہشت گردوں کے خلاف کارروائی کرے: امریکا", "None")]
     [InlineData("کیا بنوں میں آپریشن ہو گا؟", "None")]
     public void Kind_is_read_from_who_does_what(string title, string kind) =>
         Assert.Equal(kind, Classifier.Classify(title, "", null).Kind.ToString());

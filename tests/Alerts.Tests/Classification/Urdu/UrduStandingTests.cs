@@ -15,6 +15,20 @@ public sealed class UrduStandingTests
         Assert.Equal(district, Given.Data.Where(title).Districts[0]);
 
     [Theory]
+    [InlineData("ٹانک، بنوں اور خیبر میں کارروائیاں", "Tank")]
+    [InlineData("باجوڑ اور جنوبی وزیرستان میں آپریشن", "Bajaur")]
+    public void First_of_a_list_of_places_is_the_primary_one(string title, string district) =>
+        Assert.Equal(district, Given.Data.Where(title).Districts[0]);
+
+    [Fact]
+    public void Bureau_before_an_agency_in_brackets_is_no_place()
+    {
+        var found = Given.Data.Where("خوارج کے خلاف آپریشن", "راولپنڈی (خصوصی رپورٹر) شمالی وزیرستان میں چار خوارج ہلاک ہو گئے۔");
+
+        Assert.Equal(["North Waziristan"], found.Districts);
+    }
+
+    [Theory]
     [InlineData("فائرنگ کافی دیر تک جاری رہی")]
     [InlineData("حملہ آور دیر سے پہنچے")]
     public void A_name_that_is_also_an_ordinary_word_is_no_place_by_itself(string text) => Assert.Empty(Given.Data.Where(text).Districts);
