@@ -26,6 +26,5 @@ internal static class Measuring
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddColumn(StatisticColumn.OperationsPerSecond)
         .AddDiagnoser(MemoryDiagnoser.Default)
-        .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance))
-        .WithOptions(ConfigOptions.JoinSummary);
+        .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance));
 }

@@ -8,10 +8,10 @@ using BenchmarkDotNet.Running;
 namespace Alerts.Benchmarks;
 
 /// <summary>
-/// Speed, as ratios to something real in the same run. Everything, in under three minutes:
+/// Speed, as ratios to something real in the same run. Everything, in two minutes, with 1.3 GB of the disk for a while:
 /// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
 /// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>; and <c>… -- recording 1000000</c>, which stores a
-/// million incidents first, takes ten minutes and 10 GB of the disk.
+/// million incidents first, takes about ten minutes and 13 GB.
 /// Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
 /// Not part of the tests: times are no yes or no, and depend on what else the machine does.
 /// </summary>
