@@ -45,7 +45,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         var counted = here.Where(loss => loss.Who.Count > 0 || loss.Toll).Select(loss => loss.Who.First).DefaultIfEmpty(-1).Min();
         return new Scene
         {
-            Words = words,
+            Words = _urdu is null ? words : UrduDeeds.WithoutFireOfClashes(words),
             Span = (first, end),
             Victims = Sides(here),
             Dead = Sides(here.Where(loss => loss.Killed)),

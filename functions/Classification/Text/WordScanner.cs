@@ -50,13 +50,16 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             EndsSentence |= _text[_at] is '.' or '!' or '?' or '\n' or '۔' or '؟' or '…';
         }
         var joined = from > 0 && !spaces && _at - from <= 1;
-        if (joined && _at == from) gap = IsUrduNumber(_at) ? TokenGap.None : TokenGap.Touching;
+        if (joined && _at == from) gap = IsUrduJoint(_at) ? TokenGap.None : TokenGap.Touching;
         else if (joined && Letters.IsDash(_text[from]) && _text[from] != '—') gap = TokenGap.Hyphen;
         Gap = joined ? gap : gap & ~TokenGap.Slash;
     }
 
-    /// <summary>A digit beside an Urdu letter, between which a space is only missing.</summary>
-    private readonly bool IsUrduNumber(int at) => at < _text.Length && (Letters.IsUrdu(_text[at]) || Letters.IsUrdu(_text[at - 1]));
+    /// <summary>Before a digit, and behind the letters that only end words: the space that is missing there does not show in print ("کےلیے").</summary>
+    private static bool EndsUrduWord(char last, char next) => Letters.Digit(next) >= 0 || (last is 'ے' or 'ۓ' or 'ں' && Letters.IsUrdu(next));
+
+    /// <summary>Beside an Urdu letter, where a space is only missing.</summary>
+    private readonly bool IsUrduJoint(int at) => at < _text.Length && (Letters.IsUrdu(_text[at]) || Letters.IsUrdu(_text[at - 1]));
 
     private static bool StartsToken(char c) => (char.IsLetterOrDigit(c) && !Letters.IsHamza(c)) || IsSign(c);
 
@@ -122,7 +125,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         for (End = _at; _at < _text.Length; _at++)
         {
             var c = _text[_at];
-            if ((Shape & TokenShape.Urdu) != 0 && Letters.Digit(c) >= 0) break;
+            if ((Shape & TokenShape.Urdu) != 0 && _at > Start && EndsUrduWord(_text[_at - 1], c)) break;
             if (char.IsLetterOrDigit(c))
             {
                 (letters, capitals) = (letters + 1, char.IsUpper(c) ? capitals + 1 : capitals);

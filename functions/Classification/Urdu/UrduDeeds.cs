@@ -30,6 +30,10 @@ internal sealed class UrduDeeds(Reading reading, List<Crowd> crowds)
         return -1;
     }
 
+    /// <summary>Where tribes clash, firing is theirs and no attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
+    public static Sense WithoutFireOfClashes(Sense words) =>
+        (words & Sense.ClashNoun) != 0 && (words & (Sense.Bombing | Sense.Militant | Sense.Security)) == 0 ? words & ~(Sense.AttackNoun | Sense.Strikes) : words;
+
     /// <summary>"پر حملہ ناکام": it came about, and failed.</summary>
     public bool AttackIsUnderWay(int first, int end)
     {

@@ -20,6 +20,7 @@ public sealed class TokenizerTests
     [InlineData("كوئٹہ میں دھماکہ، ۱۲ ہلاک۔", "کویٹہ میں دھماکہ 12 ہلاک")]
     [InlineData("كارروائي ٢٦ ۲۰۲۴ء ۱٬۲۰۰", "کارروایی 26 2024 1200")]
     [InlineData("کارروائی7 خوارج، 4افراد", "کارروایی 7 خوارج 4 افراد")]
+    [InlineData("دھماکےمیں جانوں کےلیے", "دھماکے میں جانوں کے لیے")]
     [InlineData("دہشت\u200Cگرد بچّے شہداء", "دہشتگرد بچے شہدا")]
     [InlineData("کو\u06CC\u0654ٹہ ا\u0653پریشن فتن\u06C2 شعبۀ", "کویٹہ اپریشن فتنہ شعبہ")]
     public void Words_are_split_as_they_are_compared(string text, string expected)
