@@ -26,7 +26,8 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion());
         yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && _title.Has(Sense.Past));
         yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
-        yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks());
+        yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
+        yield return ("attacks in total", Sense.AttackNoun | Sense.OperationNoun, CountsAttacks(atLeast: 20));
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
         yield return ("another state's drones", Sense.Drone, _title.Has(Sense.Drone));
         yield return ("fire across the border", Sense.Border, _title.Has(Sense.Border));
@@ -45,11 +46,16 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
     /// <summary>"Why ...", "... ?".</summary>
     private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
-    /// <summary>"TTP claimed over 200 attacks", "71 attacks in November": totals are no event.</summary>
-    private bool CountsAttacks()
+    /// <summary>"TTP claimed over 200 attacks", "71 militant attacks in November": totals are no event, whatever dead they add up.</summary>
+    private bool CountsAttacks(int atLeast)
     {
         for (var i = 1; i < _title.Span.End; i++)
-            if (reading.Pieces[i].Has(Sense.Unit) && reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && reading.Pieces[i - 1].Value > 3) return true;
+        {
+            var attacks = reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && !reading.Pieces[i].Has(Sense.Death | Sense.Injury);
+            if (attacks && reading.Pieces[i - 1].Value >= atLeast)
+                return true;
+        }
+
         return false;
     }
 
