@@ -66,6 +66,7 @@ public sealed class SituationPagesTests : IAsyncLifetime
 
         Assert.Contains("Killed: 9 → 26", WebUtility.HtmlDecode(changed), StringComparison.Ordinal);
         Assert.DoesNotContain("Bannu", changed, StringComparison.Ordinal);
+        Assert.DoesNotContain("became known", changed, StringComparison.Ordinal);
     }
 
     [Fact]
