@@ -49,12 +49,29 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
     public async Task More_than_one_page_is_read()
     {
         for (var i = 0; i < 210; i++)
-            await InsertAsync(i);
+            await InsertAsync(i, "2024-11-09");
 
         var read = await _periods.IncidentsAsync(IncidentTopics.Everything, Days("2024-11-01", "2024-11-30"), CancellationToken.None);
 
         Assert.Equal(210, read.Incidents.Count);
         Assert.Equal(210, read.Incidents.DistinctBy(incident => incident.Id).Count());
+    }
+
+    [Fact]
+    public async Task Only_rows_near_the_days_are_read_whatever_else_is_stored()
+    {
+        for (var i = 0; i < 300; i++)
+            await InsertAsync(i, i % 2 == 0 ? "2024-09-15" : "2024-12-15");
+        for (var i = 0; i < 5; i++)
+            await InsertAsync(i, "2024-11-09");
+        var counted = new DyingTables(_store.Tables, int.MaxValue, afterTheWrite: false);
+        var periods = new IncidentPeriods(new IncidentStore(counted, new IncidentLedger(counted)), counted);
+
+        var read = await periods.IncidentsAsync(IncidentTopics.Everything, Days("2024-11-01", "2024-11-30"), CancellationToken.None);
+        await periods.ChangesAsync(Days("2024-11-01", "2024-11-30"), CancellationToken.None);
+
+        Assert.Equal(5, read.Incidents.Count);
+        Assert.InRange(counted.RowsRead, 5, 10);
     }
 
     [Fact]
@@ -90,9 +107,9 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
     private Task<Recorded> RecordAsync(string title, string time, string district, int killed, string outlet = "Dawn") =>
         _recorder.RecordAsync(A.Report(title, time, A.Attack(district, killed), outlet), CancellationToken.None);
 
-    private async Task InsertAsync(int number)
+    private async Task InsertAsync(int number, string day)
     {
-        var summary = An.InQuetta("2024-11-09") with { Id = $"20241109-{number:x8}" };
+        var summary = An.InQuetta(day) with { Id = $"{day.Replace("-", "", StringComparison.Ordinal)}-{number:x8}" };
         var month = IncidentKeys.Month(summary.Id);
         await PutAsync(IncidentKeys.MonthsOf + IncidentTopics.Everything, IncidentKeys.InvertedMonth(month), JsonSerializer.Serialize(new TopicMonth(month), IncidentsJson.Shared.TopicMonth));
         await PutAsync(IncidentKeys.Index(IncidentTopics.Everything, month), IncidentKeys.Key(summary.Id), JsonSerializer.Serialize(summary, IncidentsJson.Shared.IncidentSummary));
