@@ -13,7 +13,7 @@ internal sealed class Classifier
     private const int Sentences = 12;
 
     /// <summary>Without any of these in the title, nobody needs to know which places a text of other business names.</summary>
-    private const Sense Violence = Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Drone | Sense.Border | Sense.Militant;
+    private const Sense Violence = Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Border | Sense.Militant;
 
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
@@ -38,7 +38,7 @@ internal sealed class Classifier
         var crowds = CrowdReader.Read(reading.Pieces);
         var losses = entry.IsUrdu ? UrduLossReader.Read(reading.Pieces, crowds) : LossReader.Read(reading.Pieces, crowds, published?.Year);
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
-        var verdict = KindReader.Decide(reading, scenes);
+        var verdict = KindReader.Decide(reading, scenes, published?.Year);
         var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };
         if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence)) return finding;
         return _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);

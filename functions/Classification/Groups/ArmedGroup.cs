@@ -29,4 +29,7 @@ internal sealed record ArmedGroup
     public IReadOnlyList<string> Official { get; init => field = value ?? []; } = [];
 
     public string? Note { get; init; }
+
+    /// <summary>All that it is called in English or Urdu.</summary>
+    public IEnumerable<string> Names => Aliases.Concat(Urdu).Concat(Factions).Concat(Official).Append(Name);
 }

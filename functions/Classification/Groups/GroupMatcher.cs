@@ -7,7 +7,7 @@ namespace Alerts.Classification.Groups;
 internal sealed class GroupMatcher
 {
     /// <summary>Abbreviations up to this length are ordinary words in other spellings: "Let", "bra", "us".</summary>
-    private const int ShortestSafe = 5;
+    public const int ShortestSafe = 5;
 
     private readonly PhraseTable<GroupName> _names;
     private readonly PhraseTable<bool> _bare;

@@ -18,6 +18,9 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _done = new(vocabulary, RoleWords.Done);
     private readonly WordSet _counts = new(vocabulary, RoleWords.Counts);
     private readonly WordSet _anybody = new(vocabulary, RoleWords.Anybody);
+    private readonly WordSet _claimed = new(vocabulary, RoleWords.Claimed);
+    private readonly WordSet _own = new(vocabulary, RoleWords.Own);
+    private readonly WordSet _within = new(vocabulary, RoleWords.Within);
     private readonly WordSet _by = new(vocabulary, RoleWords.By);
     private readonly WordSet _forces = new(vocabulary, RoleWords.Forces);
     private readonly WordSet _speaks = new(vocabulary, RoleWords.Speaks);
@@ -79,9 +82,18 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         if (_by.HasAny(tokens, group.First - 3, group.First) && _claim.HasAny(tokens, Math.Max(from, group.First - 8), group.First)) return true;
         if (_responsibility.HasAny(tokens, from, group.First) && _claim.HasAny(tokens, group.End, Math.Min(to, group.End + 5))) return true;
         if (group.First >= 5 && _responsibility.HasAny(tokens, Math.Max(from, group.First - 9), group.First)) return !_negation.HasAny(tokens, from, group.First);
+        if (SaysSo(tokens, group, to)) return true;
         var verb = Find(tokens, _claim, group.End, Math.Min(to, group.End + 12));
         if (verb < 0 || _negation.HasAny(tokens, group.End, verb)) return false;
-        return _responsibility.HasAny(tokens, group.End, to) || _done.HasAny(tokens, verb + 1, Math.Min(to, verb + 6));
+        return _responsibility.HasAny(tokens, group.End, to) || _done.HasAny(tokens, verb + 1, Math.Min(to, verb + 6)) || _claimed.HasAny(tokens, verb + 1, Math.Min(to, verb + 4));
+    }
+
+    /// <summary>"TTP said it carried out the attack", "said its fighters", "BLA says 17 soldiers killed": what a group tells of an attack is a claim.</summary>
+    private bool SaysSo(ReadOnlySpan<Token> tokens, in NamedGroup group, int to)
+    {
+        var said = Find(tokens, _speaks, group.End, Math.Min(to, group.End + 4));
+        if (said < 0 || _denial.HasAny(tokens, said, to) || _negation.HasAny(tokens, said, Math.Min(to, said + 6))) return false;
+        return _own.HasAny(tokens, said + 1, Math.Min(to, said + 5)) || _done.HasAny(tokens, said + 1, Math.Min(to, said + 7)) || _claimed.HasAny(tokens, said + 1, Math.Min(to, said + 4));
     }
 
     /// <summary>"No group has claimed", "nobody has yet".</summary>
@@ -104,7 +116,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
 
     /// <summary>"killed" directly behind the group's people is active when somebody who is killed follows: "TTP militants killed five soldiers".</summary>
     private bool HasObject(ReadOnlySpan<Token> tokens, int verb, int to) =>
-        _done.Has(tokens[verb]) && verb + 1 < to && !tokens[verb + 1].Follows(TokenGap.Comma) && (tokens[verb + 1].Number >= 0 || _counts.Has(tokens[verb + 1]) || _forces.HasAny(tokens, verb + 1, Math.Min(to, verb + 4))) && !_by.Has(tokens[verb + 1]);
+        _done.Has(tokens[verb]) && verb + 1 < to && !tokens[verb + 1].Follows(TokenGap.Comma) && !_within.Has(tokens[verb + 1]) && (tokens[verb + 1].Number >= 0 || _counts.Has(tokens[verb + 1]) || _forces.HasAny(tokens, verb + 1, Math.Min(to, verb + 4))) && !_by.Has(tokens[verb + 1]);
 
     private bool IsPassive(ReadOnlySpan<Token> tokens, int verb) => _undone.Has(tokens[verb]) && !_done.Has(tokens[verb]);
 

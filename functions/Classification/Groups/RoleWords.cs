@@ -9,6 +9,14 @@ internal static class RoleWords
     public const string Involvement = "responsibility involvement involved role hand link links behind";
     public const string Negation = "no not nobody none neither yet";
 
+    /// <summary>Behind a claim: what was claimed.</summary>
+    public const string Claimed =
+        "it attack attacks blast blasts explosion explosions bombing bombings shooting killing killings assault raid raids ambush carnage massacre murder "
+        + "murders hit strike operation incident credit both two three";
+
+    /// <summary>Behind "the group said": it speaks of what its own people did.</summary>
+    public const string Own = "it its they their he his men fighters members";
+
     /// <summary>Before the name.</summary>
     public const string Suspicion = "suspected alleged suspects blamed blames blame accuse accused accuses believed suspicion pointed points likely";
 
@@ -38,6 +46,9 @@ internal static class RoleWords
 
     /// <summary>Behind "no": nobody claimed.</summary>
     public const string Anybody = "group groups one organisation organization outfit faction body responsibility";
+
+    /// <summary>Between "killed" and an operation's or a force's name: it was there that the group's people were killed.</summary>
+    public const string Within = "in during near at on";
 
     public const string By = "by";
     public const string Speaks = "said says say statement spokesman spokesperson spokesmen told announced";

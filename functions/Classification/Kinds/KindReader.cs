@@ -5,14 +5,20 @@ namespace Alerts.Classification.Kinds;
 /// <summary>The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.</summary>
 internal static class KindReader
 {
-    public static Verdict Decide(Reading reading, List<Scene> scenes)
+    /// <param name="year">Of publication; null when nobody knows.</param>
+    public static Verdict Decide(Reading reading, List<Scene> scenes, int? year)
     {
-        if (new NoneRules(reading, scenes).Decide() is { } none) return FreshFact(reading, scenes, none) ?? none;
+        if (new NoneRules(reading, scenes, year).Decide() is { } none) return FreshFact(reading, scenes, none) ?? none;
         var title = KindRules.Decide(reading, scenes[0]);
         if (title is { Rule: "attack" } && !IsTold(scenes)) return Nothing(scenes);
         if (title is { Kind: not EventKind.Clash }) return title;
-        return FromText(reading, scenes, title) ?? title ?? Nothing(scenes);
+        return FromText(reading, scenes, title) ?? ByText(scenes, title) ?? title ?? Nothing(scenes);
     }
+
+    /// <summary>Both sides have dead, and the text says that they died in an operation.</summary>
+    private static Verdict? ByText(List<Scene> scenes, Verdict? title) =>
+        title is { Rule: KindRules.BothSidesDead } && scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.OperationNoun) && !scene.Has(Sense.AttackNoun))
+            ? title with { Kind = EventKind.Operation, Confidence = 0.85, Rule = "both sides dead in an operation, as the text says" } : null;
 
     /// <summary>An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.</summary>
     private static Verdict? FreshFact(Reading reading, List<Scene> scenes, Verdict none)
@@ -28,9 +34,12 @@ internal static class KindReader
 
     private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
     {
-        var open = title is not null || Speaks(scenes[0]);
-        return scenes.Skip(1).Take(open ? 2 : 0).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
+        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
+        return scenes.Skip(1).Take(told).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
     }
+
+    /// <summary>A title may only name militants, "Uzbek fighters routed": then the text's first sentence has to count dead of these days and say who killed them.</summary>
+    private static bool TellsPlainly(Scene text) => text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
 
     /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>
     private static bool IsTold(List<Scene> scenes) =>

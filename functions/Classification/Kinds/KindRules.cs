@@ -5,20 +5,27 @@ namespace Alerts.Classification.Kinds;
 /// <summary>Which kind one scene is of. The first rule that fits decides.</summary>
 internal static class KindRules
 {
+    /// <summary>Who began is open.</summary>
+    public const string BothSidesDead = "both sides dead";
+
     private delegate bool Fits(Scene scene);
 
     private static readonly (string Name, EventKind Kind, double Confidence, Sense Words, Fits Fits)[] Rules =
     [
+        ("rivals clash", EventKind.Clash, 0.9, Sense.ClashNoun, scene => scene.Has(Sense.ClashNoun) && scene.Has(Sense.Feud) && scene.SecurityActs < 0),
+        ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant) && scene.Victims == Sense.None && scene.MilitantsAct < 0),
         ("forces answer an attack", EventKind.Attack, 0.9, Sense.AttackNoun, scene => scene.SecurityActs >= 0 && scene.AttackIsUnderWay),
         ("operation against militants who struck", EventKind.Operation, 0.9, Sense.Military, scene => scene.Has(Sense.Military) && scene.MilitantsAct >= 0 && !scene.Has(Sense.AttackNoun) && scene.MilitaryFirst),
         ("militants strike while forces act", EventKind.Attack, 0.9, Sense.Militant, scene => scene.MilitantsAct >= 0 && scene.SecurityActs >= 0),
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         ("bomb", EventKind.Attack, 0.97, Sense.Bombing, scene => scene.Has(Sense.Bombing) && scene.Dead != Sense.Militant),
+        ("raid on forces", EventKind.Attack, 0.85, Sense.Strikes, scene => scene.IsRaid && scene.Dead == Sense.Security && !scene.Has(Sense.Military)),
+        ("attack that came to nothing", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Dead == Sense.Militant && scene.Has(Sense.Foils) && !scene.AttackIsUnderWay),
         ("killed in an operation", EventKind.Operation, 0.95, Sense.OperationNoun, scene => IsOperation(scene) && (!scene.Has(Sense.AttackNoun) || scene.Dead == Sense.Militant)),
         ("attack", EventKind.Attack, 0.95, Sense.AttackNoun, scene => scene.Has(Sense.AttackNoun)),
         ("clash", EventKind.Clash, 0.9, Sense.ClashNoun, scene => scene.Has(Sense.ClashNoun) && (scene.Victims != Sense.None || scene.Has(Sense.Militant)) && scene.Dead != Sense.Militant),
-        ("both sides dead", EventKind.Clash, 0.9, Sense.Militant, scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0),
+        (BothSidesDead, EventKind.Clash, 0.9, Sense.Militant, scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0),
         ("militants killed", EventKind.Operation, 0.92, Sense.Militant, scene => scene.Dead == Sense.Militant),
         ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
         ("militants named, people dead", EventKind.Attack, 0.85, Sense.Militant, scene => scene.Has(Sense.Militant) && scene.Has(Sense.Kills | Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0 && (scene.Dead & Sense.Militant) == 0),

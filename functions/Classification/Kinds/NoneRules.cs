@@ -4,7 +4,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>What makes an entry no news of an event here, whatever violence it speaks of. The first rule that fits decides.</summary>
-internal sealed class NoneRules(Reading reading, List<Scene> scenes)
+internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
 {
     private readonly Scene _title = scenes[0];
 
@@ -21,32 +21,54 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes)
         var told = _title.Victims != Sense.None || acts;
         var bomb = _title.Has(Sense.Bombing);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
-        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0);
+        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && _title.MilitantsAct < 0);
         yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion());
-        yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && _title.Has(Sense.Past));
+        yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && !acts && _title.Has(Sense.Past));
+        yield return ("attack of an earlier year", Sense.AttackNoun, NamesYear());
         yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
         yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
-        yield return ("attacks in total", Sense.AttackNoun | Sense.OperationNoun, CountsAttacks(atLeast: 20));
+        yield return ("attacks in total", Sense.AttackNoun | Sense.OperationNoun, CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20));
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
-        yield return ("another state's drones", Sense.Drone, _title.Has(Sense.Drone));
-        yield return ("fire across the border", Sense.Border, _title.Has(Sense.Border));
+        yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
         yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
         yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
         yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb);
-        yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb);
+        yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
         yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
         yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
-        yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
+        yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Feud) && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
     }
 
     /// <summary>"Why ...", "... ?".</summary>
     private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
+    /// <summary>"the 2013 Peshawar church bombing", "bombing of 2013".</summary>
+    private bool NamesYear()
+    {
+        for (var i = 0; i < _title.Span.End; i++)
+            if (IsYear(reading.Pieces[i]) && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Sense.Of) && reading.Pieces[i - 2].Has(Sense.AttackNoun)))) return true;
+        return false;
+    }
+
+    private bool IsYear(in Piece piece) => piece.Value >= 1947 && piece.Value < (year ?? 2100) && piece.Shape == TokenShape.Number;
+
+    /// <summary>An attack is named within a few pieces behind the year, with nothing but names between.</summary>
+    private bool Precedes(int at, int most)
+    {
+        for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
+        {
+            if (reading.Pieces[i].Has(Sense.AttackNoun)) return true;
+            if (reading.Pieces[i].Gap != TokenGap.None || (reading.Pieces[i].Senses & ~(Sense.Home | Sense.Thing | Sense.Civilian | Sense.Plural | Sense.Single)) != 0) return false;
+        }
+        return false;
+    }
+
     /// <summary>"TTP claimed over 200 attacks", "71 militant attacks in November": totals are no event, whatever dead they add up.</summary>
+    /// <param name="atLeast">So many may be one event: separatists strike in a dozen towns at once.</param>
     private bool CountsAttacks(int atLeast)
     {
         for (var i = 1; i < _title.Span.End; i++)

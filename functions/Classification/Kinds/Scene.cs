@@ -39,6 +39,9 @@ internal sealed record Scene
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
+    /// <summary>Speaks of a raid or a siege, which either side may make.</summary>
+    public bool IsRaid { get; init; }
+
     /// <summary>The operation is named before the militants.</summary>
     public bool MilitaryFirst { get; init; }
 

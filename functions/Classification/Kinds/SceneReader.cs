@@ -55,6 +55,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             Others = crowds.Where(crowd => crowd.First >= first && crowd.End <= end).Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
+            IsRaid = Array.Exists(_pieces[first..end], piece => piece.Has(Sense.OperationNoun) && piece.Has(Sense.Strikes)) && !words.HasFlag(Sense.Foils),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
     }

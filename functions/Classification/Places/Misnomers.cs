@@ -77,7 +77,7 @@ internal sealed class Misnomers
     private static bool StartsCompound(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         mention.End + 1 < tokens.Length && tokens[mention.End].Follows(TokenGap.Hyphen) && tokens[mention.End + 1].Follows(TokenGap.Hyphen);
 
-    private static bool IsCapitalised(ReadOnlySpan<Token> tokens, in PlaceMention mention) => tokens[mention.First].Is(TokenShape.Capitalised);
+    private static bool IsCapitalised(ReadOnlySpan<Token> tokens, in PlaceMention mention) => tokens[mention.First].Is(TokenShape.Capitalised) || tokens[mention.End - 1].Is(TokenShape.Capitalised);
 
     private bool HasPlaceWord(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {

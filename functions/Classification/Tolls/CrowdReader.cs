@@ -120,9 +120,13 @@ internal static class CrowdReader
         return end;
     }
 
+    /// <summary>"five engineers, Pakistani driver": of what country he was.</summary>
+    private static bool IsAttribute(Piece[] pieces, int at) =>
+        at > 1 && !pieces[at].Follows(Apart) && !pieces[at].Has(Sense.Number) && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Sense.And));
+
     private static int Start(Piece[] pieces, int at)
     {
         while (at > 0 && pieces[at - 1].Has(Sense.Approx | Sense.Determiner) && !pieces[at].Follows(Apart)) at--;
-        return at;
+        return at > 0 && pieces[at - 1].Has(Sense.Home | Sense.Foreign) && IsAttribute(pieces, at) ? at - 1 : at;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class LossReader
     /// <summary>Pieces that may stand between a subject and its verb: "Two labourers of a cement factory in Kech district were killed".</summary>
     private const int Between = 12;
 
+    private const TokenGap Apart = TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence;
+
     private readonly Piece[] _pieces;
     private readonly List<Loss> _losses = [];
     private readonly int _year;
@@ -46,7 +48,7 @@ internal sealed class LossReader
 
     private void ReadVerb(int verb)
     {
-        if (verb > 0 && _pieces[verb - 1].Has(Sense.Not)) return;
+        if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb))) return;
         var piece = _pieces[verb];
         if (piece.Has(Sense.Toll)) ReadToll(verb);
         if (piece.Has(Sense.Takes)) ReadLives(verb);
@@ -56,6 +58,10 @@ internal sealed class LossReader
         if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
     }
+
+    /// <summary>"militants behind the martyrdom of a colonel", "wanted for killing of": what they are known for; but "resulted in the death of".</summary>
+    private bool IsTheirDeed(int verb) =>
+        _pieces[verb].Has(Sense.Kills) && _pieces[verb].Length > 1 && _pieces[verb - 1].Has(Sense.Preposition) && !_pieces[verb - 1].Has(Sense.In);
 
     /// <summary>"Toll in Lahore park blast rises to 76": the first number behind it that counts nothing else.</summary>
     private void ReadToll(int verb)
@@ -78,7 +84,7 @@ internal sealed class LossReader
     private bool HasObject(int verb)
     {
         if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have)) return false;
-        return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence)
+        return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(Apart)
             && StartingAt(verb + 1) is { } crowd && !IsSubject(crowd);
     }
 
@@ -97,7 +103,7 @@ internal sealed class LossReader
         {
             if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > verb + 1))
             {
-                Add(crowd, verb, part);
+                Add(crowd, verb, part || (skipped < 0 && crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Including) && _pieces[crowd.First].Follows(TokenGap.Comma)));
                 at = crowd.End;
                 skipped = -1;
             }
@@ -126,8 +132,33 @@ internal sealed class LossReader
             if (including) parts = chain.Count;
             chain.Add(crowd = previous);
         }
-        for (var i = 0; i < chain.Count; i++) Add(chain[i], verb, i < parts);
+        for (var i = 0; i < chain.Count; i++) Add(chain[i], verb, i < parts || IsAmongThem(chain[i], verb));
+        if (NamedBeforeOthers(crowd) is { } named) Add(named, verb, false);
     }
+
+    /// <summary>"Five people, a soldier among them, died": he is one of the five.</summary>
+    private bool IsAmongThem(in Crowd crowd, int verb) => crowd.End < verb && _pieces[crowd.End].Has(Sense.Including) && crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma);
+
+    /// <summary>"Idrees Khan, four others killed": whoever is named before the others is one more.</summary>
+    private Crowd? NamedBeforeOthers(in Crowd others)
+    {
+        var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Sense.And) ? 1 : 0);
+        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Sense.Other) && !HasOther(others)) return null;
+        if (at == others.First && !_pieces[at].Follows(TokenGap.Comma)) return null;
+        var first = at;
+        while (first > 0 && IsPartOfName(_pieces[first - 1]) && _pieces[first - 1].Sentence == _pieces[at].Sentence && (first == at || !_pieces[first].Follows(Apart))) first--;
+        var object_ = first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Sense.Preposition | Sense.By);
+        return first == at || object_ ? null : new Crowd(first, at, 1, Sense.Person);
+    }
+
+    private bool HasOther(in Crowd crowd)
+    {
+        for (var i = crowd.First; i < crowd.End; i++)
+            if (_pieces[i].Has(Sense.Other)) return true;
+        return false;
+    }
+
+    private static bool IsPartOfName(in Piece piece) => piece.Senses == Sense.None && (piece.Shape & (TokenShape.Capitalised | TokenShape.AllCaps)) != 0;
 
     private Crowd? NearestSubject(int verb)
     {
@@ -157,8 +188,11 @@ internal sealed class LossReader
         if (at > 0 && _pieces[at - 1].Has(Sense.Among)) return null;
         if (at > 0 && _pieces[at - 1].Has(Sense.And | Sense.Including)) at--;
         else if (!_pieces[at].Follows(TokenGap.Comma)) return null;
-        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence ? EndingBefore(at) : null;
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence && EndingBefore(at) is { } previous && !IsAgent(previous) ? previous : null;
     }
+
+    /// <summary>"hit by a suicide bomber, five die": he did it.</summary>
+    private bool IsAgent(in Crowd crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By);
 
     private void Add(in Crowd crowd, int verb, bool part)
     {

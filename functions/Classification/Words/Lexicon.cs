@@ -1,9 +1,10 @@
+using Alerts.Classification.Groups;
 using Alerts.Classification.Text;
 using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, and numbers in words.</summary>
+/// <summary>The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, the names of armed groups, and numbers in words.</summary>
 internal sealed class Lexicon
 {
     private readonly PhraseTable<Sense> _phrases;
@@ -13,10 +14,17 @@ internal sealed class Lexicon
     public Lexicon(Vocabulary vocabulary)
     {
         _phrases = new PhraseTable<Sense>(vocabulary);
+        foreach (var name in ArmedGroups.Read().Where(IsMilitant).SelectMany(group => group.Names).Where(IsPlain)) _phrases.Add(name, Sense.Militant | Sense.Plural);
         foreach (var (phrase, senses) in WordList.Read()) _phrases.Add(phrase, senses);
         _numbers = NumberWords.Table(vocabulary);
         _urdu = new UrduNumbers(vocabulary, _numbers);
     }
+
+    /// <summary>Gangs are a matter of crime; the Afghan Taliban are a foreign government too.</summary>
+    private static bool IsMilitant(ArmedGroup group) => group is { Kind: not "gang", Id: not "taliban" };
+
+    /// <summary>An abbreviation may be an ordinary word in another spelling ("LeT"): those that are not stand in the word list.</summary>
+    private static bool IsPlain(string name) => name.Length > GroupMatcher.ShortestSafe && name[0] < 'z';
 
     /// <summary>How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.</summary>
     public int Phrase(ReadOnlySpan<Token> tokens, int at, out Sense senses) => _phrases.Longest(tokens, at, out senses);

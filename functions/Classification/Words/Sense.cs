@@ -93,9 +93,11 @@ internal enum Sense : ulong
     Drill = 1UL << 49,
     Show = 1UL << 50,
 
-    /// <summary>Another state's missiles and drones.</summary>
-    Drone = 1UL << 51,
-    Border = 1UL << 52,
+    /// <summary>Another state's missiles and drones, and what is fired over the border.</summary>
+    Border = 1UL << 51,
+
+    /// <summary>Rivals who fight each other: tribes, clans, factions.</summary>
+    Feud = 1UL << 52,
     Past = 1UL << 53,
     Claim = 1UL << 54,
 

@@ -4,6 +4,9 @@ namespace Alerts.Tests.Classification;
 internal sealed record Sample(
     string Kind, string? Killed, string? Sides, string? Wounded, string? Province, string? District, string? Groups, string Title, string Text)
 {
+    /// <summary>Has to be right to the letter, where a file is otherwise held to shares.</summary>
+    public bool Must { get; private init; }
+
     public static IReadOnlyList<Sample> Read(string file) =>
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Classification", "Samples", file))
@@ -14,6 +17,6 @@ internal sealed record Sample(
     private static Sample Parse(string line)
     {
         var cells = line.Split('\t').Select(cell => cell == "-" ? null : cell).ToArray();
-        return new Sample(cells[0]!, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]!, cells[8] ?? "");
+        return new Sample(cells[0]!, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]!, cells[8] ?? "") { Must = cells.Length > 9 };
     }
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Alerts.Classification;
+using Xunit.Abstractions;
+
+namespace Alerts.Tests.Classification;
+
+/// <summary>
+/// Sentences that nobody fitted a rule to before they were first measured. Not all of them are read rightly: what is asked is a share of each
+/// field, so that a rule that helps one sentence and breaks three is seen. The mistakes are printed.
+/// </summary>
+public sealed class BlindSampleTests(ITestOutputHelper output)
+{
+    private const string File = "regression.tsv";
+
+    private static readonly Classifier Classifier = new();
+
+    public static TheoryData<string> Musts => [.. Sample.Read(File).Where(sample => sample.Must).Select(sample => sample.Title)];
+
+    [Theory]
+    [MemberData(nameof(Musts))]
+    public void Sample_that_must_be_right_is_right(string title)
+    {
+        var sample = Sample.Read(File).First(sample => sample.Title == title);
+
+        var wrong = Wrong(sample).ToList();
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("kind", 0.95)]
+    [InlineData("killed", 0.95)]
+    [InlineData("sides", 0.90)]
+    [InlineData("wounded", 0.95)]
+    [InlineData("province", 0.95)]
+    [InlineData("district", 0.95)]
+    [InlineData("group", 0.95)]
+    [InlineData("role", 0.80)]
+    public void Share_of_samples_is_right(string field, double least)
+    {
+        var told = Sample.Read(File).SelectMany(sample => Checks(sample).Where(check => check.Field == field).Select(check => (sample.Title, check.Wanted, check.Got))).ToList();
+
+        var wrong = told.Where(check => check.Wanted != check.Got).ToList();
+
+        foreach (var (title, wanted, got) in wrong) output.WriteLine($"{title}: {wanted}, but {got}");
+        Assert.InRange(1 - ((double)wrong.Count / told.Count), least, 1);
+    }
+
+    [Fact]
+    public void Few_samples_that_report_nothing_are_taken_for_news()
+    {
+        var samples = Sample.Read(File);
+
+        var alarms = samples.Count(sample => sample.Kind == "none" && Read(sample).Kind != EventKind.None);
+        var missed = samples.Count(sample => sample.Kind != "none" && Read(sample).Kind == EventKind.None);
+
+        Assert.True(samples.Count >= 420, "The set is to stay a set.");
+        Assert.InRange(alarms, 0, 3);
+        Assert.InRange(missed, 0, 10);
+    }
+
+    private static Finding Read(Sample sample) => Classifier.Classify(sample.Title, sample.Text, null);
+
+    private static IEnumerable<string> Wrong(Sample sample) =>
+        Checks(sample).Where(check => check.Wanted != check.Got).Select(check => $"{check.Field}: {check.Wanted}, but {check.Got}");
+
+    /// <summary>Each field that the sample tells, as it should be and as it is read.</summary>
+    private static IEnumerable<(string Field, string? Wanted, string? Got)> Checks(Sample sample)
+    {
+        var finding = Read(sample);
+        yield return ("kind", sample.Kind, finding.Kind.ToString().ToLowerInvariant());
+        if (sample.Kind == "none") yield break;
+        yield return ("killed", sample.Killed, Number(finding.Killed.Total));
+        yield return ("wounded", sample.Wounded, Number(finding.Wounded.Total));
+        var (civilians, security, militants) = (finding.Killed.Civilians ?? 0, finding.Killed.Security ?? 0, finding.Killed.Militants ?? 0);
+        if (sample.Sides is not null) yield return ("sides", sample.Sides, $"{civilians}/{security}/{militants}");
+        if (sample.Province is not null) yield return ("province", sample.Province, finding.Provinces.FirstOrDefault());
+        if (sample.District is not null) yield return ("district", sample.District, finding.Districts.FirstOrDefault());
+        foreach (var check in (sample.Groups ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(group => Group(group, finding))) yield return check;
+    }
+
+    /// <summary>Found with a part in the event at all, and with the right part.</summary>
+    private static IEnumerable<(string Field, string? Wanted, string? Got)> Group(string group, Finding finding)
+    {
+        var (id, role) = (group.Split(':')[0], group.Split(':')[1]);
+        var found = finding.Groups.FirstOrDefault(mention => mention.Id == id);
+        var acts = found is { Role: not GroupRole.Mentioned } && (found.Role == GroupRole.Denied) == (role == "denied");
+        yield return ("group", id, acts ? id : null);
+        yield return ("role", group, found is null ? null : $"{id}:{found.Role.ToString().ToLowerInvariant()}");
+    }
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
