@@ -74,8 +74,8 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
         yield return ("wounded", sample.Wounded, Number(finding.Wounded.Total));
         var (civilians, security, militants) = (finding.Killed.Civilians ?? 0, finding.Killed.Security ?? 0, finding.Killed.Militants ?? 0);
         if (sample.Sides is not null) yield return ("sides", sample.Sides, $"{civilians}/{security}/{militants}");
-        if (sample.Province is not null) yield return ("province", sample.Province, finding.Provinces.FirstOrDefault());
-        if (sample.District is not null) yield return ("district", sample.District, finding.Districts.FirstOrDefault());
+        if (sample.Province is not null) yield return ("province", sample.Province, First(finding.Provinces));
+        if (sample.District is not null) yield return ("district", sample.District, First(finding.Districts));
         foreach (var check in (sample.Groups ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(group => Group(group, finding))) yield return check;
     }
 
@@ -88,6 +88,8 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
         yield return ("group", id, acts ? id : null);
         yield return ("role", group, found is null ? null : $"{id}:{found.Role.ToString().ToLowerInvariant()}");
     }
+
+    private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
