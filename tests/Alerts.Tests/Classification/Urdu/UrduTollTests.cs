@@ -33,7 +33,7 @@ public sealed class UrduTollTests
     [InlineData("کوئٹہ میں بم دھماکا، کوئی اہلکار ہلاک نہیں ہوا")]
     [InlineData("کوئٹہ میں بم دھماکا، متعدد افراد ہلاک")]
     [InlineData("کوئٹہ میں بم دھماکا، متعدد اہلکار اور شہری ہلاک")]
-    [InlineData("کوئٹہ: سات افراد شہید اہلکاروں کے جنازے پر بم دھماکے کے بعد لاپتہ")]
+    [InlineData("کوئٹہ: سات افراد شہید اہلکاروں کے گھر پر بم حملے میں محفوظ")]
     [InlineData("کوئٹہ میں بم دھماکا، سات افراد زخمی")]
     [InlineData("کوئٹہ میں مسلح افراد نے 26 گاڑیوں کو نذر آتش کر دیا")]
     public void Nobody_is_counted_where_no_number_of_dead_is_told(string title)
