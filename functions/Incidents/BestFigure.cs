@@ -11,7 +11,7 @@ namespace Alerts.Incidents;
 /// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
 /// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
 /// higher one was: late copies of early reports lower nothing.</item>
-/// <item>Who leaves out the attackers says the same as who counts them apart (see <see cref="OfAll"/>).</item>
+/// <item>Who leaves out one side says the same as who counts both (see <see cref="OfAll"/>).</item>
 /// </list>
 /// Low and high are the lowest and the highest of all outlets' latest words.
 /// </summary>
@@ -21,18 +21,21 @@ internal static class BestFigure
 
     /// <summary>
     /// All dead or wounded, of whatever side. Where one outlet tells of twelve soldiers and another of twelve soldiers and six attackers,
-    /// both are counted as eighteen.
+    /// both are counted as eighteen; and so where one tells of the six attackers alone.
     /// </summary>
     public static Figure OfAll(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count)
     {
         var words = Words(claims, says => FigureReasons.Total(count(says)));
-        var complete = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && FigureReasons.Victims(own) > 0)
-            .GroupBy(own => FigureReasons.Victims(own)!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
-        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), complete))]) with { Low = words.Min(word => (int?)word.Count) };
+        var both = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && FigureReasons.Victims(own) > 0).ToList();
+        var attackers = both.GroupBy(own => FigureReasons.Victims(own)!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
+        var victims = both.GroupBy(own => own.Militants!.Value).ToDictionary(same => same.Key, same => same.Max(own => FigureReasons.Victims(own))!.Value);
+        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with { Low = words.Min(word => (int?)word.Count) };
     }
 
-    private static FigureWord Complete(FigureWord word, Casualties own, Dictionary<int, int> attackers) =>
-        own.Militants is null && attackers.TryGetValue(word.Count, out var more) ? word with { Count = word.Count + more } : word;
+    private static FigureWord Complete(FigureWord word, Casualties own, Dictionary<int, int> attackers, Dictionary<int, int> victims) =>
+        own.Militants == word.Count ? word with { Count = word.Count + victims.GetValueOrDefault(word.Count) }
+        : own.Militants is not > 0 ? word with { Count = word.Count + attackers.GetValueOrDefault(word.Count) }
+        : word;
 
     private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) =>
     [

@@ -13,7 +13,7 @@ namespace Alerts.Incidents;
 internal sealed class IncidentLedger(ITableStore tables)
 {
     /// <summary>Days before and after the event in which candidates are looked for: outlets print late, and tell the day wrongly.</summary>
-    public const int DaysBefore = 3, DaysAfter = 2;
+    public const int DaysBefore = 5, DaysAfter = 2;
 
     /// <summary>Incidents that were merged one into the next; operators' work, so a handful.</summary>
     private const int MostForwards = 10;

@@ -1,5 +1,6 @@
 using Alerts.Classification;
 using Alerts.Flow;
+using Alerts.Incidents.Edits;
 using Alerts.Incidents.Merging;
 
 namespace Alerts.Incidents;
@@ -9,7 +10,7 @@ namespace Alerts.Incidents;
 /// same message finds its report recorded, writes the index again and returns the change it made; a report that comes twice at once
 /// loses the race for the month's head, and finds the same.
 /// </summary>
-internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentIndex index, TimeProvider time, ILogger<ReportRecorder> log)
+internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentIndex index, IncidentMerge merge, TimeProvider time, ILogger<ReportRecorder> log)
     : IMessageHandler<Report>, IDisposable
 {
     /// <summary>Races lost to other processes before the message is given back; within one process reports wait for one another.</summary>
@@ -20,7 +21,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     public async Task<Step> HandleAsync(Report message, CancellationToken cancel)
     {
         var recorded = await RecordAsync(message, cancel);
-        return recorded.Change is { } change ? Step.Then(IncidentChange.Queue.Message(change)) : Step.Done;
+        return Step.Then([.. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>().Select(change => IncidentChange.Queue.Message(change))]);
     }
 
     /// <exception cref="TimeoutException">Too many others write to the same month; nothing was written: again later.</exception>
@@ -63,7 +64,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             Log.Decided(log, report.Id, decision.InWords);
         return decision switch
         {
-            Decision.Join join => await WriteAsync(report, near, Recording.Add(join.Incident, claim, time.GetUtcNow()), cancel),
+            Decision.Join join => await WriteAsync(report, near, Recording.Add(join.Incident, claim, time.GetUtcNow()), cancel, join.Same?.Id),
             Decision.Open open => await OpenAsync(report, claim, near, open, cancel),
             _ => Recorded.Nothing,
         };
@@ -85,7 +86,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         if ((revision.Of ?? earlier.IncidentId) is not { } id)
             return Recorded.Nothing;
         await index.WriteAsync(id, cancel);
-        return new Recorded(id, revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null);
+        return new Recorded(id, revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null, await MergeAsync(revision.Same, id, cancel));
     }
 
     private Task<Recorded?> OpenAsync(Report report, Claim claim, Neighbourhood near, Decision.Open open, CancellationToken cancel)
@@ -109,22 +110,39 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         return await ledger.RememberAsync(near, PakistanTime.Day(report.Published), report.Id, recorded, cancel) ? Recorded.Nothing : null;
     }
 
-    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, (Incident Incident, IncidentChange? Change) result, CancellationToken cancel)
+    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, (Incident Incident, IncidentChange? Change) result, CancellationToken cancel, string? same = null)
     {
         var (incident, change) = result;
-        var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number), incident.Id);
+        var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number, Same: same), incident.Id);
         if (!await ledger.WriteAsync(near, incident, change, report.Id, recorded, cancel))
             return null;
         await index.WriteAsync(incident.Id, cancel);
         if (change is not null)
             Log.Changed(log, incident.Id, change.Kind, change.Incident.Headline);
-        return new Recorded(incident.Id, change);
+        return new Recorded(incident.Id, change, await MergeAsync(same, incident.Id, cancel));
+    }
+
+    /// <summary>
+    /// What the report showed was written with it, so that a repeat comes here again; merging twice merges once. An operator who has since
+    /// done something else with either is right.
+    /// </summary>
+    private async Task<IncidentChange?> MergeAsync(string? from, string into, CancellationToken cancel)
+    {
+        if (from is null)
+            return null;
+        var edited = await merge.MergeAsync(from, into, null, cancel);
+        if (edited is Edited.Refused refused)
+            Log.NotMerged(log, from, into, refused.Why);
+        return (edited as Edited.Done)?.Change;
     }
 
     private static partial class Log
     {
         [LoggerMessage(300, LogLevel.Debug, "Report {Report} {Decision}")]
         public static partial void Decided(ILogger logger, string report, string decision);
+
+        [LoggerMessage(302, LogLevel.Warning, "Incident {From} is the same event as {Into}, and was not merged: {Why}")]
+        public static partial void NotMerged(ILogger logger, string from, string into, string why);
 
         [LoggerMessage(301, LogLevel.Information, "Incident {Incident} {Change}: {Headline}")]
         public static partial void Changed(ILogger logger, string incident, ChangeKind change, string headline);

@@ -5,6 +5,8 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Reports that look like news of an event and are none: condemnations, funerals, anniversaries, monthly sums, round-ups.</summary>
 internal static partial class Aftermath
 {
+    public const string SumOverATime = "sum over a time";
+
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
     public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
     {
@@ -12,20 +14,26 @@ internal static partial class Aftermath
             return "reaction to an event";
         if (Analysis().IsMatch(title))
             return "analysis";
-        if (Sum().IsMatch(title))
-            return "sum over a time";
         if (Arrest().IsMatch(title) && Casualties(report) == 0)
             return "arrest or find without a fight";
-        return report.Clues.Several ? RoundUp(report, near) : null;
+        return report.Clues.Several ? RoundUp(report, title, near) : null;
     }
 
+    /// <summary>"71 attacks in November", "more than 80 dead since Thursday".</summary>
+    public static bool IsSum(string title) => Sum().IsMatch(title);
+
     /// <summary>Events of one district that are only told together are one incident; scattered ones, and known ones, are told one by one elsewhere.</summary>
-    private static string? RoundUp(Claim report, IReadOnlyList<Incident> near)
+    private static string? RoundUp(Claim report, string title, IReadOnlyList<Incident> near)
     {
-        if (report.Says.Districts is not [var district])
+        if (report.Says.Districts is not [var district] || NamesTheProvinceOnly(report, district, title))
             return "round-up of events in several places";
         return near.Any(incident => incident.Told.District == district) ? "round-up of events of which one is known" : null;
     }
+
+    /// <summary>"Operations in Khyber Pakhtunkhwa": the one district that the text names is one of the places.</summary>
+    private static bool NamesTheProvinceOnly(Claim report, string district, string title) =>
+        report.Says.Provinces is [var province, ..] && title.Contains(province, StringComparison.OrdinalIgnoreCase)
+        && !title.Replace(province, "", StringComparison.OrdinalIgnoreCase).Contains(district, StringComparison.OrdinalIgnoreCase);
 
     private static int Casualties(Claim report) => (FigureReasons.Total(report.Says.Killed) ?? 0) + (FigureReasons.Total(report.Says.Wounded) ?? 0);
 
@@ -38,6 +46,6 @@ internal static partial class Aftermath
     [GeneratedRegex(@"\b(?:condemns?|condemn(?:ed|ation)|funerals?|mourn(?:s|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?|protests?\s+(?:over|after|against)|sentenced?|death\s+sentence|given\s+death|indict(?:s|ed)?|verdict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reaction();
 
-    [GeneratedRegex(@"\b(?:[0-9,]+|dozens\s+of|hundreds\s+of)\s+(?:\w+\s+)?(?:attacks|operations|incidents)\s+(?:in|since|during|over)\b|\b(?:so\s+far\s+)?this\s+year\b|\b(?:last|past)\s+(?:month|year)\b|\bin\s+(?:first|second|third|last)\s+(?:half|quarter)\b|\bstatistics\b|\bannual\b|\bmonthly\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[0-9,]+|dozens\s+of|hundreds\s+of)\s+(?:\w+\s+)?(?:attacks|operations|incidents)\s+(?:in|since|during|over)\b|\b(?:so\s+far\s+)?this\s+year\b|\b(?:last|past)\s+(?:month|year)\b|\bin\s+(?:first|second|third|last)\s+(?:half|quarter)\b|\b(?:dead|killed|deaths|lives|toll)\b.*\bsince\b|\bstatistics\b|\bannual\b|\bmonthly\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 }

@@ -9,7 +9,7 @@ internal static partial class ClueReader
     public const int MostWords = 32;
 
     /// <summary>How long after an event outlets still add to it without naming its day.</summary>
-    private const int DaysOfUpdates = 3;
+    private const int DaysOfUpdates = 5;
 
     public static Clues Read(Report report)
     {
@@ -94,7 +94,7 @@ internal static partial class ClueReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddsToKnown();
 
-    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of|spate\s+of|string\s+of|wave\s+of)\s+(?:[\w-]+\s+){0,2}(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
+    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of|spate\s+of|string\s+of|wave\s+of)\s+(?:(?!killed|dead|die|died|injured|hurt|wounded|martyred|in\b|as\b|after\b)[\w-]+\s+){0,2}(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
         | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex SeveralOnes();

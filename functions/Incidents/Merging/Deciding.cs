@@ -8,13 +8,24 @@ internal static class Deciding
     /// <summary>The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.</summary>
     public const double Threshold = 1.45;
 
+    /// <summary>How well a report must fit a second incident to show that both are one event.</summary>
+    private const double Bridging = 2.5;
+
+    /// <summary>How well the two must fit one another then; one alone would have merged them at <see cref="Threshold"/>.</summary>
+    private const double Bridged = 0.5;
+
+    /// <summary>Reports of either that are compared.</summary>
+    private const int MostCompared = 12;
+
     public static Decision Decide(Claim report, string title, IReadOnlyList<Incident> near)
     {
-        var best = near.Select(incident => (incident, reasons: Compare(report, incident)))
-            .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (best.incident is not null && Score(best.reasons) >= Threshold)
-            return new Decision.Join(best.incident, best.reasons);
+        // Its figures are those of many events: it must not lend them to one.
+        if (Aftermath.IsSum(title))
+            return new Decision.Leave(Aftermath.SumOverATime);
+        var fitting = near.Select(incident => (incident, reasons: Compare(report, incident))).Where(pair => Score(pair.reasons) >= Threshold)
+            .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
+        if (fitting is [var best, .. var others])
+            return new Decision.Join(best.incident, best.reasons, others.Where(pair => Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 
         return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Links(report, near));
     }
@@ -24,6 +35,11 @@ internal static class Deciding
     /// <summary>An incident is as alike as the claim of it that is most alike; outlets copy one another, and tolls move step by step.</summary>
     private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
         incident.Claims.Select(claim => Comparing.Compare(report, claim)).MaxBy(Score) ?? [];
+
+    /// <summary>Whether two incidents, of which one report fits both, are one: they must fit one another nearly as well, and none be "another".</summary>
+    private static bool Same(Incident one, Incident other) =>
+        one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
+        && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(Comparing.Compare(claim, its)))) >= Bridged;
 
     private static List<IncidentLink> Links(Claim report, IReadOnlyList<Incident> near) =>
         report.Says is not { Kind: EventKind.Operation, Districts.Count: > 0 }

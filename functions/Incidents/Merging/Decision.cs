@@ -14,7 +14,8 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
     };
 
     /// <summary>It is of this incident.</summary>
-    internal sealed record Join(Incident Incident, IReadOnlyList<MergeReason> Reasons) : Decision(Reasons);
+    /// <param name="Same">Another incident that this report shows to be the same event; null when there is none.</param>
+    internal sealed record Join(Incident Incident, IReadOnlyList<MergeReason> Reasons, Incident? Same = null) : Decision(Reasons);
 
     /// <summary>It is of an event that nobody told of before.</summary>
     /// <param name="Links">Incidents that it answers.</param>

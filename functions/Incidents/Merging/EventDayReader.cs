@@ -31,7 +31,7 @@ internal static partial class EventDayReader
     private static EventDay? Day(Match match, DateOnly today)
     {
         if (match.Groups["weekday"].Success)
-            return Weekday(match, today);
+            return match.Groups["until"].Success ? Night(Weekday(match, today)) : Weekday(match, today);
         if (match.Groups["date"].Success)
             return Date(match, today) is { } day ? match.Groups["to"].Success ? new EventDay(day, day.AddDays(-1), day) : EventDay.On(day) : null;
         return match.Groups["near"].Value.ToUpperInvariant() switch
@@ -44,6 +44,9 @@ internal static partial class EventDayReader
             _ => null,
         };
     }
+
+    /// <summary>"On the night between Friday and Saturday": on either day.</summary>
+    private static EventDay Night(EventDay first) => new(first.Latest.AddDays(1), first.Earliest, first.Latest.AddDays(1));
 
     private static EventDay Weekday(Match match, DateOnly today)
     {
@@ -78,7 +81,7 @@ internal static partial class EventDayReader
         // News breaks the same day; what appears in the first hours of a day is usually of the day before.
         clock.Hour < 5 ? new(today.AddDays(-1), today.AddDays(-1), today) : new(today, today.AddDays(-1), today);
 
-    [GeneratedRegex(@"\b(?<last>last\s+)?(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!\s+prayers|\s+bazaar|\s+times)
+    [GeneratedRegex(@"\b(?<last>last\s+)?(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?<until>(?<=\bnight\s+(?:of|between|from)?\s*\w+)\s*(?:and|to|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?(?!\s+prayers|\s+bazaar|\s+times)
         | \b(?<date>(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<date>(?:[0-9]{1,2}\s?(?<to>[/–-])\s?)?(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<near>yesterday|today|overnight|last\s+night|last\s+week|a\s+week\s+ago|earlier\s+this\s+month)\b",

@@ -52,5 +52,5 @@ internal static class WordReasons
     private static HashSet<string> TitleWords(string title) => [.. ClueWords.In(title).Where(word => word.Length > 1).Select(ClueWords.Shape)];
 
     private static IEnumerable<MergeReason> Another(Clues one, Clues other) =>
-        one.Another != other.Another ? [new("one says it is another one", -1)] : [];
+        one.Another != other.Another ? [new("one says it is another one", -2.5)] : [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Incidents;
+using Alerts.Incidents.Edits;
 using Alerts.Storage.Sqlite;
 
 namespace Alerts.Operations.Commands;
@@ -25,19 +26,27 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         var tables = new SqliteTableStore(database);
         await tables.CreateAsync(cancel);
         var ledger = new IncidentLedger(tables);
-        using var recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, logs.CreateLogger<ReportRecorder>());
+        var index = new IncidentIndex(tables, ledger);
+        var merge = new IncidentMerge(ledger, new EditWriter(ledger, index), TimeProvider.System);
+        using var recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, logs.CreateLogger<ReportRecorder>());
 
-        var incidents = new HashSet<string>();
+        var recorded = new List<(string Id, string? Incident)>();
         foreach (var input in inputs.OrderBy(input => input.Published))
+            recorded.Add((input.Id, input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null));
+
+        var store = new IncidentStore(tables, ledger);
+        var incidents = new HashSet<string>();
+        foreach (var (id, first) in recorded)
         {
-            var incident = input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null;
+            // A later report may have shown that two incidents are one.
+            var incident = first is null ? null : await store.ForwardAsync(first, cancel) ?? first;
             if (incident is not null)
                 incidents.Add(incident);
-            await output.WriteLineAsync($$"""{"id":{{input.Id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(), cancel);
+            await output.WriteLineAsync($$"""{"id":{{id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(), cancel);
         }
 
         if (summary)
-            await error.WriteAsync((await ClusterSummary.OfAsync(new IncidentStore(tables, ledger), incidents, inputs.Count, cancel)).AsMemory(), cancel);
+            await error.WriteAsync((await ClusterSummary.OfAsync(store, incidents, inputs.Count, cancel)).AsMemory(), cancel);
         return good;
     }
 

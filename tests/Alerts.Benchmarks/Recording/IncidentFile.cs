@@ -1,5 +1,6 @@
 using Alerts.Classification;
 using Alerts.Incidents;
+using Alerts.Incidents.Edits;
 using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +28,9 @@ internal sealed class IncidentFile : IDisposable
         _tables = new SqliteTableStore(_database);
         _rows = new IncidentRows(_tables);
         var ledger = new IncidentLedger(_tables);
-        _recorder = new ReportRecorder(ledger, new IncidentIndex(_tables, ledger), TimeProvider.System, NullLogger<ReportRecorder>.Instance);
+        var index = new IncidentIndex(_tables, ledger);
+        var merge = new IncidentMerge(ledger, new EditWriter(ledger, index), TimeProvider.System);
+        _recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, NullLogger<ReportRecorder>.Instance);
     }
 
     /// <summary>Writes incidents of one report each with all their rows, day by day around the middle; in batches, as one by one takes hours.</summary>

@@ -20,7 +20,8 @@ public sealed class BestFigureTests
     [InlineData("a leap of two outlets", 110, "9 Geo 12", "10 Dawn 100", "11 AP 110")]
     [InlineData("just no leap", 46, "9 Geo 12", "10 Dawn 46")]
     [InlineData("just a leap", 12, "9 Geo 12", "10 Dawn 47")]
-    [InlineData("attackers counted by one only", 18, "9 Geo -/12/-", "10 Dawn -/12/6", "11 ARY -/12/-")]
+    [InlineData("attackers counted by one only", 18, "9 Geo -/12/-", "10 Dawn -/12/6", "11 ARY 0/12/0")]
+    [InlineData("militants alone where one counts both sides", 7, "9 Geo -/2/5", "10 Dawn -/-/5", "11 ARY -/-/5")]
     [InlineData("victims alone where nobody counts so many with attackers", 12, "9 Geo -/10/6", "9 Geo -/12/-")]
     [InlineData("no figure anywhere", null, "9 Geo -/-/-")]
     public void Best_is_found_by_the_rule_for(string what, int? best, params string[] words)

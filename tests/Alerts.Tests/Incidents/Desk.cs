@@ -13,12 +13,12 @@ internal sealed class Desk : IDisposable
     public Desk(ITableStore tables)
     {
         var ledger = new IncidentLedger(tables);
-        Recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), TimeProvider.System, NullLogger<ReportRecorder>.Instance);
         Store = new IncidentStore(tables, ledger);
         var edits = new EditWriter(ledger, new IncidentIndex(tables, ledger));
         Retraction = new IncidentRetraction(ledger, edits, TimeProvider.System);
         Merge = new IncidentMerge(ledger, edits, TimeProvider.System);
         Split = new IncidentSplit(ledger, edits, TimeProvider.System);
+        Recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), Merge, TimeProvider.System, NullLogger<ReportRecorder>.Instance);
     }
 
     public IncidentRetraction Retraction { get; }

@@ -157,9 +157,37 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
 
         var among = new DyingTables(_store.Tables, int.MaxValue, false);
         using (var desk = new Desk(among))
-            await desk.RecordAsync(A.Report("Gunmen kill three in Mastung", "2024-11-20 10:00", A.Attack("Mastung", 3)));
+            await desk.RecordAsync(A.Report("Gunmen kill three in Mastung", "2024-11-21 10:00", A.Attack("Mastung", 3)));
 
         Assert.Equal(alone.RowsRead, among.RowsRead);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Report_that_shows_two_incidents_to_be_one_merges_them_and_tells_it_once_wherever_the_process_dies(bool afterTheWrite)
+    {
+        for (var (writes, died) = (0, true); died; writes++)
+        {
+            using var store = new TempStore();
+            await store.Tables.CreateAsync(CancellationToken.None);
+            using var desk = new Desk(store.Tables);
+            var ids = await desk.RecordAsync(
+                A.Report("Gunmen storm police headquarters in Bannu", "2024-11-09 10:00", A.Attack("Bannu")),
+                A.Report("Five dead in attack on security compound in northwest Pakistan", "2024-11-09 11:00", A.Attack(null, 5) with { Provinces = ["Khyber Pakhtunkhwa"] }, "AP"));
+            Assert.NotEqual(ids[0], ids[1]);
+            var link = A.Report("Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan", "2024-11-09 12:00", A.Attack("Bannu", 5), "Geo");
+            var dying = new DyingTables(store.Tables, writes, afterTheWrite);
+            using var first = new Desk(dying);
+
+            died = await Record.ExceptionAsync(() => first.HandleAsync(link)) is not null;
+            var changes = await desk.HandleAsync(link);
+
+            var merge = Assert.Single(changes, change => change.Details.Any(detail => detail.StartsWith("Merged: ", StringComparison.Ordinal)));
+            Assert.Equal(3, merge.Incident.ReportCount);
+            Assert.Equal(changes.Count, changes.Select(change => change.Number).Distinct().Count());
+            Assert.Equal(merge.Incident.Id, Assert.Single(await desk.AllAsync()).Id);
+        }
     }
 
     [Fact]

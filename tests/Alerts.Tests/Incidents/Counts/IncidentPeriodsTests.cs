@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alerts.Incidents;
+using Alerts.Incidents.Edits;
 using Alerts.Incidents.Counts;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
@@ -19,7 +20,8 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
     {
         var ledger = new IncidentLedger(_store.Tables);
         _periods = new IncidentPeriods(new IncidentStore(_store.Tables, ledger), _store.Tables);
-        _recorder = new ReportRecorder(ledger, new IncidentIndex(_store.Tables, ledger), _time, NullLogger<ReportRecorder>.Instance);
+        var index = new IncidentIndex(_store.Tables, ledger);
+        _recorder = new ReportRecorder(ledger, index, new IncidentMerge(ledger, new EditWriter(ledger, index), _time), _time, NullLogger<ReportRecorder>.Instance);
     }
 
     public Task InitializeAsync() => _store.Tables.CreateAsync(CancellationToken.None);

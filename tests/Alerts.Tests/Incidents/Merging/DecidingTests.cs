@@ -26,6 +26,42 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void Few_wounded_and_nobody_dead_after_a_bomb_that_killed_many_are_another_incident()
+    {
+        var van = A.Report("Roadside bomb on Saturday wounds two policemen in Quetta", "2024-11-09 21:00", A.Attack("Quetta", null, 2), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(van, Station));
+    }
+
+    [Fact]
+    public void Report_that_fits_two_incidents_which_fit_one_another_shows_that_they_are_one()
+    {
+        var early = A.Report("Gunmen storm police headquarters in Bannu", "2024-11-09 10:00", A.Attack("Bannu"));
+        var wire = A.Report("Five dead in attack on security compound in northwest Pakistan", "2024-11-09 11:00", A.Attack(null, 5) with { Provinces = ["Khyber Pakhtunkhwa"] }, "AP");
+        var link = A.Report("Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan", "2024-11-09 12:00", A.Attack("Bannu", 5), "Geo");
+
+        var join = Assert.IsType<Decision.Join>(Decide(link, early, wire));
+
+        Assert.NotNull(join.Same);
+        Assert.NotEqual(join.Incident.Id, join.Same.Id);
+    }
+
+    [Fact]
+    public void Incident_that_says_it_is_another_one_is_not_shown_to_be_the_same()
+    {
+        var second = A.Report("Second blast kills 24 at station in Quetta", "2024-11-09 12:00", A.Attack("Quetta", 24), "AP");
+        var link = A.Report("24 dead at Quetta railway station", "2024-11-09 12:00", A.Attack("Quetta", 24), "Geo");
+
+        Assert.Null(Assert.IsType<Decision.Join>(Decide(link, Station, second)).Same);
+    }
+
+    [Theory]
+    [InlineData("More than 80 dead in Quetta violence since Thursday")]
+    [InlineData("71 attacks in November leave 26 dead")]
+    public void Sum_over_a_time_lends_its_figures_to_no_incident(string title) =>
+        Assert.Equal("sum over a time", Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 21:00", A.Attack("Quetta", 26), "Geo"), Station)).Why);
+
+    [Fact]
     public void Small_attacks_in_one_district_on_one_day_with_other_tolls_and_targets_stay_two()
     {
         var polio = A.Report("Gunmen shoot dead polio worker in Bannu", "2024-11-09 10:00", A.Attack("Bannu", 1));
