@@ -5,6 +5,8 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Reports that look like news of an event and are none: condemnations, funerals, anniversaries, monthly sums, round-ups.</summary>
 internal static partial class Aftermath
 {
+    public const string SeveralPlaces = "round-up of events in several places";
+
     public const string SumOverATime = "sum over a time";
 
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
@@ -26,7 +28,7 @@ internal static partial class Aftermath
     private static string? RoundUp(Claim report, string title, IReadOnlyList<Incident> near)
     {
         if (report.Says.Districts is not [var district] || NamesTheProvinceOnly(report, district, title))
-            return "round-up of events in several places";
+            return SeveralPlaces;
         return near.Any(incident => incident.Told.District == district) ? "round-up of events of which one is known" : null;
     }
 

@@ -99,6 +99,6 @@ internal static partial class ClueReader
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex SeveralOnes();
 
-    [GeneratedRegex(@"\b(?:operations|bombings|engagements)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:operations|bombings|engagements|raids)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plural();
 }

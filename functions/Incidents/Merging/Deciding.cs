@@ -22,10 +22,12 @@ internal static class Deciding
         // Its figures are those of many events: it must not lend them to one.
         if (Aftermath.IsSum(title))
             return new Decision.Leave(Aftermath.SumOverATime);
+        if (report.Clues.Several && report.Says.Districts.Count > 1)
+            return new Decision.Leave(Aftermath.SeveralPlaces);
         var fitting = near.Select(incident => (incident, reasons: Compare(report, incident))).Where(pair => Score(pair.reasons) >= Threshold)
             .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
         if (fitting is [var best, .. var others])
-            return new Decision.Join(best.incident, best.reasons, others.Where(pair => Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
+            return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 
         return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Links(report, near));
     }
@@ -36,9 +38,11 @@ internal static class Deciding
     private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
         incident.Claims.Select(claim => Comparing.Compare(report, claim)).MaxBy(Score) ?? [];
 
-    /// <summary>Whether two incidents, of which one report fits both, are one: they must fit one another nearly as well, and none be "another".</summary>
+    /// <summary>Whether two incidents, of which one report fits both, are one: they must fit one another nearly as well, and none be
+    /// "another" or elsewhere. A report of raids in two districts fits both, and makes them no one raid.</summary>
     private static bool Same(Incident one, Incident other) =>
-        one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
+        (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
+        && one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
         && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(Comparing.Compare(claim, its)))) >= Bridged;
 
     private static List<IncidentLink> Links(Claim report, IReadOnlyList<Incident> near) =>

@@ -17,7 +17,7 @@ internal static class FigureReasons
 
     /// <summary>Of an event with many dead, no later report tells of two wounded only; an early one may.</summary>
     private static MergeReason[] FewWounded(Finding early, Finding late) =>
-        Total(early.Killed) >= 10 && Total(late.Killed) is not > 0 && Total(late.Wounded) is > 0 and <= 5 ? [new("few wounded beside many dead", -2)] : [];
+        Total(early.Killed) >= 7 && Total(late.Killed) is not > 0 && Total(late.Wounded) is > 0 and <= 5 ? [new("few wounded beside many dead", -2)] : [];
 
     /// <summary>The total, or the sum of the sides where no total is given.</summary>
     public static int? Total(Casualties count) =>

@@ -29,7 +29,7 @@ internal static class WordReasons
     {
         if (one.Targets.Count == 0 || other.Targets.Count == 0)
             return [];
-        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new("other target", -0.6)];
+        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new("other target", -1)];
     }
 
     private static IEnumerable<MergeReason> Methods(IReadOnlyList<string> one, IReadOnlyList<string> other)
