@@ -52,7 +52,11 @@ internal sealed class GroupMatcher
     }
 
     private static bool IsWritten(EntryText entry, int at, int length, GroupName name) =>
-        name.Written is null || length > 1 || entry.Tokens[at].Is(TokenShape.AllCaps) || entry.Written(entry.Tokens[at]).SequenceEqual(name.Written);
+        name.Written is { Length: 2 } ? entry.Tokens[at].Is(TokenShape.AllCaps) && !IsShouted(entry.Tokens, at) : name.Written is null || length > 1 || entry.Tokens[at].Is(TokenShape.AllCaps) || entry.Written(entry.Tokens[at]).SequenceEqual(name.Written);
+
+    /// <summary>"TALIBAN IS BLAMED": in a title in capitals two of them tell nothing.</summary>
+    private static bool IsShouted(Token[] tokens, int at) =>
+        (at == 0 || tokens[at - 1].Is(TokenShape.AllCaps)) && (at + 1 >= tokens.Length || tokens[at + 1].Is(TokenShape.AllCaps));
 
     /// <summary>
     /// Bare "Taliban" in news of Pakistan are the Pakistani ones (so UCDP codes them), unless the text speaks of Afghanistan and not of Pakistan.

@@ -85,13 +85,14 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         if (SaysSo(tokens, group, to)) return true;
         var verb = Find(tokens, _claim, group.End, Math.Min(to, group.End + 12));
         if (verb < 0 || _negation.HasAny(tokens, group.End, verb)) return false;
-        return _responsibility.HasAny(tokens, group.End, to) || _done.HasAny(tokens, verb + 1, Math.Min(to, verb + 6)) || _claimed.HasAny(tokens, verb + 1, Math.Min(to, verb + 4));
+        return _responsibility.HasAny(tokens, group.End, to) || _done.HasAny(tokens, verb + 1, Math.Min(to, verb + 6)) || _claimed.HasAny(tokens, verb + 1, Math.Min(to, verb + 6));
     }
 
     /// <summary>"TTP said it carried out the attack", "said its fighters", "BLA says 17 soldiers killed": what a group tells of an attack is a claim.</summary>
     private bool SaysSo(ReadOnlySpan<Token> tokens, in NamedGroup group, int to)
     {
-        var said = Find(tokens, _speaks, group.End, Math.Min(to, group.End + 4));
+        var apposition = group.End < to && tokens[group.End].Follows(TokenGap.Comma);
+        var said = Find(tokens, _speaks, group.End, Math.Min(to, group.End + (apposition ? 10 : 4)));
         if (said < 0 || _denial.HasAny(tokens, said, to) || _negation.HasAny(tokens, said, Math.Min(to, said + 6))) return false;
         return _own.HasAny(tokens, said + 1, Math.Min(to, said + 5)) || _done.HasAny(tokens, said + 1, Math.Min(to, said + 7)) || _claimed.HasAny(tokens, said + 1, Math.Min(to, said + 4));
     }
@@ -109,7 +110,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         if (_by.HasAny(tokens, Math.Max(from, group.First - 3), group.First)) return false;
         var behind = group.End;
         while (behind < to && behind < group.End + 6 && (_members.Has(tokens[behind]) || tokens[behind].Number >= 0)) behind++;
-        var passive = behind < to && _undone.HasAny(tokens, behind, Math.Min(to, behind + 3)) && !HasObject(tokens, behind, to) && (behind > group.End || IsPassive(tokens, behind));
+        var passive = behind < to && _undone.HasAny(tokens, behind, Math.Min(to, behind + 3)) && !HasObject(tokens, behind, to) && (behind > group.End || IsPassive(tokens, behind) || IsCounted(tokens, group));
         var before = Find(tokens, _undone, Math.Max(from, group.First - 9), group.First);
         return passive || (before >= 0 && (_forces.HasAny(tokens, from, before + 3) || from == before || behind > group.End));
     }
@@ -117,6 +118,9 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     /// <summary>"killed" directly behind the group's people is active when somebody who is killed follows: "TTP militants killed five soldiers".</summary>
     private bool HasObject(ReadOnlySpan<Token> tokens, int verb, int to) =>
         _done.Has(tokens[verb]) && verb + 1 < to && !tokens[verb + 1].Follows(TokenGap.Comma) && !_within.Has(tokens[verb + 1]) && (tokens[verb + 1].Number >= 0 || _counts.Has(tokens[verb + 1]) || _forces.HasAny(tokens, verb + 1, Math.Min(to, verb + 4))) && !_by.Has(tokens[verb + 1]);
+
+    /// <summary>"four Pakistani Taliban killed".</summary>
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, in NamedGroup group) => group.First > 0 && tokens[group.First - 1].Number >= 0;
 
     private bool IsPassive(ReadOnlySpan<Token> tokens, int verb) => _undone.Has(tokens[verb]) && !_done.Has(tokens[verb]);
 

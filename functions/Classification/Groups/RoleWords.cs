@@ -18,7 +18,7 @@ internal static class RoleWords
     public const string Own = "it its they their he his men fighters members";
 
     /// <summary>Before the name.</summary>
-    public const string Suspicion = "suspected alleged suspects blamed blames blame accuse accused accuses believed suspicion pointed points likely";
+    public const string Suspicion = "suspected alleged suspects suspect blamed blames blame accuse accused accuses believed suspicion pointed points likely";
 
     /// <summary>Directly behind the name: "TTP suspected".</summary>
     public const string SuspicionBehind = "suspected blamed accused";
@@ -27,13 +27,13 @@ internal static class RoleWords
     public const string Undone =
         "killed kill kills killing arrested arrest arrests arresting eliminated eliminate eliminates neutralised neutralized neutralise neutralize gunned "
         + "shot slain detained captured capture nabbed nab apprehended busted bust dead die died dies raid raids raided raiding against held surrender surrendered "
-        + "foil foils foiled thwart thwarts thwarted destroyed pound pounded targeted target targets operation encounter executed hanged";
+        + "foil foils foiled thwart thwarts thwarted destroy destroys destroyed pound pounded targeted target targets operation encounter executed hanged";
 
     /// <summary>People and things of the group, between its name and a verb.</summary>
     public const string Members =
         "militant militants terrorist terrorists commander commanders leader leaders fighter fighters member members men insurgent insurgents operative "
         + "operatives suspect suspects gunman gunmen chief ringleader ringleaders group outfit network faction hideout hideouts cadre cadres bodyguard "
-        + "facilitator facilitators key top local two three four five six seven eight nine ten";
+        + "facilitator facilitators attacker attackers bomber bombers assailants rebel rebels separatists splinter key top local two three four five six seven eight nine ten";
 
     /// <summary>Active: what the group did.</summary>
     public const string Done =

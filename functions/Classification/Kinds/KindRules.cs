@@ -30,6 +30,7 @@ internal static class KindRules
         ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
         ("militants named, people dead", EventKind.Attack, 0.85, Sense.Militant, scene => scene.Has(Sense.Militant) && scene.Has(Sense.Kills | Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0 && (scene.Dead & Sense.Militant) == 0),
         ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
+        ("shot and wounded", EventKind.Attack, 0.75, Sense.Wounded, scene => scene.IsHitByShot && (scene.Victims & (Sense.Civilian | Sense.Person | Sense.Security)) != 0),
         ("a target of armed groups killed", EventKind.Attack, 0.8, Sense.Targeted, scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0),
         ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),

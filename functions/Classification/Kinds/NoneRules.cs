@@ -20,6 +20,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
         var told = _title.Victims != Sense.None || acts;
         var bomb = _title.Has(Sense.Bombing);
+        var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && _title.MilitantsAct < 0);
         yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
@@ -34,12 +35,12 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
         yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
         yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
-        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb);
+        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !claimed);
         yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
         yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
-        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
+        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !claimed && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
         yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Feud) && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
     }
 

@@ -39,11 +39,17 @@ internal sealed record Scene
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
+    /// <summary>An armed group says that it did it.</summary>
+    public bool IsClaimed => Has(Sense.Claim) && Has(Sense.Militant) && !Has(Sense.Not);
+
     /// <summary>Speaks of a raid or a siege, which either side may make.</summary>
     public bool IsRaid { get; init; }
 
     /// <summary>The operation is named before the militants.</summary>
     public bool MilitaryFirst { get; init; }
+
+    /// <summary>Somebody is shot and lives: "shot in the leg".</summary>
+    public bool IsHitByShot { get; init; }
 
     /// <summary>Somebody is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }

@@ -56,6 +56,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid = Array.Exists(_pieces[first..end], piece => piece.Has(Sense.OperationNoun) && piece.Has(Sense.Strikes)) && !words.HasFlag(Sense.Foils),
+            IsHitByShot = words.HasFlag(Sense.Wounded) && Enumerable.Range(first, end - first).Any(i => _pieces[i].Has(Sense.Wounded) && IsWritten(i, "shot")),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
     }

@@ -14,6 +14,7 @@ internal sealed class Misnomers
     private readonly WordSet _given;
     private readonly WordSet _locative;
     private readonly WordSet _kinds;
+    private readonly WordSet _forces;
 
     public Misnomers(Vocabulary vocabulary, Gazetteer gazetteer)
     {
@@ -26,6 +27,7 @@ internal sealed class Misnomers
         }
         _given = new WordSet(vocabulary, given);
         _locative = new WordSet(vocabulary, PlaceWords.Locative + " of from to outside");
+        _forces = new WordSet(vocabulary, PlaceWords.Forces);
         _kinds = new WordSet(vocabulary, PlaceWords.Kinds);
     }
 
@@ -81,7 +83,7 @@ internal sealed class Misnomers
 
     private bool HasPlaceWord(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
-        var behind = mention.End < tokens.Length && _kinds.Has(tokens[mention.End]);
+        var behind = mention.End < tokens.Length && (_kinds.Has(tokens[mention.End]) || _forces.Has(tokens[mention.End]));
         if (mention.First == 0) return behind;
         if (tokens[mention.First].Is(TokenShape.AllCaps) && tokens[mention.First].Follows(TokenGap.Sentence)) return true;
         var before = tokens[mention.First - 1];

@@ -12,6 +12,9 @@ internal static class PlaceWords
         + "locality neighbourhood neighborhood suburb outskirts district's port pass mountains hills division province checkpost post station "
         + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
 
+    /// <summary>Behind a name: whose district it is.</summary>
+    public const string Forces = "police levies jail encounter ibo shootout";
+
     /// <summary>Before a place that somebody goes or is brought to, or comes from.</summary>
     public const string Origin =
         "resident residents hailing hailed hails belonging belonged belongs native natives originally bound en-route heading headed travelling "

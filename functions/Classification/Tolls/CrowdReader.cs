@@ -39,8 +39,19 @@ internal static class CrowdReader
         var noun = LastNoun(pieces, at + 1, out var side);
         if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at)) return false;
         if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart)) return false;
+        if (side == Sense.Person && noun >= 0) side = Members(pieces, noun);
         crowd = new Crowd(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side, noun < 0);
         return true;
+    }
+
+    /// <summary>"18 men of the Islamic Movement", "two personnel of the Khasadar force": of whom they are.</summary>
+    private static Sense Members(Piece[] pieces, int noun)
+    {
+        if (noun + 2 >= pieces.Length || !pieces[noun + 1].Has(Sense.Of)) return Sense.Person;
+        var of = noun + 2;
+        if (pieces[of].Has(Sense.Determiner) && of + 1 < pieces.Length) of++;
+        var side = pieces[of].Senses & (Sense.Security | Sense.Militant | Sense.Civilian);
+        return pieces[of].Sentence == pieces[noun].Sentence && side is Sense.Security or Sense.Militant or Sense.Civilian ? side : Sense.Person;
     }
 
     /// <summary>"kills two negotiators": whatever the noun, it is somebody.</summary>

@@ -48,9 +48,10 @@ internal sealed class LossReader
 
     private void ReadVerb(int verb)
     {
-        if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb))) return;
+        if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb) || IsAttribute(verb))) return;
         var piece = _pieces[verb];
         if (piece.Has(Sense.Toll)) ReadToll(verb);
+        if (piece.Has(Sense.Dead | Sense.Wounded) && IsPutAt(verb, out var number)) Add(number, verb, false);
         if (piece.Has(Sense.Takes)) ReadLives(verb);
         if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury)) return;
         var active = piece.Has(Sense.Kills | Sense.Wounds);
@@ -59,9 +60,14 @@ internal sealed class LossReader
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
     }
 
+    /// <summary>"the family of a martyred captain": who was killed before.</summary>
+    private bool IsAttribute(int verb) => _pieces[verb].Has(Sense.Killed) && _pieces[verb].Length == 1 && verb + 1 < _pieces.Length
+        && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner) && _pieces[verb + 1].Has(Sense.Actor) && !_pieces[verb + 1].Follows(Apart);
+
     /// <summary>"militants behind the martyrdom of a colonel", "wanted for killing of": what they are known for; but "resulted in the death of".</summary>
     private bool IsTheirDeed(int verb) =>
-        _pieces[verb].Has(Sense.Kills) && _pieces[verb].Length > 1 && _pieces[verb - 1].Has(Sense.Preposition) && !_pieces[verb - 1].Has(Sense.In);
+        verb > 1 && _pieces[verb].Has(Sense.Kills) && _pieces[verb].Length > 1 && _pieces[verb - 1].Has(Sense.Preposition) && !_pieces[verb - 1].Has(Sense.In)
+        && _pieces[verb - 2].Has(Sense.Actor | Sense.Approx);
 
     /// <summary>"Toll in Lahore park blast rises to 76": the first number behind it that counts nothing else.</summary>
     private void ReadToll(int verb)
@@ -69,9 +75,20 @@ internal sealed class LossReader
         for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
         {
             if (StartingAt(i) is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx) && _pieces[i - 1].Senses != Sense.None) continue;
-            Add(crowd, verb, false);
+            Add(TollOf(verb) is { } whose ? crowd with { Side = whose.Side } : crowd, verb, false);
             return;
         }
+    }
+
+    /// <summary>"Toll of militants killed rises to 47": whose toll it is.</summary>
+    private Crowd? TollOf(int verb) => verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Sense.Of) && StartingAt(verb + 2) is { Count: < 0 } crowd ? crowd : null;
+
+    /// <summary>"police put the number of injured at 24".</summary>
+    private bool IsPutAt(int verb, out Crowd number)
+    {
+        number = verb > 0 && verb + 2 < _pieces.Length && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner) && _pieces[verb + 1].Has(Sense.In)
+            && StartingAt(verb + 2) is { Bare: true, Count: > 0 } at ? at : default;
+        return number.Count > 0;
     }
 
     /// <summary>"claims four lives".</summary>
@@ -164,7 +181,8 @@ internal sealed class LossReader
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
-            if (EndingBefore(end) is { } crowd && (end >= verb - 3 || crowd.Count >= 0)) return Outermost(crowd);
+            if (EndingBefore(end) is { } crowd && (end >= verb - 3 || crowd.Count >= 0) && !(crowd.First > 0 && IsTheirDeed(crowd.First - 1))) return Outermost(crowd);
+            if (IsTheirDeed(end - 1)) continue;
             if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1)) return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon)) return null;
         }

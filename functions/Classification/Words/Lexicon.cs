@@ -10,6 +10,9 @@ internal sealed class Lexicon
     private readonly PhraseTable<Sense> _phrases;
     private readonly PhraseTable<int> _numbers;
     private readonly UrduNumbers _urdu;
+    private readonly WordSet _upTo;
+    private readonly WordSet _between;
+    private readonly WordSet _and;
 
     public Lexicon(Vocabulary vocabulary)
     {
@@ -18,6 +21,7 @@ internal sealed class Lexicon
         foreach (var (phrase, senses) in WordList.Read()) _phrases.Add(phrase, senses);
         _numbers = NumberWords.Table(vocabulary);
         _urdu = new UrduNumbers(vocabulary, _numbers);
+        (_upTo, _between, _and) = (new WordSet(vocabulary, "to or"), new WordSet(vocabulary, "between"), new WordSet(vocabulary, "and"));
     }
 
     /// <summary>Gangs are a matter of crime; the Afghan Taliban are a foreign government too.</summary>
@@ -29,11 +33,23 @@ internal sealed class Lexicon
     /// <summary>How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.</summary>
     public int Phrase(ReadOnlySpan<Token> tokens, int at, out Sense senses) => _phrases.Longest(tokens, at, out senses);
 
+    /// <summary>"10-12 militants", "10 to 12", "between 12 and 15": how many tokens follow that only say up to how many; the lower number counts.</summary>
+    private int Range(ReadOnlySpan<Token> tokens, int at, int length, int low)
+    {
+        var next = at + length;
+        if (next >= tokens.Length || tokens[next].Sentence != tokens[at].Sentence || low >= 1000) return 0;
+        var joined = tokens[next].Follows(TokenGap.Hyphen) ? 0 : _upTo.Has(tokens[next]) || (at > 0 && _between.Has(tokens[at - 1]) && _and.Has(tokens[next])) ? 1 : -1;
+        if (joined < 0 || next + joined >= tokens.Length || tokens[next + joined].Sentence != tokens[at].Sentence) return 0;
+        var high = tokens[next + joined].Number;
+        var words = high >= 0 ? 1 : _numbers.Longest(tokens, next + joined, out high);
+        return words > 0 && high > low && high <= 3 * low ? joined + words : 0;
+    }
+
     /// <summary>How many tokens from <paramref name="at"/> are one number in digits or words; 0 for none.</summary>
     public int Number(ReadOnlySpan<Token> tokens, int at, out int value)
     {
         value = tokens[at].Number;
         var length = value >= 0 ? 1 : _numbers.Longest(tokens, at, out value);
-        return length == 0 ? 0 : length + _urdu.Approximation(tokens, at + length);
+        return length == 0 ? 0 : length + _urdu.Approximation(tokens, at + length) + Range(tokens, at, length, value);
     }
 }
