@@ -21,6 +21,8 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _claimed = new(vocabulary, RoleWords.Claimed);
     private readonly WordSet _own = new(vocabulary, RoleWords.Own);
     private readonly WordSet _within = new(vocabulary, RoleWords.Within);
+    private readonly WordSet _attackers = new(vocabulary, RoleWords.Attackers);
+    private readonly WordSet _were = new(vocabulary, RoleWords.Were);
     private readonly WordSet _by = new(vocabulary, RoleWords.By);
     private readonly WordSet _forces = new(vocabulary, RoleWords.Forces);
     private readonly WordSet _speaks = new(vocabulary, RoleWords.Speaks);
@@ -110,7 +112,8 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         if (_by.HasAny(tokens, Math.Max(from, group.First - 3), group.First)) return false;
         var behind = group.End;
         while (behind < to && behind < group.End + 6 && (_members.Has(tokens[behind]) || tokens[behind].Number >= 0)) behind++;
-        var passive = behind < to && _undone.HasAny(tokens, behind, Math.Min(to, behind + 3)) && !HasObject(tokens, behind, to) && (behind > group.End || IsPassive(tokens, behind) || IsCounted(tokens, group));
+        var verb = Find(tokens, _undone, behind, Math.Min(to, behind + 3));
+        var passive = verb >= 0 && !HasObject(tokens, behind, to) && !HasObject(tokens, verb, to) && (behind > group.End || IsPassive(tokens, behind) || IsCounted(tokens, group));
         var before = Find(tokens, _undone, Math.Max(from, group.First - 9), group.First);
         return passive || (before >= 0 && (_forces.HasAny(tokens, from, before + 3) || from == before || behind > group.End));
     }
@@ -120,14 +123,16 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         _done.Has(tokens[verb]) && verb + 1 < to && !tokens[verb + 1].Follows(TokenGap.Comma) && !_within.Has(tokens[verb + 1]) && (tokens[verb + 1].Number >= 0 || _counts.Has(tokens[verb + 1]) || _forces.HasAny(tokens, verb + 1, Math.Min(to, verb + 4))) && !_by.Has(tokens[verb + 1]);
 
     /// <summary>"four Pakistani Taliban killed".</summary>
-    private static bool IsCounted(ReadOnlySpan<Token> tokens, in NamedGroup group) => group.First > 0 && tokens[group.First - 1].Number >= 0;
+    private bool IsCounted(ReadOnlySpan<Token> tokens, in NamedGroup group) =>
+        group.First > 0 && (tokens[group.First - 1].Number >= 0 || _counts.Has(tokens[group.First - 1]));
 
     private bool IsPassive(ReadOnlySpan<Token> tokens, int verb) => _undone.Has(tokens[verb]) && !_done.Has(tokens[verb]);
 
     private bool IsPerpetrator(ReadOnlySpan<Token> tokens, in NamedGroup group, int from, int to) =>
         _by.HasAny(tokens, Math.Max(from, group.First - 4), group.First)
         || _done.HasAny(tokens, group.End, Math.Min(to, group.End + 6))
-        || _speaks.HasAny(tokens, group.End, Math.Min(to, group.End + 3));
+        || _speaks.HasAny(tokens, group.End, Math.Min(to, group.End + 3))
+        || (_were.HasAny(tokens, Math.Max(from, group.First - 3), group.First) && _attackers.HasAny(tokens, Math.Max(from, group.First - 6), group.First));
 
     private static int Find(ReadOnlySpan<Token> tokens, WordSet words, int from, int to)
     {

@@ -50,6 +50,10 @@ internal static class RoleWords
     /// <summary>Between "killed" and an operation's or a force's name: it was there that the group's people were killed.</summary>
     public const string Within = "in during near at on";
 
+    /// <summary>"the gunmen were of", "the attackers belonged to".</summary>
+    public const string Attackers = "attacker attackers gunman gunmen bomber bombers assailant assailants hijackers shooters";
+    public const string Were = "were was are belonged belong belongs linked affiliated";
+
     public const string By = "by";
     public const string Speaks = "said says say statement spokesman spokesperson spokesmen told announced";
     public const string Forces =
