@@ -33,7 +33,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
         yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
-        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
+        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !_title.IsHitByShot && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
         yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
         yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !claimed);
         yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
