@@ -11,6 +11,7 @@ namespace Alerts.Incidents;
 /// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
 /// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
 /// higher one was: late copies of early reports lower nothing.</item>
+/// <item>Who adds up raids in several districts counts only while nobody tells of this one alone.</item>
 /// <item>Who leaves out one side says the same as who counts both (see <see cref="OfAll"/>).</item>
 /// </list>
 /// Low and high are the lowest and the highest of all outlets' latest words.
@@ -39,10 +40,13 @@ internal static class BestFigure
 
     private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) =>
     [
-        .. claims.Where(claim => figure(claim.Says) is not null)
+        .. OfThisAlone([.. claims.Where(claim => figure(claim.Says) is not null)])
             .GroupBy(claim => claim.Outlet, (_, own) => own.MaxBy(claim => (claim.Published, claim.ReportId))!)
             .Select(claim => new FigureWord(figure(claim.Says)!.Value, claim)).OrderBy(word => word.Claim.Published).ThenBy(word => word.Count),
     ];
+
+    private static List<Claim> OfThisAlone(List<Claim> claims) =>
+        claims.FindAll(claim => !(claim.Clues.Several && claim.Says.Districts.Count > 1)) is { Count: > 0 } alone ? alone : claims;
 
     private static Figure Of(List<FigureWord> words)
     {

@@ -14,7 +14,7 @@ internal static partial class Aftermath
     {
         if (Reaction().IsMatch(title))
             return "reaction to an event";
-        if (Analysis().IsMatch(title))
+        if (Analysis().IsMatch(title) && Casualties(report) == 0)
             return "analysis";
         if (Arrest().IsMatch(title) && Casualties(report) == 0)
             return "arrest or find without a fight";
@@ -24,13 +24,20 @@ internal static partial class Aftermath
     /// <summary>"71 attacks in November", "more than 80 dead since Thursday".</summary>
     public static bool IsSum(string title) => Sum().IsMatch(title);
 
-    /// <summary>Events of one district that are only told together are one incident; scattered ones, and known ones, are told one by one elsewhere.</summary>
+    /// <summary>
+    /// Events that are only told together are one incident, of the districts that are named: otherwise nobody there would hear of them. Where
+    /// one of them is known they are told one by one elsewhere; where only the province is named, nobody could tell which they are.
+    /// </summary>
     private static string? RoundUp(Claim report, string title, IReadOnlyList<Incident> near)
     {
-        if (report.Says.Districts is not [var district] || NamesTheProvinceOnly(report, district, title))
+        if (report.Says.Districts is not [var district, ..] || NamesTheProvinceOnly(report, district, title))
             return SeveralPlaces;
-        return near.Any(incident => incident.Told.District == district) ? "round-up of events of which one is known" : null;
+        return IsKnown(report, near) ? "round-up of events of which one is known" : null;
     }
+
+    /// <summary>Whether one of the report's districts has an incident of these days.</summary>
+    public static bool IsKnown(Claim report, IReadOnlyList<Incident> near) =>
+        near.Any(incident => report.Says.Districts.Contains(incident.Told.District));
 
     /// <summary>"Operations in Khyber Pakhtunkhwa": the one district that the text names is one of the places.</summary>
     private static bool NamesTheProvinceOnly(Claim report, string district, string title) =>

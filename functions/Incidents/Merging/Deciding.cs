@@ -22,7 +22,7 @@ internal static class Deciding
         // Its figures are those of many events: it must not lend them to one.
         if (Aftermath.IsSum(title))
             return new Decision.Leave(Aftermath.SumOverATime);
-        if (report.Clues.Several && report.Says.Districts.Count > 1)
+        if (report.Clues.Several && report.Says.Districts.Count > 1 && Aftermath.IsKnown(report, near))
             return new Decision.Leave(Aftermath.SeveralPlaces);
         var fitting = near.Select(incident => (incident, reasons: Compare(report, incident))).Where(pair => Score(pair.reasons) >= Threshold)
             .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
