@@ -69,12 +69,12 @@ internal sealed class LossReader
         verb > 1 && _pieces[verb].Has(Sense.Kills) && _pieces[verb].Length > 1 && _pieces[verb - 1].Has(Sense.Preposition) && !_pieces[verb - 1].Has(Sense.In)
         && _pieces[verb - 2].Has(Sense.Actor | Sense.Approx);
 
-    /// <summary>"Toll in Lahore park blast rises to 76": the first number behind it that counts nothing else.</summary>
+    /// <summary>"Toll in Lahore park blast rises to 76", "is 42, corrected from 41": the first number behind it that counts nothing else.</summary>
     private void ReadToll(int verb)
     {
         for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
         {
-            if (StartingAt(i) is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx) && _pieces[i - 1].Senses != Sense.None) continue;
+            if (StartingAt(i) is not { Count: >= 0 } crowd || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx | Sense.Passive) && _pieces[i - 1].Senses != Sense.None) continue;
             Add(TollOf(verb) is { } whose ? crowd with { Side = whose.Side } : crowd, verb, false);
             return;
         }
