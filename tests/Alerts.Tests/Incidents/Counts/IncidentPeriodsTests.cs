@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Alerts.Incidents;
-using Alerts.Incidents.Edits;
 using Alerts.Incidents.Counts;
+using Alerts.Incidents.Edits;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
