@@ -17,7 +17,6 @@ internal static class HostingServices
         return services
             .AddSingleton(ReadCatalog())
             .AddSingleton(Functions.All)
-            .AddSingleton(_ => WatchTopics.Read())
             .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
             .AddSingleton<FunctionRunner>()

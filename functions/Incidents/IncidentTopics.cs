@@ -5,12 +5,16 @@ internal static class IncidentTopics
 {
     public const string Everything = "everything";
 
-    public static string Province(string name) => $"province:{name}";
+    public const string ProvincePrefix = "province:";
+    public const string DistrictPrefix = "district:";
+    public const string GroupPrefix = "group:";
 
-    public static string District(string name) => $"district:{name}";
+    public static string Province(string name) => ProvincePrefix + name;
+
+    public static string District(string name) => DistrictPrefix + name;
 
     /// <param name="id">As in <c>Data/groups.json</c>.</param>
-    public static string Group(string id) => $"group:{id}";
+    public static string Group(string id) => GroupPrefix + id;
 
     /// <summary>All topics of an incident: everything; each province, district and group it names.</summary>
     public static IReadOnlyList<string> Of(IncidentSummary incident) =>

@@ -3,20 +3,20 @@ using Alerts.Incidents;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>What can be watched, as text: the partition of the watch index.</summary>
+/// <summary>What can be watched, as text: the partition of the watch index. Named as in the index of incidents.</summary>
 internal static class Topic
 {
-    public const string Everything = "everything";
-    public const string ProvincePrefix = "province:";
-    public const string DistrictPrefix = "district:";
-    public const string GroupPrefix = "group:";
+    public const string Everything = IncidentTopics.Everything;
+    public const string ProvincePrefix = IncidentTopics.ProvincePrefix;
+    public const string DistrictPrefix = IncidentTopics.DistrictPrefix;
+    public const string GroupPrefix = IncidentTopics.GroupPrefix;
 
     /// <summary>The topics under which an incident is news, each once, "everything" first.</summary>
     public static IReadOnlyList<string> Of(IncidentSummary incident) =>
     [
-        .. incident.Provinces.Select(province => ProvincePrefix + province)
-            .Concat(incident.Districts.Select(district => DistrictPrefix + district))
-            .Concat(incident.Groups.Where(TookPart).Select(group => GroupPrefix + group.Id))
+        .. incident.Provinces.Select(IncidentTopics.Province)
+            .Concat(incident.Districts.Select(IncidentTopics.District))
+            .Concat(incident.Groups.Where(TookPart).Select(group => IncidentTopics.Group(group.Id)))
             .Prepend(Everything)
             .Distinct(StringComparer.Ordinal),
     ];
