@@ -10,16 +10,18 @@ internal static class AlertMail
     private const int MostTitle = 200;
 
     /// <param name="now">Of this attempt.</param>
-    public static Mail Write(Alert alert, Links links, TopicCatalogue catalogue, DateTimeOffset now) => alert switch
+    public static Mail Write(Alert alert, Links links, TopicCatalogue catalogue, DateTimeOffset now) => alert.Content switch
     {
-        { Change: { } change } => Write(alert, change, links, catalogue, now),
-        { Confirm: { } proposal } => ConfirmMail.Write(alert, proposal, links, catalogue, now),
-        _ => throw new ArgumentException("An alert has a change or a confirmation.", nameof(alert)),
+        AlertContent.Changed changed => Write(alert, changed, links, catalogue, now),
+        AlertContent.Confirming confirming => ConfirmMail.Write(alert, confirming.Proposal, links, catalogue, now),
+        AlertContent.Digesting digesting => DigestMail.Write(alert, digesting.Digest, links, now),
+        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name}.", nameof(alert)),
     };
 
-    private static Mail Write(Alert alert, IncidentChange change, Links links, TopicCatalogue catalogue, DateTimeOffset now)
+    private static Mail Write(Alert alert, AlertContent.Changed changed, Links links, TopicCatalogue catalogue, DateTimeOffset now)
     {
-        var body = Body(alert, change, links, catalogue);
+        var change = changed.Change;
+        var body = Body(alert, changed, links, catalogue);
         return new Mail
         {
             To = alert.To.Address,
@@ -38,8 +40,9 @@ internal static class AlertMail
         change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Taken back: ", _ => "" } + change.Incident.Headline,
         MostSubject);
 
-    private static MailBody Body(Alert alert, IncidentChange change, Links links, TopicCatalogue catalogue)
+    private static MailBody Body(Alert alert, AlertContent.Changed changed, Links links, TopicCatalogue catalogue)
     {
+        var change = changed.Change;
         var body = new MailBody(SafeText.Line(change.Incident.Headline, MostTitle));
         if (change.Kind == ChangeKind.Retracted)
             body.Line("This is taken back: the reports it was made from turned out to be wrong, or to be of something else.");
@@ -49,7 +52,7 @@ internal static class AlertMail
         body.List("Sources", change.Incident.Sources.Select(source => (
             SafeText.Line($"{source.Outlet}: {source.Title}", MostTitle), SafeText.Link(source.Link))));
         body.Link("All that is known", links.Incident(change.Incident.Id));
-        body.Small("You get this because you watch " + WatchWords.List(alert.Why, catalogue) + ".");
+        body.Small("You get this because you watch " + WatchWords.List(changed.Why, catalogue) + ".");
         body.Small("This is made by a program from news reports; figures are claims of their sources.");
         body.SmallLink("Stop these alerts", links.Unsubscribe(alert.To));
         return body;

@@ -7,6 +7,7 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(WebhookEvent<IncidentData>))]
 [JsonSerializable(typeof(WebhookEvent<ConfirmData>))]
+[JsonSerializable(typeof(WebhookEvent<DigestData>))]
 internal sealed partial class DeliveryJson : JsonSerializerContext
 {
     public static DeliveryJson Shared { get; } = new(WireJson.Options());

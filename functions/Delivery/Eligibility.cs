@@ -26,13 +26,13 @@ internal abstract record Eligibility
     private static Eligibility OfNotice(Notice notice, Subscriber subscriber, string id, DateTimeOffset now) =>
         subscriber.Proposed is not { } proposal || Notice.Confirm(proposal) != notice ? new No(SkipReason.Superseded)
         : proposal.IsExpired(now) ? new No(SkipReason.Expired)
-        : new Yes(new Alert { Id = id, To = subscriber, Confirm = proposal });
+        : new Yes(new Alert { Id = id, To = subscriber, Content = new AlertContent.Confirming(proposal) });
 
     private static Eligibility OfChange(IncidentChange change, Subscriber subscriber, string id)
     {
         var matches = subscriber.Watches.Select(watch => (watch, Result: WatchMatcher.Match(watch, change))).ToList();
         var why = matches.Where(match => match.Result is not MatchResult.NotWanted).Select(match => match.watch).ToList();
-        var alert = new Alert { Id = id, To = subscriber, Change = change, Why = why };
+        var alert = new Alert { Id = id, To = subscriber, Content = new AlertContent.Changed(change, why) };
         return why.Count == 0 ? new No(SkipReason.NotAskedFor)
             : matches.Exists(match => match.Result is MatchResult.Wanted) ? new Yes(alert)
             : new IfTold(alert);

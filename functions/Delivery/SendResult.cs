@@ -10,6 +10,10 @@ internal abstract record SendResult
     /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>
     internal sealed record Rejected(string Reason, bool EndsSubscription) : SendResult;
 
+    /// <summary>Was not tried: the destination takes no more for now. No attempt is counted.</summary>
+    /// <param name="Wait">Until it takes more.</param>
+    internal sealed record NotYet(TimeSpan Wait) : SendResult;
+
     /// <summary>May work later.</summary>
     /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
     /// <param name="OurSide">It is our mail server or our bug that failed: no subscriber is to lose her subscription over it.</param>

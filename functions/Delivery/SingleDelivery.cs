@@ -59,6 +59,12 @@ internal sealed partial class SingleDelivery(
             case SendResult.Sent sent:
                 await deliveries.SentAsync(key, Ended(row, DeliveryState.Sent, sent.Status), CancellationToken.None);
                 return new Outcome(OutcomeKind.Sent);
+            case SendResult.NotYet notYet:
+                var unsent = Ended(row, DeliveryState.Waiting, "not yet") with { Failed = page.FailedAttempts };
+                return new Outcome(
+                    OutcomeKind.Later,
+                    Later(page, alert, page.FailedAttempts, notYet.Wait),
+                    cancel => deliveries.EndedAsync(key, row, unsent, cancel));
             case SendResult.Deferred deferred when RetrySchedule.Wait(page.FailedAttempts + 1, deferred.RetryAfter, Random.Shared.NextDouble()) is { } wait:
                 Log.Deferred(log, alert.Id, alert.To.Id, page.FailedAttempts + 1, deferred.Reason, wait);
                 var waiting = Ended(row, DeliveryState.Waiting, deferred.Reason) with { Failed = page.FailedAttempts + 1 };

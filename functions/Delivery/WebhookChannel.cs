@@ -59,7 +59,8 @@ internal sealed class WebhookChannel(
     }
 
     // A confirmation is signed by the secret that the sign-up answered with, even when an earlier one still counts.
-    private static IReadOnlyList<string> Secrets(Alert alert) => alert.Confirm is { Secret: { } proposed } ? [proposed] : alert.To.Secrets;
+    private static IReadOnlyList<string> Secrets(Alert alert) =>
+        alert.Content is AlertContent.Confirming { Proposal.Secret: { } proposed } ? [proposed] : alert.To.Secrets;
 
     private SendResult Judge(HttpResponseMessage answer)
     {

@@ -16,11 +16,12 @@ internal static class WebhookPayload
     // How many items a list may have, the largest that fits first.
     private static readonly int[] Cuts = [50, 20, 8, 3, 1];
 
-    public static byte[] Write(Alert alert, Links links) => alert switch
+    public static byte[] Write(Alert alert, Links links) => alert.Content switch
     {
-        { Change: { } change } => Write(change, links),
-        { Confirm: { } proposal } => Write(alert.To, proposal, links),
-        _ => throw new ArgumentException("An alert has a change or a confirmation.", nameof(alert)),
+        AlertContent.Changed changed => Write(changed.Change, links),
+        AlertContent.Confirming confirming => Write(alert.To, confirming.Proposal, links),
+        AlertContent.Digesting digesting => Write(digesting.Digest, links),
+        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name}.", nameof(alert)),
     };
 
     // The largest body that fits: lists are cut at the end, where the least important is.
@@ -33,6 +34,20 @@ internal static class WebhookPayload
             change.At,
             new(change.Number, Lines(change.Details, most), links.Incident(change.Incident.Id), Clean(change.Incident, most))),
         DeliveryJson.Shared.WebhookEventIncidentData);
+
+    // The gravest come first, so what does not fit is the least of it.
+    private static byte[] Write(Digest digest, Links links) =>
+        Cuts.Select(most => Write(digest, links, most)).First(body => body.Length < Most);
+
+    private static byte[] Write(Digest digest, Links links, int most) => JsonSerializer.SerializeToUtf8Bytes(
+        new WebhookEvent<DigestData>(
+            "incident.digest",
+            digest.To,
+            new(digest.Reason, digest.From, digest.To, digest.Items.Count, [.. digest.Items.Take(most).Select(item => Data(item, links, most))])),
+        DeliveryJson.Shared.WebhookEventDigestData);
+
+    private static DigestLine Data(DigestItem item, Links links, int most) =>
+        new(item.Kind, Lines(item.Details, most), links.Incident(item.Incident.Id), Clean(item.Incident, most));
 
     private static byte[] Write(Subscriber to, Proposal proposal, Links links) => JsonSerializer.SerializeToUtf8Bytes(
         new WebhookEvent<ConfirmData>(

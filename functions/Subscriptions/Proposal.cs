@@ -13,6 +13,14 @@ internal sealed record Proposal
     /// <summary>The webhook's signing secret once confirmed; null for email.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>What the webhook's receiver understands.</summary>
+    public WebhookFormat Format { get; init; }
+
+    /// <summary>Mail address that hears when the webhook is stopped; null for none.</summary>
+    public string? Owner { get; init; }
+
+    public Preferences Preferences { get => field ?? Preferences.Default; init; }
+
     public bool IsExpired(DateTimeOffset now) => now >= At + Life;
 
     public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";

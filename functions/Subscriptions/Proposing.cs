@@ -39,6 +39,9 @@ internal static class Proposing
         ConfirmedAt = now,
         Watches = proposal.Watches,
         Secrets = proposal.Secret is { } secret ? [secret] : [],
+        Format = proposal.Format,
+        Owner = proposal.Owner,
+        Preferences = proposal.Preferences,
         Proposed = null,
     };
 }

@@ -26,6 +26,18 @@ internal sealed record Subscriber
     /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…"; more than one while they are rotated.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
+    /// <summary>What a webhook's receiver understands; nothing for email.</summary>
+    public WebhookFormat Format { get; init; }
+
+    /// <summary>Mail address that hears when a webhook is stopped; null for none, and for email.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How and when.</summary>
+    public Preferences Preferences { get => field ?? Preferences.Default; init; }
+
+    /// <summary>Nothing is sent before this; null when nothing is paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
     /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
     public IReadOnlyList<Watch> Watches { get; init; } = [];
 

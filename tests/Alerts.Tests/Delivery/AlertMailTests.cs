@@ -24,6 +24,16 @@ public class AlertMailTests
     public void Mail_of_a_confirmation_is_as_it_was_looked_at() => Content.Same("confirm.txt", Shown(Write(Content.Confirmation())));
 
     [Fact]
+    public void Mail_of_a_digest_names_each_incident_and_links_to_it()
+    {
+        var mail = Write(Content.Digest(Changes.Opened(), Changes.Updated(26, 30)));
+
+        Assert.Contains("2 incidents", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Attack in Quetta, Balochistan: 26 killed\n  https://alerts.example.org/incidents/20241109-7f3a9c2e", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Killed: 26 → 30", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mails_of_one_incident_follow_its_first()
     {
         var first = Write(Content.Of(Changes.Opened()));

@@ -88,6 +88,21 @@ public sealed class AlertSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Sender_counts_no_attempt_when_the_destination_takes_no_more_for_now()
+    {
+        var reader = await _rig.ReaderAsync();
+        _rig.Channel.Answers(new SendResult.NotYet(TimeSpan.FromSeconds(3)));
+
+        var later = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader)));
+        _rig.Channel.Answers(new SendResult.Sent("250"));
+        var last = await _rig.RunAsync(DeliveryRig.Read(later));
+
+        Assert.Equal((TimeSpan.FromSeconds(3), 0), (later.Delay, DeliveryRig.Read(later).FailedAttempts));
+        Assert.Empty(last);
+        Assert.Equal(("250", DeliveryState.Sent), await StatusAsync(reader));
+    }
+
+    [Fact]
     public async Task Sender_lets_one_that_failed_come_back_alone_and_keeps_the_others_sent()
     {
         var readers = await ReadersAsync(3);
@@ -249,7 +264,7 @@ public sealed class AlertSenderTests : IDisposable
 
         await _rig.RunAsync(DeliveryRig.Page(Changes.Retracted(), told, untold));
 
-        Assert.Equal([(told.Id, 1), (told.Id, 3)], _rig.Channel.Given.Select(alert => (alert.To.Id, alert.Change!.Number)));
+        Assert.Equal([(told.Id, 1), (told.Id, 3)], _rig.Channel.Given.Select(alert => (alert.To.Id, ChannelDouble.Change(alert).Number)));
     }
 
     [Fact]
@@ -266,7 +281,7 @@ public sealed class AlertSenderTests : IDisposable
         await _rig.RunAsync(current);
 
         var sent = Assert.Single(_rig.Channel.Given);
-        Assert.Equal(("district:Quetta", id), (Assert.Single(sent.Confirm!.Watches).Topic, sent.To.Id));
+        Assert.Equal(("district:Quetta", id), (Assert.Single(Assert.IsType<AlertContent.Confirming>(sent.Content).Proposal.Watches).Topic, sent.To.Id));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Alerts.Delivery;
+using Alerts.Incidents;
 using Alerts.Subscriptions;
 
 namespace Alerts.Tests.Delivery;
@@ -20,6 +21,8 @@ internal sealed class ChannelDouble : IChannel
         _given.Enqueue(alert);
         return Answer(alert, cancel);
     }
+
+    public static IncidentChange Change(Alert alert) => Assert.IsType<AlertContent.Changed>(alert.Content).Change;
 
     public void Answers(SendResult result) => Answer = (_, _) => Task.FromResult(result);
 }

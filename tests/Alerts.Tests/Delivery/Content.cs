@@ -28,13 +28,26 @@ internal static class Content
     };
 
     public static Alert Of(IncidentChange change) =>
-        new() { Id = DeliveryKey.Of(change.Incident, change.Number, Reader.Id).Id, To = Reader, Change = change, Why = Reader.Watches };
+        new() { Id = DeliveryKey.Of(change.Incident, change.Number, Reader.Id).Id, To = Reader, Content = new AlertContent.Changed(change, Reader.Watches) };
 
     public static Alert Confirmation() => new()
     {
         Id = "msg_confirm",
         To = Reader,
-        Confirm = new Proposal { Watches = Reader.Watches, At = Changes.Morning, Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+        Content = new AlertContent.Confirming(
+            new Proposal { Watches = Reader.Watches, At = Changes.Morning, Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }),
+    };
+
+    /// <summary>Incidents that come together.</summary>
+    public static Alert Digest(params IncidentChange[] changes) => new()
+    {
+        Id = "msg_digest",
+        To = Reader,
+        Content = new AlertContent.Digesting(new Digest(
+            DigestReason.Many,
+            Changes.Morning,
+            Changes.Morning.AddHours(1),
+            [.. changes.Select(change => new DigestItem(change.Kind, change.Details, change.Incident, Reader.Watches))])),
     };
 
     /// <summary>As long in every part as anything upstream could make it, and hostile in all of it.</summary>

@@ -44,6 +44,19 @@ public class WebhookPayloadTests
         Assert.DoesNotContain(Encoding.UTF8.GetString(body), c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
     }
 
+    [Fact]
+    public void Payload_of_a_digest_says_how_many_there_are_and_has_those_that_fit()
+    {
+        var body = WebhookPayload.Write(Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)]), Content.Links);
+
+        var root = JsonDocument.Parse(body).RootElement;
+        Assert.InRange(body.Length, 1, 19_999);
+        Assert.Equal("incident.digest", root.GetProperty("type").GetString());
+        Assert.Equal("many", root.GetProperty("data").GetProperty("reason").GetString());
+        Assert.Equal(60, root.GetProperty("data").GetProperty("total").GetInt32());
+        Assert.NotEqual(0, root.GetProperty("data").GetProperty("incidents").GetArrayLength());
+    }
+
     private static string Shown(Alert alert)
     {
         using var json = JsonDocument.Parse(WebhookPayload.Write(alert, Content.Links));

@@ -1,0 +1,6 @@
+namespace Alerts.Delivery;
+
+/// <summary>What a webhook is told of changes that come together.</summary>
+/// <param name="Total">How many incidents there are; <paramref name="Incidents"/> may be cut to the size that a call may have.</param>
+/// <param name="Incidents">The gravest first.</param>
+internal sealed record DigestData(DigestReason Reason, DateTimeOffset From, DateTimeOffset To, int Total, IReadOnlyList<DigestLine> Incidents);
