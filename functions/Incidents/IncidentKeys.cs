@@ -9,7 +9,7 @@ namespace Alerts.Incidents;
 /// </summary>
 internal static class IncidentKeys
 {
-    /// <summary>The row that every write to a month replaces if unchanged; sorts after all incidents, as do the two below.</summary>
+    /// <summary>The row that every write to a month replaces if unchanged; sorts after all incidents, as does all else that begins so.</summary>
     public const string Head = "~head";
 
     /// <summary>Of the index: which months a topic has incidents in.</summary>
@@ -44,6 +44,15 @@ internal static class IncidentKeys
     public static string ChangesAfter(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}.");
 
     public static string Report(string reportId) => $"~report-{reportId}";
+
+    /// <summary>In the month of the incident that has the link: the other one finds it from its own id.</summary>
+    public static string Link(string to, string from) => $"~link-{to}-{from}";
+
+    /// <summary>First key of the links to an incident.</summary>
+    public static string LinksFrom(string to) => $"~link-{to}-";
+
+    /// <summary>Just after the last key of the links to an incident: '.' follows '-'.</summary>
+    public static string LinksAfter(string to) => $"~link-{to}.";
 
     public static string Index(string topic, string month) => $"{topic}|{month}";
 }

@@ -24,6 +24,7 @@ internal sealed class IncidentLedger(ITableStore tables)
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
     private readonly DocumentTable<MonthHead> _heads = new(tables, TableNames.Incidents, IncidentsJson.Shared.MonthHead);
     private readonly DocumentTable<RecordedReport> _reports = new(tables, TableNames.Incidents, IncidentsJson.Shared.RecordedReport);
+    private readonly DocumentTable<IncidentLink> _links = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentLink);
     private readonly DocumentTable<IncidentChange> _changes = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange);
 
     public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
@@ -49,6 +50,16 @@ internal sealed class IncidentLedger(ITableStore tables)
         await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, 0), IncidentKeys.Change(id, 99_999), cancel))
             changes.Add(change.Value);
         return changes;
+    }
+
+    /// <summary>What other incidents have to do with this one, as they found when they were opened: a few rows of at most two months.</summary>
+    public async Task<IReadOnlyList<IncidentLink>> LinksToAsync(string id, CancellationToken cancel)
+    {
+        var (links, day) = (new List<IncidentLink>(), IncidentId.Day(id));
+        foreach (var month in Months(day.AddDays(-DaysAfter), day.AddDays(DaysBefore)))
+            await foreach (var link in _links.RangeAsync(month, IncidentKeys.LinksFrom(id), IncidentKeys.LinksAfter(id), cancel))
+                links.Add(link.Value);
+        return links;
     }
 
     /// <summary>One range a month, at most two months; and a read of the same report in each of at most four.</summary>
@@ -91,6 +102,7 @@ internal sealed class IncidentLedger(ITableStore tables)
             Head(head),
             before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
             .. reports,
+            .. before is null ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id))) : [],
             .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
         ], cancel);
     }

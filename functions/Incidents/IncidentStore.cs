@@ -46,8 +46,18 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             Summarizing.Of(incident),
             [.. incident.Claims.OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel),
-            incident.Links,
+            await LinksAsync(incident, cancel),
             incident.Rulings);
+    }
+
+    /// <summary>Its own links, and those that others have to it or to what was merged into it.</summary>
+    private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
+    {
+        var merged = incident.Rulings.Where(ruling => ruling is { Kind: RulingKind.Merged, Other: not null }).Select(ruling => ruling.Other!).ToList();
+        var links = incident.Links.ToList();
+        foreach (var id in merged.Prepend(incident.Id))
+            links.AddRange(await ledger.LinksToAsync(id, cancel));
+        return [.. links.Where(link => link.Id != incident.Id && !merged.Contains(link.Id)).DistinctBy(link => link.Id)];
     }
 
     /// <returns>The incident that one of that id was found to be; null when it stands for itself, or there is none.</returns>

@@ -5,6 +5,7 @@ namespace Alerts.Incidents;
 
 [JsonSerializable(typeof(IncidentChange))]
 [JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(IncidentLink))]
 [JsonSerializable(typeof(IncidentSummary))]
 [JsonSerializable(typeof(MonthHead))]
 [JsonSerializable(typeof(RecordedReport))]

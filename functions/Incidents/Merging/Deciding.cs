@@ -1,5 +1,3 @@
-using Alerts.Classification;
-
 namespace Alerts.Incidents.Merging;
 
 /// <summary>Which event a report is of. Pure: the same report and candidates give the same answer, whatever their order.</summary>
@@ -29,7 +27,7 @@ internal static class Deciding
         if (fitting is [var best, .. var others])
             return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 
-        return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Links(report, near));
+        return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Linking.Of(report, near));
     }
 
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);
@@ -44,11 +42,4 @@ internal static class Deciding
         (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
         && one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
         && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(Comparing.Compare(claim, its)))) >= Bridged;
-
-    private static List<IncidentLink> Links(Claim report, IReadOnlyList<Incident> near) =>
-        report.Says is not { Kind: EventKind.Operation, Districts.Count: > 0 }
-            ? []
-            : [.. near.Where(incident => incident.Told.Kind == EventKind.Attack && incident.Told.Day <= report.Clues.Day.Best
-                    && incident.Told.District == report.Says.Districts[0])
-                .Select(incident => new IncidentLink(incident.Id, "operation after an attack in the same district"))];
 }

@@ -18,7 +18,7 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
     internal sealed record Join(Incident Incident, IReadOnlyList<MergeReason> Reasons, Incident? Same = null) : Decision(Reasons);
 
     /// <summary>It is of an event that nobody told of before.</summary>
-    /// <param name="Links">Incidents that it answers.</param>
+    /// <param name="Links">Incidents that it answers, or that answer it.</param>
     internal sealed record Open(IReadOnlyList<IncidentLink> Links) : Decision([]);
 
     /// <summary>It tells of no event of its own, and of none that is known here.</summary>

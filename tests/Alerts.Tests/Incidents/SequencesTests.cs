@@ -56,18 +56,20 @@ public sealed class SequencesTests
         None("wrong figures", await WrongFiguresAsync(desk, first, split));
     }
 
-    [Fact]
-    public async Task Operation_in_answer_is_linked_to_the_attack()
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Operation_in_answer_and_the_attack_are_linked_to_each_other(int seed)
     {
         using var store = new TempStore();
         await store.Tables.CreateAsync(CancellationToken.None);
         using var desk = new Desk(store.Tables);
-        var recorded = await RecordAsync(desk, 0);
+        var recorded = await RecordAsync(desk, seed);
 
-        foreach (var answer in Sequence.All.Where(sequence => sequence.Answers is not null))
+        foreach (var pair in Sequence.All.Where(sequence => sequence.Answers is not null))
         {
-            var story = await desk.Store.FindAsync(recorded.First(pair => pair.Event == answer.Event).Incident!, CancellationToken.None);
-            Assert.Contains(recorded.First(pair => pair.Event == answer.Answers).Incident, story!.Links.Select(link => link.Id));
+            var (answer, attack) = (recorded.First(line => line.Event == pair.Event).Incident!, recorded.First(line => line.Event == pair.Answers).Incident!);
+            Assert.Contains(attack, (await desk.Store.FindAsync(answer, CancellationToken.None))!.Links.Select(link => link.Id));
+            Assert.Contains(answer, (await desk.Store.FindAsync(attack, CancellationToken.None))!.Links.Select(link => link.Id));
         }
     }
 
