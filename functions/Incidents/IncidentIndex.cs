@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Storage;
 
 namespace Alerts.Incidents;
@@ -8,6 +9,12 @@ namespace Alerts.Incidents;
 /// </summary>
 internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
 {
+    /// <summary>Topics have a few hundred names; this is some years of them.</summary>
+    private const int MostListed = 10_000;
+
+    /// <summary>Months that this process has written under a topic: they are never taken out again.</summary>
+    private readonly ConcurrentDictionary<(string Topic, string Month), bool> _listed = [];
+
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
@@ -28,18 +35,25 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
     private async Task<Stored<Incident>> ReadAsync(string id, CancellationToken cancel) =>
         await ledger.GetAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} is recorded but not stored.");
 
-    private async Task WriteAsync(Incident incident, CancellationToken cancel)
+    /// <summary>Under all topics at once: they lie in partitions of their own, and need not wait for one another's round trip.</summary>
+    private Task WriteAsync(Incident incident, CancellationToken cancel)
     {
         var summary = Summarizing.Of(incident);
         var (month, key) = (IncidentKeys.Month(incident.Id), IncidentKeys.Key(incident.Id));
         var current = incident.ForwardTo is null ? IncidentTopics.Of(summary) : [];
-        foreach (var topic in current)
-        {
-            await _months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), cancel);
-            await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
-        }
+        return Task.WhenAll([
+            .. current.Select(topic => PutAsync(topic, month, key, summary, cancel)),
+            .. incident.Topics.Except(current).Select(topic => _summaries.DeleteAsync(IncidentKeys.Index(topic, month), key, null, cancel)),
+        ]);
+    }
 
-        foreach (var topic in incident.Topics.Except(current))
-            await _summaries.DeleteAsync(IncidentKeys.Index(topic, month), key, null, cancel);
+    private async Task PutAsync(string topic, string month, string key, IncidentSummary summary, CancellationToken cancel)
+    {
+        if (!_listed.ContainsKey((topic, month)))
+            await _months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), cancel);
+        if (_listed.Count >= MostListed)
+            _listed.Clear();
+        _listed[(topic, month)] = true;
+        await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
     }
 }

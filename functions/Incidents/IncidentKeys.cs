@@ -28,7 +28,10 @@ internal static class IncidentKeys
     public static string FirstOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}-");
 
     /// <summary>Just after the last key of a day: '.' follows '-'.</summary>
-    public static string AfterLastOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}.");
+    public static string AfterLastOf(DateOnly day) => AfterLast(FirstOf(day));
+
+    /// <param name="firstOfDay">As <see cref="FirstOf"/> makes it.</param>
+    public static string AfterLast(string firstOfDay) => firstOfDay[..^1] + ".";
 
     /// <param name="id">As <see cref="IncidentId"/> makes them.</param>
     public static string Key(string id) => FirstOf(IncidentId.Day(id)) + id[(IncidentId.DayLength + 1)..];

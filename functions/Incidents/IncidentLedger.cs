@@ -27,6 +27,8 @@ internal sealed class IncidentLedger(ITableStore tables)
     private readonly DocumentTable<IncidentLink> _links = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentLink);
     private readonly DocumentTable<IncidentChange> _changes = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange);
 
+    private readonly RecentIncidents _recent = new(tables);
+
     public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
         _incidents.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
 
@@ -62,7 +64,10 @@ internal sealed class IncidentLedger(ITableStore tables)
         return links;
     }
 
-    /// <summary>One range a month, at most two months; and a read of the same report in each of at most four.</summary>
+    /// <summary>
+    /// A read of the head and of the same report in each of at most four months; and one range in at most two of them, where another
+    /// process wrote since the last one.
+    /// </summary>
     public async Task<Neighbourhood> ReadAsync(Claim claim, CancellationToken cancel)
     {
         var (from, to) = (claim.Clues.Day.Best.AddDays(-DaysBefore), claim.Clues.Day.Best.AddDays(DaysAfter));
@@ -74,7 +79,7 @@ internal sealed class IncidentLedger(ITableStore tables)
         var earlier = await EarlierAsync(claim.ReportId, heads.Keys, cancel);
         if (earlier?.IncidentId is { } id)
             return await OfAsync(heads, earlier, await CurrentAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} has a report but is not stored."), cancel);
-        return new Neighbourhood(heads, earlier, await IncidentsAsync(from, to, cancel));
+        return new Neighbourhood(heads, earlier, await IncidentsAsync(heads, from, to, cancel));
     }
 
     /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
@@ -97,9 +102,8 @@ internal sealed class IncidentLedger(ITableStore tables)
         Stored<MonthHead>? head, Stored<Incident>? before, Incident incident, IncidentChange? change, IEnumerable<RowChange> reports, CancellationToken cancel)
     {
         var key = IncidentKeys.Key(incident.Id);
-        return tables.BatchAsync(TableNames.Incidents, IncidentKeys.Month(incident.Id),
+        return BatchAsync(IncidentKeys.Month(incident.Id), head, key,
         [
-            Head(head),
             before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
             .. reports,
             .. before is null ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id))) : [],
@@ -124,7 +128,7 @@ internal sealed class IncidentLedger(ITableStore tables)
     {
         var home = IncidentKeys.Month(published);
         return await TouchAsync(near.Heads.Where(head => head.Key != home), cancel)
-            && await tables.BatchAsync(TableNames.Incidents, home, [Head(near.Heads[home]), _reports.Put(IncidentKeys.Report(reportId), report)], cancel);
+            && await BatchAsync(home, near.Heads[home], null, [Put(reportId, report)], cancel);
     }
 
     private async Task<Neighbourhood> OfAsync(Dictionary<string, Stored<MonthHead>?> heads, RecordedReport earlier, Stored<Incident> own, CancellationToken cancel)
@@ -153,26 +157,32 @@ internal sealed class IncidentLedger(ITableStore tables)
         return latest;
     }
 
-    private async Task<List<Stored<Incident>>> IncidentsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    private async Task<List<Stored<Incident>>> IncidentsAsync(
+        Dictionary<string, Stored<MonthHead>?> heads, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var found = new List<Stored<Incident>>();
-        foreach (var month in new[] { from, to }.Select(IncidentKeys.Month).Distinct())
-        {
-            var newest = IncidentKeys.Month(to) == month ? IncidentKeys.FirstOf(to) : null;
-            var end = IncidentKeys.Month(from) == month ? IncidentKeys.AfterLastOf(from) : IncidentKeys.End;
-            await foreach (var incident in _incidents.RangeAsync(month, newest, end, cancel))
-                if (incident.Value.ForwardTo is null)
-                    found.Add(incident);
-        }
-
-        return found;
+        foreach (var month in Days(from, to).GroupBy(IncidentKeys.Month))
+            found.AddRange(await _recent.ReadAsync(month.Key, heads[month.Key]?.Value.Writes ?? 0, [.. month], cancel));
+        return [.. found.Where(incident => incident.Value.ForwardTo is null)];
     }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) =>
+        Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);
 
     private async Task<bool> TouchAsync(IEnumerable<KeyValuePair<string, Stored<MonthHead>?>> heads, CancellationToken cancel)
     {
         foreach (var (month, head) in heads)
-            if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head)], cancel))
+            if (!await BatchAsync(month, head, null, [], cancel))
                 return false;
+        return true;
+    }
+
+    /// <param name="key">Of the incident among the changes; null where there is none.</param>
+    private async Task<bool> BatchAsync(string month, Stored<MonthHead>? head, string? key, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    {
+        if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head), .. changes], cancel))
+            return false;
+        _recent.Wrote(month, head?.Value.Writes ?? 0, key);
         return true;
     }
 

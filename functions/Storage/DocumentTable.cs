@@ -35,6 +35,15 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
             yield return Read(row);
     }
 
+    /// <inheritdoc cref="ITableStore.RangeAsync"/>
+    /// <param name="known">What the caller has of a key; where that still has the row's ETag, it is returned and nothing is parsed.</param>
+    public async IAsyncEnumerable<Stored<T>> RangeAsync(
+        string partition, string? from, string? before, Func<string, Stored<T>?> known, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
+            yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
+    }
+
     /// <inheritdoc cref="ITableStore.BatchAsync"/>
     public Task<bool> BatchAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         tables.BatchAsync(name, partition, changes, cancel);

@@ -3,8 +3,9 @@ using BenchmarkDotNet.Attributes;
 namespace Alerts.Benchmarks.Recording;
 
 /// <summary>
-/// What a report costs when few and when many incidents are stored, 20 a day in both: nothing that is done for a report may grow with
-/// what is stored. Most of the time is the disk's, which is flushed at every commit.
+/// What a report costs when few and when many incidents are stored: nothing that is done for a report may grow with what is stored. There
+/// are 20 a day in both, over all provinces, six times what analysts count; so a thousand are 50 days, and a million 137 years. What does
+/// count is how much happened in the eight days around the report, which are compared with it.
 /// </summary>
 public class RecordingBenchmarks
 {

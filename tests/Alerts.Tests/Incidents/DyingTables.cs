@@ -43,7 +43,7 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
 
     private async Task<T> WriteAsync<T>(Func<Task<T>> write)
     {
-        if (_left-- > 0)
+        if (Interlocked.Decrement(ref _left) >= 0)
             return await write();
         Died = true;
         if (afterTheWrite)

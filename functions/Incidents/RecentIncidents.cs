@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Alerts.Storage;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// The incidents of the days around reports, kept in memory as long as their month's head says that nobody else wrote: reports of one week
+/// come one after the other, and reading and parsing a week's incidents for each would cost more than all else that is done for it. What
+/// is remembered can only be too old in a way that the head shows: whoever decides by it replaces the head if it is unchanged, as ever.
+/// </summary>
+internal sealed class RecentIncidents(ITableStore tables)
+{
+    /// <summary>A busy month of 600 incidents is some 6 MB here. Reports of now need one or two months; late ones another.</summary>
+    private const int MostMonths = 4;
+
+    private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
+    private readonly ConcurrentDictionary<string, MonthView> _months = new(StringComparer.Ordinal);
+
+    /// <param name="writes">Of the month's head, read before this is called; 0 where there is none.</param>
+    /// <param name="days">Of the month, in any order.</param>
+    /// <returns>In the table's order; those that were merged into others included.</returns>
+    public async Task<IReadOnlyList<Stored<Incident>>> ReadAsync(string month, long writes, IReadOnlyList<DateOnly> days, CancellationToken cancel)
+    {
+        var known = _months.GetValueOrDefault(month) ?? MonthView.Empty(writes);
+        var wanted = days.Select(IncidentKeys.FirstOf).ToList();
+        var view = await AgainAsync(month, known.Writes == writes ? known : MonthView.Empty(writes), cancel);
+        var missing = wanted.Where(day => !view.Days.Contains(day)).Order(StringComparer.Ordinal).ToList();
+        if (missing is [var newest, ..])
+            view = view.With(missing, await RangeAsync(month, newest, missing[^1], known, cancel));
+        Keep(month, view);
+        return [.. view.Of(wanted)];
+    }
+
+    /// <summary>Says that this process replaced the head that had so many writes, and with it wrote an incident.</summary>
+    /// <param name="key">Null where the head alone was written, or no incident with it.</param>
+    public void Wrote(string month, long writes, string? key)
+    {
+        if (_months.GetValueOrDefault(month) is { } view && view.Writes == writes)
+            _months.TryUpdate(month, view.AfterWriting(key), view);
+    }
+
+    private async Task<MonthView> AgainAsync(string month, MonthView view, CancellationToken cancel)
+    {
+        foreach (var key in view.Written)
+            if (view.Days.Any(day => key.StartsWith(day, StringComparison.Ordinal)) && await _incidents.GetAsync(month, key, cancel) is { } stored)
+                view = view.With([], [stored]);
+        return view with { Written = [] };
+    }
+
+    /// <summary>One range from the newest to the oldest of the missing days. What has the ETag that it had before is not parsed again.</summary>
+    private async Task<List<Stored<Incident>>> RangeAsync(string month, string newest, string oldest, MonthView known, CancellationToken cancel)
+    {
+        var read = new List<Stored<Incident>>();
+        await foreach (var incident in _incidents.RangeAsync(month, newest, IncidentKeys.AfterLast(oldest), known.Incidents.GetValueOrDefault, cancel))
+            read.Add(incident);
+        return read;
+    }
+
+    private void Keep(string month, MonthView view)
+    {
+        if (_months.Count >= MostMonths && !_months.ContainsKey(month))
+            _months.Clear();
+        _months[month] = view;
+    }
+}
