@@ -16,8 +16,8 @@ internal sealed class FeedsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Older entries are remembered and not sent: 1 minute to 30 days. Default: 2 days.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    /// <summary>Older entries are remembered and not sent: 1 minute to 100 years. Default: 2 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "36500.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromDays(2);
 
     /// <summary>For one visit as a whole, redirects and a slow body included: 1 s to 2 minutes. Default: 30 s.</summary>

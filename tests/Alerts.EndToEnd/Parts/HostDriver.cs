@@ -125,7 +125,7 @@ internal sealed class HostDriver : IAsyncDisposable
     }
 
     // What the host takes for success; an empty 2xx hangs it, so a test must not pass over one.
-    private static async Task<bool> IsSuccessAsync(HttpResponseMessage answer)
+    public static async Task<bool> IsSuccessAsync(HttpResponseMessage answer)
     {
         var body = await answer.Content.ReadAsStringAsync();
         Assert.False(answer.IsSuccessStatusCode && body is "" or "null", "The host would hang on an empty answer.");
