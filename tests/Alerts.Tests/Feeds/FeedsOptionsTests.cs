@@ -14,7 +14,7 @@ public class FeedsOptionsTests
     [Theory]
     [InlineData("Feeds:MinInterval", "00:00:00", "MinInterval")]
     [InlineData("Feeds:MinInterval", "02:00:00", "Feeds:MaxInterval")]
-    [InlineData("Feeds:MaxAge", "31.00:00:00", "MaxAge")]
+    [InlineData("Feeds:MaxAge", "36501.00:00:00", "MaxAge")]
     [InlineData("Feeds:Timeout", "00:02:01", "Timeout")]
     [InlineData("Feeds:ListFile", "/no/such/list.csv", "/no/such/list.csv")]
     public void Options_name_the_mistake_when_a_setting_cannot_be(string name, string value, string expected)
