@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Alerts.Delivery.Mails;
 using Alerts.Flow;
 
 namespace Alerts.Delivery;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
+using Alerts.Delivery.Mails;
 
 namespace Alerts.Delivery;
 

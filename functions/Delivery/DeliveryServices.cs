@@ -1,3 +1,4 @@
+using Alerts.Delivery.Mails;
 using Alerts.Network;
 using Microsoft.Extensions.Options;
 

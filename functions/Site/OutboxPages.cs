@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Site.Api;
 using Alerts.Site.Pages;
 using Alerts.Site.Views;

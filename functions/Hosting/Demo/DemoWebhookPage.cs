@@ -1,5 +1,6 @@
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Subscriptions;
 
 namespace Alerts.Hosting.Demo;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Subscriptions;
 
 namespace Alerts.Operations.Commands;

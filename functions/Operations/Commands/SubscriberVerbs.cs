@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;

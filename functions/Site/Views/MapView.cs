@@ -1,7 +1,7 @@
 using System.Globalization;
 using Alerts.Classification;
 using Alerts.Incidents;
-using Alerts.Site.Maps;
+using Alerts.Incidents.Maps;
 
 namespace Alerts.Site.Views;
 

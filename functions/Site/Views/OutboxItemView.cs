@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 
 namespace Alerts.Site.Views;
 

@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Feeds;
 using Alerts.Storage;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,6 @@
 using System.Net;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Subscriptions;
 using Alerts.Tests.Incidents;
 using Microsoft.Extensions.DependencyInjection;

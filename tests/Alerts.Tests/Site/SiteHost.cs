@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Site;

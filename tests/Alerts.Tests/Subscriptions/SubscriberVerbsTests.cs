@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Network;
 using Alerts.Operations;
 using Alerts.Operations.Commands;

@@ -1,5 +1,6 @@
 using System.Net;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Hosting.Demo;
 using Alerts.Storage;
 using Alerts.Subscriptions;

@@ -1,6 +1,6 @@
 using Alerts.Storage;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>What was handed over where nothing leaves the machine, for the pages of development and the demo.</summary>
 internal sealed class OutboxStore(ITableStore tables)

@@ -1,7 +1,8 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Tests.Subscriptions;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Mails;
 
 public class AlertMailTests
 {

@@ -1,10 +1,11 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Subscriptions;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Mails;
 
 public sealed class OutboxTests : IDisposable
 {

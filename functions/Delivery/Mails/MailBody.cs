@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>
 /// Builds the text and the HTML of a mail side by side, so that one never says more than the other. Everything is encoded here and

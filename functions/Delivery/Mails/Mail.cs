@@ -1,4 +1,4 @@
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>A mail as it is written, before anybody carries it. All of it is one-line-safe except the two bodies.</summary>
 internal sealed record Mail

@@ -1,9 +1,10 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Mails;
 
 public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Alerts.Site.Maps;
+namespace Alerts.Incidents.Maps;
 
 /// <summary>The outline of one or more districts.</summary>
 /// <param name="Districts">As in <c>Data/districts.csv</c>; more than one where the map is older than the districts.</param>

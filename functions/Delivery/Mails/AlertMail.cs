@@ -1,7 +1,8 @@
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Writes the mail of an alert: pure, so that the outbox shows just what SMTP would carry.</summary>
 internal static class AlertMail

@@ -1,9 +1,9 @@
 using Alerts.Classification.Places;
-using Alerts.Site.Maps;
+using Alerts.Incidents.Maps;
 using Alerts.Site.Views;
 using Alerts.Tests.Incidents.Counts;
 
-namespace Alerts.Tests.Site.Maps;
+namespace Alerts.Tests.Incidents.Maps;
 
 public sealed class DistrictMapTests
 {

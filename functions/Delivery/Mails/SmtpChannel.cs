@@ -3,7 +3,7 @@ using System.Net.Mail;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Carries mail by SMTP with System.Net.Mail, a connection a mail.</summary>
 internal sealed class SmtpChannel(Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time) : IChannel

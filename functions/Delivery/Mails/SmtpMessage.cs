@@ -2,7 +2,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>A mail as System.Net.Mail takes it.</summary>
 internal static class SmtpMessage

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Writes the mail of several changes that come together.</summary>
 internal static class DigestMail

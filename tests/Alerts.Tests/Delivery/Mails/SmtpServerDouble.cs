@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Alerts.Delivery.Mails;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Mails;
 
 /// <summary>A mail server on a loopback port, as raw as can be: what a client says is kept, what it is told is the test's.</summary>
 internal sealed class SmtpServerDouble : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Alerts.Site.Maps;
+namespace Alerts.Incidents.Maps;
 
 /// <summary>A rectangle on the map, in its units; about 1.05 km each.</summary>
 internal readonly record struct MapBox(double Left, double Top, double Right, double Bottom)

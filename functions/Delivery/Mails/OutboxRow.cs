@@ -1,6 +1,6 @@
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>A message that did not leave the machine.</summary>
 /// <param name="Id">The delivery's id.</param>

@@ -1,4 +1,4 @@
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Who carries mail.</summary>
 internal enum EmailCarrier

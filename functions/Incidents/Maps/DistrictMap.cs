@@ -1,6 +1,6 @@
 using Alerts.Classification.Places;
 
-namespace Alerts.Site.Maps;
+namespace Alerts.Incidents.Maps;
 
 /// <summary>Pakistan's districts as drawn in <c>Data/map.csv</c>.</summary>
 internal static class DistrictMap

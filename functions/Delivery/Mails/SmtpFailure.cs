@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>
 /// What a mail server's refusal means: whose fault, and whether later helps. Only its codes go into the reason: servers repeat the

@@ -1,6 +1,6 @@
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Carries mail into a table, from where nothing leaves the machine.</summary>
 internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalogue catalogue, TimeProvider time) : IChannel

@@ -1,6 +1,6 @@
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Wording;
 
 /// <summary>Watches in words for people.</summary>
 internal static class WatchWords

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Alerts.Classification;
+using Alerts.Delivery.Mails;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Wording;
 
 /// <summary>An incident in words for people: what, where, when, how many, who, how sure.</summary>
 internal static class IncidentWords

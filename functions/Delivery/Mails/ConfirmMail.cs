@@ -1,6 +1,7 @@
+using Alerts.Delivery.Wording;
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Mails;
 
 /// <summary>Asks whether the reader of an address asked for alerts. It says nothing about whether the address was known before.</summary>
 internal static class ConfirmMail
