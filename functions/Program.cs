@@ -5,4 +5,4 @@ using Alerts.Operations;
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-return await CommandLine.RunAsync(args, new Launcher(AlertsApp.RunAsync, AlertsApp.Create));
+return await CommandLine.RunAsync(args, new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));

@@ -44,6 +44,8 @@ internal static class CommandLine
         root.Subcommands.Add(StatsCommand.Create(launcher));
         root.Subcommands.Add(ReportCommand.Create(launcher));
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
+        root.Subcommands.Add(BackupCommand.Create(launcher));
+        root.Subcommands.Add(RestoreCommand.Create(launcher));
         return root;
     }
 }

@@ -9,7 +9,8 @@ namespace Alerts.Operations;
 /// </summary>
 /// <param name="run">Runs the service until it is stopped; returns the exit code.</param>
 /// <param name="open">All services of the application, nothing started, nothing written.</param>
-internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, Func<Launch, IHost> open)
+/// <param name="claim">Keeps the service, and whoever else claims it, out of a data folder until disposed.</param>
+internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, Func<Launch, IHost> open, Func<string, IDisposable> claim)
 {
     /// <summary>Known to every verb.</summary>
     public Option<string?> Data { get; } = new("--data")
@@ -18,6 +19,9 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
         HelpName = "DIR",
         Recursive = true,
     };
+
+    /// <exception cref="CommandFailedException">The service runs on the folder, or it cannot be written.</exception>
+    public IDisposable Claim(string folder) => claim(folder);
 
     public Task<int> RunAsync(ParseResult parse, Launch launch, CancellationToken cancel) =>
         GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
@@ -44,7 +48,7 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
         {
             return await act();
         }
-        catch (CommandFailedException mistake)
+        catch (Exception mistake) when (mistake is CommandFailedException or StorageUnavailableException)
         {
             await parse.InvocationConfiguration.Error.WriteLineAsync(mistake.Message);
             return ExitCodes.Failure;

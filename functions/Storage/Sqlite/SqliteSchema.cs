@@ -27,11 +27,14 @@ internal static class SqliteSchema
 
     public static int Version => Steps.Count;
 
+    /// <summary>Whether this program made the file; a new and empty one it did not.</summary>
+    public static bool IsOurs(SqliteConnection connection) => Pragma(connection, "application_id") == ApplicationId;
+
     /// <exception cref="StorageUnavailableException">The file is another program's, or a newer version's.</exception>
     public static void Check(SqliteConnection connection, string file)
     {
         var version = Pragma(connection, "user_version");
-        var known = Pragma(connection, "application_id") == ApplicationId;
+        var known = IsOurs(connection);
         if (known && version > Version)
             throw new StorageUnavailableException(
                 file, $"it has schema version {version}, this program knows {Version}.", "Run the newer version of Alerts, or name another data folder.");

@@ -92,5 +92,5 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(
-        ["feeds", .. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create), _output, _error);
+        ["feeds", .. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim), _output, _error);
 }

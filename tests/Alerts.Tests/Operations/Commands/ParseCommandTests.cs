@@ -69,7 +69,7 @@ public sealed class ParseCommandTests : IDisposable
 
     private Task<int> RunAsync(params string[] files)
     {
-        var launcher = new Launcher((_, _) => throw new NotSupportedException(), _ => throw new NotSupportedException());
+        var launcher = new Launcher((_, _) => throw new NotSupportedException(), _ => throw new NotSupportedException(), _ => throw new NotSupportedException());
         return CommandLine.RunAsync(["parse", .. files], launcher, _output, _error);
     }
 

@@ -86,5 +86,5 @@ public sealed class PeriodVerbsTests : IDisposable
     }
 
     private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(
-        [.. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create), _output, _error);
+        [.. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim), _output, _error);
 }
