@@ -25,31 +25,123 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('SMTP server for mails, such as smtp.example.org; empty sends no mail (webhooks still work).')
+@description('Instances that are kept running for the pages, at a price; 0 lets the first reader after a quiet time wait for a start.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 0
+
+@description('What carries mail: acs (Azure Communication Services, made here), smtp (an existing server), none (webhooks still work).')
+@allowed([
+  'acs'
+  'smtp'
+  'none'
+])
+param mail string = 'none'
+
+@description('acs: own domain that mails come from, such as alerts.example.org; empty for one of Azure\'s, which has a small quota.')
+param mailDomain string = ''
+
+@description('acs: the DNS records of mailDomain are verified (README tells how). Until then no mail leaves.')
+param mailDomainVerified bool = false
+
+@description('acs: where mails are kept at rest.')
+@allowed([
+  'Africa'
+  'Asia Pacific'
+  'Australia'
+  'Brazil'
+  'Canada'
+  'Europe'
+  'France'
+  'Germany'
+  'India'
+  'Japan'
+  'Korea'
+  'Norway'
+  'Switzerland'
+  'UAE'
+  'UK'
+  'United States'
+])
+param mailDataLocation string = 'Europe'
+
+@description('acs: part before the @ of the sender on an own domain.')
+@minLength(1)
+@maxLength(64)
+param mailSender string = 'alerts'
+
+@description('acs: name that readers see as the sender on an own domain.')
+param mailSenderName string = 'Alerts'
+
+@description('acs: bounces and complaints reach the app. Only once it answers, as Event Grid asks it: deploy.sh sets this.')
+param mailEvents bool = false
+
+@description('smtp: the server, such as smtp.example.org.')
 param smtpHost string = ''
 
-@description('Port of the SMTP server; 587 is STARTTLS.')
+@description('smtp: its port; 587 is STARTTLS. TLS from the first byte (465) is not spoken.')
+@minValue(1)
+@maxValue(65535)
 param smtpPort int = 587
 
-@description('Login at the SMTP server; empty for none.')
+@description('smtp: login; empty for none.')
 param smtpUser string = ''
 
-@description('Password of that login.')
+@description('smtp: password of that login; it is kept in the vault.')
 @secure()
 param smtpPassword string = ''
 
-@description('Sender of the mails, such as alerts@example.org; needed with smtpHost.')
+@description('smtp: sender of the mails, such as alerts@example.org.')
 param mailFrom string = ''
 
-@description('Days that logs and traces are kept.')
+@description('Storage and vault are reached from a network of the app\'s own only. The network cannot be taken from the app again without a gap.')
+param privateNetwork bool = false
+
+@description('Addresses of that network, as a /23 or larger; matters only where networks are joined.')
+param networkPrefix string = '10.83.0.0/23'
+
+@description('Mail address of the operators, for alert rules and the budget; another one than readers get mail from or at.')
+param operatorEmail string
+
+@description('HTTPS address that takes Azure\'s common alert schema, such as a pager\'s; empty for none.')
+@secure()
+param operatorWebhook string = ''
+
+@description('Fewest deliveries in an hour of which more than 5 % failing wakes an operator: with fewer, one dead receiver would.')
+@minValue(1)
+param leastDeliveries int = 20
+
+@description('Reports in six hours after which no alert at all wakes an operator. Few readers in few places need a high number.')
+@minValue(1)
+param reportsWithoutAlerts int = 20
+
+@description('Money a month, in the currency of the bill, of which 80 % tells the operators; 0 for no budget.')
+@minValue(0)
+param budgetAmount int = 50
+
+@description('First day of the budget\'s first month, as 2026-11-01. Azure refuses a change of it: deploy.sh keeps the first one.')
+@minLength(10)
+@maxLength(10)
+param budgetStart string = utcNow('yyyy-MM-01')
+
+@description('Days that logs, traces and metrics are kept.')
 @minValue(30)
 @maxValue(730)
 param logRetentionDays int = 30
+
+@description('Most logs in a day, in GB: bounds the cost of a bad day, and blinds the alert rules once reached. -1 for no limit.')
+@minValue(-1)
+@maxValue(100)
+param logDailyCapGb int = 2
 
 var suffix = uniqueString(resourceGroup().id, name)
 var tags = {
   application: 'alerts'
 }
+var byAcs = mail == 'acs'
+var bySmtp = mail == 'smtp'
+var login = bySmtp && !empty(smtpUser)
+var smtpSecretName = 'smtp-password'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -66,6 +158,19 @@ module storage 'modules/storage.bicep' = {
     name: take('${name}${suffix}', 24)
     location: location
     tags: tags
+    private: privateNetwork
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  params: {
+    name: take('${name}-${suffix}', 24)
+    location: location
+    tags: tags
+    private: privateNetwork
+    secretName: smtpSecretName
+    secretValue: login ? smtpPassword : ''
   }
 }
 
@@ -76,6 +181,41 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     retentionDays: logRetentionDays
+    dailyCapGb: logDailyCapGb
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    addressPrefix: networkPrefix
+  }
+}
+
+module endpoints 'modules/endpoints.bicep' = if (privateNetwork) {
+  name: 'endpoints'
+  params: {
+    location: location
+    tags: tags
+    subnetId: network!.outputs.endpointSubnetId
+    storageId: storage.outputs.id
+    vaultId: vault.outputs.id
+  }
+}
+
+module communication 'modules/mail.bicep' = if (byAcs) {
+  name: 'mail'
+  params: {
+    name: '${name}-${suffix}'
+    tags: tags
+    dataLocation: mailDataLocation
+    domain: mailDomain
+    domainVerified: mailDomainVerified
+    senderUsername: mailSender
+    senderName: mailSenderName
   }
 }
 
@@ -85,6 +225,10 @@ module roles 'modules/roles.bicep' = {
     principalId: identity.outputs.principalId
     storageName: storage.outputs.name
     insightsName: monitoring.outputs.insightsName
+    vaultName: vault.outputs.name
+    addressKeyName: vault.outputs.addressKeyName
+    secretName: login ? smtpSecretName : ''
+    communicationName: byAcs ? communication!.outputs.communicationName : ''
   }
 }
 
@@ -101,17 +245,73 @@ module app 'modules/app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
+    alwaysReadyInstances: alwaysReadyInstances
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     publicUrl: publicUrl
-    smtpHost: smtpHost
+    smtpHost: bySmtp ? smtpHost : ''
     smtpPort: smtpPort
-    smtpUser: smtpUser
-    smtpPassword: smtpPassword
+    smtpUser: login ? smtpUser : ''
+    vaultName: vault.outputs.name
+    secretName: smtpSecretName
     mailFrom: mailFrom
   }
   // The host reads its package and its queues from its first second on.
   dependsOn: [
     roles
+    endpoints
   ]
+}
+
+module events 'modules/mailEvents.bicep' = if (byAcs && mailEvents) {
+  name: 'mailEvents'
+  params: {
+    communicationName: communication!.outputs.communicationName
+    tags: tags
+    appName: app.outputs.name
+  }
+}
+
+module operators 'modules/operators.bicep' = {
+  name: 'operators'
+  params: {
+    name: name
+    tags: tags
+    email: operatorEmail
+    webhook: operatorWebhook
+  }
+}
+
+module rules 'modules/rules.bicep' = {
+  name: 'rules'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    actionGroupId: operators.outputs.id
+    leastDeliveries: leastDeliveries
+    reportsWithoutAlerts: reportsWithoutAlerts
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  params: {
+    location: location
+    tags: tags
+    title: '${name}: the flow'
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module budget 'modules/budget.bicep' = if (budgetAmount > 0) {
+  name: 'budget'
+  params: {
+    name: name
+    amount: budgetAmount
+    start: budgetStart
+    actionGroupId: operators.outputs.id
+  }
 }
 
 @description('Name of the function app, for deploying the package.')
@@ -119,3 +319,9 @@ output appName string = app.outputs.name
 
 @description('Address of the pages.')
 output url string = app.outputs.url
+
+@description('Address that Azure gave the app: where it is asked whether it runs.')
+output ownUrl string = app.outputs.ownUrl
+
+@description('DNS records to enter at the registrar of an own mail domain; null for none.')
+output mailDnsRecords object? = byAcs && !empty(mailDomain) ? communication!.outputs.dnsRecords : null

@@ -1,7 +1,13 @@
-// A small newsroom. Copy and change; the password comes from the environment, never from a file.
+// A small newsroom: an existing mail server, the smallest instances. Copy and change; a password comes from the environment, never from a file.
 using 'main.bicep'
 
 param name = 'alerts'
+param operatorEmail = 'operators@example.org'
 param instanceMemoryMB = 512
 param maximumInstanceCount = 40
+param mail = 'smtp'
+param smtpHost = 'smtp.example.org'
+param smtpUser = 'alerts'
 param smtpPassword = readEnvironmentVariable('SMTP_PASSWORD', '')
+param mailFrom = 'Alerts <alerts@example.org>'
+param budgetAmount = 25

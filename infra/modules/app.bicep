@@ -30,6 +30,12 @@ param instanceMemoryMB int
 @description('Most instances at once.')
 param maximumInstanceCount int
 
+@description('Instances that are kept running for the pages; 0 lets the first reader after a quiet time wait for a start.')
+param alwaysReadyInstances int
+
+@description('Subnet that the app calls out from; empty for none.')
+param subnetId string
+
 @description('Address under which readers reach the pages; empty for the app\'s own.')
 param publicUrl string
 
@@ -42,14 +48,16 @@ param smtpPort int
 @description('Login at the SMTP server; empty for none.')
 param smtpUser string
 
-@description('Password of that login.')
-@secure()
-param smtpPassword string
+@description('Where the password of that login is: name of the vault; empty for none.')
+param vaultName string
+
+@description('Name of the secret that the password is.')
+param secretName string
 
 @description('Sender of the mails.')
 param mailFrom string
 
-var ownUrl = 'https://${name}.azurewebsites.net'
+var ownUrl = 'https://${app.properties.defaultHostName}'
 
 // Names that the executable reads; a test compares them with its options.
 var settings = {
@@ -63,14 +71,19 @@ var settings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Delivery__PublicUrl: empty(publicUrl) ? ownUrl : publicUrl
 }
-var mailSettings = empty(smtpHost)
+var serverSettings = empty(smtpHost)
   ? {}
   : {
       Delivery__SmtpHost: smtpHost
       Delivery__SmtpPort: string(smtpPort)
-      Delivery__SmtpUser: smtpUser
-      Delivery__SmtpPassword: smtpPassword
       Delivery__From: mailFrom
+    }
+// One without the other is refused at start.
+var loginSettings = empty(smtpHost) || empty(smtpUser)
+  ? {}
+  : {
+      Delivery__SmtpUser: smtpUser
+      Delivery__SmtpPassword: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${secretName})'
     }
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -105,6 +118,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
@@ -128,13 +143,21 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReadyInstances == 0
+          ? []
+          : [
+              {
+                name: 'http'
+                instanceCount: alwaysReadyInstances
+              }
+            ]
       }
     }
   }
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, mailSettings)
+    properties: union(settings, serverSettings, loginSettings)
   }
 }
 
@@ -142,4 +165,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 output name string = app.name
 
 @description('Address of the pages.')
-output url string = ownUrl
+output url string = empty(publicUrl) ? ownUrl : publicUrl
+
+@description('Address that Azure gave the app: where it is asked whether it runs.')
+output ownUrl string = ownUrl

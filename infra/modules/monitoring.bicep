@@ -12,6 +12,9 @@ param tags object
 @description('Days that logs and traces are kept.')
 param retentionDays int
 
+@description('Most that is taken in a day, in GB, after which logs, and the alert rules with them, stop until the next day; -1 for no limit.')
+param dailyCapGb int
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'
   location: location
@@ -20,6 +23,12 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
     retentionInDays: retentionDays
     sku: {
       name: 'PerGB2018'
+    }
+    features: {
+      disableLocalAuth: true
+    }
+    workspaceCapping: {
+      dailyQuotaGb: dailyCapGb
     }
   }
 }
@@ -38,6 +47,9 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 
 @description('Name of the Application Insights component.')
 output insightsName string = insights.name
+
+@description('Resource id of the Log Analytics workspace.')
+output workspaceId string = workspace.id
 
 @description('Where the app sends telemetry.')
 output connectionString string = insights.properties.ConnectionString

@@ -12,6 +12,9 @@ param location string
 @description('Tags of every resource.')
 param tags object
 
+@description('Reached through private endpoints only.')
+param private bool
+
 // Storage/QueueNames.cs and Storage/TableNames.cs name the same ones; a test compares.
 var queueNames = [
   'feeds'
@@ -49,6 +52,11 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: private ? 'Deny' : 'Allow'
+    }
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
     supportsHttpsTrafficOnly: true
   }
 }
@@ -96,6 +104,9 @@ resource deploymentContainer 'Microsoft.Storage/storageAccounts/blobServices/con
     publicAccess: 'None'
   }
 }
+
+@description('Resource id of the storage account.')
+output id string = account.id
 
 @description('Name of the storage account.')
 output name string = account.name

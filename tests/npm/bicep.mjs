@@ -14,6 +14,11 @@ function text(string) {
   return string.text.slice(1, -1).replaceAll("\\'", "'");
 }
 
+// The object of a resource or module; behind "if" and "for" it lies deeper.
+function body(node) {
+  return child(node, 'object') ?? node.namedChildren.filter(c => /^(if|for|parenthesized)/.test(c.type)).map(body).find(Boolean);
+}
+
 // Strings, numbers, arrays and objects as they would be in JSON; everything else as its source.
 function value(node) {
   switch (node?.type) {
@@ -37,12 +42,12 @@ function facts(root) {
   for (const node of root.namedChildren) {
     const name = child(node, 'identifier')?.text;
     if (node.type === 'parameter_declaration')
-      found.params.push({ name, described: decorators.includes('@description('), required: !node.text.includes('=') });
+      found.params.push({ name, described: decorators.includes('@description('), secure: decorators.includes('@secure('), required: !node.text.includes('=') });
     if (node.type === 'variable_declaration') found.variables[name] = value(node.namedChildren.at(-1));
     if (node.type === 'output_declaration') found.outputs.push(name);
-    if (node.type === 'resource_declaration') found.resources.push({ name, type: text(child(node, 'string')), body: value(child(node, 'object')) });
+    if (node.type === 'resource_declaration') found.resources.push({ name, type: text(child(node, 'string')), body: value(body(node)) });
     if (node.type === 'module_declaration')
-      found.modules.push({ name, path: text(child(node, 'string')), params: Object.keys(value(child(node, 'object')).params ?? {}) });
+      found.modules.push({ name, path: text(child(node, 'string')), params: Object.keys(value(body(node)).params ?? {}) });
     decorators = node.type === 'decorators' ? node.text : '';
   }
   walk(root, node => {

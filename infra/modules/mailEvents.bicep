@@ -1,0 +1,54 @@
+// Bounces and complaints: Event Grid calls the app with each delivery report. The app has to answer the handshake while this is deployed.
+
+@description('Name of the Communication Services resource.')
+param communicationName string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Name of the function app.')
+param appName string
+
+resource communication 'Microsoft.Communication/communicationServices@2023-04-01' existing = {
+  name: communicationName
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' existing = {
+  name: appName
+}
+
+resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
+  name: '${communicationName}-events'
+  location: 'global'
+  tags: tags
+  properties: {
+    source: communication.id
+    topicType: 'Microsoft.Communication.CommunicationServices'
+  }
+}
+
+resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
+  parent: topic
+  name: 'mail-reports'
+  properties: {
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        // Event Grid keeps the query of the address secret. Entra ID would need an app registration, which Bicep cannot make.
+        endpointUrl: 'https://${app.properties.defaultHostName}/events/email?code=${listKeys('${app.id}/host/default', '2024-04-01').functionKeys.default}'
+        maxEventsPerBatch: 50
+        preferredBatchSizeInKilobytes: 64
+      }
+    }
+    eventDeliverySchema: 'EventGridSchema'
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Communication.EmailDeliveryReportReceived'
+      ]
+    }
+    retryPolicy: {
+      eventTimeToLiveInMinutes: 1440
+      maxDeliveryAttempts: 30
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// The key that wraps the data key of readers' addresses, and the password of the mail server. Both outlive a deleted vault.
+
+@description('Name of the vault: 3 to 24 letters, digits and hyphens; unique in the world.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Azure region.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Reached through a private endpoint only.')
+param private bool
+
+@description('Name of the secret.')
+param secretName string
+
+@description('The secret: the password at the mail server; empty for none.')
+@secure()
+param secretValue string
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: {
+      family: 'A'
+      name: 'standard'
+    }
+    enableRbacAuthorization: true
+    // Without the key no address can be read again: whoever deletes it has 90 days to think.
+    enablePurgeProtection: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: private ? 'Deny' : 'Allow'
+    }
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
+  }
+}
+
+// Deploying again leaves the key as it is.
+resource addressKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+  parent: vault
+  name: 'addresses'
+  properties: {
+    kty: 'RSA'
+    keySize: 3072
+    keyOps: [
+      'wrapKey'
+      'unwrapKey'
+    ]
+  }
+}
+
+resource secret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(secretValue)) {
+  parent: vault
+  name: secretName
+  properties: {
+    value: secretValue
+    contentType: 'text/plain'
+  }
+}
+
+@description('Resource id of the vault.')
+output id string = vault.id
+
+@description('Name of the vault.')
+output name string = vault.name
+
+@description('Name of the key that wraps the data key of the addresses.')
+output addressKeyName string = addressKey.name
+
+@description('Address of that key, without a version: the newest wraps.')
+output addressKeyUrl string = addressKey.properties.keyUri
