@@ -1,3 +1,4 @@
+using Alerts.Delivery.Tally;
 using Alerts.Flow;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace Alerts.Delivery;
 /// back alone, later. A page that comes again finds the deliveries that were made.
 /// </summary>
 internal sealed partial class AlertSender(
-    SingleDelivery single, Expiry expiry, SentTotal totals, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
+    SingleDelivery single, Expiry expiry, DeliveryTally tally, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
 {
     public async Task<Step> HandleAsync(AlertPage message, CancellationToken cancel)
     {
@@ -21,10 +22,9 @@ internal sealed partial class AlertSender(
             log,
             message.Change?.Incident.Id ?? message.Notice?.Id ?? "",
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent),
-            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Later),
+            outcomes.Count(outcome => outcome.Next is not null),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Rejected),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped));
-        totals.Count(outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent));
         return new Step([.. outcomes.Select(outcome => outcome.Next).OfType<Outgoing>()], cancel => RememberAsync(outcomes, cancel));
     }
 
@@ -33,7 +33,9 @@ internal sealed partial class AlertSender(
         await places.WaitAsync(cancel);
         try
         {
-            return await single.DeliverAsync(page, subscriber, cancel);
+            var outcome = await single.DeliverAsync(page, subscriber, cancel);
+            tally.Count(page, outcome);
+            return outcome;
         }
         finally
         {

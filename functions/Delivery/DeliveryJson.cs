@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Alerts.Delivery.Mails;
+using Alerts.Delivery.Tally;
 using Alerts.Flow;
 
 namespace Alerts.Delivery;
 
 [JsonSerializable(typeof(DeliveryRow))]
+[JsonSerializable(typeof(DeliveryCounts))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(WebhookEvent<IncidentData>))]
 [JsonSerializable(typeof(WebhookEvent<ConfirmData>))]

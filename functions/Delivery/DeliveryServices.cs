@@ -1,4 +1,5 @@
 using Alerts.Delivery.Mails;
+using Alerts.Delivery.Tally;
 using Alerts.Network;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,9 @@ internal static class DeliveryServices
                 : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SingleDelivery>()
-            .AddSingleton<SentTotal>()
+            .AddSingleton<DeliveryTally>()
+            .AddSingleton<TallyStore>()
+            .AddHostedService<TallyWriter>()
             .AddSingleton<AlertSender>();
     }
 }

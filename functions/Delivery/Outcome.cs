@@ -1,4 +1,5 @@
 using Alerts.Flow;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 
@@ -6,4 +7,8 @@ namespace Alerts.Delivery;
 /// <param name="Kind">For counting.</param>
 /// <param name="Next">Her message for later, if any.</param>
 /// <param name="Remember">What may be written only once <paramref name="Next"/> is queued.</param>
-internal sealed record Outcome(OutcomeKind Kind, Outgoing? Next = null, Func<CancellationToken, Task>? Remember = null);
+internal sealed record Outcome(OutcomeKind Kind, Outgoing? Next = null, Func<CancellationToken, Task>? Remember = null)
+{
+    /// <summary>Null for somebody whom nobody knows.</summary>
+    public ChannelKind? Channel { get; init; }
+}

@@ -15,6 +15,12 @@ internal sealed partial class SingleDelivery(
     {
         if (await subscribers.GetAsync(subscriber, cancel) is not { } known)
             return Skip(subscriber, SkipReason.Unknown);
+        return await DeliverAsync(page, known, cancel) with { Channel = known.Channel };
+    }
+
+    private async Task<Outcome> DeliverAsync(AlertPage page, Subscriber known, CancellationToken cancel)
+    {
+        var subscriber = known.Id;
         var key = DeliveryKey.Of(page, subscriber);
         return Eligibility.Of(page, known, key.Id, time.GetUtcNow()) switch
         {
@@ -39,7 +45,7 @@ internal sealed partial class SingleDelivery(
             case Claim.Free free:
                 return await SendAsync(page, key, free.Row, alert, cancel);
             case Claim.Busy busy:
-                return new Outcome(OutcomeKind.Later, Later(page, alert, page.FailedAttempts, busy.For));
+                return new Outcome(OutcomeKind.Held, Later(page, alert, page.FailedAttempts, busy.For));
             case Claim.Over { Row.Disabled: { } reason }:
                 // Written and then died, perhaps before the subscription was ended.
                 await unsubscription.DisableAsync(alert.To.Id, reason, cancel);
@@ -62,7 +68,7 @@ internal sealed partial class SingleDelivery(
             case SendResult.NotYet notYet:
                 var unsent = Ended(row, DeliveryState.Waiting, "not yet") with { Failed = page.FailedAttempts };
                 return new Outcome(
-                    OutcomeKind.Later,
+                    OutcomeKind.Held,
                     Later(page, alert, page.FailedAttempts, notYet.Wait),
                     cancel => deliveries.EndedAsync(key, row, unsent, cancel));
             case SendResult.Deferred deferred when RetrySchedule.Wait(page.FailedAttempts + 1, deferred.RetryAfter, Random.Shared.NextDouble()) is { } wait:

@@ -1,5 +1,6 @@
 using Alerts.Feeds.Fetching;
 using Alerts.Flow;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Feeds;
@@ -9,7 +10,7 @@ namespace Alerts.Feeds;
 /// process that dies in between asks for the same again and sends the same.
 /// </summary>
 internal sealed partial class FeedFetcher(
-    FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedFetcher> logger)
+    FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, FlowMeter meter, TimeProvider time, ILogger<FeedFetcher> logger)
     : IMessageHandler<FeedDue>
 {
     /// <summary>How long a visit is put off while another worker asks the same host.</summary>
@@ -41,6 +42,7 @@ internal sealed partial class FeedFetcher(
         {
             await store.MarkAsync(feed.Id, news.Marks, remember);
             await store.UpdateAsync(feed.Id, stored => FeedSchedule.After(stored, result, news.Marks.Count, now, options.Value), remember);
+            meter.Fetched(feed.Id, Word(result));
         });
     }
 
@@ -53,6 +55,14 @@ internal sealed partial class FeedFetcher(
         var seen = await store.SeenAsync(feed.Id, entries.Select(entry => entry.Key).Distinct(), cancel);
         return NewEntries.Among(entries, seen, feed.LastSuccess is null, options.Value.MaxAge);
     }
+
+    private static string Word(FetchResult result) => result switch
+    {
+        FetchResult.Moved(_, var then) => Word(then),
+        FetchResult.Failed(var reason, _, _) => reason.ToString().ToLowerInvariant(),
+        FetchResult.Gone => "gone",
+        _ => "good",
+    };
 
     private void Report(Feed feed, FetchResult result)
     {

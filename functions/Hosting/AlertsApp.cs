@@ -10,6 +10,7 @@ using Alerts.Operations;
 using Alerts.Site;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Telemetry;
 
 namespace Alerts.Hosting;
 
@@ -49,6 +50,7 @@ internal static class AlertsApp
 
     private static void AddStages(IServiceCollection services) => services
         .AddStorage()
+        .AddTelemetry()
         .AddFeeds()
         .AddClassification()
         .AddIncidents()

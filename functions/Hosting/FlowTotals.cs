@@ -2,11 +2,16 @@ using Alerts.Classification;
 using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Incidents;
+using Alerts.Subscriptions;
+using Alerts.Telemetry;
 
 namespace Alerts.Hosting;
 
-/// <summary>What this process has done since its start. A repeated message counts again: these are for a person to look at.</summary>
-internal sealed class FlowTotals
+/// <summary>
+/// Counts what finished calls of functions queued: for the metrics, and since the start of this process for a person to look at. A call that
+/// died before its end was not counted, and is when it is repeated; only a message that came again after its end counts again.
+/// </summary>
+internal sealed class FlowTotals(FlowMeter meter)
 {
     private long _entries;
     private long _reports;
@@ -21,19 +26,42 @@ internal sealed class FlowTotals
     /// <summary>Incidents opened.</summary>
     public long Incidents => Interlocked.Read(ref _incidents);
 
-    public void Count(IReadOnlyList<Outgoing> queued)
+    /// <param name="from">The queue whose message was worked on; null for a timer.</param>
+    public void Count(string? from, IReadOnlyList<Outgoing> queued)
     {
         foreach (var message in queued)
-            Count(message);
+        {
+            if (message.Queue == Entry.Queue.Name)
+                CountEntry(message);
+            else if (message.Queue == Report.Queue.Name)
+                CountReport(message);
+            else if (message.Queue == IncidentChange.Queue.Name && from != IncidentChange.Queue.Name)
+                CountChange(IncidentChange.Queue.Read(message.Body));
+            else if (message.Queue == AlertPage.Queue.Name && from == IncidentChange.Queue.Name && meter.Listens)
+                meter.Planned(AlertPage.Queue.Read(message.Body).Subscribers.Count);
+        }
     }
 
-    private void Count(Outgoing message)
+    private void CountEntry(Outgoing message)
     {
-        if (message.Queue == Entry.Queue.Name)
-            Interlocked.Increment(ref _entries);
-        else if (message.Queue == Report.Queue.Name)
-            Interlocked.Increment(ref _reports);
-        else if (message.Queue == IncidentChange.Queue.Name && IncidentChange.Queue.Read(message.Body) is { Kind: ChangeKind.Opened, Only: null })
+        Interlocked.Increment(ref _entries);
+        if (meter.Listens)
+            meter.Entry(Entry.Queue.Read(message.Body).FeedId);
+    }
+
+    // A withdrawal travels as a report, and is none.
+    private void CountReport(Outgoing message)
+    {
+        if (Report.Queue.Read(message.Body).Withdrawn)
+            return;
+        Interlocked.Increment(ref _reports);
+        meter.Report();
+    }
+
+    private void CountChange(IncidentChange change)
+    {
+        if (change.Kind == ChangeKind.Opened)
             Interlocked.Increment(ref _incidents);
+        meter.Incident(change.Kind.ToString().ToLowerInvariant());
     }
 }

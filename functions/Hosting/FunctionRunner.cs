@@ -22,7 +22,7 @@ internal sealed partial class FunctionRunner(
             return new CallResult.Unreadable(unreadable.Message);
         }
 
-        return await GuardAsync(code.Name, () => CallAsync(call, timeout, cancel), cancel);
+        return await GuardAsync(code.Name, () => CallAsync(code, call, timeout, cancel), cancel);
     }
 
     private async Task<CallResult> GuardAsync(string function, Func<Task<CallResult>> call, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed partial class FunctionRunner(
         }
     }
 
-    private async Task<CallResult> CallAsync(FunctionCode.Call call, TimeSpan timeout, CancellationToken cancel)
+    private async Task<CallResult> CallAsync(FunctionCode code, FunctionCode.Call call, TimeSpan timeout, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
@@ -53,7 +53,7 @@ internal sealed partial class FunctionRunner(
         await queues.SendAsync(step.Next, both.Token);
         if (step.Remember is { } remember)
             await remember(both.Token);
-        totals.Count(step.Next);
+        totals.Count(code.Queue, step.Next);
         return new CallResult.Done(step.Next.Count);
     }
 

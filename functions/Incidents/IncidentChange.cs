@@ -30,6 +30,9 @@ internal sealed record IncidentChange
     /// <summary>The incident after the change.</summary>
     public required IncidentSummary Incident { get; init; }
 
+    /// <summary>Set on the message of a change that a report made; null on the change as it is stored, and on one that an operator made.</summary>
+    public ReportTimes? Reported { get; init; }
+
     /// <summary>Set on the message of a large topic's shard; null on the change itself.</summary>
     public TopicShard? Only { get; init; }
 }

@@ -21,7 +21,12 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     public async Task<Step> HandleAsync(Report message, CancellationToken cancel)
     {
         var recorded = await RecordAsync(message, cancel);
-        return Step.Then([.. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>().Select(change => IncidentChange.Queue.Message(change))]);
+        var reported = new ReportTimes(message.Published, message.FetchedAt);
+        return Step.Then(
+        [
+            .. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>()
+                .Select(change => IncidentChange.Queue.Message(change with { Reported = reported })),
+        ]);
     }
 
     /// <exception cref="TimeoutException">Too many others write to the same month; nothing was written: again later.</exception>

@@ -33,6 +33,21 @@ internal static class TableNames
     /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>Counts of deliveries and how long they took: partition: day; key: hour and process. Days that are over: partition "days"; key: day.</summary>
+    public const string Latency = "latency";
+
+    /// <summary>Why messages failed for the last time: partition: queue; key: hash of the message.</summary>
+    public const string Failures = "failures";
+
+    /// <summary>What operators are told of while it lasts: partition "conditions"; key: the condition.</summary>
+    public const string Conditions = "conditions";
+
+    /// <summary>Operators' one-time links and sessions: partition: which of the two; key: hash of the secret.</summary>
+    public const string Operators = "operators";
+
+    /// <summary>What operators did: partition: month; key: newest first.</summary>
+    public const string Audit = "audit";
+
     public static IReadOnlyList<string> All { get; } =
-        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Outbox];
+        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Outbox, Latency, Failures, Conditions, Operators, Audit];
 }

@@ -34,6 +34,11 @@ var tableNames = [
   'watches'
   'deliveries'
   'outbox'
+  'latency'
+  'failures'
+  'conditions'
+  'operators'
+  'audit'
 ]
 var deploymentContainerName = 'deployments'
 

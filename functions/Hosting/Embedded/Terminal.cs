@@ -1,5 +1,5 @@
 using System.Globalization;
-using Alerts.Delivery;
+using Alerts.Delivery.Tally;
 using Alerts.Operations;
 
 namespace Alerts.Hosting.Embedded;
@@ -10,7 +10,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly FlowTotals _totals = services.GetRequiredService<FlowTotals>();
-    private readonly SentTotal _sent = services.GetRequiredService<SentTotal>();
+    private readonly DeliveryTally _tally = services.GetRequiredService<DeliveryTally>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
 
     public void Welcome(WebApplication app, Launch launch)
@@ -41,5 +41,5 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 
     private string Totals() => string.Create(
         CultureInfo.InvariantCulture,
-        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_sent.Value}");
+        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_tally.Sent}");
 }

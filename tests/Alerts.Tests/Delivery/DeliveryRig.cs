@@ -1,8 +1,10 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Tally;
 using Alerts.Flow;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 using Alerts.Tests.Subscriptions;
+using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -17,11 +19,13 @@ internal sealed class DeliveryRig : IDisposable
     public DeliveryRig(params IChannel[] others)
     {
         var options = Options.Create(new DeliveryOptions());
+        Metrics = new MeterDouble(Time);
+        Tally = new DeliveryTally(Metrics.Meter, Time);
         Deliveries = new DeliveryStore(_subscriptions.Tables, options, Time);
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         var single = new SingleDelivery(
             _subscriptions.Subscribers, _subscriptions.Unsubscription, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
-        Sender = new AlertSender(single, _subscriptions.Expiry, new SentTotal(), options, logs.CreateLogger<AlertSender>());
+        Sender = new AlertSender(single, _subscriptions.Expiry, Tally, options, logs.CreateLogger<AlertSender>());
     }
 
     public FakeTimeProvider Time => _subscriptions.Time;
@@ -34,12 +38,17 @@ internal sealed class DeliveryRig : IDisposable
 
     public DeliveryStore Deliveries { get; }
 
+    public MeterDouble Metrics { get; }
+
+    public DeliveryTally Tally { get; }
+
     public AlertSender Sender { get; }
 
     public void Dispose()
     {
         _subscriptions.Dispose();
         Logs.Dispose();
+        Metrics.Dispose();
     }
 
     /// <summary>A reader of everything.</summary>

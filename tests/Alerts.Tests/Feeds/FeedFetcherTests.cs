@@ -180,4 +180,21 @@ public class FeedFetcherTests
 
         Assert.Empty((await stage.FetchAsync()).Next);
     }
+
+    [Fact]
+    public async Task Visits_are_counted_by_result_once_they_are_remembered()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast);
+        await stage.FetchAsync();
+        var before = stage.Metrics.Heard;
+
+        await stage.VisitAsync();
+        stage.Http.On(FeedStage.Url, HttpStatusCode.InternalServerError, "");
+        await stage.VisitAsync();
+
+        Assert.Empty(before);
+        Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=good"));
+        Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=status"));
+    }
 }

@@ -5,6 +5,7 @@ using Alerts.Flow;
 using Alerts.Network;
 using Alerts.Tests.Feeds.Fetching;
 using Alerts.Tests.Storage;
+using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -31,6 +32,8 @@ internal sealed class FeedStage : IDisposable
 
     public Feed Feed { get; }
 
+    public MeterDouble Metrics { get; } = new();
+
     public StubHttp Http { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 12, 2, 9, 0, 0, TimeSpan.Zero));
@@ -52,7 +55,7 @@ internal sealed class FeedStage : IDisposable
     {
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var client = new FeedClient(Http, options, Microsoft.Extensions.Options.Options.Create(new NetworkOptions()), Time);
-        return new FeedFetcher(Store, Hosts, client, options, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(new FeedDue("f"), default);
+        return new FeedFetcher(Store, Hosts, client, options, Metrics.Meter, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(new FeedDue("f"), default);
     }
 
     public Task<Step> PollAsync()
@@ -77,5 +80,9 @@ internal sealed class FeedStage : IDisposable
 
     public static IReadOnlyList<string> Titles(Step step) => [.. step.Next.Select(message => Entry.Queue.Read(message.Body).Title)];
 
-    public void Dispose() => _temp.Dispose();
+    public void Dispose()
+    {
+        _temp.Dispose();
+        Metrics.Dispose();
+    }
 }

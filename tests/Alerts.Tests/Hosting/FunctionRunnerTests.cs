@@ -19,8 +19,8 @@ public sealed class FunctionRunnerTests : IDisposable
     {
         var queuedBefore = -1;
         _function.Does = (_, _) => Task.FromResult(new Step(
-            [new Outgoing(QueueNames.Reports, "{}", TimeSpan.Zero)],
-            async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Reports, cancel)));
+            [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
+            async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Feeds, cancel)));
 
         var result = await RunAsync("{}");
 

@@ -1,5 +1,7 @@
 using Alerts.Hosting;
 using Alerts.Storage;
+using Alerts.Telemetry;
+using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -7,6 +9,6 @@ namespace Alerts.Tests.Hosting;
 
 internal static class Runners
 {
-    public static FunctionRunner On(IQueueStore queues, TimeProvider time) => new(
-        new ServiceCollection().BuildServiceProvider(), queues, new FlowTotals(), time, NullLogger<FunctionRunner>.Instance);
+    public static FunctionRunner On(IQueueStore queues, TimeProvider time, FlowMeter? meter = null) => new(
+        new ServiceCollection().BuildServiceProvider(), queues, new FlowTotals(meter ?? new MeterDouble().Meter), time, NullLogger<FunctionRunner>.Instance);
 }

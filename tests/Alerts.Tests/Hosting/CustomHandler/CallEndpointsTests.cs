@@ -47,7 +47,7 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Queue_call_runs_the_function_and_answers_an_object_with_logs()
     {
-        _classify.Does = (_, _) => Task.FromResult(Step.Then(new Outgoing(QueueNames.Reports, "{}", TimeSpan.Zero)));
+        _classify.Does = (_, _) => Task.FromResult(Step.Then(new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)));
 
         var answer = await CallAsync("/ClassifyItem", QueueCall);
 
@@ -55,7 +55,7 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("""{"Logs":["ClassifyItem: 1 queued"]}""", await answer.Content.ReadAsStringAsync());
         Assert.Equal("""{"a":1}""", await _classify.RanAsync());
-        Assert.Equal(1, await _store.Queues.CountAsync(QueueNames.Reports, CancellationToken.None));
+        Assert.Equal(1, await _store.Queues.CountAsync(QueueNames.Feeds, CancellationToken.None));
     }
 
     [Fact]

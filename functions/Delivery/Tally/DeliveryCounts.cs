@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Alerts.Delivery.Tally;
+
+/// <summary>What was delivered in a time, and how long it took: immutable, so that it can be stored and added up.</summary>
+internal sealed record DeliveryCounts
+{
+    public static DeliveryCounts None { get; } = new();
+
+    /// <summary>From publication to delivery, by bucket of <see cref="LatencyBuckets"/>.</summary>
+    public IReadOnlyDictionary<int, long> Published { get; init; } = new Dictionary<int, long>();
+
+    /// <summary>From fetch to delivery, in the same buckets.</summary>
+    public IReadOnlyDictionary<int, long> Fetched { get; init; } = new Dictionary<int, long>();
+
+    /// <summary>By channel and result, such as "email sent".</summary>
+    public IReadOnlyDictionary<string, long> Results { get; init; } = new Dictionary<string, long>();
+
+    [JsonIgnore]
+    public long Sent => Of(OutcomeKind.Sent);
+
+    /// <summary>Attempts that failed, and deliveries that were given up.</summary>
+    [JsonIgnore]
+    public long Failed => Of(OutcomeKind.Later) + Of(OutcomeKind.Rejected);
+
+    /// <returns>0 to 1; 0 when nothing was attempted.</returns>
+    [JsonIgnore]
+    public double FailedShare => Sent + Failed == 0 ? 0 : (double)Failed / (Sent + Failed);
+
+    public DeliveryCounts Add(DeliveryCounts other) => new()
+    {
+        Published = Add(Published, other.Published),
+        Fetched = Add(Fetched, other.Fetched),
+        Results = Add(Results, other.Results),
+    };
+
+    private long Of(OutcomeKind kind) =>
+        Results.Where(result => result.Key.EndsWith(' ' + ResultWord.Of(kind), StringComparison.Ordinal)).Sum(result => result.Value);
+
+    private static Dictionary<TKey, long> Add<TKey>(IReadOnlyDictionary<TKey, long> one, IReadOnlyDictionary<TKey, long> other)
+        where TKey : notnull =>
+        one.Concat(other).GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value));
+}

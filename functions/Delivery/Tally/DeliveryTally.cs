@@ -1,0 +1,77 @@
+using Alerts.Subscriptions;
+using Alerts.Telemetry;
+
+namespace Alerts.Delivery.Tally;
+
+/// <summary>
+/// Counts deliveries: for the metrics, for a person at the terminal, and by the hour for <see cref="TallyWriter"/> to store. On the way of
+/// a delivery it is a lock and three additions in memory; storage comes later.
+/// </summary>
+internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<DateTimeOffset, HourTally> _hours = [];
+    private long _sent;
+
+    /// <summary>How many messages this process handed over since its start.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>Called once an outcome is written down. What was only held back is no attempt.</summary>
+    public void Count(AlertPage page, Outcome outcome)
+    {
+        if (outcome is not { Kind: not OutcomeKind.Held, Channel: { } channel })
+            return;
+        var (name, result) = (channel.ToString().ToLowerInvariant(), ResultWord.Of(outcome.Kind));
+        meter.Delivered(name, result);
+        if (outcome.Kind == OutcomeKind.Sent)
+            Interlocked.Increment(ref _sent);
+        var now = time.GetUtcNow();
+        lock (_lock)
+            Hour(now).Count($"{name} {result}");
+        if (outcome.Kind == OutcomeKind.Sent && page.Change?.Reported is { } reported)
+            Took(now, Positive(now - reported.Published), Positive(now - reported.FetchedAt));
+    }
+
+    /// <summary>The hours that changed since they were last taken; those of the past are forgotten once they are.</summary>
+    public IReadOnlyList<(DateTimeOffset Hour, DeliveryCounts Counts)> Take()
+    {
+        lock (_lock)
+        {
+            var changed = _hours.Where(hour => hour.Value.Changed).Select(hour => (hour.Key, hour.Value.Take())).ToList();
+            var now = HourOf(time.GetUtcNow());
+            foreach (var past in _hours.Keys.Where(hour => hour < now.AddHours(-1)).ToList())
+                _hours.Remove(past);
+            return changed;
+        }
+    }
+
+    /// <summary>What was taken could not be stored: it is to be taken again.</summary>
+    public void GiveBack(DateTimeOffset hour, DeliveryCounts counts)
+    {
+        lock (_lock)
+        {
+            if (!_hours.TryGetValue(hour, out var kept))
+                _hours[hour] = kept = new HourTally(counts);
+            kept.Changed = true;
+        }
+    }
+
+    public static DateTimeOffset HourOf(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
+
+    private void Took(DateTimeOffset now, TimeSpan published, TimeSpan fetched)
+    {
+        meter.Took(published, fetched);
+        lock (_lock)
+            Hour(now).Took(published, fetched);
+    }
+
+    private HourTally Hour(DateTimeOffset now)
+    {
+        var hour = HourOf(now);
+        if (!_hours.TryGetValue(hour, out var tally))
+            _hours[hour] = tally = new HourTally(DeliveryCounts.None);
+        return tally;
+    }
+
+    private static TimeSpan Positive(TimeSpan span) => span < TimeSpan.Zero ? TimeSpan.Zero : span;
+}
