@@ -15,4 +15,14 @@ internal abstract record AlertContent
 
     /// <summary>Several changes in one message.</summary>
     internal sealed record Digesting(Digest Digest) : AlertContent;
+
+    /// <summary>"This is how an alert looks here." For webhooks only; says plainly that nothing happened.</summary>
+    /// <param name="Sample">A change of an incident that there never was.</param>
+    internal sealed record Testing(IncidentChange Sample) : AlertContent;
+
+    /// <summary>"We stopped calling your webhook." A mail to the webhook's owner; the alert's subscriber has her address and the webhook's id.</summary>
+    /// <param name="Host">The webhook's host: the rest of the address may be a secret.</param>
+    /// <param name="Reason">In words, without the address.</param>
+    /// <param name="At">When it was stopped.</param>
+    internal sealed record Stopped(string Host, string Reason, DateTimeOffset At) : AlertContent;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
+using Alerts.Delivery.Webhooks;
 using Alerts.Flow;
 
 namespace Alerts.Delivery;

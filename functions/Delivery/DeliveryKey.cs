@@ -10,10 +10,16 @@ namespace Alerts.Delivery;
 internal sealed record DeliveryKey(string Partition, string Key)
 {
     /// <summary>The same on every attempt, so that receivers can tell a repeat: the webhook's id, and in the mail's Message-ID.</summary>
-    public string Id => "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition} {Key}")))[..32];
+    public string Id => "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition} {Original}")))[..32];
+
+    /// <summary>The key of what is sent again; itself when it is sent for the first time.</summary>
+    private string Original => Key.IndexOf(ReplayMark, StringComparison.Ordinal) is var mark and > 0 ? Key[..mark] : Key;
 
     public static DeliveryKey Of(AlertPage page, string subscriber) => page switch
     {
+        // A row of its own, or the earlier one would say that it is sent; the same id, as receivers know it by that.
+        { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original =>
+            original with { Key = original.Key + ReplayMark + replay },
         { Change: { } change } => Of(change.Incident, change.Number, subscriber),
         { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
         _ => throw new ArgumentException("A page has a change or a notice.", nameof(page)),
@@ -21,6 +27,8 @@ internal sealed record DeliveryKey(string Partition, string Key)
 
     public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) =>
         new($"{incident.Id}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
+
+    private const string ReplayMark = "|replay-";
 
     private static string Shard(string subscriber) => SubscriberKeys.Partition(SubscriberKeys.Shard(subscriber));
 }

@@ -20,6 +20,9 @@ internal sealed record DeliveryRow
     /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
     public string? Status { get; init; }
 
+    /// <summary>What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they cannot.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>The rejection also ended the subscription, for this reason.</summary>
     public string? Disabled { get; init; }
 }

@@ -1,5 +1,6 @@
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
+using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ internal static class DeliveryServices
                 ? services.GetRequiredService<SmtpChannel>()
                 : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
+            .AddSingleton<Consequences>()
             .AddSingleton<SingleDelivery>()
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()

@@ -18,7 +18,9 @@ internal abstract record Eligibility
 
     public static Eligibility Of(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) => (page, subscriber) switch
     {
+        ({ Notice.Kind: NoticeKind.Stopped }, _) => OfStop(page.Notice!, subscriber, id),
         ({ Notice: { } notice }, _) => OfNotice(notice, subscriber, id, now),
+        ({ Change: { } change, Replay: { } }, { State: SubscriberState.Active }) => OfReplay(change, subscriber, id),
         ({ Change: { } change }, { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
         _ => new No(SkipReason.NotActive),
     };
@@ -27,6 +29,24 @@ internal abstract record Eligibility
         subscriber.Proposed is not { } proposal || Notice.Confirm(proposal) != notice ? new No(SkipReason.Superseded)
         : proposal.IsExpired(now) ? new No(SkipReason.Expired)
         : new Yes(new Alert { Id = id, To = subscriber, Content = new AlertContent.Confirming(proposal) });
+
+    // Stopped again since, or taken up again: then the mail would tell of something else.
+    private static Eligibility OfStop(Notice notice, Subscriber subscriber, string id) =>
+        subscriber is { State: SubscriberState.Disabled, Channel: ChannelKind.Webhook, Owner: { } owner, DisabledAt: { } at } && Notice.Stopped(subscriber) == notice
+            ? new Yes(new Alert
+            {
+                Id = id,
+                To = subscriber with { Channel = ChannelKind.Email, Address = owner },
+                Content = new AlertContent.Stopped(new Uri(subscriber.Address).Host, subscriber.DisabledFor ?? "", at),
+            })
+            : new No(SkipReason.Superseded);
+
+    // She asked for just this one, whatever her watches say by now.
+    private static Yes OfReplay(IncidentChange change, Subscriber subscriber, string id)
+    {
+        var why = subscriber.Watches.Where(watch => WatchMatcher.Match(watch, change) is not MatchResult.NotWanted).ToList();
+        return new Yes(new Alert { Id = id, To = subscriber, Content = new AlertContent.Changed(change, why) });
+    }
 
     private static Eligibility OfChange(IncidentChange change, Subscriber subscriber, string id)
     {

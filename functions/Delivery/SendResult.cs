@@ -4,7 +4,8 @@ namespace Alerts.Delivery;
 internal abstract record SendResult
 {
     /// <param name="Status">What the receiver said, such as "200".</param>
-    internal sealed record Sent(string Status) : SendResult;
+    /// <param name="Reference">What later messages about the incident can refer to at this receiver; null where they cannot.</param>
+    internal sealed record Sent(string Status, string? Reference = null) : SendResult;
 
     /// <summary>Will not work later either.</summary>
     /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>

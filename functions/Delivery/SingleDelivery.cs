@@ -7,7 +7,7 @@ namespace Alerts.Delivery;
 /// once; "waiting" only when the message of the next attempt is queued, so that no row waits for a message that was lost.
 /// </summary>
 internal sealed partial class SingleDelivery(
-    SubscriberStore subscribers, Unsubscription unsubscription, DeliveryStore deliveries, IEnumerable<IChannel> channels, TimeProvider time, ILogger<SingleDelivery> log)
+    SubscriberStore subscribers, Consequences consequences, DeliveryStore deliveries, IEnumerable<IChannel> channels, TimeProvider time, ILogger<SingleDelivery> log)
 {
     private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
@@ -27,6 +27,7 @@ internal sealed partial class SingleDelivery(
             Eligibility.Yes yes => await TakeAndSendAsync(page, key, yes.Alert, cancel),
             Eligibility.IfTold maybe when await deliveries.WasToldAsync(page.Change!, subscriber, cancel) =>
                 await TakeAndSendAsync(page, key, maybe.Alert, cancel),
+            Eligibility.No { Reason: SkipReason.NotActive } => Skip(subscriber, SkipReason.NotActive) with { Next = Consequences.OfStopped(known) },
             Eligibility.No no => Skip(subscriber, no.Reason),
             _ => Skip(subscriber, SkipReason.NotTold),
         };
@@ -48,7 +49,9 @@ internal sealed partial class SingleDelivery(
                 return new Outcome(OutcomeKind.Held, Later(page, alert, page.FailedAttempts, busy.For));
             case Claim.Over { Row.Disabled: { } reason }:
                 // Written and then died, perhaps before the subscription was ended.
-                await unsubscription.DisableAsync(alert.To.Id, reason, cancel);
+                return new Outcome(OutcomeKind.Skipped, await consequences.OfDeadAddressAsync(alert, reason, cancel));
+            case Claim.Over { Row.State: DeliveryState.Sent }:
+                await consequences.OfSentAsync(alert, cancel);
                 return new Outcome(OutcomeKind.Skipped);
             default:
                 return new Outcome(OutcomeKind.Skipped);
@@ -63,7 +66,9 @@ internal sealed partial class SingleDelivery(
         switch (result)
         {
             case SendResult.Sent sent:
-                await deliveries.SentAsync(key, Ended(row, DeliveryState.Sent, sent.Status), CancellationToken.None);
+                await deliveries.SentAsync(
+                    key, Ended(row, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference }, CancellationToken.None);
+                await consequences.OfSentAsync(alert, CancellationToken.None);
                 return new Outcome(OutcomeKind.Sent);
             case SendResult.NotYet notYet:
                 var unsent = Ended(row, DeliveryState.Waiting, "not yet") with { Failed = page.FailedAttempts };
@@ -107,9 +112,7 @@ internal sealed partial class SingleDelivery(
         Log.Rejected(log, alert.Id, alert.To.Id, reason);
         var rejected = Ended(row, DeliveryState.Rejected, reason) with { Disabled = ends ? reason : null };
         await deliveries.EndedAsync(key, row, rejected, CancellationToken.None);
-        if (ends)
-            await unsubscription.DisableAsync(alert.To.Id, reason, CancellationToken.None);
-        return new Outcome(OutcomeKind.Rejected);
+        return new Outcome(OutcomeKind.Rejected, ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null);
     }
 
     private DeliveryRow Ended(DeliveryRow row, DeliveryState state, string status) =>

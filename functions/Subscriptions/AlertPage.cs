@@ -18,6 +18,9 @@ internal sealed record AlertPage
     /// <summary>Ids, at most 100; one on a retry.</summary>
     public required IReadOnlyList<string> Subscribers { get; init; }
 
+    /// <summary>Set when what was sent before is sent again on somebody's wish: which wish it was, so that each sends once. Null on everything else.</summary>
+    public string? Replay { get; init; }
+
     /// <summary>How many attempts failed before this one.</summary>
     public int FailedAttempts { get; init; }
 }

@@ -10,5 +10,10 @@ internal sealed record Notice(string Id, NoticeKind Kind)
 
     public static Notice Expire(Proposal proposal) => new("expire-" + Moment(proposal), NoticeKind.Expire);
 
-    private static string Moment(Proposal proposal) => proposal.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
+    public static Notice Stopped(Subscriber subscriber) => new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
+
+    private static string Moment(Proposal proposal) => Moment(proposal.At);
+
+    private static string Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }

@@ -13,4 +13,8 @@ internal enum NoticeKind
     /// <summary>Not sent to anybody: the time to confirm is over, and what was not confirmed is deleted.</summary>
     [JsonStringEnumMemberName("expire")]
     Expire,
+
+    /// <summary>A mail to the owner of a webhook that does not take alerts any more.</summary>
+    [JsonStringEnumMemberName("stopped")]
+    Stopped,
 }

@@ -36,9 +36,11 @@ internal static class Proposing
     {
         State = SubscriberState.Active,
         DisabledFor = null,
+        DisabledAt = null,
         ConfirmedAt = now,
         Watches = proposal.Watches,
         Secrets = proposal.Secret is { } secret ? [secret] : [],
+        Retiring = [],
         Format = proposal.Format,
         Owner = proposal.Owner,
         Preferences = proposal.Preferences,

@@ -19,12 +19,18 @@ internal sealed record Subscriber
     /// <summary>Set while <see cref="SubscriberState.Disabled"/>.</summary>
     public string? DisabledFor { get; init; }
 
+    /// <summary>Set while <see cref="SubscriberState.Disabled"/>; null in rows written before it was kept.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ConfirmedAt { get; init; }
 
-    /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…"; more than one while they are rotated.</summary>
+    /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…".</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Secrets that were replaced and sign beside <see cref="Secrets"/> until they expire.</summary>
+    public IReadOnlyList<RetiringSecret> Retiring { get => field ?? []; init; }
 
     /// <summary>What a webhook's receiver understands; nothing for email.</summary>
     public WebhookFormat Format { get; init; }

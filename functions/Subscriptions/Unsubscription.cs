@@ -12,7 +12,7 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
     {
         if (await subscribers.GetAsync(id, cancel) is not { } known || !LinkToken.Matches(LinkToken.Unsubscribe(known), token))
             return false;
-        await StopAsync(id, current => current with { State = SubscriberState.Unsubscribed, DisabledFor = null, Proposed = null }, cancel);
+        await StopAsync(id, current => current with { State = SubscriberState.Unsubscribed, DisabledFor = null, DisabledAt = null, Proposed = null }, cancel);
         Log.Unsubscribed(log, id);
         return true;
     }
@@ -24,22 +24,47 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
 
     /// <summary>Stops a subscriber whose address does not take alerts any more.</summary>
     /// <param name="reason">In words, without the address.</param>
-    public async Task DisableAsync(string id, string reason, CancellationToken cancel)
+    /// <param name="at">Now; the first of several that stop her at once is kept.</param>
+    /// <returns>The subscriber as she is now; null when there is none.</returns>
+    public async Task<Subscriber?> DisableAsync(string id, string reason, DateTimeOffset at, CancellationToken cancel)
     {
-        await StopAsync(
-            id, current => current.State == SubscriberState.Active ? current with { State = SubscriberState.Disabled, DisabledFor = reason } : null, cancel);
+        var stopped = await StopAsync(
+            id,
+            current => current.State == SubscriberState.Active
+                ? current with { State = SubscriberState.Disabled, DisabledFor = reason, DisabledAt = at }
+                : null,
+            cancel);
         Log.Disabled(log, id, reason);
+        return stopped;
     }
 
-    private async Task StopAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
+    /// <summary>Takes up again what <see cref="DisableAsync"/> stopped: the index first, so that nobody is active whom no alert finds.</summary>
+    /// <returns>False when she is not disabled.</returns>
+    public async Task<bool> EnableAsync(string id, CancellationToken cancel)
+    {
+        if (await subscribers.GetAsync(id, cancel) is not { State: SubscriberState.Disabled } stopped)
+            return false;
+        await index.AddAsync(id, stopped.Watches, cancel);
+        var now = await subscribers.UpdateAsync(
+            id,
+            current => current.State == SubscriberState.Disabled
+                ? current with { State = SubscriberState.Active, DisabledFor = null, DisabledAt = null }
+                : null,
+            cancel);
+        Log.Enabled(log, id);
+        return now is { State: SubscriberState.Active };
+    }
+
+    private async Task<Subscriber?> StopAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
     {
         if (await subscribers.UpdateAsync(id, change, cancel) is not { } stopped)
-            return;
+            return null;
         await index.RemoveAsync(id, stopped.Watches, cancel);
 
         // Who signed up again and confirmed in this very moment has had rows taken away that count.
         if (await subscribers.GetAsync(id, cancel) is { State: SubscriberState.Active } back)
             await index.AddAsync(id, back.Watches, cancel);
+        return stopped;
     }
 
     private static partial class Log
@@ -49,5 +74,8 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
 
         [LoggerMessage(403, LogLevel.Warning, "Subscriber {Id} is disabled: {Reason}")]
         public static partial void Disabled(ILogger log, string id, string reason);
+
+        [LoggerMessage(406, LogLevel.Information, "Subscriber {Id} is enabled again")]
+        public static partial void Enabled(ILogger log, string id);
     }
 }

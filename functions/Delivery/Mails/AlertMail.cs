@@ -16,6 +16,7 @@ internal static class AlertMail
         AlertContent.Changed changed => Write(alert, changed, links, catalogue, now),
         AlertContent.Confirming confirming => ConfirmMail.Write(alert, confirming.Proposal, links, catalogue, now),
         AlertContent.Digesting digesting => DigestMail.Write(alert, digesting.Digest, links, now),
+        AlertContent.Stopped stopped => StoppedMail.Write(alert, stopped, links, now),
         _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name}.", nameof(alert)),
     };
 

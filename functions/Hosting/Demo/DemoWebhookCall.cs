@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 
 namespace Alerts.Hosting.Demo;
 

@@ -10,7 +10,7 @@ internal sealed class ChannelDouble : IChannel
 {
     private readonly ConcurrentQueue<Alert> _given = new();
 
-    public ChannelKind Kind => ChannelKind.Email;
+    public ChannelKind Kind { get; init; } = ChannelKind.Email;
 
     public IReadOnlyList<Alert> Given => [.. _given];
 

@@ -23,8 +23,9 @@ internal sealed class DeliveryRig : IDisposable
         Tally = new DeliveryTally(Metrics.Meter, Time);
         Deliveries = new DeliveryStore(_subscriptions.Tables, options, Time);
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        var consequences = new Consequences(_subscriptions.Unsubscription, _subscriptions.Confirmation, Time);
         var single = new SingleDelivery(
-            _subscriptions.Subscribers, _subscriptions.Unsubscription, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
+            _subscriptions.Subscribers, consequences, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
         Sender = new AlertSender(single, _subscriptions.Expiry, Tally, options, logs.CreateLogger<AlertSender>());
     }
 

@@ -95,8 +95,8 @@ public sealed class ConfirmationTests : IDisposable
         var gone = await _rig.ConfirmedAsync("gul@example.org", "Balochistan");
         await _rig.Unsubscription.UnsubscribeAsync(gone.Id, CancellationToken.None);
 
-        await _rig.Unsubscription.DisableAsync(reader.Id, "410", CancellationToken.None);
-        await _rig.Unsubscription.DisableAsync(gone.Id, "410", CancellationToken.None);
+        await _rig.Unsubscription.DisableAsync(reader.Id, "410", Changes.Morning, CancellationToken.None);
+        await _rig.Unsubscription.DisableAsync(gone.Id, "410", Changes.Morning, CancellationToken.None);
 
         var disabled = await _rig.GetAsync(reader.Id);
         Assert.Equal((SubscriberState.Disabled, "410"), (disabled.State, disabled.DisabledFor));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 using Alerts.Hosting.Demo;
 using Alerts.Subscriptions;
 using Alerts.Tests.Storage;

@@ -1,4 +1,4 @@
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>What a webhook is told of changes that come together.</summary>
 /// <param name="Total">How many incidents there are; <paramref name="Incidents"/> may be cut to the size that a call may have.</param>

@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 using Alerts.Tests.Subscriptions;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Webhooks;
 
 public class WebhookPayloadTests
 {

@@ -1,4 +1,4 @@
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>The body of a webhook's call, as Standard Webhooks 1.0.0 shapes it.</summary>
 /// <param name="Type">"incident.opened", "incident.updated", "incident.retracted" or "subscription.confirm".</param>

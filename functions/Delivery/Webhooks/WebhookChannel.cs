@@ -5,7 +5,7 @@ using Alerts.Network;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
 /// Calls a webhook by Standard Webhooks 1.0.0, through the guarded client: checked addresses only, no redirects. Only the status is

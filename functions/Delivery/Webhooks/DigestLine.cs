@@ -1,6 +1,6 @@
 using Alerts.Incidents;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>What a webhook is told of one incident of several.</summary>
 /// <param name="Details">What changed, a sentence each.</param>

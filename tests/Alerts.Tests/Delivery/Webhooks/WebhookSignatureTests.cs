@@ -1,8 +1,9 @@
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 using Alerts.Subscriptions;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Webhooks;
 
 public class WebhookSignatureTests
 {

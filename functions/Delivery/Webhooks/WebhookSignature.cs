@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>Signatures of Standard Webhooks 1.0.0: HMAC-SHA256 over id, timestamp and body.</summary>
 internal static class WebhookSignature

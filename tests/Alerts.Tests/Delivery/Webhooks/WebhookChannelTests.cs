@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Alerts.Tests.Network;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Alerts.Tests.Delivery;
+namespace Alerts.Tests.Delivery.Webhooks;
 
 public sealed class WebhookChannelTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Alerts.Classification;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>Writes the body of a webhook's call.</summary>
 internal static class WebhookPayload

@@ -1,4 +1,4 @@
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>What a webhook is told before it gets anything else.</summary>
 /// <param name="Subscription">The subscriber's id.</param>

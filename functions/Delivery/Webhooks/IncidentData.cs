@@ -1,6 +1,6 @@
 using Alerts.Incidents;
 
-namespace Alerts.Delivery;
+namespace Alerts.Delivery.Webhooks;
 
 /// <summary>What a webhook is told of a change.</summary>
 /// <param name="Change">Number of the change within its incident, from 1: the greatest one seen is the newest.</param>
