@@ -73,9 +73,6 @@ param mailSender string = 'alerts'
 @description('acs: name that readers see as the sender on an own domain.')
 param mailSenderName string = 'Alerts'
 
-@description('acs: bounces and complaints reach the app. Only once it answers, as Event Grid asks it: deploy.sh sets this.')
-param mailEvents bool = false
-
 @description('smtp: the server, such as smtp.example.org.')
 param smtpHost string = ''
 
@@ -262,15 +259,6 @@ module app 'modules/app.bicep' = {
   ]
 }
 
-module events 'modules/mailEvents.bicep' = if (byAcs && mailEvents) {
-  name: 'mailEvents'
-  params: {
-    communicationName: communication!.outputs.communicationName
-    tags: tags
-    appName: app.outputs.name
-  }
-}
-
 module operators 'modules/operators.bicep' = {
   name: 'operators'
   params: {
@@ -323,5 +311,10 @@ output url string = app.outputs.url
 @description('Address that Azure gave the app: where it is asked whether it runs.')
 output ownUrl string = app.outputs.ownUrl
 
-@description('DNS records to enter at the registrar of an own mail domain; null for none.')
-output mailDnsRecords object? = byAcs && !empty(mailDomain) ? communication!.outputs.dnsRecords : null
+@description('Name of the Communication Services resource, for events.bicep; empty for none.')
+output communicationName string = byAcs ? communication!.outputs.communicationName : ''
+
+@description('DNS records to enter at the registrar of an own mail domain that is not verified yet; null for none.')
+output mailDnsRecords object? = byAcs && !empty(mailDomain) && !mailDomainVerified
+  ? communication!.outputs.dnsRecords
+  : null

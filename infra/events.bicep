@@ -1,10 +1,9 @@
-// Bounces and complaints: Event Grid calls the app with each delivery report. The app has to answer the handshake while this is deployed.
+// Bounces and complaints: Event Grid calls the app with each delivery report. A template of its own, deployed after the package, as Event Grid
+// makes the subscription only when the app answers its handshake.
+targetScope = 'resourceGroup'
 
 @description('Name of the Communication Services resource.')
 param communicationName string
-
-@description('Tags of every resource.')
-param tags object
 
 @description('Name of the function app.')
 param appName string
@@ -20,7 +19,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' existing = {
 resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
   name: '${communicationName}-events'
   location: 'global'
-  tags: tags
+  tags: {
+    application: 'alerts'
+  }
   properties: {
     source: communication.id
     topicType: 'Microsoft.Communication.CommunicationServices'
