@@ -10,12 +10,14 @@ namespace Alerts.Delivery;
 /// back alone, later. A page that comes again finds the deliveries that were made.
 /// </summary>
 internal sealed partial class AlertSender(
-    SingleDelivery single, Expiry expiry, DeliveryTally tally, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
+    SingleDelivery single, Expiry expiry, Erasure erasure, DeliveryTally tally, IOptions<DeliveryOptions> options, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
 {
     public async Task<Step> HandleAsync(AlertPage message, CancellationToken cancel)
     {
         if (message.Notice is { Kind: NoticeKind.Expire })
-            return await ExpireAsync(message, cancel);
+            return await OnEachAsync(message, expiry.ExpireAsync, cancel);
+        if (message.Notice is { Kind: NoticeKind.Erase })
+            return await OnEachAsync(message, erasure.ForgetAsync, cancel);
         using var places = new SemaphoreSlim(options.Value.Parallel);
         var outcomes = await Task.WhenAll(message.Subscribers.Distinct().Select(subscriber => InPlaceAsync(places, message, subscriber, cancel)));
         Log.Sent(
@@ -43,10 +45,10 @@ internal sealed partial class AlertSender(
         }
     }
 
-    private async Task<Step> ExpireAsync(AlertPage page, CancellationToken cancel)
+    private static async Task<Step> OnEachAsync(AlertPage page, Func<string, CancellationToken, Task> act, CancellationToken cancel)
     {
         foreach (var subscriber in page.Subscribers)
-            await expiry.ExpireAsync(subscriber, cancel);
+            await act(subscriber, cancel);
         return Step.Done;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Consequences(Unsubscription unsubscription, Confirmation c
         if (alert is { Content: AlertContent.Confirming { Proposal: { } proposal }, To: { Channel: ChannelKind.Webhook, ConfirmedAt: null } to }
             && proposal.Format.IsForPrograms())
         {
-            await confirmation.ConfirmAsync(to.Id, LinkToken.Confirm(to, proposal.Watches), cancel);
+            await confirmation.ConfirmAsync(to.Id, LinkToken.Confirm(to, proposal.Wish), cancel);
         }
     }
 

@@ -7,6 +7,7 @@ using Alerts.Flow;
 namespace Alerts.Delivery;
 
 [JsonSerializable(typeof(DeliveryRow))]
+[JsonSerializable(typeof(LogRow))]
 [JsonSerializable(typeof(DeliveryCounts))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(WebhookEvent<IncidentData>))]

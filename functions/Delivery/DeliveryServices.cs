@@ -2,6 +2,7 @@ using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
+using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery;
@@ -17,12 +18,15 @@ internal static class DeliveryServices
         return services
             .AddSingleton<Links>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<IHoldings>(services => services.GetRequiredService<OutboxStore>())
             .AddSingleton<OutboxChannel>()
             .AddSingleton<SmtpChannel>()
             .AddSingleton<IChannel, WebhookChannel>()
             .AddSingleton<IChannel>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
                 ? services.GetRequiredService<SmtpChannel>()
                 : services.GetRequiredService<OutboxChannel>())
+            .AddSingleton<DeliveryLog>()
+            .AddSingleton<IHoldings>(services => services.GetRequiredService<DeliveryLog>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Consequences>()
             .AddSingleton<SingleDelivery>()

@@ -8,7 +8,7 @@ namespace Alerts.Delivery;
 /// What became of each alert. The row is written before the send and only one writer can win it, so two senders of one page, or one
 /// page that came twice, send once.
 /// </summary>
-internal sealed class DeliveryStore(ITableStore tables, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private readonly DocumentTable<DeliveryRow> _rows = new(tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow);
 
@@ -17,8 +17,10 @@ internal sealed class DeliveryStore(ITableStore tables, IOptions<DeliveryOptions
 
     /// <param name="failed">How many attempts the caller's message says have failed.</param>
     /// <returns><see cref="Claim.Free"/> when the caller has the delivery now.</returns>
-    public async Task<Claim> TakeAsync(DeliveryKey key, int failed, CancellationToken cancel)
+    /// <param name="alert">What the subscriber's log is to tell.</param>
+    public async Task<Claim> TakeAsync(DeliveryKey key, Alert alert, int failed, CancellationToken cancel)
     {
+        await log.BeginAsync(key, alert, cancel);
         while (true)
         {
             var stored = await _rows.GetAsync(key.Partition, key.Key, cancel);
@@ -32,14 +34,18 @@ internal sealed class DeliveryStore(ITableStore tables, IOptions<DeliveryOptions
     /// "Sent", whatever is there: when the lease ran out meanwhile and somebody else is sending it again, this at least keeps a third
     /// from doing so.
     /// </summary>
-    public Task SentAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) => _rows.PutAsync(key.Partition, key.Key, row, cancel);
+    public async Task SentAsync(DeliveryKey key, Alert alert, DeliveryRow row, CancellationToken cancel)
+    {
+        await _rows.PutAsync(key.Partition, key.Key, row, cancel);
+        await log.EndAsync(key, alert, row, cancel);
+    }
 
     /// <summary>Any other end, if the delivery is still the caller's: whoever took it over knows better.</summary>
     /// <param name="taken">The row by which the caller took it.</param>
-    public async Task EndedAsync(DeliveryKey key, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
+    public async Task EndedAsync(DeliveryKey key, Alert alert, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
     {
-        if (await _rows.GetAsync(key.Partition, key.Key, cancel) is { } stored && stored.Value == taken)
-            await WriteAsync(key, stored, ended, cancel);
+        if (await _rows.GetAsync(key.Partition, key.Key, cancel) is { } stored && stored.Value == taken && await WriteAsync(key, stored, ended, cancel))
+            await log.EndAsync(key, alert, ended, cancel);
     }
 
     /// <summary>Whether a subscriber was sent an earlier change of an incident.</summary>

@@ -8,15 +8,19 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
 {
     public const string ConfirmRoute = "/confirm/{id}/{token}";
     public const string UnsubscribeRoute = "/unsubscribe/{id}/{token}";
+    public const string ManageRoute = "/manage/{id}/{token}";
     public const string IncidentRoute = "/incidents/{id}";
 
     /// <summary>The site's host, under which message ids are made.</summary>
     public string Host => options.Value.PublicUrl.IdnHost;
 
     public Uri Confirm(Subscriber subscriber, Proposal proposal) =>
-        To(ConfirmRoute, subscriber.Id, LinkToken.Confirm(subscriber, proposal.Watches));
+        To(ConfirmRoute, subscriber.Id, LinkToken.Confirm(subscriber, proposal.Wish));
 
     public Uri Unsubscribe(Subscriber subscriber) => To(UnsubscribeRoute, subscriber.Id, LinkToken.Unsubscribe(subscriber));
+
+    /// <summary>Where a subscriber changes, pauses, exports and erases.</summary>
+    public Uri Manage(Subscriber subscriber) => To(ManageRoute, subscriber.Id, LinkToken.Manage(subscriber));
 
     public Uri Incident(string id) => To(IncidentRoute, id, "");
 

@@ -41,7 +41,7 @@ internal sealed partial class SingleDelivery(
 
     private async Task<Outcome> TakeAndSendAsync(AlertPage page, DeliveryKey key, Alert alert, CancellationToken cancel)
     {
-        switch (await deliveries.TakeAsync(key, page.FailedAttempts, cancel))
+        switch (await deliveries.TakeAsync(key, alert, page.FailedAttempts, cancel))
         {
             case Claim.Free free:
                 return await SendAsync(page, key, free.Row, alert, cancel);
@@ -67,7 +67,7 @@ internal sealed partial class SingleDelivery(
         {
             case SendResult.Sent sent:
                 await deliveries.SentAsync(
-                    key, Ended(row, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference }, CancellationToken.None);
+                    key, alert, Ended(row, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference }, CancellationToken.None);
                 await consequences.OfSentAsync(alert, CancellationToken.None);
                 return new Outcome(OutcomeKind.Sent);
             case SendResult.NotYet notYet:
@@ -75,14 +75,14 @@ internal sealed partial class SingleDelivery(
                 return new Outcome(
                     OutcomeKind.Held,
                     Later(page, alert, page.FailedAttempts, notYet.Wait),
-                    cancel => deliveries.EndedAsync(key, row, unsent, cancel));
+                    cancel => deliveries.EndedAsync(key, alert, row, unsent, cancel));
             case SendResult.Deferred deferred when RetrySchedule.Wait(page.FailedAttempts + 1, deferred.RetryAfter, Random.Shared.NextDouble()) is { } wait:
                 Log.Deferred(log, alert.Id, alert.To.Id, page.FailedAttempts + 1, deferred.Reason, wait);
                 var waiting = Ended(row, DeliveryState.Waiting, deferred.Reason) with { Failed = page.FailedAttempts + 1 };
                 return new Outcome(
                     OutcomeKind.Later,
                     Later(page, alert, page.FailedAttempts + 1, wait),
-                    cancel => deliveries.EndedAsync(key, row, waiting, cancel));
+                    cancel => deliveries.EndedAsync(key, alert, row, waiting, cancel));
             case SendResult.Deferred deferred:
                 return await RejectAsync(
                     key, row, alert, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.OurSide);
@@ -111,7 +111,7 @@ internal sealed partial class SingleDelivery(
     {
         Log.Rejected(log, alert.Id, alert.To.Id, reason);
         var rejected = Ended(row, DeliveryState.Rejected, reason) with { Disabled = ends ? reason : null };
-        await deliveries.EndedAsync(key, row, rejected, CancellationToken.None);
+        await deliveries.EndedAsync(key, alert, row, rejected, CancellationToken.None);
         return new Outcome(OutcomeKind.Rejected, ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null);
     }
 

@@ -30,6 +30,18 @@ internal static class TableNames
     /// <summary>Partition: incident and shard; key: subscriber and change. Insert if absent is what makes a second send impossible.</summary>
     public const string Deliveries = "deliveries";
 
+    /// <summary>Deliveries by subscriber: partition: subscriber; key: newest first, then the delivery's.</summary>
+    public const string Sent = "sent";
+
+    /// <summary>The keys that addresses are encrypted by: partition "keys"; key: the key's id.</summary>
+    public const string Keys = "keys";
+
+    /// <summary>Where nothing is ever sent again: partition: shard of the address's keyed hash; key: the hash.</summary>
+    public const string Suppressed = "suppressed";
+
+    /// <summary>How often a client signed up: partition: hour; key: hash of the client, by a key of the day.</summary>
+    public const string Clients = "clients";
+
     /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>
     public const string Outbox = "outbox";
 
@@ -49,5 +61,5 @@ internal static class TableNames
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Outbox, Latency, Failures, Conditions, Operators, Audit];
+        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit];
 }

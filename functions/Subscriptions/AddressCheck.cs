@@ -28,11 +28,34 @@ internal static class AddressCheck
         }
     }
 
+    /// <returns>What the webhook's receiver understands; nothing that counts for email.</returns>
+    public static WebhookFormat ReadFormat(SignUpRequest request, ICollection<Problem> problems)
+    {
+        var format = WordCheck<WebhookFormat>.Read(request.Format, "format", problems);
+        if (format != default && string.IsNullOrWhiteSpace(request.Webhook))
+            problems.Add(new("format", "A format is for webhooks.", "Leave it out, or give a webhook."));
+        return format;
+    }
+
+    /// <returns>Who hears when the webhook is stopped; null for nobody.</returns>
+    public static string? ReadOwner(SignUpRequest request, ICollection<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(request.Owner))
+            return null;
+        if (string.IsNullOrWhiteSpace(request.Webhook))
+            problems.Add(new("owner", "An owner is for webhooks.", "Leave it out: stops are told to the address itself."));
+        else if (MailboxAddress.Normalise(request.Owner) is { } owner)
+            return owner;
+        else
+            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is no mail address.", "Write one address, such as name@example.org."));
+        return null;
+    }
+
     private static (ChannelKind, string)? Email(string text, ICollection<Problem> problems)
     {
         if (MailboxAddress.Normalise(text) is { } address)
             return (ChannelKind.Email, address);
-        problems.Add(new("email", $"'{Shown(text)}' is no mail address.", "Write one address, such as name@example.org."));
+        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is no mail address.", "Write one address, such as name@example.org."));
         return null;
     }
 
@@ -48,5 +71,4 @@ internal static class AddressCheck
         return null;
     }
 
-    private static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
 }

@@ -4,7 +4,8 @@ namespace Alerts.Subscriptions;
 /// Turns a sign-up into alerts. The index rows are written before the subscriber says that they count, so that a confirmation that died
 /// half way is completed by opening the link again, and never leaves a confirmed subscriber whom no alert finds.
 /// </summary>
-internal sealed partial class Confirmation(SubscriberStore subscribers, WatchIndex index, TimeProvider time, ILogger<Confirmation> log)
+internal sealed partial class Confirmation(
+    SubscriberStore subscribers, WatchIndex index, Settlement settlement, TimeProvider time, ILogger<Confirmation> log)
 {
     /// <param name="id">As it came in the link.</param>
     /// <param name="token">As it came in the link.</param>
@@ -14,7 +15,12 @@ internal sealed partial class Confirmation(SubscriberStore subscribers, WatchInd
             return new ConfirmResult.NotGood();
         if (Good(subscriber, token) is { } proposal)
             return await ApplyAsync(subscriber, proposal, cancel);
-        return IsRepeat(subscriber, token) ? new ConfirmResult.Confirmed(subscriber) : new ConfirmResult.NotGood();
+        if (!IsRepeat(subscriber, token))
+            return new ConfirmResult.NotGood();
+
+        // The first time may have died before the index was as it should be.
+        await settlement.SettleAsync(id, [], cancel);
+        return new ConfirmResult.Confirmed(subscriber);
     }
 
     /// <summary>On the operator's word, without a link.</summary>
@@ -29,9 +35,11 @@ internal sealed partial class Confirmation(SubscriberStore subscribers, WatchInd
         var now = time.GetUtcNow();
         var confirmed = await subscribers.UpdateAsync(
             subscriber.Id, current => current.Proposed?.At == proposal.At ? Proposing.Confirmed(current, proposal, now) : null, cancel);
+
+        // Also when it came to nothing, because she was erased or signed up again meanwhile: what was put into the index comes out again.
+        await settlement.SettleAsync(subscriber.Id, subscriber.Watches.Concat(proposal.Watches), cancel);
         if (confirmed is not { State: SubscriberState.Active, Proposed: null })
             return new ConfirmResult.NotGood();
-        await index.RemoveAsync(subscriber.Id, subscriber.Watches.Except(confirmed.Watches), cancel);
         Log.Confirmed(log, subscriber.Id);
         return new ConfirmResult.Confirmed(confirmed);
     }
@@ -39,13 +47,13 @@ internal sealed partial class Confirmation(SubscriberStore subscribers, WatchInd
     private Proposal? Good(Subscriber subscriber, string token) =>
         subscriber.Proposed is { } proposal
         && !proposal.IsExpired(time.GetUtcNow())
-        && LinkToken.Matches(LinkToken.Confirm(subscriber, proposal.Watches), token)
+        && LinkToken.Matches(LinkToken.Confirm(subscriber, proposal.Wish), token)
             ? proposal
             : null;
 
     // Mail programs open links twice, and so do people.
     private static bool IsRepeat(Subscriber subscriber, string token) =>
-        subscriber.State == SubscriberState.Active && LinkToken.Matches(LinkToken.Confirm(subscriber, subscriber.Watches), token);
+        subscriber.State == SubscriberState.Active && LinkToken.Matches(LinkToken.Confirm(subscriber, Proposing.Wish(subscriber)), token);
 
     private static partial class Log
     {

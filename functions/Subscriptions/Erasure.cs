@@ -1,22 +1,44 @@
+using Alerts.Storage;
+
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Forgets somebody: what the index has first, then the subscriber, then the address; a repeat takes away what a crash left. Messages in the
-/// queues hold ids only, and an id without a subscriber is nothing to the sender.
+/// Forgets somebody wherever she is held. It is done at once, and once more a quarter of an hour later: the message for that is queued
+/// first, so it completes what died half way, and takes away what a delivery or a confirmation wrote that was under way. Other messages in
+/// the queues hold ids only, for two days at most, and an id without a subscriber is nothing to the sender.
 /// </summary>
-internal sealed partial class Erasure(SubscriberStore subscribers, WatchIndex index, ILogger<Erasure> log)
+internal sealed partial class Erasure(
+    SubscriberStore subscribers, WatchIndex index, TopicCatalogue catalogue, IEnumerable<IHoldings> holdings, IQueueStore queues, ILogger<Erasure> log)
 {
+    /// <summary>Longer than any delivery takes.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
+
     public async Task EraseAsync(string id, CancellationToken cancel)
     {
-        if (await subscribers.GetAsync(id, cancel) is not { } subscriber)
-            return;
-
-        // Those of a sign-up whose confirmation died half way too.
-        var watches = subscriber.Watches.Concat(subscriber.Proposed?.Watches ?? []);
-        await index.RemoveAsync(id, watches.Distinct(), cancel);
-        await subscribers.RemoveAsync(id, _ => true, cancel);
+        await queues.SendAsync([AlertPage.Queue.Message(new AlertPage { Notice = Notice.Erase, Subscribers = [id] }, Again)], cancel);
+        await ForgetAsync(id, cancel);
         Log.Erased(log, id);
     }
+
+    /// <summary>The work itself; a repeat finds nothing, or what was left.</summary>
+    public async Task ForgetAsync(string id, CancellationToken cancel)
+    {
+        do
+        {
+            // From here on nothing is sent and nothing can be confirmed, whatever else fails.
+            await subscribers.UpdateAsync(id, Silent, cancel);
+            foreach (var holding in holdings)
+                await holding.EraseAsync(id, cancel);
+            await index.ForgetAsync(id, catalogue.All.Select(name => name.Topic), cancel);
+            await subscribers.RemoveAsync(id, _ => true, cancel);
+        }
+        while (await subscribers.GetAsync(id, cancel) is not null); // A sign-up was under way with this id, and is forgotten too.
+    }
+
+    private static Subscriber? Silent(Subscriber subscriber) =>
+        subscriber is { State: SubscriberState.Unsubscribed, Proposed: null }
+            ? null
+            : subscriber with { State = SubscriberState.Unsubscribed, Proposed = null };
 
     private static partial class Log
     {

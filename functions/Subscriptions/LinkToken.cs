@@ -6,7 +6,8 @@ namespace Alerts.Subscriptions;
 
 /// <summary>
 /// The tokens in links, each for one purpose: who was forwarded an alert can unsubscribe its reader, which RFC 8058 cannot prevent,
-/// but cannot confirm anything. A confirmation is bound to the list of watches that its mail showed.
+/// but cannot confirm anything. A confirmation is bound to what its mail showed: nobody can
+/// put another wish under a link that is on its way.
 /// </summary>
 internal static class LinkToken
 {
@@ -15,8 +16,11 @@ internal static class LinkToken
 
     public static string Unsubscribe(Subscriber subscriber) => For(subscriber, "unsubscribe");
 
-    public static string Confirm(Subscriber subscriber, IEnumerable<Watch> watches) =>
-        For(subscriber, "confirm " + string.Join('\n', watches));
+    /// <summary>For changing, pausing, exporting and erasing; whoever is forwarded a mail with it can do so too, as the page says.</summary>
+    public static string Manage(Subscriber subscriber) => For(subscriber, "manage");
+
+    /// <param name="wish">What is confirmed: <see cref="Proposal.Wish"/>, or what <see cref="Proposing.Wish(Subscriber)"/> makes of what was.</param>
+    public static string Confirm(Subscriber subscriber, string wish) => For(subscriber, "confirm " + wish);
 
     /// <summary>Compares in constant time.</summary>
     public static bool Matches(string expected, string given) =>

@@ -13,6 +13,9 @@ internal sealed record Notice(string Id, NoticeKind Kind)
     /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
     public static Notice Stopped(Subscriber subscriber) => new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
 
+    /// <summary>The second pass of an erasure.</summary>
+    public static Notice Erase { get; } = new("erase", NoticeKind.Erase);
+
     private static string Moment(Proposal proposal) => Moment(proposal.At);
 
     private static string Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

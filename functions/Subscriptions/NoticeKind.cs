@@ -17,4 +17,8 @@ internal enum NoticeKind
     /// <summary>A mail to the owner of a webhook that does not take alerts any more.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,
+
+    /// <summary>Not sent to anybody: whatever an erasure left is deleted.</summary>
+    [JsonStringEnumMemberName("erase")]
+    Erase,
 }

@@ -13,7 +13,8 @@ internal sealed record Preferences
     public QuietHours? Quiet { get; init; }
 
     /// <summary>Name in the tz database; of quiet hours, and of the morning of a digest.</summary>
-    public string Zone { get => field ?? DefaultZone; init; }
+    /// <remarks>The default is kept as nothing, so that those who named it and those who did not are equal.</remarks>
+    public string Zone { get => field ?? DefaultZone; init => field = value == DefaultZone ? null : value; }
 
     public Language Language { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Alerts.Subscriptions;
 
 /// <summary>What a sign-up asked for and its address has not confirmed yet.</summary>
@@ -20,6 +22,10 @@ internal sealed record Proposal
     public string? Owner { get; init; }
 
     public Preferences Preferences { get => field ?? Preferences.Default; init; }
+
+    /// <summary>All that is confirmed, as text.</summary>
+    [JsonIgnore]
+    public string Wish => Proposing.Wish(Watches, Preferences, Format, Owner);
 
     public bool IsExpired(DateTimeOffset now) => now >= At + Life;
 

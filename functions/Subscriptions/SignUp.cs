@@ -31,6 +31,9 @@ internal sealed partial class SignUp(
         var problems = new List<Problem>();
         var address = AddressCheck.Read(request, network.Value, problems);
         var watches = WatchCheck.Read(request.Watches, catalogue, problems);
+        var format = AddressCheck.ReadFormat(request, problems);
+        var owner = AddressCheck.ReadOwner(request, problems);
+        var preferences = PreferencesCheck.Read(request, problems);
         if (address is not { } to || problems.Count > 0)
             return (new SignUpResult.Rejected(problems), null);
 
@@ -39,6 +42,9 @@ internal sealed partial class SignUp(
             Watches = watches,
             At = time.GetUtcNow(),
             Secret = to.Channel == ChannelKind.Webhook ? WebhookSecret.New() : null,
+            Format = format,
+            Owner = owner,
+            Preferences = preferences,
         };
         if (await ProposeAsync(to.Channel, to.Address, proposal, mostConfirmations, cancel) is not { } id)
             return (new SignUpResult.Rejected([TooMany(to.Channel)]), null);
@@ -54,10 +60,14 @@ internal sealed partial class SignUp(
         {
             var id = await subscribers.ClaimAsync(channel, address, SubscriberKeys.NewId(), cancel);
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-            if (await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel))
+            if (!await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel)
+                && await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal, mostConfirmations), cancel) is { } now
+                && now.Proposed != proposal)
+                return null;
+
+            // Somebody may have erased the address or the subscriber between the two writes: half of them is nobody.
+            if (await subscribers.ClaimAsync(channel, address, id, cancel) == id && await subscribers.GetAsync(id, cancel) is not null)
                 return id;
-            if (await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal, mostConfirmations), cancel) is { } now)
-                return now.Proposed == proposal ? id : null;
         }
     }
 

@@ -1,8 +1,19 @@
 namespace Alerts.Subscriptions;
 
 /// <summary>A sign-up as it came, not looked at yet. One of <paramref name="Email"/> and <paramref name="Webhook"/>.</summary>
-internal sealed record SignUpRequest(string? Email, string? Webhook, IReadOnlyList<WatchRequest>? Watches)
+internal sealed record SignUpRequest(string? Email, string? Webhook, IReadOnlyList<WatchRequest>? Watches) : PreferencesRequest
 {
+    /// <summary>What a webhook's receiver understands, such as "slack"; null is "json".</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Mail address that hears when a webhook is stopped; null for none.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>
+    /// The field that people do not see and programs fill in: whoever wrote anything here gets the answer of everybody, and nothing is kept.
+    /// </summary>
+    public string? Website { get; init; }
+
     // A webhook's address may hold a secret, a mail address is a person.
     public override string ToString() => $"SignUpRequest ({(Email is null ? "webhook" : "email")}, {Watches?.Count ?? 0} watches)";
 }

@@ -53,7 +53,7 @@ internal sealed class SubscriberStore(ITableStore tables)
     }
 
     /// <summary>
-    /// Removes a subscriber and then the address row: an address that points to nobody does no harm, and the next removal finds it.
+    /// Removes a subscriber and then the address row: an address that points to nobody does no harm, and the next sign-up takes it up.
     /// </summary>
     /// <param name="when">Pure; asked again when somebody changed the subscriber meanwhile.</param>
     /// <returns>Who was removed; null when nobody was.</returns>
@@ -63,18 +63,28 @@ internal sealed class SubscriberStore(ITableStore tables)
         {
             if (!await _subscribers.DeleteAsync(Partition(id), id, stored.ETag, cancel))
                 continue;
-            await FreeAsync(stored.Value.Channel, stored.Value.Address, cancel);
+            await FreeAsync(stored.Value.Channel, stored.Value.Address, id, cancel);
+            await HealAsync(id, cancel);
             return stored.Value;
         }
 
         return null;
     }
 
-    /// <summary>Forgets who has an address.</summary>
-    public async Task FreeAsync(ChannelKind channel, string address, CancellationToken cancel)
+    /// <summary>Forgets that an id has an address.</summary>
+    public async Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel)
     {
         var (partition, key) = SubscriberKeys.Address(channel, address);
-        await _addresses.DeleteAsync(partition, key, etag: null, cancel);
+        if (await _addresses.GetAsync(partition, key, cancel) is { } stored && stored.Value.Subscriber == id)
+            await _addresses.DeleteAsync(partition, key, stored.ETag, cancel);
+    }
+
+    // A sign-up that had found the address before it was freed has written its subscriber under the same id since: that one has the
+    // address, or, when yet another sign-up was faster, is gone.
+    private async Task HealAsync(string id, CancellationToken cancel)
+    {
+        if (await ReadAsync(id, cancel) is { } back && await ClaimAsync(back.Value.Channel, back.Value.Address, id, cancel) != id)
+            await _subscribers.DeleteAsync(Partition(id), id, back.ETag, cancel);
     }
 
     /// <summary>Everybody, in order of id.</summary>

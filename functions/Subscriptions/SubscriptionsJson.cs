@@ -5,6 +5,8 @@ namespace Alerts.Subscriptions;
 
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(AddressRow))]
+[JsonSerializable(typeof(ChangeRequest))]
+[JsonSerializable(typeof(Preferences))]
 [JsonSerializable(typeof(SignUpRequest))]
 [JsonSerializable(typeof(Subscriber))]
 [JsonSerializable(typeof(WatchRow))]

@@ -13,7 +13,10 @@ internal static class SubscriptionsServices
         return services
             .AddSingleton<SubscriberStore>()
             .AddSingleton<WatchIndex>()
+            .AddSingleton<Settlement>()
             .AddSingleton<SignUp>()
+            .AddSingleton<Managing>()
+            .AddSingleton<Export>()
             .AddSingleton<Confirmation>()
             .AddSingleton<Unsubscription>()
             .AddSingleton<Expiry>()

@@ -4,7 +4,7 @@ namespace Alerts.Subscriptions;
 /// Ends a subscription, on the reader's word or ours. The state is what counts and comes first; index rows that a crash left
 /// behind are taken away by the next try, and are nothing to the sender meanwhile.
 /// </summary>
-internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchIndex index, ILogger<Unsubscription> log)
+internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchIndex index, Settlement settlement, ILogger<Unsubscription> log)
 {
     /// <summary>One click, as often as one likes (RFC 8058).</summary>
     /// <returns>False when the link was never good.</returns>
@@ -51,19 +51,17 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
                 ? current with { State = SubscriberState.Active, DisabledFor = null, DisabledAt = null }
                 : null,
             cancel);
+        await settlement.SettleAsync(id, stopped.Watches, cancel);
         Log.Enabled(log, id);
         return now is { State: SubscriberState.Active };
     }
 
     private async Task<Subscriber?> StopAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
     {
-        if (await subscribers.UpdateAsync(id, change, cancel) is not { } stopped)
-            return null;
-        await index.RemoveAsync(id, stopped.Watches, cancel);
-
-        // Who signed up again and confirmed in this very moment has had rows taken away that count.
-        if (await subscribers.GetAsync(id, cancel) is { State: SubscriberState.Active } back)
-            await index.AddAsync(id, back.Watches, cancel);
+        // Who signed up again and confirmed in this very moment keeps what counts.
+        var stopped = await subscribers.UpdateAsync(id, change, cancel);
+        if (stopped is not null)
+            await settlement.SettleAsync(id, stopped.Watches, cancel);
         return stopped;
     }
 

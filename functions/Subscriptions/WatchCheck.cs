@@ -40,10 +40,10 @@ internal static class WatchCheck
                 problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
                 return null;
             case TopicLookup.Unknown { Near: { Count: > 0 } near }:
-                problems.Add(new(field, $"'{Shown(text)}' is no topic.", $"Did you mean: {Names(near)}?"));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no topic.", $"Did you mean: {Names(near)}?"));
                 return null;
             default:
-                problems.Add(new(field, $"'{Shown(text)}' is no topic.", "Write everything, or the name of a province, a district or an armed group."));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no topic.", "Write everything, or the name of a province, a district or an armed group."));
                 return null;
         }
     }
@@ -59,12 +59,11 @@ internal static class WatchCheck
             case "clash":
                 return EventKind.Clash;
             default:
-                problems.Add(new(field, $"'{Shown(text)}' is no kind.", "Write attack, operation or clash; nothing for all of them."));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no kind.", "Write attack, operation or clash; nothing for all of them."));
                 return null;
         }
     }
 
     private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));
 
-    private static string Shown(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text ?? "";
 }

@@ -22,6 +22,11 @@ internal sealed class WatchIndex(ITableStore tables)
             await _watches.DeleteAsync(Partition(watch.Topic, subscriber), SubscriberKeys.WatchKey(subscriber, watch), etag: null, cancel);
     }
 
+    /// <summary>Takes away all that the index has of a subscriber, whatever her row says.</summary>
+    /// <param name="topics">Where to look.</param>
+    public Task ForgetAsync(string subscriber, IEnumerable<string> topics, CancellationToken cancel) =>
+        Task.WhenAll(topics.Select(topic => ForgetAsync(subscriber, topic, cancel)));
+
     /// <summary>A part of a topic's shard.</summary>
     /// <param name="after">Key of the last row that was read before; null from the start.</param>
     /// <param name="most">How many rows at most.</param>
@@ -38,6 +43,13 @@ internal sealed class WatchIndex(ITableStore tables)
         }
 
         return new WatchSlice(rows, Last: null);
+    }
+
+    private async Task ForgetAsync(string subscriber, string topic, CancellationToken cancel)
+    {
+        // "|" stands between subscriber and watch, and "}" is the next character.
+        await foreach (var stored in _watches.RangeAsync(Partition(topic, subscriber), subscriber + "|", subscriber + "}", cancel))
+            await _watches.DeleteAsync(Partition(topic, subscriber), Key(stored.Value), etag: null, cancel);
     }
 
     private static string Partition(string topic, string subscriber) =>

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Alerts.Storage;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Mails;
 
 /// <summary>What was handed over where nothing leaves the machine, for the pages of development and the demo.</summary>
-internal sealed class OutboxStore(ITableStore tables)
+internal sealed class OutboxStore(ITableStore tables) : IHoldings
 {
     private const string Partition = "outbox";
 
@@ -19,7 +21,21 @@ internal sealed class OutboxStore(ITableStore tables)
     public async Task<IReadOnlyList<OutboxRow>> ListAsync(int most, CancellationToken cancel) =>
         [.. (await ReadAsync(cancel)).OrderByDescending(row => row.At).Take(most)];
 
-    /// <summary>Deletes all that was handed over for a subscriber.</summary>
+    public async Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel)
+    {
+        json.WriteStartArray("outbox");
+        foreach (var row in (await ReadAsync(cancel)).Where(row => row.Subscriber == subscriber))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", row.Id);
+            json.WriteString("at", row.At);
+            json.WriteString("subject", row.Subject);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public async Task EraseAsync(string subscriber, CancellationToken cancel)
     {
         foreach (var row in (await ReadAsync(cancel)).Where(row => row.Subscriber == subscriber))

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using System.Text;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -14,8 +12,8 @@ internal sealed class SubscriberVerbs(
     SignUp signUp,
     Confirmation confirmation,
     Unsubscription unsubscription,
+    Export export,
     Erasure erasure,
-    OutboxStore outbox,
     IOptions<NetworkOptions> network,
     InvocationConfiguration console)
 {
@@ -63,20 +61,18 @@ internal sealed class SubscriberVerbs(
 
     public async Task<int> ExportAsync(string who, CancellationToken cancel)
     {
-        var subscriber = await subscribers.GetAsync(await FindAsync(who, cancel), cancel) ?? throw Nobody();
-        await console.Output.WriteLineAsync(SubscriberExport.Write(subscriber, await outbox.ListAsync(int.MaxValue, cancel)));
+        var held = await export.WriteAsync(await FindAsync(who, cancel), cancel) ?? throw Nobody();
+        await console.Output.WriteLineAsync(Encoding.UTF8.GetString(held));
         return ExitCodes.Success;
     }
 
     public async Task<int> EraseAsync(string who, CancellationToken cancel)
     {
-        var id = await FindAsync(who, cancel);
-        await outbox.EraseAsync(id, cancel);
+        // By its id also somebody who is gone: an erasure that died is completed so.
+        var id = SubscriberKeys.IsId(who) ? who : await FindAsync(who, cancel);
         await erasure.EraseAsync(id, cancel);
-
-        // Left by an erasure that died: the address still points to the id.
         if (Address(who) is { } address)
-            await subscribers.FreeAsync(address.Channel, address.Address, cancel);
+            await subscribers.FreeAsync(address.Channel, address.Address, id, cancel);
         await console.Output.WriteLineAsync($"{id} is erased");
         return ExitCodes.Success;
     }

@@ -47,9 +47,15 @@ public sealed class AlertSenderTests : IDisposable
         var reader = await _rig.ReaderAsync();
         var page = DeliveryRig.Page(Changes.Opened(), reader);
         var sending = new TaskCompletionSource<SendResult>();
-        _rig.Channel.Answer = (_, _) => sending.Task;
+        var asked = new TaskCompletionSource();
+        _rig.Channel.Answer = (_, _) =>
+        {
+            asked.TrySetResult();
+            return sending.Task;
+        };
 
         var first = _rig.RunAsync(page);
+        await asked.Task;
         _rig.Time.Advance(TimeSpan.FromSeconds(15));
         var later = Assert.Single(await _rig.RunAsync(page));
         sending.SetResult(new SendResult.Sent("250"));
@@ -180,7 +186,7 @@ public sealed class AlertSenderTests : IDisposable
         var reader = await _rig.ReaderAsync();
         var key = DeliveryKey.Of(Changes.Quetta, 1, reader.Id);
         var row = new DeliveryRow { State = DeliveryState.Rejected, Attempts = 1, Failed = 0, At = Changes.Morning, Disabled = "410" };
-        await _rig.Deliveries.SentAsync(key, row, CancellationToken.None);
+        await _rig.Deliveries.SentAsync(key, Content.Of(Changes.Opened()) with { To = reader }, row, CancellationToken.None);
 
         await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
 

@@ -42,9 +42,11 @@ public sealed class ConsequencesTests : IDisposable
     public async Task A_program_has_confirmed_also_when_we_died_after_it_took_the_question()
     {
         var id = await AskAsync(WebhookFormat.Json);
-        var page = Question(await _rig.Subscriptions.GetAsync(id));
+        var asked = await _rig.Subscriptions.GetAsync(id);
+        var page = Question(asked);
         var row = new DeliveryRow { State = DeliveryState.Sent, Attempts = 1, Failed = 0, At = Changes.Morning };
-        await _rig.Deliveries.SentAsync(DeliveryKey.Of(page, id), row, CancellationToken.None);
+        var alert = new Alert { Id = DeliveryKey.Of(page, id).Id, To = asked, Content = new AlertContent.Confirming(asked.Proposed!) };
+        await _rig.Deliveries.SentAsync(DeliveryKey.Of(page, id), alert, row, CancellationToken.None);
 
         await _rig.RunAsync(page);
 

@@ -21,12 +21,13 @@ internal sealed class DeliveryRig : IDisposable
         var options = Options.Create(new DeliveryOptions());
         Metrics = new MeterDouble(Time);
         Tally = new DeliveryTally(Metrics.Meter, Time);
-        Deliveries = new DeliveryStore(_subscriptions.Tables, options, Time);
+        DeliveryLog = new DeliveryLog(_subscriptions.Tables, Time);
+        Deliveries = new DeliveryStore(_subscriptions.Tables, DeliveryLog, options, Time);
         var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         var consequences = new Consequences(_subscriptions.Unsubscription, _subscriptions.Confirmation, Time);
         var single = new SingleDelivery(
             _subscriptions.Subscribers, consequences, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
-        Sender = new AlertSender(single, _subscriptions.Expiry, Tally, options, logs.CreateLogger<AlertSender>());
+        Sender = new AlertSender(single, _subscriptions.Expiry, _subscriptions.Erasure(DeliveryLog), Tally, options, logs.CreateLogger<AlertSender>());
     }
 
     public FakeTimeProvider Time => _subscriptions.Time;
@@ -36,6 +37,8 @@ internal sealed class DeliveryRig : IDisposable
     public ChannelDouble Channel { get; } = new();
 
     public LogLines Logs { get; } = new();
+
+    public DeliveryLog DeliveryLog { get; }
 
     public DeliveryStore Deliveries { get; }
 

@@ -110,7 +110,7 @@ public sealed class SignUpTests : IAsyncLifetime
     public async Task A_confirmation_link_confirms_by_its_button_only()
     {
         var subscriber = await ProposedAsync();
-        var path = $"/confirm/{subscriber.Id}/{LinkToken.Confirm(subscriber, subscriber.Proposed!.Watches)}";
+        var path = $"/confirm/{subscriber.Id}/{LinkToken.Confirm(subscriber, subscriber.Proposed!.Wish)}";
 
         var page = await _site.TextAsync(path);
         var before = await FindAsync(subscriber.Address);
@@ -179,7 +179,7 @@ public sealed class SignUpTests : IAsyncLifetime
     private async Task<Subscriber> ActiveAsync()
     {
         var proposed = await ProposedAsync();
-        await _site.PostAsync($"/confirm/{proposed.Id}/{LinkToken.Confirm(proposed, proposed.Proposed!.Watches)}");
+        await _site.PostAsync($"/confirm/{proposed.Id}/{LinkToken.Confirm(proposed, proposed.Proposed!.Wish)}");
         return await FindAsync(proposed.Address);
     }
 

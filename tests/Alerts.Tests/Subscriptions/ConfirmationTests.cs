@@ -150,6 +150,6 @@ public sealed class ConfirmationTests : IDisposable
     {
         var id = (await _rig.AskAsync("asma@example.org", topic)).Subscriber;
         var subscriber = await _rig.GetAsync(id);
-        return (id, LinkToken.Confirm(subscriber, subscriber.Proposed!.Watches));
+        return (id, LinkToken.Confirm(subscriber, subscriber.Proposed!.Wish));
     }
 }

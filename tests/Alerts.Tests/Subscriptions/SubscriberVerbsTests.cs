@@ -25,8 +25,8 @@ public sealed class SubscriberVerbsTests : IDisposable
             _rig.SignUp,
             _rig.Confirmation,
             _rig.Unsubscription,
-            new Erasure(_rig.Subscribers, _rig.Index, NullLogger<Erasure>.Instance),
-            _outbox,
+            new Export(_rig.Subscribers, [_outbox]),
+            _rig.Erasure(_outbox),
             Options.Create(new NetworkOptions()),
             new InvocationConfiguration { Output = _output });
     }

@@ -20,8 +20,10 @@ internal sealed class SubscriptionRig : IDisposable
         Subscribers = new SubscriberStore(Tables);
         Index = new WatchIndex(Tables);
         SignUp = new SignUp(Subscribers, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<SignUp>.Instance);
-        Confirmation = new Confirmation(Subscribers, Index, Time, NullLogger<Confirmation>.Instance);
-        Unsubscription = new Unsubscription(Subscribers, Index, NullLogger<Unsubscription>.Instance);
+        Settlement = new Settlement(Subscribers, Index);
+        Managing = new Managing(Subscribers, Index, Settlement, Topics.Catalogue, Time, NullLogger<Managing>.Instance);
+        Confirmation = new Confirmation(Subscribers, Index, Settlement, Time, NullLogger<Confirmation>.Instance);
+        Unsubscription = new Unsubscription(Subscribers, Index, Settlement, NullLogger<Unsubscription>.Instance);
         Expiry = new Expiry(Subscribers, Time);
         Planner = new AlertPlanner(Index, NullLogger<AlertPlanner>.Instance);
     }
@@ -38,6 +40,10 @@ internal sealed class SubscriptionRig : IDisposable
 
     public SignUp SignUp { get; }
 
+    public Settlement Settlement { get; }
+
+    public Managing Managing { get; }
+
     public Confirmation Confirmation { get; }
 
     public Unsubscription Unsubscription { get; }
@@ -45,6 +51,9 @@ internal sealed class SubscriptionRig : IDisposable
     public Expiry Expiry { get; }
 
     public AlertPlanner Planner { get; }
+
+    public Erasure Erasure(params IHoldings[] holdings) =>
+        new(Subscribers, Index, Topics.Catalogue, holdings, Queues, NullLogger<Erasure>.Instance);
 
     public void Dispose() => _store.Dispose();
 
