@@ -46,6 +46,7 @@ internal static class CommandLine
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
         root.Subcommands.Add(BackupCommand.Create(launcher));
         root.Subcommands.Add(RestoreCommand.Create(launcher));
+        root.Subcommands.Add(MoveCommand.Create(launcher));
         return root;
     }
 }

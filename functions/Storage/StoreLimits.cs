@@ -13,10 +13,10 @@ internal static class StoreLimits
     public const int MostCharacters = 500_000;
 
     private const int MostKeyCharacters = 512;
-    private const int MostChanges = 100;
+    public const int MostChanges = 100;
 
     /// <summary>A transaction has 4 MiB on the wire: this leaves room for a hundred headers, and for quotes to be escaped.</summary>
-    private const int MostBatchBytes = 2_500_000;
+    public const int MostBatchBytes = 2_500_000;
 
     /// <exception cref="ArgumentException">The row is larger than a store can hold.</exception>
     public static void Check(Row row)

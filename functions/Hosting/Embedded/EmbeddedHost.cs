@@ -1,6 +1,7 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Demo;
 using Alerts.Operations;
+using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -36,7 +37,7 @@ internal static class EmbeddedHost
 
     // What a killed predecessor had in its hands: the folder is ours alone, so nobody else has it.
     private static Task ReleaseAsync(WebApplication app, CancellationToken cancel) =>
-        app.Services.GetService<SqliteQueueStore>() is { } queues ? queues.ReleaseAllAsync(cancel) : Task.CompletedTask;
+        app.Services.GetRequiredService<IQueueStore>() is SqliteQueueStore queues ? queues.ReleaseAllAsync(cancel) : Task.CompletedTask;
 
     private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) => Timers.Read(
         app.Services.GetRequiredService<FunctionCatalog>(),

@@ -52,6 +52,14 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
             yield return TableRow.FromEntity(entity);
     }
 
+    /// <summary>Whether a table has a row at all; reads over all partitions until the first.</summary>
+    public async Task<bool> AnyAsync(string table, CancellationToken cancel)
+    {
+        await foreach (var _ in service.GetTableClient(table).QueryAsync("PartitionKey gt ''", cancel))
+            return true;
+        return false;
+    }
+
     public async Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
         StoreLimits.Check(partition, changes);

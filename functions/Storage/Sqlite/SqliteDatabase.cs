@@ -1,3 +1,4 @@
+using Alerts.Storage.Moving;
 using Microsoft.Data.Sqlite;
 
 namespace Alerts.Storage.Sqlite;
@@ -24,6 +25,14 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Opens <c>alerts.db</c> in the folder; makes both when missing.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
     public static SqliteDatabase Open(string folder)
+    {
+        MoveNote.Refuse(folder);
+        return OpenMoved(folder);
+    }
+
+    /// <summary>The same where the data was moved elsewhere, or is on its way: only for whoever moves it.</summary>
+    /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
+    public static SqliteDatabase OpenMoved(string folder)
     {
         var file = Path.GetFullPath(Path.Combine(folder, FileName));
         try

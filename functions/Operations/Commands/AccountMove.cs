@@ -1,0 +1,58 @@
+using Alerts.Storage;
+using Alerts.Storage.Azure;
+using Alerts.Storage.Moving;
+using Alerts.Storage.Sqlite;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary>
+/// Decides whether a move may begin, go on, or is done. The note beside the file and the mark in the account name the same move; an account
+/// that holds anything else is left alone, since what is put there would replace it.
+/// </summary>
+/// <param name="tables">Of the account.</param>
+/// <param name="queues">Of the account.</param>
+/// <param name="folder">Of the file; claimed by the caller.</param>
+/// <param name="account">Its address, for notes and messages.</param>
+internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQueueStore queues, string folder, string account, TimeProvider time)
+{
+    private readonly StoreMove _move = new(source, tables, queues, time);
+
+    /// <returns>Null when all was moved before.</returns>
+    /// <exception cref="CommandFailedException">The account holds other data, or the file is on its way to another account.</exception>
+    public async Task<MoveResult?> RunAsync(CancellationToken cancel)
+    {
+        var note = MoveNote.Find(folder);
+        if (note is not null && note.Account != account)
+            throw new CommandFailedException($"This data is on its way to {note.Account} already: name that account, or delete {Path.Combine(folder, MoveNote.FileName)} to begin anew.");
+        await tables.CreateAsync(cancel);
+        await queues.CreateAsync(cancel);
+        var mark = await _move.MarkAsync(cancel);
+        if (note is not null && mark is not null && mark.Move == note.Move)
+            return mark.FinishedAt is null ? await _move.RunAsync(mark, cancel) : null;
+        return await BeginAsync(note, mark, cancel);
+    }
+
+    private async Task<MoveResult> BeginAsync(MoveNote? note, MoveMark? mark, CancellationToken cancel)
+    {
+        if (mark is not null || await HeldAsync(cancel) is not null)
+            throw new CommandFailedException(
+                $"{account} holds data of Alerts already ({(mark is null ? await HeldAsync(cancel) : "of another move")}), which this would replace: "
+                + "stop the app there and delete its tables and queues, or name an empty account.");
+        note ??= new MoveNote(Guid.NewGuid().ToString("N"), account, time.GetUtcNow());
+        note.Write(folder);
+        return await _move.RunAsync(MoveMark.Begun(note.Move), cancel);
+    }
+
+    /// <returns>The first table or queue that holds anything; null when there is none.</returns>
+    private async Task<string?> HeldAsync(CancellationToken cancel)
+    {
+        if (tables is AzureTableStore azure)
+            foreach (var table in TableNames.All)
+                if (await azure.AnyAsync(table, cancel))
+                    return $"table {table}";
+        foreach (var queue in QueueNames.All)
+            if (await queues.CountAsync(queue, cancel) > 0)
+                return $"queue {queue}";
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Alerts.Storage.Moving;
+
+/// <summary>
+/// The file <c>alerts.moved</c> beside a SQLite file whose data is on its way to an account, or there. While it is there nothing else works
+/// on the file: two services on the same readers would tell each of them everything twice, and what changed here would not change there.
+/// </summary>
+/// <param name="Move">Made up once; a second try goes on with the first.</param>
+/// <param name="Account">Address of the account's tables.</param>
+internal sealed record MoveNote(string Move, string Account, DateTimeOffset BegunAt)
+{
+    public const string FileName = "alerts.moved";
+
+    /// <returns>Null when nothing was moved.</returns>
+    /// <exception cref="StorageUnavailableException">The note cannot be read.</exception>
+    public static MoveNote? Find(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(file), MovingJson.Shared.MoveNote) ?? throw new JsonException("it is empty");
+        }
+        catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException(file, $"it tells where the data was moved, and cannot be read ({broken.Message}).", "Correct it, or delete it when no move was begun.", broken);
+        }
+    }
+
+    /// <summary>On the disk when this returns.</summary>
+    public void Write(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        using (var partial = new FileStream(file + ".partial", FileMode.Create))
+        {
+            JsonSerializer.Serialize(partial, this, MovingJson.Shared.MoveNote);
+            partial.Flush(flushToDisk: true);
+        }
+
+        File.Move(file + ".partial", file, overwrite: true);
+    }
+
+    /// <exception cref="StorageUnavailableException">The folder's data was moved: it must not be worked on here.</exception>
+    public static void Refuse(string folder)
+    {
+        if (Find(folder) is { } note)
+            throw new StorageUnavailableException(
+                Path.Combine(folder, Sqlite.SqliteDatabase.FileName),
+                string.Create(CultureInfo.InvariantCulture, $"its data is being moved, or was, to {note.Account} (begun {note.BegunAt:yyyy-MM-dd HH:mm} UTC)."),
+                $"Work there (set AzureWebJobsStorage), or let 'move' go on. To work on this copy all the same, delete {Path.Combine(folder, FileName)}: "
+                + "should the other be at work too, readers are told everything twice.");
+    }
+}
