@@ -8,17 +8,17 @@ internal sealed record Finding
     /// <summary>0 to 1: how sure the kind is.</summary>
     public required double Confidence { get; init; }
 
-    public IReadOnlyList<string> Provinces { get; init; } = [];
+    public IReadOnlyList<string> Provinces { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Districts { get; init; } = [];
+    public IReadOnlyList<string> Districts { get => field ?? []; init; }
 
-    public IReadOnlyList<Place> Places { get; init; } = [];
+    public IReadOnlyList<Place> Places { get => field ?? []; init; }
 
-    public IReadOnlyList<GroupMention> Groups { get; init; } = [];
+    public IReadOnlyList<GroupMention> Groups { get => field ?? []; init; }
 
-    public Casualties Killed { get; init; } = Casualties.Unknown;
+    public Casualties Killed { get => field ?? Casualties.Unknown; init; }
 
-    public Casualties Wounded { get; init; } = Casualties.Unknown;
+    public Casualties Wounded { get => field ?? Casualties.Unknown; init; }
 
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get => field ?? []; init; }
 }

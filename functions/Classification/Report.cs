@@ -19,7 +19,7 @@ internal sealed record Report
     public required string Title { get; init; }
 
     /// <summary>Start of the entry's text, at most 1,000 characters.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get => field ?? ""; init; }
 
     public Uri? Link { get; init; }
 

@@ -28,10 +28,10 @@ internal sealed record Claim
     public required Clues Clues { get; init; }
 
     /// <summary>The figures with their bounds and who gives them.</summary>
-    public IReadOnlyList<StatedFigure> Figures { get; init; } = [];
+    public IReadOnlyList<StatedFigure> Figures { get => field ?? []; init; }
 
     /// <summary>The report's words for the groups it says had a part.</summary>
-    public IReadOnlyList<NamedGroup> Named { get; init; } = [];
+    public IReadOnlyList<NamedGroup> Named { get => field ?? []; init; }
 
     /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
     public bool Withdrawn { get; init; }

@@ -35,7 +35,7 @@ internal sealed record Incident
     public string? ForwardTo { get; init; }
 
     /// <summary>What operators did with it, the first first.</summary>
-    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+    public IReadOnlyList<Ruling> Rulings { get => field ?? []; init; }
 
     /// <summary>An operator took it back: that holds, whatever outlets report later.</summary>
     [JsonIgnore]
@@ -46,5 +46,5 @@ internal sealed record Incident
     public IReadOnlyList<Claim> Standing => [.. Claims.Where(claim => !claim.Withdrawn)];
 
     /// <summary>Other events that this one answers or is told of with, by id.</summary>
-    public IReadOnlyList<IncidentLink> Links { get; init; } = [];
+    public IReadOnlyList<IncidentLink> Links { get => field ?? []; init; }
 }

@@ -14,7 +14,7 @@ internal sealed record IncidentChange
     public required ChangeKind Kind { get; init; }
 
     /// <summary>What changed, from what to what, a sentence each, such as "Killed: 9 → 26"; empty when it was opened.</summary>
-    public IReadOnlyList<string> Details { get; init; } = [];
+    public IReadOnlyList<string> Details { get => field ?? []; init; }
 
     /// <summary>Best figure of killed before the change; null when nobody said, or it was opened.</summary>
     public int? KilledBefore { get; init; }
@@ -23,7 +23,7 @@ internal sealed record IncidentChange
     /// Topics that the incident, or one that was merged with it or split off it, had when it was told before and does not have now: who
     /// watches them was told, and must hear what became of it.
     /// </summary>
-    public IReadOnlyList<string> FormerTopics { get; init; } = [];
+    public IReadOnlyList<string> FormerTopics { get => field ?? []; init; }
 
     public required DateTimeOffset At { get; init; }
 

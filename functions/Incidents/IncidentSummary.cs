@@ -17,9 +17,9 @@ internal sealed record IncidentSummary
     /// <summary>The day of the event in Pakistan.</summary>
     public required DateOnly Day { get; init; }
 
-    public IReadOnlyList<string> Provinces { get; init; } = [];
+    public IReadOnlyList<string> Provinces { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Districts { get; init; } = [];
+    public IReadOnlyList<string> Districts { get => field ?? []; init; }
 
     /// <summary>The main province; null when none is known.</summary>
     [JsonIgnore]
@@ -29,19 +29,19 @@ internal sealed record IncidentSummary
     [JsonIgnore]
     public string? District => Districts is [var first, ..] ? first : null;
 
-    public IReadOnlyList<Place> Places { get; init; } = [];
+    public IReadOnlyList<Place> Places { get => field ?? []; init; }
 
-    public IReadOnlyList<GroupMention> Groups { get; init; } = [];
+    public IReadOnlyList<GroupMention> Groups { get => field ?? []; init; }
 
-    public Figure Killed { get; init; } = Figure.Unknown;
+    public Figure Killed { get => field ?? Figure.Unknown; init; }
 
-    public Figure Wounded { get; init; } = Figure.Unknown;
-
-    /// <summary>Best figures by side.</summary>
-    public Casualties KilledBySide { get; init; } = Casualties.Unknown;
+    public Figure Wounded { get => field ?? Figure.Unknown; init; }
 
     /// <summary>Best figures by side.</summary>
-    public Casualties WoundedBySide { get; init; } = Casualties.Unknown;
+    public Casualties KilledBySide { get => field ?? Casualties.Unknown; init; }
+
+    /// <summary>Best figures by side.</summary>
+    public Casualties WoundedBySide { get => field ?? Casualties.Unknown; init; }
 
     /// <summary>Best, lowest and highest figures by side; null in summaries written before these were kept.</summary>
     public SideRanges? KilledRanges { get; init; }
@@ -56,7 +56,7 @@ internal sealed record IncidentSummary
     public required int ReportCount { get; init; }
 
     /// <summary>At most five, one an outlet, the earliest first.</summary>
-    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get => field ?? []; init; }
 
     /// <summary>When the first report was published.</summary>
     public required DateTimeOffset FirstReportedAt { get; init; }

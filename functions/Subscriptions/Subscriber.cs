@@ -27,7 +27,7 @@ internal sealed record Subscriber
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…".</summary>
-    public IReadOnlyList<string> Secrets { get; init; } = [];
+    public IReadOnlyList<string> Secrets { get => field ?? []; init; }
 
     /// <summary>Secrets that were replaced and sign beside <see cref="Secrets"/> until they expire.</summary>
     public IReadOnlyList<RetiringSecret> Retiring { get => field ?? []; init; }
@@ -45,13 +45,13 @@ internal sealed record Subscriber
     public DateTimeOffset? PausedUntil { get; init; }
 
     /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
-    public IReadOnlyList<Watch> Watches { get; init; } = [];
+    public IReadOnlyList<Watch> Watches { get => field ?? []; init; }
 
     /// <summary>A sign-up that waits for its confirmation; on any state, as one may sign up again.</summary>
     public Proposal? Proposed { get; init; }
 
     /// <summary>When confirmations were asked for, in the last 24 hours: bounds what a stranger can have sent to an address.</summary>
-    public IReadOnlyList<DateTimeOffset> ConfirmationsAsked { get; init; } = [];
+    public IReadOnlyList<DateTimeOffset> ConfirmationsAsked { get => field ?? []; init; }
 
     public override string ToString() => $"Subscriber {Id} ({Channel}, {State})";
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Alerts.Benchmarks.News;
 using Alerts.Benchmarks.Recording;
 using Alerts.Operations;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
 namespace Alerts.Benchmarks;
@@ -21,26 +20,24 @@ internal static class Program
 
     public static int Main(string[] args) => args switch
     {
-        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks)) + Record(RecordingBenchmarks.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
+        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks)) + Record(RecordingComparison.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
         ["classification"] => Compute(typeof(ClassificationBenchmarks)),
         ["feeds"] => Compute(typeof(FeedBenchmarks)),
-        ["recording"] => Record(RecordingBenchmarks.Many),
+        ["recording"] => Record(RecordingComparison.Many),
         ["recording", var number] when Count(number) is { } incidents => Record(incidents),
         ["lines", var number] when Count(number) is { } lines => Write(lines),
         _ => WrongUse(args),
     };
 
-    private static int Compute(params Type[] benchmarks) => Run(benchmarks, Measuring.Computing);
-
     private static int Record(int incidents)
     {
-        RecordingBenchmarks.Many = incidents;
-        return Run([typeof(RecordingBenchmarks)], Measuring.Writing);
+        RecordingComparison.RunAsync(incidents, Console.Out, CancellationToken.None).GetAwaiter().GetResult();
+        return ExitCodes.Success;
     }
 
-    private static int Run(Type[] benchmarks, Job job)
+    private static int Compute(params Type[] benchmarks)
     {
-        var summaries = BenchmarkRunner.Run(benchmarks, Measuring.With(job));
+        var summaries = BenchmarkRunner.Run(benchmarks, Measuring.With(Measuring.Computing));
         return summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? ExitCodes.Success : ExitCodes.Failure;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Alerts.Delivery.Tally;
@@ -8,13 +9,13 @@ internal sealed record DeliveryCounts
     public static DeliveryCounts None { get; } = new();
 
     /// <summary>From publication to delivery, by bucket of <see cref="LatencyBuckets"/>.</summary>
-    public IReadOnlyDictionary<int, long> Published { get; init; } = new Dictionary<int, long>();
+    public IReadOnlyDictionary<int, long> Published { get => field ?? ReadOnlyDictionary<int, long>.Empty; init; }
 
     /// <summary>From fetch to delivery, in the same buckets.</summary>
-    public IReadOnlyDictionary<int, long> Fetched { get; init; } = new Dictionary<int, long>();
+    public IReadOnlyDictionary<int, long> Fetched { get => field ?? ReadOnlyDictionary<int, long>.Empty; init; }
 
     /// <summary>By channel and result, such as "email sent".</summary>
-    public IReadOnlyDictionary<string, long> Results { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Results { get => field ?? ReadOnlyDictionary<string, long>.Empty; init; }
 
     [JsonIgnore]
     public long Sent => Of(OutcomeKind.Sent);

@@ -52,7 +52,7 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
         async (batch, token) => await tables.BatchAsync(table, batch[0].Partition, [.. batch.Select(row => new RowChange.Put(row.Key, row.Json))], token));
 
-    private Task PutAsync(MoveMark mark, CancellationToken cancel) => _marks.PutAsync(MarkPartition, MarkKey, mark, cancel);
+    private async Task PutAsync(MoveMark mark, CancellationToken cancel) => await _marks.PutAsync(MarkPartition, MarkKey, mark, cancel);
 
     private async Task<IReadOnlyList<(string Queue, int Count)>> MessagesAsync(CancellationToken cancel)
     {

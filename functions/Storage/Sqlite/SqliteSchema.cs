@@ -43,19 +43,22 @@ internal static class SqliteSchema
                 file, "it is the database of another program.", "Name another data folder (--data), or move the file away.");
     }
 
-    public static void Migrate(SqliteConnection connection)
+    public static void Migrate(SqliteConnection connection) => Migrate(connection, Steps);
+
+    /// <summary>A step that fails leaves the file as it was before the step.</summary>
+    public static void Migrate(SqliteConnection connection, IReadOnlyList<string> steps)
     {
-        while (Pragma(connection, "user_version") < Version)
-            Step(connection);
+        while (Pragma(connection, "user_version") < steps.Count)
+            Step(connection, steps);
     }
 
-    private static void Step(SqliteConnection connection)
+    private static void Step(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Read again inside: another process may have taken this step while we waited for the lock.
-        if (Pragma(connection, "user_version") is var version && version < Version)
+        if (Pragma(connection, "user_version") is var version && version < steps.Count)
         {
-            connection.Execute(Steps[(int)version]);
+            connection.Execute(steps[(int)version]);
             connection.Execute(string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1}"));
         }

@@ -15,12 +15,16 @@ internal sealed class IncidentFile : IDisposable
     /// <summary>What the ports allow in one batch.</summary>
     private const int RowsABatch = 100;
 
+    /// <summary>Batches that share a commit, and so a flush of the disk.</summary>
+    private const int BatchesAtOnce = 200;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-benchmark-").FullName;
     private readonly SqliteDatabase _database;
     private readonly SqliteTableStore _tables;
     private readonly ReportRecorder _recorder;
     private readonly IncidentRows _rows;
     private readonly Dictionary<(string Table, string Partition), Dictionary<string, RowChange>> _waiting = [];
+    private readonly List<Task<bool>> _writing = [];
 
     public IncidentFile()
     {
@@ -42,6 +46,7 @@ internal sealed class IncidentFile : IDisposable
             foreach (var (table, partition, change) in _rows.Of(Reported.Stored((i / ADay) - (days / 2), i % ADay)))
                 await AddAsync(table, partition, change, cancel);
         foreach (var (table, partition) in _waiting.Keys.ToList()) await WriteAsync(table, partition, cancel);
+        await WrittenAsync();
     }
 
     /// <returns>Whether it opened or changed an incident.</returns>
@@ -64,7 +69,14 @@ internal sealed class IncidentFile : IDisposable
     private async Task WriteAsync(string table, string partition, CancellationToken cancel)
     {
         _waiting.Remove((table, partition), out var rows);
-        if (!await _tables.BatchAsync(table, partition, [.. rows!.Values], cancel))
-            throw new InvalidOperationException($"The rows of {partition} could not be stored.");
+        _writing.Add(_tables.BatchAsync(table, partition, [.. rows!.Values], cancel));
+        if (_writing.Count == BatchesAtOnce) await WrittenAsync();
+    }
+
+    private async Task WrittenAsync()
+    {
+        if ((await Task.WhenAll(_writing)).Contains(false))
+            throw new InvalidOperationException("Some of the rows could not be stored.");
+        _writing.Clear();
     }
 }
