@@ -43,7 +43,7 @@ internal static class KindReader
 
     /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>
     private static bool IsTold(List<Scene> scenes) =>
-        scenes.Count == 1 || scenes[0].Victims != Sense.None || scenes[0].Has(Sense.Wounded) || scenes[0].Has(Sense.Bombing)
+        scenes.Count == 1 || scenes[0].Victims != Sense.None || scenes[0].Has(Sense.Wounded) || scenes[0].Has(Sense.Bombing) || scenes[0].IsSurvived
         || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed) || scenes[1].Victims != Sense.None || scenes[1].MilitantsAct >= 0 || scenes[1].Has(Sense.Bombing | Sense.Blast);
 
     /// <summary>A title that tells of dead or wounded without saying how.</summary>

@@ -19,6 +19,7 @@ internal static class KindRules
         ("militants strike while forces act", EventKind.Attack, 0.9, Sense.Militant, scene => scene.MilitantsAct >= 0 && scene.SecurityActs >= 0),
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
+        ("plot foiled, plotters held", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Arrest) && scene.Victims == Sense.None && !scene.AttackIsUnderWay),
         ("bomb", EventKind.Attack, 0.97, Sense.Bombing, scene => scene.Has(Sense.Bombing) && scene.Dead != Sense.Militant),
         ("raid on forces", EventKind.Attack, 0.85, Sense.Strikes, scene => scene.IsRaid && scene.Dead == Sense.Security && !scene.Has(Sense.Military)),
         ("attack that came to nothing", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Dead == Sense.Militant && scene.Has(Sense.Foils) && !scene.AttackIsUnderWay),
@@ -31,7 +32,9 @@ internal static class KindRules
         ("militants named, people dead", EventKind.Attack, 0.85, Sense.Militant, scene => scene.Has(Sense.Militant) && scene.Has(Sense.Kills | Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0 && (scene.Dead & Sense.Militant) == 0),
         ("shot dead", EventKind.Attack, 0.8, Sense.Killed, scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot),
         ("shot and wounded", EventKind.Attack, 0.75, Sense.Wounded, scene => scene.IsHitByShot && (scene.Victims & (Sense.Civilian | Sense.Person | Sense.Security)) != 0),
+        ("somebody shot", EventKind.Attack, 0.75, Sense.Strikes, scene => scene.IsShotAt && !scene.Has(Sense.Show)),
         ("a target of armed groups killed", EventKind.Attack, 0.8, Sense.Targeted, scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0),
+        ("killing claimed by a group", EventKind.Attack, 0.85, Sense.Claim, scene => scene.IsClaimed && scene.Has(Sense.Kills) && (scene.Dead & Sense.Militant) == 0),
         ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
     ];

@@ -18,8 +18,9 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private IEnumerable<(string Name, Sense Words, bool Fits)> Rules()
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
-        var told = _title.Victims != Sense.None || acts;
+        var told = _title.Victims != Sense.None || acts || _title.IsSurvived || _title.IsShotAt;
         var bomb = _title.Has(Sense.Bombing);
+        var bombed = _title.Has(Sense.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Sense.Bombing) && !scene.Has(Sense.Not));
         var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && _title.MilitantsAct < 0);
@@ -33,9 +34,9 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
         yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
-        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !_title.IsHitByShot && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
+        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !_title.IsHitByShot && !_title.IsShotAt && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
         yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
-        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !claimed);
+        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed);
         yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
@@ -74,13 +75,16 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     {
         for (var i = 1; i < _title.Span.End; i++)
         {
-            var attacks = reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && !reading.Pieces[i].Has(Sense.Death | Sense.Injury);
+            var attacks = reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && !reading.Pieces[i].Has(Sense.Death | Sense.Injury) && !IsParticiple(i);
             if (attacks && reading.Pieces[i - 1].Value >= atLeast)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"23 offloaded from buses" counts people.</summary>
+    private bool IsParticiple(int piece) => reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All violence stands behind an "after": "Schools closed after Quetta blast".</summary>
     private bool IsAftermath()

@@ -51,6 +51,12 @@ internal sealed record Scene
     /// <summary>Somebody is shot and lives: "shot in the leg".</summary>
     public bool IsHitByShot { get; init; }
 
+    /// <summary>Somebody is shot, and how he is nobody tells yet: "former minister shot at rally".</summary>
+    public bool IsShotAt { get; init; }
+
+    /// <summary>Somebody comes away from an attack: "judge escapes unhurt in gun attack".</summary>
+    public bool IsSurvived { get; init; }
+
     /// <summary>Somebody is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }
 

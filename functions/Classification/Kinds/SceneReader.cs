@@ -13,6 +13,11 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
 
     private const TokenGap Breaks = TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
 
+    private static readonly string[] Survival = ["escapes", "escaped", "survives", "survived", "unhurt", "unharmed"];
+
+    /// <summary>Behind militants: what they did before, "wanted for an attack on police".</summary>
+    private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
+
     private readonly Piece[] _pieces = reading.Pieces;
 
     /// <summary>Reads who does what in Urdu's order; null for a text in English.</summary>
@@ -52,13 +57,25 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
             Counted = counted,
             MilitantsAct = _urdu is null ? FirstActor(Sense.Militant, first, end) : _urdu.FirstActor(Sense.Militant, first, end),
             SecurityActs = _urdu is null ? FirstActor(Sense.Security, first, end) : _urdu.FirstActor(Sense.Security, first, end),
-            Others = crowds.Where(crowd => crowd.First >= first && crowd.End <= end).Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
+            Others = crowds.Where(crowd => crowd.First >= first && crowd.End <= end && !IsPart(crowd)).Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid = Array.Exists(_pieces[first..end], piece => piece.Has(Sense.OperationNoun) && piece.Has(Sense.Strikes)) && !words.HasFlag(Sense.Foils),
             IsHitByShot = words.HasFlag(Sense.Wounded) && Enumerable.Range(first, end - first).Any(i => _pieces[i].Has(Sense.Wounded) && IsWritten(i, "shot")),
+            IsShotAt = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "shot") && IsOfVictim(i, first, end)),
+            IsSurvived = words.HasFlag(Sense.AttackNoun) && Enumerable.Range(first, end - first).Any(i => Array.Exists(Survival, word => IsWritten(i, word))),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
+    }
+
+    /// <summary>"minister was shot", "teacher from Lahore shot in Quetta"; not "gunmen shot a teacher", and not a man of whom nobody says who he is.</summary>
+    private bool IsOfVictim(int shot, int first, int end)
+    {
+        var object_ = shot + 1 < end && !_pieces[shot + 1].Follows(Breaks | TokenGap.Comma) && !_pieces[shot + 1].Has(Sense.Preposition | Sense.Clause | Sense.By | Sense.And | Sense.Dead | Sense.Fresh);
+        var passive = shot > first && _pieces[shot - 1].Has(Sense.Passive) && !_pieces[shot - 1].Has(Sense.Have);
+        if (object_ && !passive) return false;
+        var who = crowds.FindLast(crowd => crowd.First >= first && crowd.End <= shot && shot - crowd.End < Between);
+        return who.End > 0 ? who.Side is Sense.Civilian or Sense.Security : passive;
     }
 
     /// <summary>"after attack", "during attack"; "thwart attack on", but not "foil attack", which never came about.</summary>
@@ -92,6 +109,9 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         return first;
     }
 
+    /// <summary>"police among dead": some of them.</summary>
+    private bool IsPart(Crowd crowd) => crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Among);
+
     private static Sense Sides(IEnumerable<Loss> losses) => losses.Aggregate(Sense.None, (sides, loss) => sides | loss.Who.Side);
 
     private int FirstActor(Sense side, int first, int end)
@@ -109,6 +129,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         if (losses.Exists(IsVictim(crowd)) || IsObject(crowd.First)) return false;
         for (var i = crowd.End; i < end && i - crowd.End < Between && !_pieces[i].Follows(Breaks); i++)
         {
+            if (Array.Exists(KnownFor, word => IsWritten(i, word))) return false;
             if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds)) return IsActive(i, end);
             if (_pieces[i].Has(Sense.Passive) && !_pieces[i].Has(Sense.Have)) return false;
             if (_pieces[i].Has(Sense.Clause | Sense.By | Sense.Of | Sense.Dead | Sense.Wounded) || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)) return false;
@@ -118,7 +139,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
 
     /// <summary>"attack on police", "bomb targeting police": whatever follows, police do not do it.</summary>
     private bool IsObject(int at) => at > 0 && !_pieces[at].Follows(TokenGap.Comma | Breaks)
-        && (_pieces[at - 1].Has(Sense.Preposition) || (_pieces[at - 1].Has(Sense.Strikes) && !_pieces[at - 1].Has(Sense.Clause)));
+        && (_pieces[at - 1].Has(Sense.Preposition) || _pieces[at - 1].Has(Sense.Arrest | Sense.Including) || (_pieces[at - 1].Has(Sense.Strikes) && !_pieces[at - 1].Has(Sense.Clause)));
 
     private static Predicate<Loss> IsVictim(Crowd crowd) => loss => loss.Who.First == crowd.First;
 

@@ -24,6 +24,9 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private readonly WordSet _to = new(vocabulary, "to");
     private readonly WordSet _country = new(vocabulary, "pakistan");
     private readonly WordSet _border = new(vocabulary, "border borders frontier سرحد سرحدی بارڈر");
+    private readonly PhraseTable<bool> _background = Phrases(vocabulary, PlaceWords.Background);
+    private readonly WordSet _march = new(vocabulary, PlaceWords.March);
+    private readonly WordSet _on = new(vocabulary, "on");
     private readonly WordSet _deeds = new(vocabulary, PlaceWords.Deeds);
 
     /// <summary>Which sentences tell of the event, by the words in them; numbered as the tokens are.</summary>
@@ -34,12 +37,28 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
         return sentences;
     }
 
+    /// <summary>Whether the mention's sentence, behind the first of the text, looks back: "the attack came two days after one in Mastung".</summary>
+    public bool LooksBack(ReadOnlySpan<Token> tokens, in PlaceMention mention)
+    {
+        var (sentence, first) = (tokens[mention.First].Sentence, 0);
+        while (first < tokens.Length && tokens[first].Field == TokenField.Title) first++;
+        if (tokens[mention.First].Field == TokenField.Title || sentence == tokens[first].Sentence) return false;
+        for (var i = first; i < tokens.Length && tokens[i].Sentence <= sentence; i++)
+            if (tokens[i].Sentence == sentence && _background.Longest(tokens, i, out _) > 0) return true;
+        return false;
+    }
+
+    /// <summary>"a protest march on Islamabad" was shot at elsewhere.</summary>
+    public bool IsMarchedOn(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
+        mention.First > 1 && _on.Has(tokens[mention.First - 1]) && _march.Has(tokens[mention.First - 2]);
+
     public WeighedMention Weigh(EntryText entry, in PlaceMention mention, bool ofEvent)
     {
         ReadOnlySpan<Token> tokens = entry.Tokens;
         var weight = Standing(tokens[mention.First], tokens) * (ofEvent ? 1 : 0.6);
         if (Dateline.Is(tokens, mention))
             return new WeighedMention(mention, weight * 0.25, IsNextTo(tokens, mention.End, _country) ? "place.wire" : "place.dateline");
+        if (LooksBack(tokens, mention)) return new WeighedMention(mention, weight * Light, "place.background");
         if (Bystander(tokens, mention) is { } why) return new WeighedMention(mention, weight * Light, why);
         if (mention.Name.NeedsCountry) return new WeighedMention(mention, weight * 0.7, "place.compass");
         if (mention.Place.Level == PlaceLevel.ForeignCountry) return new WeighedMention(mention, weight * 0.5, "place.country");
@@ -99,6 +118,13 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
 
     private bool IsBorder(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         mention.Place.IsForeign && (_border.HasAny(tokens, mention.First - 4, mention.First) || _border.HasAny(tokens, mention.End, mention.End + 2));
+
+    private static PhraseTable<bool> Phrases(Vocabulary vocabulary, IEnumerable<string> phrases)
+    {
+        var table = new PhraseTable<bool>(vocabulary);
+        foreach (var phrase in phrases) table.Add(phrase, true);
+        return table;
+    }
 
     private static bool IsNextTo(ReadOnlySpan<Token> tokens, int at, WordSet words) => at < tokens.Length && words.Has(tokens[at]);
 }

@@ -30,7 +30,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         var weighed = new List<WeighedMention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (mention.Place.Level == PlaceLevel.Nothing) continue;
+            if (mention.Place.Level == PlaceLevel.Nothing || _scale.IsMarchedOn(entry.Tokens, mention)) continue;
             weighed.Add(_scale.Weigh(entry, mention, isEvent?.Invoke(mention.First) ?? deeds[entry.Tokens[mention.First].Sentence]));
         }
         return weighed;
@@ -84,7 +84,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         mention.Rule == "place.wire" || (mention.Rule == "place.dateline" && Bureaus.Contains(mention.Place.Name));
 
     private static string? UsableDistrict(in WeighedMention mention, bool here) =>
-        !here && IsBureau(mention) ? null : mention.Place.District;
+        mention.Rule == "place.background" || (!here && IsBureau(mention)) ? null : mention.Place.District;
 
     private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) => Ranked(mentions, of, m => m.Weight);
 

@@ -46,6 +46,17 @@ internal static class PlaceWords
         + "targeted targets strike strikes airstrike airstrikes toll gunfight gunbattle martyrdom blown foiled foil foils "
         + "ہلاک شہید جاں زخمی حملہ حملے دھماکا دھماکہ دھماکے فائرنگ آپریشن کارروائی قتل مارے جھڑپ جھڑپیں تصادم گرفتار واصل";
 
+    /// <summary>With "on" behind it: whither protesters are on their way.</summary>
+    public const string March = "march marches marched marching";
+
+    /// <summary>In a later sentence of the text: what happened before, and often elsewhere.</summary>
+    public static IReadOnlyList<string> Background { get; } =
+    [
+        "another such", "similar attack", "a day after", "days after", "weeks after", "months after", "within days of", "within two days of", "within a week of",
+        "a day earlier", "days earlier", "weeks earlier", "earlier this month", "earlier this week", "earlier this year", "last week", "last month", "last year",
+        "days ago", "weeks ago", "months ago",
+    ];
+
     /// <summary>Says that a dateline's town is the place: "exploded here on Friday".</summary>
     public const string Here = "here یہاں";
 }

@@ -130,6 +130,26 @@ public sealed class PlaceResolverTests
     [InlineData("Attack on Chinese engineers in Gwadar")]
     public void Foreigners_and_borders_do_not_move_an_event_abroad(string title) => Assert.False(Given.Data.Where(title).Abroad);
 
+    [Theory]
+    [InlineData("Three officers were killed near the Afghan border on Friday. The attack came days after another that killed 23 in Dera Ismail Khan.")]
+    [InlineData("DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday. Last week 23 soldiers died in an attack in Dera Ismail Khan.")]
+    public void Sentence_that_looks_back_gives_its_province_and_no_district(string text)
+    {
+        var found = Given.Data.Where("Gunmen kill three police officers", text);
+
+        Assert.Empty(found.Districts);
+        Assert.Equal(["Khyber Pakhtunkhwa"], found.Provinces);
+    }
+
+    [Fact]
+    public void Town_that_protesters_march_on_is_not_where_they_were_shot_at() =>
+        Assert.Empty(Given.Data.Where("Opposition leader shot", "He was leading a protest march on Islamabad when a gunman opened fire.").Districts);
+
+    [Theory]
+    [InlineData("Gunmen kill four Hazara miners")]
+    [InlineData("Bomb targets Hazara community")]
+    public void People_who_bear_a_region_s_name_are_not_there(string title) => Assert.Empty(Given.Data.Where(title).Provinces);
+
     [Fact]
     public void Event_range_given_by_the_caller_wins_over_the_words_of_the_sentence()
     {
