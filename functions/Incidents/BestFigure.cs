@@ -46,7 +46,7 @@ internal static class BestFigure
     ];
 
     private static List<Claim> OfThisAlone(List<Claim> claims) =>
-        claims.FindAll(claim => !(claim.Clues.Several && claim.Says.Districts.Count > 1)) is { Count: > 0 } alone ? alone : claims;
+        claims.FindAll(claim => !claim.IsRoundUp) is { Count: > 0 } alone ? alone : claims;
 
     private static Figure Of(List<FigureWord> words)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Alerts.Classification;
 using Alerts.Incidents.Claims;
 using Alerts.Incidents.Merging;
@@ -35,6 +36,10 @@ internal sealed record Claim
 
     /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
     public bool Withdrawn { get; init; }
+
+    /// <summary>Tells of several events in several districts.</summary>
+    [JsonIgnore]
+    public bool IsRoundUp => Clues.Several && Says.Districts.Count > 1;
 
     public static Claim Of(Report report) => new()
     {

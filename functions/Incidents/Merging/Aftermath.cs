@@ -12,11 +12,11 @@ internal static partial class Aftermath
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
     public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
     {
-        if (Reaction().IsMatch(title))
+        if (Reaction().IsMatch(title) || Stirs().IsMatch(title))
             return "reaction to an event";
         if (Analysis().IsMatch(title) && Casualties(report) == 0)
             return "analysis";
-        if (Arrest().IsMatch(title) && Casualties(report) == 0)
+        if (Arrest().IsMatch(title) && !Killing().IsMatch(title) && Casualties(report) == 0)
             return "arrest or find without a fight";
         return report.Clues.Several ? RoundUp(report, title, near) : null;
     }
@@ -49,10 +49,17 @@ internal static partial class Aftermath
     [GeneratedRegex(@"^(?:why|how|what|who|explainer|analysis|opinion|editorial|in\s+pictures)\b|\b(?:tensions|security\s+fears|surge\s+in|resurgence|new\s+era)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Analysis();
 
+    /// <summary>"Killing raises fears", "attack sparks outrage", "blast spooks investors": what a known event stirs up.</summary>
+    [GeneratedRegex(@"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:in\s+[\w\s-]{3,30}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?|prompts?|renews?|stokes?|deepens?|draws?|triggers?)\s+(?:[\w'\u2019-]+\s+){0,3}(?:fears?|concerns?|outrage|questions|tensions?|anger|alarm|debate|calls|doubts|outcry|condemnation|protests?|backlash|rift))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stirs();
+
+    [GeneratedRegex(@"\b(?:kills?|killed|gun(?:s|ned)?\s+down|shot\s+dead|eliminated?|neutralised?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Killing();
+
     [GeneratedRegex(@"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|nab(?:s|bed)?|recover(?:s|ed)?|seiz(?:es|ed)|apprehend(?:s|ed)?|handed\s+over|reopens?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arrest();
 
-    [GeneratedRegex(@"\b(?:condemns?|condemn(?:ed|ation)|funerals?|mourn(?:s|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?|protests?\s+(?:over|after|against)|sentenced?|death\s+sentence|given\s+death|indict(?:s|ed)?|verdict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:condemns?|condemn(?:ed|ation)|(?<!\b(?:at|hits?|rips?\s+through|targets?|near|outside|on)\s+(?:[\w'\u2019-]+\s+){0,2})funerals?\b(?!\s+(?:bomb|blast|attack|procession|prayers?\s+(?:bomb|blast|attack)))|mourn(?:s|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?|protests?\s+(?:over|after|against)|sentenced?|death\s+sentence|given\s+death|indict(?:s|ed)?|verdict)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reaction();
 
     [GeneratedRegex(@"\b(?:[0-9,]+|dozens\s+of|hundreds\s+of)\s+(?:\w+\s+)?(?:attacks|operations|incidents)\s+(?:in|since|during|over)\b|\b(?:so\s+far\s+)?this\s+year\b|\b(?:last|past)\s+(?:month|year)\b|\bin\s+(?:first|second|third|last)\s+(?:half|quarter)\b|\b(?:dead|killed|deaths|lives|toll)\b.*\bsince\b|\bstatistics\b|\bannual\b|\bmonthly\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,10 +13,10 @@ internal static partial class ClueReader
 
     public static Clues Read(Report report)
     {
-        var title = ClueWords.In(report.Title);
-        var all = title.Concat(ClueWords.In(report.Text)).ToList();
-        var places = PlaceWords(report.Says);
         var update = AddsToKnown().IsMatch(report.Title);
+        var title = ClueWords.In(report.Title);
+        var all = title.Concat(ClueWords.In(update ? report.Text : LooksBack().Replace(report.Text, ""))).ToList();
+        var places = PlaceWords(report.Says);
         return new Clues
         {
             Day = Day(report, update),
@@ -86,6 +86,10 @@ internal static partial class ClueReader
 
     [GeneratedRegex(@"\bnorth(?:ern)? (?:Pakistan|Pakistani|city)", RegexOptions.CultureInvariant)]
     private static partial Regex North();
+
+    /// <summary>"Hours after the railway station bombing": what follows is another event, and its words must not lead to it.</summary>
+    [GeneratedRegex(@"\b(?:minutes|hours|an\s+hour|a\s+day|days|a\s+week|weeks|months)\s+after\b[^.,;]{0,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LooksBack();
 
     [GeneratedRegex(@"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnotherOne();

@@ -22,7 +22,7 @@ internal static class ClueWords
         "chinese: chinese",
         "tourists: tourists tourist climbers",
         "journalist: journalist journalists reporter anchor",
-        "politician: politician candidate rally party election elections mp senator lawmaker",
+        "politician: politician candidate rally party mp senator lawmaker",
         "cleric: cleric maulana mufti preacher preachers scholar",
         "labourers: labourers laborers workers miners coalminers barbers",
         "oil: oil gas pipeline",

@@ -3,11 +3,19 @@ namespace Alerts.Incidents.Merging;
 /// <summary>All that speaks for and against two reports being of one event.</summary>
 internal static class Comparing
 {
-    public static IReadOnlyList<MergeReason> Compare(Claim one, Claim other) =>
+    public static IReadOnlyList<MergeReason> Compare(Claim one, Claim other)
+    {
+        var reasons = Each(one, other);
+        return reasons.Any(reason => reason.Name == PlaceReasons.OtherSpot) && reasons.Any(reason => reason.Name == WordReasons.OtherTarget)
+            ? [.. reasons, new MergeReason("elsewhere, and at something else", -1)]
+            : reasons;
+    }
+
+    private static List<MergeReason> Each(Claim one, Claim other) =>
     [
         .. PlaceReasons.Of(one, other),
         .. DayReasons.Of(one.Clues.Day, other.Clues.Day),
-        .. ActorReasons.Of(one.Says, other.Says),
+        .. ActorReasons.Of(one, other),
         .. FigureReasons.Of(one, other),
         .. WordReasons.Of(one, other),
     ];

@@ -6,6 +6,12 @@ internal static class Deciding
     /// <summary>The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.</summary>
     public const double Threshold = 1.45;
 
+    /// <summary>Enough for a report that only adds to what is known ("toll rises", "group claims") and names no district, where nothing else of the day comes near.</summary>
+    private const double Known = 0.6;
+
+    /// <summary>How much worse the next best must fit then.</summary>
+    private const double Apart = 1;
+
     /// <summary>How well a report must fit a second incident to show that both are one event.</summary>
     private const double Bridging = 2.5;
 
@@ -20,21 +26,36 @@ internal static class Deciding
         // Its figures are those of many events: it must not lend them to one.
         if (Aftermath.IsSum(title))
             return new Decision.Leave(Aftermath.SumOverATime);
-        if (report.Clues.Several && report.Says.Districts.Count > 1 && Aftermath.IsKnown(report, near))
+        if (report.IsRoundUp && Aftermath.IsKnown(report, near))
             return new Decision.Leave(Aftermath.SeveralPlaces);
-        var fitting = near.Select(incident => (incident, reasons: Compare(report, incident))).Where(pair => Score(pair.reasons) >= Threshold)
+        var ranked = near.Select(incident => (incident, reasons: Compare(report, incident)))
             .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
+        var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
+        if (fitting.Count == 0 && AddsToWhatIsKnown(report) && ranked is [var first, ..] && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
+            fitting.Add(first);
         if (fitting is [var best, .. var others])
             return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 
         return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Linking.Of(report, near));
     }
 
+    private static bool IsAllThereIs(IReadOnlyList<MergeReason> best, IReadOnlyList<IReadOnlyList<MergeReason>> others) =>
+        Score(best) >= Known && best.Any(reason => reason.Name == DayReasons.SameDay) && others.All(other => Score(other) < Score(best) - Apart);
+
+    private static bool AddsToWhatIsKnown(Claim report) => report.Clues.Update && !report.Clues.Another && report.Says.Districts.Count == 0;
+
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);
 
     /// <summary>An incident is as alike as the claim of it that is most alike; outlets copy one another, and tolls move step by step.</summary>
     private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
-        incident.Claims.Select(claim => Comparing.Compare(report, claim)).MaxBy(Score) ?? [];
+        OfItAlone(incident).Select(claim => Comparing.Compare(report, claim)).MaxBy(Score) ?? [];
+
+    /// <summary>
+    /// Raids in two districts that one outlet told of together are one incident until somebody tells of one alone: from then on it is that
+    /// one, and who tells of the other finds no likeness to the two of them.
+    /// </summary>
+    private static IReadOnlyList<Claim> OfItAlone(Incident incident) =>
+        incident.Claims.Where(claim => !claim.IsRoundUp).ToList() is { Count: > 0 } alone ? alone : incident.Claims;
 
     /// <summary>Whether two incidents, of which one report fits both, are one: they must fit one another nearly as well, and none be
     /// "another" or elsewhere. A report of raids in two districts fits both, and makes them no one raid.</summary>

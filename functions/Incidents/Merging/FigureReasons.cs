@@ -9,7 +9,7 @@ internal static class FigureReasons
 
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
     [
-        .. Killed(one, other),
+        .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
         .. Sides(one.Says.Killed, other.Says.Killed),
         .. Wounded(Total(one.Says.Wounded), Total(other.Says.Wounded)),
         .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
@@ -67,8 +67,12 @@ internal static class FigureReasons
         var same = Both(one.Civilians, other.Civilians) + Both(one.Security, other.Security) + Both(one.Militants, other.Militants);
         if (same >= 2)
             return [new("same tolls by side", 2)];
-        return OtherSideDied(one, other) ? [new("other side died", -2)] : [];
+        return [];
     }
+
+    /// <summary>Their numbers say nothing then. In a firefight both sides lose men, and one outlet tells of one, another of the other.</summary>
+    private static MergeReason[] OneSideEach(Finding one, Finding other) =>
+        one.Kind == EventKind.Clash || other.Kind == EventKind.Clash ? [] : [new("other side died", -2)];
 
     /// <summary>One report counts militants only, the other their enemies only.</summary>
     public static bool OtherSideDied(Casualties one, Casualties other) =>

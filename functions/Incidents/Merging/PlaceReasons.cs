@@ -5,6 +5,8 @@ namespace Alerts.Incidents.Merging;
 /// <summary>District, coordinates, province, and words such as "northwest".</summary>
 internal static class PlaceReasons
 {
+    public const string OtherSpot = "other place in the district";
+
     /// <summary>Two names of one spot, or a village and its town, lie within this.</summary>
     private const double NearKilometres = 20;
 
@@ -39,11 +41,14 @@ internal static class PlaceReasons
         var (x, y) = (Names(a), Names(b));
         if (x.Count == 0 || y.Count == 0)
             return [];
-        return x.Intersect(y).Any() ? [new("same place in the district", 1.0)] : [new("other place in the district", -0.8)];
+        return x.Intersect(y).Any() ? [new("same place in the district", 1.0)] : [new(OtherSpot, -0.8)];
     }
 
     private static List<string> Names(Finding says) =>
-        [.. says.Places.Where(place => place.District is not null && !Same(place.Name, place.District)).Select(place => place.Name)];
+        [.. says.Places.Where(IsSpot).Select(place => place.Name)];
+
+    /// <summary>A place within a district, not the district itself.</summary>
+    private static bool IsSpot(Place place) => place.District is not null && !Same(place.Name, place.District);
 
     private static IReadOnlyList<string> Provinces(Claim claim) => claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
 
@@ -53,7 +58,8 @@ internal static class PlaceReasons
 
     private static bool Near(Place one, Place other)
     {
-        if (one is not { District: not null, Lat: { } lat, Lon: { } lon } || other is not { District: not null, Lat: { } lat2, Lon: { } lon2 })
+        // A district's coordinates are those of its seat, and seats may lie side by side, or be one: Orakzai is governed from Hangu.
+        if (!IsSpot(one) || !IsSpot(other) || one is not { Lat: { } lat, Lon: { } lon } || other is not { Lat: { } lat2, Lon: { } lon2 })
             return false;
         // A degree of latitude is 111 km; at Pakistan's 30° north a degree of longitude is 96 km.
         var (dy, dx) = ((lat - lat2) * 111, (lon - lon2) * 96);

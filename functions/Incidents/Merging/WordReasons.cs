@@ -3,6 +3,8 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Targets, methods, and how alike the texts are.</summary>
 internal static class WordReasons
 {
+    public const string OtherTarget = "other target";
+
     /// <summary>Added below the line, so that two texts that share their only telling word are not taken for alike.</summary>
     private const double Doubt = 1.2;
 
@@ -29,7 +31,7 @@ internal static class WordReasons
     {
         if (one.Targets.Count == 0 || other.Targets.Count == 0)
             return [];
-        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new("other target", -1)];
+        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new(OtherTarget, -1)];
     }
 
     private static IEnumerable<MergeReason> Methods(IReadOnlyList<string> one, IReadOnlyList<string> other)

@@ -13,6 +13,9 @@ internal static class A
         ["Bannu"] = ("Khyber Pakhtunkhwa", 32.99, 70.60),
         ["Khyber"] = ("Khyber Pakhtunkhwa", 34.02, 71.28),
         ["Kurram"] = ("Khyber Pakhtunkhwa", 33.87, 70.10),
+        // Both are governed from the town of Hangu.
+        ["Hangu"] = ("Khyber Pakhtunkhwa", 33.532, 71.059),
+        ["Orakzai"] = ("Khyber Pakhtunkhwa", 33.532, 71.059),
         ["Lahore"] = ("Punjab", 31.55, 74.35),
     };
 

@@ -35,6 +35,20 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Raids_told_together_are_one_incident_until_each_is_told_alone()
+    {
+        var together = A.Operation("Bannu", 8) with { Districts = ["Bannu", "Khyber"] };
+
+        var recorded = await _desk.RecordAsync(
+            A.Report("Eight militants killed in two operations in Bannu and Khyber", "2024-12-01 10:00", together),
+            A.Report("Five militants killed in Bannu raid", "2024-12-01 12:00", A.Operation("Bannu", 5), "Geo"),
+            A.Report("Three militants killed in Khyber raid", "2024-12-01 13:00", A.Operation("Khyber", 3), "Geo"));
+
+        Assert.Equal(recorded[0], recorded[1]);
+        Assert.NotEqual(recorded[0], recorded[2]);
+    }
+
+    [Fact]
     public async Task Toll_that_rises_stays_one_incident_with_an_update()
     {
         await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30)));

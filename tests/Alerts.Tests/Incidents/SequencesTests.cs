@@ -10,16 +10,12 @@ namespace Alerts.Tests.Incidents;
 /// </summary>
 public sealed class SequencesTests
 {
-    /// <summary>How the siege ended is told as an operation of its own where the beginning is an attack: not yet seen to be one event.</summary>
-    private static readonly string[] KnownSplit = ["jaffar-express"];
-
     /// <summary>Of forty-five: where what links two early reports was recorded long before either.</summary>
     private const int MostSplitOutOfOrder = 2;
 
-    /// <summary>A first word without any figure ("explosion heard") fits the day's second bomb as well as its first.</summary>
-    private const int MostMergedOutOfOrder = 1;
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 12)];
 
-    public static TheoryData<int> Seeds => [0, 1, 2, 3];
+    public static TheoryData<int> FewSeeds => [0, 1, 2];
 
     [Fact]
     public void There_are_forty_events_of_three_to_twelve_reports_and_nearly_all_are_recognised()
@@ -48,16 +44,15 @@ public sealed class SequencesTests
 
         Assert.Equal(Shown(once), Shown(twice));
         Assert.Equal(first.Select(pair => pair.Incident), second.Select(pair => pair.Incident));
-        var merged = Merged(first).ToList();
-        Assert.True(merged.Count <= (seed == 0 ? 0 : MostMergedOutOfOrder), $"merged: {string.Join('\n', merged)}");
-        var split = Split(first).Except(KnownSplit).ToList();
+        None("merged", Merged(first));
+        var split = Split(first).ToList();
         Assert.True(split.Count <= (seed == 0 ? 0 : MostSplitOutOfOrder), $"split: {string.Join(", ", split)}");
         None("opened for nothing", OpenedForNothing(first));
         None("wrong figures", await WrongFiguresAsync(desk, first, split));
     }
 
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(FewSeeds))]
     public async Task Operation_in_answer_and_the_attack_are_linked_to_each_other(int seed)
     {
         using var store = new TempStore();
@@ -111,7 +106,7 @@ public sealed class SequencesTests
     private static async Task<List<string>> WrongFiguresAsync(Desk desk, List<(string? Event, string Title, string? Incident)> recorded, List<string> split)
     {
         var wrong = new List<string>();
-        foreach (var sequence in Sequence.All.Where(sequence => sequence.Killed is not null && !KnownSplit.Concat(split).Contains(sequence.Event)))
+        foreach (var sequence in Sequence.All.Where(sequence => sequence.Killed is not null && !split.Contains(sequence.Event!)))
         {
             var story = await desk.Store.FindAsync(recorded.First(pair => pair.Event == sequence.Event).Incident!, CancellationToken.None);
             if (story!.Now.Killed.Best != sequence.Killed)

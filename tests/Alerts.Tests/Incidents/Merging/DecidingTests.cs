@@ -122,6 +122,91 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void Bombs_in_two_districts_with_one_seat_stay_two()
+    {
+        var orakzai = A.Report("Roadside bomb kills three in Orakzai", "2024-11-09 10:00", A.Attack("Orakzai", 3));
+        var hangu = A.Report("Roadside bomb kills three in Hangu", "2024-11-09 13:00", A.Attack("Hangu", 3), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(hangu, orakzai));
+    }
+
+    [Fact]
+    public void How_a_siege_ended_is_of_the_attack_that_began_it()
+    {
+        var storming = A.Report("Gunmen storm university in Pakistan's northwest", "2024-11-09 10:00", A.Attack());
+        var end = A.Report("Operation at university in northwest Pakistan over, four gunmen dead", "2024-11-09 16:00", A.Operation(null, 4), "Geo");
+
+        Assert.IsType<Decision.Join>(Decide(end, storming));
+    }
+
+    [Theory]
+    [InlineData("Forces kill four militants involved in university attack")]
+    [InlineData("Four militants behind attack on university killed in raid")]
+    public void Raid_on_those_who_struck_is_not_how_their_attack_ended(string title)
+    {
+        var storming = A.Report("Gunmen storm university in Pakistan's northwest, kill 21", "2024-11-09 10:00", A.Attack() with { Killed = new Casualties(21, 21) });
+
+        Assert.IsType<Decision.Open>(Decide(A.Report(title, "2024-11-09 18:00", A.Operation(null, 4), "Geo"), storming));
+    }
+
+    [Fact]
+    public void Each_side_s_dead_of_one_firefight_are_one_incident()
+    {
+        var soldiers = A.Report("Six soldiers killed in shootout with militants in Bannu", "2024-11-09 10:00", A.Event(EventKind.Clash, "Bannu", new Casualties(6, null, 6), Casualties.Unknown, []));
+        var militants = A.Report("Three militants killed in gun battle with soldiers in Bannu", "2024-11-09 14:00", A.Operation("Bannu", 3), "Geo");
+
+        Assert.IsType<Decision.Join>(Decide(militants, soldiers));
+    }
+
+    [Theory]
+    [InlineData("Islamic State claims responsibility for Pakistan bombing")]
+    [InlineData("Death toll in Pakistan blast rises")]
+    public void Report_that_only_adds_to_what_is_known_joins_what_is_alone_of_its_day(string title)
+    {
+        var blast = A.Report("Bomb kills 17 at market in Bannu", "2024-11-09 10:00", A.Attack("Bannu", 17));
+        var another = A.Report("Bomb kills 12 at shrine in Quetta", "2024-11-09 11:00", A.Attack("Quetta", 12), "AP");
+
+        Assert.IsType<Decision.Join>(Decide(A.Report(title, "2024-11-09 19:00", A.Attack(), "Geo"), blast));
+        Assert.IsType<Decision.Open>(Decide(A.Report(title, "2024-11-09 19:00", A.Attack(), "Geo"), blast, another));
+    }
+
+    [Fact]
+    public void Words_about_an_event_hours_before_do_not_lead_to_it()
+    {
+        var van = A.Report(
+            "Police van hit by roadside bomb in Quetta, two constables hurt", "2024-11-09 21:00", A.Attack("Quetta", null, 2), "Geo",
+            text: "Hours after the suicide bombing at the railway station a roadside bomb hit a police van, leaving two constables injured.");
+
+        Assert.IsType<Decision.Open>(Decide(van, Station));
+    }
+
+    [Fact]
+    public void Other_target_in_another_quarter_of_the_town_is_another_incident()
+    {
+        var blast = A.Report("Explosion at Quetta railway station", "2024-11-09 09:00", In("Quetta", "Railway Station"));
+        var van = A.Report("Bomb hits police van in Quetta", "2024-11-09 20:00", In("Quetta", "Sariab"), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(van, blast));
+    }
+
+    [Fact]
+    public void Bomb_at_a_funeral_opens_and_a_funeral_does_not()
+    {
+        Assert.IsType<Decision.Open>(Decide(A.Report("Suicide bomber kills 30 at funeral in Pakistan", "2024-11-09 10:00", A.Attack(null, 30))));
+        Assert.IsType<Decision.Leave>(Decide(A.Report("Hundreds attend funerals of seven killed in Pakistan attack", "2024-11-09 10:00", A.Attack(null, 7))));
+    }
+
+    [Theory]
+    [InlineData("Killing of cleric raises fears of new sectarian war")]
+    [InlineData("Attack on convoy in Bannu draws condemnation")]
+    public void What_a_known_event_stirs_up_opens_nothing(string title) =>
+        Assert.Equal("reaction to an event", Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 10:00", A.Attack("Bannu", 2)))).Why);
+
+    [Fact]
+    public void Police_who_kill_and_recover_a_hostage_open_an_incident() =>
+        Assert.IsType<Decision.Open>(Decide(A.Report("Police kill militants, recover kidnapped trader in Bannu", "2024-11-09 10:00", A.Operation("Bannu"))));
+
+    [Fact]
     public void Copied_headline_joins_two_days_later()
     {
         var agency = A.Report("Pakistan: Military kills eight militants near Afghanistan border", "2024-11-09 10:00", A.Operation(null, 8));
@@ -142,6 +227,12 @@ public sealed class DecidingTests
         Assert.Equal(one.Incident.Id, other.Incident.Id);
         Assert.Contains("railway", one.Incident.Told.Sources[0].Title, StringComparison.Ordinal);
         Assert.Contains(one.Reasons, reason => reason.Name == "same district");
+    }
+
+    private static Finding In(string district, string place)
+    {
+        var says = A.Attack(district);
+        return says with { Places = [says.Places[0] with { Name = place }] };
     }
 
     private static Decision Decide(Report report, params Report[] known) =>
