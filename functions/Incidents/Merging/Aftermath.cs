@@ -50,7 +50,7 @@ internal static partial class Aftermath
     private static partial Regex Analysis();
 
     /// <summary>"Killing raises fears", "attack sparks outrage", "blast spooks investors": what a known event stirs up.</summary>
-    [GeneratedRegex(@"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:in\s+[\w\s-]{3,30}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?|prompts?|renews?|stokes?|deepens?|draws?|triggers?)\s+(?:[\w'\u2019-]+\s+){0,3}(?:fears?|concerns?|outrage|questions|tensions?|anger|alarm|debate|calls|doubts|outcry|condemnation|protests?|backlash|rift))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:(?:in|of|on|at)\s+[\w\s'\u2019-]{3,40}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?|prompts?|renews?|stokes?|deepens?|draws?|triggers?)\s+(?:[\w'\u2019-]+\s+){0,3}(?:fears?|concerns?|outrage|questions|tensions?|anger|alarm|debate|calls|doubts|outcry|condemnation|protests?|backlash|rift))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stirs();
 
     [GeneratedRegex(@"\b(?:kills?|killed|gun(?:s|ned)?\s+down|shot\s+dead|eliminated?|neutralised?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
