@@ -38,7 +38,7 @@ internal static class EvaluationCommand
 
     private static RootCommand Create()
     {
-        var command = new RootCommand("Classifies labelled news and prints, by field, how much of it is right.") { Files, Worst, Markdown };
+        var command = new RootCommand("Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents.") { Files, Worst, Markdown, ClustersCommand.Create(Markdown) };
         command.SetAction(Run);
         return command;
     }

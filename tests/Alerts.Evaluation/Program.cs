@@ -2,7 +2,8 @@ namespace Alerts.Evaluation;
 
 /// <summary>
 /// Measures the classifier on labelled news:
-/// <c>dotnet run --project tests/Alerts.Evaluation -c Release -- FILE.jsonl... [--worst N] [--markdown]</c>
+/// <c>dotnet run --project tests/Alerts.Evaluation -c Release -- FILE.jsonl... [--worst N] [--markdown]</c>,
+/// and what incidents it makes of it: <c>-- clusters FILE.jsonl... [--markdown]</c>
 /// </summary>
 internal static class Program
 {

@@ -51,6 +51,35 @@ public sealed class EvaluationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Clusters_prints_a_column_a_stream_and_how_figures_compare_with_the_last_report_s()
+    {
+        var file = Write("stream.jsonl",
+            """{"id":"1","title":"Bomb kills nine at Quetta railway station","published":"2024-11-09T05:00:00Z","source":"Dawn","event":"quetta","role":"report"}""" + "\n"
+            + """{"id":"2","title":"Suicide bomber kills 21 at Quetta railway station","published":"2024-11-09T09:00:00Z","source":"Geo","event":"quetta","role":"report"}""" + "\n"
+            + """{"id":"3","title":"PM condemns Quetta bombing","published":"2024-11-09T10:00:00Z","source":"Geo","event":null,"role":"aftermath"}""" + "\n");
+
+        var (code, output, error) = await RunAsync("clusters", file);
+
+        Assert.Equal((0, ""), (code, error));
+        var lines = output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal("clusters stream", lines[0]);
+        Assert.Contains("B-cubed F1 1.0000", lines);
+        Assert.Contains("opened for nothing 0.0 %", lines);
+        Assert.Contains("killed as the last report in 1 of 1, higher in 0, lower in 0", lines);
+    }
+
+    [Fact]
+    public async Task Clusters_names_the_line_that_is_no_item()
+    {
+        var file = Write("stream.jsonl", """{"id":"1","title":"Rain","published":"2024-11-09T05:00:00Z","event":null,"role":"unrelated"}""" + "\n{}\n");
+
+        var (code, output, error) = await RunAsync("clusters", file);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("line 2: no id", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_line_ends_it_with_one_line_that_names_it()
     {
         var file = Write("bad.jsonl", """{"id":"1","title":"Rain","label":{"kind":"none"}}""" + "\n\nrain\n");
