@@ -1,6 +1,7 @@
 using Alerts.Delivery.Tally;
 using Alerts.Flow;
 using Alerts.Subscriptions;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery;
@@ -35,7 +36,9 @@ internal sealed partial class AlertSender(
         await places.WaitAsync(cancel);
         try
         {
+            using var part = Traces.Part("Deliver");
             var outcome = await single.DeliverAsync(page, subscriber, cancel);
+            Traces.Tag("result", outcome.Kind);
             tally.Count(page, outcome);
             return outcome;
         }

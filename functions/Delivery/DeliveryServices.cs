@@ -27,6 +27,9 @@ internal static class DeliveryServices
                 : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryLog>()
             .AddSingleton<IHoldings>(services => services.GetRequiredService<DeliveryLog>())
+            .AddSingleton<IMailCarrier>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
+                ? services.GetRequiredService<SmtpChannel>()
+                : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Consequences>()
             .AddSingleton<SingleDelivery>()

@@ -14,6 +14,9 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     /// <summary>The site's host, under which message ids are made.</summary>
     public string Host => options.Value.PublicUrl.IdnHost;
 
+    /// <summary>The operators' pages.</summary>
+    public Uri Operators => To("/operators", "", "");
+
     public Uri Confirm(Subscriber subscriber, Proposal proposal) =>
         To(ConfirmRoute, subscriber.Id, LinkToken.Confirm(subscriber, proposal.Wish));
 

@@ -1,4 +1,5 @@
 using Alerts.Subscriptions;
+using Alerts.Telemetry;
 
 namespace Alerts.Delivery;
 
@@ -22,6 +23,7 @@ internal sealed partial class SingleDelivery(
     {
         var subscriber = known.Id;
         var key = DeliveryKey.Of(page, subscriber);
+        Traces.Tag("delivery", key.Id);
         return Eligibility.Of(page, known, key.Id, time.GetUtcNow()) switch
         {
             Eligibility.Yes yes => await TakeAndSendAsync(page, key, yes.Alert, cancel),

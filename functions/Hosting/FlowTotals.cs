@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Delivery.Tally;
 using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Incidents;
@@ -11,7 +12,7 @@ namespace Alerts.Hosting;
 /// Counts what finished calls of functions queued: for the metrics, and since the start of this process for a person to look at. A call that
 /// died before its end was not counted, and is when it is repeated; only a message that came again after its end counts again.
 /// </summary>
-internal sealed class FlowTotals(FlowMeter meter)
+internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
 {
     private long _entries;
     private long _reports;
@@ -37,8 +38,8 @@ internal sealed class FlowTotals(FlowMeter meter)
                 CountReport(message);
             else if (message.Queue == IncidentChange.Queue.Name && from != IncidentChange.Queue.Name)
                 CountChange(IncidentChange.Queue.Read(message.Body));
-            else if (message.Queue == AlertPage.Queue.Name && from == IncidentChange.Queue.Name && meter.Listens)
-                meter.Planned(AlertPage.Queue.Read(message.Body).Subscribers.Count);
+            else if (message.Queue == AlertPage.Queue.Name && from == IncidentChange.Queue.Name)
+                tally.CountPlanned(AlertPage.Queue.Read(message.Body).Subscribers.Count);
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class FlowTotals(FlowMeter meter)
         if (Report.Queue.Read(message.Body).Withdrawn)
             return;
         Interlocked.Increment(ref _reports);
-        meter.Report();
+        tally.CountReport();
     }
 
     private void CountChange(IncidentChange change)

@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Alerts.Feeds;
+using Alerts.Flow;
 using Alerts.Storage;
+using Alerts.Telemetry;
 
 namespace Alerts.Hosting;
 
@@ -22,7 +26,11 @@ internal sealed partial class FunctionRunner(
             return new CallResult.Unreadable(unreadable.Message);
         }
 
-        return await GuardAsync(code.Name, () => CallAsync(code, call, timeout, cancel), cancel);
+        using var trace = Traces.Call(code.Name, Envelope.TraceParent(text));
+        var result = await GuardAsync(code.Name, () => CallAsync(code, call, timeout, cancel), cancel);
+        if (result is CallResult.Failed failed)
+            trace?.SetStatus(ActivityStatusCode.Error, failed.Cause.GetType().Name);
+        return result;
     }
 
     private async Task<CallResult> GuardAsync(string function, Func<Task<CallResult>> call, CancellationToken cancel)
@@ -50,12 +58,16 @@ internal sealed partial class FunctionRunner(
         using var limit = new CancellationTokenSource(timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         var step = await call(services, both.Token);
-        await queues.SendAsync(step.Next, both.Token);
+        await queues.SendAsync([.. step.Next.Select(Seal)], both.Token);
         if (step.Remember is { } remember)
             await remember(both.Token);
         totals.Count(code.Queue, step.Next);
         return new CallResult.Done(step.Next.Count);
     }
+
+    // A visit finds many entries, and each is the beginning of something of its own.
+    private Outgoing Seal(Outgoing message) => Envelope.Seal(
+        message, message.Queue == Entry.Queue.Name ? Traces.Begin("Entry") : Traces.Current, time.GetUtcNow());
 
     private static partial class Log
     {

@@ -2,6 +2,7 @@ using Alerts.Classification;
 using Alerts.Delivery;
 using Alerts.Feeds;
 using Alerts.Incidents;
+using Alerts.Operations.Watching;
 using Alerts.Subscriptions;
 
 namespace Alerts.Hosting;
@@ -17,5 +18,6 @@ internal static class Functions
         FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
         FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),
         FunctionCode.OfQueue<AlertPage, AlertSender>("SendAlerts", AlertPage.Queue),
+        FunctionCode.OfTimer<FlowWatch>("WatchFlow"),
     ];
 }

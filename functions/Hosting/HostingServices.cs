@@ -1,5 +1,6 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
+using Alerts.Hosting.Exporting;
 using Alerts.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,7 @@ internal static class HostingServices
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddHttpClient(AppInsightsExporter.Client).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateDataAnnotations();
         return services
@@ -19,6 +21,7 @@ internal static class HostingServices
             .AddSingleton(Functions.All)
             .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
+            .AddHostedService<TelemetryExport>()
             .AddSingleton<FunctionRunner>()
             .AddSingleton<QueueWait>()
             .AddSingleton<EmbeddedEngine>()

@@ -11,9 +11,11 @@ internal static class Logs
         var underHost = settings.HostPort() is not null;
         logging.SetMinimumLevel(underHost ? LogLevel.Information : LogLevel.Warning).AddConfiguration(settings.GetSection("Logging"));
         if (underHost)
-            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddJsonConsole();
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddJsonConsole(json => json.IncludeScopes = true);
         else
             logging.AddSimpleConsole(line => line.SingleLine = true);
+        // Every line of a call carries the trace that it belongs to.
+        logging.Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = underHost ? LogLevel.Error : LogLevel.Trace);
     }
 }

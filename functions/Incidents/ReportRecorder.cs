@@ -2,6 +2,7 @@ using Alerts.Classification;
 using Alerts.Flow;
 using Alerts.Incidents.Edits;
 using Alerts.Incidents.Merging;
+using Alerts.Telemetry;
 
 namespace Alerts.Incidents;
 
@@ -21,6 +22,8 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     public async Task<Step> HandleAsync(Report message, CancellationToken cancel)
     {
         var recorded = await RecordAsync(message, cancel);
+        Traces.Tag("report", message.Id);
+        Traces.Tag("incident", recorded.IncidentId);
         var reported = new ReportTimes(message.Published, message.FetchedAt);
         return Step.Then(
         [

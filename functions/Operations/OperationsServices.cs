@@ -1,7 +1,18 @@
+using Alerts.Operations.Watching;
+
 namespace Alerts.Operations;
 
 internal static class OperationsServices
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services
-        .AddSingleton<DeadLetters>();
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<OperationsOptions>().BindConfiguration("Operations").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<DeadLetters>()
+            .AddSingleton<ConditionStore>()
+            .AddSingleton<FlowGlance>()
+            .AddSingleton<INoticeWay, NoticeMail>()
+            .AddSingleton<INoticeWay, NoticeWebhook>()
+            .AddSingleton<FlowWatch>();
+    }
 }

@@ -25,11 +25,11 @@ internal static class SiteEndpoints
         routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
         routes.MapMethods("/report", Reading, (SituationPages pages, HttpContext http) => pages.ReportAsync(http));
         routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));
-        routes.MapMethods("/healthz", Reading, () => Results.Text("ok\n"));
     }
 
     private static void MapPersonal(RouteGroupBuilder routes)
     {
+        routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
         routes.MapMethods("/subscribe", Reading, (SubscribePages pages) => pages.FormAsync());
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http));
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http));

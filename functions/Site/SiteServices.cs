@@ -16,6 +16,7 @@ internal static class SiteServices
             .AddSingleton<FeedBoard>()
             .AddSingleton<StatsCounter>()
             .AddSingleton<SituationReporter>()
+            .AddSingleton<HealthPages>()
             .AddSingleton<IncidentPages>()
             .AddSingleton<StatsPages>()
             .AddSingleton<SituationPages>()

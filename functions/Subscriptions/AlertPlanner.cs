@@ -1,5 +1,6 @@
 using Alerts.Flow;
 using Alerts.Incidents;
+using Alerts.Telemetry;
 
 namespace Alerts.Subscriptions;
 
@@ -18,6 +19,7 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
 
     public async Task<Step> HandleAsync(IncidentChange message, CancellationToken cancel)
     {
+        Traces.Tag("incident", message.Incident.Id);
         var shards = message.Only is { } only ? [only] : AllShards(message);
         var most = Math.Max(1, MostWatches / shards.Count);
         var slices = await Task.WhenAll(shards.Select(shard => index.ReadAsync(shard.Topic, shard.Shard, shard.After, most, cancel)));

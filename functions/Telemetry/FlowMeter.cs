@@ -41,7 +41,7 @@ internal sealed class FlowMeter
     }
 
     /// <summary>Whether anybody listens; asked before something is read only to be counted.</summary>
-    public bool Listens => _entries.Enabled || _incidents.Enabled || _planned.Enabled;
+    public bool Listens => _entries.Enabled;
 
     public void Entry(string feed) => _entries.Add(1, new KeyValuePair<string, object?>("feed", feed));
 

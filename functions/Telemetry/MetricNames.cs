@@ -36,7 +36,7 @@ internal static class MetricNames
     /// <summary>Gauge, s: how long the oldest message that might be worked on has been waiting; 0 without one. Dimension: queue, poison queues too.</summary>
     public const string QueueAge = "alerts.queue.age";
 
-    /// <summary>Gauge, s: since a feed last had something new; since it was added, while it never had. Dimension: feed.</summary>
+    /// <summary>Gauge, s: since a feed last had something new; absent before it had anything. Dimension: feed.</summary>
     public const string FeedSilence = "alerts.feed.silence";
 
     /// <summary>Gauge, s: since any feed was last read; absent while no feed is to be read.</summary>

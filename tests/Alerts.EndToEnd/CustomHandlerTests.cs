@@ -85,7 +85,7 @@ public sealed class CustomHandlerTests(PublishedApp app, AzuriteFixture azurite)
 
     [SkippableTheory]
     [InlineData("/", "text/html")]
-    [InlineData("/healthz", "text/plain")]
+    [InlineData("/healthz", "application/json")]
     [InlineData("/subscribe", "text/html")]
     [InlineData("/api/incidents", "application/json")]
     [InlineData("/assets/site.css", "text/css")]

@@ -3,7 +3,7 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>Carries mail into a table, from where nothing leaves the machine.</summary>
-internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalogue catalogue, TimeProvider time) : IChannel
+internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalogue catalogue, TimeProvider time) : IChannel, IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
 
@@ -11,6 +11,12 @@ internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalo
     {
         var mail = AlertMail.Write(alert, links, catalogue, time.GetUtcNow());
         var row = new OutboxRow(alert.Id, ChannelKind.Email, mail.To, alert.To.Id, mail.Subject, mail.Date, mail.Text, mail.Html);
+        return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
+    }
+
+    public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
+    {
+        var row = new OutboxRow(mail.MessageId, ChannelKind.Email, mail.To, null, mail.Subject, mail.Date, mail.Text, mail.Html);
         return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
     }
 }

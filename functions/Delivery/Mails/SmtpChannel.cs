@@ -6,16 +6,18 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>Carries mail by SMTP with System.Net.Mail, a connection a mail.</summary>
-internal sealed class SmtpChannel(Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time) : IChannel
+internal sealed class SmtpChannel(Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time) : IChannel, IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
 
-    public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
+    public Task<SendResult> SendAsync(Alert alert, CancellationToken cancel) =>
+        CarryAsync(AlertMail.Write(alert, links, catalogue, time.GetUtcNow()), cancel);
+
+    public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
     {
         // SmtpClient.Timeout does nothing for asynchronous sends, as its documentation says.
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
-        var mail = AlertMail.Write(alert, links, catalogue, time.GetUtcNow());
         try
         {
             using var client = Client(options.Value);

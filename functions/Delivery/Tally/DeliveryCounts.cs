@@ -17,6 +17,12 @@ internal sealed record DeliveryCounts
     /// <summary>By channel and result, such as "email sent".</summary>
     public IReadOnlyDictionary<string, long> Results { get => field ?? ReadOnlyDictionary<string, long>.Empty; init; }
 
+    /// <summary>Reports recognised.</summary>
+    public long Reports { get; init; }
+
+    /// <summary>Subscribers who were to get a change.</summary>
+    public long Planned { get; init; }
+
     [JsonIgnore]
     public long Sent => Of(OutcomeKind.Sent);
 
@@ -33,6 +39,8 @@ internal sealed record DeliveryCounts
         Published = Add(Published, other.Published),
         Fetched = Add(Fetched, other.Fetched),
         Results = Add(Results, other.Results),
+        Reports = Reports + other.Reports,
+        Planned = Planned + other.Planned,
     };
 
     private long Of(OutcomeKind kind) =>

@@ -4,7 +4,7 @@ using Alerts.Telemetry;
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Counts deliveries: for the metrics, for a person at the terminal, and by the hour for <see cref="TallyWriter"/> to store. On the way of
+/// Counts deliveries, and what should become of them: for the metrics, for a person at the terminal, and by the hour for <see cref="TallyWriter"/> to store. On the way of
 /// a delivery it is a lock and three additions in memory; storage comes later.
 /// </summary>
 internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
@@ -30,6 +30,30 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
             Hour(now).Count($"{name} {result}");
         if (outcome.Kind == OutcomeKind.Sent && page.Change?.Reported is { } reported)
             Took(now, Positive(now - reported.Published), Positive(now - reported.FetchedAt));
+    }
+
+    /// <summary>A report was recognised.</summary>
+    public void CountReport()
+    {
+        meter.Report();
+        lock (_lock)
+        {
+            var hour = Hour(time.GetUtcNow());
+            hour.Reports++;
+            hour.Changed = true;
+        }
+    }
+
+    /// <summary>Subscribers are to get a change.</summary>
+    public void CountPlanned(int subscribers)
+    {
+        meter.Planned(subscribers);
+        lock (_lock)
+        {
+            var hour = Hour(time.GetUtcNow());
+            hour.Planned += subscribers;
+            hour.Changed = true;
+        }
     }
 
     /// <summary>The hours that changed since they were last taken; those of the past are forgotten once they are.</summary>

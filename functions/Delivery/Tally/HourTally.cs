@@ -7,6 +7,10 @@ internal sealed class HourTally(DeliveryCounts start)
     private readonly Dictionary<int, long> _fetched = new(start.Fetched);
     private readonly Dictionary<string, long> _results = new(start.Results);
 
+    public long Reports { get; set; } = start.Reports;
+
+    public long Planned { get; set; } = start.Planned;
+
     /// <summary>Since it was last taken.</summary>
     public bool Changed { get; set; }
 
@@ -32,6 +36,8 @@ internal sealed class HourTally(DeliveryCounts start)
             Published = new Dictionary<int, long>(_published),
             Fetched = new Dictionary<int, long>(_fetched),
             Results = new Dictionary<string, long>(_results),
+            Reports = Reports,
+            Planned = Planned,
         };
     }
 

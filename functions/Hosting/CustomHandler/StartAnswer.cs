@@ -14,7 +14,9 @@ internal sealed class StartAnswer(RequestDelegate next, StoreSetup setup)
             return;
         }
 
-        await setup.EnsureAsync(context.RequestAborted);
+        // A probe is to hear that storage is away, not to fail over it.
+        if (context.Request.Path != "/healthz")
+            await setup.EnsureAsync(context.RequestAborted);
         await next(context);
     }
 }

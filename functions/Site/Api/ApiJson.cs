@@ -11,6 +11,7 @@ namespace Alerts.Site.Api;
 [JsonSerializable(typeof(IncidentDocument))]
 [JsonSerializable(typeof(FeedList))]
 [JsonSerializable(typeof(StatsDocument))]
+[JsonSerializable(typeof(HealthDocument))]
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(SubscriptionReceipt))]
 [JsonSerializable(typeof(SignUpRequest))]

@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Delivery.Tally;
 using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Hosting;
@@ -26,7 +27,7 @@ public sealed class FlowTotalsTests : IDisposable
     [Fact]
     public void What_each_stage_queued_is_counted_under_its_name()
     {
-        var totals = new FlowTotals(_metrics.Meter);
+        var totals = new FlowTotals(_metrics.Meter, new DeliveryTally(_metrics.Meter, TimeProvider.System));
 
         totals.Count(QueueNames.Feeds, [Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("geo"))]);
         totals.Count(QueueNames.Items, [Report.Queue.Message(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)))]);
@@ -45,7 +46,7 @@ public sealed class FlowTotalsTests : IDisposable
     [Fact]
     public void What_goes_round_again_is_not_counted_again()
     {
-        var totals = new FlowTotals(_metrics.Meter);
+        var totals = new FlowTotals(_metrics.Meter, new DeliveryTally(_metrics.Meter, TimeProvider.System));
         var shard = new TopicShard("province:Balochistan", 3, "x");
 
         totals.Count(QueueNames.Changes, [IncidentChange.Queue.Message(Changes.Opened() with { Only = shard })]);

@@ -1,3 +1,4 @@
+using Alerts.Delivery.Tally;
 using Alerts.Hosting;
 using Alerts.Storage;
 using Alerts.Telemetry;
@@ -9,6 +10,9 @@ namespace Alerts.Tests.Hosting;
 
 internal static class Runners
 {
-    public static FunctionRunner On(IQueueStore queues, TimeProvider time, FlowMeter? meter = null) => new(
-        new ServiceCollection().BuildServiceProvider(), queues, new FlowTotals(meter ?? new MeterDouble().Meter), time, NullLogger<FunctionRunner>.Instance);
+    public static FunctionRunner On(IQueueStore queues, TimeProvider time, FlowMeter? meter = null) =>
+        On(queues, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
+
+    public static FunctionRunner On(IQueueStore queues, TimeProvider time, DeliveryTally tally, FlowMeter? meter) => new(
+        new ServiceCollection().BuildServiceProvider(), queues, new FlowTotals(meter ?? new MeterDouble().Meter, tally), time, NullLogger<FunctionRunner>.Instance);
 }

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Alerts.Site;
+using Alerts.Site.Api;
 using Alerts.Tests.Incidents;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Site;
 
@@ -103,9 +108,23 @@ public sealed class HeadersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_is_a_word()
+    public async Task Health_is_ok_and_names_the_version()
     {
-        Assert.Equal("ok\n", await _site.TextAsync("/healthz"));
+        var health = await _site.JsonAsync("/healthz");
+
+        Assert.Equal("ok", health.GetProperty("status").GetString());
+        Assert.Matches(@"^\d+\.\d+", health.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public async Task Health_is_503_with_the_reason_when_storage_is_away()
+    {
+        // There is nothing behind them: every read breaks.
+        var pages = new HealthPages(new DyingTables(null!, writes: 0, afterTheWrite: false), TimeProvider.System, NullLogger<HealthPages>.Instance);
+
+        var health = Assert.IsType<JsonHttpResult<HealthDocument>>(await pages.HealthAsync(new DefaultHttpContext()));
+
+        Assert.Equal((503, "storage"), (health.StatusCode, health.Value!.Status));
     }
 
     [Fact]

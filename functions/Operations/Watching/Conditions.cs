@@ -1,0 +1,99 @@
+using System.Globalization;
+using Alerts.Telemetry;
+
+namespace Alerts.Operations.Watching;
+
+/// <summary>
+/// The rules by which operators are woken: pure. The alert rules in <c>infra/modules/rules.bicep</c> ask the same of the metrics, with the
+/// same limits.
+/// </summary>
+internal static class Conditions
+{
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan LongestUnfetched = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+    public const double MostFailures = 0.05;
+    public const double MostQuota = 0.8;
+    public const int MostStarts = 1;
+
+    /// <summary>Of fewer deliveries a share says nothing.</summary>
+    public const int LeastDeliveries = 20;
+
+    /// <summary>Most reports join an incident that readers were already told of.</summary>
+    public const int LeastReports = 20;
+
+    private const string PoisonSuffix = "-poison";
+
+    public static IReadOnlyList<Condition> Of(FlowFacts facts) =>
+    [
+        .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
+        .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
+        .. NoFeedFetched(facts.Seen),
+        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence).Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
+        .. DeliveriesFail(facts),
+        .. EmailQuota(facts.Seen),
+        .. NoAlertPlanned(facts),
+        .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
+    ];
+
+    private static bool IsPoison(SeenQueue queue) => queue.Name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
+
+    private static Condition Poison(SeenQueue queue)
+    {
+        var name = queue.Name[..^PoisonSuffix.Length];
+        return new(
+            Rule.PoisonMessage, name, Text($"{queue.Length} of queue {name} failed on every attempt."), "Look at them, then requeue or discard them: Dead letters.");
+    }
+
+    private static Condition Late(SeenQueue queue) => new(
+        Rule.QueueLate, queue.Name, Text($"The oldest message of queue {queue.Name} has waited for {Minutes(queue.Age)}."),
+        "See in the log whether the function of that queue fails, or the machine is at its limit.");
+
+    private static IEnumerable<Condition> NoFeedFetched(Seen seen)
+    {
+        if (seen.SinceFetched > LongestUnfetched)
+        {
+            yield return new(
+                Rule.NoFeedFetched, "", Text($"No feed has been read for {Minutes(seen.SinceFetched.Value)}."),
+                "See under Feeds why: with all of them failing, look at this machine's network.");
+        }
+    }
+
+    private static Condition Silent(string id, TimeSpan silence, IReadOnlyDictionary<string, string> names) => new(
+        Rule.FeedSilent, id, Text($"{names.GetValueOrDefault(id, id)} has had nothing new for {silence.TotalHours:0} hours."),
+        "Test it under Feeds; one that has moved is added anew, and the old one paused.");
+
+    private static IEnumerable<Condition> DeliveriesFail(FlowFacts facts)
+    {
+        var counts = facts.LastHour;
+        if (counts.Sent + counts.Failed >= LeastDeliveries && counts.FailedShare > MostFailures)
+        {
+            yield return new(
+                Rule.DeliveriesFail, "", Text($"{counts.FailedShare * 100:0} % of the deliveries of the last hour failed ({counts.Failed} of {counts.Sent + counts.Failed})."),
+                "See in the log which channel: for mail, the mail server; for webhooks, whose.");
+        }
+    }
+
+    private static IEnumerable<Condition> EmailQuota(Seen seen)
+    {
+        if (seen.QuotaUsed > MostQuota)
+            yield return new(Rule.EmailQuota, "", Text($"{seen.QuotaUsed * 100:0} % of the mail quota is used."), "Ask for a higher one; until then alerts turn into digests.");
+    }
+
+    private static IEnumerable<Condition> NoAlertPlanned(FlowFacts facts)
+    {
+        if (facts.LastSixHours is { Reports: >= LeastReports, Planned: 0 } counts)
+        {
+            yield return new(
+                Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and no alert planned."),
+                "See whether incidents open, and whether anybody watches those places: Subscribers.");
+        }
+    }
+
+    private static Condition Restarts(string instance, int starts) => new(
+        Rule.HostRestarts, instance, Text($"Instance {instance} started {starts} times within 30 minutes."), "See in the log what it said last.");
+
+    private static string Minutes(TimeSpan span) => Text($"{span.TotalMinutes:0} minutes");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

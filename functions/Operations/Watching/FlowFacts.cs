@@ -1,0 +1,16 @@
+using Alerts.Delivery.Tally;
+using Alerts.Telemetry;
+
+namespace Alerts.Operations.Watching;
+
+/// <summary>What the rules are asked about.</summary>
+/// <param name="LastHour">Deliveries of this hour and the one before.</param>
+/// <param name="LastSixHours">Reports and planned alerts.</param>
+/// <param name="Starts">By instance, in the last 30 minutes.</param>
+/// <param name="FeedNames">By id.</param>
+internal sealed record FlowFacts(
+    Seen Seen,
+    DeliveryCounts LastHour,
+    DeliveryCounts LastSixHours,
+    IReadOnlyDictionary<string, int> Starts,
+    IReadOnlyDictionary<string, string> FeedNames);

@@ -1,0 +1,55 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Tally;
+using Alerts.Feeds;
+using Alerts.Flow;
+using Alerts.Storage;
+using Alerts.Telemetry;
+
+namespace Alerts.Operations.Watching;
+
+/// <summary>Looks at queues, feeds, quota and counts.</summary>
+internal sealed class FlowGlance(
+    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, TimeProvider time)
+{
+    /// <summary>The most that one look gives (Queue Storage's limit).</summary>
+    private const int Peeked = 32;
+
+    public async Task<FlowFacts> LookAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var read = (await feeds.ListAsync(cancel)).Select(stored => stored.Value).Where(feed => feed.IsActive).ToList();
+        return new FlowFacts(
+            new Seen(now, await QueuesAsync(now, cancel), Silence(read, now), SinceFetched(read, now), await QuotaAsync(cancel)),
+            await tallies.HoursAsync(now.AddHours(-1), now, cancel),
+            await tallies.HoursAsync(now.AddHours(-6), now, cancel),
+            await conditions.StartsAsync(now, cancel),
+            read.ToDictionary(feed => feed.Id, feed => feed.Outlet));
+    }
+
+    private async Task<IReadOnlyList<SeenQueue>> QueuesAsync(DateTimeOffset now, CancellationToken cancel) =>
+        await Task.WhenAll(QueueNames.All.Concat(QueueNames.All.Select(QueueNames.Poison)).Select(queue => LookAsync(queue, now, cancel)));
+
+    // A message that was to wait has been waiting only since it might be taken.
+    private async Task<SeenQueue> LookAsync(string queue, DateTimeOffset now, CancellationToken cancel)
+    {
+        var length = await queues.CountAsync(queue, cancel);
+        var oldest = length == 0
+            ? []
+            : (await queues.PeekAsync(queue, Peeked, cancel)).Select(message => now - Later(message.InsertedAt, Envelope.Due(message.Body)));
+        return new SeenQueue(queue, length, oldest.Append(TimeSpan.Zero).Max());
+    }
+
+    private static Dictionary<string, TimeSpan> Silence(List<Feed> read, DateTimeOffset now) =>
+        read.Where(feed => feed.LastChanged is not null).ToDictionary(feed => feed.Id, feed => now - feed.LastChanged!.Value);
+
+    // One that was added a moment ago has not failed to be read.
+    private static TimeSpan? SinceFetched(List<Feed> read, DateTimeOffset now) =>
+        read.Max(feed => feed.LastSuccess) is { } last ? now - last
+        : read.Where(feed => feed.Failures > 0).Select(feed => feed.LastAttempt).Min() is { } tried ? now - tried
+        : null;
+
+    private async Task<double?> QuotaAsync(CancellationToken cancel) =>
+        quotas.FirstOrDefault() is { } quota ? await quota.UsedAsync(cancel) : null;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+}

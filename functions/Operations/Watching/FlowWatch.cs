@@ -1,0 +1,55 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Tally;
+using Alerts.Flow;
+using Alerts.Telemetry;
+
+namespace Alerts.Operations.Watching;
+
+/// <summary>
+/// Looks at the flow every minute: shows the gauges what it saw, and tells operators when a condition begins and when it ends, once each. A
+/// notice is sent before it is remembered: who dies in between sends it again.
+/// </summary>
+internal sealed partial class FlowWatch(
+    FlowGlance glance, Gauges gauges, ConditionStore store, IEnumerable<INoticeWay> ways, TallyStore tallies, Links links, ILogger<FlowWatch> log)
+    : ITimerHandler
+{
+    /// <summary>No day of which somebody may still write or ask for an hour.</summary>
+    private const int DaysOpen = 3;
+
+    public async Task<Step> RunAsync(CancellationToken cancel)
+    {
+        var facts = await glance.LookAsync(cancel);
+        gauges.Last = facts.Seen;
+        var known = await store.ListAsync(cancel);
+        var standing = Turning.After(known, Conditions.Of(facts), facts.Seen.At);
+        Tell(known, standing);
+        foreach (var way in ways)
+            standing = await TellAsync(way, standing, cancel);
+        await store.SaveAsync(known, standing, cancel);
+        await tallies.CloseAsync(facts.Seen.At.AddDays(-DaysOpen), cancel);
+        return Step.Done;
+    }
+
+    private void Tell(IReadOnlyList<Standing> known, IReadOnlyList<Standing> standing)
+    {
+        foreach (var began in standing.Where(one => one.Over is null && !known.Any(old => old.Over is null && old.Condition.Key == one.Condition.Key)))
+            Log.Began(log, began.Condition.Rule, began.Condition.Words);
+    }
+
+    /// <summary>Those that nobody is to be told of count as told, so that they go when they are over.</summary>
+    private async Task<IReadOnlyList<Standing>> TellAsync(INoticeWay way, IReadOnlyList<Standing> standing, CancellationToken cancel)
+    {
+        if (way.Destination is not { } destination)
+            return standing;
+        var (began, ended) = Turning.News(standing, destination);
+        return began.Count + ended.Count == 0 || await way.SendAsync(NoticeWords.Subject(began, ended), NoticeWords.Text(began, ended, links.Operators), cancel)
+            ? Turning.Told(standing, destination)
+            : standing;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(700, LogLevel.Error, "{Rule}: {Words}")]
+        public static partial void Began(ILogger log, string rule, string words);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Alerts.Operations.Watching;
+
+/// <summary>What operators are told of; the alert rules in <c>infra/</c> have the same names.</summary>
+internal static class Rule
+{
+    public const string PoisonMessage = "poison-message";
+    public const string QueueLate = "queue-late";
+    public const string NoFeedFetched = "no-feed-fetched";
+    public const string FeedSilent = "feed-silent";
+    public const string DeliveriesFail = "deliveries-fail";
+    public const string EmailQuota = "email-quota";
+    public const string NoAlertPlanned = "no-alert-planned";
+    public const string HostRestarts = "host-restarts";
+
+    public static IReadOnlyList<string> All { get; } =
+        [PoisonMessage, QueueLate, NoFeedFetched, FeedSilent, DeliveriesFail, EmailQuota, NoAlertPlanned, HostRestarts];
+}

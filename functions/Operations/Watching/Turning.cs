@@ -1,0 +1,40 @@
+namespace Alerts.Operations.Watching;
+
+/// <summary>What becomes of the standing conditions with each look: pure.</summary>
+internal static class Turning
+{
+    /// <summary>One that comes and goes counts as lasting: it is over when it was not seen for this long.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromMinutes(5);
+
+    /// <param name="known">As they were stored.</param>
+    /// <param name="seen">What holds now.</param>
+    public static IReadOnlyList<Standing> After(IReadOnlyList<Standing> known, IReadOnlyList<Condition> seen, DateTimeOffset now)
+    {
+        var before = known.ToDictionary(standing => standing.Condition.Key);
+        var holding = seen.ToDictionary(condition => condition.Key);
+        return
+        [
+            .. seen.Select(condition => before.GetValueOrDefault(condition.Key) is { Over: null } standing
+                ? standing with { Condition = condition, Seen = now }
+                : new Standing(condition, now, now, [])),
+            .. known.Where(standing => !holding.ContainsKey(standing.Condition.Key))
+                .Select(standing => standing.Over is null && now - standing.Seen >= Calm ? standing with { Over = now } : standing),
+        ];
+    }
+
+    /// <summary>What a destination has not been told yet.</summary>
+    public static (IReadOnlyList<Standing> Began, IReadOnlyList<Standing> Ended) News(IReadOnlyList<Standing> standing, string destination) => (
+        [.. standing.Where(one => one.Over is null && !one.Told.Contains(destination))],
+        [.. standing.Where(one => one.Over is not null && one.Told.Contains(destination))]);
+
+    /// <summary>The same once a destination was told.</summary>
+    public static IReadOnlyList<Standing> Told(IReadOnlyList<Standing> standing, string destination) =>
+    [
+        .. standing.Select(one => one switch
+        {
+            { Over: null } when !one.Told.Contains(destination) => one with { Told = [.. one.Told, destination] },
+            { Over: not null } => one with { Told = [.. one.Told.Where(told => told != destination)] },
+            _ => one,
+        }),
+    ];
+}

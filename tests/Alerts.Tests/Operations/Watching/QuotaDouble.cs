@@ -1,0 +1,10 @@
+using Alerts.Delivery;
+
+namespace Alerts.Tests.Operations.Watching;
+
+internal sealed class QuotaDouble : IEmailQuota
+{
+    public double Used { get; set; }
+
+    public Task<double> UsedAsync(CancellationToken cancel) => Task.FromResult(Used);
+}

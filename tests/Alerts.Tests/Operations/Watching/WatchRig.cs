@@ -1,0 +1,78 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Tally;
+using Alerts.Feeds;
+using Alerts.Operations.Watching;
+using Alerts.Tests.Storage;
+using Alerts.Tests.Telemetry;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Alerts.Tests.Operations.Watching;
+
+/// <summary>The watch on a store of its own, with one way to tell that a test may block, and a clock that it turns.</summary>
+internal sealed class WatchRig : INoticeWay, IDisposable
+{
+    public WatchRig()
+    {
+        Store = new TempStore(Time);
+        Metrics = new MeterDouble(Time);
+        Tally = new DeliveryTally(Metrics.Meter, Time);
+        Tallies = new TallyStore(Store.Tables);
+        Conditions = new ConditionStore(Store.Tables);
+        Feeds = new FeedStore(Store.Tables);
+        var glance = new FlowGlance(Store.Queues, Feeds, Tallies, Conditions, [Quota], Time);
+        var links = new Links(Options.Create(new DeliveryOptions()));
+        Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, links, NullLogger<FlowWatch>.Instance);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 5, 10, 0, 0, TimeSpan.Zero));
+
+    public TempStore Store { get; }
+
+    public MeterDouble Metrics { get; }
+
+    public DeliveryTally Tally { get; }
+
+    public TallyStore Tallies { get; }
+
+    public ConditionStore Conditions { get; }
+
+    public FeedStore Feeds { get; }
+
+    public QuotaDouble Quota { get; } = new();
+
+    public FlowWatch Watch { get; }
+
+    public string? Destination => "test";
+
+    /// <summary>Whether notices get through.</summary>
+    public bool Open { get; set; } = true;
+
+    /// <summary>Subjects of what was told.</summary>
+    public List<string> Told { get; } = [];
+
+    public Task<bool> SendAsync(string subject, string text, CancellationToken cancel)
+    {
+        if (Open)
+            Told.Add(subject);
+        return Task.FromResult(Open);
+    }
+
+    public async Task LookAsync(TimeSpan later = default)
+    {
+        await Store.Tables.CreateAsync(CancellationToken.None);
+        await Store.Queues.CreateAsync(CancellationToken.None);
+        Time.Advance(later);
+        await Watch.RunAsync(CancellationToken.None);
+        Metrics.Look();
+    }
+
+    public async Task<IReadOnlyList<string>> StandingAsync() => [.. (await Conditions.ListAsync(CancellationToken.None)).Select(one => one.Condition.Key)];
+
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        Store.Dispose();
+    }
+}
