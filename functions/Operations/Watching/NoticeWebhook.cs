@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Microsoft.Extensions.Options;
 
