@@ -248,6 +248,7 @@ module app 'modules/app.bicep' = {
     smtpHost: bySmtp ? smtpHost : ''
     smtpPort: smtpPort
     smtpUser: login ? smtpUser : ''
+    addressKeyUrl: vault.outputs.addressKeyUrl
     vaultName: vault.outputs.name
     secretName: smtpSecretName
     mailFrom: mailFrom

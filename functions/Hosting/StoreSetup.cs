@@ -1,9 +1,10 @@
+using Alerts.Secrets;
 using Alerts.Storage;
 
 namespace Alerts.Hosting;
 
-/// <summary>Makes missing tables and queues, once; after a failure, again when the next one asks.</summary>
-internal sealed class StoreSetup(ITableStore tables, IQueueStore queues) : IDisposable
+/// <summary>Makes missing tables and queues and sees to it that the keys are there, once; after a failure, again when the next one asks.</summary>
+internal sealed class StoreSetup(ITableStore tables, IQueueStore queues, SecretKeys keys) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile bool _done;
@@ -18,7 +19,11 @@ internal sealed class StoreSetup(ITableStore tables, IQueueStore queues) : IDisp
         try
         {
             if (!_done)
+            {
                 await Task.WhenAll(tables.CreateAsync(cancel), queues.CreateAsync(cancel));
+                await keys.GetAsync(cancel);
+            }
+
             _done = true;
         }
         finally

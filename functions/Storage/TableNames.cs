@@ -21,7 +21,7 @@ internal static class TableNames
     /// <summary>Partition: shard of the subscriber's id; key: the id.</summary>
     public const string Subscribers = "subscribers";
 
-    /// <summary>Partition: shard of the address's hash; key: the hash. "Who has this address?"</summary>
+    /// <summary>Partition: shard of the address's keyed hash; key: the hash. "Who has this address?"</summary>
     public const string Addresses = "addresses";
 
     /// <summary>Partition: topic and shard; key: subscriber and watch.</summary>
@@ -33,7 +33,7 @@ internal static class TableNames
     /// <summary>Deliveries by subscriber: partition: subscriber; key: newest first, then the delivery's.</summary>
     public const string Sent = "sent";
 
-    /// <summary>The keys that addresses are encrypted by: partition "keys"; key: the key's id.</summary>
+    /// <summary>What addresses are encrypted by: partition "keys"; key "first": which key, and the key as the vault wrapped it.</summary>
     public const string Keys = "keys";
 
     /// <summary>Where nothing is ever sent again: partition: shard of the address's keyed hash; key: the hash.</summary>

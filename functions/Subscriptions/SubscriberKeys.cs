@@ -20,15 +20,18 @@ internal static class SubscriberKeys
     public static string WatchKey(string subscriber, Watch watch) => $"{subscriber}|{watch.Id}";
 
     /// <summary>
-    /// Where an address is looked up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows, so one
-    /// person who writes her name once with a capital is one subscriber.
+    /// What of an address is hashed to look it up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows, so
+    /// one person who writes her name once with a capital is one subscriber.
     /// </summary>
-    public static (string Partition, string Key) Address(ChannelKind channel, string address)
-    {
-        var same = channel == ChannelKind.Email ? address.ToLowerInvariant() : address;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel} {same}")));
-        return (hash[..1], hash);
-    }
+    public static string AddressText(ChannelKind channel, string address) =>
+        $"{channel} {(channel == ChannelKind.Email ? address.ToLowerInvariant() : address)}";
+
+    /// <param name="hash">The keyed hash of <see cref="AddressText"/>.</param>
+    public static (string Partition, string Key) Address(string hash) => (hash[..1], hash);
+
+    /// <summary>Where an address was looked up before its hash had a key.</summary>
+    public static (string Partition, string Key) PlainAddress(ChannelKind channel, string address) =>
+        Address(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AddressText(channel, address)))));
 
     /// <summary>Whether a text has the form of an id; what comes in links need not.</summary>
     public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);

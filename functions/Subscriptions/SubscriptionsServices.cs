@@ -1,4 +1,5 @@
 using Alerts.Network;
+using Alerts.Secrets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Subscriptions;
@@ -11,6 +12,7 @@ internal static class SubscriptionsServices
         services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => new TopicCatalogue(TopicNames.Read()));
         return services
+            .AddSecrets()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<WatchIndex>()
             .AddSingleton<Settlement>()

@@ -48,6 +48,9 @@ param smtpPort int
 @description('Login at the SMTP server; empty for none.')
 param smtpUser string
 
+@description('Address of the key that wraps the data key of the addresses.')
+param addressKeyUrl string
+
 @description('Where the password of that login is: name of the vault; empty for none.')
 param vaultName string
 
@@ -69,6 +72,7 @@ var settings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  Secrets__KeyVaultKey: addressKeyUrl
   Delivery__PublicUrl: empty(publicUrl) ? ownUrl : publicUrl
 }
 var serverSettings = empty(smtpHost)

@@ -38,6 +38,7 @@ public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) :
     private Dictionary<string, string?> Settings => new()
     {
         ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+        ["Secrets__KeyFile"] = _list + ".keys",
         ["Feeds__ListFile"] = _list,
         ["Feeds__MinInterval"] = "00:00:01",
         ["Feeds__MaxInterval"] = "00:00:02",
@@ -54,6 +55,7 @@ public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) :
         await _outside.DisposeAsync();
         await _azurite.DisposeAsync();
         File.Delete(_list);
+        File.Delete(_list + ".keys");
     }
 
     [SkippableFact]

@@ -10,6 +10,7 @@ public sealed partial class ArchitectureTests
         ["Flow"],
         ["Storage", "Network"],
         ["Telemetry"],
+        ["Secrets"],
         ["Feeds"],
         ["Classification"],
         ["Incidents"],
@@ -91,7 +92,7 @@ public sealed partial class ArchitectureTests
 
     private static bool IsBinary(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains('\0');
 
-    [GeneratedRegex(@"\bAlerts\.(?<stage>Flow|Storage|Network|Telemetry|Feeds|Classification|Incidents|Subscriptions|Delivery|Operations|Site|Hosting)\b")]
+    [GeneratedRegex(@"\bAlerts\.(?<stage>Flow|Storage|Network|Secrets|Telemetry|Feeds|Classification|Incidents|Subscriptions|Delivery|Operations|Site|Hosting)\b")]
     private static partial Regex Uses();
 
     [GeneratedRegex(

@@ -80,7 +80,7 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Configuration.AddInMemoryCollection([new("Site:ShowOutbox", showOutbox ? "true" : null)]);
+        builder.Configuration.AddInMemoryCollection([new("Site:ShowOutbox", showOutbox ? "true" : null), new("Storage:Data", _store.Folder)]);
         builder.Services.AddRouting().AddLogging().AddHttpClient("site").ConfigurePrimaryHttpMessageHandler(
             () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services
@@ -88,6 +88,7 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<ITableStore>(_store.Tables)
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton<OutboxStore>()
+            .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()

@@ -1,7 +1,9 @@
 using Alerts.Flow;
 using Alerts.Network;
+using Alerts.Secrets;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Tests.Secrets;
 using Alerts.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -17,7 +19,7 @@ internal sealed class SubscriptionRig : IDisposable
     public SubscriptionRig()
     {
         _store = new TempStore(Time);
-        Subscribers = new SubscriberStore(Tables);
+        Subscribers = new SubscriberStore(Tables, Keys);
         Index = new WatchIndex(Tables);
         SignUp = new SignUp(Subscribers, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<SignUp>.Instance);
         Settlement = new Settlement(Subscribers, Index);
@@ -31,6 +33,11 @@ internal sealed class SubscriptionRig : IDisposable
     public FakeTimeProvider Time { get; } = new(Changes.Morning);
 
     public ITableStore Tables => _store.Tables;
+
+    /// <summary>Of the store's file.</summary>
+    public string Folder => _store.Folder;
+
+    public SecretKeys Keys { get; } = TestKeys.New();
 
     public IQueueStore Queues => _store.Queues;
 

@@ -5,6 +5,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.CustomHandler;
 using Alerts.Hosting.Declarations;
 using Alerts.Storage;
+using Alerts.Tests.Secrets;
 using Alerts.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -29,7 +30,7 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Services.AddSingleton(Runners.On(_store.Queues, TimeProvider.System));
-        builder.Services.AddSingleton(new StoreSetup(_store.Tables, _store.Queues));
+        builder.Services.AddSingleton(new StoreSetup(_store.Tables, _store.Queues, TestKeys.New()));
         _app = builder.Build();
         _app.UseMiddleware<StartAnswer>();
         var host = new HostSettings(new QueueSettings(), TimeSpan.FromMinutes(5));

@@ -49,12 +49,13 @@ internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncD
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Configuration.AddInMemoryCollection([new("Network:AllowLoopback", "true")]);
+        builder.Configuration.AddInMemoryCollection([new("Network:AllowLoopback", "true"), new("Storage:Data", store.Folder)]);
         builder.Services.AddRouting().AddLogging().AddHttpClient()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<ITableStore>(store.Tables)
             .AddSingleton<IQueueStore>(store.Queues)
             .AddSingleton<OutboxStore>()
+            .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSubscriptions()
             .AddDemo()
             .AddSingleton(new TopicCatalogue(

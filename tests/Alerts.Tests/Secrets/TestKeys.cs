@@ -1,0 +1,13 @@
+using Alerts.Secrets;
+
+namespace Alerts.Tests.Secrets;
+
+/// <summary>Keys that are in no file and no vault.</summary>
+internal sealed class TestKeys(KeyRing ring) : IKeySource
+{
+    public Task<KeyRing> LoadAsync(CancellationToken cancel) => Task.FromResult(ring);
+
+    public static SecretKeys New() => Of(DataKey.New());
+
+    public static SecretKeys Of(params DataKey[] keys) => new(new TestKeys(new KeyRing(keys)));
+}
