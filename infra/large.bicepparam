@@ -17,3 +17,6 @@ param logDailyCapGb = 20
 param leastDeliveries = 200
 param reportsWithoutAlerts = 10
 param budgetAmount = 1500
+param settings = {
+  Feeds__MaxInterval: '00:30:00'
+}

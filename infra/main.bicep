@@ -121,6 +121,9 @@ param budgetAmount int = 50
 @maxLength(10)
 param budgetStart string = utcNow('yyyy-MM-01')
 
+@description('Further settings by their names in the README, such as {Feeds__MaxInterval: \'00:30:00\'}; what is given above wins.')
+param settings object = {}
+
 @description('Days that logs, traces and metrics are kept.')
 @minValue(30)
 @maxValue(730)
@@ -252,6 +255,7 @@ module app 'modules/app.bicep' = {
     vaultName: vault.outputs.name
     secretName: smtpSecretName
     mailFrom: mailFrom
+    furtherSettings: settings
   }
   // The host reads its package and its queues from its first second on.
   dependsOn: [

@@ -60,6 +60,9 @@ param secretName string
 @description('Sender of the mails.')
 param mailFrom string
 
+@description('Further settings, by name.')
+param furtherSettings object
+
 var ownUrl = 'https://${app.properties.defaultHostName}'
 
 // Names that the executable reads; a test compares them with its options.
@@ -161,7 +164,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, serverSettings, loginSettings)
+    properties: union(furtherSettings, settings, serverSettings, loginSettings)
   }
 }
 

@@ -104,7 +104,7 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     public void Every_setting_is_one_that_the_code_or_the_host_reads()
     {
         var variables = bicep.Files["modules/app.bicep"].Variables;
-        var text = File.ReadAllText(Path.Combine(BicepFixture.Infra, "modules", "app.bicep"));
+        var text = string.Concat(Directory.GetFiles(BicepFixture.Infra, "*.bicepparam").Append(Path.Combine(BicepFixture.Infra, "modules", "app.bicep")).Select(File.ReadAllText));
 
         var names = variables["settings"].EnumerateObject().Select(p => p.Name)
             .Concat(StageSetting().Matches(text).Select(m => m.Value)).Distinct().ToList();
