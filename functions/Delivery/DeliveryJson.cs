@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Alerts.Delivery.Limits;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
 using Alerts.Delivery.Webhooks;
@@ -10,9 +11,10 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(LogRow))]
 [JsonSerializable(typeof(DeliveryCounts))]
 [JsonSerializable(typeof(OutboxRow))]
-[JsonSerializable(typeof(WebhookEvent<IncidentData>))]
-[JsonSerializable(typeof(WebhookEvent<ConfirmData>))]
-[JsonSerializable(typeof(WebhookEvent<DigestData>))]
+[JsonSerializable(typeof(LimitRow))]
+[JsonSerializable(typeof(IncidentData))]
+[JsonSerializable(typeof(ConfirmData))]
+[JsonSerializable(typeof(DigestData))]
 internal sealed partial class DeliveryJson : JsonSerializerContext
 {
     public static DeliveryJson Shared { get; } = new(WireJson.Options());

@@ -13,15 +13,13 @@ internal static class DeliveryServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations().ValidateOnStart();
 
-        // The channel keeps its own deadline, by the clock that tests turn.
-        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
         return services
             .AddSingleton<Links>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<IHoldings>(services => services.GetRequiredService<OutboxStore>())
             .AddSingleton<OutboxChannel>()
             .AddSingleton<SmtpChannel>()
-            .AddSingleton<IChannel, WebhookChannel>()
+            .AddWebhooks()
             .AddSingleton<IChannel>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
                 ? services.GetRequiredService<SmtpChannel>()
                 : services.GetRequiredService<OutboxChannel>())

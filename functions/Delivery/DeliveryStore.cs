@@ -62,6 +62,21 @@ internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOption
         return false;
     }
 
+    /// <summary>What a subscriber's earlier messages about an incident can be referred to by, the first first.</summary>
+    public async Task<IReadOnlyList<string>> ReferencesAsync(IncidentChange change, string subscriber, CancellationToken cancel)
+    {
+        var first = DeliveryKey.Of(change.Incident, 0, subscriber);
+        var before = DeliveryKey.Of(change.Incident, change.Number, subscriber);
+        var references = new List<string>();
+        await foreach (var earlier in _rows.RangeAsync(first.Partition, first.Key, before.Key, cancel))
+        {
+            if (earlier.Value is { State: DeliveryState.Sent, Reference: { } reference } && !references.Contains(reference))
+                references.Add(reference);
+        }
+
+        return references;
+    }
+
     private async Task<bool> WriteAsync(DeliveryKey key, Stored<DeliveryRow>? stored, DeliveryRow row, CancellationToken cancel) =>
         (stored is null
             ? await _rows.InsertAsync(key.Partition, key.Key, row, cancel)

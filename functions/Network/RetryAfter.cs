@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Alerts.Network;
 
 /// <summary><c>Retry-After</c> (RFC 9110, 10.2.3) in both forms: seconds, and a date.</summary>
@@ -7,9 +9,12 @@ internal static class RetryAfter
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(1);
 
     /// <returns>How long to wait from <paramref name="now"/>, zero to <see cref="Longest"/>; null when the answer does not say.</returns>
-    public static TimeSpan? Read(HttpResponseMessage answer, DateTimeOffset now)
+    public static TimeSpan? Read(HttpResponseMessage answer, DateTimeOffset now) => Read(answer.Headers, now);
+
+    /// <inheritdoc cref="Read(HttpResponseMessage, DateTimeOffset)"/>
+    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        var wait = answer.Headers.RetryAfter switch
+        var wait = headers.RetryAfter switch
         {
             { Delta: { } seconds } => seconds,
             { Date: { } date } => date - now,

@@ -60,6 +60,9 @@ internal static class TableNames
     /// <summary>What operators did: partition: month; key: newest first.</summary>
     public const string Audit = "audit";
 
+    /// <summary>When a chat was called: partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.</summary>
+    public const string Limits = "limits";
+
     public static IReadOnlyList<string> All { get; } =
-        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit];
+        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit, Limits];
 }

@@ -43,6 +43,7 @@ var tableNames = [
   'conditions'
   'operators'
   'audit'
+  'limits'
 ]
 var deploymentContainerName = 'deployments'
 

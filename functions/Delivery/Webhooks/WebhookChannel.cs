@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using Alerts.Delivery.Limits;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -8,30 +7,57 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// Calls a webhook by Standard Webhooks 1.0.0, through the guarded client: checked addresses only, no redirects. Only the status is
-/// looked at; the answer's body is never read, however long or slow it is.
+/// Calls a webhook in its format, through the guarded client: checked addresses only, no redirects. An answer's body is read only where the
+/// format needs it, up to 64 kB and within the deadline; a body that is too long or too slow is none.
 /// </summary>
 internal sealed class WebhookChannel(
-    IHttpClientFactory clients, Links links, IOptions<DeliveryOptions> options, IOptions<NetworkOptions> network, TimeProvider time) : IChannel
+    IEnumerable<IWebhookFormat> formats,
+    DeliveryStore deliveries,
+    DestinationLimits limits,
+    IHttpClientFactory clients,
+    IOptions<DeliveryOptions> options,
+    IOptions<NetworkOptions> network,
+    TimeProvider time) : IChannel
 {
     /// <summary>The name of its client.</summary>
     public const string Client = "webhook";
+
+    private const int MostBody = 64 * 1024;
+
+    private readonly Dictionary<WebhookFormat, IWebhookFormat> _formats = formats.ToDictionary(format => format.Format);
 
     public ChannelKind Kind => ChannelKind.Webhook;
 
     public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
     {
-        var url = new Uri(alert.To.Address);
-        if (AddressGuard.Check(url, AddressUse.Webhook, network.Value) is { } refusal)
-            return new SendResult.Deferred($"address refused ({refusal})");
+        var address = new Uri(alert.To.Address);
+        if (AddressGuard.Check(address, AddressUse.Webhook, network.Value) is { } refusal)
+            return Refused(refusal);
+
+        // A confirmation is in the format that the sign-up asked for, even when another one still counts.
+        var format = _formats[alert.Content is AlertContent.Confirming { Proposal.Format: var proposed } ? proposed : alert.To.Format];
+        var call = format.Write(new WebhookLetter(alert, await EarlierAsync(format, alert, cancel)));
+        var destinations = format.Destinations(address);
+        if (await limits.EnterAsync(destinations, cancel) is { } wait)
+            return new SendResult.NotYet(wait);
+        return await CallAsync(format, call, destinations, cancel);
+    }
+
+    private async Task<IReadOnlyList<string>> EarlierAsync(IWebhookFormat format, Alert alert, CancellationToken cancel) =>
+        format.Refers && alert.Content is AlertContent.Changed { Change: var change }
+            ? await deliveries.ReferencesAsync(change, alert.To.Id, cancel)
+            : [];
+
+    private async Task<SendResult> CallAsync(IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, CancellationToken cancel)
+    {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
             using var client = clients.CreateClient(Client);
-            using var request = Request(url, alert);
+            using var request = Request(call);
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return Judge(answer);
+            return await ReadAsync(format, call, destinations, answer, either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -40,38 +66,44 @@ internal sealed class WebhookChannel(
         catch (HttpRequestException e)
         {
             // Without the message: it can hold the address.
-            return new SendResult.Deferred(AddressRefusedException.IsIn(e) ? $"address refused ({AddressRefusal.NotPublic})" : $"no answer ({e.HttpRequestError})");
+            return AddressRefusedException.IsIn(e) ? Refused(AddressRefusal.NotPublic) : new SendResult.Deferred($"no answer ({e.HttpRequestError})");
         }
     }
 
-    private HttpRequestMessage Request(Uri url, Alert alert)
+    private async Task<SendResult> ReadAsync(
+        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, HttpResponseMessage answer, CancellationToken within)
     {
-        var now = time.GetUtcNow();
-        var body = WebhookPayload.Write(alert, links);
-        var request = new HttpRequestMessage(HttpMethod.Post, url)
-        {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-        };
-        request.Headers.Add("webhook-id", alert.Id);
-        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Sign(Secrets(alert), alert.Id, now, body));
-        return request;
+        var body = format.ReadsBody ? await BodyAsync(answer, within) : null;
+        var read = new WebhookAnswer(answer.StatusCode, answer.Headers, body, time.GetUtcNow());
+        if (format.Pause(read) is { } pause)
+            await limits.CloseAsync(destinations, pause, CancellationToken.None);
+        return format.Read(read) is SendResult.Sent sent ? sent with { Reference = sent.Reference ?? call.Reference } : format.Read(read);
     }
 
-    // A confirmation is signed by the secret that the sign-up answered with, even when an earlier one still counts.
-    private static IReadOnlyList<string> Secrets(Alert alert) =>
-        alert.Content is AlertContent.Confirming { Proposal.Secret: { } proposed } ? [proposed] : alert.To.Secrets;
-
-    private SendResult Judge(HttpResponseMessage answer)
+    // The status has come, and with it what became of the message: a body that does not come changes that no more.
+    private static async Task<byte[]?> BodyAsync(HttpResponseMessage answer, CancellationToken within)
     {
-        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
-        return answer.StatusCode switch
+        try
         {
-            >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => new SendResult.Sent(status),
-            HttpStatusCode.Gone => new SendResult.Rejected("410: the receiver wants no more", EndsSubscription: true),
-            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
-                new SendResult.Deferred($"{status}: redirects are not followed", RetryAfter.Read(answer, time.GetUtcNow())),
-            _ => new SendResult.Deferred(status, RetryAfter.Read(answer, time.GetUtcNow())),
+            return await CappedBody.ReadAsync(answer.Content, MostBody, within);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Not tried for days: an address in a private network will be there tomorrow too.</summary>
+    private static SendResult.Rejected Refused(AddressRefusal refusal) => new($"address refused ({refusal})", EndsSubscription: true);
+
+    private static HttpRequestMessage Request(WebhookCall call)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, call.Url)
+        {
+            Content = new ByteArrayContent(call.Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(call.ContentType) } },
         };
+        foreach (var (name, value) in call.Headers)
+            request.Headers.Add(name, value);
+        return request;
     }
 }

@@ -30,13 +30,20 @@ internal static class Content
     public static Alert Of(IncidentChange change) =>
         new() { Id = DeliveryKey.Of(change.Incident, change.Number, Reader.Id).Id, To = Reader, Content = new AlertContent.Changed(change, Reader.Watches) };
 
-    public static Alert Confirmation() => new()
+    /// <param name="watches">How many.</param>
+    public static Alert Confirmation(int watches = 1) => new()
     {
         Id = "msg_confirm",
         To = Reader,
-        Content = new AlertContent.Confirming(
-            new Proposal { Watches = Reader.Watches, At = Changes.Morning, Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }),
+        Content = new AlertContent.Confirming(new Proposal
+        {
+            Watches = [.. Enumerable.Repeat(Reader.Watches[0], watches)],
+            At = Changes.Morning,
+            Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+        }),
     };
+
+    public static Alert Test(IncidentChange sample) => new() { Id = "msg_test", To = Reader, Content = new AlertContent.Testing(sample) };
 
     /// <summary>Incidents that come together.</summary>
     public static Alert Digest(params IncidentChange[] changes) => new()

@@ -1,10 +1,12 @@
 using System.Net.Sockets;
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Delivery.Limits;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Alerts.Subscriptions;
 using Alerts.Tests.Network;
+using Alerts.Tests.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +20,12 @@ public sealed class WebhookChannelTests : IDisposable
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private readonly FakeTimeProvider _time = new(Changes.Morning);
+    private readonly TempStore _store;
     private readonly ServiceProvider _services;
 
     public WebhookChannelTests()
     {
+        _store = new TempStore(_time);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build());
@@ -29,7 +33,13 @@ public sealed class WebhookChannelTests : IDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public void Dispose() => _services.Dispose();
+    private DeliveryStore Deliveries => new(_store.Tables, Options.Create(new DeliveryOptions()), _time);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _store.Dispose();
+    }
 
     [Fact]
     public async Task Channel_posts_a_body_that_its_signature_fits()
@@ -49,7 +59,7 @@ public sealed class WebhookChannelTests : IDisposable
         Assert.Equal(new SendResult.Sent("200"), result);
         Assert.Equal((id, "application/json"), (Header(asked, "webhook-id"), Header(asked, "Content-Type")));
         Assert.Equal(_time.GetUtcNow().ToUnixTimeSeconds().ToString(null as IFormatProvider), Header(asked, "webhook-timestamp"));
-        Assert.Equal(WebhookSignature.Sign([Secret], id, _time.GetUtcNow(), got), Header(asked, "webhook-signature"));
+        Assert.Equal(WebhookSignature.Sign([Secret], id, Changes.Morning, got), Header(asked, "webhook-signature"));
     }
 
     [Theory]
@@ -135,9 +145,12 @@ public sealed class WebhookChannelTests : IDisposable
     [Theory]
     [InlineData("http://203.0.113.5/secret-path", "address refused (Scheme)")]
     [InlineData("https://10.0.0.1/secret-path", "address refused (NotPublic)")]
-    [InlineData("http://127.0.0.1:1/secret-path", "no answer (ConnectionError)")]
-    public async Task Channel_keeps_the_address_out_of_its_reasons(string address, string reason) =>
-        Assert.Equal(new SendResult.Deferred(reason), await SendAsync(new Uri(address)));
+    public async Task Channel_refuses_an_address_that_is_not_public_at_once_and_for_good(string address, string reason) =>
+        Assert.Equal(new SendResult.Rejected(reason, EndsSubscription: true), await SendAsync(new Uri(address)));
+
+    [Fact]
+    public async Task Channel_keeps_the_address_out_of_its_reasons() =>
+        Assert.Equal(new SendResult.Deferred("no answer (ConnectionError)"), await SendAsync(new Uri("http://127.0.0.1:1/secret-path")));
 
     [Fact]
     public async Task Channel_signs_a_confirmation_by_the_secret_that_the_sign_up_was_given()
@@ -153,15 +166,17 @@ public sealed class WebhookChannelTests : IDisposable
 
         await Channel().SendAsync(alert, CancellationToken.None);
 
-        Assert.Equal(WebhookSignature.Sign([Secret], alert.Id, _time.GetUtcNow(), got), Header(server.Asked[0], "webhook-signature"));
+        Assert.Equal(WebhookSignature.Sign([Secret], alert.Id, Changes.Morning, got), Header(server.Asked[0], "webhook-signature"));
     }
 
     private Task<SendResult> SendAsync(Uri address) =>
         Channel().SendAsync(Content.Of(Changes.Opened()) with { To = Receiver(address) }, CancellationToken.None);
 
     private WebhookChannel Channel() => new(
+        FormatRig.All,
+        Deliveries,
+        new DestinationLimits(new LimitStore(_store.Tables, _time), _time),
         _services.GetRequiredService<IHttpClientFactory>(),
-        Content.Links,
         Options.Create(new DeliveryOptions()),
         _services.GetRequiredService<IOptions<NetworkOptions>>(),
         _time);

@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alerts.Delivery;
 using Alerts.Delivery.Webhooks;
+using Alerts.Subscriptions;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;
 
-public class WebhookPayloadTests
+public class EventFormatTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,7 +22,7 @@ public class WebhookPayloadTests
     public void Payload_names_the_event_and_when_it_happened()
     {
         var types = new[] { Changes.Opened(), Changes.Updated(26, 30), Changes.Retracted() }
-            .Select(change => JsonDocument.Parse(WebhookPayload.Write(Content.Of(change), Content.Links)).RootElement)
+            .Select(change => JsonDocument.Parse(FormatRig.Write(WebhookFormat.Json, Content.Of(change)).Body).RootElement)
             .Select(root => (root.GetProperty("type").GetString(), root.GetProperty("timestamp").GetDateTimeOffset()));
 
         Assert.Equal(
@@ -36,7 +37,7 @@ public class WebhookPayloadTests
     [Fact]
     public void Payload_of_the_largest_incident_stays_under_20_kB_and_harmless()
     {
-        var body = WebhookPayload.Write(Content.Of(Content.Largest()), Content.Links);
+        var body = FormatRig.Write(WebhookFormat.Json, Content.Of(Content.Largest())).Body;
 
         var incident = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("incident");
         Assert.InRange(body.Length, 1, 19_999);
@@ -48,7 +49,7 @@ public class WebhookPayloadTests
     [Fact]
     public void Payload_of_a_digest_says_how_many_there_are_and_has_those_that_fit()
     {
-        var body = WebhookPayload.Write(Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)]), Content.Links);
+        var body = FormatRig.Write(WebhookFormat.Json, Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)])).Body;
 
         var root = JsonDocument.Parse(body).RootElement;
         Assert.InRange(body.Length, 1, 19_999);
@@ -58,9 +59,47 @@ public class WebhookPayloadTests
         Assert.NotEqual(0, root.GetProperty("data").GetProperty("incidents").GetArrayLength());
     }
 
+    [Fact]
+    public void Test_says_that_it_is_one() =>
+        Assert.Equal("subscription.test", FormatRig.Json(WebhookFormat.Json, Content.Test(Changes.Opened())).GetProperty("type").GetString());
+
+    [Fact]
+    public void Cloud_event_has_the_same_data_in_the_attributes_of_the_specification()
+    {
+        var alert = Content.Of(Changes.Updated(26, 30));
+        var call = FormatRig.Write(WebhookFormat.CloudEvents, alert);
+        var root = JsonDocument.Parse(call.Body).RootElement;
+
+        Assert.Equal("application/cloudevents+json; charset=utf-8", call.ContentType);
+        Assert.Equal(
+            ["1.0", alert.Id, "https://alerts.example.org/", "incident.updated", "20241109-7f3a9c2e", "application/json"],
+            new[] { "specversion", "id", "source", "type", "subject", "datacontenttype" }.Select(name => root.GetProperty(name).GetString()));
+        Assert.Equal(Changes.Updated(26, 30).At, root.GetProperty("time").GetDateTimeOffset());
+        Assert.Equal(FormatRig.Json(WebhookFormat.Json, alert).GetProperty("data").GetRawText(), root.GetProperty("data").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("CloudEvents")]
+    [InlineData("Cap")]
+    public void Calls_that_programs_read_are_signed_by_every_secret_that_counts(string format)
+    {
+        var to = FormatRig.Receiver(Enum.Parse<WebhookFormat>(format)) with
+        {
+            Retiring = [new RetiringSecret(WebhookSecret.New(), Changes.Morning.AddTicks(1)), new RetiringSecret(WebhookSecret.New(), Changes.Morning)],
+        };
+        var alert = Content.Of(Changes.Opened()) with { To = to };
+
+        var call = FormatRig.Get(to.Format).Write(new WebhookLetter(alert, []));
+
+        Assert.Equal(
+            WebhookSignature.Sign([to.Secrets[0], to.Retiring[0].Secret], alert.Id, Changes.Morning, call.Body), call.Headers["webhook-signature"]);
+        Assert.Equal(alert.Id, call.Headers["webhook-id"]);
+    }
+
     private static string Shown(Alert alert)
     {
-        using var json = JsonDocument.Parse(WebhookPayload.Write(alert, Content.Links));
+        using var json = JsonDocument.Parse(FormatRig.Write(WebhookFormat.Json, alert).Body);
         return JsonSerializer.Serialize(json, Indented) + "\n";
     }
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Alerts.Delivery.Wording;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Webhooks;
+
+/// <summary>Says an alert for chats.</summary>
+internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
+{
+    private const string Machine = "Made by a program from news reports; figures are claims of their sources.";
+    private const string Note = "This is a test: nothing of this happened. Real alerts look like it.";
+    private const string TakenBack = "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.";
+
+    /// <summary>The largest size in which a format can say it.</summary>
+    /// <param name="write">Writes a message; null when it is over the service's limits.</param>
+    /// <exception cref="InvalidOperationException">None fits: a bug, which a test with the largest incident would show.</exception>
+    public T Fit<T>(Alert alert, Func<ChatMessage, T?> write) where T : class =>
+        ChatSize.All.Select(size => write(Of(alert, size))).FirstOrDefault(written => written is not null)
+        ?? throw new InvalidOperationException($"{alert} fits no message.");
+
+    public ChatMessage Of(Alert alert, ChatSize size) => alert.Content switch
+    {
+        AlertContent.Changed changed => Of(alert, changed, size),
+        AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample
+            ? sample with { Title = SafeText.Line("Test: " + sample.Title, size.Line), Banner = Note, Thread = alert.Id, Stop = null }
+            : null!,
+        AlertContent.Confirming confirming => Of(alert, confirming.Proposal, size),
+        AlertContent.Digesting digesting => Of(alert, digesting.Digest, size),
+        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} for chats.", nameof(alert)),
+    };
+
+    private ChatMessage Of(Alert alert, AlertContent.Changed changed, ChatSize size)
+    {
+        var change = changed.Change;
+        var prefix = change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Taken back: ", _ => "" };
+        return new ChatMessage
+        {
+            Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
+            Banner = change.Kind == ChangeKind.Retracted ? TakenBack : null,
+            Facts = [.. IncidentWords.Facts(change.Incident, catalogue).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
+            Sections =
+            [
+                .. Section("What changed", change.Details.Select(detail => new ChatLink(detail)), size),
+                .. Section("Sources", change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)), size),
+            ],
+            Button = new ChatLink("All that is known", links.Incident(change.Incident.Id)),
+            Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue)}.", size.Line) + " " + Machine,
+            Stop = Stop(alert),
+            Gravity = Gravity(change.Incident.Killed.Best),
+            Thread = change.Incident.Id,
+        };
+    }
+
+    private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size) => new()
+    {
+        Title = "Do you want these alerts here?",
+        Banner = "Somebody, we hope one of you, asked for alerts about armed attacks and military operations in Pakistan to this channel. Nothing is sent before the link below is opened.",
+        Sections = [.. Section("To watch", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue))), size)],
+        Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
+        Small = string.Create(CultureInfo.InvariantCulture, $"The link works for {Proposal.Life.TotalHours:0} hours. If it was none of you, do nothing: nothing will be sent."),
+        Thread = "confirm",
+    };
+
+    private ChatMessage Of(Alert alert, Digest digest, ChatSize size) => new()
+    {
+        Title = string.Create(CultureInfo.InvariantCulture, $"{digest.Items.Count} {(digest.Items.Count == 1 ? "incident" : "incidents")} since {digest.From:d MMMM, HH:mm} UTC"),
+        Sections = [.. Section("The gravest first", digest.Items.Select(Line), size)],
+        Small = Machine,
+        Stop = Stop(alert),
+        Gravity = digest.Items.Select(item => Gravity(item.Incident.Killed.Best)).DefaultIfEmpty().Max(),
+        Thread = "digest",
+    };
+
+    private ChatLink Line(DigestItem item) =>
+        new((item.Kind == ChangeKind.Retracted ? "Taken back: " : "") + string.Join(". ", item.Details.Prepend(item.Incident.Headline)), links.Incident(item.Incident.Id));
+
+    private static IEnumerable<ChatSection> Section(string heading, IEnumerable<ChatLink> lines, ChatSize size)
+    {
+        var all = lines.ToList();
+        var shown = all.Take(size.Lines).Select(line => new ChatLink(SafeText.Line(line.Text, size.Line), Link(line.Url, size))).ToList();
+        if (all.Count > shown.Count)
+            shown.Add(new ChatLink(string.Create(CultureInfo.InvariantCulture, $"and {all.Count - shown.Count} more")));
+        if (shown.Count > 0)
+            yield return new ChatSection(heading, shown);
+    }
+
+    private static Uri? Link(Uri? link, ChatSize size) => SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good : null;
+
+    private ChatLink Stop(Alert alert) => new("Stop these alerts", links.Unsubscribe(alert.To));
+
+    // The same steps as on the pages.
+    private static int Gravity(int? killed) => killed switch { null or <= 0 => 0, < 5 => 1, < 10 => 2, < 25 => 3, _ => 4 };
+}

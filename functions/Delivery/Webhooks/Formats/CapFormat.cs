@@ -1,0 +1,96 @@
+using System.Text;
+using System.Xml;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Webhooks.Formats;
+
+/// <summary>
+/// The Common Alerting Protocol 1.2 (https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html), signed as Standard Webhooks are. A change is an
+/// Update and a retraction a Cancel of what this receiver was sent before; what it never had is an Alert. The question whether it wants alerts is a
+/// System message; samples have the status Test.
+/// </summary>
+internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvider time) : IWebhookFormat
+{
+    private const string Namespace = "urn:oasis:names:tc:emergency:cap:1.2";
+
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
+    public WebhookFormat Format => WebhookFormat.Cap;
+
+    public bool Refers => true;
+
+    public WebhookCall Write(WebhookLetter letter)
+    {
+        var (body, reference) = ChatSize.All.Select(size => Write(letter, size)).First(written => written.Body.Length < EventWriter.Most);
+        return new WebhookCall(letter.Address, "application/cap+xml; charset=utf-8", body)
+        {
+            Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()),
+            Reference = letter.Alert.Content is AlertContent.Changed ? reference : null,
+        };
+    }
+
+    private (byte[] Body, string Reference) Write(WebhookLetter letter, ChatSize size)
+    {
+        using var stream = new MemoryStream();
+        string reference;
+        using (var xml = XmlWriter.Create(stream, Settings))
+        {
+            xml.WriteStartElement("alert", Namespace);
+            reference = Write(xml, letter, size);
+            xml.WriteEndElement();
+        }
+
+        return (stream.ToArray(), reference);
+    }
+
+    private string Write(XmlWriter xml, WebhookLetter letter, ChatSize size)
+    {
+        var info = new CapInfo(xml, catalogue, links, size);
+        var alert = letter.Alert;
+        switch (alert.Content)
+        {
+            case AlertContent.Changed { Change: var change }:
+                var reference = Head(info, $"{change.Incident.Id}.{change.Number}", change.At, "Actual", Type(change, letter.Earlier));
+                if (letter.Earlier.Count > 0)
+                    info.Element("references", string.Join(' ', letter.Earlier.TakeLast(size.Lines)));
+                info.Write(change.Incident, change.Kind == ChangeKind.Retracted ? "Taken back: " : "", change.Details);
+                return reference;
+            case AlertContent.Testing { Sample: var sample }:
+                var test = Head(info, alert.Id, sample.At, "Test", "Alert");
+                info.Write(sample.Incident, "Test: ", []);
+                return test;
+            case AlertContent.Digesting { Digest: var digest }:
+                var several = Head(info, alert.Id, digest.To, "Actual", "Alert");
+                foreach (var item in digest.Items.Take(size.Lines))
+                    info.Write(item.Incident, item.Kind == ChangeKind.Retracted ? "Taken back: " : "", item.Details);
+                return several;
+            case AlertContent.Confirming { Proposal: var proposal }:
+                return Ask(info, alert, proposal);
+            default:
+                throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} as CAP.", nameof(letter));
+        }
+    }
+
+    private string Head(CapInfo info, string identifier, DateTimeOffset sent, string status, string type, string scope = "Public")
+    {
+        info.Element("identifier", identifier);
+        info.Element("sender", links.Host);
+        info.Element("sent", CapTime.Of(sent));
+        info.Element("status", status);
+        info.Element("msgType", type);
+        info.Element("scope", scope);
+        return $"{links.Host},{identifier},{CapTime.Of(sent)}";
+    }
+
+    private string Ask(CapInfo info, Alert alert, Proposal proposal)
+    {
+        var reference = Head(info, alert.Id, proposal.At, "System", "Alert", "Private");
+        info.Element("addresses", alert.To.Id);
+        info.Element("note", $"Answer with a status of 2xx to get these alerts, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
+        return reference;
+    }
+
+    private static string Type(IncidentChange change, IReadOnlyList<string> earlier) =>
+        earlier.Count == 0 ? "Alert" : change.Kind == ChangeKind.Retracted ? "Cancel" : "Update";
+}

@@ -1,0 +1,30 @@
+using Alerts.Delivery.Limits;
+using Alerts.Delivery.Webhooks.Formats;
+using Alerts.Network;
+
+namespace Alerts.Delivery.Webhooks;
+
+internal static class WebhookServices
+{
+    public static IServiceCollection AddWebhooks(this IServiceCollection services)
+    {
+        // The channel keeps its own deadline, by the clock that tests turn.
+        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
+        return services
+            .AddSingleton<LimitStore>()
+            .AddSingleton<DestinationLimits>()
+            .AddSingleton<EventWriter>()
+            .AddSingleton<ChatWriter>()
+            .AddSingleton<IWebhookFormat, JsonFormat>()
+            .AddSingleton<IWebhookFormat, CloudEventsFormat>()
+            .AddSingleton<IWebhookFormat, SlackFormat>()
+            .AddSingleton<IWebhookFormat, TeamsFormat>()
+            .AddSingleton<IWebhookFormat, DiscordFormat>()
+            .AddSingleton<IWebhookFormat, GoogleChatFormat>()
+            .AddSingleton<IWebhookFormat, MattermostFormat>()
+            .AddSingleton<IWebhookFormat, TelegramFormat>()
+            .AddSingleton<IWebhookFormat, ZulipFormat>()
+            .AddSingleton<IWebhookFormat, CapFormat>()
+            .AddSingleton<IChannel, WebhookChannel>();
+    }
+}
