@@ -33,7 +33,7 @@ public sealed class WebhookChannelTests : IDisposable
         _services = services.BuildServiceProvider();
     }
 
-    private DeliveryStore Deliveries => new(_store.Tables, Options.Create(new DeliveryOptions()), _time);
+    private DeliveryStore Deliveries => new(_store.Tables, new DeliveryLog(_store.Tables, _time), Options.Create(new DeliveryOptions()), _time);
 
     public void Dispose()
     {
