@@ -9,7 +9,8 @@ usage: infra/deploy.sh RESOURCE_GROUP LOCATION [--parameters FILE] [--what-if]
   --parameters FILE  a .bicepparam file; default: infra/main.bicepparam
   --what-if          shows what would change and changes nothing
 
-The password of a mail server comes from SMTP_PASSWORD: the first time, and to change it.
+Secrets come from the environment, the first time and to change them: the password of a mail server from SMTP_PASSWORD, the key of the
+operators' pages from OPERATOR_KEY.
 The app has ALERTS_DEPLOY_WAIT seconds (default 600) to answer with the new version.
 TEXT
 }

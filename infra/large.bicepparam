@@ -4,6 +4,8 @@ using 'main.bicep'
 param name = 'alerts'
 param operatorEmail = 'operators@example.org'
 param operatorWebhook = readEnvironmentVariable('OPERATOR_WEBHOOK', '')
+param operatorPages = true
+param operatorKey = readEnvironmentVariable('OPERATOR_KEY', '')
 param publicUrl = 'https://alerts.example.org'
 param instanceMemoryMB = 2048
 param maximumInstanceCount = 200

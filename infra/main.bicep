@@ -104,6 +104,13 @@ param operatorEmail string
 @secure()
 param operatorWebhook string = ''
 
+@description('The operators\' pages (/admin) open with a key: the secret operator-key of the vault.')
+param operatorPages bool = false
+
+@description('That key, at least 24 characters: the first time, and to change it.')
+@secure()
+param operatorKey string = ''
+
 @description('Fewest deliveries in an hour of which more than 5 % failing wakes an operator: with fewer, one dead receiver would.')
 @minValue(1)
 param leastDeliveries int = 20
@@ -142,6 +149,7 @@ var byAcs = mail == 'acs'
 var bySmtp = mail == 'smtp'
 var login = bySmtp && !empty(smtpUser)
 var smtpSecretName = 'smtp-password'
+var operatorSecretName = 'operator-key'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -169,8 +177,14 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     private: privateNetwork
-    secretName: smtpSecretName
-    secretValue: login ? smtpPassword : ''
+    secretNames: [
+      smtpSecretName
+      operatorSecretName
+    ]
+    secretValues: {
+      '${smtpSecretName}': smtpPassword
+      '${operatorSecretName}': operatorKey
+    }
   }
 }
 
@@ -227,7 +241,7 @@ module roles 'modules/roles.bicep' = {
     insightsName: monitoring.outputs.insightsName
     vaultName: vault.outputs.name
     addressKeyName: vault.outputs.addressKeyName
-    secretName: login ? smtpSecretName : ''
+    secretNames: concat(login ? [smtpSecretName] : [], operatorPages ? [operatorSecretName] : [])
     communicationName: byAcs ? communication!.outputs.communicationName : ''
   }
 }
@@ -251,9 +265,10 @@ module app 'modules/app.bicep' = {
     smtpHost: bySmtp ? smtpHost : ''
     smtpPort: smtpPort
     smtpUser: login ? smtpUser : ''
-    addressKeyUrl: vault.outputs.addressKeyUrl
     vaultName: vault.outputs.name
-    secretName: smtpSecretName
+    smtpSecretName: smtpSecretName
+    operatorSecretName: operatorPages ? operatorSecretName : ''
+    addressKeyUrl: vault.outputs.addressKeyUrl
     mailFrom: mailFrom
     furtherSettings: settings
   }

@@ -51,11 +51,14 @@ param smtpUser string
 @description('Address of the key that wraps the data key of the addresses.')
 param addressKeyUrl string
 
-@description('Where the password of that login is: name of the vault; empty for none.')
+@description('Name of the vault that secrets are in.')
 param vaultName string
 
-@description('Name of the secret that the password is.')
-param secretName string
+@description('Name of the secret that the login\'s password is.')
+param smtpSecretName string
+
+@description('Name of the secret that opens the operators\' pages; empty for none.')
+param operatorSecretName string
 
 @description('Sender of the mails.')
 param mailFrom string
@@ -90,7 +93,12 @@ var loginSettings = empty(smtpHost) || empty(smtpUser)
   ? {}
   : {
       Delivery__SmtpUser: smtpUser
-      Delivery__SmtpPassword: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${secretName})'
+      Delivery__SmtpPassword: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${smtpSecretName})'
+    }
+var operatorSettings = empty(operatorSecretName)
+  ? {}
+  : {
+      Operations__Key: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${operatorSecretName})'
     }
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -164,7 +172,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(furtherSettings, settings, serverSettings, loginSettings)
+    properties: union(furtherSettings, settings, serverSettings, loginSettings, operatorSettings)
   }
 }
 

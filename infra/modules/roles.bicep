@@ -15,8 +15,8 @@ param vaultName string
 @description('Name of the key that wraps the data key of the addresses.')
 param addressKeyName string
 
-@description('Name of the secret that the app reads; empty for none.')
-param secretName string
+@description('Names of the secrets that the app reads.')
+param secretNames string[]
 
 @description('Name of the Communication Services resource that mails are sent by; empty for none.')
 param communicationName string
@@ -45,11 +45,14 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
   resource addressKey 'keys' existing = {
     name: addressKeyName
   }
-
-  resource secret 'secrets' existing = {
-    name: empty(secretName) ? 'none' : secretName
-  }
 }
+
+resource secrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' existing = [
+  for secret in secretNames: {
+    parent: vault
+    name: secret
+  }
+]
 
 resource communication 'Microsoft.Communication/communicationServices@2023-04-01' existing = {
   name: empty(communicationName) ? 'none' : communicationName
@@ -87,15 +90,17 @@ resource onKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource onSecret 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(secretName)) {
-  name: guid(vault::secret.id, principalId, secretReaderRole)
-  scope: vault::secret
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretReaderRole)
+resource onSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (secret, i) in secretNames: {
+    name: guid(secrets[i].id, principalId, secretReaderRole)
+    scope: secrets[i]
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretReaderRole)
+    }
   }
-}
+]
 
 resource onMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(communicationName)) {
   name: guid(communication.id, principalId, mailRole)

@@ -1,4 +1,4 @@
-// The key that wraps the data key of readers' addresses, and the password of the mail server. Both outlive a deleted vault.
+// The key that wraps the data key of readers' addresses, and what else must not be read in the settings. All outlive a deleted vault.
 
 @description('Name of the vault: 3 to 24 letters, digits and hyphens; unique in the world.')
 @minLength(3)
@@ -14,12 +14,12 @@ param tags object
 @description('Reached through a private endpoint only.')
 param private bool
 
-@description('Name of the secret.')
-param secretName string
+@description('Names of the secrets that may be given.')
+param secretNames string[]
 
-@description('The secret: the password at the mail server; empty for none.')
+@description('The secrets by name. One that is empty is left as it is.')
 @secure()
-param secretValue string
+param secretValues object
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -58,14 +58,16 @@ resource addressKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
   }
 }
 
-resource secret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(secretValue)) {
-  parent: vault
-  name: secretName
-  properties: {
-    value: secretValue
-    contentType: 'text/plain'
+resource secrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [
+  for secret in secretNames: if (!empty(secretValues[secret])) {
+    parent: vault
+    name: secret
+    properties: {
+      value: secretValues[secret]
+      contentType: 'text/plain'
+    }
   }
-}
+]
 
 @description('Resource id of the vault.')
 output id string = vault.id

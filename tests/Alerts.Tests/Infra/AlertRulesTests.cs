@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Alerts.Operations.Watching;
 using Alerts.Storage;
 using Alerts.Telemetry;
+using static System.FormattableString;
 
 namespace Alerts.Tests.Infra;
 
@@ -14,11 +16,23 @@ public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<
     [SkippableFact]
     public void There_is_a_rule_for_each_thing_that_an_operator_is_woken_for()
     {
-        var names = Rules().Select(rule => rule.GetProperty("name").GetString());
+        Assert.Equal(Rule.All.Order(), Rules().Select(rule => rule.GetProperty("name").GetString()!).Order());
+    }
 
-        Assert.Equal(
-            ["deliveries-fail", "email-quota", "feed-silent", "host-restarts", "no-alert-planned", "no-feed-fetched", "poison-message", "queue-late"],
-            names.Order());
+    [SkippableFact]
+    public void The_limits_are_those_by_which_the_app_itself_tells_operators()
+    {
+        var rules = Rules().ToDictionary(rule => rule.GetProperty("name").GetString()!, rule => rule.GetProperty("query").GetString()!);
+        var main = File.ReadAllText(Path.Combine(BicepFixture.Infra, "main.bicep"));
+
+        Assert.Contains(Invariant($"Max > {Conditions.LongestWait.TotalSeconds}\n"), rules[Rule.QueueLate], StringComparison.Ordinal);
+        Assert.Contains(Invariant($"Age > {Conditions.LongestUnfetched.TotalSeconds}\n"), rules[Rule.NoFeedFetched], StringComparison.Ordinal);
+        Assert.Contains(Invariant($"Max > {Conditions.LongestSilence.TotalSeconds}\n"), rules[Rule.FeedSilent], StringComparison.Ordinal);
+        Assert.Contains(Invariant($"Failed > {Conditions.MostFailures} * Tried\n"), rules[Rule.DeliveriesFail], StringComparison.Ordinal);
+        Assert.Contains(Invariant($"Max > {Conditions.MostQuota}\n"), rules[Rule.EmailQuota], StringComparison.Ordinal);
+        Assert.Contains(Invariant($"Starts > {Conditions.MostStarts}\n"), rules[Rule.HostRestarts], StringComparison.Ordinal);
+        Assert.Contains($"param leastDeliveries int = {Conditions.LeastDeliveries}\n", main, StringComparison.Ordinal);
+        Assert.Contains($"param reportsWithoutAlerts int = {Conditions.LeastReports}\n", main, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -71,6 +71,6 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
     [GeneratedRegex(@"loadTextContent\('([^']+)'\)")]
     private static partial Regex LoadedFile();
 
-    [GeneratedRegex("(?i)password|webhook|secretValue")]
+    [GeneratedRegex("(?i)password|webhook|secretValues|operatorKey")]
     private static partial Regex SecretName();
 }
