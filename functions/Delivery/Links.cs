@@ -25,6 +25,8 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     /// <summary>Where a subscriber changes, pauses, exports and erases.</summary>
     public Uri Manage(Subscriber subscriber) => To(ManageRoute, subscriber.Id, LinkToken.Manage(subscriber));
 
+    public Uri Home => To("/", "", "");
+
     public Uri Incident(string id) => To(IncidentRoute, id, "");
 
     private Uri To(string route, string id, string token) => new(

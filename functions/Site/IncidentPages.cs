@@ -26,7 +26,7 @@ internal sealed class IncidentPages(
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),
             await feeds.ViewAsync(http.RequestAborted),
-            SubscribePages.Empty(catalogue),
+            TopicView.All(catalogue),
             options.Value.ShowOutbox));
     }
 

@@ -13,7 +13,9 @@ internal static class SiteEndpoints
     public static void MapSite(this IEndpointRouteBuilder routes)
     {
         MapPages(Group(routes, PageHeaders.Revalidate));
-        MapPersonal(Group(routes, PageHeaders.Private));
+        var personal = Group(routes, PageHeaders.Private);
+        MapPersonal(personal);
+        MapManaging(personal);
         MapData(Group(routes, PageHeaders.Brief));
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
@@ -30,13 +32,25 @@ internal static class SiteEndpoints
     private static void MapPersonal(RouteGroupBuilder routes)
     {
         routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
-        routes.MapMethods("/subscribe", Reading, (SubscribePages pages) => pages.FormAsync());
+        routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to) => pages.FormAsync(to));
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http));
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http));
         routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
         routes.MapPost(Links.ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
         routes.MapMethods(Links.UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
         routes.MapPost(Links.UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
+    }
+
+    private static void MapManaging(RouteGroupBuilder routes)
+    {
+        const string page = Links.ManageRoute;
+        routes.MapMethods(page, Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.OpenAsync(id, token, http));
+        routes.MapPost(page + "/change", (ManagePages pages, string id, string token, HttpContext http) => pages.ChangeAsync(id, token, http));
+        routes.MapPost(page + "/pause", (ManagePages pages, string id, string token, HttpContext http) => pages.PauseAsync(id, token, http));
+        routes.MapPost(page + "/resume", (ManagePages pages, string id, string token, HttpContext http) => pages.ResumeAsync(id, token, http));
+        routes.MapMethods(page + "/export", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.ExportAsync(id, token, http));
+        routes.MapMethods(page + "/erase", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.AskToEraseAsync(id, token, http));
+        routes.MapPost(page + "/erase", (ManagePages pages, string id, string token, HttpContext http) => pages.EraseAsync(id, token, http));
     }
 
     private static void MapData(RouteGroupBuilder routes)
@@ -58,6 +72,7 @@ internal static class SiteEndpoints
     private static void MapAssets(RouteGroupBuilder routes)
     {
         routes.MapMethods("/assets/site.css", Reading, StaticFiles.StyleSheet);
+        routes.MapMethods("/assets/picker.js", Reading, StaticFiles.PickerScript);
         routes.MapMethods("/assets/icon.svg", Reading, StaticFiles.IconImage);
     }
 

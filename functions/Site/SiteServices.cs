@@ -22,6 +22,8 @@ internal static class SiteServices
             .AddSingleton<SituationPages>()
             .AddSingleton<SubscribePages>()
             .AddSingleton<LinkPages>()
+            .AddSingleton<ManageViews>()
+            .AddSingleton<ManagePages>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
             .AddSingleton<SignUpEndpoint>();

@@ -10,6 +10,10 @@ internal static class StaticFiles
     private static readonly byte[] Style = Read("Site/site.css");
     private static readonly byte[] Icon = Read("Site/icon.svg");
 
+    private static readonly byte[] Picker = Read("Site/picker.js");
+
+    public static string PickerPath { get; } = $"/assets/picker.js?v={Hash(Picker)}";
+
     public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
 
     /// <summary>The styles themselves, for a page that is a file of its own.</summary>
@@ -20,6 +24,8 @@ internal static class StaticFiles
     public static IResult StyleSheet() => Answer(Style, "text/css; charset=utf-8");
 
     public static IResult IconImage() => Answer(Icon, "image/svg+xml");
+
+    public static IResult PickerScript() => Answer(Picker, "text/javascript; charset=utf-8");
 
     private static IResult Answer(byte[] file, string type) => Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));
 

@@ -8,9 +8,8 @@ namespace Alerts.Site;
 /// <summary>The form to subscribe, and what comes of it.</summary>
 internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, Answers answers)
 {
-    public static SubscribeView Empty(TopicCatalogue catalogue) => new(TopicView.All(catalogue));
-
-    public Task<IResult> FormAsync() => answers.PageAsync<SubscribePage>(Empty(catalogue), 200);
+    /// <param name="to">"webhook" for a chat or a program.</param>
+    public Task<IResult> FormAsync(string? to) => answers.PageAsync<SubscribePage>(new SubscribeView(WishView.Of(catalogue, Preferences.Default), Webhook: to == "webhook"), 200);
 
     public async Task<IResult> SubmitAsync(HttpContext http)
     {
@@ -21,15 +20,20 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
             return await AgainAsync(form, form.Problems);
         return await signUp.RequestAsync(form.Request, http.RequestAborted) switch
         {
-            // The same words whether the address was known or not: a stranger learns nothing from them.
-            SignUpResult.Accepted => await answers.NoteAsync(
-                200, "Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days."),
+            SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(Taken(form, accepted.Secret), 200),
             SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
 
+    // The same words whether the address was known or not: a stranger learns nothing from them.
+    private static NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null
+        ? new NoteView("Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days.")
+        : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, good for two days; a program answers with 2xx. Alerts start then.") { Secret = secret };
+
     private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) => answers.PageAsync<SubscribePage>(
-        new SubscribeView(TopicView.All(catalogue), form.Email, form.Topic, form.LeastKilled, [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]),
+        new SubscribeView(
+            WishView.Of(catalogue, form.Wish), form.Request.Webhook is not null, form.Request.Webhook ?? form.Request.Email ?? "", form.Request.Format ?? "",
+            form.Request.Owner ?? "", [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]),
         400);
 }

@@ -20,6 +20,10 @@ internal sealed class TopicCatalogue
     public string Label(string topic) =>
         _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
 
+    /// <summary>The same in a reader's language, where the data has a name in it.</summary>
+    public string Label(string topic, Language language) =>
+        (language == Language.Urdu ? _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Urdu : null) ?? Label(topic);
+
     /// <summary>Finds "province:Sindh", "sindh", "group:BLA" or "Baloch Liberation Army", in any case and punctuation.</summary>
     public TopicLookup Find(string text)
     {

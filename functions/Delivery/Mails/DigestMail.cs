@@ -1,31 +1,72 @@
-using System.Globalization;
+using Alerts.Delivery.Wording;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Mails;
 
 /// <summary>Writes the mail of several changes that come together.</summary>
 internal static class DigestMail
 {
-    private const int MostText = 300;
+    // A day of the whole country has about ten; this bounds a mail after a long silence to what programs show uncut (Gmail: 102 kB).
+    private const int MostItems = 60;
 
-    public static Mail Write(Alert alert, Digest digest, Links links, DateTimeOffset now)
+    public static Mail Write(Alert alert, Digest digest, Links links, TopicCatalogue catalogue, DateTimeOffset now)
     {
-        var title = digest.Items.Count == 1 ? "1 incident" : string.Create(CultureInfo.InvariantCulture, $"{digest.Items.Count} incidents");
-        var body = new MailBody($"{title} since {digest.From:d MMMM}");
-        body.List("The gravest first", digest.Items.Select(item => (Line(item), (Uri?)links.Incident(item.Incident.Id))));
-        body.Small("This is made by a program from news reports; figures are claims of their sources.");
-        body.SmallLink("Stop these alerts", links.Unsubscribe(alert.To));
-        return new Mail
+        var language = alert.To.Preferences.Language;
+        var count = digest.Items.Count == 1 ? Phrases.OneIncident.In(language) : Phrases.Incidents.In(language, digest.Items.Count);
+        var title = Title(digest.Reason).In(language, count);
+        var body = new MailBody(title, language);
+        body.Line($"{Phrases.DigestPeriod.In(language, Moment(digest.From, alert.To), Moment(digest.To, alert.To))} {Because(digest.Reason).In(language)} {Phrases.GravestFirst.In(language)}");
+        foreach (var item in digest.Items.Take(MostItems))
+            body.Entry(Tag(item, language), HeadlineWords.Of(item.Incident, catalogue, language), links.Incident(item.Incident.Id), Lines(item, catalogue, language));
+        if (digest.Items.Count > MostItems)
+            body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.Home);
+        body.Foot();
+        body.Small(Phrases.Why.In(language, WatchWords.List(digest.Items.SelectMany(item => item.Why).Distinct(), catalogue, language)));
+        MailFrame.Foot(body, alert, links);
+        return MailFrame.Of(alert, title, body, links, now) with { Unsubscribe = links.Unsubscribe(alert.To) };
+    }
+
+    private static Phrase Title(DigestReason reason) => reason switch
+    {
+        DigestReason.Daily => Phrases.DigestDaily,
+        DigestReason.Weekly => Phrases.DigestWeekly,
+        DigestReason.Quiet => Phrases.DigestQuiet,
+        _ => Phrases.DigestMany,
+    };
+
+    private static Phrase Because(DigestReason reason) => reason switch
+    {
+        DigestReason.Daily => Phrases.BecauseDaily,
+        DigestReason.Weekly => Phrases.BecauseWeekly,
+        DigestReason.Quiet => Phrases.BecauseQuiet,
+        DigestReason.Many => Phrases.BecauseMany,
+        _ => Phrases.BecauseQuota,
+    };
+
+    private static string Tag(DigestItem item, Language language)
+    {
+        var kind = KindWords.Of(item.Incident.Kind).In(language);
+        return item.Kind switch
         {
-            To = alert.To.Address,
-            Subject = $"{title} you watch for",
-            Text = body.Text(),
-            Html = body.Html(),
-            MessageId = $"{alert.Id}@{links.Host}",
-            Unsubscribe = links.Unsubscribe(alert.To),
-            ListId = $"alerts.{links.Host}",
-            Date = now,
+            ChangeKind.Updated => $"{kind} · {Phrases.Updated.In(language)}",
+            ChangeKind.Retracted => $"{kind} · {Phrases.Retracted.In(language)}",
+            _ => kind,
         };
     }
 
-    private static string Line(DigestItem item) => SafeText.Line(string.Join(". ", item.Details.Prepend(item.Incident.Headline)), MostText);
+    private static IEnumerable<string> Lines(DigestItem item, TopicCatalogue catalogue, Language language) =>
+    [
+        .. item.Details.Select(detail => ChangeWords.Of(detail, catalogue, language)),
+        .. IncidentWords.Facts(item.Incident, catalogue, language)
+            .Where(fact => fact.Label == Phrases.When.In(language) || fact.Label == Phrases.Who.In(language))
+            .Select(fact => fact.Value),
+    ];
+
+    private static string Moment(DateTimeOffset at, Subscriber reader) =>
+        Dates.Moment(TimeZoneInfo.ConvertTime(at, Zone(reader.Preferences.Zone)).DateTime, reader.Preferences.Language);
+
+    // A zone that this machine's tz database has lost since is no reason to send nothing.
+    private static TimeZoneInfo Zone(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Preferences.DefaultZone);
 }

@@ -23,6 +23,9 @@ internal sealed record Mail
     /// <summary>Identifies the list (RFC 2919), without angle brackets.</summary>
     public required string ListId { get; init; }
 
+    /// <summary>Pictures that the HTML shows by "cid:".</summary>
+    public IReadOnlyList<MailImage> Images { get; init; } = [];
+
     public required DateTimeOffset Date { get; init; }
 
     public override string ToString() => $"Mail {MessageId}";

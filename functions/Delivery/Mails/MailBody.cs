@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Mails;
 
@@ -8,7 +9,7 @@ namespace Alerts.Delivery.Mails;
 /// Builds the text and the HTML of a mail side by side, so that one never says more than the other. Everything is encoded here and
 /// nowhere else. The HTML is a plain column with its styles inside: mail programs drop most of what pages may use.
 /// </summary>
-internal sealed class MailBody(string title)
+internal sealed class MailBody(string title, Language language)
 {
     // Urdu stays Urdu: the default encoder would write it as entities, eight times as long.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -17,6 +18,9 @@ internal sealed class MailBody(string title)
     private readonly StringBuilder _html = new($"<h1>{Encoder.Encode(title)}</h1>\n");
 
     public void Line(string text) => Add($"\n{text}\n", $"<p>{Encoder.Encode(text)}</p>\n");
+
+    /// <summary>A line that must not be missed.</summary>
+    public void Notice(string text) => Add($"\n{text}\n", $"<p class=\"notice\">{Encoder.Encode(text)}</p>\n");
 
     public void Small(string text) => Add($"\n{text}\n", $"<p class=\"small\">{Encoder.Encode(text)}</p>\n");
 
@@ -27,9 +31,11 @@ internal sealed class MailBody(string title)
 
     public void Facts(IReadOnlyList<MailFact> facts)
     {
-        Add("\n", "<table>\n");
+        // Columns of text are for Latin letters: Urdu's have no one width.
+        var width = language == Language.English ? 10 : 0;
+        Add("\n", "<table role=\"presentation\">\n");
         foreach (var (label, value) in facts)
-            Add($"{label + ":",-10} {value}\n", $"<tr><th>{Encoder.Encode(label)}</th><td dir=\"auto\">{Encoder.Encode(value)}</td></tr>\n");
+            Add($"{(label + ":").PadRight(width)} {value}\n", $"<tr><th scope=\"row\">{Encoder.Encode(label)}</th><td>{Encoder.Encode(value)}</td></tr>\n");
         Add("", "</table>\n");
     }
 
@@ -44,37 +50,55 @@ internal sealed class MailBody(string title)
         {
             Add(
                 link is null ? $"- {text}\n" : $"- {text}\n  {link.AbsoluteUri}\n",
-                $"<li dir=\"auto\">{(link is null ? Encoder.Encode(text) : $"<a {Href(link)}>{Encoder.Encode(text)}</a>")}</li>\n");
+                $"<li>{(link is null ? Bidi(text) : $"<a {Href(link)}>{Bidi(text)}</a>")}</li>\n");
         }
 
         Add("", "</ul>\n");
     }
 
+    /// <summary>One of several things: a title that leads somewhere, and a few lines under it.</summary>
+    public void Entry(string tag, string heading, Uri link, IEnumerable<string> lines)
+    {
+        var below = lines.Where(line => line.Length > 0).ToList();
+        Add(
+            $"\n* {heading}\n{string.Concat(below.Select(line => $"  {line}\n"))}  {link.AbsoluteUri}\n",
+            $"<div class=\"entry\"><p class=\"tag\"><span class=\"kind\">{Encoder.Encode(tag)}</span></p>\n"
+            + $"<h2><a {Href(link)}>{Encoder.Encode(heading)}</a></h2>\n"
+            + string.Concat(below.Select(line => $"<p>{Encoder.Encode(line)}</p>\n")) + "</div>\n");
+    }
+
+    /// <summary>A picture; the text part has its description alone.</summary>
+    /// <param name="width">Of the picture, in its pixels; it is shown smaller, so that it is sharp on a phone.</param>
+    public void Picture(MailImage image, string description, int width) => Add(
+        "", $"<p><img src=\"cid:{image.Id}\" alt=\"{Encoder.Encode(description)}\" width=\"{width * 3 / 5}\" class=\"map\"></p>\n");
+
+    /// <summary>What follows is about the mail itself.</summary>
+    public void Foot() => Add("\n--\n", "<hr>\n");
+
     public string Text() => _text.ToString();
 
-    public string Html() => $$"""
+    public string Html() => $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{(language == Language.Urdu ? "ur" : "en")}" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{{Encoder.Encode(title)}}</title>
+        <meta name="supported-color-schemes" content="light dark">
+        <title>{Encoder.Encode(title)}</title>
         <style>
-        :root { color-scheme: light dark }
-        body { margin: 0 auto; padding: 16px; max-width: 36em; font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff }
-        h1 { font-size: 1.3em; line-height: 1.3 } h2 { font-size: 1em; margin-bottom: 0 } ul { margin-top: .3em; padding-left: 1.2em }
-        table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: 2px 12px 2px 0 } th { color: #595959; font-weight: normal; white-space: nowrap }
-        a { color: #0b57a4 } .button { display: inline-block; padding: 10px 16px; border-radius: 6px; background: #0b57a4; color: #fff; text-decoration: none }
-        .small { font-size: .875em; color: #595959 }
-        @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #121212 } a { color: #8ab8f0 } th, .small { color: #a8a8a8 } .button { background: #8ab8f0; color: #121212 } }
-        </style>
+        {MailStyle.Sheet}</style>
         </head>
         <body>
-        {{_html}}</body>
+        <div class="page" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
+        {_html}</div>
+        </body>
         </html>
 
         """;
+
+    // An outlet's title may be of the other direction than the mail.
+    private static string Bidi(string text) => $"<bdi>{Encoder.Encode(text)}</bdi>";
 
     private static string Href(Uri link) => $"href=\"{Encoder.Encode(link.AbsoluteUri)}\"";
 

@@ -10,13 +10,17 @@ internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalo
     public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
     {
         var mail = AlertMail.Write(alert, links, catalogue, time.GetUtcNow());
-        var row = new OutboxRow(alert.Id, ChannelKind.Email, mail.To, alert.To.Id, mail.Subject, mail.Date, mail.Text, mail.Html);
+        var row = new OutboxRow(alert.Id, ChannelKind.Email, mail.To, alert.To.Id, mail.Subject, mail.Date, mail.Text, Shown(mail));
         return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
     }
 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
     {
-        var row = new OutboxRow(mail.MessageId, ChannelKind.Email, mail.To, null, mail.Subject, mail.Date, mail.Text, mail.Html);
+        var row = new OutboxRow(mail.MessageId, ChannelKind.Email, mail.To, null, mail.Subject, mail.Date, mail.Text, Shown(mail));
         return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
     }
+
+    // A page has no parts: it gets the pictures in their place (RFC 2397).
+    private static string Shown(Mail mail) => mail.Images.Aggregate(
+        mail.Html, (html, image) => html.Replace("cid:" + image.Id, "data:image/png;base64," + Convert.ToBase64String(image.Png), StringComparison.Ordinal));
 }

@@ -19,7 +19,10 @@ internal static class SmtpMessage
 
         // The last part is the one that is shown if possible (RFC 2046, 5.1.4).
         message.AlternateViews.Add(Part(mail.Text, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(Part(mail.Html, MediaTypeNames.Text.Html));
+        var html = Part(mail.Html, MediaTypeNames.Text.Html);
+        foreach (var image in mail.Images)
+            html.LinkedResources.Add(Part(image));
+        message.AlternateViews.Add(html);
         return message;
     }
 
@@ -48,4 +51,12 @@ internal static class SmtpMessage
         part.TransferEncoding = TransferEncoding.QuotedPrintable;
         return part;
     }
+
+    // Inline, and with a name: some programs list a part without one as a broken attachment.
+    private static LinkedResource Part(MailImage image) => new(new MemoryStream(image.Png), MediaTypeNames.Image.Png)
+    {
+        ContentId = image.Id,
+        ContentType = { Name = "map.png" },
+        TransferEncoding = TransferEncoding.Base64,
+    };
 }

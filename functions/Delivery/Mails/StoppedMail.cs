@@ -1,4 +1,4 @@
-using System.Globalization;
+using Alerts.Delivery.Wording;
 
 namespace Alerts.Delivery.Mails;
 
@@ -9,20 +9,14 @@ internal static class StoppedMail
 
     public static Mail Write(Alert alert, AlertContent.Stopped stopped, Links links, DateTimeOffset now)
     {
-        var host = SafeText.Line(stopped.Host, MostText);
-        var body = new MailBody($"Alerts to your webhook at {host} are stopped");
-        body.Line(string.Create(CultureInfo.InvariantCulture, $"Since {stopped.At:d MMMM yyyy, HH:mm} UTC nothing is sent to it. The reason: {SafeText.Line(stopped.Reason, MostText)}."));
-        body.Line("What was reported since then is not lost: once the webhook works again, take it up again and ask for the alerts of that time.");
-        body.Small($"The webhook's subscription has the id {alert.To.Id}. You get this because your address was given as its owner's.");
-        return new Mail
-        {
-            To = alert.To.Address,
-            Subject = $"Stopped: alerts to your webhook at {host}",
-            Text = body.Text(),
-            Html = body.Html(),
-            MessageId = $"{alert.Id}@{links.Host}",
-            ListId = $"alerts.{links.Host}",
-            Date = now,
-        };
+        var language = alert.To.Preferences.Language;
+        var title = Phrases.StoppedTitle.In(language, SafeText.Line(stopped.Host, MostText));
+        var body = new MailBody(title, language);
+        body.Line(Phrases.StoppedText.In(language, Dates.Moment(stopped.At.UtcDateTime, language), SafeText.Line(stopped.Reason, MostText)));
+        body.Line(Phrases.StoppedRemedy.In(language));
+        body.Link(Phrases.ToThePage.In(language), links.Manage(alert.To));
+        body.Foot();
+        body.Small(Phrases.StoppedWhy.In(language, alert.To.Id));
+        return MailFrame.Of(alert, title, body, links, now);
     }
 }

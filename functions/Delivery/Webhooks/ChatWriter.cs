@@ -38,14 +38,14 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         {
             Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
             Banner = change.Kind == ChangeKind.Retracted ? TakenBack : null,
-            Facts = [.. IncidentWords.Facts(change.Incident, catalogue).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
+            Facts = [.. IncidentWords.Facts(change.Incident, catalogue, Language.English).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
             Sections =
             [
                 .. Section("What changed", change.Details.Select(detail => new ChatLink(detail)), size),
                 .. Section("Sources", change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)), size),
             ],
             Button = new ChatLink("All that is known", links.Incident(change.Incident.Id)),
-            Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue)}.", size.Line) + " " + Machine,
+            Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue, Language.English)}.", size.Line) + " " + Machine,
             Stop = Stop(alert),
             Gravity = Gravity(change.Incident.Killed.Best),
             Thread = change.Incident.Id,
@@ -56,7 +56,7 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
     {
         Title = "Do you want these alerts here?",
         Banner = "Somebody, we hope one of you, asked for alerts about armed attacks and military operations in Pakistan to this channel. Nothing is sent before the link below is opened.",
-        Sections = [.. Section("To watch", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue))), size)],
+        Sections = [.. Section("To watch", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))), size)],
         Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
         Small = string.Create(CultureInfo.InvariantCulture, $"The link works for {Proposal.Life.TotalHours:0} hours. If it was none of you, do nothing: nothing will be sent."),
         Thread = "confirm",

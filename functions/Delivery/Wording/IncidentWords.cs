@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Classification;
 using Alerts.Delivery.Mails;
 using Alerts.Incidents;
@@ -11,58 +10,72 @@ internal static class IncidentWords
 {
     private const int MostText = 200;
 
-    public static IReadOnlyList<MailFact> Facts(IncidentSummary incident, TopicCatalogue catalogue) =>
+    public static IReadOnlyList<MailFact> Facts(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
     [
         .. new MailFact[]
         {
-            new("What", incident.Kind.ToString()),
-            new("Where", Where(incident)),
-            new("When", incident.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)),
-            new("Killed", Count(incident.Killed, incident.KilledBySide)),
-            new("Wounded", Count(incident.Wounded, incident.WoundedBySide)),
-            new("Who", Who(incident.Groups, catalogue)),
-            new("How sure", HowSure(incident)),
+            new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
+            new(Phrases.Where.In(language), Where(incident, catalogue, language)),
+            new(Phrases.When.In(language), When(incident, language)),
+            new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
+            new(Phrases.Wounded.In(language), Count(incident.Wounded, incident.WoundedBySide, language)),
+            new(Phrases.Who.In(language), Who(incident.Groups, catalogue, language)),
+            new(Phrases.HowSure.In(language), HowSure(incident, language)),
         }.Where(fact => fact.Value.Length > 0),
     ];
 
     /// <summary>The nearest place first, each name once: "Quetta railway station, Quetta, Balochistan".</summary>
-    private static string Where(IncidentSummary incident) => SafeText.Line(
-        string.Join(", ", incident.Places.Select(place => place.Name).Take(3).Concat(incident.Districts).Concat(incident.Provinces)
+    public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language) => SafeText.Line(
+        string.Join(Comma(language), Nearest(incident, language)
+            .Concat(incident.Districts.Select(district => catalogue.Label(Topic.DistrictPrefix + district, language)))
+            .Concat(incident.Provinces.Select(province => catalogue.Label(Topic.ProvincePrefix + province, language)))
             .Distinct(StringComparer.OrdinalIgnoreCase)),
         MostText);
 
     /// <summary>"26 (24 to 27): 12 civilians, 14 security forces"; nothing when nobody says.</summary>
-    private static string Count(Figure figure, Casualties sides)
+    public static string Count(Figure figure, Casualties sides, Language language)
     {
         if (figure.Best is not { } best)
             return "";
-        var range = figure is { Low: { } low, High: { } high } && low != high ? $" ({low} to {high})" : "";
-        var named = string.Join(", ", new[]
+        var number = figure is { Low: { } low, High: { } high } && low != high ? Phrases.Range.In(language, best, low, high) : $"{best}";
+        var named = string.Join(Comma(language), new[]
         {
-            Side(sides.Civilians, "civilians"), Side(sides.Security, "security forces"), Side(sides.Militants, "militants"),
+            Side(sides.Civilians, Phrases.OneCivilian, Phrases.Civilians, language),
+            Side(sides.Security, Phrases.OneOfSecurity, Phrases.Security, language),
+            Side(sides.Militants, Phrases.OneMilitant, Phrases.Militants, language),
         }.OfType<string>());
-        return $"{best}{range}" + (named.Length > 0 ? ": " + named : "");
+        return named.Length > 0 ? $"{number}: {named}" : number;
     }
 
-    private static string? Side(int? count, string name) => count is > 0 ? $"{count} {name}" : null;
-
-    private static string Who(IReadOnlyList<GroupMention> groups, TopicCatalogue catalogue) => SafeText.Line(
-        string.Join("; ", groups.Where(group => group.Role != GroupRole.Mentioned).Take(5)
-            .Select(group => $"{catalogue.Label(Topic.GroupPrefix + group.Id)} ({Role(group.Role)})")),
+    public static string Who(IReadOnlyList<GroupMention> groups, TopicCatalogue catalogue, Language language) => SafeText.Line(
+        string.Join(language == Language.Urdu ? "؛ " : "; ", groups.Where(group => group.Role != GroupRole.Mentioned).Take(5)
+            .Select(group => $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({Role(group.Role).In(language)})")),
         MostText);
 
-    private static string Role(GroupRole role) => role switch
+    public static string HowSure(IncidentSummary incident, Language language)
     {
-        GroupRole.Perpetrator => "named as the attacker",
-        GroupRole.Claimed => "claimed it",
-        GroupRole.Suspected => "suspected",
-        GroupRole.Target => "target of the operation",
-        _ => "denied it",
-    };
-
-    private static string HowSure(IncidentSummary incident)
-    {
-        var word = incident.Confidence switch { >= 0.8 => "High", >= 0.5 => "Medium", _ => "Low" };
-        return $"{word}; {incident.ReportCount} {(incident.ReportCount == 1 ? "report" : "reports")}, read by a machine";
+        var word = incident.Confidence switch { >= 0.8 => Phrases.Sure, >= 0.5 => Phrases.HalfSure, _ => Phrases.Unsure };
+        return (incident.ReportCount == 1 ? Phrases.OneReport : Phrases.Reports).In(language, word.In(language), incident.ReportCount);
     }
+
+    private static string When(IncidentSummary incident, Language language) => Phrases.FirstReported.In(
+        language, Dates.Day(incident.Day, language), Dates.Clock(PakistanTime.Clock(incident.FirstReportedAt)));
+
+    private static IEnumerable<string> Nearest(IncidentSummary incident, Language language) =>
+        incident.Places.Where(place => place.Name != place.Province).Take(3).Select(place =>
+            place.Name == place.District ? "" : language == Language.Urdu ? UrduPlaces.Of(place) : place.Name).Where(name => name.Length > 0);
+
+    private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
+
+    private static string? Side(int? count, Phrase one, Phrase several, Language language) =>
+        count is > 0 ? (count == 1 ? one : several).In(language, count) : null;
+
+    private static Phrase Role(GroupRole role) => role switch
+    {
+        GroupRole.Perpetrator => Phrases.NamedAsAttacker,
+        GroupRole.Claimed => Phrases.Claimed,
+        GroupRole.Suspected => Phrases.Suspected,
+        GroupRole.Target => Phrases.Target,
+        _ => Phrases.Denied,
+    };
 }

@@ -5,24 +5,26 @@ namespace Alerts.Delivery.Wording;
 /// <summary>Watches in words for people.</summary>
 internal static class WatchWords
 {
-    public static string List(IEnumerable<Watch> watches, TopicCatalogue catalogue) =>
-        SafeText.Line(string.Join("; ", watches.Select(watch => Of(watch, catalogue))), 1000);
+    private const int MostText = 1000;
+
+    public static string List(IEnumerable<Watch> watches, TopicCatalogue catalogue, Language language) => SafeText.Line(
+        string.Join(language == Language.Urdu ? "؛ " : "; ", watches.Select(watch => Of(watch, catalogue, language))), MostText);
 
     /// <summary>Such as "Balochistan (attacks, at least 5 killed, first reports only)".</summary>
-    public static string Of(Watch watch, TopicCatalogue catalogue)
+    public static string Of(Watch watch, TopicCatalogue catalogue, Language language)
     {
-        var label = watch.Topic == Topic.Everything ? "everything" : catalogue.Label(watch.Topic);
-        var conditions = string.Join(", ", Conditions(watch));
+        var label = watch.Topic == Topic.Everything ? Phrases.Everything.In(language) : catalogue.Label(watch.Topic, language);
+        var conditions = string.Join(language == Language.Urdu ? "، " : ", ", Conditions(watch, language));
         return conditions.Length == 0 ? label : $"{label} ({conditions})";
     }
 
-    private static IEnumerable<string> Conditions(Watch watch)
+    private static IEnumerable<string> Conditions(Watch watch, Language language)
     {
         foreach (var kind in watch.Kinds)
-            yield return kind == Classification.EventKind.Clash ? "clashes" : kind.ToString().ToLowerInvariant() + "s";
+            yield return KindWords.Several(kind).In(language);
         if (watch.LeastKilled is > 0)
-            yield return $"at least {watch.LeastKilled} killed";
+            yield return Phrases.AtLeastKilled.In(language, watch.LeastKilled);
         if (!watch.Updates)
-            yield return "first reports only";
+            yield return Phrases.FirstReportsOnly.In(language);
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial record MapShape(IReadOnlyList<string> Districts, string 
 {
     public MapBox Box { get; } = Rings(Path).SelectMany(ring => ring).Aggregate(MapBox.Empty, (box, point) => box.With(point.X, point.Y));
 
+    /// <summary>Its rings, in units of the map.</summary>
+    public IReadOnlyList<IReadOnlyList<(double X, double Y)>> Outline => [.. Rings(Path)];
+
     public bool Holds(double x, double y) => Rings(Path).Count(ring => Holds(ring, x, y)) % 2 == 1;
 
     private static IEnumerable<List<(double X, double Y)>> Rings(string path) =>

@@ -1,43 +1,33 @@
-using System.Globalization;
 using Alerts.Subscriptions;
 
 namespace Alerts.Site.Reading;
 
 /// <summary>The form to subscribe as it came back.</summary>
-/// <param name="Email">As written.</param>
-/// <param name="Topic">As written.</param>
-/// <param name="LeastKilled">As written.</param>
 /// <param name="Problems">What cannot even be asked for; the rest is found by the sign-up.</param>
-internal sealed record SignUpForm(string Email, string Topic, string LeastKilled, SignUpRequest Request, IReadOnlyList<Problem> Problems)
+internal sealed record SignUpForm(WishForm Wish, SignUpRequest Request, IReadOnlyList<Problem> Problems)
 {
-    private static readonly string[] Kinds = ["attack", "operation", "clash"];
+    // Chat services' addresses have up to about 300 characters; the sign-up takes 2,000.
+    private const int MostAddress = 2_100;
 
     public static SignUpForm Read(IFormCollection form)
     {
-        var topic = Text(form, "topic");
-        var least = Text(form, "leastKilled");
-        var problems = new List<Problem>();
-        var watch = new WatchRequest(topic.Length > 0 ? topic : Subscriptions.Topic.Everything, Wanted(form), Number(least, problems), Text(form, "updates") != "no");
-        var request = new SignUpRequest(Text(form, "email"), null, [watch]);
-        return new SignUpForm(request.Email!, topic, least, request, problems);
+        var wish = WishForm.Read(form);
+        var watches = wish.Watches.Count > 0 ? wish.Watches : [Everything(form)];
+        var request = wish.In(new SignUpRequest(NullIfEmpty(WishForm.Text(form, "email")), NullIfEmpty(WishForm.Text(form, "webhook", MostAddress)), watches)
+        {
+            Format = NullIfEmpty(WishForm.Text(form, "format")),
+            Owner = NullIfEmpty(WishForm.Text(form, "owner")),
+            Website = form["website"].ToString(),
+        });
+        return new SignUpForm(wish, request, wish.Problems);
     }
 
-    // All boxes, or none, is every kind.
-    private static string[]? Wanted(IFormCollection form)
+    // Who picks nothing wants all there is, as the form says; the conditions still hold.
+    private static WatchRequest Everything(IFormCollection form)
     {
-        var ticked = Kinds.Where(kind => form.ContainsKey(kind)).ToArray();
-        return ticked.Length is 0 or 3 ? null : ticked;
+        var any = new FormCollection(form.Where(field => field.Key != "topic").Append(new("topic", Topic.Everything)).ToDictionary());
+        return WishForm.Read(any).Watches[0];
     }
 
-    private static int? Number(string text, List<Problem> problems)
-    {
-        if (text.Length == 0)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        problems.Add(new("leastKilled", $"'{SafeText.Line(text)}' is no number.", "Write a whole number, or nothing for any."));
-        return null;
-    }
-
-    private static string Text(IFormCollection form, string name) => form[name].ToString() is { Length: <= 300 } text ? text.Trim() : "";
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -11,5 +11,5 @@ public sealed record HomeView(
     string? Next,
     IReadOnlyList<ProvinceView> Provinces,
     FeedsView Feeds,
-    SubscribeView Subscribe,
+    IReadOnlyList<TopicView> Topics,
     bool Outbox);

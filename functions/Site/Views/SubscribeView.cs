@@ -1,7 +1,10 @@
 namespace Alerts.Site.Views;
 
 /// <summary>The form to subscribe, as it was filled in when something in it was wrong.</summary>
-/// <param name="Topics">Suggestions, as "province:Balochistan".</param>
+/// <param name="Webhook">For a chat or a program rather than a mailbox.</param>
+/// <param name="Address">Of mail, or of the webhook.</param>
+/// <param name="Format">Of the webhook.</param>
+/// <param name="Owner">Mail address that hears when the webhook is stopped.</param>
 /// <param name="Problems">Sentences for the person who filled it in.</param>
 public sealed record SubscribeView(
-    IReadOnlyList<TopicView> Topics, string Email = "", string Topic = "", string LeastKilled = "", IReadOnlyList<string>? Problems = null);
+    WishView Wish, bool Webhook = false, string Address = "", string Format = "", string Owner = "", IReadOnlyList<string>? Problems = null);

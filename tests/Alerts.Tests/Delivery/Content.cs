@@ -30,8 +30,20 @@ internal static class Content
     public static Alert Of(IncidentChange change) =>
         new() { Id = DeliveryKey.Of(change.Incident, change.Number, Reader.Id).Id, To = Reader, Content = new AlertContent.Changed(change, Reader.Watches) };
 
+    /// <summary>Of every preference something.</summary>
+    public static Preferences Choosy { get; } = new()
+    {
+        Cadence = Cadence.Daily,
+        Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(6, 30)),
+        UrgentFrom = 20,
+    };
+
+    /// <summary>The same alert for a reader of another language.</summary>
+    public static Alert In(this Alert alert, Language language) =>
+        alert with { To = alert.To with { Preferences = alert.To.Preferences with { Language = language } } };
+
     /// <param name="watches">How many.</param>
-    public static Alert Confirmation(int watches = 1) => new()
+    public static Alert Confirmation(int watches = 1, Preferences? preferences = null) => new()
     {
         Id = "msg_confirm",
         To = Reader,
@@ -40,6 +52,7 @@ internal static class Content
             Watches = [.. Enumerable.Repeat(Reader.Watches[0], watches)],
             At = Changes.Morning,
             Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            Preferences = preferences ?? Preferences.Default,
         }),
     };
 

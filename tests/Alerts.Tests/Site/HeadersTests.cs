@@ -22,16 +22,18 @@ public sealed class HeadersTests : IAsyncLifetime
     [InlineData("/subscribe")]
     [InlineData("/confirm/a/b")]
     [InlineData("/unsubscribe/a/b")]
+    [InlineData("/manage/a/b")]
     [InlineData("/incidents/none")]
     [InlineData("/api/incidents")]
     [InlineData("/api/incidents?kind=x")]
     [InlineData("/assets/site.css")]
-    public async Task Every_answer_forbids_scripts_frames_sniffing_and_referrers(string path)
+    public async Task Every_answer_forbids_other_scripts_frames_sniffing_and_referrers(string path)
     {
         using var answer = await _site.Client.GetAsync(path);
 
         Assert.StartsWith("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.DoesNotContain("script-src", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
@@ -41,6 +43,7 @@ public sealed class HeadersTests : IAsyncLifetime
     [Theory]
     [InlineData("/", "no-cache")]
     [InlineData("/unsubscribe/a/b", "no-store")]
+    [InlineData("/manage/a/b", "no-store")]
     [InlineData("/api/incidents", "public, max-age=30")]
     [InlineData("/assets/icon.svg", "public, max-age=31536000, immutable")]
     public async Task Each_answer_says_how_long_it_may_be_kept(string path, string expected)

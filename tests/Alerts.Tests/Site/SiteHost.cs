@@ -89,6 +89,7 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton<OutboxStore>()
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
+            .AddSingleton<DeliveryLog>()
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()

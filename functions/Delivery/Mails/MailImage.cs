@@ -1,0 +1,5 @@
+namespace Alerts.Delivery.Mails;
+
+/// <summary>A PNG within a mail: nothing is loaded from elsewhere, so nobody learns who opened it.</summary>
+/// <param name="Id">For "cid:" in the HTML (RFC 2392).</param>
+internal sealed record MailImage(string Id, byte[] Png);

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Alerts.Classification;
+using Alerts.Incidents;
+using Alerts.Incidents.Maps;
+
+namespace Alerts.Delivery.Pictures;
+
+/// <summary>
+/// The small map of a mail: Pakistan with the incident's province and district, and a dot where the place is known. It has a ground of its
+/// own, quiet enough for light and for dark mail programs.
+/// </summary>
+internal static class IncidentPicture
+{
+    public const int Width = 440;
+
+    /// <summary>As the outlines are shaped.</summary>
+    public static readonly int Height = (int)Math.Round(Width * (DistrictMap.Whole.Bottom - DistrictMap.Whole.Top) / (DistrictMap.Whole.Right - DistrictMap.Whole.Left));
+
+    // A mail to each of a thousand readers shows the same few pictures.
+    private const int MostKept = 100;
+
+    private const byte Land = 1;
+    private const byte Border = 2;
+    private const byte Province = 3;
+    private const byte District = 4;
+    private const byte Dot = 5;
+    private const byte Ring = 6;
+
+    private static readonly int[] Paints = [0xB4C1C6, 0xE2E0D8, 0xB9BAB2, 0xE0B48E, 0xAB4A16, 0x1B1D1B, 0xFFFFFF];
+    private static readonly Lazy<Canvas> Ground = new(DrawGround);
+    private static readonly ConcurrentDictionary<(string? District, string? Province, double? Lat, double? Lon), byte[]> Kept = new();
+
+    /// <returns>A PNG; null when the incident's province is not known.</returns>
+    public static byte[]? Of(IncidentSummary incident)
+    {
+        if (incident.Province is null)
+            return null;
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        var place = Nearest(incident);
+        return Kept.GetOrAdd((incident.District, incident.Province, place?.Lat, place?.Lon), key => Draw(key.District, key.Province!, key.Lat, key.Lon));
+    }
+
+    private static byte[] Draw(string? district, string province, double? lat, double? lon)
+    {
+        var canvas = Ground.Value.Copy();
+        foreach (var shape in DistrictMap.Shapes.Where(shape => DistrictMap.IsOf(shape, province)))
+            Fill(canvas, shape, shape.Districts.Contains(district) ? District : Province);
+        foreach (var ring in DistrictMap.Shapes.SelectMany(Rings))
+            canvas.Outline(ring, 0.7, Border);
+        if (lat is { } north && lon is { } east)
+        {
+            var at = OnPicture(DistrictMap.Project(north, east));
+            canvas.Disc(at, 8, Ring);
+            canvas.Disc(at, 5.5, Dot);
+        }
+
+        return canvas.ToPng();
+    }
+
+    private static Canvas DrawGround()
+    {
+        var canvas = new Canvas(Width, Height, Paints);
+        foreach (var shape in DistrictMap.Shapes)
+            Fill(canvas, shape, Land);
+        return canvas;
+    }
+
+    private static void Fill(Canvas canvas, MapShape shape, byte paint) => canvas.Fill([.. Rings(shape)], paint);
+
+    private static IEnumerable<IReadOnlyList<(double X, double Y)>> Rings(MapShape shape) =>
+        shape.Outline.Select(ring => (IReadOnlyList<(double X, double Y)>)[.. ring.Select(OnPicture)]);
+
+    private static (double X, double Y) OnPicture((double X, double Y) at)
+    {
+        var scale = Width / (DistrictMap.Whole.Right - DistrictMap.Whole.Left);
+        return ((at.X - DistrictMap.Whole.Left) * scale, (at.Y - DistrictMap.Whole.Top) * scale);
+    }
+
+    /// <summary>The most exact place in the main district; a district's seat stands for it where nothing nearer is known.</summary>
+    private static Place? Nearest(IncidentSummary incident) => incident.Places
+        .Where(place => place.Lat is not null && place.District == incident.District)
+        .OrderBy(place => place.Name == place.District).FirstOrDefault();
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Wording;
+
+/// <summary>
+/// What changed, in a reader's language. The sentences of <c>MaterialChange</c> have one shape, "Killed: 9 → 26", and are told again in
+/// Urdu; one of another shape stays as it is rather than being lost.
+/// </summary>
+internal static partial class ChangeWords
+{
+    private const int MostText = 200;
+
+    private static readonly Phrase[] Names =
+        [Phrases.Killed, Phrases.Wounded, Phrases.Kind, Phrases.Attribution, Phrases.District, Phrases.Status];
+
+    private static readonly Dictionary<string, Phrase> Values = new[] { Phrases.Unknown, Phrases.Reported, Phrases.Retracted, Phrases.Attack, Phrases.Operation, Phrases.Clash }
+        .ToDictionary(phrase => phrase.English, StringComparer.OrdinalIgnoreCase);
+
+    // As Incidents.Attribution words them.
+    private static readonly Dictionary<string, Phrase> Roles = new()
+    {
+        ["claimed"] = Phrases.Claimed,
+        ["denied"] = Phrases.Denied,
+        ["named by others"] = Phrases.NamedAsAttacker,
+        ["suspected"] = Phrases.Suspected,
+        ["target"] = Phrases.Target,
+    };
+
+    public static string Of(string detail, TopicCatalogue catalogue, Language language)
+    {
+        if (language == Language.English || FromTo().Match(detail) is not { Success: true } match
+            || Array.Find(Names, name => name.English == match.Groups["name"].Value) is not { } name)
+            return SafeText.Line(detail, MostText);
+        string Value(string group) => Word(name, match.Groups[group].Value, catalogue);
+        return SafeText.Line(Phrases.FromTo.In(language, name.In(language), Value("from"), Value("to")), MostText);
+    }
+
+    private static string Word(Phrase name, string value, TopicCatalogue catalogue) =>
+        Values.TryGetValue(value, out var known) ? known.Urdu
+        : name == Phrases.District ? catalogue.Label(Topic.DistrictPrefix + value, Language.Urdu)
+        : name == Phrases.Attribution ? string.Join("، ", value.Split(", ").Select(group => Group(group, catalogue)))
+        : value;
+
+    private static string Group(string text, TopicCatalogue catalogue) =>
+        Attributed().Match(text) is { Success: true } match && Roles.TryGetValue(match.Groups["role"].Value, out var role)
+            ? $"{catalogue.Label(Topic.GroupPrefix + match.Groups["id"].Value.ToLowerInvariant(), Language.Urdu)} ({role.Urdu})"
+            : text;
+
+    [GeneratedRegex("^(?<name>[A-Z][a-z]+): (?<from>.+) → (?<to>.+)$")]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex(@"^(?<id>[A-Z0-9-]+) \((?<role>[a-z ]+)\)$")]
+    private static partial Regex Attributed();
+}

@@ -1,0 +1,137 @@
+namespace Alerts.Delivery.Wording;
+
+/// <summary>
+/// All that messages say to people, in one place: mails take it from here, and so do chats. Urdu for the dead is "ہلاک", which takes
+/// no side; numbers are written as Pakistan's newspapers write them, in European digits.
+/// </summary>
+internal static class Phrases
+{
+    // Facts of an incident.
+    public static readonly Phrase What = new("What", "کیا");
+    public static readonly Phrase Where = new("Where", "کہاں");
+    public static readonly Phrase When = new("When", "کب");
+    public static readonly Phrase Killed = new("Killed", "ہلاک");
+    public static readonly Phrase Wounded = new("Wounded", "زخمی");
+    public static readonly Phrase Who = new("Who", "کون");
+    public static readonly Phrase HowSure = new("How sure", "یقین");
+    public static readonly Phrase Pakistan = new("Pakistan", "پاکستان");
+    public static readonly Phrase Unknown = new("unknown", "نامعلوم");
+
+    public static readonly Phrase Attack = new("Attack", "حملہ");
+    public static readonly Phrase Operation = new("Operation", "فوجی کارروائی");
+    public static readonly Phrase Clash = new("Clash", "جھڑپ");
+    public static readonly Phrase Bombing = new("Bombing", "دھماکا");
+    public static readonly Phrase SuicideBombing = new("Suicide bombing", "خودکش دھماکا");
+    public static readonly Phrase Attacks = new("attacks", "حملے");
+    public static readonly Phrase Operations = new("operations", "فوجی کارروائیاں");
+    public static readonly Phrase Clashes = new("clashes", "جھڑپیں");
+
+    public static readonly Phrase Headline = new("{0} in {1}", "{1} میں {0}");
+    public static readonly Phrase KilledCount = new("{0} killed", "{0} ہلاک");
+    public static readonly Phrase WoundedCount = new("{0} wounded", "{0} زخمی");
+    public static readonly Phrase MilitantsKilled = new("{0} militants killed", "{0} عسکریت پسند ہلاک");
+    public static readonly Phrase MilitantsWounded = new("{0} militants wounded", "{0} عسکریت پسند زخمی");
+    public static readonly Phrase Range = new("{0} ({1} to {2})", "{0} ({1} سے {2} تک)");
+    public static readonly Phrase OneCivilian = new("1 civilian", "ایک شہری");
+    public static readonly Phrase OneOfSecurity = new("1 of the security forces", "ایک سکیورٹی اہلکار");
+    public static readonly Phrase OneMilitant = new("1 militant", "ایک عسکریت پسند");
+    public static readonly Phrase Civilians = new("{0} civilians", "{0} شہری");
+    public static readonly Phrase Security = new("{0} security forces", "{0} سکیورٹی اہلکار");
+    public static readonly Phrase Militants = new("{0} militants", "{0} عسکریت پسند");
+
+    public static readonly Phrase NamedAsAttacker = new("named as the attacker", "حملہ آور بتایا گیا");
+    public static readonly Phrase Claimed = new("claimed it", "ذمہ داری قبول کی");
+    public static readonly Phrase Suspected = new("suspected", "شبہ ہے");
+    public static readonly Phrase Target = new("target of the operation", "کارروائی کا ہدف");
+    public static readonly Phrase Denied = new("denied it", "تردید کی");
+
+    public static readonly Phrase Sure = new("High", "زیادہ");
+    public static readonly Phrase HalfSure = new("Medium", "درمیانہ");
+    public static readonly Phrase Unsure = new("Low", "کم");
+    public static readonly Phrase OneReport = new("{0}; 1 report, read by a machine", "{0}؛ ایک رپورٹ، مشین نے پڑھی");
+    public static readonly Phrase Reports = new("{0}; {1} reports, read by a machine", "{0}؛ {1} رپورٹیں، مشین نے پڑھیں");
+    public static readonly Phrase FirstReported = new("{0}; first reported at {1}, Pakistan time", "{0}؛ پہلی خبر {1} بجے (پاکستان)");
+
+    // What changed.
+    public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: پہلے {1}، اب {2}");
+    public static readonly Phrase Kind = new("Kind", "نوعیت");
+    public static readonly Phrase Attribution = new("Attribution", "ذمہ دار");
+    public static readonly Phrase District = new("District", "ضلع");
+    public static readonly Phrase Status = new("Status", "حیثیت");
+    public static readonly Phrase Reported = new("reported", "اطلاع");
+    public static readonly Phrase Retracted = new("retracted", "واپس لی گئی");
+
+    // Watches.
+    public static readonly Phrase Everything = new("everything", "سب کچھ");
+    public static readonly Phrase AtLeastKilled = new("at least {0} killed", "کم از کم {0} ہلاک");
+    public static readonly Phrase FirstReportsOnly = new("first reports only", "صرف پہلی خبر");
+
+    // The mail of an alert.
+    public static readonly Phrase Update = new("Update: {0}", "تازہ: {0}");
+    public static readonly Phrase TakenBack = new("Taken back: {0}", "واپس لی گئی: {0}");
+    public static readonly Phrase TakenBackWhy = new(
+        "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.",
+        "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔");
+    public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
+    public static readonly Phrase Sources = new("Sources", "ذرائع");
+    public static readonly Phrase MapOf = new("Map of Pakistan: {0}", "پاکستان کا نقشہ: {0}");
+    public static readonly Phrase AllThatIsKnown = new("All that is known", "مکمل تفصیل");
+    public static readonly Phrase Why = new("You get this because you watch {0}.", "یہ پیغام اس لیے آیا کہ آپ نے ان کی اطلاع مانگی ہے: {0}۔");
+    public static readonly Phrase MadeByProgram = new(
+        "This is made by a program from news reports; figures are claims of their sources.",
+        "یہ ایک پروگرام نے خبروں سے بنایا ہے؛ اعداد ان کے ذرائع کے دعوے ہیں۔");
+    public static readonly Phrase Change = new("Change what you get, or pause it", "اپنی پسند بدلیں، یا وقفہ لیں");
+    public static readonly Phrase Stop = new("Stop these alerts", "یہ اطلاعات بند کریں");
+
+    // Several in one mail.
+    public static readonly Phrase OneIncident = new("1 incident", "ایک واقعہ");
+    public static readonly Phrase Incidents = new("{0} incidents", "{0} واقعات");
+    public static readonly Phrase DigestDaily = new("Your day: {0}", "آج کا خلاصہ: {0}");
+    public static readonly Phrase DigestWeekly = new("Your week: {0}", "ہفتے کا خلاصہ: {0}");
+    public static readonly Phrase DigestQuiet = new("While you wanted quiet: {0}", "خاموشی کے اوقات میں: {0}");
+    public static readonly Phrase DigestMany = new("In one mail: {0}", "ایک ساتھ: {0}");
+    public static readonly Phrase DigestPeriod = new("From {0} to {1}.", "{0} سے {1} تک۔");
+    public static readonly Phrase BecauseDaily = new("You asked for one mail a day.", "آپ نے دن میں ایک پیغام مانگا تھا۔");
+    public static readonly Phrase BecauseWeekly = new("You asked for one mail a week.", "آپ نے ہفتے میں ایک پیغام مانگا تھا۔");
+    public static readonly Phrase BecauseQuiet = new("These came in your quiet hours.", "یہ آپ کے خاموشی کے اوقات میں آئیں۔");
+    public static readonly Phrase BecauseMany = new(
+        "There were more within an hour than come to you one by one.", "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔");
+    public static readonly Phrase BecauseQuota = new(
+        "There were more than the mail service carries one by one.", "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔");
+    public static readonly Phrase GravestFirst = new("The gravest first.", "سب سے سنگین پہلے۔");
+    public static readonly Phrase FurtherIncidents = new("Further ones: {0}", "مزید: {0}");
+    public static readonly Phrase Updated = new("update", "تازہ");
+
+    // Confirming an address.
+    public static readonly Phrase ConfirmSubject = new("Please confirm: alerts about Pakistan", "براہِ کرم تصدیق کریں: پاکستان کے بارے میں اطلاعات");
+    public static readonly Phrase ConfirmTitle = new("Do you want these alerts?", "کیا آپ یہ اطلاعات چاہتے ہیں؟");
+    public static readonly Phrase ConfirmText = new(
+        "Somebody, we hope you, asked for alerts about armed attacks and military operations in Pakistan to this address:",
+        "کسی نے، امید ہے آپ نے، اس پتے پر پاکستان میں مسلح حملوں اور فوجی کارروائیوں کی اطلاعات مانگی ہیں:");
+    public static readonly Phrase ToWatch = new("To watch", "جن کی اطلاع ملے گی");
+    public static readonly Phrase HowOften = new("How often", "کتنی بار");
+    public static readonly Phrase ConfirmButton = new("Yes, send them", "جی ہاں، بھیجیں");
+    public static readonly Phrase ConfirmLife = new(
+        "The link works for {0} hours. What you confirm replaces what you had asked for before.",
+        "یہ لنک {0} گھنٹے کام کرے گا۔ تصدیق کے بعد یہ آپ کی پچھلی پسند کی جگہ لے لے گا۔");
+    public static readonly Phrase IfNotYou = new(
+        "If it was not you, do nothing: nothing will be sent.", "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔");
+
+    public static readonly Phrase AtOnce = new("at once", "فوراً");
+    public static readonly Phrase Daily = new("once a day, at 8 in the morning", "دن میں ایک بار، صبح 8 بجے");
+    public static readonly Phrase Weekly = new("once a week, on Monday at 8 in the morning", "ہفتے میں ایک بار، پیر کی صبح 8 بجے");
+    public static readonly Phrase QuietBetween = new("nothing between {0} and {1}", "{0} سے {1} تک کچھ نہیں");
+    public static readonly Phrase UrgentFrom = new("from {0} killed always at once", "{0} یا زیادہ ہلاک ہوں تو ہمیشہ فوراً");
+
+    // About a subscription.
+    public static readonly Phrase StoppedTitle = new("Alerts to your webhook at {0} are stopped", "{0} پر آپ کے ویب ہُک کی اطلاعات بند ہیں");
+    public static readonly Phrase StoppedText = new(
+        "Since {0} UTC nothing is sent to it. The reason: {1}.", "{0} UTC سے اسے کچھ نہیں بھیجا جا رہا۔ وجہ: {1}۔");
+    public static readonly Phrase StoppedRemedy = new(
+        "What was reported since then is not lost: once the webhook works again, turn it on on its page and ask for the alerts of that time.",
+        "تب سے آنے والی اطلاعات ضائع نہیں ہوئیں: جب ویب ہُک دوبارہ کام کرے تو اس کے صفحے پر اسے چالو کریں اور اُس وقت کی اطلاعات منگوائیں۔");
+    public static readonly Phrase StoppedWhy = new(
+        "You get this because your address was given as its owner's. Its subscription has the id {0}.",
+        "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔");
+    public static readonly Phrase ToThePage = new("To its page", "اس کا صفحہ");
+}

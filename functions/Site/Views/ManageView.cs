@@ -1,0 +1,30 @@
+namespace Alerts.Site.Views;
+
+/// <summary>All that a subscriber may see and change.</summary>
+/// <param name="Base">Address of the page, on which everything else is built.</param>
+/// <param name="Address">The mail address; of a webhook the host alone, as the rest may be a secret.</param>
+/// <param name="State">Such as "on", or why not.</param>
+/// <param name="PausedUntil">Null when nothing is paused.</param>
+/// <param name="Watches">Each with the text by which the form keeps it.</param>
+/// <param name="Tomorrow">The first day until which one may pause.</param>
+/// <param name="Deliveries">The last 50.</param>
+/// <param name="Webhook">Null for a mailbox.</param>
+/// <param name="Unsubscribe">Where one click ends it.</param>
+/// <param name="Done">What was just done, in a sentence; null for nothing.</param>
+/// <param name="Problems">Sentences for the person who filled in a form.</param>
+public sealed record ManageView(
+    string Base,
+    string Address,
+    string State,
+    TimeView? PausedUntil,
+    IReadOnlyList<ManageView.Watch> Watches,
+    WishView Wish,
+    string Tomorrow,
+    IReadOnlyList<DeliveryView> Deliveries,
+    HookView? Webhook,
+    string Unsubscribe,
+    string? Done,
+    IReadOnlyList<string> Problems)
+{
+    public sealed record Watch(string Text, string Words, bool Kept);
+}
