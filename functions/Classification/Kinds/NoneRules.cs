@@ -6,6 +6,13 @@ namespace Alerts.Classification.Kinds;
 /// <summary>What makes an entry no news of an event here, whatever violence it speaks of. The first rule that fits decides.</summary>
 internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
 {
+    private static readonly string[] Asking = ["Why", "How", "What", "Who"];
+
+    /// <summary>What armed groups blow up, and gas seldom does.</summary>
+    private static readonly string[] Sought = ["mosque", "imambargah", "church", "shrine", "seminary", "madrassa", "checkpost", "cantonment"];
+
+    private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
+
     private readonly Scene _title = scenes[0];
 
     public Verdict? Decide()
@@ -18,35 +25,39 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private IEnumerable<(string Name, Sense Words, bool Fits)> Rules()
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
-        var told = _title.Victims != Sense.None || acts || _title.IsSurvived || _title.IsShotAt;
+        var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Sense.ClashNoun) && _title.Has(Sense.Feud));
+        var told = _title.Victims != Sense.None || acts || happened;
         var bomb = _title.Has(Sense.Bombing);
+        var shaken = _title.Has(Sense.Blast) && Names(_title, Sought);
         var bombed = _title.Has(Sense.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Sense.Bombing) && !scene.Has(Sense.Not));
         var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && _title.MilitantsAct < 0);
         yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
-        yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion());
+        yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion() && !(happened && !AsksWhy()));
         yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && !acts && _title.Has(Sense.Past));
         yield return ("attack of an earlier year", Sense.AttackNoun, NamesYear());
         yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
         yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
         yield return ("attacks in total", Sense.AttackNoun | Sense.OperationNoun, CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20));
-        yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath());
+        yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath() && !(bomb && _title.Has(Sense.Accident)));
         yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
         yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !_title.IsHitByShot && !_title.IsShotAt && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
         yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
-        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed);
+        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed && !(shaken && OnlyFell(_title)));
         yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
         yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
-        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !claimed && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident));
+        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !claimed && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident) && !(shaken && scenes.Take(4).All(OnlyFell)));
         yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Feud) && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
     }
 
     /// <summary>"Why ...", "... ?".</summary>
     private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
+
+    private bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"the 2013 Peshawar church bombing", "bombing of 2013".</summary>
     private bool NamesYear()
@@ -82,6 +93,20 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
 
         return false;
     }
+
+    /// <summary>Whatever accident a scene speaks of, it is what a blast does too: "roof collapses".</summary>
+    private bool OnlyFell(Scene scene)
+    {
+        for (var i = scene.Span.First; i < scene.Span.End; i++)
+            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => IsWritten(i, word))) return false;
+        return true;
+    }
+
+    private bool Names(Scene scene, string[] words) =>
+        Enumerable.Range(scene.Span.First, scene.Span.End - scene.Span.First).Any(i => Array.Exists(words, word => IsWritten(i, word)));
+
+    private bool IsWritten(int piece, string word) =>
+        reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"23 offloaded from buses" counts people.</summary>
     private bool IsParticiple(int piece) => reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,8 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
 {
     private const string File = "regression.tsv";
 
+    private const string Headlines = "headlines.tsv";
+
     private static readonly Classifier Classifier = new();
 
     public static TheoryData<string> Musts => [.. Sample.Read(File).Where(sample => sample.Must).Select(sample => sample.Title)];
@@ -28,17 +30,24 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("kind", 0.96)]
-    [InlineData("killed", 0.97)]
-    [InlineData("sides", 0.92)]
-    [InlineData("wounded", 0.95)]
-    [InlineData("province", 0.95)]
-    [InlineData("district", 0.95)]
-    [InlineData("group", 0.95)]
-    [InlineData("role", 0.92)]
-    public void Share_of_samples_is_right(string field, double least)
+    [InlineData(File, "kind", 0.96)]
+    [InlineData(File, "killed", 0.97)]
+    [InlineData(File, "sides", 0.92)]
+    [InlineData(File, "wounded", 0.95)]
+    [InlineData(File, "province", 0.95)]
+    [InlineData(File, "district", 0.95)]
+    [InlineData(File, "group", 0.95)]
+    [InlineData(File, "role", 0.92)]
+    [InlineData(Headlines, "kind", 0.91)]
+    [InlineData(Headlines, "killed", 0.92)]
+    [InlineData(Headlines, "sides", 0.86)]
+    [InlineData(Headlines, "wounded", 0.96)]
+    [InlineData(Headlines, "province", 0.97)]
+    [InlineData(Headlines, "district", 0.96)]
+    [InlineData(Headlines, "group", 0.95)]
+    public void Share_of_samples_is_right(string file, string field, double least)
     {
-        var told = Sample.Read(File).SelectMany(sample => Checks(sample).Where(check => check.Field == field).Select(check => (sample.Title, check.Wanted, check.Got))).ToList();
+        var told = Sample.Read(file).SelectMany(sample => Checks(sample).Where(check => check.Field == field).Select(check => (sample.Title, check.Wanted, check.Got))).ToList();
 
         var wrong = told.Where(check => check.Wanted != check.Got).ToList();
 
@@ -46,17 +55,19 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
         Assert.InRange(1 - ((double)wrong.Count / told.Count), least, 1);
     }
 
-    [Fact]
-    public void Few_samples_that_report_nothing_are_taken_for_news()
+    [Theory]
+    [InlineData(File, 420, 3, 10)]
+    [InlineData(Headlines, 190, 1, 8)]
+    public void Few_samples_that_report_nothing_are_taken_for_news(string file, int all, int mostAlarms, int mostMissed)
     {
-        var samples = Sample.Read(File);
+        var samples = Sample.Read(file);
 
         var alarms = samples.Count(sample => sample.Kind == "none" && Read(sample).Kind != EventKind.None);
         var missed = samples.Count(sample => sample.Kind != "none" && Read(sample).Kind == EventKind.None);
 
-        Assert.True(samples.Count >= 420, "The set is to stay a set.");
-        Assert.InRange(alarms, 0, 3);
-        Assert.InRange(missed, 0, 10);
+        Assert.True(samples.Count >= all, "The set is to stay a set.");
+        Assert.InRange(alarms, 0, mostAlarms);
+        Assert.InRange(missed, 0, mostMissed);
     }
 
     private static Finding Read(Sample sample) => Classifier.Classify(sample.Title, sample.Text, null);
