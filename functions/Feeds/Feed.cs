@@ -24,6 +24,9 @@ internal sealed record Feed
     /// <summary>The publisher ended it (410): it is not visited any more.</summary>
     public bool Ended { get; init; }
 
+    /// <summary>An operator wants it left alone for now.</summary>
+    public bool Paused { get; init; }
+
     public DateTimeOffset NextDue { get; init; }
 
     /// <summary>When a visit was queued that has not happened yet.</summary>
@@ -61,5 +64,5 @@ internal sealed record Feed
     public long EntriesSeen { get; init; }
 
     /// <summary>Whether it is visited at all.</summary>
-    public bool IsActive => !Removed && !Ended;
+    public bool IsActive => !Removed && !Ended && !Paused;
 }

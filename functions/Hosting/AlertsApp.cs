@@ -7,6 +7,7 @@ using Alerts.Hosting.Demo;
 using Alerts.Hosting.Embedded;
 using Alerts.Incidents;
 using Alerts.Operations;
+using Alerts.Operations.Desk;
 using Alerts.Site;
 using Alerts.Storage;
 using Alerts.Subscriptions;
@@ -68,6 +69,7 @@ internal static class AlertsApp
         }
 
         app.MapSite();
+        app.MapOperations();
         if (launch.Demo)
             app.MapDemo();
     }

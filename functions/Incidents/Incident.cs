@@ -37,6 +37,9 @@ internal sealed record Incident
     /// <summary>What operators did with it, the first first.</summary>
     public IReadOnlyList<Ruling> Rulings { get => field ?? []; init; }
 
+    /// <summary>What an operator knows better than the reports; null while nobody corrected it.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>An operator took it back: that holds, whatever outlets report later.</summary>
     [JsonIgnore]
     public bool RuledOut => Rulings.Any(ruling => ruling.Kind == RulingKind.Retracted);

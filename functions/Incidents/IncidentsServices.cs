@@ -13,6 +13,7 @@ internal static class IncidentsServices
         .AddSingleton<IncidentRetraction>()
         .AddSingleton<IncidentMerge>()
         .AddSingleton<IncidentSplit>()
+        .AddSingleton<IncidentCorrection>()
         .AddSingleton<IncidentPeriods>()
         .AddSingleton(_ => PublishedFigures.Read())
         .AddSingleton<ReportRecorder>();

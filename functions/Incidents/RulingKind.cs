@@ -14,4 +14,7 @@ internal enum RulingKind
 
     [JsonStringEnumMemberName("split")]
     Split,
+
+    [JsonStringEnumMemberName("corrected")]
+    Corrected,
 }

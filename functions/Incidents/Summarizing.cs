@@ -13,10 +13,10 @@ internal static class Summarizing
     public static IncidentSummary Of(Incident incident)
     {
         var standing = incident.Standing;
-        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims) with { Retracted = standing.Count == 0 || incident.RuledOut };
+        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims, incident.Correction) with { Retracted = standing.Count == 0 || incident.RuledOut };
     }
 
-    public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded)
+    public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)
     {
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
         var districts = Voted(claims, claim => claim.Says.Districts);
@@ -43,6 +43,7 @@ internal static class Summarizing
             FirstReportedAt = claims[0].Published,
             LastReportedAt = claims[^1].Published,
         };
+        summary = correction?.Apply(summary) ?? summary;
         return summary with { Headline = Headlines.Of(summary, Voted(claims, claim => claim.Clues.Methods)) };
     }
 

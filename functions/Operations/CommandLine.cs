@@ -35,6 +35,7 @@ internal static class CommandLine
         var root = RunCommand.Create(launcher);
         root.Options.Add(launcher.Data);
         root.Subcommands.Add(DemoCommand.Create(launcher));
+        root.Subcommands.Add(AdminCommand.Create(launcher));
         root.Subcommands.Add(ClassifyCommand.Create(launcher));
         root.Subcommands.Add(DeadLettersCommand.Create(launcher));
         root.Subcommands.Add(ParseCommand.Create());

@@ -4,7 +4,7 @@ using Alerts.Storage;
 namespace Alerts.Operations;
 
 /// <summary>Messages that failed too often, and how they get another chance.</summary>
-internal sealed class DeadLetters(IQueueStore queues)
+internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
 {
     // The most that one look or one receive gives (Queue Storage's limit).
     private const int Page = 32;
@@ -23,30 +23,45 @@ internal sealed class DeadLetters(IQueueStore queues)
     /// <summary>Sends dead letters to their queue again, with a fresh count of attempts.</summary>
     /// <param name="id">One of them; null for all.</param>
     /// <returns>How many.</returns>
-    public async Task<int> RequeueAsync(string queue, string? id, CancellationToken cancel)
+    public Task<int> RequeueAsync(string queue, string? id, CancellationToken cancel) => TakeAsync(queue, id, RequeueAsync, cancel);
+
+    /// <summary>Deletes dead letters.</summary>
+    /// <inheritdoc cref="RequeueAsync(string, string?, CancellationToken)"/>
+    public Task<int> DiscardAsync(string queue, string? id, CancellationToken cancel) => TakeAsync(queue, id, DropAsync, cancel);
+
+    private async Task<int> TakeAsync(string queue, string? id, Func<string, QueueMessage, CancellationToken, Task> act, CancellationToken cancel)
     {
         var poison = QueueNames.Poison(queue);
         var seen = new List<QueueMessage>();
-        var requeued = 0;
+        var done = 0;
         while (await queues.ReceiveAsync(poison, Page, InHand, cancel) is { Count: > 0 } page)
         {
             seen.AddRange(page.Where(letter => id is not null && letter.Id != id));
             foreach (var letter in page.Where(letter => id is null || letter.Id == id))
-                requeued += await RequeueAsync(queue, poison, letter, cancel);
-            if (id is not null && requeued > 0)
+            {
+                await act(queue, letter, cancel);
+                done++;
+            }
+
+            if (id is not null && done > 0)
                 break;
         }
 
         foreach (var letter in seen)
             await queues.PostponeAsync(poison, letter, TimeSpan.Zero, cancel);
-        return requeued;
+        return done;
     }
 
     // Sent first, then deleted: dying in between leaves two, not none, and handlers are idempotent.
-    private async Task<int> RequeueAsync(string queue, string poison, QueueMessage letter, CancellationToken cancel)
+    private async Task RequeueAsync(string queue, QueueMessage letter, CancellationToken cancel)
     {
         await queues.SendAsync([new Outgoing(queue, letter.Body, TimeSpan.Zero)], cancel);
-        await queues.DeleteAsync(poison, letter, cancel);
-        return 1;
+        await DropAsync(queue, letter, cancel);
+    }
+
+    private async Task DropAsync(string queue, QueueMessage letter, CancellationToken cancel)
+    {
+        await queues.DeleteAsync(QueueNames.Poison(queue), letter, cancel);
+        await notes.ForgetAsync(queue, letter.Body, cancel);
     }
 }

@@ -42,6 +42,28 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
             return await act(services, cancel);
         });
 
+    /// <summary>The same for a verb that changes something: it is written to the audit log when it worked.</summary>
+    /// <param name="what">The deed and on what; no mail address.</param>
+    public Task<int> WithAuditAsync(ParseResult parse, string what, Func<IServiceProvider, CancellationToken, Task<int>> act, CancellationToken cancel) =>
+        WithStoreAsync(parse, async (services, stop) =>
+        {
+            var console = parse.InvocationConfiguration;
+            var (shown, kept) = (console.Output, new StringWriter());
+            console.Output = kept;
+            try
+            {
+                var code = await act(services, stop);
+                if (code == ExitCodes.Success)
+                    await services.GetRequiredService<AuditLog>().WriteAsync(CommandUser.Name, what, kept.ToString().Trim(), stop);
+                return code;
+            }
+            finally
+            {
+                console.Output = shown;
+                await shown.WriteAsync(kept.ToString());
+            }
+        }, cancel);
+
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> act)
     {
         try

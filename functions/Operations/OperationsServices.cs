@@ -1,3 +1,5 @@
+using Alerts.Operations.Desk;
+using Alerts.Operations.Status;
 using Alerts.Operations.Watching;
 
 namespace Alerts.Operations;
@@ -13,6 +15,19 @@ internal static class OperationsServices
             .AddSingleton<FlowGlance>()
             .AddSingleton<INoticeWay, NoticeMail>()
             .AddSingleton<INoticeWay, NoticeWebhook>()
-            .AddSingleton<FlowWatch>();
+            .AddSingleton<FlowWatch>()
+            .AddSingleton<FailureNotes>()
+            .AddSingleton<AuditLog>()
+            .AddSingleton<FeedEdits>()
+            .AddSingleton<StatusReader>()
+            .AddSingleton<StatusPages>()
+            .AddSingleton<OperatorAccess>()
+            .AddSingleton<DeskDeed>()
+            .AddSingleton<EntryDesk>()
+            .AddSingleton<HomeDesk>()
+            .AddSingleton<FeedDesk>()
+            .AddSingleton<LetterDesk>()
+            .AddSingleton<IncidentDesk>()
+            .AddSingleton<SubscriberDesk>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alerts.Hosting.Declarations;
+using Alerts.Operations;
 
 namespace Alerts.Hosting.CustomHandler;
 
@@ -14,13 +15,13 @@ internal static class CallEndpoints
         foreach (var code in codes)
         {
             var trigger = catalog.Functions.Single(function => function.Name == code.Name).Trigger;
-            app.MapPost("/" + code.Name, context => AnswerAsync(context, code, trigger, catalog.Host.FunctionTimeout));
+            app.MapPost("/" + code.Name, context => AnswerAsync(context, code, trigger, catalog.Host));
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, FunctionCode code, Trigger trigger, TimeSpan timeout)
+    private static async Task AnswerAsync(HttpContext context, FunctionCode code, Trigger trigger, HostSettings host)
     {
-        var result = await CallAsync(context, code, trigger, timeout);
+        var result = await CallAsync(context, code, trigger, host);
         if (result is CallResult.Done done)
         {
             var answer = new HostAnswer([$"{code.Name}: {done.Queued} queued"]);
@@ -33,14 +34,18 @@ internal static class CallEndpoints
             new HostFailure(Reason(result)), HostJson.Default.HostFailure, cancellationToken: context.RequestAborted);
     }
 
-    private static async Task<CallResult> CallAsync(HttpContext context, FunctionCode code, Trigger trigger, TimeSpan timeout)
+    private static async Task<CallResult> CallAsync(HttpContext context, FunctionCode code, Trigger trigger, HostSettings host)
     {
         try
         {
-            var text = trigger is Trigger.Timer
-                ? ""
+            var (text, attempt) = trigger is Trigger.Timer
+                ? ("", 1)
                 : await HostCall.ReadMessageAsync(context.Request.Body, trigger.Binding, context.RequestAborted);
-            return await context.RequestServices.GetRequiredService<FunctionRunner>().RunAsync(code, text, timeout, context.RequestAborted);
+            var result = await context.RequestServices.GetRequiredService<FunctionRunner>().RunAsync(code, text, host.FunctionTimeout, context.RequestAborted);
+            // The host then moves it to the poison queue, and says nothing.
+            if (code.Queue is { } queue && result.Reason.Length > 0 && attempt >= host.Queues.MaxDequeueCount)
+                await context.RequestServices.GetRequiredService<FailureNotes>().RememberAsync(queue, text, result.Reason, CancellationToken.None);
+            return result;
         }
         catch (JsonException noCall)
         {
@@ -50,7 +55,7 @@ internal static class CallEndpoints
 
     private static string Reason(CallResult result) => result switch
     {
-        CallResult.Unreadable unreadable => unreadable.Reason,
+        CallResult.Unreadable unreadable => unreadable.Words,
         CallResult.Failed failed => failed.Cause.GetType().Name,
         _ => "The call was broken off.",
     };

@@ -1,6 +1,7 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Demo;
 using Alerts.Operations;
+using Alerts.Operations.Desk;
 using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,7 @@ internal static class EmbeddedHost
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var terminal = new Terminal(app.Services, Console.Out);
-        terminal.Welcome(app, launch);
+        terminal.Welcome(app, launch, await app.Services.GetRequiredService<OperatorAccess>().LinkAsync("operator at the terminal", stopping.Token));
         if (launch.Demo)
             await app.Services.GetRequiredService<DemoSetup>().RunAsync($"http://localhost:{launch.Port}", stopping.Token);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();

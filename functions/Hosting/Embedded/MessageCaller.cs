@@ -1,11 +1,12 @@
 using Alerts.Hosting.Declarations;
+using Alerts.Operations;
 using Alerts.Storage;
 
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>Calls a function with a message, and decides what becomes of the message.</summary>
 internal sealed partial class MessageCaller(
-    FunctionRunner runner, IQueueStore queues, HostSettings host, TimeProvider time, ILogger<MessageCaller> logger)
+    FunctionRunner runner, IQueueStore queues, FailureNotes notes, HostSettings host, TimeProvider time, ILogger<MessageCaller> logger)
 {
     /// <summary>Never throws: a message that could not be put away comes back when its time of invisibility is over.</summary>
     public async Task CallAsync(FunctionCode code, string queue, QueueMessage message, CancellationToken abandon)
@@ -15,7 +16,7 @@ internal sealed partial class MessageCaller(
         {
             var result = await held.WhileAsync(() => RunAsync(code, message, abandon));
             // Not broken off: giving back is what stopping waits for.
-            await PutAwayAsync(code, held, result, CancellationToken.None);
+            await PutAwayAsync(code, queue, held, result, CancellationToken.None);
         }
 #pragma warning disable CA1031
         catch (Exception broken)
@@ -31,19 +32,24 @@ internal sealed partial class MessageCaller(
             ? Task.FromResult<CallResult>(new CallResult.Unreadable("It was tried too often."))
             : runner.RunAsync(code, message.Body, host.FunctionTimeout, abandon);
 
-    private Task PutAwayAsync(FunctionCode code, HeldMessage held, CallResult result, CancellationToken cancel)
+    private async Task PutAwayAsync(FunctionCode code, string queue, HeldMessage held, CallResult result, CancellationToken cancel)
     {
         switch (result)
         {
             case CallResult.Done:
-                return held.DeleteAsync(cancel);
+                await held.DeleteAsync(cancel);
+                break;
             case CallResult.Interrupted:
-                return held.GiveBackAsync(TimeSpan.Zero, cancel);
+                await held.GiveBackAsync(TimeSpan.Zero, cancel);
+                break;
             case CallResult.Failed when held.Attempts < host.Queues.MaxDequeueCount:
-                return held.GiveBackAsync(host.Queues.VisibilityTimeout, cancel);
+                await held.GiveBackAsync(host.Queues.VisibilityTimeout, cancel);
+                break;
             default:
                 Log.Poisoned(logger, code.Name, held.Attempts);
-                return held.PoisonAsync(cancel);
+                await notes.RememberAsync(queue, held.Body, result.Reason, cancel);
+                await held.PoisonAsync(cancel);
+                break;
         }
     }
 

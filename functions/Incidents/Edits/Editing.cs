@@ -12,6 +12,13 @@ internal static class Editing
         reason is null ? [] : [$"Reason: {reason}"],
         now);
 
+    /// <summary>Puts an operator's word in place of what the reports say; what they say later changes nothing of it.</summary>
+    public static (Incident Incident, IncidentChange? Change) Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) => Recording.Told(
+        incident,
+        Ruled(incident, RulingKind.Corrected, null, [], reason, now) with { Correction = correction },
+        ["Corrected by an operator", .. Because(reason)],
+        now);
+
     /// <summary>
     /// The incident with the reports of another one that is the same event. A second time, after a death in between, it takes over what the
     /// other got since, and tells nothing twice.

@@ -4,36 +4,39 @@ using Alerts.Storage;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>dead-letters list|requeue</c>: messages that failed too often.</summary>
+/// <summary><c>dead-letters list|requeue|discard</c>: messages that failed too often.</summary>
 internal static class DeadLettersCommand
 {
     private const int BodyStart = 80;
 
     public static Command Create(Launcher launcher) =>
-        new("dead-letters", "Messages that failed too often: look at them, or give them another chance.") { List(launcher), Requeue(launcher) };
+        new("dead-letters", "Messages that failed too often: look at them, or give them another chance.") { List(launcher), Take(launcher, "requeue", "Sends them to their queue again."), Take(launcher, "discard", "Deletes them.") };
 
     private static Command List(Launcher launcher)
     {
-        var list = new Command("list", "Lists them by queue: id, how long ago they were given up, and how the message begins.");
+        var list = new Command("list", "Lists them by queue: id, how long ago they were given up, how the message begins, and why it failed.");
         list.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, (services, stop) => ListAsync(parse, services, stop), cancel));
         return list;
     }
 
-    private static Command Requeue(Launcher launcher)
+    private static Command Take(Launcher launcher, string name, string description)
     {
         var queue = new Argument<string>("queue") { HelpName = "QUEUE", Description = "The queue on which they failed." };
         queue.AcceptOnlyFromAmong([.. QueueNames.All]);
         var id = new Argument<string?>("id") { HelpName = "ID", Description = "One of them, as 'list' shows it.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "All of that queue." };
-        var requeue = new Command("requeue", "Sends them to their queue again.") { queue, id, all };
-        requeue.Validators.Add(given =>
+        var take = new Command(name, description) { queue, id, all };
+        take.Validators.Add(given =>
         {
             if (given.GetValue(all) == (given.GetValue(id) is not null))
-                given.AddError("dead-letters requeue: give either an ID or --all.");
+                given.AddError($"dead-letters {name}: give either an ID or --all.");
         });
-        requeue.SetAction((parse, cancel) => launcher.WithStoreAsync(
-            parse, (services, stop) => RequeueAsync(parse, services, parse.GetRequiredValue(queue), parse.GetValue(id), stop), cancel));
-        return requeue;
+        take.SetAction((parse, cancel) => launcher.WithAuditAsync(
+            parse,
+            $"dead-letters {name} {parse.GetValue(queue)} {parse.GetValue(id) ?? "--all"}",
+            (services, stop) => TakeAsync(parse, services.GetRequiredService<DeadLetters>(), name, parse.GetRequiredValue(queue), parse.GetValue(id), stop),
+            cancel));
+        return take;
     }
 
     private static async Task<int> ListAsync(ParseResult parse, IServiceProvider services, CancellationToken cancel)
@@ -46,7 +49,12 @@ internal static class DeadLettersCommand
             var (first, total) = await services.GetRequiredService<DeadLetters>().ListAsync(queue, cancel);
             found += total;
             foreach (var letter in first)
+            {
                 await output.WriteLineAsync(Line(queue, letter, now));
+                if (await services.GetRequiredService<FailureNotes>().FindAsync(queue, letter.Body, cancel) is { } note)
+                    await output.WriteLineAsync($"    {note.Reason.ReplaceLineEndings(" ")}");
+            }
+
             if (total > first.Count)
                 await output.WriteLineAsync($"{queue}  and {total - first.Count} more");
         }
@@ -56,13 +64,14 @@ internal static class DeadLettersCommand
         return ExitCodes.Success;
     }
 
-    private static async Task<int> RequeueAsync(
-        ParseResult parse, IServiceProvider services, string queue, string? id, CancellationToken cancel)
+    private static async Task<int> TakeAsync(
+        ParseResult parse, DeadLetters letters, string name, string queue, string? id, CancellationToken cancel)
     {
-        var requeued = await services.GetRequiredService<DeadLetters>().RequeueAsync(queue, id, cancel);
-        if (requeued == 0 && id is not null)
+        var again = name == "requeue";
+        var taken = again ? await letters.RequeueAsync(queue, id, cancel) : await letters.DiscardAsync(queue, id, cancel);
+        if (taken == 0 && id is not null)
             throw new CommandFailedException($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows what there is.");
-        await parse.InvocationConfiguration.Output.WriteLineAsync($"{requeued} sent to {queue} again.");
+        await parse.InvocationConfiguration.Output.WriteLineAsync(again ? $"{taken} sent to {queue} again." : $"{taken} of {queue} discarded.");
         return ExitCodes.Success;
     }
 

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using Alerts.Incidents.Edits;
+using Alerts.Subscriptions;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>incidents show|retract|merge|split</c>: what a program got wrong, an operator puts right.</summary>
+/// <summary><c>incidents show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
 internal static class IncidentsCommand
 {
     public static Command Create(Launcher launcher) =>
-        new("incidents", "Shows, retracts, merges and splits incidents; subscribers are told in one message.")
+        new("incidents", "Shows, retracts, merges, splits and corrects incidents; subscribers are told in one message.")
         {
-            Show(launcher), Retract(launcher), Merge(launcher), Split(launcher),
+            Show(launcher), Retract(launcher), Merge(launcher), Split(launcher), Correct(launcher),
         };
 
     private static Command Show(Launcher launcher)
@@ -48,12 +49,41 @@ internal static class IncidentsCommand
         return split;
     }
 
+    private static Command Correct(Launcher launcher)
+    {
+        var (id, reason) = (Id("id", "The incident."), Reason());
+        var (kind, province, district) = (Text("--kind", "attack, operation or clash."), Text("--province", "Where it was."), Text("--district", "Where it was, with --province."));
+        var (killed, wounded) = (Text("--killed", "Of all sides."), Text("--wounded", "Of all sides."));
+        var correct = new Command("correct", "Puts your word in place of what the reports say; what is not given stays with them.") { id, kind, province, district, killed, wounded, reason };
+        correct.SetAction((parse, cancel) => RunAsync<(IncidentCorrection Edit, TopicCatalogue Catalogue)>(
+            launcher,
+            parse,
+            services => (services.GetRequiredService<IncidentCorrection>(), services.GetRequiredService<TopicCatalogue>()),
+            with => with.Edit.CorrectAsync(
+                parse.GetRequiredValue(id),
+                CorrectionReader.Read(with.Catalogue, parse.GetValue(kind), parse.GetValue(province), parse.GetValue(district), parse.GetValue(killed), parse.GetValue(wounded)),
+                parse.GetValue(reason),
+                cancel),
+            cancel));
+        return correct;
+    }
+
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = name[2..].ToUpperInvariant() };
+
     private static Argument<string> Id(string name, string description) => new(name) { HelpName = name.ToUpperInvariant(), Description = description };
 
     private static Option<string?> Reason() => new("--reason") { Description = "Told to subscribers and kept with the incident.", HelpName = "TEXT" };
 
     private static Task<int> RunAsync<T>(Launcher launcher, ParseResult parse, Func<T, Task<Edited>> edit, CancellationToken cancel) where T : class =>
-        launcher.WithStoreAsync(parse, async (services, stop) => await Verbs(services, parse).EditAsync(await edit(services.GetRequiredService<T>()), stop), cancel);
+        RunAsync(launcher, parse, services => services.GetRequiredService<T>(), edit, cancel);
+
+    private static Task<int> RunAsync<T>(
+        Launcher launcher, ParseResult parse, Func<IServiceProvider, T> needs, Func<T, Task<Edited>> edit, CancellationToken cancel) =>
+        launcher.WithAuditAsync(
+            parse,
+            string.Join(' ', parse.Tokens.Select(token => token.Value)),
+            async (services, stop) => await Verbs(services, parse).EditAsync(await edit(needs(services)), stop),
+            cancel);
 
     private static Task<int> RunAsync(Launcher launcher, ParseResult parse, Func<IncidentVerbs, Task<int>> act, CancellationToken cancel) =>
         launcher.WithStoreAsync(parse, (services, _) => act(Verbs(services, parse)), cancel);

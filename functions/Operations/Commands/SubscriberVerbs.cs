@@ -15,6 +15,7 @@ internal sealed class SubscriberVerbs(
     Export export,
     Erasure erasure,
     IOptions<NetworkOptions> network,
+    TimeProvider time,
     InvocationConfiguration console)
 {
     public async Task<int> ListAsync(CancellationToken cancel)
@@ -63,6 +64,14 @@ internal sealed class SubscriberVerbs(
     {
         var held = await export.WriteAsync(await FindAsync(who, cancel), cancel) ?? throw Nobody();
         await console.Output.WriteLineAsync(Encoding.UTF8.GetString(held));
+        return ExitCodes.Success;
+    }
+
+    public async Task<int> SuppressAsync(string who, CancellationToken cancel)
+    {
+        var id = await FindAsync(who, cancel);
+        await unsubscription.DisableAsync(id, "suppressed by an operator", time.GetUtcNow(), cancel);
+        await console.Output.WriteLineAsync($"{id} is suppressed");
         return ExitCodes.Success;
     }
 

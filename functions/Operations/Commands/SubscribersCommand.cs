@@ -13,6 +13,7 @@ internal static class SubscribersCommand
         Add(launcher),
         OnOne(launcher, "remove", "Stops the alerts of a subscriber, as an unsubscribe link would.", (verbs, who, cancel) => verbs.RemoveAsync(who, cancel)),
         OnOne(launcher, "export", "Prints what is held about a subscriber as JSON.", (verbs, who, cancel) => verbs.ExportAsync(who, cancel)),
+        OnOne(launcher, "suppress", "Sends a subscriber nothing until the address signs up again.", (verbs, who, cancel) => verbs.SuppressAsync(who, cancel)),
         OnOne(launcher, "erase", "Deletes all that is held about a subscriber.", (verbs, who, cancel) => verbs.EraseAsync(who, cancel)),
     };
 
@@ -53,11 +54,18 @@ internal static class SubscribersCommand
     {
         var who = new Argument<string>("who") { Description = "The subscriber's id, mail address or webhook." };
         var command = new Command(name, description) { who };
-        command.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel));
+        command.SetAction((parse, cancel) => name == "export"
+            ? RunAsync(launcher, parse, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
+            : AuditAsync(launcher, parse, name, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel));
         return command;
     }
 
     private static Task<int> RunAsync(Launcher launcher, ParseResult parse, Func<SubscriberVerbs, Task<int>> act, CancellationToken cancel) =>
         launcher.WithStoreAsync(
             parse, (services, _) => act(ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, parse.InvocationConfiguration)), cancel);
+
+    // Of an address nothing is written down; the result has the id.
+    private static Task<int> AuditAsync(Launcher launcher, ParseResult parse, string name, Func<SubscriberVerbs, Task<int>> act, CancellationToken cancel) =>
+        launcher.WithAuditAsync(
+            parse, $"subscribers {name}", (services, _) => act(ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, parse.InvocationConfiguration)), cancel);
 }

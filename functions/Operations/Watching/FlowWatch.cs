@@ -1,6 +1,7 @@
 using Alerts.Delivery;
 using Alerts.Delivery.Tally;
 using Alerts.Flow;
+using Alerts.Operations.Desk;
 using Alerts.Telemetry;
 
 namespace Alerts.Operations.Watching;
@@ -10,7 +11,7 @@ namespace Alerts.Operations.Watching;
 /// notice is sent before it is remembered: who dies in between sends it again.
 /// </summary>
 internal sealed partial class FlowWatch(
-    FlowGlance glance, Gauges gauges, ConditionStore store, IEnumerable<INoticeWay> ways, TallyStore tallies, Links links, ILogger<FlowWatch> log)
+    FlowGlance glance, Gauges gauges, ConditionStore store, IEnumerable<INoticeWay> ways, TallyStore tallies, OperatorAccess access, Links links, ILogger<FlowWatch> log)
     : ITimerHandler
 {
     /// <summary>No day of which somebody may still write or ask for an hour.</summary>
@@ -27,6 +28,7 @@ internal sealed partial class FlowWatch(
             standing = await TellAsync(way, standing, cancel);
         await store.SaveAsync(known, standing, cancel);
         await tallies.CloseAsync(facts.Seen.At.AddDays(-DaysOpen), cancel);
+        await access.SweepAsync(cancel);
         return Step.Done;
     }
 

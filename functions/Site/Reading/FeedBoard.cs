@@ -19,10 +19,11 @@ internal sealed class FeedBoard(FeedStore feeds)
         feed.LastError is { } error ? SafeText.Line(error) : null,
         feed.LastSuccess is { } success ? TimeView.Of(success) : null);
 
-    /// <returns>"good", "failing", "ended" (the publisher took it away), or "waiting" (not visited yet).</returns>
+    /// <returns>"good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).</returns>
     internal static string State(Feed feed) => feed switch
     {
         { Ended: true } => "ended",
+        { Paused: true } => "paused",
         { LastFailure: not null } => "failing",
         { LastSuccess: not null } => "good",
         _ => "waiting",

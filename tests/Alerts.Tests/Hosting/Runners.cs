@@ -1,5 +1,6 @@
 using Alerts.Delivery.Tally;
 using Alerts.Hosting;
+using Alerts.Operations;
 using Alerts.Storage;
 using Alerts.Telemetry;
 using Alerts.Tests.Telemetry;
@@ -10,6 +11,8 @@ namespace Alerts.Tests.Hosting;
 
 internal static class Runners
 {
+    public static FailureNotes Notes(ITableStore tables) => new(tables, TimeProvider.System, NullLogger<FailureNotes>.Instance);
+
     public static FunctionRunner On(IQueueStore queues, TimeProvider time, FlowMeter? meter = null) =>
         On(queues, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
 

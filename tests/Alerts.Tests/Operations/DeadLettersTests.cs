@@ -1,6 +1,7 @@
 using Alerts.Flow;
 using Alerts.Operations;
 using Alerts.Storage;
+using Alerts.Tests.Hosting;
 using Alerts.Tests.Storage;
 
 namespace Alerts.Tests.Operations;
@@ -18,7 +19,7 @@ public sealed class DeadLettersTests : IDisposable
     {
         await BuryAsync(40);
 
-        var (first, total) = await new DeadLetters(_store.Queues).ListAsync(QueueNames.Items, CancellationToken.None);
+        var (first, total) = await new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).ListAsync(QueueNames.Items, CancellationToken.None);
 
         Assert.Equal((32, 40), (first.Count, total));
     }
@@ -61,7 +62,7 @@ public sealed class DeadLettersTests : IDisposable
         [.. Enumerable.Range(1, count).Select(number => new Outgoing(Poison, $"{number}", TimeSpan.Zero))], CancellationToken.None);
 
     private Task<int> RequeueAsync(string? id) =>
-        new DeadLetters(_store.Queues).RequeueAsync(QueueNames.Items, id, CancellationToken.None);
+        new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).RequeueAsync(QueueNames.Items, id, CancellationToken.None);
 
     private Task<int> CountAsync(string queue) => _store.Queues.CountAsync(queue, CancellationToken.None);
 }

@@ -28,6 +28,7 @@ public sealed class SubscriberVerbsTests : IDisposable
             new Export(_rig.Subscribers, [_outbox]),
             _rig.Erasure(_outbox),
             Options.Create(new NetworkOptions()),
+            _rig.Time,
             new InvocationConfiguration { Output = _output });
     }
 

@@ -31,6 +31,16 @@ public sealed class HostCallTests
     public async Task Call_without_a_message_is_refused(string body) =>
         await Assert.ThrowsAnyAsync<JsonException>(() => ReadAsync(body, "item"));
 
-    private static Task<string> ReadAsync(string body, string binding) =>
-        HostCall.ReadMessageAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), binding, CancellationToken.None);
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("5", 5)]
+    public async Task Call_tells_the_attempt(string count, int expected)
+    {
+        var call = Encoding.UTF8.GetBytes(Queue.Replace("\"DequeueCount\":\"1\"", $"\"DequeueCount\":\"{count}\"", StringComparison.Ordinal));
+
+        Assert.Equal(expected, (await HostCall.ReadMessageAsync(new MemoryStream(call), "item", CancellationToken.None)).Attempt);
+    }
+
+    private static async Task<string> ReadAsync(string body, string binding) =>
+        (await HostCall.ReadMessageAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), binding, CancellationToken.None)).Text;
 }

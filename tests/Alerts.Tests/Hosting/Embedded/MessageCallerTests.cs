@@ -23,7 +23,7 @@ public sealed class MessageCallerTests : IDisposable
     {
         _store = new TempStore(_time);
         var host = new HostSettings(new QueueSettings { VisibilityTimeout = RetryDelay }, TimeSpan.FromMinutes(30));
-        _caller = new MessageCaller(Runners.On(_store.Queues, _time), _store.Queues, host, _time, NullLogger<MessageCaller>.Instance);
+        _caller = new MessageCaller(Runners.On(_store.Queues, _time), _store.Queues, Runners.Notes(_store.Tables), host, _time, NullLogger<MessageCaller>.Instance);
     }
 
     public void Dispose() => _store.Dispose();

@@ -13,12 +13,12 @@ public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
 {
     private readonly TempStore _store = new();
     private readonly StringWriter _output = new();
-    private readonly Desk _desk;
+    private readonly Incidents.Desk _desk;
     private readonly IncidentVerbs _verbs;
 
     public IncidentVerbsTests()
     {
-        _desk = new Desk(_store.Tables);
+        _desk = new Incidents.Desk(_store.Tables);
         _verbs = new IncidentVerbs(_desk.Store, _store.Queues, new InvocationConfiguration { Output = _output });
     }
 

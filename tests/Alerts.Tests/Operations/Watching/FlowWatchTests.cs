@@ -27,7 +27,7 @@ public sealed class FlowWatchTests : IDisposable
         var function = new FakeFunction("ClassifyItem", QueueNames.Items) { Does = (_, _) => throw new InvalidOperationException("Broken.") };
         await _rig.Store.Queues.SendAsync([new Outgoing(QueueNames.Items, "{}", TimeSpan.Zero)], CancellationToken.None);
         var settings = new HostSettings(new QueueSettings { MaxDequeueCount = 1 }, AMinute);
-        var caller = new MessageCaller(Runners.On(_rig.Store.Queues, _rig.Time), _rig.Store.Queues, settings, _rig.Time, NullLogger<MessageCaller>.Instance);
+        var caller = new MessageCaller(Runners.On(_rig.Store.Queues, _rig.Time), _rig.Store.Queues, Runners.Notes(_rig.Store.Tables), settings, _rig.Time, NullLogger<MessageCaller>.Instance);
         var message = Assert.Single(await _rig.Store.Queues.ReceiveAsync(QueueNames.Items, 1, AMinute, CancellationToken.None));
         await caller.CallAsync(function.Code, QueueNames.Items, message, CancellationToken.None);
 

@@ -1,9 +1,12 @@
 using Alerts.Delivery;
 using Alerts.Delivery.Tally;
 using Alerts.Feeds;
+using Alerts.Operations;
+using Alerts.Operations.Desk;
 using Alerts.Operations.Watching;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Telemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -23,7 +26,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Feeds = new FeedStore(Store.Tables);
         var glance = new FlowGlance(Store.Queues, Feeds, Tallies, Conditions, [Quota], Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
-        Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, links, NullLogger<FlowWatch>.Instance);
+        var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
+        Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 5, 10, 0, 0, TimeSpan.Zero));

@@ -1,0 +1,65 @@
+using Alerts.Operations.Pages;
+using Alerts.Site;
+using Alerts.Site.Pages;
+using Alerts.Site.Views;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations.Desk;
+
+/// <summary>The way in and out.</summary>
+internal sealed partial class EntryDesk(
+    OperatorAccess access, IOptions<OperationsOptions> options, IOptions<Delivery.DeliveryOptions> delivery, Answers answers, ILogger<EntryDesk> log)
+{
+    public async Task<IResult> AskAsync(HttpContext http) => await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
+        ? await InAsync(http, session)
+        : await answers.PageAsync<EnterPage>(new EnterView(HasKey, null), 200);
+
+    public async Task<IResult> ByKeyAsync(HttpContext http)
+    {
+        var key = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["key"].ToString() : "";
+        if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
+            return await InAsync(http, session);
+        Log.Refused(log);
+        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That is not the key."), 403);
+    }
+
+    /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
+    public Task<IResult> OfferAsync(string secret) => answers.PageAsync<NotePage>(
+        new NoteView("Operators", "This link lets you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
+
+    public async Task<IResult> ByLinkAsync(string secret, HttpContext http) => await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
+        ? await InAsync(http, session)
+        : await answers.NoteAsync(403, "This link is not good any more", "It was used, or is more than 15 minutes old. `alerts admin` prints a new one.");
+
+    public async Task<IResult> LeaveAsync(HttpContext http)
+    {
+        await access.LeaveAsync(http.Request.Cookies[DeskGuard.Cookie]!, http.RequestAborted);
+        http.Response.Cookies.Delete(DeskGuard.Cookie, Cookie());
+        return await answers.NoteAsync(200, "You have left", "The session is over.");
+    }
+
+    private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);
+
+    // A page with a link rather than a redirect: a strict cookie does not go along with a redirect that another site's link began.
+    private Task<IResult> InAsync(HttpContext http, string session)
+    {
+        http.Response.Cookies.Append(DeskGuard.Cookie, session, Cookie());
+        return answers.PageAsync<EnteredPage>(new EnterView(HasKey, null), 200);
+    }
+
+    private CookieOptions Cookie() => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Path = DeskEndpoints.Root,
+        MaxAge = OperatorAccess.SessionTime,
+        Secure = delivery.Value.PublicUrl.Scheme == Uri.UriSchemeHttps,
+        IsEssential = true,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(720, LogLevel.Warning, "Somebody tried a wrong key on the operators' pages")]
+        public static partial void Refused(ILogger log);
+    }
+}

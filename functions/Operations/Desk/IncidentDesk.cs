@@ -1,0 +1,51 @@
+using Alerts.Incidents;
+using Alerts.Incidents.Edits;
+using Alerts.Operations.Commands;
+using Alerts.Operations.Pages;
+using Alerts.Site;
+using Alerts.Site.Views;
+using Alerts.Subscriptions;
+
+namespace Alerts.Operations.Desk;
+
+/// <summary>What a program got wrong about an incident, put right; subscribers are told as from the command line.</summary>
+internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catalogue, DeskDeed deed, Answers answers)
+{
+    public async Task<IResult> ShowAsync(HttpContext http, string id, string? note)
+    {
+        var story = id.Length == 0 ? null : await incidents.FindAsync(id, http.RequestAborted);
+        if (id.Length > 0 && story is null)
+            note ??= await incidents.ForwardAsync(id, http.RequestAborted) is { } other ? $"{id} was merged into {other}." : $"There is no incident {id}.";
+        return await answers.PageAsync<DeskIncidentPage>(
+            new DeskIncidentView(DeskGuard.Frame(http, "Incidents", note), story is null ? null : DeskIncidentView.Incident.Of(story)), 200);
+    }
+
+    public async Task<IResult> DoAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (id, action, cancel) = (form["id"].ToString().Trim(), form["action"].ToString(), http.RequestAborted);
+        var reason = form["reason"].ToString().Trim() is { Length: > 0 } given ? SafeText.Line(given) : null;
+        var (reports, into) = (form["report"].OfType<string>().ToHashSet(), form["into"].ToString().Trim());
+        var note = action switch
+        {
+            "retract" => await EditAsync<IncidentRetraction>(http, $"retract {id}", reason, edit => edit.RetractAsync(id, reason, cancel)),
+            "merge" => await EditAsync<IncidentMerge>(http, $"merge {id} {into}", reason, edit => edit.MergeAsync(id, into, reason, cancel)),
+            "split" => await EditAsync<IncidentSplit>(http, $"split {id} {string.Join(' ', reports)}", reason, edit => edit.SplitAsync(id, reports, reason, cancel)),
+            "correct" => await EditAsync<IncidentCorrection>(
+                http,
+                $"correct {id} {Words(form)}",
+                reason,
+                edit => edit.CorrectAsync(id, CorrectionReader.Read(catalogue, form["kind"], form["province"], form["district"], form["killed"], form["wounded"]), reason, cancel)),
+            _ => "Nothing was asked for.",
+        };
+        return await ShowAsync(http, action == "merge" && into.Length > 0 ? into : id, note);
+    }
+
+    private Task<string> EditAsync<T>(HttpContext http, string what, string? reason, Func<T, Task<Edited>> edit)
+        where T : class =>
+        deed.DoAsync(http, $"incidents {what}{(reason is null ? "" : $" --reason {reason}")}", async (services, console) =>
+            await ActivatorUtilities.CreateInstance<IncidentVerbs>(services, console).EditAsync(await edit(services.GetRequiredService<T>()), http.RequestAborted));
+
+    private static string Words(IFormCollection form) => string.Join(
+        ' ', new[] { "kind", "province", "district", "killed", "wounded" }.Where(name => form[name].ToString().Length > 0).Select(name => $"--{name} {SafeText.Line(form[name].ToString())}"));
+}

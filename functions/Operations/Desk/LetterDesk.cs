@@ -1,0 +1,45 @@
+using Alerts.Operations.Pages;
+using Alerts.Site;
+using Alerts.Site.Views;
+using Alerts.Storage;
+
+namespace Alerts.Operations.Desk;
+
+/// <summary>Messages that failed on every attempt: look, requeue, discard.</summary>
+internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDeed deed, Answers answers)
+{
+    public async Task<IResult> ListAsync(HttpContext http, string? note)
+    {
+        var queues = new List<LettersView.Queue>();
+        foreach (var queue in QueueNames.All)
+        {
+            var (first, total) = await letters.ListAsync(queue, http.RequestAborted);
+            if (total > 0)
+                queues.Add(new LettersView.Queue(queue, total, [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]));
+        }
+
+        return await answers.PageAsync<LettersPage>(new LettersView(DeskGuard.Frame(http, "Dead letters", note), queues), 200);
+    }
+
+    public async Task<IResult> DoAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (action, queue, id) = (form["action"].ToString(), form["queue"].ToString(), form["id"].ToString());
+        if (!QueueNames.All.Contains(queue) || action is not ("requeue" or "discard"))
+            return await ListAsync(http, "Nothing was asked for.");
+        return await ListAsync(http, await deed.DoAsync(http, $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}", async (_, console) =>
+        {
+            var one = id.Length == 0 ? null : id;
+            var done = action == "requeue" ? await letters.RequeueAsync(queue, one, http.RequestAborted) : await letters.DiscardAsync(queue, one, http.RequestAborted);
+            if (done == 0)
+                throw new CommandFailedException($"Queue {queue} has no such dead letter any more.");
+            await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
+        }));
+    }
+
+    private async Task<LettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) => new(
+        letter.Id,
+        TimeView.Of(letter.InsertedAt),
+        (await notes.FindAsync(queue, letter.Body, cancel))?.Reason ?? "Nobody noted why: the process died over it, or it went before reasons were kept.",
+        letter.Body);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Alerts.Operations.Commands;
+using Alerts.Operations.Pages;
+using Alerts.Site;
+using Alerts.Subscriptions;
+
+namespace Alerts.Operations.Desk;
+
+/// <summary>How many get alerts, and how one of them is stopped or forgotten. Lists nobody.</summary>
+internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed, Answers answers)
+{
+    /// <summary>More are not counted one by one: the page is to come within seconds.</summary>
+    private const int MostCounted = 50_000;
+
+    public async Task<IResult> CountAsync(HttpContext http, string? note)
+    {
+        var (counts, all) = (new SortedDictionary<(string, string), int>(), 0);
+        await foreach (var subscriber in subscribers.ListAsync(http.RequestAborted))
+        {
+            if (++all > MostCounted)
+                break;
+            var key = (subscriber.Channel.ToString().ToLowerInvariant(), subscriber.State.ToString().ToLowerInvariant());
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return await answers.PageAsync<DeskSubscribersPage>(
+            new DeskSubscribersView(
+                DeskGuard.Frame(http, "Subscribers", note),
+                [.. counts.Select(count => new DeskSubscribersView.Row(count.Key.Item1, count.Key.Item2, count.Value.ToString("N0", CultureInfo.InvariantCulture)))],
+                all > MostCounted),
+            200);
+    }
+
+    public async Task<IResult> DoAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (action, who) = (form["action"].ToString(), form["who"].ToString().Trim());
+        if (action is not ("suppress" or "erase"))
+            return await CountAsync(http, "Nothing was asked for.");
+        // Of an address nothing is written down; the note has the id.
+        return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) =>
+        {
+            var verbs = ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console);
+            return action == "erase" ? verbs.EraseAsync(who, http.RequestAborted) : verbs.SuppressAsync(who, http.RequestAborted);
+        }));
+    }
+}

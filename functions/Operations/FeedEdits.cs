@@ -1,0 +1,56 @@
+using Alerts.Feeds;
+using Alerts.Network;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations;
+
+/// <summary>What operators do with feeds, on the command line and on the pages. Works while the service runs on the same store.</summary>
+internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions<NetworkOptions> network)
+{
+    /// <exception cref="CommandFailedException">It is no address that may be asked; the message says why.</exception>
+    public Uri Check(string text)
+    {
+        var refusal = !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? AddressRefusal.NotAbsolute
+            : AddressGuard.Check(address, AddressUse.Feed, network.Value);
+        return refusal is { } reason ? throw new CommandFailedException($"'{text}': {AddressGuard.Explain(reason, AddressUse.Feed)}") : address!;
+    }
+
+    /// <param name="outlet">Its name as people know it; null for the host.</param>
+    public async Task<string> AddAsync(string url, string? outlet, CancellationToken cancel)
+    {
+        var address = Check(url);
+        var feed = new Outlet(string.IsNullOrWhiteSpace(outlet) ? address.Host : outlet.Trim(), null, address).ToFeed() with { Listed = false };
+        if (!await store.AddAsync(feed, cancel))
+            await store.UpdateAsync(feed.Id, known => known with { Removed = false, Ended = false, Paused = false, NextDue = default }, cancel);
+        return $"{feed.Id} {feed.Address} is read from now on.";
+    }
+
+    public async Task<string> RemoveAsync(string which, CancellationToken cancel)
+    {
+        var feed = await FindAsync(which, cancel);
+        // A listed feed stays known as removed: the list of outlets would bring it back.
+        if (feed.Listed)
+            await store.UpdateAsync(feed.Id, known => known with { Removed = true }, cancel);
+        else
+            await store.DeleteAsync(feed.Id, cancel);
+        return $"{feed.Id} {feed.Address} is not read any more.";
+    }
+
+    public async Task<string> PauseAsync(string which, bool pause, CancellationToken cancel)
+    {
+        var feed = await FindAsync(which, cancel);
+        await store.UpdateAsync(feed.Id, known => known with { Paused = pause, NextDue = pause ? known.NextDue : default }, cancel);
+        return pause ? $"{feed.Id} {feed.Address} is paused." : $"{feed.Id} {feed.Address} is read again.";
+    }
+
+    /// <param name="which">Its id or its address.</param>
+    /// <exception cref="CommandFailedException">There is none.</exception>
+    public async Task<Feed> FindAsync(string which, CancellationToken cancel)
+    {
+        await list.LoadOnceAsync(cancel);
+        return (await store.ListAsync(cancel)).Select(feed => feed.Value).FirstOrDefault(feed => feed.Id == which || feed.Address.OriginalString == which
+                || (Uri.TryCreate(which, UriKind.Absolute, out var address) && FeedKeys.FeedId(address) == feed.Id))
+            ?? throw new CommandFailedException($"'{which}' is no feed that is read; 'feeds list' shows those that are.");
+    }
+}
