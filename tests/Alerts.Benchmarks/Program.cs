@@ -9,20 +9,21 @@ namespace Alerts.Benchmarks;
 /// <summary>
 /// Speed, as ratios to something real in the same run. Everything, in two minutes, with 1.3 GB of the disk for a while:
 /// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
-/// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>; and <c>… -- recording 1000000</c>, which stores a
+/// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- telemetry</c>, <c>… -- recording</c>; and <c>… -- recording 1000000</c>, which stores a
 /// million incidents first, takes about ten minutes and 13 GB.
 /// Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
 /// Not part of the tests: times are no yes or no, and depend on what else the machine does.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "Give nothing for all, or: classification, feeds, recording [INCIDENTS], lines N.";
+    private const string Usage = "Give nothing for all, or: classification, feeds, telemetry, recording [INCIDENTS], lines N.";
 
     public static int Main(string[] args) => args switch
     {
-        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks)) + Record(RecordingComparison.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
+        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks), typeof(TelemetryBenchmarks)) + Record(RecordingComparison.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
         ["classification"] => Compute(typeof(ClassificationBenchmarks)),
         ["feeds"] => Compute(typeof(FeedBenchmarks)),
+        ["telemetry"] => Compute(typeof(TelemetryBenchmarks)),
         ["recording"] => Record(RecordingComparison.Many),
         ["recording", var number] when Count(number) is { } incidents => Record(incidents),
         ["lines", var number] when Count(number) is { } lines => Write(lines),

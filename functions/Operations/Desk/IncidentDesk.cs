@@ -11,6 +11,8 @@ namespace Alerts.Operations.Desk;
 /// <summary>What a program got wrong about an incident, put right; subscribers are told as from the command line.</summary>
 internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catalogue, DeskDeed deed, Answers answers)
 {
+    private static readonly string[] Fields = ["kind", "province", "district", "killed", "wounded"];
+
     public async Task<IResult> ShowAsync(HttpContext http, string id, string? note)
     {
         var story = id.Length == 0 ? null : await incidents.FindAsync(id, http.RequestAborted);
@@ -47,5 +49,5 @@ internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catal
             await ActivatorUtilities.CreateInstance<IncidentVerbs>(services, console).EditAsync(await edit(services.GetRequiredService<T>()), http.RequestAborted));
 
     private static string Words(IFormCollection form) => string.Join(
-        ' ', new[] { "kind", "province", "district", "killed", "wounded" }.Where(name => form[name].ToString().Length > 0).Select(name => $"--{name} {SafeText.Line(form[name].ToString())}"));
+        ' ', Fields.Where(name => form[name].ToString().Length > 0).Select(name => $"--{name} {SafeText.Line(form[name].ToString())}"));
 }

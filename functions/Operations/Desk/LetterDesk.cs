@@ -10,12 +10,12 @@ internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDe
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)
     {
-        var queues = new List<LettersView.Queue>();
+        var queues = new List<LettersView.Pile>();
         foreach (var queue in QueueNames.All)
         {
             var (first, total) = await letters.ListAsync(queue, http.RequestAborted);
             if (total > 0)
-                queues.Add(new LettersView.Queue(queue, total, [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]));
+                queues.Add(new LettersView.Pile(queue, total, [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]));
         }
 
         return await answers.PageAsync<LettersPage>(new LettersView(DeskGuard.Frame(http, "Dead letters", note), queues), 200);

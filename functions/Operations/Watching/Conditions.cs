@@ -42,7 +42,7 @@ internal static class Conditions
     {
         var name = queue.Name[..^PoisonSuffix.Length];
         return new(
-            Rule.PoisonMessage, name, Text($"{queue.Length} of queue {name} failed on every attempt."), "Look at them, then requeue or discard them: Dead letters.");
+            Rule.PoisonMessage, name, Text($"{(queue.Length == 1 ? "1 message" : $"{queue.Length} messages")} of queue {name} failed on every attempt."), "Look at them, then requeue or discard them: Dead letters.");
     }
 
     private static Condition Late(SeenQueue queue) => new(

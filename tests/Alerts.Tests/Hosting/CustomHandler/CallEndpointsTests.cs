@@ -30,6 +30,7 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Services.AddSingleton(Runners.On(_store.Queues, TimeProvider.System));
+        builder.Services.AddSingleton(Runners.Notes(_store.Tables));
         builder.Services.AddSingleton(new StoreSetup(_store.Tables, _store.Queues, TestKeys.New()));
         _app = builder.Build();
         _app.UseMiddleware<StartAnswer>();
@@ -43,6 +44,20 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
                 host),
             [_classify.Code, _poll.Code]);
         await _app.StartAsync();
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "InvalidOperationException: Broken.")]
+    public async Task Why_the_last_attempt_failed_is_kept_for_the_operator(int attempt, string? expected)
+    {
+        _classify.Does = (_, _) => throw new InvalidOperationException("Broken.");
+        var call = QueueCall.Replace("\"DequeueCount\":\"1\"", $"\"DequeueCount\":\"{attempt}\"", StringComparison.Ordinal);
+
+        using var answer = await _app.GetTestClient().PostAsync("/ClassifyItem", new StringContent(call, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(expected, (await Runners.Notes(_store.Tables).FindAsync(QueueNames.Items, "{\"a\":1}", CancellationToken.None))?.Reason);
     }
 
     [Fact]

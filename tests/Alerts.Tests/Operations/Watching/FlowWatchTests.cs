@@ -34,7 +34,7 @@ public sealed class FlowWatchTests : IDisposable
         await _rig.LookAsync(AMinute);
 
         Assert.Equal(1, _rig.Metrics.Values("alerts.queue.length queue=items-poison")[^1]);
-        Assert.Equal(["Alerts: 1 of queue items failed on every attempt."], _rig.Told);
+        Assert.Equal(["Alerts: 1 message of queue items failed on every attempt."], _rig.Told);
     }
 
     [Fact]

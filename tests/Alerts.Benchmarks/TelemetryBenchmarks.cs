@@ -1,0 +1,35 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Tally;
+using Alerts.Flow;
+using Alerts.Subscriptions;
+using Alerts.Telemetry;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts.Benchmarks;
+
+/// <summary>
+/// What counting and tracing cost while no collector is set up, beside the least that a delivery takes anyway: writing the message of its page
+/// once, and reading it. The send and the four rows that it reads and writes are thousands of times that.
+/// </summary>
+public class TelemetryBenchmarks
+{
+    private readonly DeliveryTally _tally = new(
+        new ServiceCollection().AddTelemetry().BuildServiceProvider().GetRequiredService<FlowMeter>(), TimeProvider.System);
+
+    private readonly AlertPage _page = new() { Subscribers = ["0123456789abcdef01234567"] };
+    private readonly Outcome _sent = new(OutcomeKind.Sent) { Channel = ChannelKind.Email };
+
+    [Benchmark(Baseline = true)]
+    public object Message() => AlertPage.Queue.Read(AlertPage.Queue.Message(_page).Body);
+
+    [Benchmark]
+    public void Count() => _tally.Count(_page, _sent);
+
+    [Benchmark]
+    public object? Trace()
+    {
+        using var call = Traces.Call("SendAlerts", Envelope.TraceParent("{\"subscribers\":[]}"));
+        return Traces.Current;
+    }
+}
