@@ -1,3 +1,5 @@
+using Alerts.Delivery.Timing;
+
 namespace Alerts.Delivery;
 
 /// <summary>Who may send a delivery now.</summary>
@@ -12,6 +14,20 @@ internal abstract record Claim
     /// <summary>Nobody: it is sent or rejected, or a later attempt is queued.</summary>
     internal sealed record Over(DeliveryRow Row) : Claim;
 
+    /// <summary>Nobody: it waits for a digest.</summary>
+    internal sealed record Held(DeliveryRow Row) : Claim;
+
+    /// <summary>Nobody: it is not to be sent.</summary>
+    internal sealed record Unwanted(SkipReason Reason) : Claim;
+
+    /// <summary>What becomes of a delivery that is the caller's, by when it is to go.</summary>
+    public static Claim Of(Free free, When when) => when switch
+    {
+        When.Hold hold => new Held(free.Row.Hold(hold, free.Row.At)),
+        When.Never never => new Unwanted(never.Reason),
+        _ => free,
+    };
+
     /// <param name="stored">The row as it is; null when there is none.</param>
     /// <param name="failed">How many attempts the caller's message says have failed.</param>
     /// <param name="lease">How long the caller would have it.</param>
@@ -20,6 +36,7 @@ internal abstract record Claim
     {
         null => new Free(New(1, failed, lease, now)),
         { State: DeliveryState.Sent or DeliveryState.Rejected } => new Over(stored),
+        { State: DeliveryState.Held } => new Held(stored),
         { State: DeliveryState.Sending, LeaseUntil: { } until } when until > now => new Busy(until - now),
 
         // A row waits only once the message of its next attempt is queued: one that knows of fewer failures is a late copy of an earlier one.

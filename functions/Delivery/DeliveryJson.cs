@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Alerts.Delivery.Digests;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
+using Alerts.Delivery.Timing;
 using Alerts.Delivery.Webhooks;
 using Alerts.Flow;
 
@@ -10,6 +12,10 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(DeliveryRow))]
 [JsonSerializable(typeof(LogRow))]
 [JsonSerializable(typeof(DeliveryCounts))]
+[JsonSerializable(typeof(DueRow))]
+[JsonSerializable(typeof(FrozenDigest))]
+[JsonSerializable(typeof(HeldChange))]
+[JsonSerializable(typeof(Pace))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(LimitRow))]
 [JsonSerializable(typeof(IncidentData))]

@@ -22,11 +22,20 @@ internal sealed record DeliveryKey(string Partition, string Key)
             original with { Key = original.Key + ReplayMark + replay },
         { Change: { } change } => Of(change.Incident, change.Number, subscriber),
         { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
-        _ => throw new ArgumentException("A page has a change or a notice.", nameof(page)),
+        _ => throw new ArgumentException("A page has a change or a notice; a digest has the key of what it holds.", nameof(page)),
     };
 
-    public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) =>
-        new($"{incident.Id}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
+    public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) => Of(incident.Id, change, subscriber);
+
+    public static DeliveryKey Of(string incident, int change, string subscriber) =>
+        new($"{incident}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
+
+    /// <param name="digest">Its id, made from what it holds.</param>
+    public static DeliveryKey OfDigest(string digest, string subscriber) => new("digest|" + Shard(subscriber), $"{subscriber}|{digest}");
+
+    /// <returns>The change's number; null for one that was sent again.</returns>
+    public static int? Change(string key) =>
+        int.TryParse(key.AsSpan(key.IndexOf('|', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private const string ReplayMark = "|replay-";
 

@@ -48,6 +48,13 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Range(1, 64)]
     public int Parallel { get; set; } = 16;
 
+    /// <summary>
+    /// How many alerts a subscriber gets one by one within an hour, unless she says otherwise: 1 to 100. What is above comes in one summary when
+    /// the hour is over; urgent ones always come. Not for programs, which want everything. Default: 6.
+    /// </summary>
+    [Range(1, 100)]
+    public int MostAnHour { get; set; } = 6;
+
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
     public EmailCarrier Carrier => Email ?? (string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
 

@@ -1,3 +1,5 @@
+using Alerts.Delivery.Timing;
+
 namespace Alerts.Delivery;
 
 /// <summary>One alert for one subscriber, who is in the key only; nothing here names a person.</summary>
@@ -23,6 +25,23 @@ internal sealed record DeliveryRow
     /// <summary>What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they cannot.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Set while held: when its digest is due.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Set while held: why.</summary>
+    public DigestReason? HeldFor { get; init; }
+
     /// <summary>The rejection also ended the subscription, for this reason.</summary>
     public string? Disabled { get; init; }
+
+    /// <summary>The row of what goes into a digest.</summary>
+    public DeliveryRow Hold(When.Hold hold, DateTimeOffset now) => this with
+    {
+        State = DeliveryState.Held,
+        HeldUntil = hold.Until,
+        HeldFor = hold.Reason,
+        LeaseUntil = null,
+        Status = null,
+        At = now,
+    };
 }

@@ -1,5 +1,7 @@
+using Alerts.Delivery.Digests;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
+using Alerts.Delivery.Timing;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Alerts.Subscriptions;
@@ -30,6 +32,15 @@ internal static class DeliveryServices
                 : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Consequences>()
+            .AddSingleton<DueIndex>()
+            .AddSingleton<HeldStore>()
+            .AddSingleton<IHoldings>(services => services.GetRequiredService<HeldStore>())
+            .AddSingleton<DigestMaker>()
+            .AddSingleton<DigestDesk>()
+            .AddSingleton<DigestPlanner>()
+            .AddSingleton<PaceStore>()
+            .AddSingleton<Timetable>()
+            .AddSingleton<FailingReceivers>()
             .AddSingleton<SingleDelivery>()
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()

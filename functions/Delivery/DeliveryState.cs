@@ -14,6 +14,10 @@ internal enum DeliveryState
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 
+    /// <summary>Kept back; goes out with others, in a digest.</summary>
+    [JsonStringEnumMemberName("held")]
+    Held,
+
     [JsonStringEnumMemberName("sent")]
     Sent,
 

@@ -1,3 +1,4 @@
+using Alerts.Delivery.Timing;
 using Alerts.Incidents;
 using Alerts.Storage;
 using Microsoft.Extensions.Options;
@@ -16,16 +17,21 @@ internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOption
         (await _rows.GetAsync(key.Partition, key.Key, cancel))?.Value;
 
     /// <param name="failed">How many attempts the caller's message says have failed.</param>
-    /// <returns><see cref="Claim.Free"/> when the caller has the delivery now.</returns>
+    /// <param name="when">When it is to go; asked only where the caller may have it, and again when somebody else was faster.</param>
     /// <param name="alert">What the subscriber's log is to tell.</param>
-    public async Task<Claim> TakeAsync(DeliveryKey key, Alert alert, int failed, CancellationToken cancel)
+    /// <returns><see cref="Claim.Free"/> when the caller has the delivery now.</returns>
+    public async Task<Claim> TakeAsync(DeliveryKey key, Alert alert, int failed, Func<CancellationToken, Task<When>> when, CancellationToken cancel)
     {
         await log.BeginAsync(key, alert, cancel);
         while (true)
         {
             var stored = await _rows.GetAsync(key.Partition, key.Key, cancel);
             var claim = Claim.Of(stored?.Value, failed, options.Value.Lease, time.GetUtcNow());
-            if (claim is not Claim.Free free || await WriteAsync(key, stored, free.Row, cancel))
+            if (claim is not Claim.Free free)
+                return claim;
+            claim = Claim.Of(free, await when(cancel));
+            var row = claim switch { Claim.Free mine => mine.Row, Claim.Held held => held.Row, _ => null };
+            if (row is null || await WriteAsync(key, stored, row, cancel))
                 return claim;
         }
     }
@@ -40,6 +46,9 @@ internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOption
         await log.EndAsync(key, alert, row, cancel);
     }
 
+    /// <summary>The end of what went into a digest, or was left out of it. The log asks the row.</summary>
+    public Task SettleAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) => _rows.PutAsync(key.Partition, key.Key, row, cancel);
+
     /// <summary>Any other end, if the delivery is still the caller's: whoever took it over knows better.</summary>
     /// <param name="taken">The row by which the caller took it.</param>
     public async Task EndedAsync(DeliveryKey key, Alert alert, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
@@ -48,18 +57,28 @@ internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOption
             await log.EndAsync(key, alert, ended, cancel);
     }
 
-    /// <summary>Whether a subscriber was sent an earlier change of an incident.</summary>
-    public async Task<bool> WasToldAsync(IncidentChange change, string subscriber, CancellationToken cancel)
+    /// <summary>What a subscriber was told of an incident before a change, and what waits.</summary>
+    public async Task<Earlier> EarlierAsync(IncidentChange change, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);
-        var before = DeliveryKey.Of(change.Incident, change.Number, subscriber);
-        await foreach (var earlier in _rows.RangeAsync(first.Partition, first.Key, before.Key, cancel))
+        var rows = new List<DeliveryRow>();
+        await foreach (var row in _rows.RangeAsync(first.Partition, first.Key, DeliveryKey.Of(change.Incident, change.Number, subscriber).Key, cancel))
+            rows.Add(row.Value);
+        return Earlier.Of(rows);
+    }
+
+    /// <summary>The deliveries of an incident's changes to a subscriber, by the change's number.</summary>
+    public async Task<IReadOnlyDictionary<int, DeliveryRow>> OfIncidentAsync(string incident, string subscriber, CancellationToken cancel)
+    {
+        var first = DeliveryKey.Of(incident, 0, subscriber);
+        var rows = new Dictionary<int, DeliveryRow>();
+        await foreach (var row in _rows.RangeAsync(first.Partition, first.Key, subscriber + "}", cancel))
         {
-            if (earlier.Value.State == DeliveryState.Sent)
-                return true;
+            if (DeliveryKey.Change(row.Key) is { } number)
+                rows[number] = row.Value;
         }
 
-        return false;
+        return rows;
     }
 
     /// <summary>What a subscriber's earlier messages about an incident can be referred to by, the first first.</summary>

@@ -20,6 +20,10 @@ internal enum DigestReason
     [JsonStringEnumMemberName("many")]
     Many,
 
+    /// <summary>They were taken back while the subscriber had paused, who had been told of them before.</summary>
+    [JsonStringEnumMemberName("paused")]
+    Paused,
+
     /// <summary>The mail service's quota left no place for them one by one.</summary>
     [JsonStringEnumMemberName("quota")]
     Quota,

@@ -15,6 +15,12 @@ internal abstract record SendResult
     /// <param name="Wait">Until it takes more.</param>
     internal sealed record NotYet(TimeSpan Wait) : SendResult;
 
+    /// <summary>
+    /// Was not tried: it is to come with others, in a digest. Only of a change; a channel answers <see cref="NotYet"/> to anything else.
+    /// </summary>
+    /// <param name="Until">When the digest is due.</param>
+    internal sealed record Hold(DateTimeOffset Until, DigestReason Reason) : SendResult;
+
     /// <summary>May work later.</summary>
     /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
     /// <param name="OurSide">It is our mail server or our bug that failed: no subscriber is to lose her subscription over it.</param>

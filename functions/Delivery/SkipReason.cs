@@ -15,6 +15,12 @@ internal enum SkipReason
     /// <summary>A retraction of what she never heard.</summary>
     NotTold,
 
+    /// <summary>She paused, and it is no retraction of what she was told.</summary>
+    Paused,
+
+    /// <summary>No digest is due, or another one than that of the message.</summary>
+    NothingHeld,
+
     /// <summary>A confirmation that was given, or replaced by a later sign-up.</summary>
     Superseded,
 

@@ -1,5 +1,6 @@
 using Alerts.Classification;
 using Alerts.Delivery;
+using Alerts.Delivery.Digests;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Operations.Watching;
@@ -18,6 +19,8 @@ internal static class Functions
         FunctionCode.OfQueue<Report, ReportRecorder>("RecordReport", Report.Queue),
         FunctionCode.OfQueue<IncidentChange, AlertPlanner>("PlanAlerts", IncidentChange.Queue),
         FunctionCode.OfQueue<AlertPage, AlertSender>("SendAlerts", AlertPage.Queue),
+        FunctionCode.OfQueue<AlertPage, AlertSender>("RetryAlerts", AlertPage.Retries),
+        FunctionCode.OfTimer<DigestPlanner>("SendDigests"),
         FunctionCode.OfTimer<FlowWatch>("WatchFlow"),
     ];
 }

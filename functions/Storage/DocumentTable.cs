@@ -56,7 +56,10 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
 
     private string Json(T value) => JsonSerializer.Serialize(value, type);
 
-    private Stored<T> Read(Row row) => new(
-        JsonSerializer.Deserialize(row.Json, type) ?? throw new JsonException($"The row {row.Partition}/{row.Key} of table '{name}' is null."),
-        row.ETag);
+    private Stored<T> Read(Row row)
+    {
+        var value = JsonSerializer.Deserialize(row.Json, type)
+            ?? throw new JsonException($"The row {row.Partition}/{row.Key} of table '{name}' is null.");
+        return new Stored<T>(value, row.ETag) { Key = row.Key };
+    }
 }

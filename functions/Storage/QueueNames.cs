@@ -9,7 +9,10 @@ internal static class QueueNames
     public const string Changes = "changes";
     public const string Alerts = "alerts";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts];
+    /// <summary>Alerts for receivers that failed, one by one: they wait for one another and for nobody else.</summary>
+    public const string Retries = "retries";
+
+    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries];
 
     /// <summary>Where a message goes after its last attempt; the Functions host's convention.</summary>
     public static string Poison(string queue) => queue + "-poison";

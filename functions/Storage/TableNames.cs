@@ -63,6 +63,12 @@ internal static class TableNames
     /// <summary>When a chat was called: partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.</summary>
     public const string Limits = "limits";
 
+    /// <summary>Partition: subscriber; key: a change that was held back, the digest that is being sent, what went out within the hour.</summary>
+    public const string Held = "held";
+
+    /// <summary>Partition: shard of the subscriber's id; key: minute and subscriber. "Whose digest is due?"</summary>
+    public const string Due = "due";
+
     public static IReadOnlyList<string> All { get; } =
-        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit, Limits];
+        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit, Limits, Held, Due];
 }

@@ -44,6 +44,9 @@ internal sealed record Subscriber
     /// <summary>Nothing is sent before this; null when nothing is paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
+    /// <summary>Since when its receiver fails; null once it took something again. Its alerts go out one by one meanwhile, so that nobody waits for it.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
     public IReadOnlyList<Watch> Watches { get => field ?? []; init; }
 

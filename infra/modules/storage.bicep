@@ -22,6 +22,7 @@ var queueNames = [
   'reports'
   'changes'
   'alerts'
+  'retries'
 ]
 var tableNames = [
   'feeds'
@@ -44,6 +45,8 @@ var tableNames = [
   'operators'
   'audit'
   'limits'
+  'held'
+  'due'
 ]
 var deploymentContainerName = 'deployments'
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Alerts.Delivery;
 using Alerts.Flow;
+using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Subscriptions;
 
@@ -125,6 +126,50 @@ public sealed class AlertSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Sender_takes_one_that_fails_at_present_out_of_the_page_and_back_once_it_answers()
+    {
+        var readers = await ReadersAsync(2);
+        _rig.Channel.Answer = (alert, _) => Task.FromResult<SendResult>(
+            alert.To.Id == readers[1].Id ? new SendResult.Deferred("timed out") : new SendResult.Sent("250"));
+        var failed = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers)));
+
+        var apart = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Updated(9, 26), readers)));
+        _rig.Channel.Answers(new SendResult.Sent("250"));
+        var alone = await _rig.RunAsync(DeliveryRig.Read(apart));
+        var together = await _rig.RunAsync(DeliveryRig.Page(Changes.Updated(26, 60, number: 3), readers));
+
+        Assert.Equal((QueueNames.Retries, QueueNames.Retries, TimeSpan.Zero), (failed.Queue, apart.Queue, apart.Delay));
+        Assert.Equal([readers[1].Id], DeliveryRig.Read(apart).Subscribers);
+        Assert.Empty(alone.Concat(together));
+        Assert.Equal(6, _rig.Channel.Given.Count);
+    }
+
+    [Fact]
+    public async Task Sender_gives_the_place_of_one_that_does_not_answer_to_the_next_after_two_seconds()
+    {
+        var readers = await ReadersAsync(40);
+        var dead = readers.Take(32).Select(reader => reader.Id).ToHashSet();
+        var never = new TaskCompletionSource<SendResult>();
+        using var others = new CountdownEvent(8);
+        _rig.Channel.Answer = async (alert, _) =>
+        {
+            if (dead.Contains(alert.To.Id))
+                return await never.Task;
+            others.Signal();
+            return new SendResult.Sent("250");
+        };
+
+        var page = _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers));
+        for (var seconds = 0; seconds < 40 && !others.Wait(TimeSpan.FromMilliseconds(250)); seconds++)
+            _rig.Time.Advance(TimeSpan.FromSeconds(1));
+        var allOthers = others.IsSet;
+        never.SetResult(new SendResult.Deferred("timed out"));
+
+        Assert.True(allOthers);
+        Assert.Equal(32, (await page).Count);
+    }
+
+    [Fact]
     public async Task Sender_loses_nothing_when_it_dies_before_the_next_attempt_is_queued()
     {
         var reader = await _rig.ReaderAsync();
@@ -133,7 +178,7 @@ public sealed class AlertSenderTests : IDisposable
         await _rig.Sender.HandleAsync(page, CancellationToken.None);
         _rig.Channel.Answers(new SendResult.Sent("250"));
 
-        var later = Assert.Single(await _rig.RunAsync(page));
+        var later = Assert.Single(await _rig.RunAsync(Alone(page)));
         _rig.Time.Advance(later.Delay);
         await _rig.RunAsync(DeliveryRig.Read(later));
 
@@ -148,7 +193,7 @@ public sealed class AlertSenderTests : IDisposable
         _rig.Channel.Answers(new SendResult.Deferred("500"));
         await _rig.RunAsync(page);
 
-        var copy = await _rig.RunAsync(page);
+        var copy = await _rig.RunAsync(Alone(page));
 
         Assert.Empty(copy);
         Assert.Single(_rig.Channel.Given);
@@ -321,6 +366,9 @@ public sealed class AlertSenderTests : IDisposable
         var row = await _rig.RowAsync(Changes.Opened(), reader);
         return (row!.Status, row.State);
     }
+
+    /// <summary>As it comes again once its receiver failed.</summary>
+    private static AlertPage Alone(AlertPage page) => page with { Alone = true };
 
     /// <summary>Runs a page of one and what follows from it until nothing does.</summary>
     private async Task<int> ExhaustAsync(AlertPage page)

@@ -5,8 +5,6 @@ using Alerts.Incidents;
 using Alerts.Subscriptions;
 using Alerts.Tests.Subscriptions;
 using Alerts.Tests.Telemetry;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Delivery;
@@ -16,19 +14,9 @@ internal sealed class DeliveryRig : IDisposable
 {
     private readonly SubscriptionRig _subscriptions = new();
 
-    public DeliveryRig(params IChannel[] others)
-    {
-        var options = Options.Create(new DeliveryOptions());
-        Metrics = new MeterDouble(Time);
-        Tally = new DeliveryTally(Metrics.Meter, Time);
-        DeliveryLog = new DeliveryLog(_subscriptions.Tables, Time);
-        Deliveries = new DeliveryStore(_subscriptions.Tables, DeliveryLog, options, Time);
-        var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
-        var consequences = new Consequences(_subscriptions.Unsubscription, _subscriptions.Confirmation, Time);
-        var single = new SingleDelivery(
-            _subscriptions.Subscribers, consequences, Deliveries, [Channel, .. others], Time, logs.CreateLogger<SingleDelivery>());
-        Sender = new AlertSender(single, _subscriptions.Expiry, _subscriptions.Erasure(DeliveryLog), Tally, options, logs.CreateLogger<AlertSender>());
-    }
+    public DeliveryRig(params IChannel[] others) => Parts = new SenderParts(_subscriptions, _subscriptions.Tables, [Channel, .. others], Logs);
+
+    public SenderParts Parts { get; }
 
     public FakeTimeProvider Time => _subscriptions.Time;
 
@@ -38,21 +26,21 @@ internal sealed class DeliveryRig : IDisposable
 
     public LogLines Logs { get; } = new();
 
-    public DeliveryLog DeliveryLog { get; }
+    public DeliveryLog DeliveryLog => Parts.Log;
 
-    public DeliveryStore Deliveries { get; }
+    public DeliveryStore Deliveries => Parts.Deliveries;
 
-    public MeterDouble Metrics { get; }
+    public MeterDouble Metrics => Parts.Metrics;
 
-    public DeliveryTally Tally { get; }
+    public DeliveryTally Tally => Parts.Tally;
 
-    public AlertSender Sender { get; }
+    public AlertSender Sender => Parts.Sender;
 
     public void Dispose()
     {
         _subscriptions.Dispose();
         Logs.Dispose();
-        Metrics.Dispose();
+        Parts.Dispose();
     }
 
     /// <summary>A reader of everything.</summary>
@@ -61,14 +49,8 @@ internal sealed class DeliveryRig : IDisposable
     public static AlertPage Page(IncidentChange change, params Subscriber[] subscribers) =>
         new() { Change = change, Subscribers = [.. subscribers.Select(subscriber => subscriber.Id)] };
 
-    /// <summary>As an engine does it: handle, queue what comes next, then remember.</summary>
-    public async Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page)
-    {
-        var step = await Sender.HandleAsync(page, CancellationToken.None);
-        if (step.Remember is { } remember)
-            await remember(CancellationToken.None);
-        return step.Next;
-    }
+    /// <inheritdoc cref="SenderParts.RunAsync"/>
+    public Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) => Parts.RunAsync(page);
 
     public static AlertPage Read(Outgoing message) => AlertPage.Queue.Read(message.Body);
 

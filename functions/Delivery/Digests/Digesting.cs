@@ -1,0 +1,55 @@
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Digests;
+
+/// <summary>Decides what a digest says of an incident.</summary>
+internal static class Digesting
+{
+    /// <summary>The reasons that stand in the deliveries of changes that no digest tells.</summary>
+    public const string ToldSince = "told since", TakenBack = "taken back before it was told", NotAskedFor = "not asked for any more", Gone = "its incident is gone";
+
+    /// <summary>By killed, then wounded, then the latest report.</summary>
+    public static IComparer<DigestItem> GravestFirst { get; } = Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
+
+    /// <param name="same">What was held as one incident, and what was held as others that were merged with it.</param>
+    /// <param name="watches">The subscriber's, now.</param>
+    public static DigestPart Of(IReadOnlyList<ToldIncident> same, IReadOnlyList<Watch> watches)
+    {
+        var waiting = same.SelectMany(one => one.Held.Select(change => (change, since: change.Number < one.Told?.Number))).ToList();
+        var open = waiting.Where(one => !one.since).Select(one => one.change).ToList();
+        var told = same.Select(one => one.Told).OfType<IncidentChange>().MaxBy(change => change.At);
+        var why = open.SelectMany(change => change.StillAskedBy(watches)).Distinct().ToList();
+        var (item, leftOut) = Item(same.Select(one => one.Story).OfType<IncidentStory>().FirstOrDefault(), told, open, why);
+        return new DigestPart(
+            item,
+            [
+                .. waiting.Select(one => new Covered(one.change.Incident, one.change.Number, one.since ? ToldSince : leftOut)),
+                .. same.SelectMany(one => one.Stale).Select(change => new Covered(change.Incident, change.Number, Covered.Settled)),
+            ]);
+    }
+
+    private static (DigestItem? Item, string? LeftOut) Item(
+        IncidentStory? story, IncidentChange? told, List<HeldChange> open, List<Watch> why)
+    {
+        if (open.Count == 0)
+            return (null, ToldSince);
+        if (story is null)
+            return (null, Gone);
+        if (why.Count == 0)
+            return (null, NotAskedFor);
+        if (told is null)
+            return story.Now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], story.Now, why), null);
+        var details = MaterialChange.Between(told.Incident, story.Now);
+        return (
+            new DigestItem(
+                story.Now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
+                details.Count > 0 ? details : [.. open.SelectMany(change => change.Details ?? []).Distinct()],
+                story.Now,
+                why),
+            null);
+    }
+
+    private static (int, int, DateTimeOffset) Weight(DigestItem item) =>
+        (item.Incident.Killed.Best ?? 0, item.Incident.Wounded.Best ?? 0, item.Incident.LastReportedAt);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Digests;
+
+/// <summary>
+/// Whose digest is due: rows in order of time, so that what is due is the start of a partition, however late it was written. A row only says
+/// "look at her": one too many costs a look.
+/// </summary>
+internal sealed class DueIndex(ITableStore tables)
+{
+    private const string Minute = "yyyyMMddHHmm";
+    private const int BatchSize = 100;
+
+    private readonly DocumentTable<DueRow> _rows = new(tables, TableNames.Due, DeliveryJson.Shared.DueRow);
+
+    /// <summary>Always writes, so that whoever is about to remove the row it has read finds it changed.</summary>
+    public Task PutAsync(string subscriber, DateTimeOffset until, CancellationToken cancel)
+    {
+        var row = new DueRow(subscriber, MinuteOf(until));
+        return _rows.PutAsync(Partition(subscriber), Key(row), row, cancel);
+    }
+
+    /// <param name="shard">Of the subscribers' ids.</param>
+    /// <param name="most">How many at most, the longest due first.</param>
+    public async Task<IReadOnlyList<Stored<DueRow>>> ReadAsync(int shard, DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        var rows = new List<Stored<DueRow>>();
+        await foreach (var row in _rows.RangeAsync(SubscriberKeys.Partition(shard), from: null, Text(now) + "~", cancel))
+        {
+            rows.Add(row);
+            if (rows.Count == most)
+                break;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Removes those that nobody wrote again since they were read: something was held since, perhaps after the digest was made.</summary>
+    /// <param name="rows">Of one shard.</param>
+    public async Task RemoveAsync(IReadOnlyList<Stored<DueRow>> rows, CancellationToken cancel)
+    {
+        foreach (var some in rows.Chunk(BatchSize))
+        {
+            var partition = Partition(some[0].Value.Subscriber);
+            if (await _rows.BatchAsync(partition, [.. some.Select(row => new RowChange.Delete(Key(row.Value), row.ETag))], cancel))
+                continue;
+            foreach (var row in some)
+                await _rows.DeleteAsync(partition, Key(row.Value), row.ETag, cancel);
+        }
+    }
+
+    public Task ForgetAsync(string subscriber, DateTimeOffset until, CancellationToken cancel) =>
+        _rows.DeleteAsync(Partition(subscriber), Key(new DueRow(subscriber, MinuteOf(until))), etag: null, cancel);
+
+    private static string Partition(string subscriber) => SubscriberKeys.Partition(SubscriberKeys.Shard(subscriber));
+
+    private static string Key(DueRow row) => $"{Text(row.At)}|{row.Subscriber}";
+
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Minute, CultureInfo.InvariantCulture);
+
+    // The minute that begins then or next: what is due then may be sent.
+    private static DateTimeOffset MinuteOf(DateTimeOffset until) =>
+        new((until.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+}

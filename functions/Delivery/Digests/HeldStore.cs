@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using Alerts.Incidents;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Digests;
+
+/// <summary>
+/// What is kept back for each subscriber, and the digest that is on its way to her. The order of writes loses nothing: the delivery's row says
+/// "held", then the change lies here, then the index says when to look, and then the message is acknowledged; who died in between does the
+/// same again when the message comes back.
+/// </summary>
+internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
+{
+    private const string ChangePrefix = "change|";
+    private const string AfterChanges = "change}";
+    private const string DigestKey = "digest";
+    private const int BatchSize = 100;
+
+    private readonly DocumentTable<HeldChange> _changes = new(tables, TableNames.Held, DeliveryJson.Shared.HeldChange);
+    private readonly DocumentTable<FrozenDigest> _digests = new(tables, TableNames.Held, DeliveryJson.Shared.FrozenDigest);
+
+    /// <summary>Keeps a change for the next digest; again does no harm.</summary>
+    /// <param name="held">The delivery's row, which says so and until when.</param>
+    public async Task HoldAsync(string subscriber, IncidentChange change, DeliveryRow held, IReadOnlyList<Watch> why, CancellationToken cancel)
+    {
+        var until = held.HeldUntil ?? held.At;
+        var row = new HeldChange(change.Incident.Id, change.Number, change.Details, held.At, until, held.HeldFor ?? DigestReason.Many, why);
+        await _changes.PutAsync(subscriber, Key(row.Incident, row.Number), row, cancel);
+        await due.PutAsync(subscriber, until, cancel);
+    }
+
+    public async Task<IReadOnlyList<HeldChange>> ChangesAsync(string subscriber, CancellationToken cancel)
+    {
+        var changes = new List<HeldChange>();
+        await foreach (var change in _changes.RangeAsync(subscriber, ChangePrefix, AfterChanges, cancel))
+            changes.Add(change.Value);
+        return changes;
+    }
+
+    /// <returns>Null when none is on its way.</returns>
+    public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) => _digests.GetAsync(subscriber, DigestKey, cancel);
+
+    /// <returns>The digest that is on its way now: this one, or that of somebody who was faster.</returns>
+    public async Task<Stored<FrozenDigest>> FreezeAsync(string subscriber, FrozenDigest digest, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await _digests.InsertAsync(subscriber, DigestKey, digest, cancel) is { } etag)
+                return new Stored<FrozenDigest>(digest, etag);
+            if (await DigestAsync(subscriber, cancel) is { } other)
+                return other;
+        }
+    }
+
+    /// <summary>Takes away a digest that is over and what it covers. What was held since is due when the minute is over, whoever consumed its row in the index.</summary>
+    public async Task RemoveAsync(string subscriber, Stored<FrozenDigest> digest, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var some in digest.Value.Covers.Chunk(BatchSize))
+            await Task.WhenAll(some.Select(covered => _changes.DeleteAsync(subscriber, Key(covered.Incident, covered.Number), etag: null, cancel)));
+        if (await ChangesAsync(subscriber, cancel) is { Count: > 0 } rest && rest.Min(change => change.Until) is var until)
+            await due.PutAsync(subscriber, until > now ? until : now, cancel);
+        await _digests.DeleteAsync(subscriber, DigestKey, digest.ETag, cancel);
+    }
+
+    public async Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel)
+    {
+        json.WriteStartArray("held");
+        foreach (var change in await ChangesAsync(subscriber, cancel))
+        {
+            json.WriteStartObject();
+            json.WriteString("incident", change.Incident);
+            json.WriteNumber("change", change.Number);
+            json.WriteString("at", change.At);
+            json.WriteString("until", change.Until);
+            json.WriteString("reason", WordCheck<DigestReason>.Word(change.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public async Task EraseAsync(string subscriber, CancellationToken cancel)
+    {
+        foreach (var change in await ChangesAsync(subscriber, cancel))
+        {
+            await due.ForgetAsync(subscriber, change.Until, cancel);
+            await _changes.DeleteAsync(subscriber, Key(change.Incident, change.Number), etag: null, cancel);
+        }
+
+        await _digests.DeleteAsync(subscriber, DigestKey, etag: null, cancel);
+        await tables.DeleteAsync(TableNames.Held, subscriber, Timing.PaceStore.Key, etag: null, cancel);
+    }
+
+    private static string Key(string incident, int number) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{incident}|{number:D6}");
+}

@@ -1,0 +1,84 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Digests;
+using Alerts.Delivery.Tally;
+using Alerts.Delivery.Timing;
+using Alerts.Flow;
+using Alerts.Incidents;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Subscriptions;
+using Alerts.Tests.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Tests.Delivery;
+
+/// <summary>A sender and all it is made of, on tables that may be those of others too: one worker of several, or one that dies.</summary>
+internal sealed class SenderParts : IDisposable
+{
+    /// <param name="rig">Whose subscribers they are.</param>
+    /// <param name="tables">The rig's, or what stands before them.</param>
+    public SenderParts(SubscriptionRig rig, ITableStore tables, IReadOnlyList<IChannel> channels, ILoggerProvider? logging = null)
+    {
+        var time = rig.Time;
+        var options = Options.Create(new DeliveryOptions());
+        var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logging ?? NullLoggerProvider.Instance));
+        Metrics = new MeterDouble(time);
+        Tally = new DeliveryTally(Metrics.Meter, time);
+        Log = new DeliveryLog(tables, time);
+        Deliveries = new DeliveryStore(tables, Log, options, time);
+        var subscribers = new SubscriberStore(tables, rig.Keys);
+        var consequences = new Consequences(rig.Unsubscription, rig.Confirmation, time);
+        Due = new DueIndex(tables);
+        Held = new HeldStore(tables, Due);
+        var ledger = new IncidentLedger(tables);
+        var desk = new DigestDesk(Held, new DigestMaker(Deliveries, new IncidentStore(tables, ledger), ledger), Deliveries, time, logs.CreateLogger<DigestDesk>());
+        var timetable = new Timetable(new PaceStore(tables, options, time), time, logs.CreateLogger<Timetable>());
+        var single = new SingleDelivery(
+            subscribers, consequences, Deliveries, timetable, Held, desk, new FailingReceivers(subscribers, time), channels, time, logs.CreateLogger<SingleDelivery>());
+        Sender = new AlertSender(single, new Expiry(subscribers, time), rig.Erasure(Log, Held), Tally, options, time, logs.CreateLogger<AlertSender>());
+        Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
+    }
+
+    public DeliveryLog Log { get; }
+
+    public DeliveryStore Deliveries { get; }
+
+    public HeldStore Held { get; }
+
+    public DueIndex Due { get; }
+
+    public DeliveryTally Tally { get; }
+
+    public MeterDouble Metrics { get; }
+
+    public AlertSender Sender { get; }
+
+    public DigestPlanner Planner { get; }
+
+    public void Dispose() => Metrics.Dispose();
+
+    /// <summary>As an engine does it: handle, queue what comes next, then remember.</summary>
+    public async Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) => await DoneAsync(await Sender.HandleAsync(page, CancellationToken.None));
+
+    /// <summary>The timer's turn.</summary>
+    public async Task<IReadOnlyList<AlertPage>> PlanAsync() =>
+        [.. (await DoneAsync(await Planner.RunAsync(CancellationToken.None))).Select(message => AlertPage.Queue.Read(message.Body))];
+
+    /// <summary>The timer's turn, and what follows from it.</summary>
+    public async Task<IReadOnlyList<Outgoing>> SendDueAsync()
+    {
+        var next = new List<Outgoing>();
+        foreach (var page in await PlanAsync())
+            next.AddRange(await RunAsync(page));
+        return next;
+    }
+
+    private static async Task<IReadOnlyList<Outgoing>> DoneAsync(Step step)
+    {
+        if (step.Remember is { } remember)
+            await remember(CancellationToken.None);
+        return step.Next;
+    }
+}
