@@ -1,6 +1,16 @@
 using System.Text;
 using Alerts.Hosting;
+using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
+
+if (OpenSsl.Missing() is { } missing)
+{
+    await Console.Error.WriteLineAsync(missing);
+    return ExitCodes.Failure;
+}
+
+if (ZoneFiles.Provide() is { } unknown)
+    await Console.Error.WriteLineAsync(unknown);
 
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

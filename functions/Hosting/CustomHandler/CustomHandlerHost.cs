@@ -1,3 +1,5 @@
+using Alerts.Hosting.Surroundings;
+
 namespace Alerts.Hosting.CustomHandler;
 
 /// <summary>Runs the application for the Functions host, which stops it by SIGKILL.</summary>
@@ -7,6 +9,7 @@ internal static partial class CustomHandlerHost
     {
         await app.StartAsync(cancel);
         await SetUpAsync(app, cancel);
+        TrustRoots.Check(app.Logger);
         await app.WaitForShutdownAsync(cancel);
     }
 

@@ -1,5 +1,6 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Demo;
+using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Storage;
@@ -18,6 +19,8 @@ internal static class EmbeddedHost
         await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
         await ReleaseAsync(app, cancel);
         await app.StartAsync(cancel);
+        if (!launch.Demo)
+            TrustRoots.Check(app.Logger);
         await WorkAsync(app, launch, cancel);
         await app.StopAsync(CancellationToken.None);
     }
