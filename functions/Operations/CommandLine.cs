@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Subcommands.Add(StatsCommand.Create(launcher));
         root.Subcommands.Add(ReportCommand.Create(launcher));
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
+        root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(BackupCommand.Create(launcher));
         root.Subcommands.Add(RestoreCommand.Create(launcher));
         root.Subcommands.Add(MoveCommand.Create(launcher));
