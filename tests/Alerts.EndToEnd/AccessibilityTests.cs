@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(PublishedApp app)
 {
     private static readonly string[] Pages =
     [
-        "/", "/subscribe", "/subscribe?to=webhook", "/stats", "/report", "/incidents/none", "/confirm/a/b", "/unsubscribe/a/b", "/manage/a/b",
+        "/", "/subscribe", "/subscribe?to=webhook", "/stats", "/report", "/status", "/incidents/none", "/confirm/a/b", "/unsubscribe/a/b", "/manage/a/b",
     ];
 
     [SkippableFact]
