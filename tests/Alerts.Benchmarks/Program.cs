@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Benchmarks.Delivering;
 using Alerts.Benchmarks.News;
 using Alerts.Benchmarks.Recording;
 using Alerts.Operations;
@@ -9,23 +10,23 @@ namespace Alerts.Benchmarks;
 /// <summary>
 /// Speed, as ratios to something real in the same run. Everything, in two minutes, with 1.3 GB of the disk for a while:
 /// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
-/// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- telemetry</c>, <c>… -- recording</c>; and <c>… -- recording 1000000</c>, which stores a
+/// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>, <c>… -- delivery</c> (five minutes, most of which it waits); and <c>… -- recording 1000000</c>, which stores a
 /// million incidents first, takes about ten minutes and 13 GB.
 /// Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
 /// Not part of the tests: times are no yes or no, and depend on what else the machine does.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "Give nothing for all, or: classification, feeds, telemetry, recording [INCIDENTS], lines N.";
+    private const string Usage = "Give nothing for all, or: classification, feeds, recording [INCIDENTS], delivery, lines N.";
 
     public static int Main(string[] args) => args switch
     {
-        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks), typeof(TelemetryBenchmarks)) + Record(RecordingComparison.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
+        [] => Compute(typeof(ClassificationBenchmarks), typeof(FeedBenchmarks)) + Record(RecordingComparison.Many) == 0 ? ExitCodes.Success : ExitCodes.Failure,
         ["classification"] => Compute(typeof(ClassificationBenchmarks)),
         ["feeds"] => Compute(typeof(FeedBenchmarks)),
-        ["telemetry"] => Compute(typeof(TelemetryBenchmarks)),
         ["recording"] => Record(RecordingComparison.Many),
         ["recording", var number] when Count(number) is { } incidents => Record(incidents),
+        ["delivery"] => Deliver(),
         ["lines", var number] when Count(number) is { } lines => Write(lines),
         _ => WrongUse(args),
     };
@@ -33,6 +34,12 @@ internal static class Program
     private static int Record(int incidents)
     {
         RecordingComparison.RunAsync(incidents, Console.Out, CancellationToken.None).GetAwaiter().GetResult();
+        return ExitCodes.Success;
+    }
+
+    private static int Deliver()
+    {
+        DeliveryComparison.RunAsync(Console.Out, CancellationToken.None).GetAwaiter().GetResult();
         return ExitCodes.Success;
     }
 

@@ -41,6 +41,7 @@ internal static class DigestMail
         DigestReason.Weekly => Phrases.BecauseWeekly,
         DigestReason.Quiet => Phrases.BecauseQuiet,
         DigestReason.Many => Phrases.BecauseMany,
+        DigestReason.Paused => Phrases.BecausePaused,
         _ => Phrases.BecauseQuota,
     };
 

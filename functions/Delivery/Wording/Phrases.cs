@@ -96,6 +96,8 @@ internal static class Phrases
     public static readonly Phrase BecauseQuiet = new("These came in your quiet hours.", "یہ آپ کے خاموشی کے اوقات میں آئیں۔");
     public static readonly Phrase BecauseMany = new(
         "There were more within an hour than come to you one by one.", "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔");
+    public static readonly Phrase BecausePaused = new(
+        "These were taken back while you had paused.", "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔");
     public static readonly Phrase BecauseQuota = new(
         "There were more than the mail service carries one by one.", "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔");
     public static readonly Phrase GravestFirst = new("The gravest first.", "سب سے سنگین پہلے۔");
