@@ -41,6 +41,7 @@ internal sealed partial class FeedFetcher(
         return new Step([.. news.Send.Select(entry => Entry.Queue.Message(entry))], async remember =>
         {
             await store.MarkAsync(feed.Id, news.Marks, remember);
+            await store.MarkAsync(feed.Id, news.Renewed, remember);
             await store.UpdateAsync(feed.Id, stored => FeedSchedule.After(stored, result, news.Marks.Count, now, options.Value), remember);
             meter.Fetched(feed.Id, Word(result));
         });

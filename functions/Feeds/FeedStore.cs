@@ -63,4 +63,20 @@ internal sealed class FeedStore(ITableStore tables)
         foreach (var some in marks.Chunk(BatchSize))
             await _seen.BatchAsync(FeedKeys.SeenPartition(feedId), [.. some.Select(mark => _seen.Put(mark.Key, mark.Value))], cancel);
     }
+
+    /// <summary>All marks of a feed, by entry key: some thousands.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, SeenEntry>>> MarksAsync(string feedId, CancellationToken cancel)
+    {
+        var marks = new List<KeyValuePair<string, SeenEntry>>();
+        await foreach (var (key, mark) in _seen.KeyedRangeAsync(FeedKeys.SeenPartition(feedId), cancel))
+            marks.Add(KeyValuePair.Create(key, mark.Value));
+        return marks;
+    }
+
+    /// <summary>Forgets these, whatever else is there; those that are gone already too.</summary>
+    public async Task ForgetAsync(string feedId, IEnumerable<string> keys, CancellationToken cancel)
+    {
+        foreach (var key in keys)
+            await _seen.DeleteAsync(FeedKeys.SeenPartition(feedId), key, null, cancel);
+    }
 }

@@ -18,6 +18,7 @@ internal static class FeedsServices
             .AddSingleton<FeedClient>()
             .AddSingleton<OutletListLoader>()
             .AddSingleton<FeedPoller>()
+            .AddSingleton<SeenSweeper>()
             .AddSingleton<FeedFetcher>();
     }
 }

@@ -7,6 +7,9 @@ namespace Alerts.Feeds;
 /// <param name="Marks">What to remember once they are sent; by entry key.</param>
 internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary<string, SeenEntry> Marks)
 {
+    /// <summary>Known entries whose marks are old: to be written again, so that nobody takes them for gone. Nothing new.</summary>
+    public IReadOnlyDictionary<string, SeenEntry> Renewed { get; init; } = new Dictionary<string, SeenEntry>();
+
     /// <param name="entries">As <see cref="EntryMaker"/> makes them.</param>
     /// <param name="firstVisit">
     /// On a feed's first visit, entries without a date are only remembered: they may be years old. On later ones they are new because they
@@ -26,7 +29,9 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
             if (IsFresh(entry, known, firstVisit, maxAge))
                 send.Add(entry with { Changed = known is not null });
         }
-        return new NewEntries(send, marks);
+        var renewed = entries.Where(entry => seen.GetValueOrDefault(entry.Key) is { } known && !marks.ContainsKey(entry.Key) && known.SeenAt < entry.FetchedAt - SeenEntry.RenewAfter)
+            .DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => seen[entry.Key] with { SeenAt = entry.FetchedAt });
+        return new NewEntries(send, marks) { Renewed = renewed };
     }
 
     private static bool IsFresh(Entry entry, SeenEntry? known, bool firstVisit, TimeSpan maxAge) =>

@@ -22,5 +22,6 @@ internal static class Functions
         FunctionCode.OfQueue<AlertPage, AlertSender>("RetryAlerts", AlertPage.Retries),
         FunctionCode.OfTimer<DigestPlanner>("SendDigests"),
         FunctionCode.OfTimer<FlowWatch>("WatchFlow"),
+        FunctionCode.OfTimer<SeenSweeper>("Sweep"),
     ];
 }

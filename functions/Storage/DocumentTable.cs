@@ -44,6 +44,13 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
             yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
     }
 
+    /// <summary>All rows of a partition with their keys, where the document does not tell its own.</summary>
+    public async IAsyncEnumerable<(string Key, Stored<T> Row)> KeyedRangeAsync(string partition, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, null, null, cancel))
+            yield return (row.Key, Read(row));
+    }
+
     /// <inheritdoc cref="ITableStore.BatchAsync"/>
     public Task<bool> BatchAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         tables.BatchAsync(name, partition, changes, cancel);

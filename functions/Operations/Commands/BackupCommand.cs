@@ -13,13 +13,14 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("file") { HelpName = "FILE", Description = "Where to write it; one file, compact, readable by its owner only." };
         var force = new Option<bool>("--force") { Description = "Replaces FILE where it is there." };
-        var backup = new Command("backup", "Copies all data into one file. The service may run and work meanwhile.") { file, force };
+        var key = new Option<bool>("--with-key") { Description = "Takes the key file along, as FILE.key: without it addresses cannot be read." };
+        var backup = new Command("backup", "Copies all data into one file. The service may run and work meanwhile.") { file, force, key };
         backup.SetAction((parse, _) => launcher.WithServicesAsync(
-            parse, services => RunAsync(services, parse.InvocationConfiguration.Output, Path.GetFullPath(parse.GetRequiredValue(file)), parse.GetValue(force))));
+            parse, services => RunAsync(services, parse.InvocationConfiguration.Output, Path.GetFullPath(parse.GetRequiredValue(file)), parse.GetValue(force), parse.GetValue(key))));
         return backup;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, string target, bool force)
+    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, string target, bool force, bool withKey)
     {
         var source = Path.Combine(services.GetRequiredService<IOptions<StorageOptions>>().Value.Data, SqliteDatabase.FileName);
         if (!File.Exists(source))
@@ -30,6 +31,8 @@ internal static class BackupCommand
             throw new CommandFailedException($"The folder {Path.GetDirectoryName(target)} is not there: make it, or choose another place.");
         SqliteBackup.Copy(source, target);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{target}: {new FileInfo(target).Length / 1024} KB, read back and whole."));
+        if (ActivatorUtilities.CreateInstance<BackupKey>(services).Save(target, withKey) is { } note)
+            await output.WriteLineAsync(note);
         return ExitCodes.Success;
     }
 }

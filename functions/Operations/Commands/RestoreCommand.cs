@@ -29,6 +29,8 @@ internal static class RestoreCommand
         await output.WriteLineAsync($"{backup} is restored to {Path.Combine(folder, SqliteDatabase.FileName)}.");
         if (old is not null)
             await output.WriteLineAsync($"What was there is {old}; delete it when you are content.");
+        if (ActivatorUtilities.CreateInstance<BackupKey>(services).Restore(backup) is { } note)
+            await output.WriteLineAsync(note);
         await output.WriteLineAsync("What happened since the backup is not known any more: entries that feeds still carry are read again, and readers may be told again.");
         return ExitCodes.Success;
     }

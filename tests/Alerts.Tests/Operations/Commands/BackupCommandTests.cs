@@ -70,6 +70,37 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Key_is_named_and_goes_along_only_when_asked_for()
+    {
+        await PutAsync("row");
+        var key = Path.Combine(_alerts.Folder, "keys.json");
+        await File.WriteAllTextAsync(key, "the key");
+
+        await _alerts.RunAsync("backup", Backup);
+        Assert.Contains(key, _alerts.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Backup + ".key"));
+
+        await _alerts.RunAsync("backup", Backup, "--force", "--with-key");
+        Assert.Equal("the key", await File.ReadAllTextAsync(Backup + ".key"));
+        File.Delete(key);
+        await _alerts.RunAsync("restore", Backup);
+        Assert.Equal("the key", await File.ReadAllTextAsync(key));
+    }
+
+    [Fact]
+    public async Task Restore_leaves_a_key_that_is_there_as_it_is()
+    {
+        await PutAsync("row");
+        await File.WriteAllTextAsync(Path.Combine(_alerts.Folder, "keys.json"), "the key");
+        await _alerts.RunAsync("backup", Backup, "--with-key");
+        await File.WriteAllTextAsync(Path.Combine(_alerts.Folder, "keys.json"), "another");
+
+        await _alerts.RunAsync("restore", Backup);
+
+        Assert.Equal("another", await File.ReadAllTextAsync(Path.Combine(_alerts.Folder, "keys.json")));
+    }
+
+    [Fact]
     public async Task Folder_without_data_is_named()
     {
         Assert.Equal(1, await _alerts.RunAsync("backup", Backup));

@@ -1,0 +1,46 @@
+using Alerts.Flow;
+
+namespace Alerts.Feeds;
+
+/// <summary>
+/// Forgets entries that no feed carries any more. A feed's marks are compared with its newest one, not with the clock: that one was made when
+/// the feed was read last, and every entry it carried then has a mark no older than <see cref="SeenEntry.RenewAfter"/> before it. So
+/// whatever is much older was not there, however long ago that was; and a feed that is silent for a year loses nothing.
+/// </summary>
+internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> logger) : ITimerHandler
+{
+    /// <summary>Publishers bring an entry back after some days; hardly after two months, and then its date says that it is old.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
+
+    public async Task<Step> RunAsync(CancellationToken cancel)
+    {
+        var forgotten = 0;
+        foreach (var feed in await store.ListAsync(cancel))
+            forgotten += await SweepAsync(feed.Value.Id, cancel);
+        if (forgotten > 0)
+            Log.Forgotten(logger, forgotten);
+        return Step.Done;
+    }
+
+    /// <summary>Pure: the keys of the marks that are too old beside the newest.</summary>
+    public static IReadOnlyList<string> Old(IReadOnlyList<KeyValuePair<string, SeenEntry>> marks)
+    {
+        if (marks.Count == 0)
+            return [];
+        var oldest = marks.Max(mark => mark.Value.SeenAt) - KeptFor;
+        return [.. marks.Where(mark => mark.Value.SeenAt < oldest).Select(mark => mark.Key)];
+    }
+
+    private async Task<int> SweepAsync(string feedId, CancellationToken cancel)
+    {
+        var old = Old(await store.MarksAsync(feedId, cancel));
+        await store.ForgetAsync(feedId, old, cancel);
+        return old.Count;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(120, LogLevel.Information, "{Count} entries that no feed carries any more are forgotten")]
+        public static partial void Forgotten(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,48 @@
+using Alerts.Secrets;
+using Alerts.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary>The key file that goes with a backup: addresses are encrypted by it, and it lies beside the data, not in it.</summary>
+internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<StorageOptions> storage)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private string Original => Path.GetFullPath(secrets.Value.KeyFile ?? Path.Combine(storage.Value.Data, "keys.json"));
+
+    /// <returns>What to tell the operator; null where there is no key file, so that nothing is encrypted by one.</returns>
+    public string? Save(string backup, bool along)
+    {
+        if (!File.Exists(Original))
+            return null;
+        if (!along)
+            return $"Addresses in it are encrypted by {Original}, which is not in it: without that file they cannot be read. Keep a copy elsewhere, or take it along with --with-key.";
+        Copy(Original, Beside(backup));
+        return $"The key that its addresses are encrypted by is {Beside(backup)}: whoever has both can read them, so keep them apart.";
+    }
+
+    /// <summary>Puts the key of a backup back where none is; a key that is there stays.</summary>
+    public string? Restore(string backup)
+    {
+        if (File.Exists(Original))
+            return $"Its addresses are read with {Original}, which was left as it is.";
+        if (!File.Exists(Beside(backup)))
+            return $"There is no key file {Original}, nor {Beside(backup)}: should addresses in it be encrypted, put the key file back before the service starts.";
+        Copy(Beside(backup), Original);
+        return $"Its key is {Original} again.";
+    }
+
+    private static string Beside(string backup) => backup + ".key";
+
+    private static void Copy(string from, string to)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        using var target = new FileStream(to, options);
+        using var source = File.OpenRead(from);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
+    }
+}
