@@ -5,8 +5,10 @@ using Alerts.Operations;
 namespace Alerts.Hosting.CustomHandler;
 
 /// <summary>
-/// <c>POST /&lt;function&gt;</c>, by which the Functions host calls timer and queue functions. There is nothing else to protect it: the handler
-/// listens on loopback only, and no public route begins with a function's name (<see cref="CatalogCheck"/>).
+/// <c>POST /&lt;function&gt;</c>, by which the Functions host calls timer and queue functions. The handler listens on loopback only, and no public
+/// route begins with a function's name (<see cref="CatalogCheck"/>). But dots that come encoded twice may be resolved only when the host
+/// passes a request on, so that <c>/confirm/%252e%252e/RecordReport</c> arrives here; such a request names the public host, or whom it is
+/// passed on for, and the host's own calls do neither.
 /// </summary>
 internal static class CallEndpoints
 {
@@ -21,6 +23,12 @@ internal static class CallEndpoints
 
     private static async Task AnswerAsync(HttpContext context, FunctionCode code, Trigger trigger, HostSettings host)
     {
+        if (!IsOfHost(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var result = await CallAsync(context, code, trigger, host);
         if (result is CallResult.Done done)
         {
@@ -33,6 +41,9 @@ internal static class CallEndpoints
         await context.Response.WriteAsJsonAsync(
             new HostFailure(Reason(result)), HostJson.Default.HostFailure, cancellationToken: context.RequestAborted);
     }
+
+    private static bool IsOfHost(HttpRequest request) =>
+        request.Host.Host is "127.0.0.1" or "localhost" && !request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<CallResult> CallAsync(HttpContext context, FunctionCode code, Trigger trigger, HostSettings host)
     {

@@ -60,6 +60,21 @@ public sealed class CallEndpointsTests : IAsyncLifetime, IDisposable
         Assert.Equal(expected, (await Runners.Notes(_store.Tables).FindAsync(QueueNames.Items, "{\"a\":1}", CancellationToken.None))?.Reason);
     }
 
+    [Theory]
+    [InlineData("alerts.example.org", null)]
+    [InlineData("127.0.0.1:7071", "203.0.113.7")]
+    public async Task A_request_of_the_public_that_arrives_here_is_not_there(string host, string? forwardedFor)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/ClassifyItem") { Content = new StringContent(QueueCall, Encoding.UTF8, "application/json") };
+        request.Headers.Host = host;
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+
+        using var answer = await _app.GetTestClient().SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.NotFound, 0), (answer.StatusCode, _classify.Runs));
+    }
+
     [Fact]
     public async Task Queue_call_runs_the_function_and_answers_an_object_with_logs()
     {
