@@ -55,6 +55,10 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Range(1, 100)]
     public int MostAnHour { get; set; } = 6;
 
+    /// <summary>How long a webhook's replaced secret signs beside the new one: 1 minute to 7 days. Default: 24 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan SecretOverlap { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
     public EmailCarrier Carrier => Email ?? (string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
 

@@ -65,6 +65,7 @@ internal sealed record LogRow
                 Headline = digest.Items is [var gravest, ..] ? gravest.Incident.Headline : null,
             },
             AlertContent.Confirming { Proposal: var proposal } => row with { At = proposal.At },
+            AlertContent.Testing { Sample: var sample } => row with { At = sample.At },
             AlertContent.Stopped { At: var at } => row with { At = at },
             _ => row,
         };

@@ -46,6 +46,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReportCommand.Create(launcher));
         root.Subcommands.Add(SubscribersCommand.Create(launcher));
         root.Subcommands.Add(HealthCommand.Create());
+        root.Subcommands.Add(WebhooksCommand.Create(launcher));
         root.Subcommands.Add(BackupCommand.Create(launcher));
         root.Subcommands.Add(RestoreCommand.Create(launcher));
         root.Subcommands.Add(MoveCommand.Create(launcher));

@@ -28,12 +28,24 @@ internal static class AddressCheck
         }
     }
 
-    /// <returns>What the webhook's receiver understands; nothing that counts for email.</returns>
+    /// <returns>What the webhook's receiver understands, by the address where the request does not say; nothing that counts for email.</returns>
     public static WebhookFormat ReadFormat(SignUpRequest request, ICollection<Problem> problems)
     {
+        var before = problems.Count;
         var format = WordCheck<WebhookFormat>.Read(request.Format, "format", problems);
-        if (format != default && string.IsNullOrWhiteSpace(request.Webhook))
-            problems.Add(new("format", "A format is for webhooks.", "Leave it out, or give a webhook."));
+        if (string.IsNullOrWhiteSpace(request.Webhook))
+        {
+            if (format != default)
+                problems.Add(new("format", "A format is for webhooks.", "Leave it out, or give a webhook."));
+            return format;
+        }
+
+        // An address that is none has its problem already.
+        if (problems.Count > before || !Uri.TryCreate(request.Webhook.Trim(), UriKind.Absolute, out var url))
+            return format;
+        if (string.IsNullOrWhiteSpace(request.Format))
+            return WebhookAddress.Detect(url);
+        WebhookAddress.Check(format, url, problems);
         return format;
     }
 

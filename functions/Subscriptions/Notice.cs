@@ -10,6 +10,9 @@ internal sealed record Notice(string Id, NoticeKind Kind)
 
     public static Notice Expire(Proposal proposal) => new("expire-" + Moment(proposal), NoticeKind.Expire);
 
+    /// <summary>Not queued: the key of a test's delivery, a new one each time.</summary>
+    public static Notice Test(DateTimeOffset at) => new("test-" + Moment(at), NoticeKind.Test);
+
     /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
     public static Notice Stopped(Subscriber subscriber) => new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
 

@@ -14,6 +14,10 @@ internal enum NoticeKind
     [JsonStringEnumMemberName("expire")]
     Expire,
 
+    /// <summary>A sample for a webhook, sent at once and never from a queue.</summary>
+    [JsonStringEnumMemberName("test")]
+    Test,
+
     /// <summary>A mail to the owner of a webhook that does not take alerts any more.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,

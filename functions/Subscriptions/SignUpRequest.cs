@@ -3,7 +3,7 @@ namespace Alerts.Subscriptions;
 /// <summary>A sign-up as it came, not looked at yet. One of <paramref name="Email"/> and <paramref name="Webhook"/>.</summary>
 internal sealed record SignUpRequest(string? Email, string? Webhook, IReadOnlyList<WatchRequest>? Watches) : PreferencesRequest
 {
-    /// <summary>What a webhook's receiver understands, such as "slack"; null is "json".</summary>
+    /// <summary>What a webhook's receiver understands, such as "slack"; null: by the address, "json" where it is of no chat.</summary>
     public string? Format { get; init; }
 
     /// <summary>Mail address that hears when a webhook is stopped; null for none.</summary>

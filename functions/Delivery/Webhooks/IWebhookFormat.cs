@@ -20,7 +20,7 @@ internal interface IWebhookFormat
     /// <summary>What the answer means.</summary>
     SendResult Read(WebhookAnswer answer) => Judging.Of(answer);
 
-    /// <summary>What the service counts calls by; empty where it does not say.</summary>
+    /// <summary>What the service counts calls by, the narrowest first; empty where it does not say.</summary>
     IReadOnlyList<Destination> Destinations(Uri address) => [];
 
     /// <returns>How long the service wants no more calls, by this answer; null when it does not say.</returns>

@@ -2,21 +2,20 @@ using System.Text;
 
 namespace Alerts.Delivery.Webhooks;
 
-/// <summary>Words of feeds in Markdown that knows the backslash (CommonMark 2.4): they show as they are, and make no link, mention or list.</summary>
+/// <summary>
+/// Words of feeds in the Markdown of Discord and Mattermost: they show as they are, and make no link, mention or list. Only what both let a
+/// backslash escape has one; the rest is broken by a character that is not seen.
+/// </summary>
 internal static class Markdown
 {
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length * 2);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if ("\\`*_{}[]()<>#+-!|~:&".Contains(c, StringComparison.Ordinal))
+            if ("\\`*_[]>#~|".Contains(text[i], StringComparison.Ordinal) || (i == 0 && text[i] is '-' or '+'))
                 escaped.Append('\\');
-            escaped.Append(c);
-
-            // Mentions are looked for apart from the Markdown: an unseen character keeps "@all" from being one.
-            if (c == '@')
-                escaped.Append('\u200B');
+            escaped.Append(text[i]).Append(PlainMarks.Breaks(text, i) ? PlainMarks.Nothing : "");
         }
 
         return escaped.ToString();

@@ -8,19 +8,34 @@ namespace Alerts.Delivery.Webhooks;
 /// </summary>
 internal static class PlainMarks
 {
-    // What stands between "@" and a name keeps it from being a mention, and is not seen.
-    private const char Nothing = '\u200B';
+    /// <summary>A space that is not seen, and that ends a mention, an address or an emoji's name before it begins.</summary>
+    public const string Nothing = "\u200B";
 
     public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            plain.Append(c switch { '*' => '\u2217', '_' => '\uFF3F', '~' => '\u223C', '`' => '\u02CB', '<' => '\u2039', '>' => '\u203A', '[' => '(', ']' => ')', '\\' => '\u2216', '|' => '\u2223', '$' => '\uFF04', _ => c });
-            if (c is '@' or '#' or '/' or ':')
-                plain.Append(Nothing);
-        }
-
+        for (var i = 0; i < text.Length; i++)
+            plain.Append(Plain(text[i])).Append(Breaks(text, i) ? Nothing : "");
         return plain.ToString();
     }
+
+    /// <summary>Whether something could begin at a character: "@name", "#name", ":name:", "&lt;@id", "https://".</summary>
+    public static bool Breaks(string text, int at) =>
+        text[at] is '@' or '#' or ':' or '<' or '/' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+
+    private static char Plain(char c) => c switch
+    {
+        '*' => '\u2217',
+        '_' => '\uFF3F',
+        '~' => '\u223C',
+        '`' => '\u02CB',
+        '<' => '\u2039',
+        '>' => '\u203A',
+        '[' => '(',
+        ']' => ')',
+        '\\' => '\u2216',
+        '|' => '\u2223',
+        '$' => '\uFF04',
+        _ => c,
+    };
 }

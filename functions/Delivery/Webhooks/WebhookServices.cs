@@ -25,6 +25,10 @@ internal static class WebhookServices
             .AddSingleton<IWebhookFormat, TelegramFormat>()
             .AddSingleton<IWebhookFormat, ZulipFormat>()
             .AddSingleton<IWebhookFormat, CapFormat>()
-            .AddSingleton<IChannel, WebhookChannel>();
+            .AddSingleton<IChannel, WebhookChannel>()
+            .AddSingleton<WebhookTest>()
+            .AddSingleton<WebhookReplay>()
+            .AddSingleton<SecretRotation>()
+            .AddSingleton<WebhookControl>();
     }
 }

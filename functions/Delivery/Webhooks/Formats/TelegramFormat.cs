@@ -52,8 +52,8 @@ internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
         var bot = address.GetLeftPart(UriPartial.Path);
         return
         [
-            new(bot, [RateRule.Each(TimeSpan.FromSeconds(1) / 25)]),
             new($"{bot} {chat}", IsGroup(chat) ? [second, RateRule.Most(20, TimeSpan.FromMinutes(1), burst: 5)] : [second]),
+            new(bot, [RateRule.Each(TimeSpan.FromSeconds(1) / 25)]),
         ];
     }
 

@@ -104,7 +104,7 @@ public class HostileTextTests
         });
     }
 
-    private static Regex Unescaped() => new(@"(?<!\\)(\\\\)*[*_`~\[\]<>|#]");
+    private static Regex Unescaped() => new(@"(?<!\\)(\\\\)*[*_`~\[\]>|#]|<[^\u200B]");
 
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {

@@ -1,0 +1,35 @@
+using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Delivery.Webhooks;
+
+/// <summary>
+/// Gives a webhook another secret. Calls carry signatures by both for a time, so that a receiver changes its own whenever it likes; the
+/// earlier one then counts no more, without anybody doing anything.
+/// </summary>
+internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<DeliveryOptions> options, TimeProvider time)
+{
+    // Each is a signature in every call's header.
+    private const int MostRetiring = 3;
+
+    public async Task<WebhookResult> RotateAsync(string id, CancellationToken cancel)
+    {
+        var secret = WebhookSecret.New();
+        var now = time.GetUtcNow();
+        var until = now + options.Value.SecretOverlap;
+        var rotated = await subscribers.UpdateAsync(id, webhook => Rotated(webhook, secret, now, until), cancel);
+        return rotated?.Secrets is [var first, ..] && first == secret
+            ? new WebhookResult.Rotated(secret, until)
+            : new WebhookResult.Refused("There is no confirmed webhook of this id that is signed: chats know no signatures.");
+    }
+
+    /// <returns>Null when there is nothing to rotate.</returns>
+    public static Subscriber? Rotated(Subscriber webhook, string secret, DateTimeOffset now, DateTimeOffset until) =>
+        webhook is { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } && webhook.Format.IsForPrograms()
+            ? webhook with
+            {
+                Secrets = [secret],
+                Retiring = [.. webhook.Secrets.Select(old => new RetiringSecret(old, until)).Concat(webhook.Retiring.Where(old => now < old.Until)).Take(MostRetiring)],
+            }
+            : null;
+}

@@ -1,0 +1,24 @@
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Webhooks;
+
+/// <summary>What the owner of a webhook, or an operator, can do with it; the caller has checked that it is hers.</summary>
+internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, SecretRotation rotation, Unsubscription unsubscription)
+{
+    /// <summary>Sends a sample now; takes as long as the receiver, up to <see cref="DeliveryOptions.Timeout"/>.</summary>
+    public Task<WebhookResult> TestAsync(string id, CancellationToken cancel) => test.TestAsync(id, cancel);
+
+    /// <inheritdoc cref="WebhookReplay.ReplayAsync(string, string, CancellationToken)"/>
+    public Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel) => replay.ReplayAsync(id, delivery, cancel);
+
+    /// <inheritdoc cref="WebhookReplay.ReplayAsync(string, DateTimeOffset, DateTimeOffset, CancellationToken)"/>
+    public Task<WebhookResult> ReplayAsync(string id, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => replay.ReplayAsync(id, from, to, cancel);
+
+    public Task<WebhookResult> RotateAsync(string id, CancellationToken cancel) => rotation.RotateAsync(id, cancel);
+
+    /// <summary>Takes up again what was stopped because its address did not take alerts.</summary>
+    public async Task<WebhookResult> EnableAsync(string id, CancellationToken cancel) =>
+        await unsubscription.EnableAsync(id, cancel)
+            ? new WebhookResult.Enabled()
+            : new WebhookResult.Refused("There is no webhook of this id that was stopped.");
+}

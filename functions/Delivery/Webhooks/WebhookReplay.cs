@@ -1,0 +1,95 @@
+using System.Globalization;
+using Alerts.Flow;
+using Alerts.Incidents;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Webhooks;
+
+/// <summary>
+/// Sends alerts again, each under the id of the first: receivers that count ids see a repeat, as Standard Webhooks wants it, and those that
+/// lost what they had take it. A time range has what the watches ask for now, whether it was sent then or not, so that what a webhook missed
+/// while it was stopped comes too.
+/// </summary>
+internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore incidents, DeliveryLog log, IQueueStore queues, TimeProvider time)
+{
+    public static readonly TimeSpan LongestRange = TimeSpan.FromDays(31);
+
+    public const int Most = 1_000;
+
+    // An incident that was longer before the range is hardly changed within it. The newest ones are looked at however old: news may come late.
+    private const int DaysBefore = 30;
+    private const int Newest = 200;
+
+    private static readonly WebhookResult NoWebhook =
+        new WebhookResult.Refused("There is no webhook of this id that takes alerts; confirm it, or take it up again first.");
+
+    /// <param name="delivery">Its id, "msg_…", as the log of deliveries shows it.</param>
+    public async Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel)
+    {
+        if (await WebhookAsync(id, cancel) is null)
+            return NoWebhook;
+        var row = (await log.LastAsync(id, DeliveryLog.Most, cancel)).FirstOrDefault(row => row.Id == delivery);
+        if (row is not { Incident: { } incident, Change: { } number })
+            return new WebhookResult.Refused($"There is no alert {delivery} in the log of deliveries; only alerts about an incident can be sent again.");
+        if (await incidents.FindAsync(incident, cancel) is not { } story || story.Changes.FirstOrDefault(change => change.Number == number) is not { } change)
+            return new WebhookResult.Refused($"Incident {incident} is part of another by now; send a time range again.");
+        return await QueueAsync(id, [change], cancel);
+    }
+
+    /// <param name="from">Inclusive.</param>
+    /// <param name="to">Exclusive; at most <see cref="LongestRange"/> later.</param>
+    public async Task<WebhookResult> ReplayAsync(string id, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
+    {
+        if (from >= to || to - from > LongestRange)
+            return new WebhookResult.Refused($"The range must end after it begins, and have at most {LongestRange.TotalDays:0} days.");
+        if (await WebhookAsync(id, cancel) is not { } webhook)
+            return NoWebhook;
+        var told = (await log.RangeAsync(id, from, to, Most, cancel)).Select(row => (row.Incident, row.Change)).ToHashSet();
+        var changes = new List<IncidentChange>();
+        await foreach (var change in ChangesAsync(from, to, cancel))
+        {
+            if (told.Contains((change.Incident.Id, change.Number)) || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted))
+                changes.Add(change);
+        }
+
+        return changes.Count > Most
+            ? new WebhookResult.Refused($"These are {changes.Count} alerts; ask for a shorter range, of at most {Most}.")
+            : await QueueAsync(id, [.. changes.OrderBy(change => change.At).ThenBy(change => change.Number)], cancel);
+    }
+
+    private async Task<Subscriber?> WebhookAsync(string id, CancellationToken cancel) =>
+        await subscribers.GetAsync(id, cancel) is { Channel: ChannelKind.Webhook, State: SubscriberState.Active } webhook ? webhook : null;
+
+    private async IAsyncEnumerable<IncidentChange> ChangesAsync(
+        DateTimeOffset from, DateTimeOffset to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var query = new IncidentQuery { To = DateOnly.FromDateTime(to.UtcDateTime).AddDays(1), Limit = Newest };
+        var oldest = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-DaysBefore);
+        for (var page = await incidents.LatestAsync(query, cancel); ; page = await incidents.LatestAsync(query with { After = page.Next }, cancel))
+        {
+            foreach (var incident in page.Incidents.Where(incident => incident.FirstReportedAt < to))
+            {
+                foreach (var change in (await incidents.FindAsync(incident.Id, cancel))?.Changes.Where(change => change.At >= from && change.At < to) ?? [])
+                    yield return change;
+            }
+
+            if (page.Next is null || page.Incidents is not [.., var last] || last.Day < oldest)
+                yield break;
+        }
+    }
+
+    // A second apart, the oldest first: queues keep no order, and chats show what comes as it comes.
+    private async Task<WebhookResult> QueueAsync(string id, IReadOnlyList<IncidentChange> changes, CancellationToken cancel)
+    {
+        var wish = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        IReadOnlyList<Outgoing> pages =
+        [
+            .. changes.Select((change, i) => AlertPage.Queue.Message(
+                new AlertPage { Change = change with { Only = null }, Subscribers = [id], Replay = wish }, TimeSpan.FromSeconds(i))),
+        ];
+        if (pages.Count > 0)
+            await queues.SendAsync(pages, cancel);
+        return new WebhookResult.Replayed(pages.Count);
+    }
+}

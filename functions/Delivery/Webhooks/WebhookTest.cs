@@ -1,0 +1,49 @@
+using Alerts.Delivery.Limits;
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery.Webhooks;
+
+/// <summary>
+/// The test button: a sample at once, one attempt, and what it answered. Nothing follows from it: a webhook that refuses a sample is not
+/// stopped. It is in the log of deliveries.
+/// </summary>
+internal sealed class WebhookTest(
+    SubscriberStore subscribers, IEnumerable<IChannel> channels, DestinationLimits limits, DeliveryStore deliveries, TimeProvider time)
+{
+    /// <summary>A button that calls an address is not to be a way to flood it.</summary>
+    private static readonly RateRule Presses = RateRule.Each(TimeSpan.FromSeconds(10));
+
+    public async Task<WebhookResult> TestAsync(string id, CancellationToken cancel)
+    {
+        if (await subscribers.GetAsync(id, cancel) is not { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } webhook)
+            return new WebhookResult.Refused("There is no confirmed webhook of this id; a test goes to none that never confirmed.");
+        if (await limits.EnterAsync([new Destination("test " + id, [Presses])], cancel) is { } wait)
+            return new WebhookResult.Refused($"It was tested a moment ago; test it again in {Math.Ceiling(wait.TotalSeconds):0} s.");
+        var now = time.GetUtcNow();
+        var key = DeliveryKey.Of(new AlertPage { Notice = Notice.Test(now), Subscribers = [id] }, id);
+        var alert = new Alert { Id = key.Id, To = webhook, Content = new AlertContent.Testing(SampleIncident.At(now)) };
+        var result = await channels.Single(channel => channel.Kind == ChannelKind.Webhook).SendAsync(alert, cancel);
+        return await RecordAsync(key, alert, result);
+    }
+
+    private async Task<WebhookResult> RecordAsync(DeliveryKey key, Alert alert, SendResult result)
+    {
+        var (taken, status) = result switch
+        {
+            SendResult.Sent sent => (true, sent.Status),
+            SendResult.Rejected rejected => (false, rejected.Reason),
+            SendResult.Deferred deferred => (false, deferred.Reason),
+            _ => (false, "the service takes no more calls for now"),
+        };
+        var row = new DeliveryRow
+        {
+            State = taken ? DeliveryState.Sent : DeliveryState.Rejected,
+            Attempts = 1,
+            Failed = taken ? 0 : 1,
+            At = time.GetUtcNow(),
+            Status = status,
+        };
+        await deliveries.SentAsync(key, alert, row, CancellationToken.None);
+        return new WebhookResult.Tested(taken, status);
+    }
+}

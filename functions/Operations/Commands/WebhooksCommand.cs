@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace Alerts.Operations.Commands;
+
+/// <summary><c>webhooks</c>: what an owner can do on the page of her webhook, for operators.</summary>
+internal static class WebhooksCommand
+{
+    public static Command Create(Launcher launcher) => new("webhooks", "Tests webhooks, shows what they answered, sends again, changes secrets, takes up again.")
+    {
+        OnOne(launcher, "test", "Sends a sample now and prints the answer's status.", (verbs, who, cancel) => verbs.TestAsync(who, cancel)),
+        Log(launcher),
+        Replay(launcher),
+        OnOne(launcher, "rotate", "Prints a new secret; the earlier one signs beside it for Delivery:SecretOverlap.", (verbs, who, cancel) => verbs.RotateAsync(who, cancel)),
+        OnOne(launcher, "enable", "Takes up again a webhook that was stopped.", (verbs, who, cancel) => verbs.EnableAsync(who, cancel)),
+    };
+
+    private static Command Log(Launcher launcher)
+    {
+        var who = Who();
+        var most = new Option<int>("--most") { Description = "How many at most, the newest first.", DefaultValueFactory = _ => 50 };
+        var log = new Command("log", "Prints a line a delivery: id, when, what, state, attempts, the answer's status.") { who, most };
+        log.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => verbs.LogAsync(parse.GetRequiredValue(who), parse.GetValue(most), cancel), cancel));
+        return log;
+    }
+
+    private static Command Replay(Launcher launcher)
+    {
+        var (who, delivery) = (Who(), new Argument<string?>("delivery") { Description = "Its id, msg_…, as `log` prints it.", Arity = ArgumentArity.ZeroOrOne });
+        var from = new Option<DateTimeOffset?>("--from") { Description = "Everything since; with a zone, or UTC.", HelpName = "TIME" };
+        var to = new Option<DateTimeOffset?>("--to") { Description = "Until before this; nothing for now.", HelpName = "TIME" };
+        var replay = new Command("replay", "Sends one alert again, or all of a time range, under their ids; those missed while it was stopped too.") { who, delivery, from, to };
+        replay.Validators.Add(result =>
+        {
+            if (result.GetValue(delivery) is null == result.GetValue(from) is null)
+                result.AddError("Give one of a delivery and --from.");
+        });
+        replay.SetAction((parse, cancel) => RunAsync(
+            launcher, parse, verbs => verbs.ReplayAsync(parse.GetRequiredValue(who), parse.GetValue(delivery), parse.GetValue(from), parse.GetValue(to), cancel), cancel));
+        return replay;
+    }
+
+    private static Command OnOne(Launcher launcher, string name, string description, Func<WebhookVerbs, string, CancellationToken, Task<int>> act)
+    {
+        var who = Who();
+        var command = new Command(name, description) { who };
+        command.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel));
+        return command;
+    }
+
+    private static Argument<string> Who() => new("who") { Description = "The subscriber's id, or the webhook's address." };
+
+    private static Task<int> RunAsync(Launcher launcher, ParseResult parse, Func<WebhookVerbs, Task<int>> act, CancellationToken cancel) =>
+        launcher.WithStoreAsync(
+            parse, (services, _) => act(ActivatorUtilities.CreateInstance<WebhookVerbs>(services, parse.InvocationConfiguration)), cancel);
+}

@@ -1,0 +1,98 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Webhooks;
+using Alerts.Incidents;
+using Alerts.Subscriptions;
+using Alerts.Tests.Incidents;
+using Alerts.Tests.Subscriptions;
+
+namespace Alerts.Tests.Delivery.Webhooks;
+
+public sealed class WebhookReplayTests : IDisposable
+{
+    private readonly ChannelDouble _webhook = new() { Kind = ChannelKind.Webhook };
+    private readonly DeliveryRig _rig;
+    private readonly Desk _desk;
+    private readonly WebhookReplay _replay;
+
+    public WebhookReplayTests()
+    {
+        _rig = new DeliveryRig(_webhook);
+        var tables = _rig.Subscriptions.Tables;
+        _desk = new Desk(tables);
+        _replay = new WebhookReplay(_rig.Subscriptions.Subscribers, _desk.Store, new DeliveryLog(tables, _rig.Time), _rig.Subscriptions.Queues, _rig.Time);
+    }
+
+    public void Dispose()
+    {
+        _desk.Dispose();
+        _rig.Dispose();
+    }
+
+    [Fact]
+    public async Task One_alert_is_sent_again_under_its_id()
+    {
+        var webhook = await WebhookAsync("everything");
+        var change = await HappenAsync("Quetta", 9);
+        await _rig.RunAsync(DeliveryRig.Page(change, webhook));
+
+        var replayed = await _replay.ReplayAsync(webhook.Id, _webhook.Given[0].Id, CancellationToken.None);
+        await DeliverAsync();
+
+        Assert.Equal(new WebhookResult.Replayed(1), replayed);
+        Assert.Equal(2, _webhook.Given.Count);
+        Assert.Single(_webhook.Given.Select(alert => alert.Id).Distinct());
+        Assert.Equal(change.Incident.Id, ChannelDouble.Change(_webhook.Given[1]).Incident.Id);
+    }
+
+    [Fact]
+    public async Task A_time_range_has_what_the_watches_ask_for_also_what_was_never_sent()
+    {
+        var webhook = await WebhookAsync("province:Balochistan");
+        var wanted = await HappenAsync("Quetta", 9);
+        var other = await HappenAsync("Lahore", 3);
+
+        var replayed = await _replay.ReplayAsync(webhook.Id, wanted.At.AddDays(-1), other.At.AddDays(1), CancellationToken.None);
+        await DeliverAsync();
+
+        Assert.Equal(new WebhookResult.Replayed(1), replayed);
+        Assert.Equal(wanted.Incident.Id, ChannelDouble.Change(Assert.Single(_webhook.Given)).Incident.Id);
+    }
+
+    [Fact]
+    public async Task A_time_range_begins_with_its_first_moment_and_ends_before_its_last()
+    {
+        var webhook = await WebhookAsync("everything");
+        var change = await HappenAsync("Quetta", 9);
+
+        Assert.Equal(new WebhookResult.Replayed(1), await _replay.ReplayAsync(webhook.Id, change.At, change.At.AddTicks(1), CancellationToken.None));
+        Assert.Equal(new WebhookResult.Replayed(0), await _replay.ReplayAsync(webhook.Id, change.At.AddTicks(1), change.At.AddDays(1), CancellationToken.None));
+        Assert.Equal(new WebhookResult.Replayed(0), await _replay.ReplayAsync(webhook.Id, change.At.AddDays(-1), change.At, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Nothing_is_replayed_to_a_webhook_that_is_stopped()
+    {
+        var webhook = await WebhookAsync("everything");
+        await _rig.Subscriptions.Unsubscription.DisableAsync(webhook.Id, "410", Changes.Morning, CancellationToken.None);
+
+        Assert.IsType<WebhookResult.Refused>(await _replay.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(1), CancellationToken.None));
+    }
+
+    private async Task<IncidentChange> HappenAsync(string district, int killed) =>
+        Assert.Single(await _desk.HandleAsync(A.Report($"Attack in {district} kills {killed}", "2024-11-09 10:00", A.Attack(district, killed))));
+
+    private async Task DeliverAsync()
+    {
+        foreach (var page in await _rig.Subscriptions.PagesAsync())
+            await _rig.RunAsync(page);
+    }
+
+    private async Task<Subscriber> WebhookAsync(string topic)
+    {
+        var id = SubscriberKeys.NewId();
+        var proposal = new Proposal { Watches = [new Watch { Topic = topic }], At = Changes.Morning, Secret = WebhookSecret.New() };
+        await _rig.Subscriptions.Subscribers.InsertAsync(
+            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal), CancellationToken.None);
+        return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+    }
+}
