@@ -41,7 +41,7 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
 
     public static HookView Hook(Subscriber subscriber, string? secret = null) => new(
         FormatLabels.All.First(format => format.Word == WordCheck<WebhookFormat>.Word(subscriber.Format)).Label,
-        subscriber.Secrets.Count > 0, subscriber.State == SubscriberState.Disabled, secret);
+        subscriber.Secrets.Count > 0, subscriber.State == SubscriberState.Disabled, subscriber.Preferences.Zone, secret);
 
     private static string State(Subscriber subscriber, DateTimeOffset now) => subscriber.State switch
     {

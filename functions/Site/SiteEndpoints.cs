@@ -51,6 +51,10 @@ internal static class SiteEndpoints
         routes.MapMethods(page + "/export", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.ExportAsync(id, token, http));
         routes.MapMethods(page + "/erase", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.AskToEraseAsync(id, token, http));
         routes.MapPost(page + "/erase", (ManagePages pages, string id, string token, HttpContext http) => pages.EraseAsync(id, token, http));
+        routes.MapPost(page + "/test", (WebhookPages pages, string id, string token, HttpContext http) => pages.TestAsync(id, token, http));
+        routes.MapPost(page + "/rotate", (WebhookPages pages, string id, string token, HttpContext http) => pages.RotateAsync(id, token, http));
+        routes.MapPost(page + "/enable", (WebhookPages pages, string id, string token, HttpContext http) => pages.EnableAsync(id, token, http));
+        routes.MapPost(page + "/replay", (WebhookPages pages, string id, string token, HttpContext http) => pages.ReplayAsync(id, token, http));
     }
 
     private static void MapData(RouteGroupBuilder routes)

@@ -24,6 +24,7 @@ internal static class SiteServices
             .AddSingleton<LinkPages>()
             .AddSingleton<ManageViews>()
             .AddSingleton<ManagePages>()
+            .AddSingleton<WebhookPages>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
             .AddSingleton<SignUpEndpoint>();

@@ -147,13 +147,7 @@ public sealed class ManagePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_webhook_shows_its_host_and_never_its_address_or_its_secret()
     {
-        var hook = Reader with
-        {
-            Id = "1123456789abcdef01234567",
-            Channel = ChannelKind.Webhook,
-            Address = "https://hooks.example.org/T0/secret",
-            Secrets = ["whsec_c2VjcmV0"],
-        };
+        var hook = Hook("1123456789abcdef01234567");
         await Subscribers.InsertAsync(hook, CancellationToken.None);
 
         var page = await _site.TextAsync($"/manage/{hook.Id}/{LinkToken.Manage(hook)}");
@@ -162,6 +156,51 @@ public sealed class ManagePagesTests : IAsyncLifetime
         Assert.DoesNotContain("T0/secret", page, StringComparison.Ordinal);
         Assert.DoesNotContain("whsec_", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_webhook_is_tested_replayed_taken_up_and_gets_another_secret_by_its_page()
+    {
+        var hook = Hook("2123456789abcdef01234567") with { State = SubscriberState.Disabled, DisabledFor = "410", Watches = Reader.Watches, Format = WebhookFormat.Json };
+        await Subscribers.InsertAsync(hook, CancellationToken.None);
+        var page = $"/manage/{hook.Id}/{LinkToken.Manage(hook)}";
+
+        var (_, enabled) = await _site.PostAsync(page + "/enable", Form());
+        var (_, rotated) = await _site.PostAsync(page + "/rotate", Form());
+        var (wrong, _) = await _site.PostAsync(page + "/replay", Form(("from", "yesterday"), ("to", "2024-11-09T10:00")));
+        var (_, replayed) = await _site.PostAsync(page + "/replay", Form(("from", "2024-11-09T08:00"), ("to", "2024-11-09T10:00")));
+
+        var now = (await Subscribers.GetAsync(hook.Id, CancellationToken.None))!;
+        Assert.Equal(SubscriberState.Active, now.State);
+        Assert.Contains("Alerts go to it again.", enabled, StringComparison.Ordinal);
+        Assert.NotEqual(hook.Secrets[0], now.Secrets[0]);
+        Assert.Contains(now.Secrets[0], WebUtility.HtmlDecode(rotated), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong);
+        Assert.Contains("0 alerts are on their way again.", replayed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("rotate")]
+    [InlineData("enable")]
+    [InlineData("replay")]
+    public async Task Nobody_does_anything_with_a_webhook_by_another_link(string action)
+    {
+        var hook = Hook("3123456789abcdef01234567");
+        await Subscribers.InsertAsync(hook, CancellationToken.None);
+
+        var (status, _) = await _site.PostAsync($"/manage/{hook.Id}/{LinkToken.Unsubscribe(hook)}/{action}", Form(("from", "2024-11-09T08:00"), ("to", "2024-11-09T10:00")));
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Equal(hook.Secrets, (await Subscribers.GetAsync(hook.Id, CancellationToken.None))!.Secrets);
+    }
+
+    private static Subscriber Hook(string id) => Reader with
+    {
+        Id = id,
+        Channel = ChannelKind.Webhook,
+        Address = "https://hooks.example.org/T0/secret",
+        Secrets = ["whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"],
+    };
 
     private static Subscriber Reader { get; } = Content.Reader with
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Delivery;
 using Alerts.Delivery.Mails;
+using Alerts.Delivery.Webhooks;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Site;
@@ -90,6 +91,9 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<OutboxStore>()
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSingleton<DeliveryLog>()
+            .AddSingleton<DeliveryStore>()
+            .AddSingleton<Links>()
+            .AddWebhooks()
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()
