@@ -46,11 +46,11 @@ public sealed class SignUpTests : IAsyncLifetime
     public async Task The_form_takes_a_chat_and_its_owner()
     {
         var (status, page) = await _site.PostAsync("/subscribe", Form(
-            ("webhook", "https://hooks.example.org/secret"), ("format", "mattermost"), ("owner", "asma@example.org"), ("topic", "Quetta")));
+            ("webhook", "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz"), ("format", "mattermost"), ("owner", "asma@example.org"), ("topic", "Quetta")));
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("on its way to the webhook", page, StringComparison.Ordinal);
-        var id = await Subscribers.FindAsync(ChannelKind.Webhook, "https://hooks.example.org/secret", CancellationToken.None);
+        var id = await Subscribers.FindAsync(ChannelKind.Webhook, "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz", CancellationToken.None);
         var proposed = (await Subscribers.GetAsync(id!, CancellationToken.None))!.Proposed!;
         Assert.Equal((WebhookFormat.Mattermost, "asma@example.org"), (proposed.Format, proposed.Owner));
     }
