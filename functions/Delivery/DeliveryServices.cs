@@ -25,6 +25,7 @@ internal static class DeliveryServices
             .AddSingleton<IChannel>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
                 ? services.GetRequiredService<SmtpChannel>()
                 : services.GetRequiredService<OutboxChannel>())
+            .AddSingleton<IHoldings, AlertLetters>()
             .AddSingleton<DeliveryLog>()
             .AddSingleton<IHoldings>(services => services.GetRequiredService<DeliveryLog>())
             .AddSingleton<IMailCarrier>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
@@ -41,10 +42,15 @@ internal static class DeliveryServices
             .AddSingleton<PaceStore>()
             .AddSingleton<Timetable>()
             .AddSingleton<FailingReceivers>()
-            .AddSingleton<SingleDelivery>()
+            .AddSingleton(Single)
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()
             .AddHostedService<TallyWriter>()
             .AddSingleton<AlertSender>();
     }
+
+    // Whatever the channels are, nothing reaches one but past the list of suppressed addresses.
+    private static SingleDelivery Single(IServiceProvider services) => ActivatorUtilities.CreateInstance<SingleDelivery>(
+        services,
+        services.GetServices<IChannel>().Select(channel => new SuppressedChannel(channel, services.GetRequiredService<Suppression>())).ToList<IChannel>());
 }

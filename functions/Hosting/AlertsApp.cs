@@ -11,6 +11,8 @@ using Alerts.Operations.Desk;
 using Alerts.Site;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Alerts.Telemetry;
 
 namespace Alerts.Hosting;
@@ -62,7 +64,10 @@ internal static class AlertsApp
 
     private static void Map(WebApplication app, Launch launch)
     {
-        if (app.Configuration.HostPort() is not null)
+        var hosted = app.Configuration.HostPort() is not null;
+        if (hosted || app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
+            app.UseForwardedHeaders(Forwarded());
+        if (hosted)
         {
             app.UseMiddleware<StartAnswer>();
             app.MapCalls(app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>());
@@ -72,5 +77,15 @@ internal static class AlertsApp
         app.MapOperations();
         if (launch.Demo)
             app.MapDemo();
+    }
+
+    // The last entry only: that one the host or the proxy wrote, and those before it whoever called. Only they can reach us, on loopback or
+    // on a network of their own, so from where they call does not matter.
+    private static ForwardedHeadersOptions Forwarded()
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = 1 };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        return options;
     }
 }

@@ -12,6 +12,12 @@ internal sealed class HostingOptions
     [RegularExpression("localhost|[0-9a-fA-F.:]+", ErrorMessage = "Hosting:Address must be 'localhost' or an IP address such as 0.0.0.0.")]
     public string Address { get; set; } = "localhost";
 
+    /// <summary>
+    /// A proxy stands before the pages, and nobody reaches them without it: the last address in X-Forwarded-For is who asks, for the limit on
+    /// sign-ups. Always so under the Functions host. Default: false.
+    /// </summary>
+    public bool BehindProxy { get; set; }
+
     /// <summary>Other schedules than the <c>function.json</c> files have, by function: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.</summary>
     public Dictionary<string, string> Schedules { get; } = [];
 }

@@ -25,6 +25,12 @@ internal sealed record IncidentChange
     /// </summary>
     public IReadOnlyList<string> FormerTopics { get => field ?? []; init; }
 
+    /// <summary>
+    /// Topics that the incident has now and was never told under: who watches them hears of it for the first time. Empty when it was opened,
+    /// where that goes without saying.
+    /// </summary>
+    public IReadOnlyList<string> NewTopics { get => field ?? []; init; } = [];
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The incident after the change.</summary>

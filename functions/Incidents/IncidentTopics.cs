@@ -1,3 +1,5 @@
+using Alerts.Classification;
+
 namespace Alerts.Incidents;
 
 /// <summary>The names under which incidents are looked up and watched.</summary>
@@ -24,4 +26,11 @@ internal static class IncidentTopics
         .. incident.Districts.Select(District).Distinct(),
         .. incident.Groups.Select(group => Group(group.Id)).Distinct(),
     ];
+
+    /// <summary>The topics under which an incident is news, each once, "everything" first.</summary>
+    public static IReadOnlyList<string> News(IncidentSummary incident) =>
+        Of(incident with { Groups = [.. incident.Groups.Where(TookPart)] });
+
+    // A group that is only named, or that says it was not there, is no reason to alert its watchers.
+    private static bool TookPart(GroupMention group) => group.Role is not (GroupRole.Mentioned or GroupRole.Denied);
 }

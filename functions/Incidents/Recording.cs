@@ -61,11 +61,16 @@ internal static class Recording
             Details = details,
             KilledBefore = before.Told.Killed.Best,
             FormerTopics = [.. topics.Except(current)],
+            NewTopics = [.. IncidentTopics.News(summary).Except(IncidentTopics.News(before.Told)).Where(topic => !WasTold(topic, after.Topics))],
             At = now,
             Incident = summary,
         };
         return (after with { Topics = topics, Changes = change.Number, Told = summary }, change);
     }
+
+    // The groups among the topics may only have been named, which is told to nobody who watches them.
+    private static bool WasTold(string topic, IEnumerable<string> topics) =>
+        !topic.StartsWith(IncidentTopics.GroupPrefix, StringComparison.Ordinal) && topics.Contains(topic);
 
     /// <summary>At most as many as are kept: the first, and the latest.</summary>
     public static List<Claim> Bounded(List<Claim> claims)

@@ -1,3 +1,4 @@
+using Alerts.Operations.Commands;
 using Alerts.Operations.Desk;
 using Alerts.Operations.Status;
 using Alerts.Operations.Watching;
@@ -10,6 +11,7 @@ internal static class OperationsServices
     {
         services.AddOptions<OperationsOptions>().BindConfiguration("Operations").ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<SubscriberFinder>()
             .AddSingleton<DeadLetters>()
             .AddSingleton<ConditionStore>()
             .AddSingleton<FlowGlance>()

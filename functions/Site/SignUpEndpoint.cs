@@ -21,11 +21,12 @@ internal sealed class SignUpEndpoint(SignUp signUp)
         var request = await ReadAsync(http, problems);
         if (problems.Count > 0)
             return Answers.Problem(problems);
-        return await signUp.RequestAsync(request!, http.RequestAborted) switch
+        return await signUp.RequestAsync(request!, ClientAddress.Of(http), http.RequestAborted) switch
         {
             SignUpResult.Accepted accepted => Results.Json(
                 new SubscriptionReceipt("confirmation-sent", accepted.Secret), ApiJson.Shared.SubscriptionReceipt, statusCode: 202),
             SignUpResult.Rejected rejected => Answers.Problem(rejected.Problems.ToList()),
+            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", ClientAddress.Later))),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }

@@ -18,10 +18,11 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
         var form = SignUpForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Problems.Count > 0)
             return await AgainAsync(form, form.Problems);
-        return await signUp.RequestAsync(form.Request, http.RequestAborted) switch
+        return await signUp.RequestAsync(form.Request, ClientAddress.Of(http), http.RequestAborted) switch
         {
             SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(Taken(form, accepted.Secret), 200),
             SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems),
+            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, await answers.NoteAsync(429, "That were many", ClientAddress.Later)),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }

@@ -8,7 +8,13 @@ namespace Alerts.Subscriptions;
 /// the queues hold ids only, for two days at most, and an id without a subscriber is nothing to the sender.
 /// </summary>
 internal sealed partial class Erasure(
-    SubscriberStore subscribers, WatchIndex index, TopicCatalogue catalogue, IEnumerable<IHoldings> holdings, IQueueStore queues, ILogger<Erasure> log)
+    SubscriberStore subscribers,
+    Suppression suppression,
+    WatchIndex index,
+    TopicCatalogue catalogue,
+    IEnumerable<IHoldings> holdings,
+    IQueueStore queues,
+    ILogger<Erasure> log)
 {
     /// <summary>Longer than any delivery takes.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
@@ -26,7 +32,8 @@ internal sealed partial class Erasure(
         do
         {
             // From here on nothing is sent and nothing can be confirmed, whatever else fails.
-            await subscribers.UpdateAsync(id, Silent, cancel);
+            if (await subscribers.UpdateAsync(id, Silent, cancel) is { } known)
+                await suppression.LiftAsync(known.Channel, known.Address, cancel);
             foreach (var holding in holdings)
                 await holding.EraseAsync(id, cancel);
             await index.ForgetAsync(id, catalogue.All.Select(name => name.Topic), cancel);

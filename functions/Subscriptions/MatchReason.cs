@@ -9,6 +9,9 @@ internal enum MatchReason
     /// <summary>An update brought the killed to the least number for the first time: a first report, as this watch sees it.</summary>
     ThresholdCrossed,
 
+    /// <summary>An update put the incident under the topic: a first report, as this watch sees it.</summary>
+    NewTopic,
+
     /// <summary>An update of an incident that met the conditions before.</summary>
     Update,
 

@@ -10,12 +10,16 @@ internal static class SubscriptionsServices
     {
         // What a sign-up may give as a webhook is the guard's business.
         services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SubscriptionsOptions>().BindConfiguration("Subscriptions").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => new TopicCatalogue(TopicNames.Read()));
         return services
             .AddSecrets()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<WatchIndex>()
             .AddSingleton<Settlement>()
+            .AddSingleton<Suppression>()
+            .AddSingleton<ClientLimit>()
+            .AddSingleton<Enrolment>()
             .AddSingleton<SignUp>()
             .AddSingleton<Managing>()
             .AddSingleton<Export>()

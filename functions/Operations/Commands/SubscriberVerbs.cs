@@ -1,50 +1,65 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
-using Alerts.Network;
+using Alerts.Delivery;
 using Alerts.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Commands;
 
 /// <summary>What the verbs of <see cref="SubscribersCommand"/> do.</summary>
 internal sealed class SubscriberVerbs(
     SubscriberStore subscribers,
+    SubscriberFinder finder,
     SignUp signUp,
     Confirmation confirmation,
     Unsubscription unsubscription,
+    DeliveryLog deliveries,
     Export export,
     Erasure erasure,
-    IOptions<NetworkOptions> network,
-    TimeProvider time,
     InvocationConfiguration console)
 {
-    public async Task<int> ListAsync(CancellationToken cancel)
+    private const int MostShown = 50;
+
+    /// <param name="addresses">Whole ones: without it a screen that others see tells nobody's.</param>
+    public async Task<int> ListAsync(bool addresses, CancellationToken cancel)
     {
         await foreach (var subscriber in subscribers.ListAsync(cancel))
+            await console.Output.WriteLineAsync(SubscriberLine.Write(subscriber, addresses));
+        return ExitCodes.Success;
+    }
+
+    /// <summary>One subscriber, and the last deliveries.</summary>
+    public async Task<int> ShowAsync(string who, bool addresses, CancellationToken cancel)
+    {
+        var subscriber = await subscribers.GetAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.Nobody();
+        await console.Output.WriteLineAsync(SubscriberLine.Write(subscriber, addresses));
+        foreach (var row in await deliveries.LastAsync(subscriber.Id, MostShown, cancel))
         {
-            await console.Output.WriteLineAsync(string.Join('\t',
-                subscriber.Id,
-                subscriber.Channel.ToString().ToLowerInvariant(),
-                subscriber.State.ToString().ToLowerInvariant() + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
-                Shown(subscriber),
-                string.Join(' ', subscriber.Watches.Concat(subscriber.Proposed?.Watches.Select(Unconfirmed) ?? []))));
+            await console.Output.WriteLineAsync(string.Join(
+                '\t',
+                row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                row.What,
+                WordCheck<DeliveryState>.Word(row.State),
+                row.Status,
+                row.Attempts.ToString(CultureInfo.InvariantCulture),
+                row.Headline));
         }
 
         return ExitCodes.Success;
-
-        static object Unconfirmed(Watch watch) => $"({watch})";
     }
 
-    public async Task<int> AddAsync(string? email, string? webhook, IReadOnlyList<string> watches, bool confirmed, CancellationToken cancel)
+    /// <param name="confirmed">Nobody is asked.</param>
+    public async Task<int> AddAsync(SignUpRequest request, bool confirmed, CancellationToken cancel)
     {
-        var problems = new List<Problem>();
-        var request = new SignUpRequest(email, webhook, [.. watches.Select(watch => WatchText.Read(watch, "--watch", problems))]);
-        if (problems.Count > 0)
-            throw Failed(problems);
         switch (confirmed ? await signUp.PrepareAsync(request, cancel) : await signUp.RequestAsync(request, cancel))
         {
             case SignUpResult.Rejected rejected:
                 throw Failed(rejected.Problems);
+            case SignUpResult.Accepted { Silence: Silence.Suppressed }:
+                throw new CommandFailedException("Nothing is ever sent to that address; `subscribers unsuppress` allows it again.");
+            case SignUpResult.Accepted { Silence: Silence.TooManyConfirmations }:
+                throw new CommandFailedException(
+                    $"There were {Proposing.MostConfirmations} sign-ups with that address in 24 hours: try again tomorrow, or vouch for it with --confirmed.");
             case SignUpResult.Accepted accepted:
                 if (confirmed)
                     await confirmation.ConfirmAsync(accepted.Subscriber, cancel);
@@ -58,50 +73,25 @@ internal sealed class SubscriberVerbs(
     }
 
     public async Task<int> RemoveAsync(string who, CancellationToken cancel) =>
-        await unsubscription.UnsubscribeAsync(await FindAsync(who, cancel), cancel) ? ExitCodes.Success : throw Nobody();
+        await unsubscription.UnsubscribeAsync(await finder.FindAsync(who, cancel), cancel) ? ExitCodes.Success : throw SubscriberFinder.Nobody();
 
     public async Task<int> ExportAsync(string who, CancellationToken cancel)
     {
-        var held = await export.WriteAsync(await FindAsync(who, cancel), cancel) ?? throw Nobody();
+        var held = await export.WriteAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.Nobody();
         await console.Output.WriteLineAsync(Encoding.UTF8.GetString(held));
-        return ExitCodes.Success;
-    }
-
-    public async Task<int> SuppressAsync(string who, CancellationToken cancel)
-    {
-        var id = await FindAsync(who, cancel);
-        await unsubscription.DisableAsync(id, "suppressed by an operator", time.GetUtcNow(), cancel);
-        await console.Output.WriteLineAsync($"{id} is suppressed");
         return ExitCodes.Success;
     }
 
     public async Task<int> EraseAsync(string who, CancellationToken cancel)
     {
         // By its id also somebody who is gone: an erasure that died is completed so.
-        var id = SubscriberKeys.IsId(who) ? who : await FindAsync(who, cancel);
+        var id = SubscriberKeys.IsId(who) ? who : await finder.FindAsync(who, cancel);
         await erasure.EraseAsync(id, cancel);
-        if (Address(who) is { } address)
+        if (finder.Address(who) is { } address)
             await subscribers.FreeAsync(address.Channel, address.Address, id, cancel);
         await console.Output.WriteLineAsync($"{id} is erased");
         return ExitCodes.Success;
     }
 
-    private async Task<string> FindAsync(string who, CancellationToken cancel)
-    {
-        if (SubscriberKeys.IsId(who))
-            return await subscribers.GetAsync(who, cancel) is null ? throw Nobody() : who;
-        var (channel, address) = Address(who) ?? throw new CommandFailedException(
-            "That is no subscriber's id, mail address or https address; `subscribers list` shows the ids.");
-        return await subscribers.FindAsync(channel, address, cancel) ?? throw Nobody();
-    }
-
-    private (ChannelKind Channel, string Address)? Address(string who) => AddressCheck.Read(
-        who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
-
-    private static string Shown(Subscriber subscriber) =>
-        subscriber.Channel == ChannelKind.Webhook ? new Uri(subscriber.Address).Host : subscriber.Address;
-
-    private static CommandFailedException Failed(IEnumerable<Problem> problems) => new(string.Join('\n', problems));
-
-    private static CommandFailedException Nobody() => new("There is no such subscriber; `subscribers list` shows who there is.");
+    public static CommandFailedException Failed(IEnumerable<Problem> problems) => new(string.Join('\n', problems));
 }

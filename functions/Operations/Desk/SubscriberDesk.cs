@@ -38,10 +38,8 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed,
         if (action is not ("suppress" or "erase"))
             return await CountAsync(http, "Nothing was asked for.");
         // Of an address nothing is written down; the note has the id.
-        return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) =>
-        {
-            var verbs = ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console);
-            return action == "erase" ? verbs.EraseAsync(who, http.RequestAborted) : verbs.SuppressAsync(who, http.RequestAborted);
-        }));
+        return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) => action == "erase"
+            ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)
+            : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)));
     }
 }

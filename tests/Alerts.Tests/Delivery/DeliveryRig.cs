@@ -36,6 +36,9 @@ internal sealed class DeliveryRig : IDisposable
 
     public AlertSender Sender => Parts.Sender;
 
+    /// <summary>A sender that erases in more places.</summary>
+    public AlertSender SenderWith(Erasure erasure) => Parts.SenderWith(erasure);
+
     public void Dispose()
     {
         _subscriptions.Dispose();

@@ -37,7 +37,8 @@ internal sealed class SenderParts : IDisposable
         var timetable = new Timetable(new PaceStore(tables, options, time), time, logs.CreateLogger<Timetable>());
         var single = new SingleDelivery(
             subscribers, consequences, Deliveries, timetable, Held, desk, new FailingReceivers(subscribers, time), channels, time, logs.CreateLogger<SingleDelivery>());
-        Sender = new AlertSender(single, new Expiry(subscribers, time), rig.Erasure(Log, Held), Tally, options, time, logs.CreateLogger<AlertSender>());
+        SenderWith = erasure => new AlertSender(single, new Expiry(subscribers, time), erasure, Tally, options, time, logs.CreateLogger<AlertSender>());
+        Sender = SenderWith(rig.Erasure(Log, Held));
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
     }
 
@@ -54,6 +55,9 @@ internal sealed class SenderParts : IDisposable
     public MeterDouble Metrics { get; }
 
     public AlertSender Sender { get; }
+
+    /// <summary>A sender that erases in other places.</summary>
+    public Func<Erasure, AlertSender> SenderWith { get; }
 
     public DigestPlanner Planner { get; }
 

@@ -5,7 +5,6 @@ using Alerts.Network;
 using Alerts.Operations;
 using Alerts.Operations.Commands;
 using Alerts.Subscriptions;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Subscriptions;
@@ -16,20 +15,24 @@ public sealed class SubscriberVerbsTests : IDisposable
     private readonly StringWriter _output = new();
     private readonly OutboxStore _outbox;
     private readonly SubscriberVerbs _verbs;
+    private readonly SuppressionVerbs _suppression;
 
     public SubscriberVerbsTests()
     {
         _outbox = new OutboxStore(_rig.Tables);
+        var console = new InvocationConfiguration { Output = _output };
+        var finder = new SubscriberFinder(_rig.Subscribers, Options.Create(new NetworkOptions()));
         _verbs = new SubscriberVerbs(
             _rig.Subscribers,
+            finder,
             _rig.SignUp,
             _rig.Confirmation,
             _rig.Unsubscription,
+            new DeliveryLog(_rig.Tables, _rig.Time),
             new Export(_rig.Subscribers, [_outbox]),
             _rig.Erasure(_outbox),
-            Options.Create(new NetworkOptions()),
-            _rig.Time,
-            new InvocationConfiguration { Output = _output });
+            console);
+        _suppression = new SuppressionVerbs(_rig.Suppression, finder, console);
     }
 
     public void Dispose()
@@ -41,8 +44,8 @@ public sealed class SubscriberVerbsTests : IDisposable
     [Fact]
     public async Task Add_on_the_operators_word_sends_nothing_and_prints_the_secret_once()
     {
-        await _verbs.AddAsync(null, "https://hooks.example.org/private", ["BLA,attack,killed>=5,first"], confirmed: true, CancellationToken.None);
-        await _verbs.ListAsync(CancellationToken.None);
+        await AddAsync("--webhook", "https://hooks.example.org/private", "--watch", "BLA,attack,killed>=5,first");
+        await _verbs.ListAsync(addresses: false, CancellationToken.None);
 
         var printed = _output.ToString();
         Assert.Single(printed.Split("whsec_").Skip(1));
@@ -58,7 +61,7 @@ public sealed class SubscriberVerbsTests : IDisposable
     public async Task Add_names_what_would_be_right(string watch, string remedy)
     {
         var mistake = await Assert.ThrowsAsync<CommandFailedException>(
-            () => _verbs.AddAsync("asma@example.org", null, [watch], confirmed: true, CancellationToken.None));
+            () => AddAsync("--email", "asma@example.org", "--watch", watch));
 
         Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
     }
@@ -96,4 +99,52 @@ public sealed class SubscriberVerbsTests : IDisposable
     [Fact]
     public async Task Verbs_say_so_when_there_is_nobody() =>
         await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.RemoveAsync("gul@example.org", CancellationToken.None));
+
+    [Fact]
+    public async Task Add_takes_every_wish_and_show_tells_it_with_what_was_sent()
+    {
+        await AddAsync(
+            "--email", "asma@example.org", "--watch", "Quetta", "--cadence", "daily", "--quiet", "22:00-07:00", "--zone", "Europe/London",
+            "--language", "ur", "--urgent-from", "10", "--most-an-hour", "3");
+
+        await _verbs.ShowAsync("asma@example.org", addresses: false, CancellationToken.None);
+
+        Assert.Contains("daily quiet:22:00-07:00 Europe/London ur urgent>=10 hour<=3", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("asma@", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_shows_whole_addresses_only_when_asked()
+    {
+        await _rig.ConfirmedAsync("asma@example.org", "Quetta");
+
+        await _verbs.ListAsync(addresses: false, CancellationToken.None);
+        var masked = _output.ToString();
+        await _verbs.ListAsync(addresses: true, CancellationToken.None);
+
+        Assert.Contains("\ta…@example.org\t", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("asma@", masked, StringComparison.Ordinal);
+        Assert.Contains("asma@example.org", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suppress_stops_whoever_has_the_address_and_tells_the_operator_when_it_is_added_again()
+    {
+        var reader = await _rig.ConfirmedAsync("asma@example.org", "Quetta");
+
+        await _suppression.SuppressAsync("ASMA@example.org", CancellationToken.None);
+
+        Assert.Equal("suppressed (operator)", (await _rig.GetAsync(reader.Id)).DisabledFor);
+        await Assert.ThrowsAsync<CommandFailedException>(() => AddAsync("--email", "asma@example.org", "--watch", "Quetta"));
+        await _suppression.LiftAsync("asma@example.org", CancellationToken.None);
+        Assert.Equal(ExitCodes.Success, await AddAsync("--email", "asma@example.org", "--watch", "Quetta"));
+    }
+
+    private Task<int> AddAsync(params string[] args)
+    {
+        var options = new SubscriberOptions();
+        var command = new Command("add");
+        options.AddTo(command);
+        return _verbs.AddAsync(options.Read(command.Parse(args)), confirmed: true, CancellationToken.None);
+    }
 }

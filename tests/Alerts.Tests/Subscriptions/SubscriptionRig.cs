@@ -16,23 +16,30 @@ internal sealed class SubscriptionRig : IDisposable
 {
     private readonly TempStore _store;
 
-    public SubscriptionRig()
+    /// <param name="around">What stands between everybody and the tables; null for nothing.</param>
+    public SubscriptionRig(Func<ITableStore, ITableStore>? around = null)
     {
         _store = new TempStore(Time);
+        Tables = around is null ? _store.Tables : around(_store.Tables);
         Subscribers = new SubscriberStore(Tables, Keys);
         Index = new WatchIndex(Tables);
-        SignUp = new SignUp(Subscribers, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<SignUp>.Instance);
         Settlement = new Settlement(Subscribers, Index);
         Managing = new Managing(Subscribers, Index, Settlement, Topics.Catalogue, Time, NullLogger<Managing>.Instance);
         Confirmation = new Confirmation(Subscribers, Index, Settlement, Time, NullLogger<Confirmation>.Instance);
         Unsubscription = new Unsubscription(Subscribers, Index, Settlement, NullLogger<Unsubscription>.Instance);
+        Suppression = new Suppression(Tables, Keys, Subscribers, Unsubscription, Time, NullLogger<Suppression>.Instance);
+        var limits = Options.Create(new SubscriptionsOptions());
+        Limit = new ClientLimit(Tables, Keys, limits, Time);
+        SignUp = new SignUp(
+            new Enrolment(Subscribers, Suppression, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<Enrolment>.Instance),
+            Limit, limits, Time);
         Expiry = new Expiry(Subscribers, Time);
         Planner = new AlertPlanner(Index, NullLogger<AlertPlanner>.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(Changes.Morning);
 
-    public ITableStore Tables => _store.Tables;
+    public ITableStore Tables { get; }
 
     /// <summary>Of the store's file.</summary>
     public string Folder => _store.Folder;
@@ -47,6 +54,10 @@ internal sealed class SubscriptionRig : IDisposable
 
     public SignUp SignUp { get; }
 
+    public ClientLimit Limit { get; }
+
+    public Suppression Suppression { get; }
+
     public Settlement Settlement { get; }
 
     public Managing Managing { get; }
@@ -60,7 +71,7 @@ internal sealed class SubscriptionRig : IDisposable
     public AlertPlanner Planner { get; }
 
     public Erasure Erasure(params IHoldings[] holdings) =>
-        new(Subscribers, Index, Topics.Catalogue, holdings, Queues, NullLogger<Erasure>.Instance);
+        new(Subscribers, Suppression, Index, Topics.Catalogue, holdings, Queues, NullLogger<Erasure>.Instance);
 
     public void Dispose() => _store.Dispose();
 

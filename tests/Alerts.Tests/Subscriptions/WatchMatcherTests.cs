@@ -105,4 +105,18 @@ public class WatchMatcherTests
         Assert.Equal(new MatchResult.WantedIfTold(MatchReason.Retraction), firstOnly);
         Assert.Equal(new MatchResult.NotWanted(MatchReason.TooFewKilled), neverReached);
     }
+
+    [Theory]
+    [InlineData("district:Quetta", 5, MatchReason.NewTopic)]
+    [InlineData("district:Quetta", 30, MatchReason.TooFewKilled)]
+    [InlineData("province:Balochistan", 5, MatchReason.FirstReportsOnly)]
+    public void Match_takes_an_update_as_first_report_under_a_topic_that_it_brings(string topic, int least, object reason)
+    {
+        var change = Changes.Updated(26, 27) with { NewTopics = ["district:Quetta"] };
+
+        var result = WatchMatcher.Match(new Watch { Topic = topic, LeastKilled = least, Updates = false }, change);
+
+        Assert.Equal(reason, result.Reason);
+        Assert.Equal(reason is MatchReason.NewTopic, result is MatchResult.Wanted);
+    }
 }

@@ -1,0 +1,14 @@
+using Alerts.Subscriptions;
+
+namespace Alerts.Delivery;
+
+/// <summary>Stands before a channel: nothing goes to an address that is suppressed, whatever it is and whoever it is for.</summary>
+internal sealed class SuppressedChannel(IChannel channel, Suppression suppression) : IChannel
+{
+    public ChannelKind Kind => channel.Kind;
+
+    public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel) =>
+        await suppression.FindAsync(alert.To.Channel, alert.To.Address, cancel) is { } row
+            ? new SendResult.Rejected($"suppressed ({WordCheck<SuppressionReason>.Word(row.Reason)})", EndsSubscription: true)
+            : await channel.SendAsync(alert, cancel);
+}

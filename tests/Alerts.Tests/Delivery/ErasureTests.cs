@@ -1,0 +1,141 @@
+using System.Text;
+using Alerts.Delivery;
+using Alerts.Delivery.Mails;
+using Alerts.Flow;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Subscriptions;
+using Microsoft.Data.Sqlite;
+
+namespace Alerts.Tests.Delivery;
+
+public sealed class ErasureTests : IDisposable
+{
+    private readonly DeliveryRig _rig = new();
+    private readonly OutboxStore _outbox;
+    private readonly AlertLetters _letters;
+
+    public ErasureTests()
+    {
+        _outbox = new OutboxStore(_rig.Subscriptions.Tables);
+        _letters = new AlertLetters(_rig.Subscriptions.Queues);
+    }
+
+    private Erasure Erasure => _rig.Subscriptions.Erasure(_outbox, _rig.DeliveryLog, _rig.Parts.Held, _letters);
+
+    public void Dispose() => _rig.Dispose();
+
+    [Fact]
+    public async Task Erase_leaves_neither_id_nor_address_in_any_table_or_queue_once_what_waits_has_come()
+    {
+        var reader = await HeldEverywhereAsync();
+        Assert.Equal(
+            ["deliveries", "held", "outbox", "sent", "subscribers", "watches", "queue alerts", "queue alerts-poison"],
+            (await PlacesAsync(reader.Id)).Except(["addresses"]));
+
+        await _rig.Subscriptions.Suppression.SuppressAsync("asma@example.org", SuppressionReason.Operator, CancellationToken.None);
+
+        await Erasure.EraseAsync(reader.Id, CancellationToken.None);
+        await DrainAsync();
+
+        Assert.Empty(await PlacesAsync(reader.Id));
+        Assert.Empty(await PlacesAsync("asma"));
+        Assert.Null(await _rig.Subscriptions.Suppression.FindAsync(ChannelKind.Email, reader.Address, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Erase_leaves_the_dead_letters_of_others()
+    {
+        var reader = await _rig.ReaderAsync();
+        var other = await _rig.ReaderAsync("gul");
+        await DieAsync(DeliveryRig.Page(Changes.Opened(), reader, other));
+        await DieAsync(DeliveryRig.Page(Changes.Opened(), other));
+        await DieAsync(DeliveryRig.Page(Changes.Opened(), reader));
+
+        await _letters.EraseAsync(reader.Id, CancellationToken.None);
+
+        var left = await _rig.Subscriptions.Queues.ReceiveAsync(Poison, 32, TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.All(left, letter => Assert.Equal([other.Id], AlertPage.Queue.Read(letter.Body).Subscribers));
+        Assert.Equal(2, left.Count);
+    }
+
+    [Fact]
+    public async Task The_second_pass_takes_away_what_a_delivery_wrote_that_was_under_way()
+    {
+        var reader = await _rig.ReaderAsync();
+        _rig.Channel.Answer = async (_, _) =>
+        {
+            await Erasure.EraseAsync(reader.Id, CancellationToken.None);
+            return new SendResult.Sent("250");
+        };
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+        Assert.Contains("deliveries", await PlacesAsync(reader.Id));
+
+        await DrainAsync();
+
+        Assert.Empty(await PlacesAsync(reader.Id));
+    }
+
+    [Fact]
+    public async Task Export_tells_the_deliveries()
+    {
+        var reader = await HeldEverywhereAsync();
+
+        var export = Encoding.UTF8.GetString((await new Export(_rig.Subscriptions.Subscribers, [_outbox, _rig.DeliveryLog, _letters])
+            .WriteAsync(reader.Id, CancellationToken.None))!);
+
+        Assert.Contains("\"deliveries\"", export, StringComparison.Ordinal);
+        Assert.Contains(Changes.Quetta.Headline, export, StringComparison.Ordinal);
+        Assert.DoesNotContain(reader.Token, export, StringComparison.Ordinal);
+    }
+
+    private static string Poison => QueueNames.Poison(QueueNames.Alerts);
+
+    private async Task<Subscriber> HeldEverywhereAsync()
+    {
+        var reader = await _rig.ReaderAsync();
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+        await _outbox.RecordAsync(
+            new OutboxRow("msg_1", ChannelKind.Email, reader.Address, reader.Id, "x", Changes.Morning, "x", "x"), CancellationToken.None);
+        await DieAsync(DeliveryRig.Page(Changes.Updated(26, 27), reader));
+        await _rig.Subscriptions.AskAsync("asma@example.org", "Bannu");
+        return await _rig.Subscriptions.GetAsync(reader.Id);
+    }
+
+    private Task DieAsync(AlertPage page) =>
+        _rig.Subscriptions.Queues.SendAsync([new Outgoing(Poison, AlertPage.Queue.Message(page).Body, TimeSpan.Zero)], CancellationToken.None);
+
+    // Three days on, when every message has come, each is handled as the engine does.
+    private async Task DrainAsync()
+    {
+        _rig.Time.Advance(TimeSpan.FromDays(3));
+        var queues = _rig.Subscriptions.Queues;
+        while (await queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                var sender = _rig.SenderWith(Erasure);
+                await queues.SendAsync((await sender.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next, CancellationToken.None);
+                await queues.DeleteAsync(QueueNames.Alerts, message, CancellationToken.None);
+            }
+        }
+    }
+
+    // Every row and message there is, read behind the stores' backs.
+    private async Task<List<string>> PlacesAsync(string text)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_rig.Subscriptions.Folder, "alerts.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT DISTINCT tbl FROM documents WHERE instr(partition || ' ' || key || ' ' || json, $text) > 0
+            UNION SELECT DISTINCT 'queue ' || queue FROM messages WHERE instr(body, $text) > 0
+            """;
+        command.Parameters.AddWithValue("$text", text);
+        await using var reader = await command.ExecuteReaderAsync();
+        var places = new List<string>();
+        while (await reader.ReadAsync())
+            places.Add(reader.GetString(0));
+        return [.. places.OrderBy(place => place.StartsWith("queue ", StringComparison.Ordinal)).ThenBy(place => place, StringComparer.Ordinal)];
+    }
+}
