@@ -11,9 +11,9 @@ using Alerts.Operations.Desk;
 using Alerts.Site;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Alerts.Telemetry;
 
 namespace Alerts.Hosting;
 
