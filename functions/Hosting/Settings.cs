@@ -26,6 +26,9 @@ internal static class Settings
         ["Feeds:Timeout"] = "00:00:05",
         ["Delivery:Email"] = "outbox",
         ["Delivery:SmtpHost"] = null,
+
+        // Weeks of news come within its minute: the limit for an hour would hold back nearly all of it.
+        ["Delivery:MostAnHour"] = "100",
         ["Delivery:Timeout"] = "00:00:15",
         ["Delivery:Lease"] = "00:00:30",
     };
