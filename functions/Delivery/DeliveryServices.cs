@@ -42,7 +42,10 @@ internal static class DeliveryServices
             .AddSingleton<PaceStore>()
             .AddSingleton<Timetable>()
             .AddSingleton<FailingReceivers>()
-            .AddSingleton(Single)
+            .AddSingleton(Guarded)
+            .AddSingleton<AttemptEnds>()
+            .AddSingleton<SingleAttempt>()
+            .AddSingleton<SingleDelivery>()
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()
             .AddHostedService<TallyWriter>()
@@ -50,7 +53,7 @@ internal static class DeliveryServices
     }
 
     // Whatever the channels are, nothing reaches one but past the list of suppressed addresses.
-    private static SingleDelivery Single(IServiceProvider services) => ActivatorUtilities.CreateInstance<SingleDelivery>(
+    private static Channels Guarded(IServiceProvider services) => ActivatorUtilities.CreateInstance<Channels>(
         services,
         services.GetServices<IChannel>().Select(channel => new SuppressedChannel(channel, services.GetRequiredService<Suppression>())).ToList<IChannel>());
 }

@@ -11,4 +11,9 @@ internal sealed record Outcome(OutcomeKind Kind, Outgoing? Next = null, Func<Can
 {
     /// <summary>Null for somebody whom nobody knows.</summary>
     public ChannelKind? Channel { get; init; }
+
+    /// <summary>Why she gets nothing; null when it was sent before, or something was done.</summary>
+    public SkipReason? Reason { get; init; }
+
+    public static Outcome Skipped(SkipReason reason) => new(OutcomeKind.Skipped) { Reason = reason };
 }

@@ -35,8 +35,9 @@ internal sealed class SenderParts : IDisposable
         var ledger = new IncidentLedger(tables);
         var desk = new DigestDesk(Held, new DigestMaker(Deliveries, new IncidentStore(tables, ledger), ledger), Deliveries, time, logs.CreateLogger<DigestDesk>());
         var timetable = new Timetable(new PaceStore(tables, options, time), time, logs.CreateLogger<Timetable>());
-        var single = new SingleDelivery(
-            subscribers, consequences, Deliveries, timetable, Held, desk, new FailingReceivers(subscribers, time), channels, time, logs.CreateLogger<SingleDelivery>());
+        var ends = new AttemptEnds(Deliveries, Held, consequences, new FailingReceivers(subscribers, time), time, logs.CreateLogger<AttemptEnds>());
+        var attempt = new SingleAttempt(Deliveries, timetable, new Channels(channels, logs.CreateLogger<Channels>()), ends, consequences);
+        var single = new SingleDelivery(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<SingleDelivery>());
         SenderWith = erasure => new AlertSender(single, new Expiry(subscribers, time), erasure, Tally, options, time, logs.CreateLogger<AlertSender>());
         Sender = SenderWith(rig.Erasure(Log, Held));
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());

@@ -1,0 +1,93 @@
+using Alerts.Delivery.Digests;
+using Alerts.Delivery.Timing;
+
+namespace Alerts.Delivery;
+
+/// <summary>
+/// Writes down how an attempt ended, and does what follows for the subscription. "Sent", "rejected" and "held" are written at once; "waiting" only
+/// when the message of the next attempt is queued, so that no row waits for a message that was lost. Nothing here is cancelled: what was
+/// sent and not written down is sent again.
+/// </summary>
+internal sealed partial class AttemptEnds(
+    DeliveryStore deliveries, HeldStore held, Consequences consequences, FailingReceivers failing, TimeProvider time, ILogger<AttemptEnds> log)
+{
+    public Task<Outcome> WriteAsync(Attempt attempt, SendResult result) => result switch
+    {
+        SendResult.Sent sent => SentAsync(attempt, sent),
+        SendResult.Hold hold when attempt.Alert.Content is AlertContent.Changed changed => HeldBackAsync(attempt, changed, hold),
+        SendResult.NotYet notYet => Task.FromResult(NotTried(attempt, notYet.Wait)),
+        SendResult.Deferred deferred => DeferredAsync(attempt, deferred),
+        SendResult.Rejected rejected => RejectedAsync(attempt, rejected.Reason, rejected.EndsSubscription),
+        _ => throw new InvalidOperationException($"A channel answered {result}."),
+    };
+
+    /// <summary>Puts a change where its digest finds it, once its row says that it is held. A repeat changes nothing.</summary>
+    public async Task<Outcome> HoldAsync(Alert alert, AlertContent.Changed changed, DeliveryRow row, CancellationToken cancel)
+    {
+        await held.HoldAsync(alert.To.Id, changed.Change, row, changed.Why, cancel);
+        Log.Held(log, alert.Id, alert.To.Id, row.HeldFor, row.HeldUntil);
+        return new Outcome(OutcomeKind.Held);
+    }
+
+    private async Task<Outcome> SentAsync(Attempt attempt, SendResult.Sent sent)
+    {
+        var row = Ended(attempt, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference };
+        await deliveries.SentAsync(attempt.Key, attempt.Alert, row, CancellationToken.None);
+        await consequences.OfSentAsync(attempt.Alert, CancellationToken.None);
+        await failing.NoteAsync(attempt.Alert, failed: false, CancellationToken.None);
+        return new Outcome(OutcomeKind.Sent);
+    }
+
+    private async Task<Outcome> HeldBackAsync(Attempt attempt, AlertContent.Changed changed, SendResult.Hold hold)
+    {
+        var until = Sending.AfterQuiet(attempt.Alert.To.Preferences, hold.Until);
+        var row = attempt.Row.Hold(new When.Hold(until, hold.Reason), time.GetUtcNow());
+        await WriteAsync(attempt, row, CancellationToken.None);
+        return await HoldAsync(attempt.Alert, changed, row, CancellationToken.None);
+    }
+
+    private Outcome NotTried(Attempt attempt, TimeSpan wait) =>
+        Again(OutcomeKind.Held, attempt, "not yet", attempt.Page.FailedAttempts, wait);
+
+    private async Task<Outcome> DeferredAsync(Attempt attempt, SendResult.Deferred deferred)
+    {
+        var (alert, failed) = (attempt.Alert, attempt.Page.FailedAttempts + 1);
+        if (RetrySchedule.Wait(failed, deferred.RetryAfter, Random.Shared.NextDouble()) is not { } wait)
+            return await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.OurSide);
+        Log.Deferred(log, alert.Id, alert.To.Id, failed, deferred.Reason, wait);
+        await failing.NoteAsync(alert, failed: !deferred.OurSide || alert.To.FailingSince is not null, CancellationToken.None);
+        return Again(OutcomeKind.Later, attempt, deferred.Reason, failed, wait);
+    }
+
+    private async Task<Outcome> RejectedAsync(Attempt attempt, string reason, bool ends)
+    {
+        var alert = attempt.Alert;
+        Log.Rejected(log, alert.Id, alert.To.Id, reason);
+        await WriteAsync(attempt, Ended(attempt, DeliveryState.Rejected, reason) with { Disabled = ends ? reason : null }, CancellationToken.None);
+        return new Outcome(OutcomeKind.Rejected, ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null);
+    }
+
+    private Outcome Again(OutcomeKind kind, Attempt attempt, string status, int failed, TimeSpan wait)
+    {
+        var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = failed };
+        return new Outcome(kind, FollowUp.Of(attempt.Page, attempt.Alert, failed, wait), cancel => WriteAsync(attempt, waiting, cancel));
+    }
+
+    private Task WriteAsync(Attempt attempt, DeliveryRow ended, CancellationToken cancel) =>
+        deliveries.EndedAsync(attempt.Key, attempt.Alert, attempt.Row, ended, cancel);
+
+    private DeliveryRow Ended(Attempt attempt, DeliveryState state, string status) =>
+        attempt.Row with { State = state, Status = status, At = time.GetUtcNow(), LeaseUntil = null };
+
+    private static partial class Log
+    {
+        [LoggerMessage(502, LogLevel.Warning, "Delivery {Id} to subscriber {Subscriber} failed, attempt {Attempt}: {Reason}; again in {Wait}")]
+        public static partial void Deferred(ILogger log, string id, string subscriber, int attempt, string reason, TimeSpan wait);
+
+        [LoggerMessage(503, LogLevel.Warning, "Delivery {Id} to subscriber {Subscriber} is given up: {Reason}")]
+        public static partial void Rejected(ILogger log, string id, string subscriber, string reason);
+
+        [LoggerMessage(505, LogLevel.Debug, "Delivery {Id} to subscriber {Subscriber} is held ({Reason}) until {Until}")]
+        public static partial void Held(ILogger log, string id, string subscriber, DigestReason? reason, DateTimeOffset? until);
+    }
+}
