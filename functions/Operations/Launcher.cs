@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations;
 
@@ -70,7 +71,7 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
         {
             return await act();
         }
-        catch (Exception mistake) when (mistake is CommandFailedException or StorageUnavailableException)
+        catch (Exception mistake) when (mistake is CommandFailedException or StorageUnavailableException or OptionsValidationException)
         {
             await parse.InvocationConfiguration.Error.WriteLineAsync(mistake.Message);
             return ExitCodes.Failure;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alerts.Storage;
 
 namespace Alerts.Secrets;
@@ -11,6 +12,10 @@ internal sealed class KeyRows(ITableStore tables)
     private readonly DocumentTable<KeyRow> _rows = new(tables, TableNames.Keys, SecretsJson.Shared.KeyRow);
 
     public Task<Stored<KeyRow>?> GetAsync(CancellationToken cancel) => _rows.GetAsync(Partition, Key, cancel);
+
+    /// <returns>Null when it is not among them.</returns>
+    public static KeyRow? Find(IEnumerable<Row> rows) =>
+        rows.FirstOrDefault(row => row is { Partition: Partition, Key: Key }) is { } row ? JsonSerializer.Deserialize(row.Json, SecretsJson.Shared.KeyRow) : null;
 
     /// <returns>False when somebody else was faster.</returns>
     public async Task<bool> InsertAsync(KeyRow row, CancellationToken cancel) => await _rows.InsertAsync(Partition, Key, row, cancel) is not null;

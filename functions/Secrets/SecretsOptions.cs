@@ -14,11 +14,15 @@ internal sealed class SecretsOptions : IValidatableObject
     /// <summary>The key file, made where it is missing, with rights for its owner only. Default: keys.json in the data folder.</summary>
     public string? KeyFile { get; set; }
 
+    /// <summary>Where the key file is.</summary>
+    /// <param name="folder">The data folder.</param>
+    public string FileIn(string folder) => Path.GetFullPath(KeyFile ?? Path.Combine(folder, "keys.json"));
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (KeyVaultKey is { } key && !(key.IsAbsoluteUri && key.Scheme == Uri.UriSchemeHttps && key.Segments is [_, "keys/", _]))
             yield return new("Secrets:KeyVaultKey is no key's address; write https://NAME.vault.azure.net/keys/KEY.", [nameof(KeyVaultKey)]);
         if (KeyVaultKey is not null && KeyFile is not null)
-            yield return new("Secrets:KeyVaultKey and Secrets:KeyFile are both set; keep one.", [nameof(KeyFile)]);
+            yield return new("Secrets:KeyVaultKey and Secrets:KeyFile are both set; keep one ('move' takes the file with --key-file).", [nameof(KeyFile)]);
     }
 }

@@ -13,6 +13,7 @@ internal static class SecretsServices
     {
         services.AddOptions<SecretsOptions>().BindConfiguration("Secrets").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(Source);
+        services.TryAddSingleton(Handover);
         services.TryAddSingleton<SecretKeys>();
         return services;
     }
@@ -24,7 +25,7 @@ internal static class SecretsServices
         var tables = provider.GetRequiredService<ITableStore>();
         var time = provider.GetRequiredService<TimeProvider>();
         if (options.KeyVaultKey is { } key)
-            return new VaultSource(new VaultClient(key, account?.Token ?? new DefaultAzureCredential()), tables, time, provider.GetRequiredService<ILogger<VaultSource>>());
+            return new VaultSource(Vault(key, account), tables, time, provider.GetRequiredService<ILogger<VaultSource>>());
         if (options.KeyFile is null && account is not null)
         {
             // Workers come and go, and each would make a key of its own.
@@ -34,6 +35,17 @@ internal static class SecretsServices
         }
 
         var folder = provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
-        return new KeyFileSource(Path.GetFullPath(options.KeyFile ?? Path.Combine(folder, "keys.json")), tables, time);
+        return new KeyFileSource(options.FileIn(folder), tables, time);
     }
+
+    /// <summary>Asked for only where a key in a vault is set.</summary>
+    private static KeyHandover Handover(IServiceProvider provider)
+    {
+        var key = provider.GetRequiredService<IOptions<SecretsOptions>>().Value.KeyVaultKey ?? throw new InvalidOperationException("Secrets:KeyVaultKey is not set.");
+        var vault = Vault(key, AzureStorageAccount.Find(provider.GetRequiredService<IConfiguration>()));
+        var source = ActivatorUtilities.CreateInstance<VaultSource>(provider, vault);
+        return new KeyHandover(vault, source, provider.GetRequiredService<ITableStore>());
+    }
+
+    private static VaultClient Vault(Uri key, AzureStorageAccount? account) => new(key, account?.Token ?? new DefaultAzureCredential());
 }

@@ -34,25 +34,24 @@ internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQu
 
     private async Task<MoveResult> BeginAsync(MoveNote? note, MoveMark? mark, CancellationToken cancel)
     {
-        if (mark is not null || await HeldAsync(cancel) is not null)
-            throw new CommandFailedException(
-                $"{account} holds data of Alerts already ({(mark is null ? await HeldAsync(cancel) : "of another move")}), which this would replace: "
-                + "stop the app there and delete its tables and queues, or name an empty account.");
+        var held = await HeldAsync(cancel);
+        if (mark is not null || held.Any)
+            throw new CommandFailedException(held.Refusal(account, ofAnotherMove: mark is not null));
         note ??= new MoveNote(Guid.NewGuid().ToString("N"), account, time.GetUtcNow());
         note.Write(folder);
         return await _move.RunAsync(MoveMark.Begun(note.Move), cancel);
     }
 
-    /// <returns>The first table or queue that holds anything; null when there is none.</returns>
-    private async Task<string?> HeldAsync(CancellationToken cancel)
+    private async Task<HeldData> HeldAsync(CancellationToken cancel)
     {
+        var (filled, waiting) = (new List<string>(), new List<string>());
         if (tables is AzureTableStore azure)
             foreach (var table in TableNames.All)
                 if (await azure.AnyAsync(table, cancel))
-                    return $"table {table}";
-        foreach (var queue in QueueNames.All)
+                    filled.Add(table);
+        foreach (var queue in QueueNames.All.SelectMany(queue => new[] { queue, QueueNames.Poison(queue) }))
             if (await queues.CountAsync(queue, cancel) > 0)
-                return $"queue {queue}";
-        return null;
+                waiting.Add(queue);
+        return new HeldData(filled, waiting);
     }
 }

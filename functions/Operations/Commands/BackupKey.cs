@@ -9,7 +9,7 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private string Original => Path.GetFullPath(secrets.Value.KeyFile ?? Path.Combine(storage.Value.Data, "keys.json"));
+    private string Original => secrets.Value.FileIn(storage.Value.Data);
 
     /// <returns>What to tell the operator; null where there is no key file, so that nothing is encrypted by one.</returns>
     public string? Save(string backup, bool along)

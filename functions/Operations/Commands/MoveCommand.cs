@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alerts.Secrets;
 using Alerts.Storage;
 using Alerts.Storage.Azure;
 using Alerts.Storage.Moving;
@@ -18,13 +19,14 @@ internal static class MoveCommand
     {
         var from = new Option<string>("--from") { Required = true, Description = "Where the data is: sqlite.", HelpName = Sqlite };
         var to = new Option<string>("--to") { Required = true, Description = "Where it shall be: azure, the account of AzureWebJobsStorage.", HelpName = Account };
-        var move = new Command("move", "Carries all data and waiting messages to an Azure Storage account; can be run again until it is done.") { from, to };
+        var key = new Option<string?>("--key-file") { Description = "The key file, which the key of Secrets:KeyVaultKey shall wrap. Default: keys.json in the data folder.", HelpName = "FILE" };
+        var move = new Command("move", "Carries all data and waiting messages to an Azure Storage account; can be run again until it is done.") { from, to, key };
         move.Validators.Add(given =>
         {
             if (Wrong(given.GetValue(from), given.GetValue(to)) is { } wrong)
                 given.AddError(wrong);
         });
-        move.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services => RunAsync(launcher, services, parse.InvocationConfiguration.Output, cancel)));
+        move.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services => RunAsync(launcher, services, parse.GetValue(key), parse.InvocationConfiguration.Output, cancel)));
         return move;
     }
 
@@ -35,7 +37,7 @@ internal static class MoveCommand
         _ => $"move: there is no way from '{from}' to '{to}'; it is --from sqlite --to azure.",
     };
 
-    private static async Task<int> RunAsync(Launcher launcher, IServiceProvider services, TextWriter output, CancellationToken cancel)
+    private static async Task<int> RunAsync(Launcher launcher, IServiceProvider services, string? keyFile, TextWriter output, CancellationToken cancel)
     {
         var account = AzureStorageAccount.Find(services.GetRequiredService<IConfiguration>())
             ?? throw new CommandFailedException("No account is named: set AzureWebJobsStorage to its connection string, or AzureWebJobsStorage__accountName to its name.");
@@ -47,7 +49,11 @@ internal static class MoveCommand
         try
         {
             var moving = ActivatorUtilities.CreateInstance<AccountMove>(services, source, folder, account.Tables.AbsoluteUri);
+            var key = MovedKey.Of(services, folder, keyFile);
+            if (MoveNote.Find(folder) is null)
+                await key.TryAsync(KeyRows.Find(source.Page(TableNames.Keys, "", "")), cancel);
             await MoveSummary.WriteAsync(output, account.Tables.AbsoluteUri, await moving.RunAsync(cancel));
+            await output.WriteLineAsync(await key.SettleAsync(cancel));
         }
         catch (Exception refused) when (refused is RequestFailedException or AuthenticationFailedException)
         {

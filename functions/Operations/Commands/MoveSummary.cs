@@ -21,7 +21,6 @@ internal static class MoveSummary
             await LineAsync(output, $"queue {queue}", count);
         foreach (var left in result.Left)
             await output.WriteLineAsync($"left here, of another version: {left}");
-        await output.WriteLineAsync("Addresses stay encrypted by the key file of this folder (keys.json, or Secrets:KeyFile): give the app there the same file by Secrets:KeyFile.");
         await output.WriteLineAsync($"All of it is in {account} now. Start the app there; this copy stays, and is not worked on any more.");
     }
 

@@ -1,10 +1,12 @@
 using Alerts.Hosting;
 using Alerts.Operations;
+using Microsoft.Extensions.Hosting;
 
 namespace Alerts.Tests.Operations.Commands;
 
 /// <summary>Verbs on a data folder of the test's, as from the shell.</summary>
-internal sealed class CommandRun : IDisposable
+/// <param name="dress">What is done to the application before the verb gets it; null for nothing.</param>
+internal sealed class CommandRun(Func<IHost, IHost>? dress = null) : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("alerts-test-").FullName;
 
@@ -18,9 +20,15 @@ internal sealed class CommandRun : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync([.. args, "--data", Folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim), output, error);
+        var code = await CommandLine.RunAsync([.. args, "--data", Folder], new Launcher(AlertsApp.RunAsync, Open, DataFolder.Claim), output, error);
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
+    }
+
+    private IHost Open(Launch launch)
+    {
+        var app = AlertsApp.Create(launch);
+        return dress is null ? app : dress(app);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
