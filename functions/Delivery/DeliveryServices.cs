@@ -19,6 +19,7 @@ internal static class DeliveryServices
             .AddSingleton<Links>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<IHoldings>(services => services.GetRequiredService<OutboxStore>())
+            .AddSingleton<OutboxSweeper>()
             .AddSingleton<OutboxChannel>()
             .AddSingleton<SmtpChannel>()
             .AddWebhooks()

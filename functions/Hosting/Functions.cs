@@ -1,6 +1,7 @@
 using Alerts.Classification;
 using Alerts.Delivery;
 using Alerts.Delivery.Digests;
+using Alerts.Delivery.Mails;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Operations.Watching;
@@ -23,5 +24,6 @@ internal static class Functions
         FunctionCode.OfTimer<DigestPlanner>("SendDigests"),
         FunctionCode.OfTimer<FlowWatch>("WatchFlow"),
         FunctionCode.OfTimer<SeenSweeper>("Sweep"),
+        FunctionCode.OfTimer<OutboxSweeper>("SweepOutbox"),
     ];
 }

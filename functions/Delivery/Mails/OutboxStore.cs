@@ -17,9 +17,20 @@ internal sealed class OutboxStore(ITableStore tables) : IHoldings
 
     public async Task<OutboxRow?> GetAsync(string id, CancellationToken cancel) => (await _rows.GetAsync(Partition, id, cancel))?.Value;
 
-    /// <summary>The newest first. Reads everything: it is no more than a demo or a day of development makes.</summary>
+    /// <summary>The newest first. Reads everything, which <see cref="OutboxSweeper"/> keeps small.</summary>
     public async Task<IReadOnlyList<OutboxRow>> ListAsync(int most, CancellationToken cancel) =>
         [.. (await ReadAsync(cancel)).OrderByDescending(row => row.At).Take(most)];
+
+    /// <summary>Of all messages, and no more: their pages may hold pictures.</summary>
+    public async Task<IReadOnlyList<(string Id, DateTimeOffset At)>> DatesAsync(CancellationToken cancel)
+    {
+        var dates = new List<(string Id, DateTimeOffset At)>();
+        await foreach (var stored in _rows.RangeAsync(Partition, from: null, before: null, cancel))
+            dates.Add((stored.Value.Id, stored.Value.At));
+        return dates;
+    }
+
+    public Task DeleteAsync(string id, CancellationToken cancel) => _rows.DeleteAsync(Partition, id, etag: null, cancel);
 
     public async Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel)
     {
@@ -39,7 +50,7 @@ internal sealed class OutboxStore(ITableStore tables) : IHoldings
     public async Task EraseAsync(string subscriber, CancellationToken cancel)
     {
         foreach (var row in (await ReadAsync(cancel)).Where(row => row.Subscriber == subscriber))
-            await _rows.DeleteAsync(Partition, row.Id, etag: null, cancel);
+            await DeleteAsync(row.Id, cancel);
     }
 
     private async Task<List<OutboxRow>> ReadAsync(CancellationToken cancel)
