@@ -9,7 +9,7 @@ internal sealed record AlertPage
 {
     public static MessageQueue<AlertPage> Queue { get; } = new(QueueNames.Alerts, SubscriptionsJson.Shared.AlertPage);
 
-    /// <summary>Of receivers that failed before: one of them takes as long as the timeout, and must keep nobody else.</summary>
+    /// <summary>Of receivers that failed before, or do not answer at once: one of them takes as long as the timeout, and must keep nobody else.</summary>
     public static MessageQueue<AlertPage> Retries { get; } = new(QueueNames.Retries, SubscriptionsJson.Shared.AlertPage);
 
     /// <summary>Null when this is something else.</summary>

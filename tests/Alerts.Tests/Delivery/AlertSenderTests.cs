@@ -61,6 +61,7 @@ public sealed class AlertSenderTests : IDisposable
         var later = Assert.Single(await _rig.RunAsync(page));
         sending.SetResult(new SendResult.Sent("250"));
         await first;
+        await _rig.Parts.Slow.StopAsync(CancellationToken.None);
         _rig.Time.Advance(later.Delay);
         var last = await _rig.RunAsync(DeliveryRig.Read(later));
 

@@ -38,7 +38,9 @@ internal sealed class SenderParts : IDisposable
         var ends = new AttemptEnds(Deliveries, Held, consequences, new FailingReceivers(subscribers, time), time, logs.CreateLogger<AttemptEnds>());
         var attempt = new SingleAttempt(Deliveries, timetable, new Channels(channels, logs.CreateLogger<Channels>()), ends, consequences);
         var single = new SingleDelivery(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<SingleDelivery>());
-        SenderWith = erasure => new AlertSender(single, new Expiry(subscribers, time), erasure, Tally, options, time, logs.CreateLogger<AlertSender>());
+        Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
+        var pages = new PageSender(single, Slow, Tally, options, time);
+        SenderWith = erasure => new AlertSender(pages, new Expiry(subscribers, time), erasure, logs.CreateLogger<AlertSender>());
         Sender = SenderWith(rig.Erasure(Log, Held));
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
     }
@@ -54,6 +56,8 @@ internal sealed class SenderParts : IDisposable
     public DeliveryTally Tally { get; }
 
     public MeterDouble Metrics { get; }
+
+    public SlowSends Slow { get; }
 
     public AlertSender Sender { get; }
 
