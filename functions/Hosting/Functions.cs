@@ -25,5 +25,6 @@ internal static class Functions
         FunctionCode.OfTimer<FlowWatch>("WatchFlow"),
         FunctionCode.OfTimer<SeenSweeper>("Sweep"),
         FunctionCode.OfTimer<OutboxSweeper>("SweepOutbox"),
+        FunctionCode.OfTimer<SubscriberSweeper>("SweepSubscribers"),
     ];
 }

@@ -26,6 +26,7 @@ internal static class SubscriptionsServices
             .AddSingleton<Confirmation>()
             .AddSingleton<Unsubscription>()
             .AddSingleton<Expiry>()
+            .AddSingleton<SubscriberSweeper>()
             .AddSingleton<Erasure>()
             .AddSingleton<AlertPlanner>();
     }

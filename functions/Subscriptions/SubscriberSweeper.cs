@@ -1,0 +1,33 @@
+using Alerts.Flow;
+
+namespace Alerts.Subscriptions;
+
+/// <summary>
+/// Forgets, once a day, what nobody needs: the counts of sign-ups by client, and sign-ups that were not confirmed in time and whose
+/// message to expire was lost.
+/// </summary>
+internal sealed partial class SubscriberSweeper(
+    SubscriberStore subscribers, Expiry expiry, ClientLimit clients, TimeProvider time, ILogger<SubscriberSweeper> logger) : ITimerHandler
+{
+    public async Task<Step> RunAsync(CancellationToken cancel)
+    {
+        var counts = await clients.SweepAsync(cancel);
+        var (over, now) = (0, time.GetUtcNow());
+        await foreach (var subscriber in subscribers.ListAsync(cancel))
+        {
+            if (subscriber.Proposed?.IsExpired(now) != true)
+                continue;
+            await expiry.ExpireAsync(subscriber.Id, cancel);
+            over++;
+        }
+
+        Log.Swept(logger, counts, over);
+        return Step.Done;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(440, LogLevel.Information, "{Counts} counts of clients and {Proposals} sign-ups that nobody confirmed are forgotten")]
+        public static partial void Swept(ILogger logger, int counts, int proposals);
+    }
+}
