@@ -16,6 +16,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName
 }
 
+resource settings 'Microsoft.Web/sites/config@2024-04-01' existing = {
+  parent: app
+  name: 'appsettings'
+}
+
 resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
   name: '${communicationName}-events'
   location: 'global'
@@ -35,8 +40,9 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15
     destination: {
       endpointType: 'WebHook'
       properties: {
-        // Event Grid keeps the query of the address secret. Entra ID would need an app registration, which Bicep cannot make.
-        endpointUrl: 'https://${app.properties.defaultHostName}/events/email?code=${listKeys('${app.id}/host/default', '2024-04-01').functionKeys.default}'
+        // Event Grid keeps the query of the address secret: the host's key is 'code', the executable's own is 'key'. Entra ID would need an
+        // app registration, which Bicep cannot make.
+        endpointUrl: 'https://${app.properties.defaultHostName}/events/email?code=${listKeys('${app.id}/host/default', '2024-04-01').functionKeys.default}&key=${settings.list().properties.Delivery__EventsKey}'
         maxEventsPerBatch: 50
         preferredBatchSizeInKilobytes: 64
       }

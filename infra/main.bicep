@@ -270,6 +270,7 @@ module app 'modules/app.bicep' = {
     operatorSecretName: operatorPages ? operatorSecretName : ''
     addressKeyUrl: vault.outputs.addressKeyUrl
     mailFrom: mailFrom
+    takesMailEvents: byAcs
     furtherSettings: settings
   }
   // The host reads its package and its queues from its first second on.

@@ -7,6 +7,8 @@ namespace Alerts.Delivery;
 /// <summary>How alerts are handed over; section <c>Delivery</c>.</summary>
 internal sealed class DeliveryOptions : IValidatableObject
 {
+    public const int LeastKey = 24;
+
     /// <summary>Where readers reach the site: the start of every link in a message. Default: http://localhost:7071.</summary>
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
@@ -59,6 +61,11 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan SecretOverlap { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// A secret that mailers give when they report bounces and complaints, at least 24 characters. Default: none, and then nobody can report.
+    /// </summary>
+    public string? EventsKey { get; set; }
+
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
     public EmailCarrier Carrier => Email ?? (string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
 
@@ -68,6 +75,8 @@ internal sealed class DeliveryOptions : IValidatableObject
             yield return new("Delivery:PublicUrl is not a web address; write it whole, such as https://alerts.example.org.", [nameof(PublicUrl)]);
         if (Lease < Timeout + TimeSpan.FromSeconds(10))
             yield return new($"Delivery:Lease ({Lease}) must be 10 s longer than Delivery:Timeout ({Timeout}).", [nameof(Lease)]);
+        if (EventsKey is { Length: > 0 and < LeastKey })
+            yield return new($"Delivery:EventsKey has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.", [nameof(EventsKey)]);
         if (Carrier != EmailCarrier.Smtp)
             yield break;
         if (string.IsNullOrEmpty(SmtpHost))

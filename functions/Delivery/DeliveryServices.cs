@@ -1,3 +1,4 @@
+using Alerts.Delivery.Bounces;
 using Alerts.Delivery.Digests;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
@@ -50,6 +51,8 @@ internal static class DeliveryServices
             .AddSingleton<SlowSends>()
             .AddHostedService(services => services.GetRequiredService<SlowSends>())
             .AddSingleton<PageSender>()
+            .AddSingleton<BouncedOwners>()
+            .AddSingleton<BounceRecorder>()
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()
             .AddHostedService<TallyWriter>()

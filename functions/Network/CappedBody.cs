@@ -1,6 +1,6 @@
 namespace Alerts.Network;
 
-/// <summary>Reads an answer up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.</summary>
+/// <summary>Reads an answer or a request up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.</summary>
 internal static class CappedBody
 {
     /// <param name="limit">Bytes.</param>
@@ -9,6 +9,14 @@ internal static class CappedBody
     public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
+        return await ReadAsync(stream, limit, cancel);
+    }
+
+    /// <param name="limit">Bytes.</param>
+    /// <returns>Null when there is more than <paramref name="limit"/>.</returns>
+    /// <exception cref="IOException">The connection broke.</exception>
+    public static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancel)
+    {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await stream.ReadAsync(buffer, cancel) is > 0 and var read)

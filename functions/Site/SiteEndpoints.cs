@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Site.Events;
 
 namespace Alerts.Site;
 
@@ -16,6 +17,7 @@ internal static class SiteEndpoints
         var personal = Group(routes, PageHeaders.Private);
         MapPersonal(personal);
         MapManaging(personal);
+        MapEvents(personal);
         MapData(Group(routes, PageHeaders.Brief));
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
@@ -55,6 +57,13 @@ internal static class SiteEndpoints
         routes.MapPost(page + "/rotate", (WebhookPages pages, string id, string token, HttpContext http) => pages.RotateAsync(id, token, http));
         routes.MapPost(page + "/enable", (WebhookPages pages, string id, string token, HttpContext http) => pages.EnableAsync(id, token, http));
         routes.MapPost(page + "/replay", (WebhookPages pages, string id, string token, HttpContext http) => pages.ReplayAsync(id, token, http));
+    }
+
+    private static void MapEvents(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/events/email", [HttpMethods.Options], (EmailEvents events, HttpContext http) => events.Allow(http));
+        routes.MapPost("/events/email", (EmailEvents events, HttpContext http) => events.PostAsync(http));
+        routes.MapPost("/events/bounce", (BounceEvents events, HttpContext http) => events.PostAsync(http));
     }
 
     private static void MapData(RouteGroupBuilder routes)

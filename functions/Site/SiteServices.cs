@@ -1,3 +1,4 @@
+using Alerts.Site.Events;
 using Alerts.Site.Reading;
 using Alerts.Site.Situations;
 
@@ -27,6 +28,9 @@ internal static class SiteServices
             .AddSingleton<WebhookPages>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
+            .AddSingleton<EventsDoor>()
+            .AddSingleton<EmailEvents>()
+            .AddSingleton<BounceEvents>()
             .AddSingleton<SignUpEndpoint>();
     }
 }

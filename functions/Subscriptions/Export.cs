@@ -42,6 +42,10 @@ internal sealed class Export(SubscriberStore subscribers, IEnumerable<IHoldings>
         Wish(json, subscriber.Watches, subscriber.Preferences);
         if (subscriber.Proposed is { } proposal)
             Proposed(json, proposal);
+        json.WriteStartArray("didNotArrive");
+        foreach (var bounce in subscriber.SoftBounces.InARow)
+            json.WriteStringValue(bounce.At);
+        json.WriteEndArray();
         json.WriteStartArray("confirmationsAsked");
         foreach (var at in subscriber.ConfirmationsAsked)
             json.WriteStringValue(at);

@@ -47,6 +47,9 @@ internal sealed record Subscriber
     /// <summary>Since when its receiver fails; null once it took something again. Its alerts go out one by one meanwhile, so that nobody waits for it.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>Mails in a row that did not arrive.</summary>
+    public SoftBounces SoftBounces { get => field ?? SoftBounces.None; init; }
+
     /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
     public IReadOnlyList<Watch> Watches { get => field ?? []; init; }
 

@@ -63,6 +63,9 @@ param operatorSecretName string
 @description('Sender of the mails.')
 param mailFrom string
 
+@description('Event Grid reports bounces and complaints to the app.')
+param takesMailEvents bool
+
 @description('Further settings, by name.')
 param furtherSettings object
 
@@ -100,6 +103,12 @@ var operatorSettings = empty(operatorSecretName)
   : {
       Operations__Key: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${operatorSecretName})'
     }
+// Nobody has to make or keep this key: it follows from one that Azure made, which does not follow from it. events.bicep reads it here.
+var eventSettings = takesMailEvents
+  ? {
+      Delivery__EventsKey: guid(app.id, account.listKeys().keys[0].value, 'mail events')
+    }
+  : {}
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
@@ -172,7 +181,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(furtherSettings, settings, serverSettings, loginSettings, operatorSettings)
+    properties: union(furtherSettings, settings, serverSettings, loginSettings, operatorSettings, eventSettings)
   }
 }
 

@@ -5,6 +5,9 @@ namespace Alerts.Hosting.Declarations;
 /// <summary>Whether what is declared and what is programmed are the same functions.</summary>
 internal static class CatalogCheck
 {
+    // Called by machines that have a key of the host's, beside the one that the executable asks for.
+    private const string Keyed = "events";
+
     /// <returns>A sentence a mistake; none when all is well.</returns>
     public static IReadOnlyList<string> Mistakes(FunctionCatalog catalog, IReadOnlyList<FunctionCode> codes)
     {
@@ -33,7 +36,7 @@ internal static class CatalogCheck
     // Under the Functions host a request keeps its path, and POST /<function> is how the host calls a function: see CustomHandler.
     private static string? Mistake(string name, Trigger.Http http, FunctionCatalog catalog) => http.FirstSegment switch
     {
-        _ when !http.Public => $"Function '{name}' is for the public and needs \"authLevel\": \"anonymous\".",
+        _ when !http.Public && http.FirstSegment != Keyed => $"Function '{name}' is for the public and needs \"authLevel\": \"anonymous\".",
         ['{', ..] => $"Function '{name}' has the route '{http.Route}', which catches every path: begin it with a fixed segment.",
         { } first when IsCalled(first, catalog) =>
             $"Function '{name}' has the route '{http.Route}', which begins with a function's name: the public could call that function.",

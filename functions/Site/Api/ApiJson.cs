@@ -15,6 +15,8 @@ namespace Alerts.Site.Api;
 [JsonSerializable(typeof(ProblemDocument))]
 [JsonSerializable(typeof(SubscriptionReceipt))]
 [JsonSerializable(typeof(SignUpRequest))]
+[JsonSerializable(typeof(BounceRequest))]
+[JsonSerializable(typeof(ValidationAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicView>))]
 [JsonSerializable(typeof(IReadOnlyList<OutboxEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext

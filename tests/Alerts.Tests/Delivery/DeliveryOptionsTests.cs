@@ -27,6 +27,7 @@ public class DeliveryOptionsTests
     [InlineData("SmtpHost", "mail.example.org", "From")]
     [InlineData("SmtpPort", "465", "587")]
     [InlineData("SmtpPassword", "s3cret", "SmtpUser")]
+    [InlineData("EventsKey", "s3cret", "fewer than 24 characters")]
     public void Options_name_what_is_wrong_and_never_the_password(string setting, string value, string named)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Read((setting, value)));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Delivery;
+using Alerts.Delivery.Bounces;
 using Alerts.Delivery.Mails;
 using Alerts.Delivery.Webhooks;
 using Alerts.Feeds;
@@ -21,7 +22,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -94,6 +95,9 @@ public sealed class SiteHost(bool showOutbox = true) : IAsyncDisposable
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
+            .Configure<DeliveryOptions>(options => options.EventsKey = eventsKey)
+            .AddSingleton<BouncedOwners>()
+            .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()

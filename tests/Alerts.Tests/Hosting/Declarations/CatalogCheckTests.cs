@@ -43,6 +43,10 @@ public sealed class CatalogCheckTests
     public void Check_names_a_page_that_needs_a_key() =>
         Has("needs \"authLevel\": \"anonymous\"", [], new FunctionDeclaration("Api", new Trigger.Http("req", "api", [], Public: false)));
 
+    [Fact]
+    public void Check_passes_events_that_the_host_asks_a_key_for() =>
+        Assert.Empty(Mistakes([], new FunctionDeclaration("MailEvents", new Trigger.Http("req", "events/{kind}", [], Public: false))));
+
     private static void Has(string reason, FunctionCode[] codes, params FunctionDeclaration[] declared) =>
         Assert.Contains(reason, Assert.Single(Mistakes(codes, declared)), StringComparison.Ordinal);
 

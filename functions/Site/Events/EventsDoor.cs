@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Alerts.Delivery;
+using Alerts.Network;
+using Alerts.Site.Api;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Site.Events;
+
+/// <summary>
+/// What every address under /events asks first. The Functions host has keys of its own, but a path that is encoded twice may come by another
+/// function's route, past them: so the executable has one too, which also serves where there is no such host.
+/// </summary>
+internal sealed class EventsDoor(IOptions<DeliveryOptions> options)
+{
+    /// <summary>Event Grid sends 64 kB at once as infra/events.bicep asks it to, unless one event is larger.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    private const string Header = "X-Alerts-Key";
+
+    /// <returns>Null when the caller may go on.</returns>
+    public IResult? Refusal(HttpRequest request)
+    {
+        if (options.Value.EventsKey is not { Length: >= DeliveryOptions.LeastKey } key)
+        {
+            return Answers.Problem(ProblemDocument.Of(
+                404, "Not Found", "Nobody can report bounces here, as no key is set. Set Delivery:EventsKey to at least 24 characters, and start again."));
+        }
+
+        return Same(key, Given(request))
+            ? null
+            : Answers.Problem(ProblemDocument.Of(
+                403, "Forbidden", $"The key in the query (key) or the header {Header} is missing or wrong. Give the value of Delivery:EventsKey."));
+    }
+
+    /// <returns>Null when there is more than <see cref="MostBytes"/>.</returns>
+    public static async Task<byte[]?> BodyAsync(HttpContext http) => http.Request.ContentLength > MostBytes
+        ? null
+        : await CappedBody.ReadAsync(http.Request.Body, MostBytes, http.RequestAborted);
+
+    public static IResult TooLarge() => Answers.Problem(ProblemDocument.Of(413, "Content Too Large", $"The body has more than {MostBytes} bytes. Send fewer reports at once."));
+
+    private static string Given(HttpRequest request) =>
+        request.Headers[Header].ToString() is { Length: > 0 } header ? header : request.Query["key"].ToString();
+
+    // Of hashes, so that the time tells nothing of the length either.
+    private static bool Same(string known, string given) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(known)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+}
