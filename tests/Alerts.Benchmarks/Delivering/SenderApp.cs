@@ -4,6 +4,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Incidents;
+using Alerts.Operations;
 using Alerts.Secrets;
 using Alerts.Storage;
 using Alerts.Subscriptions;
@@ -17,8 +18,6 @@ namespace Alerts.Benchmarks.Delivering;
 /// <summary>The product's sender behind the embedded engine's loops over its two queues, on a SQLite file of its own.</summary>
 internal sealed class SenderApp : IAsyncDisposable
 {
-    private const int PageSize = AlertPlanner.PageSize;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-benchmark-").FullName;
     private readonly CancellationTokenSource _stop = new();
     private readonly ServiceProvider _services;
@@ -35,7 +34,7 @@ internal sealed class SenderApp : IAsyncDisposable
             ["Delivery:Lease"] = "00:00:30",
         }).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
-        services.AddStorage().AddSecrets().AddTelemetry().AddIncidents().AddSubscriptions().AddDelivery().AddHosting();
+        services.AddStorage().AddSecrets().AddTelemetry().AddIncidents().AddSubscriptions().AddDelivery().AddHosting().AddSingleton<FailureNotes>();
         _services = services.BuildServiceProvider();
     }
 
@@ -71,11 +70,12 @@ internal sealed class SenderApp : IAsyncDisposable
     }
 
     /// <summary>Queues an incident for all of them, as the planner does.</summary>
-    public Task SendAsync(int incident, IEnumerable<Subscriber> to, CancellationToken cancel)
+    /// <param name="pageSize">The planner's is 100.</param>
+    public Task SendAsync(int incident, IEnumerable<Subscriber> to, int pageSize, CancellationToken cancel)
     {
         var change = Change(incident);
         return _services.GetRequiredService<IQueueStore>().SendAsync(
-            [.. to.Select(subscriber => subscriber.Id).Chunk(PageSize).Select(ids => AlertPage.Queue.Message(new AlertPage { Change = change, Subscribers = ids }))], cancel);
+            [.. to.Select(subscriber => subscriber.Id).Chunk(pageSize).Select(ids => AlertPage.Queue.Message(new AlertPage { Change = change, Subscribers = ids }))], cancel);
     }
 
     public async ValueTask DisposeAsync()
