@@ -73,6 +73,16 @@ param mailSender string = 'alerts'
 @description('acs: name that readers see as the sender on an own domain.')
 param mailSenderName string = 'Alerts'
 
+@description('acs: mails that the subscription may send in a minute; 0 for what Azure gives at first (30 on an own domain, 5 on one of Azure\'s).')
+@minValue(0)
+@maxValue(100000)
+param mailsPerMinute int = 0
+
+@description('acs: mails that the subscription may send in an hour; 0 for what Azure gives at first (100 on an own domain, 10 on one of Azure\'s).')
+@minValue(0)
+@maxValue(1000000)
+param mailsPerHour int = 0
+
 @description('smtp: the server, such as smtp.example.org.')
 param smtpHost string = ''
 
@@ -269,7 +279,10 @@ module app 'modules/app.bicep' = {
     smtpSecretName: smtpSecretName
     operatorSecretName: operatorPages ? operatorSecretName : ''
     addressKeyUrl: vault.outputs.addressKeyUrl
-    mailFrom: mailFrom
+    mailFrom: byAcs ? communication!.outputs.from : mailFrom
+    acsEndpoint: byAcs ? communication!.outputs.endpoint : ''
+    mailsPerMinute: mailsPerMinute > 0 ? mailsPerMinute : (empty(mailDomain) ? 5 : 30)
+    mailsPerHour: mailsPerHour > 0 ? mailsPerHour : (empty(mailDomain) ? 10 : 100)
     takesMailEvents: byAcs
     furtherSettings: settings
   }

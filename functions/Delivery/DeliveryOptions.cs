@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using Alerts.Delivery.Mails;
 
 namespace Alerts.Delivery;
@@ -13,8 +12,14 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
-    /// <summary>Who carries mail. Default: smtp when <see cref="SmtpHost"/> is set, else the outbox, from which nothing leaves the machine.</summary>
+    /// <summary>
+    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is, else the outbox, from which
+    /// nothing leaves the machine.
+    /// </summary>
     public EmailCarrier? Email { get; set; }
+
+    /// <summary>Azure Communication Services: https://&lt;resource&gt;.communication.azure.com. The app's identity needs a role on it. Default: none.</summary>
+    public Uri? AcsEndpoint { get; set; }
 
     /// <summary>The mail server. Default: none.</summary>
     public string? SmtpHost { get; set; }
@@ -32,8 +37,24 @@ internal sealed class DeliveryOptions : IValidatableObject
     /// <summary>A secret. Default: none.</summary>
     public string? SmtpPassword { get; set; }
 
-    /// <summary>Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". Default: none; SMTP needs one.</summary>
+    /// <summary>
+    /// Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". With acs the name is what Azure has for the sender, and the one
+    /// here counts for nothing. Default: none; smtp and acs need one.
+    /// </summary>
     public string? From { get; set; }
+
+    /// <summary>
+    /// How many mails the service takes in a minute: 1 to 100,000. Default: 30 for acs, what Azure gives at first on a domain of one's own; none
+    /// for the others.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int? QuotaPerMinute { get; set; }
+
+    /// <summary>
+    /// How many mails the service takes in an hour: 1 to 1,000,000. What is above turns into digests. Default: 100 for acs, none for the others.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int? QuotaPerHour { get; set; }
 
     /// <summary>
     /// How long one sender has a delivery for itself: 30 s to 10 minutes. One that dies leaves it to others after this; must be 10 s longer
@@ -67,7 +88,8 @@ internal sealed class DeliveryOptions : IValidatableObject
     public string? EventsKey { get; set; }
 
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
-    public EmailCarrier Carrier => Email ?? (string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
+    public EmailCarrier Carrier => Email
+        ?? (AcsEndpoint is not null ? EmailCarrier.Acs : string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -77,15 +99,7 @@ internal sealed class DeliveryOptions : IValidatableObject
             yield return new($"Delivery:Lease ({Lease}) must be 10 s longer than Delivery:Timeout ({Timeout}).", [nameof(Lease)]);
         if (EventsKey is { Length: > 0 and < LeastKey })
             yield return new($"Delivery:EventsKey has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.", [nameof(EventsKey)]);
-        if (Carrier != EmailCarrier.Smtp)
-            yield break;
-        if (string.IsNullOrEmpty(SmtpHost))
-            yield return new("Delivery:SmtpHost is missing, and Delivery:Email is smtp; set it, or set Email to outbox.", [nameof(SmtpHost)]);
-        if (!MailAddress.TryCreate(From, out _))
-            yield return new("Delivery:From is no mail address; set the sender, such as Alerts <alerts@example.org>.", [nameof(From)]);
-        if (SmtpPort == 465)
-            yield return new("Delivery:SmtpPort 465 is not supported; use 587 with STARTTLS.", [nameof(SmtpPort)]);
-        if (SmtpUser is null != SmtpPassword is null)
-            yield return new("Delivery:SmtpUser and Delivery:SmtpPassword are set together or not at all.", [nameof(SmtpUser)]);
+        foreach (var mistake in CarrierCheck.Of(this))
+            yield return mistake;
     }
 }

@@ -6,7 +6,6 @@ using Alerts.Delivery.Timing;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
 using Alerts.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery;
 
@@ -18,21 +17,11 @@ internal static class DeliveryServices
 
         return services
             .AddSingleton<Links>()
-            .AddSingleton<OutboxStore>()
-            .AddSingleton<IHoldings>(services => services.GetRequiredService<OutboxStore>())
-            .AddSingleton<OutboxSweeper>()
-            .AddSingleton<OutboxChannel>()
-            .AddSingleton<SmtpChannel>()
+            .AddMails()
             .AddWebhooks()
-            .AddSingleton<IChannel>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
-                ? services.GetRequiredService<SmtpChannel>()
-                : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<IHoldings, AlertLetters>()
             .AddSingleton<DeliveryLog>()
             .AddSingleton<IHoldings>(services => services.GetRequiredService<DeliveryLog>())
-            .AddSingleton<IMailCarrier>(services => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier == EmailCarrier.Smtp
-                ? services.GetRequiredService<SmtpChannel>()
-                : services.GetRequiredService<OutboxChannel>())
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Consequences>()
             .AddSingleton<DueIndex>()

@@ -66,6 +66,15 @@ param mailFrom string
 @description('Event Grid reports bounces and complaints to the app.')
 param takesMailEvents bool
 
+@description('Address of Azure Communication Services, which then carries the mails; empty for none.')
+param acsEndpoint string
+
+@description('Mails that it takes in a minute.')
+param mailsPerMinute int
+
+@description('Mails that it takes in an hour.')
+param mailsPerHour int
+
 @description('Further settings, by name.')
 param furtherSettings object
 
@@ -90,6 +99,14 @@ var serverSettings = empty(smtpHost)
       Delivery__SmtpHost: smtpHost
       Delivery__SmtpPort: string(smtpPort)
       Delivery__From: mailFrom
+    }
+var acsSettings = empty(acsEndpoint)
+  ? {}
+  : {
+      Delivery__AcsEndpoint: acsEndpoint
+      Delivery__From: mailFrom
+      Delivery__QuotaPerMinute: string(mailsPerMinute)
+      Delivery__QuotaPerHour: string(mailsPerHour)
     }
 // One without the other is refused at start.
 var loginSettings = empty(smtpHost) || empty(smtpUser)
@@ -181,7 +198,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(furtherSettings, settings, serverSettings, loginSettings, operatorSettings, eventSettings)
+    properties: union(furtherSettings, settings, serverSettings, acsSettings, loginSettings, operatorSettings, eventSettings)
   }
 }
 

@@ -7,4 +7,7 @@ internal enum EmailCarrier
     Outbox,
 
     Smtp,
+
+    /// <summary>Azure Communication Services.</summary>
+    Acs,
 }

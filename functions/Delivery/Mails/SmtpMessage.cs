@@ -26,23 +26,11 @@ internal static class SmtpMessage
         return message;
     }
 
+    // No Date: System.Net.Mail writes the moment of sending over whatever is set.
     private static void AddHeaders(MailMessage message, Mail mail)
     {
-        // No Date: System.Net.Mail writes the moment of sending over whatever is set.
-        message.Headers["Message-ID"] = $"<{mail.MessageId}>";
-        message.Headers["Auto-Submitted"] = "auto-generated";
-        message.Headers["List-Id"] = $"<{mail.ListId}>";
-        if (mail.Follows is { } first)
-        {
-            message.Headers["In-Reply-To"] = $"<{first}>";
-            message.Headers["References"] = $"<{first}>";
-        }
-
-        if (mail.Unsubscribe is { } unsubscribe)
-        {
-            message.Headers["List-Unsubscribe"] = $"<{unsubscribe.AbsoluteUri}>";
-            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
-        }
+        foreach (var (name, value) in MailHeaders.Of(mail))
+            message.Headers[name] = value;
     }
 
     private static AlternateView Part(string content, string type)
@@ -52,11 +40,10 @@ internal static class SmtpMessage
         return part;
     }
 
-    // Inline, and with a name: some programs list a part without one as a broken attachment.
-    private static LinkedResource Part(MailImage image) => new(new MemoryStream(image.Png), MediaTypeNames.Image.Png)
+    private static LinkedResource Part(MailImage image) => new(new MemoryStream(image.Png), MailImage.ContentType)
     {
         ContentId = image.Id,
-        ContentType = { Name = "map.png" },
+        ContentType = { Name = MailImage.Name },
         TransferEncoding = TransferEncoding.Base64,
     };
 }

@@ -15,6 +15,7 @@ public class DeliveryOptionsTests
     [InlineData(null, null, EmailCarrier.Outbox)]
     [InlineData("mail.example.org", null, EmailCarrier.Smtp)]
     [InlineData("mail.example.org", EmailCarrier.Outbox, EmailCarrier.Outbox)]
+    [InlineData("mail.example.org", EmailCarrier.Acs, EmailCarrier.Acs)]
     public void Carrier_follows_the_host_when_nothing_is_said(string? host, object? email, object carrier) =>
         Assert.Equal(carrier, new DeliveryOptions { SmtpHost = host, Email = (EmailCarrier?)email }.Carrier);
 
@@ -28,6 +29,13 @@ public class DeliveryOptionsTests
     [InlineData("SmtpPort", "465", "587")]
     [InlineData("SmtpPassword", "s3cret", "SmtpUser")]
     [InlineData("EventsKey", "s3cret", "fewer than 24 characters")]
+    [InlineData("Email", "acs", "AcsEndpoint")]
+    [InlineData("AcsEndpoint", "http://alerts.communication.azure.com", "AcsEndpoint")]
+    [InlineData("AcsEndpoint", "alerts.communication.azure.com", "AcsEndpoint")]
+    [InlineData("AcsEndpoint", "https://alerts.communication.azure.com/emails", "AcsEndpoint")]
+    [InlineData("AcsEndpoint", "https://alerts.communication.azure.com", "From")]
+    [InlineData("QuotaPerMinute", "0", "QuotaPerMinute")]
+    [InlineData("QuotaPerHour", "1000001", "QuotaPerHour")]
     public void Options_name_what_is_wrong_and_never_the_password(string setting, string value, string named)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Read((setting, value)));
@@ -41,6 +49,7 @@ public class DeliveryOptionsTests
     {
         Assert.Equal(EmailCarrier.Outbox, Read().Carrier);
         Assert.Equal(EmailCarrier.Smtp, Read(("SmtpHost", "mail.example.org"), ("From", "Alerts <alerts@example.org>")).Carrier);
+        Assert.Equal(EmailCarrier.Acs, Read(("AcsEndpoint", "https://alerts.communication.azure.com"), ("From", "alerts@example.org")).Carrier);
     }
 
     [Fact]
