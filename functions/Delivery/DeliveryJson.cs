@@ -18,6 +18,7 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(Pace))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(LimitRow))]
+[JsonSerializable(typeof(EmailUse))]
 [JsonSerializable(typeof(IncidentData))]
 [JsonSerializable(typeof(ConfirmData))]
 [JsonSerializable(typeof(DigestData))]

@@ -198,7 +198,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(furtherSettings, settings, serverSettings, acsSettings, loginSettings, operatorSettings, eventSettings)
+    properties: union(
+      furtherSettings,
+      settings,
+      serverSettings,
+      acsSettings,
+      loginSettings,
+      operatorSettings,
+      eventSettings
+    )
   }
 }
 

@@ -15,15 +15,21 @@ internal static class MailServices
         .AddSingleton<SmtpChannel>()
         .AddSingleton(Acs)
         .AddSingleton<AcsChannel>()
-        .AddSingleton<IChannel>(services => (IChannel)Carrier(services))
-        .AddSingleton(Carrier);
+        .AddSingleton<EmailQuota>()
+        .AddSingleton<IEmailQuota>(services => services.GetRequiredService<EmailQuota>())
+        .AddSingleton(Channel)
+        .AddSingleton<IChannel>(services => services.GetRequiredService<EmailQuotaChannel>())
+        .AddSingleton<IMailCarrier>(services => services.GetRequiredService<EmailQuotaChannel>());
 
-    private static IMailCarrier Carrier(IServiceProvider services) => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier switch
+    private static EmailQuotaChannel Channel(IServiceProvider services) => services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Carrier switch
     {
-        EmailCarrier.Acs => services.GetRequiredService<AcsChannel>(),
-        EmailCarrier.Smtp => services.GetRequiredService<SmtpChannel>(),
-        _ => services.GetRequiredService<OutboxChannel>(),
+        EmailCarrier.Acs => Limited<AcsChannel>(services),
+        EmailCarrier.Smtp => Limited<SmtpChannel>(services),
+        _ => Limited<OutboxChannel>(services),
     };
+
+    private static EmailQuotaChannel Limited<T>(IServiceProvider services)
+        where T : IChannel, IMailCarrier => new(services.GetRequiredService<T>(), services.GetRequiredService<T>(), services.GetRequiredService<EmailQuota>());
 
     /// <summary>With the identity that storage is opened by; else with whatever the environment offers.</summary>
     private static AcsClient Acs(IServiceProvider services) => new(

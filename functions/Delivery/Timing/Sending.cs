@@ -40,7 +40,7 @@ internal static class Sending
         change.Kind == ChangeKind.Retracted && earlier.Known ? new When.Hold(end, DigestReason.Paused) : new When.Never(SkipReason.Paused);
 
     /// <summary>A retraction never is: nobody is woken to hear that nothing happened.</summary>
-    private static bool IsUrgent(Preferences wishes, IncidentChange change) =>
+    public static bool IsUrgent(Preferences wishes, IncidentChange change) =>
         change.Kind != ChangeKind.Retracted && change.Incident.Killed.Best >= wishes.UrgentFrom;
 
     private static When.Hold? OfQuiet(Preferences wishes, DateTimeOffset now) =>

@@ -6,5 +6,5 @@ internal sealed class QuotaDouble : IEmailQuota
 {
     public double Used { get; set; }
 
-    public Task<double> UsedAsync(CancellationToken cancel) => Task.FromResult(Used);
+    public Task<double?> UsedAsync(CancellationToken cancel) => Task.FromResult<double?>(Used);
 }
