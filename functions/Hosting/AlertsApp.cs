@@ -13,7 +13,6 @@ using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting;
 
@@ -65,7 +64,8 @@ internal static class AlertsApp
     private static void Map(WebApplication app, Launch launch)
     {
         var hosted = app.Configuration.HostPort() is not null;
-        if (hosted || app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.BehindProxy)
+        // Not by its options: a mistake in them is named with all others, later.
+        if (hosted || (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy))
             app.UseForwardedHeaders(Forwarded());
         if (hosted)
         {

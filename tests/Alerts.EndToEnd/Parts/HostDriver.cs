@@ -39,7 +39,7 @@ internal sealed class HostDriver : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = storage,
             // In place of a vault; a new account is content with a key that is there.
-            ["Secrets__KeyFile"] = Path.Combine(app.Folder, "keys.json"),
+            ["Secrets__KeyFile"] = settings.GetValueOrDefault("Secrets__KeyFile") ?? Path.Combine(app.Folder, "keys.json"),
             ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
             ["FUNCTIONS_APP_ROOT_PATH"] = app.Folder,
             // The host's own, which it passes on; a handler that listened there would be in the host's way, or open to the world.
