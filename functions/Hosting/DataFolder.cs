@@ -1,4 +1,5 @@
 using Alerts.Operations;
+using Alerts.Storage;
 
 namespace Alerts.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             var probe = Path.Combine(folder, $".write-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

@@ -18,8 +18,8 @@ internal static class CommandLine
         {
             // The service drains for up to 25 seconds (Hosting), and a list that is being printed stops at once.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-            Output = output ?? Console.Out,
-            Error = error ?? Console.Error,
+            Output = output is null ? EscapedWriter.OfOutput() : new EscapedWriter(output),
+            Error = new EscapedWriter(error ?? Console.Error),
         };
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync(streams);

@@ -7,8 +7,6 @@ namespace Alerts.Operations.Commands;
 /// <summary>The key file that goes with a backup: addresses are encrypted by it, and it lies beside the data, not in it.</summary>
 internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<StorageOptions> storage)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private string Original => secrets.Value.FileIn(storage.Value.Data);
 
     /// <returns>What to tell the operator; null where there is no key file, so that nothing is encrypted by one.</returns>
@@ -37,9 +35,11 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
 
     private static void Copy(string from, string to)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        // A file that is replaced would keep its rights.
+        File.Delete(to);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
+            options.UnixCreateMode = PrivateFiles.File;
         using var target = new FileStream(to, options);
         using var source = File.OpenRead(from);
         source.CopyTo(target);

@@ -15,7 +15,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
     public async Task<int> RunAsync(string file, InvocationConfiguration streams, CancellationToken cancel)
     {
         using var input = Open(file);
-        await using var output = streams.Output == Console.Out ? Console.OpenStandardOutput() : new WriterStream(streams.Output);
+        await using var output = new WriterStream(streams.Output);
         return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 

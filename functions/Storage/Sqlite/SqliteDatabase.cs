@@ -37,7 +37,9 @@ internal sealed class SqliteDatabase : IDisposable
         var file = Path.GetFullPath(Path.Combine(folder, FileName));
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            // SQLite gives the log and its index the rights of the file.
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(file)!);
+            PrivateFiles.CreateFile(file);
             var address = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds };
             return new SqliteDatabase(OpenWriter(address, file), address.ToString());
         }

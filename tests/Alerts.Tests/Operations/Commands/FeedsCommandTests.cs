@@ -37,6 +37,14 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task List_escapes_what_would_act_on_a_terminal()
+    {
+        await RunAsync("add", "https://wire.example/feed", "--outlet", "Wire\u001b[2J\u009b0m\u202Eeriw");
+
+        Assert.Contains(@"Wire\u001b[2J\u009b0m\u202eeriw  https://wire.example/feed", await ListAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Removed_outlet_of_the_list_stays_out_until_it_is_added_again()
     {
         Assert.Equal(0, await RunAsync("remove", "https://www.dawn.com/feeds/home"));
