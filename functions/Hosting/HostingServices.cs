@@ -25,6 +25,7 @@ internal static class HostingServices
             .AddSingleton<FunctionRunner>()
             .AddSingleton<QueueWait>()
             .AddSingleton<EmbeddedEngine>()
+            .AddSingleton<CrashRecovery>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCaller>(provider, provider.GetRequiredService<FunctionCatalog>().Host))
             .AddSingleton(new SettingsCheck(services));
     }

@@ -19,6 +19,7 @@ internal static class StorageServices
             .AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data))
             .AddSingleton<SqliteTableStore>()
             .AddSingleton<SqliteQueueStore>()
+            .AddSingleton<SoleProcess>()
             .AddSingleton(Tables)
             .AddSingleton(Queues);
     }

@@ -30,6 +30,13 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
         }
     }
 
+    /// <summary>For a start that is alone on the data: what is leased was leased by a dead process.</summary>
+    public async Task ReleaseAllAsync(CancellationToken cancel)
+    {
+        await foreach (var row in tables.RangeAsync(TableNames.Leases, FeedKeys.HostLeases, null, null, cancel))
+            await tables.DeleteAsync(TableNames.Leases, FeedKeys.HostLeases, row.Key, null, cancel);
+    }
+
     private async Task<string?> TryTakeAsync(string host, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -13,13 +13,16 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private readonly DeliveryTally _tally = services.GetRequiredService<DeliveryTally>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
 
-    public void Welcome(WebApplication app, Launch launch, Uri operators)
+    /// <param name="operators">A one-time link; null where the output is no terminal.</param>
+    public void Welcome(WebApplication app, Launch launch, Uri? operators)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         output.WriteLine(launch.Demo ? "Alerts, on feeds, readers and a webhook of its own. Nothing leaves this machine." : "Alerts.");
         output.WriteLine($"  pages   {address}/");
         output.WriteLine($"  outbox  {address}/outbox");
-        output.WriteLine($"  operate {operators} (good once, for 15 minutes)");
+        output.WriteLine(operators is null
+            ? $"  operate {address}/operators (a link that opens it: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
+            : $"  operate {operators} (good once, for 15 minutes)");
         output.WriteLine($"  data    {app.Configuration["Storage:Data"]}");
         output.WriteLine("  stop    Ctrl-C");
     }

@@ -52,6 +52,9 @@ internal sealed class AzureQueueStore(QueueServiceClient service) : IQueueStore
         }
     }
 
+    public async Task<bool> GiveBackAsync(string queue, QueueMessage message, TimeSpan delay, bool counts, CancellationToken cancel) =>
+        await PostponeAsync(queue, message, delay, cancel) is not null;
+
     public async Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel) =>
         Known(await service.GetQueueClient(queue).PeekMessagesAsync(count, cancel));
 

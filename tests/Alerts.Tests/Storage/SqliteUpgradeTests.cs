@@ -48,7 +48,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         var message = Assert.Single(await queues.ReceiveAsync("items", 32, TimeSpan.FromMinutes(1), None));
 
-        Assert.Equal(3, message.Attempts);
+        // It was in hand, and the process of the older version died: that attempt does not count.
+        Assert.Equal(2, message.Attempts);
         Assert.Equal(("Blast in Quetta", ""), (Entry.Queue.Read(message.Body).Title, Entry.Queue.Read(message.Body).Text));
         Assert.Equal(1, await queues.CountAsync("items-poison", None));
     }
