@@ -33,8 +33,7 @@ internal abstract record Claim
     /// <param name="lease">How long the caller would have it.</param>
     /// <param name="now">The time.</param>
     /// <param name="alone">Since when this process alone sends: a sender that began before is dead. Null where others may send.</param>
-    public static Claim Of(
-        DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) => stored switch
+    public static Claim Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) => stored switch
     {
         null => new Free(New(1, failed, lease, now)),
         { State: DeliveryState.Sent or DeliveryState.Rejected } => new Over(stored),

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Alerts.Storage;
 
 /// <summary>Files and folders that only their owner may use. On Windows a user's folder has an access list of its own: nothing is done there.</summary>
@@ -39,13 +41,18 @@ internal static class PrivateFiles
         [
             .. Directory.EnumerateFiles(folder, OfData), .. Directory.EnumerateFiles(folder, Path.GetFileName(keyFile) + "*"), keyFile,
         ];
-        return
-        [
-            .. files.Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal).Prepend(folder).Select(Tighten).OfType<string>(),
-        ];
+        var changed = new List<string>();
+        foreach (var path in files.Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal).Prepend(folder))
+        {
+            if (Close(path) is { } change)
+                changed.Add(change);
+        }
+
+        return changed;
     }
 
-    private static string? Tighten(string path)
+    [UnsupportedOSPlatform("windows")]
+    private static string? Close(string path)
     {
         var mode = System.IO.File.GetUnixFileMode(path);
         if ((mode & Others) == 0)
