@@ -144,7 +144,7 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
 
     private HashSet<string> Names() => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)!)];
 
-    private static Task StartedAsync(AlertsProcess run) => Eventually.SeesAsync(
+    private static Task<string> StartedAsync(AlertsProcess run) => Eventually.SeesAsync(
         () => Task.FromResult(run.Output), output => output.Contains("Ctrl-C", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string?> settings, params string[] args) =>
