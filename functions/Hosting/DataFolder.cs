@@ -40,7 +40,9 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            return new(new FileStream(Path.Combine(folder, "alerts.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = Path.Combine(folder, "alerts.lock");
+            PrivateFiles.CreateFile(file);
+            return new(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException taken)
         {
