@@ -24,6 +24,7 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
         Id = $"{entry.FeedId}/{entry.Key}",
         Revision = entry.Revision,
         Outlet = entry.Outlet,
+        Party = entry.Party,
         Title = entry.Title,
         Text = Cut(entry.Text),
         Link = entry.Link,

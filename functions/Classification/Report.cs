@@ -1,3 +1,4 @@
+using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Storage;
 
@@ -15,6 +16,9 @@ internal sealed record Report
     public required string Revision { get; init; }
 
     public required string Outlet { get; init; }
+
+    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
+    public Party? Party { get; init; }
 
     public required string Title { get; init; }
 

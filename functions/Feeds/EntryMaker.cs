@@ -29,6 +29,7 @@ internal static class EntryMaker
         {
             FeedId = feed.Id,
             Outlet = feed.Outlet,
+            Party = feed.Party,
             Key = key,
             Revision = EntryIdentity.RevisionOf(title, text),
             Title = title,

@@ -5,11 +5,20 @@ internal static class CappedBody
 {
     /// <param name="limit">Bytes.</param>
     /// <returns>Null when there is more than <paramref name="limit"/>.</returns>
-    /// <exception cref="IOException">The connection broke, or what was sent is not what its Content-Encoding says.</exception>
+    /// <exception cref="IOException">The connection broke.</exception>
+    /// <exception cref="InvalidDataException">What was sent is not packed as its Content-Encoding says.</exception>
     public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
-        return await ReadAsync(stream, limit, cancel);
+        try
+        {
+            return await ReadAsync(stream, limit, cancel);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // What the Brotli stream throws where the gzip stream says InvalidDataException.
+            throw new InvalidDataException("what it sends is not packed as its Content-Encoding says.", broken);
+        }
     }
 
     /// <param name="limit">Bytes.</param>

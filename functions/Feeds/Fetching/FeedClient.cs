@@ -38,6 +38,13 @@ internal sealed class FeedClient(
                 ? new FetchResult.Failed(FetchFailure.Refused, AddressGuard.Explain(AddressRefusal.NotPublic, AddressUse.Feed))
                 : new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.GetBaseException().Message}");
         }
+        // The isolation point: one feed of many, and what it sends is a stranger's. Brotli, for one, throws an exception of its own.
+#pragma warning disable CA1031
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return FetchResult.Failed.Of(address, error);
+        }
     }
 
     private async Task<FetchResult> FollowAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
@@ -71,10 +78,10 @@ internal sealed class FeedClient(
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", Accept);
         // Both as they came: an ETag is opaque, and some servers compare the date as text (RFC 9110, 13.1).
-        if (etag is not null)
-            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-        if (lastModified is not null)
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+        if (Validator.Usable(etag) is { } known)
+            request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        if (Validator.Usable(lastModified) is { } since)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", since);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
 

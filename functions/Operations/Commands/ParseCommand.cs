@@ -55,7 +55,7 @@ internal static class ParseCommand
     {
         switch (result)
         {
-            case FeedParseResult.Unreadable(var reason):
+            case FeedParseResult.Unreadable(var reason, _):
                 await output.WriteLineAsync(ErrorLine(file, reason.Explain()));
                 break;
             case FeedParseResult.Parsed { Feed.Entries: [] }:

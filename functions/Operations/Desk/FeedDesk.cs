@@ -7,15 +7,17 @@ using Alerts.Site.Views;
 namespace Alerts.Operations.Desk;
 
 /// <summary>The feeds: how they do, and what an operator can do with them.</summary>
-internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, Answers answers)
+internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, Answers answers, TimeProvider time)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)
     {
+        var now = time.GetUtcNow();
         var feeds = (await store.ListAsync(http.RequestAborted)).Select(stored => stored.Value);
         return await answers.PageAsync<DeskFeedsPage>(
             new DeskFeedsView(
                 DeskGuard.Frame(http, "Feeds", note),
-                [.. feeds.OrderBy(feed => feed is { IsActive: true, LastFailure: not null } ? 0 : 1).ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase).Select(DeskFeedsView.Feed.Of)]),
+                [.. feeds.OrderBy(feed => feed is { IsActive: true, LastFailure: not null } ? 0 : FeedFreshness.IsStale(feed, now) ? 1 : 2)
+                    .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase).Select(feed => DeskFeedsView.Feed.Of(feed, now))]),
             200);
     }
 

@@ -14,7 +14,8 @@ internal sealed record StatusDocument(
 {
     /// <param name="Read">How many are to be read.</param>
     /// <param name="Up">Of those, how many the last visit could read.</param>
-    internal sealed record FeedCounts(int Read, int Up);
+    /// <param name="Stale">Of those, whose newest entry is older than it ever was between two.</param>
+    internal sealed record FeedCounts(int Read, int Up, int Stale);
 
     /// <param name="Failed">Attempts that failed, and deliveries that were given up.</param>
     /// <param name="FromPublication">From the publication of a report to the delivery of what it changed.</param>

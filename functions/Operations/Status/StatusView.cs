@@ -12,7 +12,7 @@ public sealed record StatusView(
     internal static StatusView Of(StatusDocument status) => new(
         status.Conditions.Count == 0,
         status.Conditions.Count switch { 0 => "All is well", 1 => "One thing is not as it should be", var many => Text($"{many} things are not as they should be") },
-        Text($"{status.Feeds.Up} of {status.Feeds.Read}"),
+        Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
         status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
         Table(status.Last24Hours, status.Last30Days),
         [.. status.Conditions.Select(one => new Condition(one.Words, TimeView.Of(one.Since)))],

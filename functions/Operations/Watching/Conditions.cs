@@ -12,6 +12,11 @@ internal static class Conditions
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan LongestUnfetched = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+    /// <summary>One that is dead shows on its row; several need an operator.</summary>
+    public const int LeastStale = 3;
+
+    private const int NamedFeeds = 5;
+
     public const double MostFailures = 0.05;
     public const double MostQuota = 0.8;
     public const int MostStarts = 1;
@@ -29,7 +34,8 @@ internal static class Conditions
         .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
         .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
         .. NoFeedFetched(facts.Seen),
-        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence).Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
+        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key)).Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
+        .. FeedsStale(facts.StaleFeeds),
         .. DeliveriesFail(facts),
         .. EmailQuota(facts.Seen),
         .. NoAlertPlanned(facts),
@@ -62,6 +68,17 @@ internal static class Conditions
     private static Condition Silent(string id, TimeSpan silence, IReadOnlyDictionary<string, string> names) => new(
         Rule.FeedSilent, id, Text($"{names.GetValueOrDefault(id, id)} has had nothing new for {silence.TotalHours:0} hours."),
         "Test it under Feeds; one that has moved is added anew, and the old one paused.");
+
+    private static IEnumerable<Condition> FeedsStale(IReadOnlyList<string> names)
+    {
+        if (names.Count >= LeastStale)
+        {
+            var rest = names.Count > NamedFeeds ? Text($" and {names.Count - NamedFeeds} more") : "";
+            yield return new(
+                Rule.FeedsStale, "", Text($"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."),
+                "Run 'feeds test --all'; take those that are dead out with 'feeds remove', and add the outlet's new address.");
+        }
+    }
 
     private static IEnumerable<Condition> DeliveriesFail(FlowFacts facts)
     {

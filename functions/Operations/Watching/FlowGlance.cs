@@ -23,7 +23,11 @@ internal sealed class FlowGlance(
             await tallies.HoursAsync(now.AddHours(-1), now, cancel),
             await tallies.HoursAsync(now.AddHours(-6), now, cancel),
             await conditions.StartsAsync(now, cancel),
-            read.ToDictionary(feed => feed.Id, feed => feed.Outlet));
+            read.ToDictionary(feed => feed.Id, feed => feed.Name))
+        {
+            StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.OrdinalIgnoreCase)],
+            LongestGaps = read.ToDictionary(feed => feed.Id, feed => feed.LongestGap.GetValueOrDefault()),
+        };
     }
 
     private async Task<IReadOnlyList<SeenQueue>> QueuesAsync(DateTimeOffset now, CancellationToken cancel) =>

@@ -7,6 +7,9 @@ internal static class Rule
     public const string QueueLate = "queue-late";
     public const string NoFeedFetched = "no-feed-fetched";
     public const string FeedSilent = "feed-silent";
+    /// <summary>No metric tells it: the service tells of it itself, and no alert rule has it.</summary>
+    public const string FeedsStale = "feeds-stale";
+
     public const string DeliveriesFail = "deliveries-fail";
     public const string EmailQuota = "email-quota";
     public const string NoAlertPlanned = "no-alert-planned";

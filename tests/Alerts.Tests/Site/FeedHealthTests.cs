@@ -61,6 +61,25 @@ public sealed class FeedHealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stale_feed_says_so_on_the_page_and_as_data()
+    {
+        await AddAsync(Good with
+        {
+            Section = "Balochistan", Language = "ur", Party = Party.State, NewestEntry = DateTimeOffset.UtcNow.AddDays(-276), LongestGap = TimeSpan.FromHours(80),
+        });
+
+        var page = await _site.TextAsync("/");
+        var feed = Assert.Single((await _site.JsonAsync("/api/feeds")).GetProperty("feeds").EnumerateArray());
+
+        Assert.Contains("0 of 1 read well, 1 stale.", page, StringComparison.Ordinal);
+        Assert.Contains("Quetta Courier, Balochistan", page, StringComparison.Ordinal);
+        Assert.Contains("its newest entry is ", page, StringComparison.Ordinal);
+        Assert.Equal(("good", true), (feed.GetProperty("state").GetString(), feed.GetProperty("stale").GetBoolean()));
+        Assert.Equal(
+            ("Balochistan", "ur", "state"), (feed.GetProperty("section").GetString(), feed.GetProperty("language").GetString(), feed.GetProperty("party").GetString()));
+    }
+
+    [Fact]
     public async Task A_feed_that_nobody_visited_yet_is_waiting_and_one_that_ended_says_so()
     {
         await AddAsync(Good with { LastSuccess = null }, Failing with { Ended = true });
