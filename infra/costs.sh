@@ -60,7 +60,7 @@ seconds_page_of_alerts   7
 seconds_request          1
 tables_timer             3
 tables_visit             4
-tables_entry             2
+tables_entry             4
 tables_report            20
 tables_plan              40
 tables_delivery          4

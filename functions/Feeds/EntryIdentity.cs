@@ -31,8 +31,8 @@ internal static class EntryIdentity
     public static string RevisionOf(string title, string text) => FeedKeys.Hash($"{title}\n{text}".ToLowerInvariant())[..16];
 
     /// <returns>
-    /// For each entry whose link identifies its article, by the entry's key: the article's key in its outlet. A link that is the front page, or
-    /// that several entries share, identifies none.
+    /// For each entry whose link identifies its article, by the entry's key: the article's key in its outlet. A link that is the front page,
+    /// or that several entries share, identifies none.
     /// </returns>
     public static IReadOnlyDictionary<string, string> StoriesOf(IReadOnlyList<Entry> entries) =>
         entries.DistinctBy(entry => entry.Key)
@@ -49,7 +49,8 @@ internal static class EntryIdentity
     /// <summary>An address without what does not matter in it; anything else as it is.</summary>
     private static string Address(string text)
     {
-        if (text.Length > BaseAddress.MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (text.Length > BaseAddress.MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
             return text;
         var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracking(parameter));
         // A fragment that is a number or a tracker counts nothing; one that is a word may be the only difference in a live page.

@@ -84,11 +84,15 @@ internal sealed record Feed
 
     /// <summary>Outlet and section: an outlet may have several feeds.</summary>
     [JsonIgnore]
-    public string Name => Section is null ? Outlet : $"{Outlet}, {Section}";
+    public string Name => Section is null or "all" ? Outlet : $"{Outlet}, {Section}";
 
     /// <summary>What it remembers of its visits, with the facts that the list has of it now.</summary>
     public Feed TakesOver(Feed stored) => stored with
     {
-        Outlet = Outlet, Homepage = Homepage, Language = Language, Section = Section, Party = Party,
+        Outlet = Outlet,
+        Homepage = Homepage,
+        Language = Language,
+        Section = Section,
+        Party = Party,
     };
 }

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued, so a
-/// process that dies in between asks for the same again and sends the same. Whatever a publisher sends ends here, as entries or as a failure
-/// on the feed's row: only our own storage can make a visit fail as a message.
+/// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued: a
+/// crash in between repeats the visit and sends the same. Whatever a publisher sends ends here, as entries or as a failure on the feed's row:
+/// only our own storage can make a visit fail as a message.
 /// </summary>
 internal sealed partial class FeedFetcher(
     FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, FlowMeter meter, TimeProvider time, ILogger<FeedFetcher> logger)
@@ -40,7 +40,7 @@ internal sealed partial class FeedFetcher(
     }
 
     /// <summary>What the feed carries; none when it did not change.</summary>
-    private (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
+    private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
     {
         var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
         if (fetched is null || (fetched.BodyHash == feed.BodyHash && feed.LongestGap is not null))
@@ -58,7 +58,8 @@ internal sealed partial class FeedFetcher(
         }
     }
 
-    private async Task<Step> StepAsync(Feed feed, FetchResult result, IReadOnlyList<Entry> entries, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Step> StepAsync(
+        Feed feed, FetchResult result, IReadOnlyList<Entry> entries, DateTimeOffset now, CancellationToken cancel)
     {
         var seen = await store.SeenAsync(feed.Id, entries.Select(entry => entry.Key).Distinct(), cancel);
         var news = NewEntries.Among(entries, seen, feed.LastSuccess is null, options.Value.MaxAge);

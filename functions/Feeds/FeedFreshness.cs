@@ -15,11 +15,12 @@ internal static class FeedFreshness
     private static readonly TimeSpan LongestCounted = TimeSpan.FromDays(30);
 
     public static bool IsStale(Feed feed, DateTimeOffset now) =>
-        feed is { IsActive: true, NewestEntry: { } newest } && now - newest > ShortestSilence && now - newest > feed.LongestGap.GetValueOrDefault();
+        feed is { IsActive: true, NewestEntry: { } newest } && now - newest > Usual(feed);
 
     /// <returns>A sentence; null when the feed is not stale.</returns>
     public static string? Explain(Feed feed, DateTimeOffset now) => IsStale(feed, now)
-        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old, and never before were more than {Age(Usual(feed))} between two."
+        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old, and never before were more than {Age(Usual(feed))} "
+            + "between two."
         : null;
 
     /// <param name="entries">All that the feed carries.</param>

@@ -5,15 +5,15 @@ namespace Alerts.Feeds;
 /// <summary>A feed's state after a visit: when to come again, and how it is doing.</summary>
 internal static class FeedSchedule
 {
-    /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>; more than this is never stored.</summary>
+    /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>; more is never stored.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>How far the clocks of two workers may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// A time that no visit can have left behind was written while a clock was wrong, and holds nothing back: a next visit further away than
-    /// the longest wait, or one that was planned by a visit of the future.
+    /// A time that no visit can have left behind was written while a clock was wrong, and holds nothing back: a next visit further away
+    /// than the longest wait, or one that was planned by a visit of the future.
     /// </summary>
     public static bool IsDue(Feed feed, DateTimeOffset now) =>
         feed.IsActive && (feed.NextDue <= now || feed.NextDue > now + LongestWait || feed.LastAttempt > now + ClockSkew);

@@ -81,8 +81,9 @@ internal sealed class FeedStore(ITableStore tables)
 
     public async Task PutStoriesAsync(string outlet, IReadOnlyDictionary<string, Story> stories, CancellationToken cancel)
     {
+        var partition = FeedKeys.StoryPartition(outlet);
         foreach (var some in stories.Chunk(BatchSize))
-            await _stories.BatchAsync(FeedKeys.StoryPartition(outlet), [.. some.Select(story => _stories.Put(story.Key, story.Value))], cancel);
+            await _stories.BatchAsync(partition, [.. some.Select(story => _stories.Put(story.Key, story.Value))], cancel);
     }
 
     /// <summary>Forgets the stories of an outlet that are older than a time.</summary>

@@ -16,7 +16,13 @@ internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
 
     public Feed ToFeed() => new()
     {
-        Id = FeedKeys.FeedId(Feed), Outlet = Name, Homepage = Homepage, Address = Feed, Listed = true,
-        Language = Language, Section = Section, Party = Party,
+        Id = FeedKeys.FeedId(Feed),
+        Outlet = Name,
+        Homepage = Homepage,
+        Address = Feed,
+        Listed = true,
+        Language = Language,
+        Section = Section,
+        Party = Party,
     };
 }

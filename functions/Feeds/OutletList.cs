@@ -1,8 +1,8 @@
 namespace Alerts.Feeds;
 
 /// <summary>
-/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then as many as there are of language, section, party
-/// (state or army) and why, all of which may be empty; and comments after "#". Fields hold no commas.
+/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then as many as there are of language, section,
+/// party (state or army) and why, all of which may be empty; and comments after "#". Fields hold no commas.
 /// </summary>
 internal static class OutletList
 {
@@ -21,7 +21,9 @@ internal static class OutletList
             if (Parse(line) is { } outlet)
                 outlets.Add(outlet);
             else
-                wrong.Add($"Line {index + 1}, '{line}', is not '{Heading}' with whole addresses, then language, section, party and why; mend or remove it.");
+                wrong.Add(
+                    $"Line {index + 1}, '{line}', is not '{Heading}' with whole addresses, "
+                    + "then language, section, party and why; mend or remove it.");
         }
         mistakes = wrong;
         return [.. outlets.DistinctBy(outlet => FeedKeys.FeedId(outlet.Feed))];
@@ -32,7 +34,9 @@ internal static class OutletList
     private static Outlet? Parse(string line)
     {
         var fields = line.Split(',', StringSplitOptions.TrimEntries);
-        if (fields.Length > Columns || fields is not [{ Length: > 0 } name, var homepage, var feed, .. var facts] || !IsAddress(feed, out var address))
+        if (fields.Length > Columns || fields is not [{ Length: > 0 } name, var homepage, var feed, .. var facts])
+            return null;
+        if (!IsAddress(feed, out var address))
             return null;
         if (!IsAddress(homepage, out var page) && homepage.Length > 0)
             return null;

@@ -50,7 +50,7 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         if (file.Length == 0)
             return ([], []);
         if (!File.Exists(file))
-            return ([], [$"There is no file {file}; only feeds that are stored already are read. Set Feeds:ListFile, or put the list there."]);
+            return ([], [$"There is no file {file}; only feeds that are stored already are read. Set Feeds:ListFile, or put it there."]);
         return (OutletList.Read(await File.ReadAllTextAsync(file, cancel), out var mistakes), mistakes);
     }
 

@@ -14,10 +14,10 @@ internal static class CappedBody
         {
             return await ReadAsync(stream, limit, cancel);
         }
-        catch (InvalidOperationException broken)
+        // The Brotli stream throws the one, the gzip stream the other.
+        catch (Exception broken) when (broken is InvalidOperationException or InvalidDataException)
         {
-            // What the Brotli stream throws where the gzip stream says InvalidDataException.
-            throw new InvalidDataException("what it sends is not packed as its Content-Encoding says.", broken);
+            throw new InvalidDataException("What it sends is not packed as its Content-Encoding says.", broken);
         }
     }
 

@@ -38,8 +38,8 @@ internal static class FeedAnswer
     }
 
     /// <summary>An encoding that we did not ask for stays in the header, as what is no encoding ("UTF-8") does.</summary>
-    private static string Packed(HttpResponseMessage answer) => answer.Content.Headers.ContentEncoding.FirstOrDefault() is { Length: > 0 and < 20 } name
-        && name.All(char.IsAsciiLetterOrDigit)
+    private static string Packed(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentEncoding.FirstOrDefault() is { Length: > 0 and < 20 } name && name.All(char.IsAsciiLetterOrDigit)
         ? $"; it says that it is packed as {name}, and only gzip and br are asked for"
         : "";
 

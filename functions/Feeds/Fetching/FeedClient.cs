@@ -32,7 +32,11 @@ internal sealed class FeedClient(
             return new FetchResult.Failed(
                 FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
+        catch (InvalidDataException error)
+        {
+            return new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.Message}");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
         {
             return AddressRefusedException.IsIn(error)
                 ? new FetchResult.Failed(FetchFailure.Refused, AddressGuard.Explain(AddressRefusal.NotPublic, AddressUse.Feed))

@@ -40,12 +40,15 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
     private async Task<string?> TryTakeAsync(string host, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        // Twice the time that a visit may take: a holder that is alive is done by then. A lease that lasts longer was taken by a wrong clock.
+        // Twice the time that a visit may take: a holder that is alive is done by then. A lease that lasts much longer was taken while the
+        // clock was wrong.
         var longest = options.Value.Timeout * 2;
         var lease = new Lease(Guid.NewGuid().ToString("n"), now + longest);
         if (await _leases.GetAsync(FeedKeys.HostLeases, host, cancel) is not { } stored)
             return await _leases.InsertAsync(FeedKeys.HostLeases, host, lease, cancel);
-        return stored.Value.Until > now && stored.Value.Until <= now + longest * 2 ? null : await _leases.ReplaceAsync(FeedKeys.HostLeases, host, stored with { Value = lease }, cancel);
+        return stored.Value.Until > now && stored.Value.Until <= now + longest * 2
+            ? null
+            : await _leases.ReplaceAsync(FeedKeys.HostLeases, host, stored with { Value = lease }, cancel);
     }
 
     private sealed class Held(HostLeases leases, string host, string etag) : IAsyncDisposable

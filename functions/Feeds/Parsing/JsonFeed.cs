@@ -32,7 +32,9 @@ internal static class JsonFeed
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions
         {
-            AllowTrailingCommas = Tolerant.AllowTrailingCommas, CommentHandling = Tolerant.CommentHandling, MaxDepth = Tolerant.MaxDepth,
+            AllowTrailingCommas = Tolerant.AllowTrailingCommas,
+            CommentHandling = Tolerant.CommentHandling,
+            MaxDepth = Tolerant.MaxDepth,
         });
         var values = 0;
         while (values <= MaxValues && reader.Read())

@@ -8,7 +8,7 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal sealed class MarkupTokenizer(string source)
 {
-    /// <summary>More of one text is not looked at: with every character escaped, this is still more than <see cref="HtmlText.MaxSource"/>.</summary>
+    /// <summary>More of one text is not read: with every character escaped, it is still more than is looked at.</summary>
     public const int MaxText = 1_000_000;
 
     private readonly ForwardSearch _search = new(source);

@@ -5,8 +5,10 @@ namespace Alerts.Feeds.Parsing;
 /// is: publishers use <c>dc:</c> and <c>media:</c> without declaring them.
 /// </summary>
 /// <param name="outer">What is bound around an element; null around the document.</param>
-/// <param name="bound">What the element itself binds: the usual prefix by the prefix that the feed uses. A copy of all that is bound would let
-/// a feed of declarations alone fill our memory.</param>
+/// <param name="bound">
+/// What the element itself binds: the usual prefix by the prefix that the feed uses. With a copy of all that is bound, a feed of declarations
+/// alone would fill our memory.
+/// </param>
 internal sealed class Namespaces(Namespaces? outer, Dictionary<string, string> bound)
 {
     private static readonly Dictionary<string, string> UsualPrefixes = new()

@@ -20,7 +20,8 @@ internal static partial class FigureReader
         if (FigureReasons.Total(count) is not { } total)
             yield break;
         var passage = Passage.Of(report, evidence);
-        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence)) ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Voice(report.Party);
+        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence))
+            ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Voice(report.Party);
         var (low, high) = passage is null ? (total, total) : Bounds(passage, total);
         yield return new StatedFigure(harm, Side.All, low, high, by);
         foreach (var (side, own) in new[] { (Side.Civilians, count.Civilians), (Side.Security, count.Security), (Side.Militants, count.Militants) })

@@ -12,10 +12,10 @@ internal static class FeedList
         var (feeds, stored) = await ReadAsync(services, cancel);
         foreach (var feed in feeds.OrderBy(feed => feed.Failures > 0).ThenBy(feed => feed.Name, StringComparer.OrdinalIgnoreCase))
             await output.WriteLineAsync(Line(feed, now));
-        await output.WriteLineAsync(
-            $"{feeds.Count} feeds, {feeds.Count(feed => feed.Failures > 0)} failing, {feeds.Count(feed => FeedFreshness.IsStale(feed, now))} stale.");
+        var (failing, stale) = (feeds.Count(feed => feed.Failures > 0), feeds.Count(feed => FeedFreshness.IsStale(feed, now)));
+        await output.WriteLineAsync($"{feeds.Count} feeds, {failing} failing, {stale} stale.");
         if (!stored)
-            await output.WriteLineAsync("None is stored yet: these are on the list of outlets, which the service takes over when it starts.");
+            await output.WriteLineAsync("Nothing is stored yet: this is the list of outlets, which the service takes over when it starts.");
         return ExitCodes.Success;
     }
 
@@ -38,7 +38,8 @@ internal static class FeedList
         : feed.Paused ? "paused"
         : feed.LastAttempt is null ? "not visited yet"
         : feed.Failures > 0 ? $"failing ({feed.Failures} in a row): {feed.LastError} Next visit {Time(feed.NextDue)}."
-        : $"{(FeedFreshness.Explain(feed, now) is { } stale ? $"{stale} " : "")}{feed.EntriesSeen} entries, last success {Time(feed.LastSuccess)}, next visit {Time(feed.NextDue)}";
+        : $"{(FeedFreshness.Explain(feed, now) is { } stale ? $"{stale} " : "")}{feed.EntriesSeen} entries, "
+            + $"last success {Time(feed.LastSuccess)}, next visit {Time(feed.NextDue)}";
 
     private static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "never";
 }

@@ -21,7 +21,7 @@ internal static class FeedTable
         var (client, now) = (services.GetRequiredService<FeedClient>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var results = new Dictionary<string, FetchResult>();
         await Parallel.ForEachAsync(
-            active.GroupBy(feed => feed.Address.Host),
+            active.GroupBy(feed => FeedKeys.Host(feed.Address)),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (host, stop) =>
             {
@@ -36,8 +36,8 @@ internal static class FeedTable
         await output.WriteLineAsync(Line("status", "newest", "entries", "full text", "feed"));
         foreach (var row in rows)
             await output.WriteLineAsync(Line(row.Status, row.Newest, row.Entries, row.Full, row.Feed));
-        var good = rows.Count(row => row.Status == Row.Good);
-        await output.WriteLineAsync($"{rows.Count} feeds, {good} good, {rows.Count(row => row.Status == Row.Old)} with nothing new for two days.");
+        var (good, old) = (rows.Count(row => row.Status == Row.Good), rows.Count(row => row.Status == Row.Old));
+        await output.WriteLineAsync($"{rows.Count} feeds, {good} good, {old} with nothing new for two days.");
         return rows.TrueForAll(row => row.Status is Row.Good or Row.Old) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
@@ -56,7 +56,8 @@ internal static class FeedTable
             {
                 FetchResult.Moved(var to, var then) => Of(feed, then, now) with { Feed = $"{name}  It has moved to {to}." },
                 FetchResult.Fetched fetched => Of(name, fetched.Feed.Entries, now),
-                FetchResult.Failed(var reason, var detail, _) => new(reason.ToString().ToLowerInvariant(), "-", "-", "-", $"{name}  {detail}"),
+                FetchResult.Failed(var reason, var detail, _) =>
+                    new(reason.ToString().ToLowerInvariant(), "-", "-", "-", $"{name}  {detail}"),
                 _ => new("gone", "-", "-", "-", $"{name}  Its publisher has ended it (410)."),
             };
         }

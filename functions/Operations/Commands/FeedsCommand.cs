@@ -28,7 +28,8 @@ internal static class FeedsCommand
     private static Command CreateSync(Launcher launcher)
     {
         var command = new Command(
-            "sync", "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it dropped are "
+            "sync",
+            "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it dropped are "
             + "removed. Feeds that an operator added, removed or paused stay so.");
         command.SetAction((parse, cancel) => launcher.WithAuditAsync(parse, "feeds sync", async (services, stop) =>
         {
@@ -78,17 +79,25 @@ internal static class FeedsCommand
     {
         var url = Address();
         url.Arity = ArgumentArity.ZeroOrOne;
-        var all = new Option<bool>("--all") { Description = "Every feed that is read: status, age of the newest entry, entries, full text or not." };
-        var command = new Command("test", "Asks for a feed now and prints what it would give; stores nothing. Exit code 1 when one gives nothing.") { url, all };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Every feed that is read: status, age of the newest entry, entries, full text or not.",
+        };
+        var command = new Command("test", "Asks for a feed now and prints what it would give; stores nothing. Exit code 1 when one gives nothing.")
+        {
+            url,
+            all,
+        };
         command.Validators.Add(given =>
         {
             if (given.GetValue(all) == given.GetValue(url) is not null)
                 given.AddError("Give the address of a feed, or --all for every feed that is read.");
         });
         command.SetAction((parse, cancel) => parse.GetValue(all)
-            ? launcher.WithStoreAsync(parse, (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop), cancel)
-            : launcher.WithServicesAsync(parse, services =>
-                FeedTest.RunAsync(services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!), services, parse.InvocationConfiguration, cancel)));
+            ? launcher.WithStoreAsync(
+                parse, (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop), cancel)
+            : launcher.WithServicesAsync(parse, services => FeedTest.RunAsync(
+                services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!), services, parse.InvocationConfiguration, cancel)));
         return command;
     }
 

@@ -30,7 +30,10 @@ internal sealed class StatusReader(FeedStore feeds, TallyStore tallies, Conditio
         return new StatusDocument(
             now,
             AppVersion.Text,
-            new StatusDocument.FeedCounts(known.Count, known.Count(feed => feed is { LastSuccess: not null, LastFailure: null }), known.Count(feed => FeedFreshness.IsStale(feed, now))),
+            new StatusDocument.FeedCounts(
+                known.Count,
+                known.Count(feed => feed is { LastSuccess: not null, LastFailure: null }),
+                known.Count(feed => FeedFreshness.IsStale(feed, now))),
             known.Max(feed => feed.LastSuccess),
             Period(await tallies.HoursAsync(now.AddHours(-23), now, cancel)),
             Period(await tallies.DaysAsync(now.AddDays(-29), now, cancel)),

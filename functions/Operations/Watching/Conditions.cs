@@ -34,7 +34,8 @@ internal static class Conditions
         .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
         .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
         .. NoFeedFetched(facts.Seen),
-        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key)).Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
+        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key))
+            .Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
         .. FeedsStale(facts.StaleFeeds),
         .. DeliveriesFail(facts),
         .. EmailQuota(facts.Seen),
@@ -75,7 +76,9 @@ internal static class Conditions
         {
             var rest = names.Count > NamedFeeds ? Text($" and {names.Count - NamedFeeds} more") : "";
             yield return new(
-                Rule.FeedsStale, "", Text($"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."),
+                Rule.FeedsStale,
+                "",
+                Text($"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."),
                 "Run 'feeds test --all'; take those that are dead out with 'feeds remove', and add the outlet's new address.");
         }
     }

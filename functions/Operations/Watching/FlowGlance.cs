@@ -25,7 +25,7 @@ internal sealed class FlowGlance(
             await conditions.StartsAsync(now, cancel),
             read.ToDictionary(feed => feed.Id, feed => feed.Name))
         {
-            StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.OrdinalIgnoreCase)],
+            StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.Ordinal)],
             LongestGaps = read.ToDictionary(feed => feed.Id, feed => feed.LongestGap.GetValueOrDefault()),
         };
     }

@@ -12,7 +12,8 @@ internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return new([.. (await ReadAsync(cancel)).Select(feed => View(feed, now))
-            .OrderBy(feed => feed.State switch { "failing" => 0, "stale" => 1, _ => 2 }).ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)]);
+            .OrderBy(feed => feed.State switch { "failing" => 0, "stale" => 1, _ => 2 })
+            .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)]);
     }
 
     public async Task<FeedList> ListAsync(CancellationToken cancel)

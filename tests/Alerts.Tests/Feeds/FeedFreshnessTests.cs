@@ -102,6 +102,10 @@ public sealed class FeedFreshnessTests
 
     private static Feed Feed(int hours, int gap) => new()
     {
-        Id = "f", Outlet = "Wire", Address = new Uri(FeedStage.Url), NewestEntry = Now.AddHours(-hours), LongestGap = TimeSpan.FromHours(gap),
+        Id = "f",
+        Outlet = "Wire",
+        Address = new Uri(FeedStage.Url),
+        NewestEntry = Now.AddHours(-hours),
+        LongestGap = TimeSpan.FromHours(gap),
     };
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Alerts.Tests.Feeds;
 
 /// <summary>
-/// Reads feeds of the largest size that is taken, made to fill our memory, in a process whose heap ends at 100 MB: beyond it, .NET says that
-/// memory is out, which the line would tell.
+/// Reads feeds of the largest size that is taken, made to fill our memory, in a process whose heap ends at 100 MB: beyond it, .NET says
+/// that memory is out, and the first line would tell it.
 /// </summary>
 public sealed class FeedMemoryTests : IDisposable
 {
@@ -47,7 +47,8 @@ public sealed class FeedMemoryTests : IDisposable
     {
         var file = Path.Combine(_folder, "feed");
         await File.WriteAllTextAsync(file, feed);
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Alerts"), ["parse", file]) { RedirectStandardOutput = true };
+        var alerts = Path.Combine(AppContext.BaseDirectory, "Alerts");
+        var start = new ProcessStartInfo(alerts, ["parse", file]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x6400000";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         using var process = Process.Start(start)!;

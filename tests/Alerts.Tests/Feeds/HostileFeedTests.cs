@@ -1,13 +1,12 @@
-using System.IO.Compression;
 using System.Text;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Flow;
+using Alerts.Telemetry;
 using Alerts.Tests.Network;
 using Alerts.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Feeds;
 
@@ -27,7 +26,7 @@ public sealed class HostileFeedTests : IDisposable
     [InlineData("application/rss+xml", "<?xml version='1.0' encoding='x-europa'?>")]
     [InlineData("rubbish; ; charset", "<?xml version='1.0' encoding='utf-16'?>")]
     public async Task Feed_is_read_when_it_names_an_encoding_that_is_refused(string type, string declaration) =>
-        Assert.Equal(["Blast in Quetta"], await TitlesAsync(Answer($"Content-Type: {type}", Encoding.UTF8.GetBytes(declaration + Now(Rss)))));
+        Assert.Equal(["Blast in Quetta"], await TitlesAsync(Answer($"Content-Type: {type}", declaration + Now(Rss))));
 
     [Fact]
     public async Task Json_feed_is_read_when_half_a_character_is_escaped_in_it()
@@ -38,7 +37,7 @@ public sealed class HostileFeedTests : IDisposable
               {"id":"\ud800","title":"Raid in Bannu","url":"https://a.example/\udc00","date_published":"DATE"}]}
             """;
 
-        var titles = await TitlesAsync(Answer("", Encoding.UTF8.GetBytes(json.Replace("DATE", $"{DateTimeOffset.UtcNow:O}", StringComparison.Ordinal))));
+        var titles = await TitlesAsync(Answer("", json.Replace("DATE", $"{TimeProvider.System.GetUtcNow():O}", StringComparison.Ordinal)));
 
         Assert.Equal(["Blast \ufffd in \U0001F600 Quetta \\ud800", "Raid in Bannu"], titles);
     }
@@ -60,18 +59,6 @@ public sealed class HostileFeedTests : IDisposable
         Assert.Contains("packed", feed.LastError, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Feed_fails_by_name_when_a_packed_body_is_cut()
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
-            brotli.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<item><title>{i}</title></item>"))));
-
-        var feed = await FailedAsync(Answer("Content-Encoding: br", packed.ToArray()[..500]));
-
-        Assert.NotNull(feed.LastError);
-    }
-
     [Theory]
     [InlineData("\"caf\u00e9\"")]
     [InlineData("\"\u0001\"")]
@@ -79,7 +66,8 @@ public sealed class HostileFeedTests : IDisposable
     public async Task Feed_is_read_again_and_again_when_its_validators_cannot_be_sent_back(string validator)
     {
         validator = validator == "20 kB" ? $"\"{new string('x', 20_000)}\"" : validator;
-        await using var server = LoopbackServer.Answering(Answer($"ETag: {validator}\r\nLast-Modified: {validator}", Encoding.UTF8.GetBytes(Now(Rss))));
+        await using var server = LoopbackServer.Answering(
+            Answer($"ETag: {validator}\r\nLast-Modified: {validator}", Now(Rss)));
         await using var services = await ServicesAsync(server);
 
         var first = await VisitAsync(services);
@@ -95,7 +83,7 @@ public sealed class HostileFeedTests : IDisposable
     [Fact]
     public async Task Feed_is_read_when_an_earlier_version_stored_a_validator_that_cannot_be_sent_back()
     {
-        await using var server = LoopbackServer.Answering(Answer("", Encoding.UTF8.GetBytes(Now(Rss))));
+        await using var server = LoopbackServer.Answering(Answer("", Now(Rss)));
         await using var services = await ServicesAsync(server);
         await services.GetRequiredService<FeedStore>().UpdateAsync(
             "f", feed => feed with { ETag = "\"caf\u00e9\"", LastModified = "\u0661", LongestGap = TimeSpan.Zero }, default);
@@ -124,7 +112,8 @@ public sealed class HostileFeedTests : IDisposable
             foreach (var message in step.Next)
                 Assert.NotEmpty(Entry.Queue.Read(message.Body).Key);
             var feed = await StoredAsync(services);
-            Assert.True(feed.Failures == 0 || (feed.Failures == before + 1 && feed.LastFailure is not null && feed.LastError is not null), $"round {round}");
+            var failed = feed.Failures == before + 1 && feed is { LastFailure: not null, LastError: not null };
+            Assert.True(failed || feed.Failures == 0, $"round {round}");
         }
     }
 
@@ -132,18 +121,24 @@ public sealed class HostileFeedTests : IDisposable
     {
         string[] headers =
         [
-            "Content-Type: application/json; charset=utf-7", "Content-Type: \u00e9/\u0001; charset=\"\\", "ETag: \u00e9\u00ff", $"ETag: {new string('e', random.Next(3_000))}",
-            "Last-Modified: never", "Cache-Control: max-age=99999999999999999999", "Cache-Control: max-age=2147483648, no-store=\u00e9", "Age: -5", "Age: 9999999999",
-            "Retry-After: 99999999999", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", "Content-Encoding: br", "Content-Encoding: gzip", "Content-Encoding: zstd",
-            "Content-Encoding: gzip, gzip", "Content-Encoding: \u00e9", "Location: http://[", "Location: //\u00e9\ud800/", "Location: http://10.0.0.1/", "Location: feed:\u0000",
-            "Content-Length: 5", "Transfer-Encoding: chunked", "Set-Cookie: \u00ff", ": nothing", "no colon",
+            "Content-Type: application/json; charset=utf-7", "Content-Type: \u00e9/\u0001; charset=\"\\", "ETag: \u00e9\u00ff",
+            $"ETag: {new string('e', random.Next(3_000))}", "Last-Modified: never", "Cache-Control: max-age=99999999999999999999",
+            "Cache-Control: max-age=2147483648, no-store=\u00e9", "Age: -5", "Age: 9999999999", "Retry-After: 99999999999",
+            "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", "Content-Encoding: br", "Content-Encoding: gzip", "Content-Encoding: zstd",
+            "Content-Encoding: gzip, gzip", "Content-Encoding: \u00e9", "Location: http://[", "Location: //\u00e9\ud800/",
+            "Location: http://10.0.0.1/", "Location: feed:\u0000", "Content-Length: 5", "Transfer-Encoding: chunked", "Set-Cookie: \u00ff",
+            ": nothing", "no colon",
         ];
         string[] bodies =
         [
-            Now(Rss), "{\"items\":[{\"\\ud800\":1,\"title\":\"\\udc00\",\"id\":1e999}]}", "[[[[[[", "{\"items\":{}}", "\ufeff", "<rss xmlns='\u0000'>", "5\r\nhello\r\n0\r\n\r\n",
-            "<rss><item><link>http://\ud800</link><guid>http://a.example/\u0000</guid><title>\ud800&#xD800;&#55357;&#0;</title><pubDate>9999-12-31T23:59:59-14:00</pubDate></item></rss>",
-            "<rss xml:base='http://['><item><link>x</link><title>t</title></item></rss>", $"<?xml encoding='{(char)random.Next(32, 127)}utf-7'?><rss/>",
-            "<feed><entry><content type='image/png'>%%%</content><title mode='base64'>====</title></entry></feed>", "<rss><channel><ttl>999999</ttl><sy:updatePeriod>yearly</sy:updatePeriod></channel></rss>",
+            Now(Rss), "{\"items\":[{\"\\ud800\":1,\"title\":\"\\udc00\",\"id\":1e999}]}", "[[[[[[", "{\"items\":{}}", "\ufeff",
+            "<rss xmlns='\u0000'>", "5\r\nhello\r\n0\r\n\r\n",
+            "<rss><item><link>http://\ud800</link><guid>http://a.example/\u0000</guid><title>\ud800&#xD800;&#55357;&#0;</title>"
+            + "<pubDate>9999-12-31T23:59:59-14:00</pubDate></item></rss>",
+            "<rss xml:base='http://['><item><link>x</link><title>t</title></item></rss>",
+            $"<?xml encoding='{(char)random.Next(32, 127)}utf-7'?><rss/>",
+            "<feed><entry><content type='image/png'>%%%</content><title mode='base64'>====</title></entry></feed>",
+            "<rss><channel><ttl>999999</ttl><sy:updatePeriod>yearly</sy:updatePeriod></channel></rss>",
         ];
         int[] statuses = [200, 200, 200, 200, 206, 301, 302, 304, 307, 308, 404, 410, 429, 503, 999];
         var head = new StringBuilder($"HTTP/1.1 {statuses[random.Next(statuses.Length - 4 * random.Next(2))]} X\r\nConnection: close\r\n");
@@ -155,7 +150,9 @@ public sealed class HostileFeedTests : IDisposable
         return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body];
     }
 
-    private static string Now(string feed) => string.Format(System.Globalization.CultureInfo.InvariantCulture, feed, DateTimeOffset.UtcNow);
+    private static string Now(string feed) => string.Format(System.Globalization.CultureInfo.InvariantCulture, feed, TimeProvider.System.GetUtcNow());
+
+    private static byte[] Answer(string header, string body) => Answer(header, Encoding.UTF8.GetBytes(body));
 
     private static byte[] Answer(string header, byte[] body) =>
         [.. Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\n{header}{(header.Length > 0 ? "\r\n" : "")}\r\n"), .. body];
@@ -198,8 +195,8 @@ public sealed class HostileFeedTests : IDisposable
         return step;
     }
 
-    private static Task DueAsync(ServiceProvider services) =>
-        services.GetRequiredService<FeedStore>().UpdateAsync("f", feed => feed with { NextDue = default, Ended = false, Address = feed.Address }, default);
+    private static Task<bool> DueAsync(ServiceProvider services) =>
+        services.GetRequiredService<FeedStore>().UpdateAsync("f", feed => feed with { NextDue = default, Ended = false }, default);
 
     private static async Task<Feed> StoredAsync(ServiceProvider services) =>
         (await services.GetRequiredService<FeedStore>().GetAsync("f", default))!.Value;

@@ -19,10 +19,12 @@ public sealed class OutletListTests : IDisposable
 
         Assert.Empty(mistakes);
         Assert.True(outlets.Count >= 60);
-        Assert.All(outlets, outlet => Assert.False(outlet.Language is null || outlet.Section is null || outlet.Why is null, outlet.Feed.OriginalString));
+        Assert.DoesNotContain(outlets, outlet => outlet.Language is null || outlet.Section is null || outlet.Why is null);
         Assert.Equal(
-            ["Associated Press of Pakistan", "Radio Pakistan"], outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order());
-        Assert.DoesNotContain(outlets, outlet => outlet.Feed.OriginalString is "https://www.thenews.com.pk/rss/1/1" or "https://www.samaa.tv/feed/");
+            ["Associated Press of Pakistan", "Radio Pakistan"],
+            outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order());
+        string[] dead = ["https://www.thenews.com.pk/rss/1/1", "https://www.samaa.tv/feed/"];
+        Assert.Empty(outlets.Select(outlet => outlet.Feed.OriginalString).Intersect(dead));
         Assert.All(outlets, outlet => Assert.Null(AddressGuard.Check(outlet.Feed, AddressUse.Feed, new NetworkOptions())));
     }
 
@@ -39,12 +41,24 @@ public sealed class OutletListTests : IDisposable
     public void List_may_leave_out_what_it_does_not_know()
     {
         var outlets = OutletList.Read(
-            "outlet,homepage,feed,language,section,party,why\nDawn,,https://dawn.example/f\nAPP,,https://app.example/f,en,,state\nGeo,,https://geo.example/f,en,home,,good\n"
-            + "Army,,https://army.example/f,,,army,\nWrong,,https://wrong.example/f,en,home,militia\nMany,,https://many.example/f,en,home,,a,b\n",
+            """
+            outlet,homepage,feed,language,section,party,why
+            Dawn,,https://dawn.example/f
+            APP,,https://app.example/f,en,,state
+            Geo,,https://geo.example/f,en,home,,good
+            Army,,https://army.example/f,,,army,
+            Wrong,,https://wrong.example/f,en,home,militia
+            Many,,https://many.example/f,en,home,,a,b
+            """,
             out var mistakes);
 
         Assert.Equal(
-            [("Dawn", null, null, null, null), ("APP", "en", null, Party.State, null), ("Geo", "en", "home", null, "good"), ("Army", null, null, (Party?)Party.Army, null)],
+            [
+                ("Dawn", null, null, null, null),
+                ("APP", "en", null, Party.State, null),
+                ("Geo", "en", "home", null, "good"),
+                ("Army", null, null, (Party?)Party.Army, null),
+            ],
             outlets.Select(outlet => (outlet.Name, outlet.Language, outlet.Section, outlet.Party, outlet.Why)));
         Assert.Equal(["Line 6", "Line 7"], mistakes.Select(mistake => mistake[..6]));
     }
@@ -84,7 +98,8 @@ public sealed class OutletListTests : IDisposable
         await LoadAsync(store, "APP,,https://app.example/f,en,national,state,why");
 
         var feed = Assert.Single(await store.ListAsync(default)).Value;
-        Assert.Equal(("en", "national", (Party?)Party.State, 7L, true), (feed.Language, feed.Section, feed.Party, feed.EntriesSeen, feed.Paused));
+        Assert.Equal(("en", "national", (Party?)Party.State), (feed.Language, feed.Section, feed.Party));
+        Assert.Equal((7L, true), (feed.EntriesSeen, feed.Paused));
     }
 
     [Fact]

@@ -65,7 +65,11 @@ public sealed class FeedHealthTests : IAsyncLifetime
     {
         await AddAsync(Good with
         {
-            Section = "Balochistan", Language = "ur", Party = Party.State, NewestEntry = DateTimeOffset.UtcNow.AddDays(-276), LongestGap = TimeSpan.FromHours(80),
+            Section = "Balochistan",
+            Language = "ur",
+            Party = Party.State,
+            NewestEntry = A.Time("2024-01-09 14:00"),
+            LongestGap = TimeSpan.FromHours(80),
         });
 
         var page = await _site.TextAsync("/");
@@ -75,8 +79,8 @@ public sealed class FeedHealthTests : IAsyncLifetime
         Assert.Contains("Quetta Courier, Balochistan", page, StringComparison.Ordinal);
         Assert.Contains("its newest entry is ", page, StringComparison.Ordinal);
         Assert.Equal(("good", true), (feed.GetProperty("state").GetString(), feed.GetProperty("stale").GetBoolean()));
-        Assert.Equal(
-            ("Balochistan", "ur", "state"), (feed.GetProperty("section").GetString(), feed.GetProperty("language").GetString(), feed.GetProperty("party").GetString()));
+        string[] facts = ["section", "language", "party"];
+        Assert.Equal(["Balochistan", "ur", "state"], facts.Select(fact => feed.GetProperty(fact).GetString()));
     }
 
     [Fact]

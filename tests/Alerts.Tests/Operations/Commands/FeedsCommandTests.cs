@@ -135,21 +135,21 @@ public sealed class FeedsCommandTests : IDisposable
     public async Task Test_all_prints_a_line_for_every_feed_and_fails_when_one_gives_nothing()
     {
         var article = new string('x', 1_200);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await using var full = LoopbackServer.Answering(Answer($"<rss><item><title>Blast</title><description>{article}</description><pubDate>{now.AddHours(-3):R}</pubDate></item></rss>"));
         await using var frozen = LoopbackServer.Answering(Answer($"<rss><item><title>Blast</title><pubDate>{now.AddDays(-276):R}</pubDate></item><item><title>B</title></item></rss>"));
         await using var empty = LoopbackServer.Answering(Answer("<rss><channel/></rss>"));
         await using var page = LoopbackServer.Answering(Answer("<html><body>Sign in</body></html>"));
-        await ServiceListAsync($"Full,,{full.Address},en,home\nFrozen,,{frozen.Address}\nEmpty,,{empty.Address}\nPage,,{page.Address}");
+        await ServiceListAsync($"Full,,{full.Address}full,en,home\nFrozen,,{frozen.Address}frozen\nEmpty,,{empty.Address}empty\nPage,,{page.Address}page");
 
         Assert.Equal(1, await RunAsync("test", "--all"));
 
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal("status newest entries full text feed", lines[0]);
-        Assert.Equal($"empty undated 0 no Empty {empty.Address}", lines[1]);
-        Assert.Equal($"old 276 days 2 no Frozen {frozen.Address}", lines[2]);
-        Assert.Equal($"good 3 hours 1 yes Full, home {full.Address}", lines[3]);
-        Assert.StartsWith($"unreadable - - - Page {page.Address} 127.0.0.1: a web page", lines[4], StringComparison.Ordinal);
+        Assert.Equal($"empty undated 0 no Empty {empty.Address}empty", lines[1]);
+        Assert.Equal($"old 276 days 2 no Frozen {frozen.Address}frozen", lines[2]);
+        Assert.Equal($"good 3 hours 1 yes Full, home {full.Address}full", lines[3]);
+        Assert.StartsWith($"unreadable - - - Page {page.Address}page 127.0.0.1: a web page", lines[4], StringComparison.Ordinal);
         Assert.Equal("4 feeds, 1 good, 1 with nothing new for two days.", lines[5]);
     }
 

@@ -52,7 +52,13 @@ public sealed class StatusReaderTests : IDisposable
             await _rig.Feeds.AddAsync(
                 new Alerts.Feeds.Feed
                 {
-                    Id = id, Outlet = $"Outlet {id}", Address = new Uri($"https://{id}.example/f"), LastSuccess = now, LastChanged = now, NewestEntry = now.AddDays(-9), LongestGap = TimeSpan.Zero,
+                    Id = id,
+                    Outlet = $"Outlet {id}",
+                    Address = new Uri($"https://{id}.example/f"),
+                    LastSuccess = now,
+                    LastChanged = now,
+                    NewestEntry = now.AddDays(-9),
+                    LongestGap = TimeSpan.Zero,
                 },
                 CancellationToken.None);
         await _rig.LookAsync(TimeSpan.FromMinutes(1));
