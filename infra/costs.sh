@@ -35,7 +35,7 @@ price_endpoint           7.30
 price_zone               0.50
 
 # The news
-feeds                    77
+feeds                    76
 minutes_between_visits   12
 entries_a_feed_a_day     40
 reports_a_day            60
