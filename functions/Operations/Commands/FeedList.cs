@@ -30,7 +30,7 @@ internal static class FeedList
     }
 
     public static string Line(Feed feed, DateTimeOffset now) =>
-        $"{feed.Id}  {feed.Outlet}  {feed.Address}  {State(feed, now)}{(feed.Section is { } section ? $"  [{section}]" : "")}";
+        $"{feed.Id}  {feed.Outlet}  {feed.Address}  {State(feed, now)}{(feed.Section is not (null or "all") ? $"  [{feed.Section}]" : "")}";
 
     private static string State(Feed feed, DateTimeOffset now) =>
         feed.Removed ? "removed"

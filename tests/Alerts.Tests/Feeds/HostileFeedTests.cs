@@ -1,4 +1,5 @@
 using System.Text;
+using Alerts.Classification;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Flow;
@@ -7,6 +8,7 @@ using Alerts.Tests.Network;
 using Alerts.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Feeds;
 
@@ -99,6 +101,7 @@ public sealed class HostileFeedTests : IDisposable
     {
         var random = new Random(20261129);
         var answer = Array.Empty<byte>();
+        var classifier = new EntryClassifier(new Classifier(), NullLogger<EntryClassifier>.Instance);
         await using var server = LoopbackServer.Running((_, stream, cancel) => stream.WriteAsync(answer, cancel).AsTask());
         await using var services = await ServicesAsync(server);
         for (var round = 0; round < 400; round++)
@@ -110,7 +113,7 @@ public sealed class HostileFeedTests : IDisposable
             var step = await VisitAsync(services);
 
             foreach (var message in step.Next)
-                Assert.NotEmpty(Entry.Queue.Read(message.Body).Key);
+                await classifier.HandleAsync(Entry.Queue.Read(message.Body), default);
             var feed = await StoredAsync(services);
             var failed = feed.Failures == before + 1 && feed is { LastFailure: not null, LastError: not null };
             Assert.True(failed || feed.Failures == 0, $"round {round}");
