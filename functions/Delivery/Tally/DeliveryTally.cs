@@ -12,9 +12,13 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, HourTally> _hours = [];
     private long _sent;
+    private long _kept;
 
     /// <summary>How many messages this process handed over since its start.</summary>
     public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>How many mails this process put into the outbox since its start.</summary>
+    public long Kept => Interlocked.Read(ref _kept);
 
     /// <summary>Called once an outcome is written down. What was only held back is no attempt.</summary>
     public void Count(AlertPage page, Outcome outcome)
@@ -25,6 +29,8 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         meter.Delivered(name, result);
         if (outcome.Kind == OutcomeKind.Sent)
             Interlocked.Increment(ref _sent);
+        else if (outcome.Kind == OutcomeKind.Kept)
+            Interlocked.Increment(ref _kept);
         var now = time.GetUtcNow();
         lock (_lock)
             Hour(now).Count($"{name} {result}");

@@ -39,7 +39,7 @@ internal sealed class SubscriberVerbs(
                 '\t',
                 row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 row.What,
-                WordCheck<DeliveryState>.Word(row.State),
+                row.StateWord,
                 row.Status,
                 row.Attempts.ToString(CultureInfo.InvariantCulture),
                 row.Headline));

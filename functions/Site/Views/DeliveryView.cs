@@ -28,11 +28,12 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
     {
         var state = row.State switch
         {
+            DeliveryState.Sent when row.Kept => "kept in the outbox",
             DeliveryState.Sent => "sent",
             DeliveryState.Rejected => "given up",
-            DeliveryState.Waiting => "failed, will be tried again",
+            DeliveryState.Waiting => "waits for the next attempt",
             _ => "on its way",
         };
-        return string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
+        return row.Kept || string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
     }
 }
