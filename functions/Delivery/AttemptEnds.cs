@@ -1,6 +1,6 @@
-using Alerts.Subscriptions;
 using Alerts.Delivery.Digests;
 using Alerts.Delivery.Timing;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 

@@ -18,7 +18,6 @@ internal static class Settings
         ["Hosting:Address"] = "localhost",
         ["Hosting:Schedules:PollFeeds"] = "00:00:02",
         ["Network:AllowLoopback"] = "true",
-        ["Site:ShowOutbox"] = "true",
         ["Feeds:ListFile"] = "",
         ["Feeds:MinInterval"] = "00:00:02",
         ["Feeds:MaxInterval"] = "00:00:04",
@@ -26,6 +25,7 @@ internal static class Settings
         ["Feeds:Timeout"] = "00:00:05",
         ["Delivery:Email"] = "outbox",
         ["Delivery:SmtpHost"] = null,
+        ["Site:ShowOutbox"] = null,
 
         // Weeks of news come within its minute: the limit for an hour would hold back nearly all of it.
         ["Delivery:MostAnHour"] = "100",

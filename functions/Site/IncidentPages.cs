@@ -1,3 +1,4 @@
+using Alerts.Delivery;
 using Alerts.Incidents;
 using Alerts.Site.Pages;
 using Alerts.Site.Reading;
@@ -9,7 +10,7 @@ namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, OutboxAccess outbox, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     private const int OnePage = 30;
 
@@ -27,7 +28,8 @@ internal sealed class IncidentPages(
             await provinces.CountAsync(http.RequestAborted),
             await feeds.ViewAsync(http.RequestAborted),
             TopicView.All(catalogue),
-            options.Value.ShowOutbox));
+            outbox.IsOpenTo(http),
+            MailViews.Of(delivery.Value)));
     }
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)

@@ -1,12 +1,14 @@
 using System.Text.Json;
+using Alerts.Delivery;
 using Alerts.Site.Api;
 using Alerts.Site.Reading;
 using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Site;
 
 /// <summary>Sign-up for programs, as JSON or as a form.</summary>
-internal sealed class SignUpEndpoint(SignUp signUp)
+internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> delivery)
 {
     // Fifty watches are under 8 kB.
     private const int MostBytes = 64 * 1024;
@@ -24,12 +26,15 @@ internal sealed class SignUpEndpoint(SignUp signUp)
         return await signUp.RequestAsync(request!, ClientAddress.Of(http), http.RequestAborted) switch
         {
             SignUpResult.Accepted accepted => Results.Json(
-                new SubscriptionReceipt("confirmation-sent", accepted.Secret), ApiJson.Shared.SubscriptionReceipt, statusCode: 202),
+                Receipt(request!, accepted), ApiJson.Shared.SubscriptionReceipt, statusCode: 202),
             SignUpResult.Rejected rejected => Answers.Problem(rejected.Problems.ToList()),
             SignUpResult.TooMany many => ClientAddress.TooMany(http, many, Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", ClientAddress.Later))),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
+
+    private SubscriptionReceipt Receipt(SignUpRequest request, SignUpResult.Accepted accepted) =>
+        new(string.IsNullOrWhiteSpace(request.Email) || !delivery.Value.KeepsMail ? SubscriptionReceipt.Sent : SubscriptionReceipt.Kept, accepted.Secret);
 
     private static async Task<SignUpRequest?> ReadAsync(HttpContext http, List<Problem> problems)
     {

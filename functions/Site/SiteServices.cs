@@ -26,6 +26,7 @@ internal static class SiteServices
             .AddSingleton<ManageViews>()
             .AddSingleton<ManagePages>()
             .AddSingleton<WebhookPages>()
+            .AddSingleton<OutboxAccess>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
             .AddSingleton<EventsDoor>()

@@ -1,15 +1,18 @@
+using Alerts.Delivery;
 using Alerts.Site.Pages;
 using Alerts.Site.Reading;
 using Alerts.Site.Views;
 using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Site;
 
 /// <summary>The form to subscribe, and what comes of it.</summary>
-internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, Answers answers)
+internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     /// <param name="to">"webhook" for a chat or a program.</param>
-    public Task<IResult> FormAsync(string? to) => answers.PageAsync<SubscribePage>(new SubscribeView(WishView.Of(catalogue, Preferences.Default), Webhook: to == "webhook"), 200);
+    public Task<IResult> FormAsync(string? to) => answers.PageAsync<SubscribePage>(
+        new SubscribeView(WishView.Of(catalogue, Preferences.Default), Webhook: to == "webhook") { Mail = MailViews.Of(delivery.Value) }, 200);
 
     public async Task<IResult> SubmitAsync(HttpContext http)
     {
@@ -28,13 +31,24 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
     }
 
     // The same words whether the address was known or not: a stranger learns nothing from them.
-    private static NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null
+    private NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null && delivery.Value.KeepsMail
+        ? new NoteView(
+            "The message is kept in the outbox",
+            "This service has no mail server: no mail leaves the machine that runs it. On that machine, open the message in the outbox, and its link. "
+            + "Alerts start then; the link is good for two days. Alerts are kept in the outbox too.")
+        {
+            Link = ("/outbox", "To the outbox"),
+        }
+        : form.Request.Webhook is null
         ? new NoteView("Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days.")
         : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, good for two days; a program answers with 2xx. Alerts start then.") { Secret = secret };
 
     private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) => answers.PageAsync<SubscribePage>(
         new SubscribeView(
             WishView.Of(catalogue, form.Wish), form.Request.Webhook is not null, form.Request.Webhook ?? form.Request.Email ?? "", form.Request.Format ?? "",
-            form.Request.Owner ?? "", [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]),
+            form.Request.Owner ?? "", [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")])
+        {
+            Mail = MailViews.Of(delivery.Value),
+        },
         400);
 }

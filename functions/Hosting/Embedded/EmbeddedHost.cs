@@ -5,6 +5,8 @@ using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Secrets;
 using Alerts.Storage;
+using Alerts.Storage.Azure;
+using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
@@ -17,6 +19,8 @@ internal static partial class EmbeddedHost
         Listening.Probe(app.Configuration, launch.Port);
         using var folder = DataFolder.Claim(app.Configuration["Storage:Data"]!);
         Tighten(app);
+        if (AzureStorageAccount.Find(app.Configuration) is null)
+            await app.Services.GetRequiredService<SqliteCheck>().RunAsync(app.Configuration["Storage:Data"]!, cancel);
         await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
         await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(cancel);
         await app.StartAsync(cancel);

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
 using Alerts.Operations;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
 
@@ -19,13 +22,23 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         output.WriteLine(launch.Demo ? "Alerts, on feeds, readers and a webhook of its own. Nothing leaves this machine." : "Alerts.");
         output.WriteLine($"  pages   {address}/");
-        output.WriteLine($"  outbox  {address}/outbox");
+        output.WriteLine(Mail(address, app.Services.GetRequiredService<IOptions<DeliveryOptions>>().Value));
         output.WriteLine(operators is null
             ? $"  operate {address}/operators (a link that opens it: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
             : $"  operate {operators} (good once, for 15 minutes)");
         output.WriteLine($"  data    {app.Configuration["Storage:Data"]}");
         output.WriteLine("  stop    Ctrl-C");
     }
+
+    private static string Mail(string address, DeliveryOptions delivery) => delivery.Carrier switch
+    {
+        EmailCarrier.Smtp => $"  mail    by {delivery.SmtpHost}:{delivery.SmtpPort}",
+        EmailCarrier.Acs => $"  mail    by {delivery.AcsEndpoint}",
+        EmailCarrier.Outbox when delivery.KeepsMail && delivery.Email is not null => $"  outbox  {address}/outbox (mails are kept there)",
+        EmailCarrier.Outbox when delivery.KeepsMail => $"  outbox  {address}/outbox (no mail server is set: mails are kept there and reach no reader)",
+        EmailCarrier.Outbox => "  mail    kept in the outbox, which reaches no reader: sign-up by email is switched off. Set Delivery__SmtpHost and Delivery__From.",
+        _ => "  mail    no mail server is set: sign-up by email is switched off, alerts by email wait. Set Delivery__SmtpHost and Delivery__From.",
+    };
 
     /// <summary>Ends when <paramref name="stop"/> is cancelled.</summary>
     public async Task TellAsync(CancellationToken stop)
@@ -45,5 +58,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 
     private string Totals() => string.Create(
         CultureInfo.InvariantCulture,
-        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_tally.Sent}");
+        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_tally.Sent}{Kept()}");
+
+    private string Kept() => _tally.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  kept in the outbox {_tally.Kept}");
 }

@@ -31,9 +31,10 @@ internal static class Conditions
 
     public static IReadOnlyList<Condition> Of(FlowFacts facts) =>
     [
+        .. OwnConditions.Of(facts.Own),
         .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
         .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
-        .. NoFeedFetched(facts.Seen),
+        .. NoFeedFetched(facts),
         .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key))
             .Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
         .. FeedsStale(facts.StaleFeeds),
@@ -56,12 +57,12 @@ internal static class Conditions
         Rule.QueueLate, queue.Name, Text($"The oldest message of queue {queue.Name} has waited for {Minutes(queue.Age)}."),
         "See in the log whether the function of that queue fails, or the machine is at its limit.");
 
-    private static IEnumerable<Condition> NoFeedFetched(Seen seen)
+    private static IEnumerable<Condition> NoFeedFetched(FlowFacts facts)
     {
-        if (seen.SinceFetched > LongestUnfetched)
+        if (facts.Seen is var seen && (seen.SinceFetched > LongestUnfetched || OwnConditions.NothingReadSinceStart(facts.Own)))
         {
             yield return new(
-                Rule.NoFeedFetched, "", Text($"No feed has been read for {Minutes(seen.SinceFetched.Value)}."),
+                Rule.NoFeedFetched, "", Text($"No feed has been read for {Minutes(seen.SinceFetched ?? facts.Own.Uptime)}."),
                 "See under Feeds why: with all of them failing, look at this machine's network.");
         }
     }

@@ -9,7 +9,7 @@ namespace Alerts.Operations.Watching;
 
 /// <summary>Looks at queues, feeds, quota and counts.</summary>
 internal sealed class FlowGlance(
-    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, TimeProvider time)
+    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, OwnGlance own, TimeProvider time)
 {
     /// <summary>The most that one look gives (Queue Storage's limit).</summary>
     private const int Peeked = 32;
@@ -27,6 +27,7 @@ internal sealed class FlowGlance(
         {
             StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.Ordinal)],
             LongestGaps = read.ToDictionary(feed => feed.Id, feed => feed.LongestGap.GetValueOrDefault()),
+            Own = await own.LookAsync(read, cancel),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace Alerts.Operations.Watching;
 
-/// <summary>What operators are told of; the alert rules in <c>infra/</c> have the same names.</summary>
+/// <summary>What operators are told of.</summary>
 internal static class Rule
 {
     public const string PoisonMessage = "poison-message";
@@ -15,6 +15,13 @@ internal static class Rule
     public const string NoAlertPlanned = "no-alert-planned";
     public const string HostRestarts = "host-restarts";
 
+    public const string FeedsNeverRead = "feeds-never-read";
+    public const string NoMailServer = "no-mail-server";
+    public const string MailRefused = "mail-refused";
+    public const string StorageUnwritable = "storage-unwritable";
+    public const string DatabaseDamaged = "database-damaged";
+
+    /// <summary>Those that Azure Monitor watches too, by metrics; the others only this program can see.</summary>
     public static IReadOnlyList<string> All { get; } =
         [PoisonMessage, QueueLate, NoFeedFetched, FeedSilent, DeliveriesFail, EmailQuota, NoAlertPlanned, HostRestarts];
 }

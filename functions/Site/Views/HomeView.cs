@@ -12,4 +12,5 @@ public sealed record HomeView(
     IReadOnlyList<ProvinceView> Provinces,
     FeedsView Feeds,
     IReadOnlyList<TopicView> Topics,
-    bool Outbox);
+    bool Outbox,
+    MailView Mail);

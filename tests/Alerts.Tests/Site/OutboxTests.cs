@@ -69,20 +69,5 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, format.StatusCode);
     }
 
-    [Theory]
-    [InlineData("/outbox")]
-    [InlineData("/outbox?format=json")]
-    [InlineData("/outbox/msg_1")]
-    public async Task Without_the_setting_there_is_no_outbox(string path)
-    {
-        await using var site = new SiteHost(showOutbox: false);
-        await site.StartAsync();
-
-        using var answer = await site.Client.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsStringAsync());
-    }
-
     private Task<bool> PutAsync(OutboxRow row) => _site.Services.GetRequiredService<OutboxStore>().RecordAsync(row, CancellationToken.None);
 }

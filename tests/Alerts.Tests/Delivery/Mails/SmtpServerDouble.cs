@@ -90,6 +90,7 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
         return Answers.TryGetValue(word, out var answer) ? answer : word switch
         {
             "EHLO" => "250-test\r\n250 AUTH LOGIN",
+            "MAIL" when Answers.GetValueOrDefault("AUTH")?.StartsWith('5') is true => "530 5.7.0 log in first",
             "DATA" => "354 go on",
             "AUTH" => "235 welcome",
             "QUIT" => "221 bye",

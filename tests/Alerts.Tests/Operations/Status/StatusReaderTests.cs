@@ -85,7 +85,7 @@ public sealed class StatusReaderTests : IDisposable
         Assert.NotSame(first, await reader.ReadAsync(CancellationToken.None));
     }
 
-    private StatusReader Reader() => new(_rig.Feeds, _rig.Tallies, _rig.Conditions, _rig.Time);
+    private StatusReader Reader() => _rig.Status();
 
     private async Task DeliverAsync(double seconds, TimeSpan age)
     {
