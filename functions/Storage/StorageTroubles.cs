@@ -4,7 +4,7 @@ namespace Alerts.Storage;
 internal sealed class StorageTroubles(TimeProvider time)
 {
     /// <summary>A small write may find room where a larger one just failed.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
     private long _refusedAt = long.MinValue;
     private volatile bool _damaged;

@@ -20,5 +20,6 @@ internal sealed record FlowFacts(
 
     /// <summary>By id: the longest that a feed was known to be silent before.</summary>
     public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
+
     public OwnState Own { get; init; } = OwnState.Well;
 }

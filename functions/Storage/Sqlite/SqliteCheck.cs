@@ -8,7 +8,7 @@ namespace Alerts.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider time, ILogger<SqliteCheck> log)
 {
-    /// <summary>Reads some 400 MB a second from a disk of today.</summary>
+    /// <summary>A file of 1.4 GB takes 1 s from memory and took 22 s from a cold, busy disk.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="StorageUnavailableException">The file is damaged; nothing was written.</exception>
