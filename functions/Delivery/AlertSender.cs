@@ -39,7 +39,9 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasu
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Information, "Page of {What}: {Sent} sent, {Kept} kept in the outbox, {Later} later, {Rejected} given up, {Skipped} skipped")]
+        [LoggerMessage(
+            500, LogLevel.Information,
+            "Page of {What}: {Sent} sent, {Kept} kept in the outbox, {Later} later, {Rejected} given up, {Skipped} skipped")]
         public static partial void Sent(ILogger log, string what, int sent, int kept, int later, int rejected, int skipped);
     }
 }

@@ -77,7 +77,8 @@ internal sealed partial class AttemptEnds(
     {
         var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = next.FailedAttempts };
         var alone = next.Alone || next.FailedAttempts > attempt.Page.FailedAttempts;
-        return new Outcome(kind, FollowUp.Of(next with { Alone = alone }, attempt.Alert.To.Id, wait), cancel => WriteAsync(attempt, waiting, cancel));
+        var message = FollowUp.Of(next with { Alone = alone }, attempt.Alert.To.Id, wait);
+        return new Outcome(kind, message, cancel => WriteAsync(attempt, waiting, cancel));
     }
 
     private Task WriteAsync(Attempt attempt, DeliveryRow ended, CancellationToken cancel) =>

@@ -13,8 +13,8 @@ internal sealed class DeliveryOptions : IValidatableObject
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
     /// <summary>
-    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both: none where
-    /// <see cref="PublicUrl"/> is a public address, and else the outbox, from which nothing leaves the machine.
+    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both: none
+    /// where <see cref="PublicUrl"/> is a public address, and else the outbox, from which nothing leaves the machine.
     /// </summary>
     public EmailCarrier? Email { get; set; }
 

@@ -10,7 +10,8 @@ internal static class RetrySchedule
     ];
 
     /// <summary>Of our own mail service: it is asked again soon, and then every quarter of an hour for as long as it takes.</summary>
-    private static readonly TimeSpan[] OwnWaits = [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
+    private static readonly TimeSpan[] OwnWaits =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
 
     /// <summary>The first one included.</summary>
     public static int Attempts => Waits.Length + 1;

@@ -28,7 +28,7 @@ internal abstract record SendResult
 
     /// <summary>May work later.</summary>
     /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
-    /// <param name="OurSide">It is our mail service that failed: no attempt is counted, and the alert waits until an operator has put it right.</param>
+    /// <param name="OurSide">Our mail service failed: no attempt is counted, and the alert waits until an operator has put it right.</param>
     internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult
     {
         /// <summary>A bug of ours, over this one alert: given up after all attempts, and no subscription ends over it.</summary>

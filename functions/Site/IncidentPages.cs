@@ -10,7 +10,8 @@ namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, OutboxAccess outbox, IOptions<DeliveryOptions> delivery, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue,
+    OutboxAccess outbox, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     private const int OnePage = 30;
 

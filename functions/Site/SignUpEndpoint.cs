@@ -34,7 +34,9 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
     }
 
     private SubscriptionReceipt Receipt(SignUpRequest request, SignUpResult.Accepted accepted) =>
-        new(string.IsNullOrWhiteSpace(request.Email) || !delivery.Value.KeepsMail ? SubscriptionReceipt.Sent : SubscriptionReceipt.Kept, accepted.Secret);
+        new(
+            !string.IsNullOrWhiteSpace(request.Email) && delivery.Value.KeepsMail ? SubscriptionReceipt.Kept : SubscriptionReceipt.Sent,
+            accepted.Secret);
 
     private static async Task<SignUpRequest?> ReadAsync(HttpContext http, List<Problem> problems)
     {

@@ -34,8 +34,8 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
     private NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null && delivery.Value.KeepsMail
         ? new NoteView(
             "The message is kept in the outbox",
-            "This service has no mail server: no mail leaves the machine that runs it. On that machine, open the message in the outbox and follow its link. "
-            + "Alerts start then; the link is good for two days. Alerts are kept in the outbox too.")
+            "This service has no mail server: no mail leaves the machine that runs it. On that machine, open the message in the "
+            + "outbox and follow its link. Alerts start then; the link is good for two days. Alerts are kept in the outbox too.")
         {
             Link = ("/outbox", "To the outbox"),
         }

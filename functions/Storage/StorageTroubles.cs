@@ -6,11 +6,11 @@ internal sealed class StorageTroubles(TimeProvider time)
     /// <summary>A small write may find room where a larger one just failed.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
-    private long _refusedAt = long.MinValue;
+    private long _refusedAt;
     private volatile bool _damaged;
 
     public StorageFault? Current => _damaged ? StorageFault.Damaged
-        : Interlocked.Read(ref _refusedAt) is var at && at != long.MinValue && time.GetUtcNow().UtcTicks - at < Remembered.Ticks ? StorageFault.Unwritable
+        : time.GetUtcNow().UtcTicks - Interlocked.Read(ref _refusedAt) < Remembered.Ticks ? StorageFault.Unwritable
         : null;
 
     public void Note(StorageFault fault)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions;
 
 /// <summary>The door at which sign-ups come in: who may, and that the answer tells a stranger nothing.</summary>
-internal sealed class SignUp(Enrolment enrolment, ClientLimit limit, IOptions<SubscriptionsOptions> options, TimeProvider time, IMailSignUps? mail = null)
+internal sealed class SignUp(
+    Enrolment enrolment, ClientLimit limit, IOptions<SubscriptionsOptions> options, TimeProvider time, IMailSignUps? mail = null)
 {
     /// <param name="client">Where it came from; null when it was from this machine, which is not limited and not made to wait.</param>
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, IPAddress? client, CancellationToken cancel)

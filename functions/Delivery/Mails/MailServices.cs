@@ -34,7 +34,8 @@ internal static class MailServices
 
     private static EmailQuotaChannel Limited<T>(IServiceProvider services)
         where T : IChannel, IMailCarrier => new(
-        services.GetRequiredService<T>(), services.GetRequiredService<T>(), services.GetRequiredService<EmailQuota>(), services.GetRequiredService<MailTrouble>());
+        services.GetRequiredService<T>(), services.GetRequiredService<T>(),
+        services.GetRequiredService<EmailQuota>(), services.GetRequiredService<MailTrouble>());
 
     /// <summary>With the identity that storage is opened by; else with whatever the environment offers.</summary>
     private static AcsClient Acs(IServiceProvider services) => new(

@@ -25,7 +25,9 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
     /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
     public async Task NoteAsync(SendResult result)
     {
-        if (Noted.Of(result, time.GetUtcNow()) is not { } now || (_noted is { } last && last.Reason == now.Reason && now.At - last.At < Pace))
+        if (Noted.Of(result, time.GetUtcNow()) is not { } now)
+            return;
+        if (_noted is { } last && last.Reason == now.Reason && now.At - last.At < Pace)
             return;
         try
         {

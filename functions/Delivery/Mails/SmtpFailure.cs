@@ -36,8 +36,8 @@ internal static partial class SmtpFailure
     [GeneratedRegex(@"^[45]\.(1\.(?![78]$)\d+|2\.\d+)$")]
     private static partial Regex OfRecipient();
 
-    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A temporary
-    // 4.7.x is greylisting, which is by recipient.
+    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A
+    // temporary 4.7.x is greylisting, which is by recipient.
     [GeneratedRegex(@"^([45]\.1\.[78]|[45]\.3\.\d+|5\.[57]\.\d+)$")]
     private static partial Regex OursAtRcpt();
 

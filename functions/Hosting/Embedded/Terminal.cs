@@ -35,10 +35,13 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
         EmailCarrier.Smtp => $"  mail    by {delivery.SmtpHost}:{delivery.SmtpPort}",
         EmailCarrier.Acs => $"  mail    by {delivery.AcsEndpoint}",
         EmailCarrier.Outbox when delivery.KeepsMail && delivery.Email is not null => $"  outbox  {address}/outbox (mails are kept there)",
-        EmailCarrier.Outbox when delivery.KeepsMail => $"  outbox  {address}/outbox (no mail server is set: mails are kept there and reach no reader)",
-        EmailCarrier.Outbox => "  mail    kept in the outbox, which reaches no reader: sign-up by email is switched off. Set Delivery__SmtpHost and Delivery__From.",
-        _ => "  mail    no mail server is set: sign-up by email is switched off, alerts by email wait. Set Delivery__SmtpHost and Delivery__From.",
+        EmailCarrier.Outbox when delivery.KeepsMail =>
+            $"  outbox  {address}/outbox (no mail server is set: mails are kept there and reach no reader)",
+        EmailCarrier.Outbox => "  mail    kept in the outbox, which reaches no reader: sign-up by email is switched off. " + SetMail,
+        _ => "  mail    no mail server is set: sign-up by email is switched off, alerts by email wait. " + SetMail,
     };
+
+    private const string SetMail = "Set Delivery__SmtpHost and Delivery__From.";
 
     /// <summary>Ends when <paramref name="stop"/> is cancelled.</summary>
     public async Task TellAsync(CancellationToken stop)
@@ -58,7 +61,8 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 
     private string Totals() => string.Create(
         CultureInfo.InvariantCulture,
-        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} alerts delivered {_tally.Sent}{Kept()}");
+        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} "
+        + $"alerts delivered {_tally.Sent}{Kept()}");
 
     private string Kept() => _tally.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  kept in the outbox {_tally.Kept}");
 }

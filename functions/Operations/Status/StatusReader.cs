@@ -10,12 +10,13 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Operations.Status;
 
 /// <summary>
-/// Reads how the service is doing from what is stored, so that a restart changes nothing and every worker tells the same. What is wrong now it
-/// sees for itself: the watch cannot write it down where storage cannot be written. What was read is told for half a minute: however many look,
-/// storage is asked twice a minute.
+/// Reads how the service is doing from what is stored, so that a restart changes nothing and every worker tells the same. What is wrong
+/// now it sees for itself: the watch cannot write it down where storage cannot be written. What was read is told for half a minute: however
+/// many look, storage is asked twice a minute.
 /// </summary>
 internal sealed class StatusReader(
-    FeedStore feeds, TallyStore tallies, StandingConditions conditions, StorageProbe storage, IOptions<DeliveryOptions> delivery, TimeProvider time)
+    FeedStore feeds, TallyStore tallies, StandingConditions conditions, StorageProbe storage, IOptions<DeliveryOptions> delivery,
+    TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -40,9 +41,13 @@ internal sealed class StatusReader(
         {
             if (await storage.CheckAsync(cancel) is not { } fault)
                 throw;
-            var broken = OwnConditions.Of(OwnState.Well with { Storage = fault }).Select(condition => Public(new Standing(condition, now, now, [])));
+            var broken = OwnConditions.Of(OwnState.Well with { Storage = fault });
             var none = Period(DeliveryCounts.None);
-            return new StatusDocument(now, AppVersion.Text, new StatusDocument.FeedCounts(0, 0), null, none, none, [.. broken]) { Mail = Mail(delivery.Value) };
+            return new StatusDocument(
+                now, AppVersion.Text, new(0, 0), null, none, none, [.. broken.Select(condition => Public(new(condition, now, now, [])))])
+            {
+                Mail = Mail(delivery.Value),
+            };
         }
     }
 
@@ -67,7 +72,10 @@ internal sealed class StatusReader(
     }
 
     private static StatusDocument.Period Period(DeliveryCounts counts) =>
-        new(counts.Sent, counts.Failed, Math.Round(counts.FailedShare, 4), Latency(counts.Published), Latency(counts.Fetched)) { Kept = counts.Kept };
+        new(counts.Sent, counts.Failed, Math.Round(counts.FailedShare, 4), Latency(counts.Published), Latency(counts.Fetched))
+        {
+            Kept = counts.Kept,
+        };
 
     private static StatusDocument.Latency Latency(IReadOnlyDictionary<int, long> counts) => new(Seconds(counts, 0.5), Seconds(counts, 0.95));
 

@@ -9,7 +9,8 @@ namespace Alerts.Operations.Watching;
 
 /// <summary>Looks at queues, feeds, quota and counts.</summary>
 internal sealed class FlowGlance(
-    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, OwnGlance own, TimeProvider time)
+    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, OwnGlance own,
+    TimeProvider time)
 {
     /// <summary>The most that one look gives (Queue Storage's limit).</summary>
     private const int Peeked = 32;

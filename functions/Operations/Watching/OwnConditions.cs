@@ -22,7 +22,9 @@ internal static class OwnConditions
 
     /// <summary>No feed was read since the start although at least half of them were asked.</summary>
     public static bool NothingReadSinceStart(OwnState own) =>
-        own.Feeds is { Read: > 0, ReadSinceStart: 0, TriedSinceStart: > 0 } feeds && own.Uptime >= VisitsAgain && feeds.TriedSinceStart * 2 >= feeds.All;
+        own.Uptime >= VisitsAgain
+        && own.Feeds is { Read: > 0, ReadSinceStart: 0, TriedSinceStart: > 0 } feeds
+        && feeds.TriedSinceStart * 2 >= feeds.All;
 
     private static IEnumerable<Condition> Storage(StorageFault? fault) => fault switch
     {
@@ -44,14 +46,21 @@ internal static class OwnConditions
     private static IEnumerable<Condition> Mail(OwnState own)
     {
         if (own is { Carrier: EmailCarrier.None })
-            yield return new(Rule.NoMailServer, "", "No mail server is set: sign-up by email is switched off, and alerts by email wait.", SetMail);
+        {
+            yield return new(
+                Rule.NoMailServer, "", "No mail server is set: sign-up by email is switched off, and alerts by email wait.", SetMail);
+        }
         else if (own is { Carrier: EmailCarrier.Outbox, OutboxIsMeant: false })
-            yield return new(Rule.NoMailServer, "", "No mail server is set: mails are kept in the outbox on this machine and reach no reader.", SetMail);
+        {
+            yield return new(
+                Rule.NoMailServer, "", "No mail server is set: mails are kept in the outbox on this machine and reach no reader.", SetMail);
+        }
+
         if (own.Mail is { } trouble)
         {
             yield return new(
                 Rule.MailRefused, "", $"The mail service does not take our mail ({trouble.Reason}): alerts by email wait.",
-                "See that its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From) are right and that it lets this service send.");
+                "See that its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From) are right, and that it lets us send.");
         }
     }
 

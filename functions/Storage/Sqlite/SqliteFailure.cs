@@ -28,12 +28,14 @@ internal static class SqliteFailure
         new(file, $"it is damaged ({fault.ReplaceLineEndings(" ").Trim()}).", Restore(file), exception);
 
     private static string Restore(string file) =>
-        $"Put a backup in its place with `Alerts restore BACKUP --data {Path.GetDirectoryName(file)}`; without one, `sqlite3 {Path.GetFileName(file)} .recover` prints what can still be read.";
+        $"Put a backup in its place with `Alerts restore BACKUP --data {Path.GetDirectoryName(file)}`; "
+        + $"without one, `sqlite3 {Path.GetFileName(file)} .recover` prints what can still be read.";
 
     private static StorageUnavailableException Because(string file, int code, Exception exception) => code switch
     {
         SQLITE_NOTADB => new(
-            file, "it is not a SQLite database, or its beginning is damaged.", $"{Restore(file)} If it is not a file of Alerts, name another data folder (--data).", exception),
+            file, "it is not a SQLite database, or its beginning is damaged.",
+            $"{Restore(file)} If it is not a file of Alerts, name another data folder (--data).", exception),
         SQLITE_CORRUPT => Damaged(file, exception.Message, exception),
         SQLITE_CANTOPEN or SQLITE_READONLY or SQLITE_PERM or SQLITE_AUTH => new(
             file, "this user may not write the file or its folder.", "Change their owner, or name another data folder (--data).", exception),
