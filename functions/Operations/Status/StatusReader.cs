@@ -44,7 +44,7 @@ internal sealed class StatusReader(
             var broken = OwnConditions.Of(OwnState.Well with { Storage = fault });
             var none = Period(DeliveryCounts.None);
             return new StatusDocument(
-                now, AppVersion.Text, new(0, 0), null, none, none, [.. broken.Select(condition => Public(new(condition, now, now, [])))])
+                now, AppVersion.Text, new(0, 0, 0), null, none, none, [.. broken.Select(condition => Public(new(condition, now, now, [])))])
             {
                 Mail = Mail(delivery.Value),
             };
