@@ -5,7 +5,11 @@ internal abstract record SendResult
 {
     /// <param name="Status">What the receiver said, such as "200".</param>
     /// <param name="Reference">What later messages about the incident can refer to at this receiver; null where they cannot.</param>
-    internal sealed record Sent(string Status, string? Reference = null) : SendResult;
+    internal sealed record Sent(string Status, string? Reference = null) : SendResult
+    {
+        /// <summary>The receiver answered the challenge of a confirmation: it wants the alerts.</summary>
+        public bool Confirms { get; init; }
+    }
 
     /// <summary>Will not work later either.</summary>
     /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>
