@@ -20,4 +20,7 @@ internal sealed record FlowFacts(
 
     /// <summary>By id: the longest that a feed was known to be silent before.</summary>
     public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
+
+    /// <summary>There is a subscriber whose alerts are on. Only looked for when it matters.</summary>
+    public bool AnySubscriber { get; init; } = true;
 }

@@ -4,6 +4,8 @@ using Alerts.Feeds;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Operations.Watching;
+using Alerts.Subscriptions;
+using Alerts.Tests.Secrets;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +26,7 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Tallies = new TallyStore(Store.Tables);
         Conditions = new ConditionStore(Store.Tables);
         Feeds = new FeedStore(Store.Tables);
-        var glance = new FlowGlance(Store.Queues, Feeds, Tallies, Conditions, [Quota], Time);
+        var glance = new FlowGlance(Store.Queues, Feeds, new SubscriberStore(Store.Tables, TestKeys.New()), Tallies, Conditions, [Quota], Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
         var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
         Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
