@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Alerts.Site.Api;
 using Alerts.Site.Reading;
 using Alerts.Site.Requests;

@@ -11,12 +11,15 @@ internal sealed class SpellingWork
 
     public int Cells { get; private set; }
 
+    /// <summary>Nothing is looked for any more.</summary>
+    public bool IsOver { get; private set; }
+
     /// <returns>False when it would be too much: then nothing is spent.</returns>
     public bool TrySpend(int cells)
     {
-        if (Cells + cells > MostCells)
-            return false;
-        Cells += cells;
-        return true;
+        IsOver |= Cells + cells > MostCells;
+        if (!IsOver)
+            Cells += cells;
+        return !IsOver;
     }
 }

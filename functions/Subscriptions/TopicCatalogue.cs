@@ -43,6 +43,8 @@ internal sealed class TopicCatalogue
     /// <returns>At most five topics with similar names, the nearest first; none when the request has used up its work.</returns>
     public IReadOnlyList<TopicName> Near(string text, SpellingWork work)
     {
+        if (work.IsOver)
+            return [];
         var spelling = TopicSpelling.Fold(text);
         var most = MostEdits(spelling);
         var likely = _byName.Where(entry => Math.Abs(entry.Key.Length - spelling.Length) <= most || Contains(entry.Key, spelling)).ToList();

@@ -53,9 +53,9 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, SubscriberFind
         {
             return await CountAsync(http, null, await finder.FindAsync(who, http.RequestAborted));
         }
-        catch (CommandFailedException nobody)
+        catch (CommandFailedException unknown)
         {
-            return await CountAsync(http, nobody.Message);
+            return await CountAsync(http, unknown.Message);
         }
     }
 }

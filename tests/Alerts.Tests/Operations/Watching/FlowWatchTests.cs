@@ -8,6 +8,7 @@ using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Alerts.Tests.Delivery;
 
 namespace Alerts.Tests.Operations.Watching;
 
@@ -103,7 +104,11 @@ public sealed class FlowWatchTests : IDisposable
         _rig.Quota.Used = 0.9;
 
         await _rig.LookAsync(AMinute);
+        var before = await _rig.StandingAsync();
+        await _rig.Subscribers.InsertAsync(Content.Reader, CancellationToken.None);
+        await _rig.LookAsync(AMinute);
 
+        Assert.Equal(["deliveries-fail", "email-quota"], before.Order());
         Assert.Equal(20, _rig.Metrics.Sum("alerts.deliveries channel=webhook result=deferred"));
         Assert.Equal(20, _rig.Metrics.Sum("alerts.reports"));
         Assert.Equal(0.9, _rig.Metrics.Values("alerts.email.quota")[^1]);

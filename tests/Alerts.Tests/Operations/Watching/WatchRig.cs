@@ -26,7 +26,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Tallies = new TallyStore(Store.Tables);
         Conditions = new ConditionStore(Store.Tables);
         Feeds = new FeedStore(Store.Tables);
-        var glance = new FlowGlance(Store.Queues, Feeds, new SubscriberStore(Store.Tables, TestKeys.New()), Tallies, Conditions, [Quota], Time);
+        Subscribers = new SubscriberStore(Store.Tables, TestKeys.New());
+        var glance = new FlowGlance(Store.Queues, Feeds, Subscribers, Tallies, Conditions, [Quota], Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
         var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
         Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
@@ -45,6 +46,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     public ConditionStore Conditions { get; }
 
     public FeedStore Feeds { get; }
+
+    public SubscriberStore Subscribers { get; }
 
     public QuotaDouble Quota { get; } = new();
 
