@@ -6,9 +6,9 @@ using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Tests.Delivery;
 using Alerts.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Alerts.Tests.Delivery;
 
 namespace Alerts.Tests.Operations.Watching;
 
