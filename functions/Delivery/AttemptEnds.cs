@@ -32,9 +32,14 @@ internal sealed partial class AttemptEnds(
 
     private async Task<Outcome> SentAsync(Attempt attempt, SendResult.Sent sent)
     {
-        var row = Ended(attempt, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference, Kept = sent.Kept };
+        var row = Ended(attempt, DeliveryState.Sent, sent.Status) with
+        {
+            Reference = sent.Reference,
+            Kept = sent.Kept,
+            Confirms = sent.Confirms ? true : null,
+        };
         await deliveries.SentAsync(attempt.Key, attempt.Alert, row, CancellationToken.None);
-        await consequences.OfSentAsync(attempt.Alert, CancellationToken.None);
+        await consequences.OfSentAsync(attempt.Alert, row, CancellationToken.None);
         await failing.NoteAsync(attempt.Alert, failed: false, CancellationToken.None);
         return new Outcome(sent.Kept ? OutcomeKind.Kept : OutcomeKind.Sent);
     }

@@ -27,6 +27,8 @@ internal sealed record DeliveryRow
 
     /// <summary>With "sent": it was only stored in the outbox.</summary>
     public bool Kept { get; init; }
+    /// <summary>The question whether a program wants alerts was answered by its challenge; null for anything else.</summary>
+    public bool? Confirms { get; init; }
 
     /// <summary>Set while held: when its digest is due.</summary>
     public DateTimeOffset? HeldUntil { get; init; }

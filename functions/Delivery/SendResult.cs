@@ -9,6 +9,8 @@ internal abstract record SendResult
     {
         /// <summary>It was only stored, in the outbox: it counts as kept, not as delivered.</summary>
         public bool Kept { get; init; }
+        /// <summary>The receiver answered the challenge of a confirmation: it wants the alerts.</summary>
+        public bool Confirms { get; init; }
     }
 
     /// <summary>Will not work later either.</summary>

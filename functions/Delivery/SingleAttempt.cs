@@ -25,8 +25,8 @@ internal sealed class SingleAttempt(DeliveryStore deliveries, Timetable timetabl
             case Claim.Over { Row.Disabled: { } reason }:
                 // Written and then died, perhaps before the subscription was ended.
                 return new Outcome(OutcomeKind.Skipped, await consequences.OfDeadAddressAsync(alert, reason, cancel));
-            case Claim.Over { Row.State: DeliveryState.Sent }:
-                await consequences.OfSentAsync(alert, cancel);
+            case Claim.Over { Row: { State: DeliveryState.Sent } sent }:
+                await consequences.OfSentAsync(alert, sent, cancel);
                 return new Outcome(OutcomeKind.Skipped);
             default:
                 return new Outcome(OutcomeKind.Skipped);

@@ -6,8 +6,8 @@ namespace Alerts.Incidents;
 /// <summary>Incidents for readers: pages, newest first, and one by its id.</summary>
 internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
 {
-    /// <summary>Rows read for one page at most, so that a rare kind in a large topic cannot make one request read years.</summary>
-    private const int MostRead = 1_000;
+    /// <summary>Rows that one query reads at most.</summary>
+    public const int MostRead = 1_000;
 
     /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
     private const int DayDrift = 7;
@@ -27,14 +27,14 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
         var (read, last) = (0, query.After);
         await foreach (var incident in NewestAsync(query, cancel))
         {
-            if (found.Count == query.Limit || read == MostRead)
-                return new IncidentPage(found, last);
+            if (found.Count == query.Limit || read == query.MostRead)
+                return new IncidentPage(found, last) { Read = read };
             (read, last) = (read + 1, incident.Id);
             if (Fits(incident, query))
                 found.Add(incident);
         }
 
-        return new IncidentPage(found, null);
+        return new IncidentPage(found, null) { Read = read };
     }
 
     /// <returns>Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).</returns>

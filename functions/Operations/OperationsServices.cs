@@ -27,6 +27,7 @@ internal static class OperationsServices
             .AddSingleton<StatusPages>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<DeskDeed>()
+            .AddSingleton<KeyTries>()
             .AddSingleton<EntryDesk>()
             .AddSingleton<HomeDesk>()
             .AddSingleton<FeedDesk>()

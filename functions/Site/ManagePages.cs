@@ -68,9 +68,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber ? await then(subscriber) : await NotGoodAsync();
 
     public Task<IResult> WithFormAsync(string id, string token, HttpContext http, Func<Subscriber, IFormCollection, Task<IResult>> then) =>
-        WithAsync(id, token, http, async subscriber => http.Request.HasFormContentType
-            ? await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted))
-            : await answers.NoteAsync(415, "That was no form", "Open the link from a mail again, and use the buttons there."));
+        WithAsync(id, token, http, async subscriber => await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted)));
 
     public Task<IResult> AgainAsync(Subscriber subscriber, IReadOnlyList<Problem> problems, HttpContext http) => AgainAsync(subscriber, null, problems, http);
 

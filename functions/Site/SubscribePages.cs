@@ -16,8 +16,6 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
 
     public async Task<IResult> SubmitAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType)
-            return await answers.NoteAsync(415, "That was no form", "Fill in the form at /subscribe, or send JSON to /api/subscriptions.");
         var form = SignUpForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Problems.Count > 0)
             return await AgainAsync(form, form.Problems);
@@ -41,7 +39,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
         }
         : form.Request.Webhook is null
         ? new NoteView("Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days.")
-        : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, good for two days; a program answers with 2xx. Alerts start then.") { Secret = secret };
+        : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, a program a challenge to answer; both are good for two days. Alerts start then.") { Secret = secret };
 
     private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) => answers.PageAsync<SubscribePage>(
         new SubscribeView(

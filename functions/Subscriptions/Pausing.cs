@@ -8,11 +8,15 @@ internal static class Pausing
     /// <summary>Longer than that is an unsubscription.</summary>
     public const int MostDays = 366;
 
+    // The calendar's own first and last days have no moment in UTC.
+    private static readonly DateOnly First = DateOnly.MinValue.AddYears(1);
+    private static readonly DateOnly Last = DateOnly.MaxValue.AddYears(-1);
+
     /// <summary>When a day begins by the clock of a zone.</summary>
     /// <param name="zone">Name in the tz database; one that this machine does not know counts as <see cref="Preferences.DefaultZone"/>.</param>
     public static DateTimeOffset End(DateOnly until, string zone)
     {
-        var midnight = until.ToDateTime(TimeOnly.MinValue);
+        var midnight = (until < First ? First : until > Last ? Last : until).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Offset(midnight, zone)).ToUniversalTime();
     }
 

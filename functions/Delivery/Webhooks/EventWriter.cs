@@ -71,7 +71,8 @@ internal sealed class EventWriter(Links links)
         proposal.At,
         to.Id,
         JsonSerializer.SerializeToElement(
-            new ConfirmData(to.Id, links.Confirm(to, proposal), proposal.At + Proposal.Life, [.. proposal.Watches.Select(watch => watch.ToString())]),
+            new ConfirmData(
+                to.Id, links.Confirm(to, proposal), Challenge.Of(to, proposal), proposal.At + Proposal.Life, [.. proposal.Watches.Select(watch => watch.ToString())]),
             DeliveryJson.Shared.ConfirmData));
 
     private static IncidentSummary Clean(IncidentSummary incident, int most) => incident with

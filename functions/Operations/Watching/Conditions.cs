@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Delivery.Tally;
 using Alerts.Telemetry;
 
 namespace Alerts.Operations.Watching;
@@ -43,6 +44,9 @@ internal static class Conditions
         .. NoAlertPlanned(facts),
         .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
     ];
+
+    /// <summary>Many reports and no alert: a fault, unless there is no subscriber to alert.</summary>
+    public static bool IsUnplanned(DeliveryCounts counts) => counts is { Reports: >= LeastReports, Planned: 0 };
 
     private static bool IsPoison(SeenQueue queue) => queue.Name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
 
@@ -103,11 +107,11 @@ internal static class Conditions
 
     private static IEnumerable<Condition> NoAlertPlanned(FlowFacts facts)
     {
-        if (facts.LastSixHours is { Reports: >= LeastReports, Planned: 0 } counts)
+        if (IsUnplanned(facts.LastSixHours) && facts.AnySubscriber && facts.LastSixHours is var counts)
         {
             yield return new(
                 Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and no alert planned."),
-                "See whether incidents open, and whether anybody watches those places: Subscribers.");
+                "See whether incidents open, and whether a subscriber watches those places: Subscribers.");
         }
     }
 

@@ -22,4 +22,6 @@ internal sealed record FlowFacts(
     public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
 
     public OwnState Own { get; init; } = OwnState.Well;
+    /// <summary>There is a subscriber whose alerts are on. Only looked for when it matters.</summary>
+    public bool AnySubscriber { get; init; } = true;
 }

@@ -117,10 +117,12 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/incidents/nonsense")]
     public async Task An_unknown_incident_is_not_found(string path)
     {
-        using var answer = await _site.Client.GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html" } } };
+
+        using var answer = await _site.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("No such incident", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("<h1>No such incident</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

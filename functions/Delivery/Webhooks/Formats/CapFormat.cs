@@ -87,7 +87,8 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
     {
         var reference = Head(info, alert.Id, proposal.At, "System", "Alert", "Private");
         info.Element("addresses", alert.To.Id);
-        info.Element("note", $"Answer with a status of 2xx to get these alerts, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
+        info.Element("code", Challenge.Of(alert.To, proposal));
+        info.Element("note", $"To get these alerts, answer with the text of code as the whole body, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
         return reference;
     }
 

@@ -165,10 +165,13 @@ public sealed class DeskTests : IAsyncLifetime
         var (_, page) = await _host.GetAsync("/operators/subscribers");
 
         await _host.DoAsync("/operators/subscribers", ("action", "suppress"), ("who", "asma@example.org"));
-        var erased = await _host.DoAsync("/operators/subscribers", ("action", "erase"), ("who", "asma@example.org"));
+        var asked = await _host.DoAsync("/operators/subscribers", ("action", "erase"), ("who", "asma@example.org"));
+        var before = await _host.Services.GetRequiredService<SubscriberStore>().FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None);
+        var erased = await _host.DoAsync("/operators/subscribers", ("action", "erase"), ("who", before!), ("sure", "yes"));
 
+        Assert.Contains($"Erase subscriber {before}?", asked, StringComparison.Ordinal);
         Assert.Contains("email, pending", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("asma", page + erased, StringComparison.Ordinal);
+        Assert.DoesNotContain("asma", page + asked + erased, StringComparison.Ordinal);
         Assert.Contains("Nobody has signed up yet.", erased, StringComparison.Ordinal);
         var log = await _host.Services.GetRequiredService<AuditLog>().ListAsync(10, CancellationToken.None);
         Assert.Equal(2, log.Count);

@@ -90,6 +90,10 @@ public sealed class ConditionsTests
     public void Reports_without_alerts_are_told_of(int reports, int planned, string? told) =>
         Expect(told, Well with { LastSixHours = DeliveryCounts.None with { Reports = reports, Planned = planned } });
 
+    [Fact]
+    public void Reports_without_alerts_are_no_fault_while_there_is_no_subscriber() =>
+        Expect(null, Well with { LastSixHours = DeliveryCounts.None with { Reports = 20 }, AnySubscriber = false });
+
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, "host-restarts|one")]

@@ -6,6 +6,7 @@ using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Tests.Delivery;
 using Alerts.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -103,7 +104,11 @@ public sealed class FlowWatchTests : IDisposable
         _rig.Quota.Used = 0.9;
 
         await _rig.LookAsync(AMinute);
+        var before = await _rig.StandingAsync();
+        await _rig.Subscribers.InsertAsync(Content.Reader, CancellationToken.None);
+        await _rig.LookAsync(AMinute);
 
+        Assert.Equal(["deliveries-fail", "email-quota"], before.Order());
         Assert.Equal(20, _rig.Metrics.Sum("alerts.deliveries channel=webhook result=deferred"));
         Assert.Equal(20, _rig.Metrics.Sum("alerts.reports"));
         Assert.Equal(0.9, _rig.Metrics.Values("alerts.email.quota")[^1]);

@@ -7,6 +7,8 @@ using Alerts.Operations.Desk;
 using Alerts.Operations.Status;
 using Alerts.Operations.Watching;
 using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Secrets;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -30,10 +32,11 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Tallies = new TallyStore(_tables);
         Conditions = new ConditionStore(_tables);
         Feeds = new FeedStore(Store.Tables);
+        Subscribers = new SubscriberStore(Store.Tables, TestKeys.New());
         var delivery = Options.Create(new DeliveryOptions { SmtpHost = "mail.example.org" });
         var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
         var storage = new StorageProbe(_tables, new StorageTroubles(Time), Time, NullLogger<StorageProbe>.Instance);
-        var glance = new FlowGlance(Store.Queues, Feeds, Tallies, Conditions, [Quota], new OwnGlance(mail, storage, delivery, Time), Time);
+        var glance = new FlowGlance(Store.Queues, Feeds, Subscribers, Tallies, Conditions, [Quota], new OwnGlance(mail, storage, delivery, Time), Time);
         Status = () => new StatusReader(Feeds, Tallies, new StandingConditions(Conditions, glance, Time), storage, delivery, Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
         var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
@@ -56,6 +59,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     public ConditionStore Conditions { get; }
 
     public FeedStore Feeds { get; }
+
+    public SubscriberStore Subscribers { get; }
 
     public QuotaDouble Quota { get; } = new();
 
