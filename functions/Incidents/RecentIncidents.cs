@@ -14,7 +14,22 @@ internal sealed class RecentIncidents(ITableStore tables)
     private const int MostMonths = 4;
 
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
+    /// <summary>Incidents that were read one by one and are kept parsed: a report reads its own two or three times.</summary>
+    private const int MostParsed = 64;
+
+    private readonly ConcurrentDictionary<(string Month, string Key), Stored<Incident>> _parsed = new();
     private readonly ConcurrentDictionary<string, MonthView> _months = new(StringComparer.Ordinal);
+
+    /// <summary>One incident as it is stored now; what has the ETag that it had before is not parsed again.</summary>
+    public async Task<Stored<Incident>?> GetAsync(string month, string key, CancellationToken cancel)
+    {
+        var stored = await _incidents.GetAsync(month, key, _parsed.GetValueOrDefault((month, key)), cancel);
+        if (_parsed.Count >= MostParsed)
+            _parsed.Clear();
+        if (stored is not null)
+            _parsed[(month, key)] = stored;
+        return stored;
+    }
 
     /// <param name="writes">Of the month's head, read before this is called; 0 where there is none.</param>
     /// <param name="days">Of the month, in any order.</param>
@@ -42,7 +57,7 @@ internal sealed class RecentIncidents(ITableStore tables)
     private async Task<MonthView> AgainAsync(string month, MonthView view, CancellationToken cancel)
     {
         foreach (var key in view.Written)
-            if (view.Days.Any(day => key.StartsWith(day, StringComparison.Ordinal)) && await _incidents.GetAsync(month, key, cancel) is { } stored)
+            if (view.Days.Any(day => key.StartsWith(day, StringComparison.Ordinal)) && await GetAsync(month, key, cancel) is { } stored)
                 view = view.With([], [stored]);
         return view with { Written = [] };
     }

@@ -13,7 +13,12 @@ internal static class Summarizing
     public static IncidentSummary Of(Incident incident)
     {
         var standing = incident.Standing;
-        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims, incident.Correction) with { Retracted = standing.Count == 0 || incident.RuledOut };
+        var retraction = Retraction.Of(incident);
+        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Counted, incident.Correction) with
+        {
+            Retracted = retraction is not null,
+            Retraction = retraction,
+        };
     }
 
     public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)

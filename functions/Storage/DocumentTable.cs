@@ -11,6 +11,10 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
     public async Task<Stored<T>?> GetAsync(string partition, string key, CancellationToken cancel) =>
         await tables.GetAsync(name, partition, key, cancel) is { } row ? Read(row) : null;
 
+    /// <param name="known">What the caller has of the row; where that still has the row's ETag, it is returned and nothing is parsed.</param>
+    public async Task<Stored<T>?> GetAsync(string partition, string key, Stored<T>? known, CancellationToken cancel) =>
+        await tables.GetAsync(name, partition, key, cancel) is not { } row ? null : known is not null && known.ETag == row.ETag ? known : Read(row);
+
     /// <inheritdoc cref="ITableStore.InsertAsync"/>
     public Task<string?> InsertAsync(string partition, string key, T value, CancellationToken cancel) =>
         tables.InsertAsync(name, new Row(partition, key, Json(value)), cancel);
