@@ -153,9 +153,10 @@ internal sealed class IncidentLedger(ITableStore tables)
     {
         var (incident, change) = write;
         var key = IncidentKeys.Key(incident.Id);
-        return BatchAsync(IncidentKeys.Month(incident.Id), head, key,
+        var row = before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident });
+        return BatchAsync(IncidentKeys.Month(incident.Id), head, (row, incident),
         [
-            before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
+            row,
             .. reports,
             .. before is null ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id))) : [],
             .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
@@ -230,12 +231,13 @@ internal sealed class IncidentLedger(ITableStore tables)
         return true;
     }
 
-    /// <param name="key">Of the incident among the changes; null where there is none.</param>
-    private async Task<bool> BatchAsync(string month, Stored<MonthHead>? head, string? key, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    /// <param name="written">The incident among the changes; null where there is none.</param>
+    private async Task<bool> BatchAsync(
+        string month, Stored<MonthHead>? head, (RowChange Row, Incident Incident)? written, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
         if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head), .. changes], cancel))
             return false;
-        _recent.Wrote(month, head?.Value.Writes ?? 0, key);
+        _recent.Wrote(month, head?.Value.Writes ?? 0, written);
         return true;
     }
 

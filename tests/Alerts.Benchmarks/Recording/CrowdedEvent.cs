@@ -13,7 +13,7 @@ internal static class CrowdedEvent
 
     private const int Tenth = 10;
     private const int WarmUp = 4;
-    private const int Rounds = 24;
+    private const int Rounds = 60;
 
     public static async Task RunAsync(int reports, TextWriter output, CancellationToken cancel)
     {
