@@ -46,11 +46,7 @@ internal enum FigureCause
 }
 
 /// <summary>A figure that is another one than before; null is unknown, which is not zero.</summary>
-internal sealed record FigureChange(
-    Harm Harm,
-    Side Side,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? From,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? To)
+internal sealed record FigureChange(Harm Harm, Side Side, int? From, int? To)
 {
     public static IReadOnlyList<FigureChange> Between(IncidentFigures before, IncidentFigures after) =>
     [
