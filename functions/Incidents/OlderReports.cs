@@ -89,16 +89,3 @@ internal sealed record OlderReports(IReadOnlyList<string> Rows, IReadOnlyList<st
         Named = [],
     };
 }
-
-/// <summary>A report of an incident in a row of its own.</summary>
-/// <param name="At">When it was written: of two rows of one report the later holds.</param>
-internal sealed record OlderReport(Claim Claim, DateTimeOffset At);
-
-/// <summary>An incident as it is to be written, with what goes into rows of its own beside it.</summary>
-/// <param name="Change">What readers are told; null when there is nothing to tell.</param>
-/// <param name="Log">What changed of the figures, told or not; null when nothing did.</param>
-/// <param name="Older">Reports that leave the incident's row, or were changed in their own.</param>
-internal sealed record IncidentWrite(Incident Incident, IncidentChange? Change, FigureLogEntry? Log = null, IReadOnlyList<OlderReport>? Older = null)
-{
-    public void Deconstruct(out Incident incident, out IncidentChange? change) => (incident, change) = (Incident, Change);
-}

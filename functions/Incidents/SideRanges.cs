@@ -5,7 +5,11 @@ namespace Alerts.Incidents;
 /// <summary>The figures of each side as several sources give them.</summary>
 internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Militants)
 {
-    /// <param name="all">Of all sides. Where the sides do not add up to it, a zero is no figure; see <see cref="Stated"/>.</param>
+    /// <summary>
+    /// A report of nine soldiers says that no civilian died among the nine; beside a toll of 27 it says nothing of the others, and a zero
+    /// would. So a zero is a figure only where the sides add up to all.
+    /// </summary>
+    /// <param name="all">Of all sides.</param>
     public static SideRanges Of(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count, Figure all)
     {
         SideRanges Sides(Func<int?, int?> stated)
@@ -20,14 +24,6 @@ internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Mili
 
     /// <summary>The best figures, beside that of all.</summary>
     public Casualties Best(int? all) => new(all, Civilians.Best, Security.Best, Militants.Best);
-
-    /// <summary>
-    /// The sides of which something is known. A report of nine soldiers says that no civilian died among the nine; beside a toll of 27 it says
-    /// nothing of the others, and a zero would.
-    /// </summary>
-    public static Casualties Stated(Casualties best) => IsWhole(best)
-        ? best
-        : best with { Civilians = Known(best.Civilians), Security = Known(best.Security), Militants = Known(best.Militants) };
 
     /// <summary>Whether all of the total are on some side.</summary>
     public static bool IsWhole(Casualties best) => best.Total is { } total && Sided(best) >= total;

@@ -36,9 +36,9 @@ internal sealed record LossSum(
     /// <summary>Summaries written before there were ranges have the best figures alone; those of earlier versions have zeros that no source gave.</summary>
     private static SideRanges Sides(SideRanges? ranges, Casualties best, Figure all)
     {
-        var stated = SideRanges.Stated(best with { Total = all.Best });
-        return new SideRanges(Side(ranges?.Civilians, stated.Civilians), Side(ranges?.Security, stated.Security), Side(ranges?.Militants, stated.Militants));
+        var sides = ranges ?? new SideRanges(new(best.Civilians, null, null), new(best.Security, null, null), new(best.Militants, null, null));
+        return SideRanges.IsWhole(sides.Best(all.Best)) ? sides : new SideRanges(Known(sides.Civilians), Known(sides.Security), Known(sides.Militants));
     }
 
-    private static Figure Side(Figure? range, int? best) => best is null ? Figure.Unknown : range ?? new Figure(best, null, null);
+    private static Figure Known(Figure side) => side.Best > 0 ? side : Figure.Unknown;
 }

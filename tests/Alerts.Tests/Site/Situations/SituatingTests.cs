@@ -18,7 +18,7 @@ public sealed class SituatingTests
         var view = View([An.InQuetta("2024-11-09", 26), An.InBannu("2024-11-09", 4)], [An.InBannu("2024-11-08", 9), An.InBannu("2024-11-08")]);
 
         Assert.Equal("Friday, 8 November 2024", view.Before);
-        Assert.Equal(["Incidents 2 2 0", "Attacks 2 2 0", "Operations 0 0 0", "Clashes 0 0 0", "Killed 30 9 +21", "Wounded 0 0 0"], view.Numbers.Select(Words));
+        Assert.Equal(["Incidents 2 2 0", "Attacks 2 2 0", "Operations 0 0 0", "Clashes 0 0 0", "Killed 30 9 +21", "Wounded – – –"], view.Numbers.Select(Words));
         Assert.Equal(["Balochistan 1 0 26", "Khyber Pakhtunkhwa 1 2 4"], view.Places.Select(place => $"{place.Name} {place.Incidents} {place.Before} {place.Killed}"));
     }
 
