@@ -44,11 +44,21 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             return null;
         return new IncidentStory(
             Summarizing.Of(incident),
-            [.. incident.Claims.OrderBy(claim => claim.Published)],
+            [.. (await ledger.OlderAsync(incident, cancel)).Concat(incident.Claims).OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel),
             await LinksAsync(incident, cancel),
-            incident.Rulings);
+            incident.Rulings,
+            await ledger.LogAsync(id, cancel));
     }
+
+    /// <summary>The incident as its reports have it now, without what each of them says: one row, however many there are.</summary>
+    /// <returns>Null as for <see cref="FindAsync"/>.</returns>
+    public async Task<IncidentSummary?> NowAsync(string id, CancellationToken cancel) =>
+        IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident } ? Summarizing.Of(incident) : null;
+
+    /// <summary>What readers were told of an incident, the first first; empty where <see cref="FindAsync"/> finds none.</summary>
+    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
+        await NowAsync(id, cancel) is null ? [] : await ledger.ChangesAsync(id, cancel);
 
     /// <summary>Its own links, and those that others have to it or to what was merged into it.</summary>
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)

@@ -65,4 +65,7 @@ internal sealed record IncidentSummary
     public required DateTimeOffset LastReportedAt { get; init; }
 
     public bool Retracted { get; init; }
+
+    /// <summary>Who took it back; null while it stands, and in summaries written before this was kept.</summary>
+    public Retraction? Retraction { get; init; }
 }

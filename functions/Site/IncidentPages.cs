@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Site.Pages;
 using Alerts.Site.Reading;
@@ -44,8 +45,9 @@ internal sealed class IncidentPages(
             ClaimView.Of(story),
             [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, GroupName))],
             [.. story.Claims.Reverse().Select(claim => SourceView.Of(new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)))],
-            [.. story.Changes.Reverse().Select(ChangeView.Of)],
-            [.. story.Links.Select(LinkView.Of)]));
+            ChangeView.Of(story),
+            [.. story.Links.Select(LinkView.Of)],
+            story.Now.Retracted ? RetractionWords.Of(story.Now, Language.English) : null));
     }
 
     private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, GroupName);

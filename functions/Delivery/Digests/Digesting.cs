@@ -20,7 +20,7 @@ internal static class Digesting
         var open = waiting.Where(one => !one.since).Select(one => one.change).ToList();
         var told = same.Select(one => one.Told).OfType<IncidentChange>().MaxBy(change => change.At);
         var why = open.SelectMany(change => change.StillAskedBy(watches)).Distinct().ToList();
-        var (item, leftOut) = Item(same.Select(one => one.Story).OfType<IncidentStory>().FirstOrDefault(), told, open, why);
+        var (item, leftOut) = Item(same.Select(one => one.Now).OfType<IncidentSummary>().FirstOrDefault(), told, open, why);
         return new DigestPart(
             item,
             [
@@ -30,22 +30,23 @@ internal static class Digesting
     }
 
     private static (DigestItem? Item, string? LeftOut) Item(
-        IncidentStory? story, IncidentChange? told, List<HeldChange> open, List<Watch> why)
+        IncidentSummary? now, IncidentChange? told, List<HeldChange> open, List<Watch> why)
     {
         if (open.Count == 0)
             return (null, ToldSince);
-        if (story is null)
+        if (now is null)
             return (null, Gone);
         if (why.Count == 0)
             return (null, NotAskedFor);
         if (told is null)
-            return story.Now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], story.Now, why), null);
-        var details = MaterialChange.Between(told.Incident, story.Now);
+            return now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], now, why), null);
+        // That it is told was decided when the changes were held; what is left to say is all that differs from what this reader has.
+        var details = MaterialChange.Differences(told.Incident, now);
         return (
             new DigestItem(
-                story.Now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
+                now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
                 details.Count > 0 ? details : [.. open.SelectMany(change => change.Details ?? []).Distinct()],
-                story.Now,
+                now,
                 why),
             null);
     }

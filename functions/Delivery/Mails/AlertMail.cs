@@ -51,8 +51,8 @@ internal static class AlertMail
         var incident = change.Incident;
         var body = new MailBody(headline, language);
         if (change.Kind == ChangeKind.Retracted)
-            body.Notice(Phrases.TakenBackWhy.In(language));
-        body.List(Phrases.WhatChanged.In(language), change.Details.Take(MostDetails).Select(detail => (ChangeWords.Of(detail, catalogue, language), (Uri?)null)));
+            body.Notice(RetractionWords.Of(incident, language));
+        body.List(Phrases.WhatChanged.In(language), RetractionWords.Details(change).Take(MostDetails).Select(detail => (ChangeWords.Of(detail, catalogue, language), (Uri?)null)));
         body.Facts(IncidentWords.Facts(incident, catalogue, language));
         if (picture is not null)
             body.Picture(picture, Phrases.MapOf.In(language, IncidentWords.Where(incident, catalogue, language)), IncidentPicture.Width);

@@ -10,7 +10,6 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
 {
     private const string Machine = "Made by a program from news reports; figures are claims of their sources.";
     private const string Note = "This is a test: nothing of this happened. Real alerts look like it.";
-    private const string TakenBack = "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.";
 
     /// <summary>The largest size in which a format can say it.</summary>
     /// <param name="write">Writes a message; null when it is over the service's limits.</param>
@@ -37,11 +36,11 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         return new ChatMessage
         {
             Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
-            Banner = change.Kind == ChangeKind.Retracted ? TakenBack : null,
+            Banner = change.Kind == ChangeKind.Retracted ? RetractionWords.Of(change.Incident, Language.English) : null,
             Facts = [.. IncidentWords.Facts(change.Incident, catalogue, Language.English).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
             Sections =
             [
-                .. Section("What changed", change.Details.Select(detail => new ChatLink(detail)), size),
+                .. Section("What changed", RetractionWords.Details(change).Select(detail => new ChatLink(detail)), size),
                 .. Section("Sources", change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)), size),
             ],
             Button = new ChatLink("All that is known", links.Incident(change.Incident.Id)),
@@ -72,8 +71,11 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         Thread = "digest",
     };
 
-    private ChatLink Line(DigestItem item) =>
-        new((item.Kind == ChangeKind.Retracted ? "Taken back: " : "") + string.Join(". ", item.Details.Prepend(item.Incident.Headline)), links.Incident(item.Incident.Id));
+    private ChatLink Line(DigestItem item) => new(
+        item.Kind == ChangeKind.Retracted
+            ? $"Taken back: {item.Incident.Headline}. {RetractionWords.Of(item.Incident, Language.English)}"
+            : string.Join(". ", item.Details.Prepend(item.Incident.Headline)),
+        links.Incident(item.Incident.Id));
 
     private static IEnumerable<ChatSection> Section(string heading, IEnumerable<ChatLink> lines, ChatSize size)
     {

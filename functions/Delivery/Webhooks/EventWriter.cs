@@ -83,6 +83,9 @@ internal sealed class EventWriter(Links links)
         Places = [.. incident.Places.Take(most).Select(Clean)],
         Groups = [.. incident.Groups.Take(most)],
         Sources = [.. incident.Sources.Take(most).Select(Clean)],
+        Retraction = incident.Retraction is { } by
+            ? by with { Reason = by.Reason is { } reason ? SafeText.Line(reason, MostText) : null, Outlets = Lines(by.Outlets, most) }
+            : null,
     };
 
     private static Place Clean(Place place) => place with

@@ -39,6 +39,8 @@ internal static class Phrases
     public static readonly Phrase Security = new("{0} security forces", "{0} سکیورٹی اہلکار");
     public static readonly Phrase Militants = new("{0} militants", "{0} عسکریت پسند");
 
+    public static readonly Phrase OfKnownSide = new("{0}; of those with known side: {1}", "{0}؛ جن کا فریق معلوم ہے: {1}");
+
     public static readonly Phrase NamedAsAttacker = new("named as the attacker", "حملہ آور بتایا گیا");
     public static readonly Phrase Claimed = new("claimed it", "ذمہ داری قبول کی");
     public static readonly Phrase Suspected = new("suspected", "شبہ ہے");
@@ -54,6 +56,12 @@ internal static class Phrases
 
     // What changed.
     public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: پہلے {1}، اب {2}");
+    public static readonly Phrase CiviliansKilled = new("Civilians killed", "ہلاک شہری");
+    public static readonly Phrase SecurityKilled = new("Security forces killed", "ہلاک سکیورٹی اہلکار");
+    public static readonly Phrase MilitantsKilledOf = new("Militants killed", "ہلاک عسکریت پسند");
+    public static readonly Phrase CiviliansWounded = new("Civilians wounded", "زخمی شہری");
+    public static readonly Phrase SecurityWounded = new("Security forces wounded", "زخمی سکیورٹی اہلکار");
+    public static readonly Phrase MilitantsWoundedOf = new("Militants wounded", "زخمی عسکریت پسند");
     public static readonly Phrase Kind = new("Kind", "نوعیت");
     public static readonly Phrase Attribution = new("Attribution", "ذمہ دار");
     public static readonly Phrase District = new("District", "ضلع");
@@ -72,6 +80,15 @@ internal static class Phrases
     public static readonly Phrase TakenBackWhy = new(
         "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.",
         "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔");
+    public static readonly Phrase TakenBackByOperatorBecause = new(
+        "An operator of this service took this back. The reason: {0}", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}");
+    public static readonly Phrase TakenBackByOperator = new(
+        "An operator of this service took this back and gave no reason.", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔");
+    public static readonly Phrase TakenBackByOutlet = new(
+        "The only outlet that reported this took its report back: {0}.", "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔");
+    public static readonly Phrase TakenBackByOutlets = new(
+        "All outlets that reported this took their reports back: {0}.", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔");
+    public static readonly Phrase AndOthers = new("{0} and {1} more", "{0} اور مزید {1}");
     public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
     public static readonly Phrase Sources = new("Sources", "ذرائع");
     public static readonly Phrase MapOf = new("Map of Pakistan: {0}", "پاکستان کا نقشہ: {0}");

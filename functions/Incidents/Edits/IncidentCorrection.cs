@@ -19,8 +19,8 @@ internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits
         // The same again, after a death in between: what it told is told again.
         if (whole == stored.Value.Correction)
             return await edits.DoneAsync(id, id, Editing.RulingOf(stored.Value, RulingKind.Corrected, null)?.Change ?? 0, [id], cancel);
-        var (incident, change) = Editing.Correct(stored.Value, whole, reason, time.GetUtcNow());
-        return await ledger.WriteAsync(head, stored, incident, change, [], cancel) ? await edits.DoneAsync(id, id, change?.Number ?? 0, [id], cancel) : null;
+        var write = Editing.Correct(stored.Value, whole, reason, time.GetUtcNow());
+        return await ledger.WriteAsync(head, stored, write, [], cancel) ? await edits.DoneAsync(id, id, write.Change?.Number ?? 0, [id], cancel) : null;
     });
 
     private static string? Wrong(Correction correction) => correction switch

@@ -29,11 +29,11 @@ internal static class SituationMarkdown
         Line(text, $"Compared with {MarkdownText.Escape(view.Before)}.\n");
         Line(text, "| | Now | Low to high | Before | Change |\n|---|---:|---:|---:|---:|");
         foreach (var line in view.Numbers)
-            Line(text, $"| {(line.Part ? "of which " : "")}{line.Name} | {Number(line.Now)} | {line.Range} | {Number(line.Before)} | {line.Difference} |");
+            Line(text, $"| {(line.Part ? "of which " : "")}{line.Name} | {line.Now} | {line.Range} | {line.Before} | {line.Difference} |");
         if (view.Places.Count > 0)
             Line(text, $"\n| {view.PlacesBy} | Incidents | Before | Killed | Wounded |\n|---|---:|---:|---:|---:|");
         foreach (var place in view.Places)
-            Line(text, $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {Number(place.Killed)} | {Number(place.Wounded)} |");
+            Line(text, $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {place.Killed} | {place.Wounded} |");
         Line(text, "");
     }
 

@@ -61,7 +61,7 @@ public sealed class SqliteUpgradeTests : IDisposable
         var ledger = new IncidentLedger(new SqliteTableStore(database));
 
         var stored = (await ledger.GetAsync("20241109-7f3a9c2e", None))!;
-        var replaced = await ledger.WriteAsync(null, stored, stored.Value with { ReportCount = 2 }, null, [], None);
+        var replaced = await ledger.WriteAsync(null, stored, new IncidentWrite(stored.Value with { ReportCount = 2 }, null), [], None);
 
         Assert.False(stored.Value.RuledOut);
         Assert.Empty(stored.Value.Told.Provinces);

@@ -27,9 +27,9 @@ public sealed class DigestingTests
     [InlineData(26, "Status: reported → confirmed")]
     public void Digest_says_what_differs_from_what_was_told_and_else_what_the_held_changes_say(int now, string detail)
     {
-        var story = new IncidentStory(Changes.Updated(26, now).Incident, [], [], [], []);
+        var incident = Changes.Updated(26, now).Incident;
 
-        var part = Digesting.Of([new ToldIncident(Held.Incident, story, Changes.Opened(26), [Held], [])], [Watch]);
+        var part = Digesting.Of([new ToldIncident(Held.Incident, incident, Changes.Opened(26), [Held], [])], [Watch]);
 
         Assert.Equal([detail], part.Item!.Details);
     }
