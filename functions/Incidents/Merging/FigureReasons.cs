@@ -64,7 +64,7 @@ internal static class FigureReasons
             _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
             _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),
             _ when high >= 20 && low >= 4 && !shrinks => new("early count of a large toll", -0.6),
-            _ when high >= 7 && low * 5 >= high => new("tolls of one event that grows", -0.4),
+            _ when high >= 7 && low * 5 >= high && !shrinks => new("tolls of one event that grows", -0.4),
             _ when high <= 6 => new("small tolls differ", -1.2),
             _ => new("tolls differ", -1.5),
         };
