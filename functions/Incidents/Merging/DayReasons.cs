@@ -17,11 +17,8 @@ internal static class DayReasons
     /// <summary>Of a named day, when the news of it is over: an event late in the evening is news of the next day.</summary>
     private static readonly TimeSpan Evening = TimeSpan.FromHours(16);
 
-    /// <summary>Weight by hours where words name neither day: on the line between two of these.</summary>
-    private static readonly (double Hours, double Weight)[] Unnamed = [(0, 1), (6, 1), (24, -0.2), (48, -2.2), (72, -4), (96, -16)];
-
-    /// <summary>Where words name one of the days, there is less to guess.</summary>
-    private static readonly (double Hours, double Weight)[] Named = [(0, 1), (12, 1), (24, -1.2), (48, -2.4), (72, -4), (96, -16)];
+    /// <summary>Weight by hours: on the line between two of these.</summary>
+    private static readonly (double Hours, double Weight)[] Line = [(0, 1), (6, 1), (24, -0.2), (48, -2.2), (72, -4), (96, -16)];
 
     public static IEnumerable<MergeReason> Of(Claim one, Claim other)
     {
@@ -29,7 +26,7 @@ internal static class DayReasons
         if (a.Stated && b.Stated)
             return [Stated(a.Gap(b))];
         var (hours, within) = (HoursBetween(one, other), IsWithin(one, other) || IsWithin(other, one));
-        var weight = Math.Max(Weight(a.Stated || b.Stated ? Named : Unnamed, hours), within ? WithinSpan : double.MinValue);
+        var weight = Math.Max(Weight(hours), within ? WithinSpan : double.MinValue);
         return [new(hours <= 24 ? SameDay : within ? "days overlap" : "days apart", weight)];
     }
 
@@ -69,12 +66,12 @@ internal static class DayReasons
         return time <= latest && time >= latest.AddDays(-span - 1);
     }
 
-    private static double Weight((double Hours, double Weight)[] line, double hours)
+    private static double Weight(double hours)
     {
-        var next = Array.FindIndex(line, point => hours < point.Hours);
+        var next = Array.FindIndex(Line, point => hours < point.Hours);
         if (next < 0)
-            return line[^1].Weight;
-        var ((from, high), (to, low)) = (line[next - 1], line[next]);
+            return Line[^1].Weight;
+        var ((from, high), (to, low)) = (Line[next - 1], Line[next]);
         return high + (low - high) * (hours - from) / (to - from);
     }
 }
