@@ -246,7 +246,10 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
 
     private static Report Withdrawal(int i) => Report(i) with
     {
-        Revision = "gone", Withdrawn = true, FetchedAt = A.Time("2024-11-13 10:00").AddMinutes(i), Says = new Finding { Kind = EventKind.None, Confidence = 0.9 },
+        Revision = "gone",
+        Withdrawn = true,
+        FetchedAt = A.Time("2024-11-13 10:00").AddMinutes(i),
+        Says = new Finding { Kind = EventKind.None, Confidence = 0.9 },
     };
 
     /// <summary>Counts what is asked of the tables.</summary>

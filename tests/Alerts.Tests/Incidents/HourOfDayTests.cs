@@ -49,8 +49,9 @@ public sealed class HourOfDayTests
     {
         var (title, text) = (DemoText.Fill(entry.Title, start), DemoText.Fill(entry.Summary, start));
         var published = start.AddSeconds(entry.After) - DemoText.Span(entry.Ago);
-        return A.Report(title, "2026-03-04 12:00", Classifier.Classify(title, text, published), entry.Outlet, $"{entry.Outlet}/{entry.Path}", title, text)
-            with { Published = published, FetchedAt = start.AddSeconds(entry.After) };
+        var report = A.Report(
+            title, "2026-03-04 12:00", Classifier.Classify(title, text, published), entry.Outlet, $"{entry.Outlet}/{entry.Path}", title, text);
+        return report with { Published = published, FetchedAt = start.AddSeconds(entry.After) };
     });
 
     /// <summary>Reports of one incident in a line, in the order of their ids.</summary>

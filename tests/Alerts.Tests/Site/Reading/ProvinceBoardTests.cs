@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Incidents.Counts;
 using Alerts.Site.Reading;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Storage;
@@ -11,16 +12,19 @@ public sealed class ProvinceBoardTests : IDisposable
     private readonly FakeTimeProvider _time = new(A.Time("2024-11-09 12:00"));
     private readonly TempStore _store = new();
     private readonly Desk _desk;
+    private readonly PeriodCache _periods;
     private readonly ProvinceBoard _board;
 
     public ProvinceBoardTests()
     {
         _desk = new Desk(_store.Tables);
-        _board = new ProvinceBoard(_desk.Store, Subscriptions.Topics.Catalogue, _time);
+        _periods = new PeriodCache(new IncidentPeriods(_desk.Store, _store.Tables), _time);
+        _board = new ProvinceBoard(_periods, Subscriptions.Topics.Catalogue, _time);
     }
 
     public void Dispose()
     {
+        _periods.Dispose();
         _desk.Dispose();
         _store.Dispose();
     }
