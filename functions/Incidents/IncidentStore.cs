@@ -9,9 +9,6 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     /// <summary>Rows read for one page at most, so that a rare kind in a large topic cannot make one request read years.</summary>
     private const int MostRead = 1_000;
 
-    /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
-    private const int DayDrift = 7;
-
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
@@ -30,7 +27,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             if (found.Count == query.Limit || read == MostRead)
                 return new IncidentPage(found, last);
             (read, last) = (read + 1, incident.Id);
-            if (Fits(incident, query))
+            if (query.Fits(incident))
                 found.Add(incident);
         }
 
@@ -64,15 +61,10 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
-    private static bool Fits(IncidentSummary incident, IncidentQuery query) =>
-        (query.Kind is null || incident.Kind == query.Kind)
-        && (query.From is null || incident.Day >= query.From)
-        && (query.To is null || incident.Day <= query.To);
-
     private async IAsyncEnumerable<IncidentSummary> NewestAsync(IncidentQuery query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var newest = query.To?.AddDays(DayDrift);
-        var oldest = query.From?.AddDays(-DayDrift);
+        var newest = query.To?.AddDays(IncidentQuery.DayDrift);
+        var oldest = query.From?.AddDays(-IncidentQuery.DayDrift);
         if (query.After is not null && (newest is null || IncidentId.Day(query.After) < newest))
             newest = IncidentId.Day(query.After);
 

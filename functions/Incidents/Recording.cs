@@ -12,7 +12,7 @@ internal static class Recording
     /// <summary>A new incident out of several claims, the first of them first.</summary>
     public static (Incident Incident, IncidentChange Change) Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
-        var summary = Summarizing.Of(id, claims.Count, claims);
+        var summary = Summarizing.Of(id, claims.Count, claims) with { UpdatedAt = now };
         var change = new IncidentChange { Number = 1, Kind = ChangeKind.Opened, At = now, Incident = summary };
         return (new Incident
         {
@@ -20,6 +20,7 @@ internal static class Recording
             ReportCount = claims.Count,
             Claims = claims,
             Changes = 1,
+            UpdatedAt = now,
             Told = summary,
             Topics = IncidentTopics.Of(summary),
             Links = links,
@@ -54,6 +55,7 @@ internal static class Recording
         // What becomes of the figures of an incident that was taken back, and stays so, is no news.
         if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
             return (after with { Topics = topics }, null);
+        summary = summary with { UpdatedAt = now };
         var change = new IncidentChange
         {
             Number = before.Changes + 1,
@@ -65,7 +67,7 @@ internal static class Recording
             At = now,
             Incident = summary,
         };
-        return (after with { Topics = topics, Changes = change.Number, Told = summary }, change);
+        return (after with { Topics = topics, Changes = change.Number, UpdatedAt = now, Told = summary }, change);
     }
 
     // The groups among the topics may only have been named, which is told to nobody who watches them.

@@ -13,7 +13,11 @@ internal static class Summarizing
     public static IncidentSummary Of(Incident incident)
     {
         var standing = incident.Standing;
-        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims, incident.Correction) with { Retracted = standing.Count == 0 || incident.RuledOut };
+        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims, incident.Correction) with
+        {
+            Retracted = standing.Count == 0 || incident.RuledOut,
+            UpdatedAt = incident.UpdatedAt ?? default,
+        };
     }
 
     public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)

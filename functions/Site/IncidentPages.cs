@@ -9,19 +9,21 @@ namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, IOptions<SiteOptions> options, TimeProvider time,
+    Answers answers)
 {
     private const int OnePage = 30;
 
     public async Task<IResult> HomeAsync(HttpContext http)
     {
-        var reader = new FilterReader(catalogue, http.Request.Query);
+        var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
         var page = await search.FindAsync(filter, http.RequestAborted);
         return await answers.PageAsync<HomePage>(new HomeView(
             [.. page.Incidents.Select(View)],
+            time.GetUtcNow(),
             FilterWords.Of(filter, catalogue),
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),

@@ -3,7 +3,7 @@ using Alerts.Incidents;
 namespace Alerts.Site.Reading;
 
 /// <summary>Finds incidents by a filter: the narrowest topic is one range of the index, the rest is compared.</summary>
-internal sealed class IncidentSearch(IncidentStore incidents)
+internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents updated)
 {
     // A filter that hardly anything passes ends a request after this many pages; the reader goes on with 'next'.
     private const int MostPages = 5;
@@ -15,7 +15,8 @@ internal sealed class IncidentSearch(IncidentStore incidents)
         var next = filter.Next;
         for (var page = 0; page < MostPages; page++)
         {
-            var read = await incidents.LatestAsync(Query(filter, next, filter.Limit - found.Count), cancel);
+            var query = Query(filter, next, filter.Limit - found.Count);
+            var read = await (filter.ByUpdate ? updated.LatestAsync(query, cancel) : incidents.LatestAsync(query, cancel));
             found.AddRange(read.Incidents.Where(incident => Fits(incident, filter)));
             next = read.Next;
             if (next is null || found.Count == filter.Limit)
