@@ -19,7 +19,11 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         ChatSize.All.Select(size => write(Of(alert, size))).FirstOrDefault(written => written is not null)
         ?? throw new InvalidOperationException($"{alert} fits no message.");
 
-    public ChatMessage Of(Alert alert, ChatSize size) => alert.Content switch
+    public ChatMessage Of(Alert alert, ChatSize size) => Write(alert, size) is var message && links.Demo
+        ? message with { Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Language.English), message.Banner }.OfType<string>()) }
+        : message;
+
+    private ChatMessage Write(Alert alert, ChatSize size) => alert.Content switch
     {
         AlertContent.Changed changed => Of(alert, changed, size),
         AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample

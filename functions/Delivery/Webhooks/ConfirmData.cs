@@ -5,4 +5,5 @@ namespace Alerts.Delivery.Webhooks;
 /// <param name="ConfirmUrl">Open it to get the alerts; until then there are none.</param>
 /// <param name="Expires">When the link stops working.</param>
 /// <param name="Watches">What was asked for, such as "province:Balochistan,attack".</param>
-internal sealed record ConfirmData(string Subscription, Uri ConfirmUrl, DateTimeOffset Expires, IReadOnlyList<string> Watches);
+/// <param name="Demo">That this is a demonstration; null when it is not.</param>
+internal sealed record ConfirmData(string Subscription, Uri ConfirmUrl, DateTimeOffset Expires, IReadOnlyList<string> Watches, string? Demo = null);

@@ -6,6 +6,10 @@ namespace Alerts.Delivery.Wording;
 /// </summary>
 internal static class Phrases
 {
+    public static readonly Phrase Demonstration = new(
+        "Demonstration: invented outlets, events of November 2024 replayed.",
+        "نمائشی پیغام: خبر رساں ادارے فرضی ہیں، واقعات نومبر 2024 کے ہیں جو دوبارہ دکھائے جا رہے ہیں۔");
+
     // Facts of an incident.
     public static readonly Phrase What = new("What", "کیا");
     public static readonly Phrase Where = new("Where", "کہاں");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Delivery.Tally;
+using Alerts.Hosting.Demo;
 using Alerts.Operations;
 
 namespace Alerts.Hosting.Embedded;
@@ -12,6 +13,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private readonly FlowTotals _totals = services.GetRequiredService<FlowTotals>();
     private readonly DeliveryTally _tally = services.GetRequiredService<DeliveryTally>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
+    private readonly DemoEnd? _demo = services.GetService<DemoEnd>();
 
     /// <param name="operators">A one-time link; null where the output is no terminal.</param>
     public void Welcome(WebApplication app, Launch launch, Uri? operators)
@@ -30,14 +32,22 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     /// <summary>Ends when <paramref name="stop"/> is cancelled.</summary>
     public async Task TellAsync(CancellationToken stop)
     {
-        var told = "";
+        var (told, since, over) = ("", _time.GetUtcNow(), false);
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Pace, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var line = Totals();
             if (line != told)
+            {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {line}"));
-            told = line;
+                (told, since) = (line, _time.GetUtcNow());
+            }
+
+            if (!over && _demo is not null && await _demo.IsOverAsync(since, CancellationToken.None))
+            {
+                over = true;
+                output.WriteLine(DemoEnd.Text);
+            }
         }
     }
 

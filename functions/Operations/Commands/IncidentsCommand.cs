@@ -4,13 +4,13 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>incidents show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
+/// <summary><c>incidents list|show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
 internal static class IncidentsCommand
 {
     public static Command Create(Launcher launcher) =>
-        new("incidents", "Shows, retracts, merges, splits and corrects incidents; subscribers are told in one message.")
+        new("incidents", "Lists, shows, retracts, merges, splits and corrects incidents. Subscribers hear of an edit in one message.")
         {
-            Show(launcher), Retract(launcher), Merge(launcher), Split(launcher), Correct(launcher),
+            IncidentListCommand.Create(launcher), Show(launcher), Retract(launcher), Merge(launcher), Split(launcher), Correct(launcher),
         };
 
     private static Command Show(Launcher launcher)

@@ -47,7 +47,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             return null;
         if (IncidentId.IsOne(text) || (byUpdate && UpdatePosition.Parse(text) is not null))
             return text;
-        Problems.Add(new("next", $"'{ValueReader.Shown(text)}' is no continuation.", "Write the value of 'next' of the page before."));
+        Problems.Add(new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before."));
         return null;
     }
 }

@@ -35,6 +35,33 @@ public sealed class SettingsCheckTests
         Assert.Equal(["Not on a Sunday."], mistakes);
     }
 
+    [Fact]
+    public void Check_names_a_value_out_of_range_and_what_only_the_whole_shows()
+    {
+        var mistakes = Mistakes(
+            new() { ["Delivery:MostAnHour"] = "0", ["Delivery:EventsKey"] = "short", ["Delivery:PublicUrl"] = "ftp://example.org" },
+            services => services.AddOptions<Alerts.Delivery.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations());
+
+        Assert.Equal(3, mistakes.Count);
+        Assert.Contains(mistakes, mistake => mistake.Contains("MostAnHour", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Contains("EventsKey", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Contains("PublicUrl", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_names_a_wrong_schedule_beside_a_wrong_setting_of_another_stage()
+    {
+        var folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "alerts.json"), """{"Hosting":{"Schedules":{"PollFeeds":"often"}},"Delivery":{"MostAnHour":0}}""");
+        await using var app = AlertsApp.Create(new Alerts.Operations.Launch { DataFolder = folder });
+
+        var refused = Assert.Throws<Alerts.Operations.CommandFailedException>(() => StartCheck.Run(app));
+
+        Assert.Contains("PollFeeds", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("MostAnHour", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static IReadOnlyList<string> Mistakes(Dictionary<string, string?> given, Action<IServiceCollection>? more = null)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(given).Build();

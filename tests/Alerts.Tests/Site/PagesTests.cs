@@ -107,7 +107,7 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal((await _site.JsonAsync("/api/incidents")).GetProperty("incidents").GetArrayLength(), ids.Count);
         Assert.Contains("<h3>", earlier, StringComparison.Ordinal);
-        Assert.Contains("is not", (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(), StringComparison.Ordinal);
+        Assert.Contains("is not a place in this list", (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,6 +179,21 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Contains("Bannu", page, StringComparison.Ordinal);
         Assert.DoesNotContain("in Quetta", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/subscribe")]
+    [InlineData("/stats")]
+    [InlineData("/report")]
+    [InlineData("/outbox")]
+    public async Task Every_page_of_the_demo_says_that_it_is_one(string path)
+    {
+        await using var demo = new SiteHost(demo: true);
+        await demo.StartAsync();
+
+        Assert.Contains("Demonstration: invented outlets, events of November 2024 replayed", await demo.TextAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("Demonstration", await _site.TextAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

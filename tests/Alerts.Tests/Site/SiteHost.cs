@@ -22,7 +22,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool demo = false) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -95,7 +95,7 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) :
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
-            .Configure<DeliveryOptions>(options => options.EventsKey = eventsKey)
+            .Configure<DeliveryOptions>(options => (options.EventsKey, options.Demo) = (eventsKey, demo))
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()

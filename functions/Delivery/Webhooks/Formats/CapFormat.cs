@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
@@ -8,7 +9,7 @@ namespace Alerts.Delivery.Webhooks.Formats;
 /// <summary>
 /// The Common Alerting Protocol 1.2 (https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html), signed as Standard Webhooks are. A change is an
 /// Update and a retraction a Cancel of what this receiver was sent before; what it never had is an Alert. The question whether it wants alerts is a
-/// System message; samples have the status Test.
+/// System message; samples have the status Test, and all alerts of the demo the status Exercise.
 /// </summary>
 internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvider time) : IWebhookFormat
 {
@@ -77,9 +78,11 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
         info.Element("identifier", identifier);
         info.Element("sender", links.Host);
         info.Element("sent", CapTime.Of(sent));
-        info.Element("status", status);
+        info.Element("status", links.Demo && status == "Actual" ? "Exercise" : status);
         info.Element("msgType", type);
         info.Element("scope", scope);
+        if (links.Demo && status != "System")
+            info.Element("note", Phrases.Demonstration.In(Language.English));
         return $"{links.Host},{identifier},{CapTime.Of(sent)}";
     }
 
@@ -87,7 +90,7 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
     {
         var reference = Head(info, alert.Id, proposal.At, "System", "Alert", "Private");
         info.Element("addresses", alert.To.Id);
-        info.Element("note", $"Answer with a status of 2xx to get these alerts, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
+        info.Element("note", $"{(links.Demo ? Phrases.Demonstration.In(Language.English) + " " : "")}Answer with a status of 2xx to get these alerts, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
         return reference;
     }
 
