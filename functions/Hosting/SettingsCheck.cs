@@ -44,7 +44,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
     private static string? Mistake(IConfigurationSection given, PropertyInfo[] names)
     {
         if (names.FirstOrDefault(known => IsName(known, given)) is not { } name)
-            return $"{given.Path} is no setting; there are {string.Join(", ", names.Select(known => known.Name))}.";
+            return $"{given.Path} is not a setting; the settings here are {string.Join(", ", names.Select(known => known.Name))}.";
         try
         {
             given.Get(name.PropertyType);
@@ -52,7 +52,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
         catch (InvalidOperationException)
         {
-            return $"{given.Path} is '{given.Value}', which is no {Words(name.PropertyType)}.";
+            return $"{given.Path} is '{given.Value}', which is not {Words(name.PropertyType)}.";
         }
     }
 
@@ -95,10 +95,10 @@ internal sealed class SettingsCheck(IServiceCollection registered)
 
     private static string Words(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
     {
-        nameof(TimeSpan) => "duration, such as 00:05:00",
-        nameof(Uri) => "address, such as https://example.org/",
-        nameof(Boolean) => "yes or no: give true or false",
-        nameof(Int32) => "whole number",
-        var other => other,
+        nameof(TimeSpan) => "a duration, such as 00:05:00",
+        nameof(Uri) => "an address, such as https://example.org/",
+        nameof(Boolean) => "true or false",
+        nameof(Int32) => "a whole number",
+        var other => $"a value of {other}",
     };
 }

@@ -28,7 +28,7 @@ internal static class CorrectionReader
             return null;
         return catalogue.Find(prefix + text.Trim()) is TopicLookup.Found { Name.Topic: var topic }
             ? topic[prefix.Length..]
-            : throw new CommandFailedException($"'{text}' is no {prefix.TrimEnd(':')} that is known; /api/topics lists them.");
+            : throw new CommandFailedException($"'{text}' is not a {prefix.TrimEnd(':')} that we know. /api/topics lists them.");
     }
 
     private static int? Figure(string name, string? text) =>

@@ -19,7 +19,7 @@ internal sealed class IncidentPages(
         var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
         var page = await search.FindAsync(filter, http.RequestAborted);
         return await answers.PageAsync<HomePage>(new HomeView(
             [.. page.Incidents.Select(View)],
@@ -37,7 +37,7 @@ internal sealed class IncidentPages(
         if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
             return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
                 ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
-                : await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
+                : await answers.NoteAsync(404, "Incident not found", "Part of the address is missing, or there never was such an incident.");
         return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
             View(story.Now),
             ClaimView.Of(story),

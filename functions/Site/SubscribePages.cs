@@ -29,8 +29,8 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
 
     // The same words whether the address was known or not: a stranger learns nothing from them.
     private static NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null
-        ? new NoteView("Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days.")
-        : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, good for two days; a program answers with 2xx. Alerts start then.") { Secret = secret };
+        ? new NoteView("Check your email", "We are sending you a message with a link. Alerts start when you open the link. It works for two days.")
+        : new NoteView("We are sending the webhook a first message", "In a chat, open the link in it within two days. A program confirms by answering 2xx. Then alerts start.") { Secret = secret };
 
     private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) => answers.PageAsync<SubscribePage>(
         new SubscribeView(

@@ -59,7 +59,7 @@ internal static class AddressCheck
         else if (MailboxAddress.Normalise(request.Owner) is { } owner)
             return owner;
         else
-            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is no mail address.", "Write one address, such as name@example.org."));
+            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is not an email address.", "Write one address, such as name@example.org."));
         return null;
     }
 
@@ -67,7 +67,7 @@ internal static class AddressCheck
     {
         if (MailboxAddress.Normalise(text) is { } address)
             return (ChannelKind.Email, address);
-        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is no mail address.", "Write one address, such as name@example.org."));
+        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is not an email address.", "Write one address, such as name@example.org."));
         return null;
     }
 

@@ -40,10 +40,10 @@ internal static class WatchCheck
                 problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
                 return null;
             case TopicLookup.Unknown { Near: { Count: > 0 } near }:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no topic.", $"Did you mean: {Names(near)}?"));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a topic.", $"Did you mean: {Names(near)}?"));
                 return null;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no topic.", "Write everything, or the name of a province, a district or an armed group."));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a topic.", "Write everything, or the name of a province, a district or an armed group."));
                 return null;
         }
     }

@@ -36,6 +36,6 @@ internal static class CarrierCheck
     private static IEnumerable<ValidationResult> OfSender(DeliveryOptions options)
     {
         if (!MailAddress.TryCreate(options.From, out _))
-            yield return new("Delivery:From is no mail address; set the sender, such as Alerts <alerts@example.org>.", [nameof(options.From)]);
+            yield return new("Delivery:From is not an email address; set the sender, such as Alerts <alerts@example.org>.", [nameof(options.From)]);
     }
 }

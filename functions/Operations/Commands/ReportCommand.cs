@@ -18,7 +18,7 @@ internal static class ReportCommand
         var report = new Command("report", "Writes a situation report: numbers, incidents, what changed, sources; as HTML with a map.") { from, to, province, format, output };
         report.Validators.Add(result =>
         {
-            if (Mistake(result.GetValue(format), result.GetValue(output)) is { } mistake)
+            if (Mistake(result.GetResult(format)?.Tokens is [var given] ? given.Value : null, result.GetValue(output)) is { } mistake)
                 result.AddError(mistake);
         });
         report.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, async (services, stop) =>

@@ -36,7 +36,7 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed,
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, who) = (form["action"].ToString(), form["who"].ToString().Trim());
         if (action is not ("suppress" or "erase"))
-            return await CountAsync(http, "Nothing was asked for.");
+            return await CountAsync(http, "No action was chosen.");
         // Of an address nothing is written down; the note has the id.
         return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) => action == "erase"
             ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)

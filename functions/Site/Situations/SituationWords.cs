@@ -19,14 +19,14 @@ internal static class SituationWords
     public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
     {
         if (gravestFirst.Count == 0)
-            return "No incident is known of this period.";
+            return "We know of no incident in this period.";
         var total = Counting.Total(gravestFirst);
         var kinds = string.Join(", ", Counting.Of(gravestFirst, CountBy.Kind).Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s")));
         var worst = gravestFirst[0];
         return $"{Some(total.Incidents, "incident", "incidents")}: {kinds}. "
             + string.Create(CultureInfo.InvariantCulture, $"{total.Killed.Best} killed, {total.Wounded.Best} wounded")
-            + (total.Killed.Untold > 0 ? $"; {Some(total.Killed.Untold, "incident", "incidents")} without a figure of the dead" : "")
-            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The gravest: {SafeText.Line(worst.Headline)}." : "")}";
+            + (total.Killed.Untold > 0 ? $"; {Some(total.Killed.Untold, "incident", "incidents")} with no figure for the dead" : "")
+            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The deadliest: {SafeText.Line(worst.Headline)}." : "")}";
     }
 
     /// <summary>The nearest place first, each name once.</summary>

@@ -94,10 +94,11 @@ public sealed class PeriodVerbsTests : IDisposable
         using (var folder = DataFolder.Claim(_folder))
             folder.Serve("http://localhost:8099");
 
-        Assert.Equal(0, await RunAsync("report", "--from", "2024-11-09"));
+        await using var beside = AlertsApp.Create(new Launch { DataFolder = _folder, Beside = true });
+        await using var service = AlertsApp.Create(new Launch { DataFolder = _folder, Port = 8100 });
 
-        Assert.Contains("http://localhost:8099/", _output.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("7071", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal("http://localhost:8099/", beside.Configuration["Delivery:PublicUrl"]);
+        Assert.Equal("http://localhost:8100", service.Configuration["Delivery:PublicUrl"]);
     }
 
     private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(
