@@ -75,6 +75,6 @@ internal sealed class DataFolder : IDisposable
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return home.Length > 0
             ? Path.Combine(home, "alerts")
-            : throw new CommandFailedException("There is no home folder to keep data in: say where with --data DIR.");
+            : throw new CommandFailedException("This user has no home folder for the data: name a data folder with --data DIR.");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
     {
         if (query.After is not null && !IncidentId.IsOne(query.After))
-            throw new ArgumentException($"'{query.After}' is no continuation; use the value of 'next' of the page before.", nameof(query));
+            throw new ArgumentException($"'{query.After}' is not a place in this list; use the value of 'next' from the page before.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 200);
 

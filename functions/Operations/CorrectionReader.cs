@@ -19,7 +19,7 @@ internal static class CorrectionReader
         "attack" => EventKind.Attack,
         "operation" => EventKind.Operation,
         "clash" => EventKind.Clash,
-        _ => throw new CommandFailedException($"'{text}' is no kind; give attack, operation or clash."),
+        _ => throw new CommandFailedException($"'{text}' is not a kind of event; give attack, operation or clash."),
     };
 
     private static string? Place(TopicCatalogue catalogue, string prefix, string? text)

@@ -14,7 +14,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
     public async Task<IResult> SubmitAsync(HttpContext http)
     {
         if (!http.Request.HasFormContentType)
-            return await answers.NoteAsync(415, "That was no form", "Fill in the form at /subscribe, or send JSON to /api/subscriptions.");
+            return await answers.NoteAsync(415, "The request was not a form", "Fill in the form at /subscribe, or send JSON to /api/subscriptions.");
         var form = SignUpForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Problems.Count > 0)
             return await AgainAsync(form, form.Problems);
@@ -22,7 +22,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, An
         {
             SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(Taken(form, accepted.Secret), 200),
             SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems),
-            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, await answers.NoteAsync(429, "That were many", ClientAddress.Later)),
+            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, await answers.NoteAsync(429, "Too many sign-ups", ClientAddress.Later)),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }

@@ -11,7 +11,7 @@ internal static class WatchCheck
     public static IReadOnlyList<Watch> Read(IReadOnlyList<WatchRequest>? requests, TopicCatalogue catalogue, ICollection<Problem> problems)
     {
         if (requests is null or [])
-            problems.Add(new("watches", "There is nothing to watch.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
+            problems.Add(new("watches", "No topic is given.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
         else if (requests.Count > MostWatches)
             problems.Add(new("watches", $"There are {requests.Count} watches.", $"Name at most {MostWatches}."));
         else
@@ -59,7 +59,7 @@ internal static class WatchCheck
             case "clash":
                 return EventKind.Clash;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no kind.", "Write attack, operation or clash; nothing for all of them."));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a kind of event.", "Write attack, operation or clash, or leave it out for all of them."));
                 return null;
         }
     }

@@ -28,7 +28,7 @@ internal static class CarrierCheck
         if (options.AcsEndpoint is not { IsAbsoluteUri: true, Scheme: "https", UserInfo: "", PathAndQuery: "/", Fragment: "" })
         {
             yield return new(
-                "Delivery:AcsEndpoint is no address of Azure Communication Services; write it as https://<resource>.communication.azure.com.",
+                "Delivery:AcsEndpoint is not an address of Azure Communication Services; write it as https://<resource>.communication.azure.com.",
                 [nameof(options.AcsEndpoint)]);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class MailBody(string title, Language language)
     public void Facts(IReadOnlyList<MailFact> facts)
     {
         // Columns of text are for Latin letters: Urdu's have no one width.
-        var width = language == Language.English ? 10 : 0;
+        var width = language == Language.English ? 11 : 0;
         Add("\n", "<table role=\"presentation\">\n");
         foreach (var (label, value) in facts)
             Add($"{(label + ":").PadRight(width)} {value}\n", $"<tr><th scope=\"row\">{Encoder.Encode(label)}</th><td>{Encoder.Encode(value)}</td></tr>\n");

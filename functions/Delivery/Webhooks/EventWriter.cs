@@ -46,7 +46,7 @@ internal sealed class EventWriter(Links links)
         AlertContent.Testing { Sample: var sample } => Of("subscription.test", sample, most),
         AlertContent.Confirming { Proposal: var proposal } => Of(alert.To, proposal),
         AlertContent.Digesting { Digest: var digest } => Of(alert, digest, most),
-        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} for programs.", nameof(alert)),
+        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written for programs.", nameof(alert)),
     };
 
     private EventData Of(string type, IncidentChange change, int most) => new(

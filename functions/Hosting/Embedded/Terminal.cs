@@ -19,12 +19,12 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     public void Welcome(WebApplication app, Launch launch, Uri? operators)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        output.WriteLine(launch.Demo ? "Alerts, on feeds, readers and a webhook of its own. Nothing leaves this machine." : "Alerts.");
+        output.WriteLine(launch.Demo ? "Alerts, demonstration: invented outlets, events of November 2024 replayed. Nothing leaves this machine." : "Alerts.");
         output.WriteLine($"  pages   {address}/");
         output.WriteLine($"  outbox  {address}/outbox");
         output.WriteLine(operators is null
-            ? $"  operate {address}/operators (a link that opens it: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
-            : $"  operate {operators} (good once, for 15 minutes)");
+            ? $"  operate {address}/operators (to get a link, run: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
+            : $"  operate {operators} (works once, within 15 minutes)");
         output.WriteLine($"  data    {app.Configuration["Storage:Data"]}");
         output.WriteLine("  stop    Ctrl-C");
     }
@@ -51,7 +51,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
         }
     }
 
-    public void Goodbye() => output.WriteLine("Stopping: finishing what is in hand.");
+    public void Goodbye() => output.WriteLine("Stopping: finishing the work in progress.");
 
     private string Totals() => string.Create(
         CultureInfo.InvariantCulture,

@@ -15,7 +15,7 @@ internal static class ReportCommand
         var format = new Option<string?>("--format") { Description = "md or html. Default: what the ending of the output says, else md.", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("md", "html");
         var output = new Option<string?>("--output") { Description = "File to write, named .md or .html; an existing file is replaced. Default: standard output.", HelpName = "FILE" };
-        var report = new Command("report", "Writes a situation report: numbers, incidents, what changed, sources; as HTML with a map.") { from, to, province, format, output };
+        var report = new Command("report", "Writes a situation report with numbers, incidents, changes and sources; the HTML version has a map.") { from, to, province, format, output };
         report.Validators.Add(result =>
         {
             if (Mistake(result.GetResult(format)?.Tokens is [var given] ? given.Value : null, result.GetValue(output)) is { } mistake)

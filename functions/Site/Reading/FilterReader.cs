@@ -27,7 +27,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             _values.Word("kind", Kinds), _values.Day("from"), _values.Day("to"), Limit(), Next());
         filter = filter with { ByUpdate = byUpdate && !IncidentId.IsOne(filter.Next) };
         if (filter.From > filter.To)
-            Problems.Add(new("from", "It lies after 'to'.", "Write the earlier day first."));
+            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
         return filter;
     }
 

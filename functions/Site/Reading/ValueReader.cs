@@ -14,7 +14,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
     public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
     {
         foreach (var name in given.Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            Problems.Add(new(SafeText.Line(name), "There is no such filter.", $"Write one of: {string.Join(", ", names)}."));
+            Problems.Add(new(SafeText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
     }
 
     /// <returns>The name as in the data; null when nothing was written.</returns>
@@ -46,7 +46,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         foreach (var word in words.Where(word => string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase)))
             return word;
-        Problems.Add(new(name, $"'{Shown(text)}' is not a {name}.", $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."));
+        Problems.Add(new(name, $"'{Shown(text)}' is not allowed here.", $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."));
         return null;
     }
 

@@ -52,8 +52,11 @@ internal static class SituationWords
 
     private static string? Sides(string what, Casualties count)
     {
-        (int? Count, string Name)[] sides = [(count.Civilians, "civilians"), (count.Security, "security forces"), (count.Militants, "militants")];
-        var known = sides.Where(side => side.Count > 0).Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {side.Name}")).ToList();
+        (int? Count, string One, string Name)[] sides =
+        [
+            (count.Civilians, "civilian", "civilians"), (count.Security, "of the security forces", "security forces"), (count.Militants, "militant", "militants"),
+        ];
+        var known = sides.Where(side => side.Count > 0).Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {(side.Count > 1 ? side.Name : side.One)}")).ToList();
         return known.Count == 0 ? null : $"{what}: {string.Join(", ", known)}";
     }
 

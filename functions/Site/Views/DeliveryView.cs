@@ -19,7 +19,7 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
     {
         "incident.opened" => "new",
         "incident.updated" => "update",
-        "incident.retracted" => "taken back",
+        "incident.retracted" => "retracted",
         "confirming" => "confirm",
         _ => what,
     };
@@ -30,8 +30,8 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
         {
             DeliveryState.Sent => "sent",
             DeliveryState.Rejected => "given up",
-            DeliveryState.Waiting => "failed, will be tried again",
-            _ => "on its way",
+            DeliveryState.Waiting => "failed, we will retry",
+            _ => "being sent",
         };
         return string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
     }

@@ -40,7 +40,7 @@ public sealed class FeedHealthTests : IAsyncLifetime
 
         var page = await _site.TextAsync("/");
 
-        Assert.Contains("1 of 2 read well, 1 failing.", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 feeds are working, 1 failing.", page, StringComparison.Ordinal);
         Assert.Contains("It &lt;b&gt;answered&lt;/b&gt; 503.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Removed Daily", page, StringComparison.Ordinal);
         Assert.InRange(page.IndexOf("Zhob Times", StringComparison.Ordinal), 0, page.IndexOf("Quetta Courier", StringComparison.Ordinal));

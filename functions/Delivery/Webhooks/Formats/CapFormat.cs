@@ -55,7 +55,7 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
                 var reference = Head(info, $"{change.Incident.Id}.{change.Number}", change.At, "Actual", Type(change, letter.Earlier));
                 if (letter.Earlier.Count > 0)
                     info.Element("references", string.Join(' ', letter.Earlier.TakeLast(size.Lines)));
-                info.Write(change.Incident, change.Kind == ChangeKind.Retracted ? "Taken back: " : "", change.Details);
+                info.Write(change.Incident, change.Kind == ChangeKind.Retracted ? "Retracted: " : "", change.Details);
                 return reference;
             case AlertContent.Testing { Sample: var sample }:
                 var test = Head(info, alert.Id, sample.At, "Test", "Alert");
@@ -64,12 +64,12 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
             case AlertContent.Digesting { Digest: var digest }:
                 var several = Head(info, alert.Id, digest.To, "Actual", "Alert");
                 foreach (var item in digest.Items.Take(size.Lines))
-                    info.Write(item.Incident, item.Kind == ChangeKind.Retracted ? "Taken back: " : "", item.Details);
+                    info.Write(item.Incident, item.Kind == ChangeKind.Retracted ? "Retracted: " : "", item.Details);
                 return several;
             case AlertContent.Confirming { Proposal: var proposal }:
                 return Ask(info, alert, proposal);
             default:
-                throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} as CAP.", nameof(letter));
+                throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written as CAP.", nameof(letter));
         }
     }
 
