@@ -66,16 +66,18 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
         if (found.Count > 0 && options is IValidatableObject whole)
             found.AddRange(OfWhole(whole, found));
-        return found.Select(wrong => $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
+        return found.Select(wrong => wrong.ErrorMessage!.StartsWith(section.Path, StringComparison.Ordinal)
+            ? wrong.ErrorMessage
+            : $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
     }
 
     // The validator looks at the whole only where every part is good. Here the wrong parts are as if they were not given, so that each mistake is named.
-    private static IEnumerable<ValidationResult> OfWhole(IValidatableObject options, List<ValidationResult> found)
+    private static List<ValidationResult> OfWhole(IValidatableObject options, List<ValidationResult> found)
     {
         var fresh = Activator.CreateInstance(options.GetType())!;
         foreach (var wrong in found.SelectMany(result => result.MemberNames).Distinct().Select(options.GetType().GetProperty))
             wrong?.SetValue(options, wrong.GetValue(fresh));
-        return options.Validate(new ValidationContext(options)).Where(result => !found.Any(known => known.ErrorMessage == result.ErrorMessage)).ToList();
+        return [.. options.Validate(new ValidationContext(options)).Where(result => !found.Any(known => known.ErrorMessage == result.ErrorMessage))];
     }
 
     // What a stage checks with code of its own.
