@@ -14,7 +14,7 @@ internal static class SituationWords
         ? TimeView.Day(days.From)
         : $"{days.From.ToString(days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} to {days.To.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The gravest: Attack in Quetta, Balochistan: 26 killed."</summary>
+    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The deadliest: Attack in Quetta, Balochistan: 26 killed."</summary>
     /// <param name="gravestFirst">Without retracted ones.</param>
     public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
     {
