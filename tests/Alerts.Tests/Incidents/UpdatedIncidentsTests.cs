@@ -120,8 +120,15 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
         var id = IncidentId.Of($"r{_made++}", A.Time(day + " 06:00"), date, new HashSet<string>());
         var summary = new IncidentSummary
         {
-            Id = id, Kind = kind, Headline = day, Day = date, Confidence = 0.9, ReportCount = 1,
-            FirstReportedAt = A.Time(day + " 06:00"), LastReportedAt = updated is null ? at : A.Time(day + " 06:00"), UpdatedAt = updated is null ? default : at,
+            Id = id,
+            Kind = kind,
+            Headline = day,
+            Day = date,
+            Confidence = 0.9,
+            ReportCount = 1,
+            FirstReportedAt = A.Time(day + " 06:00"),
+            LastReportedAt = updated is null ? at : A.Time(day + " 06:00"),
+            UpdatedAt = updated is null ? default : at,
         };
         var (month, none) = (IncidentKeys.Month(id), CancellationToken.None);
         var known = await _months.GetAsync(IncidentKeys.MonthsOf + IncidentTopics.Everything, IncidentKeys.InvertedMonth(month), none);
