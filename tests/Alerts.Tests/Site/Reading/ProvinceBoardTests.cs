@@ -1,3 +1,4 @@
+using Alerts.Incidents;
 using Alerts.Classification;
 using Alerts.Site.Reading;
 using Alerts.Tests.Incidents;
