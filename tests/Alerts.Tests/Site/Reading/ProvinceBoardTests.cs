@@ -1,5 +1,5 @@
-using Alerts.Incidents;
 using Alerts.Classification;
+using Alerts.Incidents;
 using Alerts.Site.Reading;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Storage;
