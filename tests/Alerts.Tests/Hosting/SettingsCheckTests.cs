@@ -22,7 +22,7 @@ public sealed class SettingsCheckTests
 
         Assert.Equal(4, mistakes.Count);
         Assert.Contains("Hosting:Adress is not a setting; the settings here are Address, BehindProxy, Schedules.", mistakes);
-        Assert.Contains(mistakes, mistake => mistake.StartsWith("Hosting:Address: ", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.StartsWith("Hosting:Address must be", StringComparison.Ordinal));
         Assert.Contains("Network:AllowLoopback is 'maybe', which is not true or false.", mistakes);
         Assert.Contains(mistakes, mistake => mistake.StartsWith("Network:ConnectTimeout: ", StringComparison.Ordinal));
     }
