@@ -92,6 +92,7 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
             .AddSingleton<OutboxStore>()
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSingleton<DeliveryLog>()
+            .AddSingleton<SoleProcess>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
