@@ -30,6 +30,7 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
         Link = entry.Link,
         Published = entry.Published ?? entry.FetchedAt,
         FetchedAt = entry.FetchedAt,
+        Untimed = entry.Backlog || entry.Changed,
         Says = finding with { Evidence = [.. finding.Evidence.Where(IsForClaims)] },
         Withdrawn = finding.Kind == EventKind.None,
     };

@@ -32,6 +32,12 @@ internal sealed record Report
 
     public required DateTimeOffset FetchedAt { get; init; }
 
+    /// <summary>
+    /// The time of publication does not measure how fast it was told: it was published before its feed was first read, or it revises an
+    /// entry, whose publication was that of the first revision.
+    /// </summary>
+    public bool Untimed { get; init; }
+
     /// <summary>Of kind none only when withdrawn. Of the evidence, what figures and groups rest on goes along.</summary>
     public required Finding Says { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
+    /// <summary>Every page, mail and webhook says that its news is a demonstration. The command <c>demo</c> sets it. Default: false.</summary>
+    public bool Demo { get; set; }
+
     /// <summary>
     /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both: none
     /// where <see cref="PublicUrl"/> is a public address, and else the outbox, from which nothing leaves the machine.

@@ -39,4 +39,7 @@ internal sealed record Entry
     public DateTimeOffset? Published { get; init; }
 
     public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>Published before the feed was first read: how long it took us to tell of it measures nothing.</summary>
+    public bool Backlog { get; init; }
 }

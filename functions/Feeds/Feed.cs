@@ -58,6 +58,9 @@ internal sealed record Feed
 
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>When it was read for the first time; null before, and in rows of earlier versions.</summary>
+    public DateTimeOffset? FirstSuccess { get; init; }
+
     /// <summary>When it last had something new.</summary>
     public DateTimeOffset? LastChanged { get; init; }
 

@@ -55,6 +55,7 @@ internal static class FeedSchedule
         {
             Interval = interval,
             NextDue = now + interval,
+            FirstSuccess = feed.LastSuccess is null ? now : feed.FirstSuccess,
             LastSuccess = now,
             LastChanged = news > 0 ? now : feed.LastChanged,
             EntriesSeen = feed.EntriesSeen + news,

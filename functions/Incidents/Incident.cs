@@ -35,6 +35,9 @@ internal sealed record Incident
     /// <summary>How many changes there were; the changes lie in rows of their own.</summary>
     public required int Changes { get; init; }
 
+    /// <summary>When the latest change was made; null in rows of earlier versions.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>The incident as the last change told it: what the next change is measured against.</summary>
     public required IncidentSummary Told { get; init; }
 

@@ -9,9 +9,6 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     /// <summary>Rows that one query reads at most.</summary>
     public const int MostRead = 1_000;
 
-    /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
-    private const int DayDrift = 7;
-
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
@@ -19,7 +16,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
     {
         if (query.After is not null && !IncidentId.IsOne(query.After))
-            throw new ArgumentException($"'{query.After}' is no continuation; use the value of 'next' of the page before.", nameof(query));
+            throw new ArgumentException($"'{query.After}' is not a place in this list; use the value of 'next' from the page before.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 200);
 
@@ -30,7 +27,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             if (found.Count == query.Limit || read == query.MostRead)
                 return new IncidentPage(found, last) { Read = read };
             (read, last) = (read + 1, incident.Id);
-            if (Fits(incident, query))
+            if (query.Fits(incident))
                 found.Add(incident);
         }
 
@@ -74,15 +71,10 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
-    private static bool Fits(IncidentSummary incident, IncidentQuery query) =>
-        (query.Kind is null || incident.Kind == query.Kind)
-        && (query.From is null || incident.Day >= query.From)
-        && (query.To is null || incident.Day <= query.To);
-
     private async IAsyncEnumerable<IncidentSummary> NewestAsync(IncidentQuery query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var newest = query.To?.AddDays(DayDrift);
-        var oldest = query.From?.AddDays(-DayDrift);
+        var newest = query.To?.AddDays(IncidentQuery.DayDrift);
+        var oldest = query.From?.AddDays(-IncidentQuery.DayDrift);
         if (query.After is not null && (newest is null || IncidentId.Day(query.After) < newest))
             newest = IncidentId.Day(query.After);
 

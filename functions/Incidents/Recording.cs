@@ -13,7 +13,7 @@ internal static class Recording
     /// <summary>A new incident out of several claims, the first of them first.</summary>
     public static IncidentWrite Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
-        var summary = Summarizing.Of(id, claims.Count, claims);
+        var summary = Summarizing.Of(id, claims.Count, claims) with { UpdatedAt = now };
         var change = new IncidentChange { Number = 1, Kind = ChangeKind.Opened, At = now, Incident = summary };
         var incident = new Incident
         {
@@ -21,6 +21,7 @@ internal static class Recording
             ReportCount = claims.Count,
             Claims = claims,
             Changes = 1,
+            UpdatedAt = now,
             Told = summary,
             Topics = IncidentTopics.Of(summary),
             Links = links,
@@ -72,6 +73,7 @@ internal static class Recording
         // What becomes of the figures of an incident that was taken back, and stays so, is no news.
         if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
             return Logged(kept, null, summary, by, now) with { Older = moved };
+        summary = summary with { UpdatedAt = now };
         var change = new IncidentChange
         {
             Number = before.Changes + 1,
@@ -83,7 +85,7 @@ internal static class Recording
             At = now,
             Incident = summary,
         };
-        return Logged(kept with { Changes = change.Number, Told = summary }, change, summary, by, now) with { Older = moved };
+        return Logged(kept with { Changes = change.Number, UpdatedAt = now, Told = summary }, change, summary, by, now) with { Older = moved };
     }
 
     /// <summary>The same incident with fewer reports in its row: nothing is told.</summary>
@@ -109,7 +111,7 @@ internal static class Recording
         return changes.Count == 0
             ? new IncidentWrite(incident, change)
             : new IncidentWrite(
-                incident with { Logged = figures, LogEntries = incident.LogEntries + 1 },
+                incident with { Logged = figures, LogEntries = incident.LogEntries + 1, UpdatedAt = now },
                 change,
                 new FigureLogEntry(incident.LogEntries + 1, now, changes, by, change?.Number));
     }

@@ -24,7 +24,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         var recorded = await RecordAsync(message, cancel);
         Traces.Tag("report", message.Id);
         Traces.Tag("incident", recorded.IncidentId);
-        var reported = new ReportTimes(message.Published, message.FetchedAt);
+        var reported = new ReportTimes(message.Published, message.FetchedAt, message.Untimed);
         return Step.Then(
         [
             .. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>()

@@ -18,6 +18,7 @@ internal static class Summarizing
         {
             Retracted = retraction is not null,
             Retraction = retraction,
+            UpdatedAt = incident.UpdatedAt ?? default,
         };
     }
 

@@ -12,19 +12,20 @@ namespace Alerts.Site;
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
     IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue,
-    OutboxAccess outbox, IOptions<DeliveryOptions> delivery, Answers answers)
+    OutboxAccess outbox, IOptions<DeliveryOptions> delivery, TimeProvider time, Answers answers)
 {
     private const int OnePage = 30;
 
     public async Task<IResult> HomeAsync(HttpContext http)
     {
-        var reader = new FilterReader(catalogue, http.Request.Query);
+        var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
         var page = await search.FindAsync(filter, http.RequestAborted);
         return await answers.PageAsync<HomePage>(new HomeView(
             [.. page.Incidents.Select(View)],
+            time.GetUtcNow(),
             FilterWords.Of(filter, catalogue),
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),
@@ -39,7 +40,7 @@ internal sealed class IncidentPages(
         if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
             return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
                 ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
-                : await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
+                : await answers.NoteAsync(404, "Incident not found", "Part of the address is missing, or there never was such an incident.");
         return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
             View(story.Now),
             ClaimView.Of(story),

@@ -23,23 +23,28 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
         {
             SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(Taken(form, accepted.Secret), 200),
             SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems),
-            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, await answers.NoteAsync(429, "That were many", ClientAddress.Later)),
+            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, await answers.NoteAsync(429, "Too many sign-ups", ClientAddress.Later)),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
 
     // The same words whether the address was known or not: a stranger learns nothing from them.
-    private NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is null && delivery.Value.KeepsMail
+    private NoteView Taken(SignUpForm form, string? secret) => form.Request.Webhook is not null
+        ? new NoteView(
+            "We are sending the webhook a first message",
+            "In a chat, open the link in it within two days. A program confirms by answering with the challenge in it. Then alerts start.")
+        {
+            Secret = secret,
+        }
+        : delivery.Value.KeepsMail
         ? new NoteView(
             "The message is kept in the outbox",
-            "This service has no mail server: no mail leaves the machine that runs it. On that machine, open the message in the "
-            + "outbox and follow its link. Alerts start then; the link is good for two days. Alerts are kept in the outbox too.")
+            "This service has no mail server, so no mail leaves the machine that it runs on. On that machine, open the message in the outbox and "
+            + "follow its link within two days. Alerts start then, and are kept in the outbox too.")
         {
-            Link = ("/outbox", "To the outbox"),
+            Link = ("/outbox", "Open the outbox"),
         }
-        : form.Request.Webhook is null
-        ? new NoteView("Look into your mailbox", "A message with a link is on its way. Alerts start once you open it; it is good for two days.")
-        : new NoteView("A first message is on its way to the webhook", "A chat gets a link to open, a program a challenge to answer; both are good for two days. Alerts start then.") { Secret = secret };
+        : new NoteView("Check your email", "We are sending you a message with a link. Alerts start when you open the link. It works for two days.");
 
     private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) => answers.PageAsync<SubscribePage>(
         new SubscribeView(

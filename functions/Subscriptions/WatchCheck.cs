@@ -16,7 +16,7 @@ internal static class WatchCheck
     public static IReadOnlyList<Watch> Read(IReadOnlyList<WatchRequest>? requests, TopicCatalogue catalogue, ICollection<Problem> problems)
     {
         if (requests is null or [])
-            problems.Add(new("watches", "There is nothing to watch.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
+            problems.Add(new("watches", "No topic is given.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
         else if (requests.Count > MostWatches)
             problems.Add(new("watches", $"There are {requests.Count} watches.", $"Name at most {MostWatches}."));
         else
@@ -57,7 +57,7 @@ internal static class WatchCheck
                 problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
                 return null;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no topic.", catalogue.Near(text ?? "", work) is { Count: > 0 } near
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a topic.", catalogue.Near(text ?? "", work) is { Count: > 0 } near
                     ? $"Did you mean: {Names(near)}?"
                     : "Write everything, or the name of a province, a district or an armed group."));
                 return null;
@@ -75,7 +75,7 @@ internal static class WatchCheck
             case "clash":
                 return EventKind.Clash;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no kind.", "Write attack, operation or clash; nothing for all of them."));
+                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a kind of event.", "Write attack, operation or clash, or leave it out for all of them."));
                 return null;
         }
     }

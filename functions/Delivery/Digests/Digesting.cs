@@ -7,7 +7,7 @@ namespace Alerts.Delivery.Digests;
 internal static class Digesting
 {
     /// <summary>The reasons that stand in the deliveries of changes that no digest tells.</summary>
-    public const string ToldSince = "told since", TakenBack = "taken back before it was told", NotAskedFor = "not asked for any more", Gone = "its incident is gone";
+    public const string ToldSince = "told since", TakenBack = "retracted before you were told", NotAskedFor = "no longer asked for", Gone = "the incident no longer exists";
 
     /// <summary>By killed, then wounded, then the latest report.</summary>
     public static IComparer<DigestItem> GravestFirst { get; } = Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));

@@ -18,7 +18,7 @@ internal static class AlertMail
         AlertContent.Confirming confirming => ConfirmMail.Write(alert, confirming.Proposal, links, catalogue, now),
         AlertContent.Digesting digesting => DigestMail.Write(alert, digesting.Digest, links, catalogue, now),
         AlertContent.Stopped stopped => StoppedMail.Write(alert, stopped, links, now),
-        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name}.", nameof(alert)),
+        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written as a mail.", nameof(alert)),
     };
 
     private static Mail Write(Alert alert, AlertContent.Changed changed, Links links, TopicCatalogue catalogue, DateTimeOffset now)

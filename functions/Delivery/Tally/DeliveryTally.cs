@@ -35,7 +35,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         lock (_lock)
             Hour(now).Count($"{name} {result}");
         if (outcome.Kind == OutcomeKind.Sent && page.Change?.Reported is { } reported)
-            Took(now, Positive(now - reported.Published), Positive(now - reported.FetchedAt));
+            Took(now, reported.Untimed ? null : Positive(now - reported.Published), Positive(now - reported.FetchedAt));
     }
 
     /// <summary>A report was recognised.</summary>
@@ -88,7 +88,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
 
     public static DateTimeOffset HourOf(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
 
-    private void Took(DateTimeOffset now, TimeSpan published, TimeSpan fetched)
+    private void Took(DateTimeOffset now, TimeSpan? published, TimeSpan fetched)
     {
         meter.Took(published, fetched);
         lock (_lock)

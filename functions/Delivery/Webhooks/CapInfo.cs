@@ -28,7 +28,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
         Element("urgency", "Past");
         Element("severity", Severity(incident.Killed.Best));
         Element("certainty", incident.Retracted ? "Unlikely" : incident.Confidence >= 0.5 ? "Likely" : "Possible");
-        Element("senderName", "Alerts: unofficial, made by a program from news reports; figures are claims of their sources");
+        Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
         Element("headline", Text(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
         Element("description", Description(incident, details));
         Element("web", links.Incident(incident.Id).AbsoluteUri);

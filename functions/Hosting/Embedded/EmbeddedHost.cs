@@ -24,6 +24,7 @@ internal static partial class EmbeddedHost
         await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
         await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(cancel);
         await app.StartAsync(cancel);
+        folder.Serve(app.Configuration["Delivery:PublicUrl"]!);
         if (!launch.Demo)
             TrustRoots.Check(app.Logger);
         await WorkAsync(app, launch, cancel);

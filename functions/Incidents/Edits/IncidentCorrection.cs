@@ -26,7 +26,7 @@ internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits
     private static string? Wrong(Correction correction) => correction switch
     {
         { Kind: null, Province: null, District: null, Killed: null, Wounded: null } => "Nothing is given to correct; give a kind, a place or a figure.",
-        { Kind: Classification.EventKind.None } => "An incident of no kind is none; retract it.",
+        { Kind: Classification.EventKind.None } => "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
         { District: not null, Province: null } => "A district comes with its province; give both.",
         { Killed: < 0 or > MostFigure } or { Wounded: < 0 or > MostFigure } => $"A figure is 0 to {MostFigure}.",
         _ => null,

@@ -57,7 +57,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"{file} cannot be read: {e.Message} Give the path of a file with a JSON object a line, or - for standard input.", e);
+            throw new CommandFailedException($"{file} cannot be read: {e.Message} Name a file with one JSON object per line, or - for standard input.", e);
         }
     }
 

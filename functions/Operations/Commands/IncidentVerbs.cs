@@ -26,7 +26,7 @@ internal sealed class IncidentVerbs(IncidentStore incidents, IQueueStore queues,
         if (await incidents.FindAsync(id, cancel) is not { } story)
             throw new CommandFailedException(await incidents.ForwardAsync(id, cancel) is { } other
                 ? $"{id} was merged into {other}; show that one."
-                : $"There is no incident {id}; /api/incidents lists the ids.");
+                : $"There is no incident {id}; 'incidents list' shows the ids.");
         await console.Output.WriteLineAsync($"{story.Now.Id}  {(story.Now.Retracted ? "retracted: " : "")}{story.Now.Headline}");
         foreach (var claim in story.Claims)
             await console.Output.WriteLineAsync(Line($"report {claim.ReportId}", claim.Published, $"{claim.Outlet}: {claim.Title}{(claim.Withdrawn ? " (withdrawn)" : "")}"));

@@ -18,7 +18,7 @@ internal static class StatsTable
         lines.AddRange(Align([[view.By, .. Heads], .. view.Rows.Select(Cells)], 1));
         lines.AddRange(["", "Civilians, security and militants are of those with known side. A dash: no source gives a number.", ""]);
         if (view.Published.Count == 0)
-            lines.Add($"No published figures lie wholly within these days; there are some for {view.Periods}.");
+            lines.Add($"There are no published figures for months wholly within these days. There are some for {view.Periods}.");
         else
             lines.AddRange([.. Align([["source", "months", "what", "published", "ours", "difference"], .. view.Published.Select(Cells)], 3), "", .. view.Sources]);
         if (!view.Complete)

@@ -29,22 +29,22 @@ internal sealed class EntryDesk(
         if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
             return await InAsync(http, session);
         tries.Refused();
-        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That is not the key."), 403);
+        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That key is wrong."), 403);
     }
 
     /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
     public Task<IResult> OfferAsync(string secret) => answers.PageAsync<NotePage>(
-        new NoteView("Operators", "This link lets you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
+        new NoteView("Operators", "This link signs you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
 
     public async Task<IResult> ByLinkAsync(string secret, HttpContext http) => await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
         ? await InAsync(http, session)
-        : await answers.NoteAsync(403, "This link is not good any more", "It was used, or is more than 15 minutes old. `alerts admin` prints a new one.");
+        : await answers.NoteAsync(403, "This link no longer works", "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one.");
 
     public async Task<IResult> LeaveAsync(HttpContext http)
     {
         await access.LeaveAsync(http.Request.Cookies[DeskGuard.Cookie]!, http.RequestAborted);
         http.Response.Cookies.Delete(DeskGuard.Cookie, Cookie());
-        return await answers.NoteAsync(200, "You have left", "The session is over.");
+        return await answers.NoteAsync(200, "You are signed out", "Your session has ended.");
     }
 
     private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);

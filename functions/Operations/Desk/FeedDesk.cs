@@ -32,7 +32,7 @@ internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, 
             "pause" => await EditAsync(http, $"feeds pause {feed}", () => edits.PauseAsync(feed, pause: true, cancel)),
             "resume" => await EditAsync(http, $"feeds resume {feed}", () => edits.PauseAsync(feed, pause: false, cancel)),
             "test" => await deed.AskAsync(async (services, console) => await FeedTest.RunAsync(await AddressAsync(feed, cancel), services, console, cancel)),
-            _ => "Nothing was asked for.",
+            _ => "No action was chosen.",
         });
     }
 

@@ -37,7 +37,7 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, SubscriberFind
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, who) = (form["action"].ToString(), form["who"].ToString().Trim());
         if (action is not ("suppress" or "erase"))
-            return await CountAsync(http, "Nothing was asked for.");
+            return await CountAsync(http, "No action was chosen.");
         if (action == "erase" && form["sure"].ToString() != "yes")
             return await AskAsync(http, who);
         // Of an address nothing is written down; the note has the id.

@@ -32,9 +32,9 @@ public sealed record StatusView(
 
     private static Row[] Table(StatusDocument.Period day, StatusDocument.Period month) =>
     [
-        new("From publication, half within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
+        new("From publication to delivery: half of alerts within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
         new("95 % within", Took(day.FromPublication.P95), Took(month.FromPublication.P95), Part: true),
-        new("From our reading it, half within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
+        new("From reading the feed to delivery: half of alerts within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
         new("95 % within", Took(day.FromFetch.P95), Took(month.FromFetch.P95), Part: true),
         new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
         .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],

@@ -54,12 +54,12 @@ internal static class Conditions
     {
         var name = queue.Name[..^PoisonSuffix.Length];
         return new(
-            Rule.PoisonMessage, name, Text($"{(queue.Length == 1 ? "1 message" : $"{queue.Length} messages")} of queue {name} failed on every attempt."), "Look at them, then requeue or discard them: Dead letters.");
+            Rule.PoisonMessage, name, Text($"{(queue.Length == 1 ? "1 message" : $"{queue.Length} messages")} of queue {name} failed on every attempt."), "Open Dead letters, look at them, then send them again or discard them.");
     }
 
     private static Condition Late(SeenQueue queue) => new(
         Rule.QueueLate, queue.Name, Text($"The oldest message of queue {queue.Name} has waited for {Minutes(queue.Age)}."),
-        "See in the log whether the function of that queue fails, or the machine is at its limit.");
+        "Check the log: the function of that queue may fail, or the machine may be at its limit.");
 
     private static IEnumerable<Condition> NoFeedFetched(FlowFacts facts)
     {
@@ -67,13 +67,13 @@ internal static class Conditions
         {
             yield return new(
                 Rule.NoFeedFetched, "", Text($"No feed has been read for {Minutes(seen.SinceFetched ?? facts.Own.Uptime)}."),
-                "See under Feeds why: with all of them failing, look at this machine's network.");
+                "Open Feeds to see why. If all of them fail, check this machine's network.");
         }
     }
 
     private static Condition Silent(string id, TimeSpan silence, IReadOnlyDictionary<string, string> names) => new(
         Rule.FeedSilent, id, Text($"{names.GetValueOrDefault(id, id)} has had nothing new for {silence.TotalHours:0} hours."),
-        "Test it under Feeds; one that has moved is added anew, and the old one paused.");
+        "Test it under Feeds. If it has moved, add the new address and pause the old one.");
 
     private static IEnumerable<Condition> FeedsStale(IReadOnlyList<string> names)
     {
@@ -95,14 +95,14 @@ internal static class Conditions
         {
             yield return new(
                 Rule.DeliveriesFail, "", Text($"{counts.FailedShare * 100:0} % of the deliveries of the last hour failed ({counts.Failed} of {counts.Sent + counts.Failed})."),
-                "See in the log which channel: for mail, the mail server; for webhooks, whose.");
+                "Check the log for the channel: for mail look at the mail server, for webhooks at the receiver.");
         }
     }
 
     private static IEnumerable<Condition> EmailQuota(Seen seen)
     {
         if (seen.QuotaUsed > MostQuota)
-            yield return new(Rule.EmailQuota, "", Text($"{seen.QuotaUsed * 100:0} % of the mail quota is used."), "Ask for a higher one; until then alerts turn into digests.");
+            yield return new(Rule.EmailQuota, "", Text($"{seen.QuotaUsed * 100:0} % of the mail quota is used."), "Ask your mail service for a higher quota. Until then alerts are sent as digests.");
     }
 
     private static IEnumerable<Condition> NoAlertPlanned(FlowFacts facts)
@@ -111,12 +111,12 @@ internal static class Conditions
         {
             yield return new(
                 Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and no alert planned."),
-                "See whether incidents open, and whether a subscriber watches those places: Subscribers.");
+                "Check that incidents open, and under Subscribers that the places are watched.");
         }
     }
 
     private static Condition Restarts(string instance, int starts) => new(
-        Rule.HostRestarts, instance, Text($"Instance {instance} started {starts} times within 30 minutes."), "See in the log what it said last.");
+        Rule.HostRestarts, instance, Text($"Instance {instance} started {starts} times within 30 minutes."), "Check the end of its log.");
 
     private static string Minutes(TimeSpan span) => Text($"{span.TotalMinutes:0} minutes");
 

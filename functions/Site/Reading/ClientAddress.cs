@@ -8,7 +8,7 @@ namespace Alerts.Site.Reading;
 /// <summary>Who asks, for counting. Behind the Functions host or a proxy that is who that one says, and never this machine itself.</summary>
 internal static class ClientAddress
 {
-    public const string Later = "There were too many sign-ups from where you are. Try again in an hour.";
+    public const string Later = "There were too many sign-ups from your network. Try again in an hour.";
 
     /// <returns>Null for this machine itself.</returns>
     public static IPAddress? Of(HttpContext http) => http.Features.Get<ForwardedClient.Client>() is { } client ? client.Address : Direct(http);

@@ -76,7 +76,7 @@ internal sealed record WishForm(
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        problems.Add(new(field, $"'{SafeText.Line(text)}' is no number.", "Write a whole number, or nothing."));
+        problems.Add(new(field, $"'{SafeText.Line(text)}' is not a number.", "Write a whole number, or leave it empty."));
         return null;
     }
 }

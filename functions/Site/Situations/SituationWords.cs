@@ -16,19 +16,19 @@ internal static class SituationWords
         ? TimeView.Day(days.From)
         : $"{days.From.ToString(days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} to {days.To.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The gravest: Attack in Quetta, Balochistan: 26 killed."</summary>
+    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The deadliest: Attack in Quetta, Balochistan: 26 killed."</summary>
     /// <param name="gravestFirst">Without retracted ones.</param>
     public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
     {
         if (gravestFirst.Count == 0)
-            return "No incident is known of this period.";
+            return "We know of no incident in this period.";
         var total = Counting.Total(gravestFirst);
         var kinds = string.Join(", ", Counting.Of(gravestFirst, CountBy.Kind).Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s")));
         var worst = gravestFirst[0];
         return $"{Some(total.Incidents, "incident", "incidents")}: {kinds}. "
             + $"{Loss(total.Killed, "killed")}, {Loss(total.Wounded, "wounded")}"
-            + (total.Killed.Untold > 0 && total.Killed.Best is not null ? $"; {Some(total.Killed.Untold, "incident", "incidents")} without a figure of the dead" : "")
-            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The gravest: {SafeText.Line(worst.Headline)}." : "")}";
+            + (total.Killed.Untold > 0 && total.Killed.Best is not null ? $"; {Some(total.Killed.Untold, "incident", "incidents")} with no figure for the dead" : "")
+            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The deadliest: {SafeText.Line(worst.Headline)}." : "")}";
     }
 
     /// <summary>The nearest place first, each name once.</summary>
@@ -56,8 +56,14 @@ internal static class SituationWords
 
     private static string? Sides(string what, Casualties count)
     {
-        (int? Count, string Name)[] sides = [(count.Civilians, "civilians"), (count.Security, "security forces"), (count.Militants, "militants")];
-        var known = sides.Where(side => side.Count > 0).Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {side.Name}")).ToList();
+        (int? Count, string One, string Name)[] sides =
+        [
+            (count.Civilians, "civilian", "civilians"),
+            (count.Security, "of the security forces", "security forces"),
+            (count.Militants, "militant", "militants"),
+        ];
+        var known = sides.Where(side => side.Count > 0)
+            .Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {(side.Count > 1 ? side.Name : side.One)}")).ToList();
         return known.Count == 0 ? null : $"{what}{(SideRanges.IsWhole(count) ? "" : ", of those with known side")}: {string.Join(", ", known)}";
     }
 

@@ -19,7 +19,7 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
     {
         "incident.opened" => "new",
         "incident.updated" => "update",
-        "incident.retracted" => "taken back",
+        "incident.retracted" => "retracted",
         "confirming" => "confirm",
         _ => what,
     };
@@ -32,7 +32,7 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
             DeliveryState.Sent => "sent",
             DeliveryState.Rejected => "given up",
             DeliveryState.Waiting => "waits for the next attempt",
-            _ => "on its way",
+            _ => "being sent",
         };
         return row.Kept || string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
     }

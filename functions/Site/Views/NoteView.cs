@@ -9,5 +9,5 @@ public sealed record NoteView(string Title, string Text, string? Action = null, 
     public string? Secret { get; init; }
 
     /// <summary>Where to go on, in place of the first page.</summary>
-    public (string Address, string Words) Link { get; init; } = ("/", "To the latest incidents");
+    public (string Address, string Words) Link { get; init; } = ("/", "See the latest incidents");
 }

@@ -22,7 +22,7 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_outbox_says_so()
     {
-        Assert.Contains("Nothing was sent yet", await _site.TextAsync("/outbox"), StringComparison.Ordinal);
+        Assert.Contains("Nothing has been sent yet", await _site.TextAsync("/outbox"), StringComparison.Ordinal);
         Assert.Equal("[]", await _site.TextAsync("/outbox?format=json"));
     }
 

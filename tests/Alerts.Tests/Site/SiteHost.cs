@@ -23,7 +23,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false) : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false, bool demo = false) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -104,10 +104,11 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
             .AddSingleton<StorageProbe>()
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSingleton<DeliveryLog>()
+            .AddSingleton<SoleProcess>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
-            .Configure<DeliveryOptions>(options => (options.EventsKey, options.SmtpHost) = (eventsKey, "mail.example.org"))
+            .Configure<DeliveryOptions>(options => (options.EventsKey, options.SmtpHost, options.Demo) = (eventsKey, "mail.example.org", demo))
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()

@@ -137,7 +137,7 @@ public sealed class BackupCommandTests : IDisposable
     {
         Assert.Equal(1, await _alerts.RunAsync("backup", Backup));
 
-        Assert.Contains("There is no " + Path.Combine(_alerts.Folder, "alerts.db"), _alerts.Error, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to back up: " + Path.Combine(_alerts.Folder, "alerts.db"), _alerts.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_alerts.Folder));
     }
 

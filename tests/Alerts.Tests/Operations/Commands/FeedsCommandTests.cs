@@ -58,7 +58,7 @@ public sealed class FeedsCommandTests : IDisposable
     [InlineData("add", "ftp://wire.example/feed", "Only http and https")]
     [InlineData("add", "wire", "write it whole")]
     [InlineData("test", "http://10.0.0.1/feed", "not on the public internet")]
-    [InlineData("remove", "https://nobody.example/feed", "no feed that is read")]
+    [InlineData("remove", "https://nobody.example/feed", "is not one of the feeds")]
     public async Task Address_that_cannot_be_is_named_with_the_reason(string verb, string address, string reason)
     {
         Assert.Equal(1, await RunAsync(verb, address));

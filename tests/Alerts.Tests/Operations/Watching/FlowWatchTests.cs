@@ -74,7 +74,7 @@ public sealed class FlowWatchTests : IDisposable
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feed.silence feed=dawn")[^1]);
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feeds.fetched.age")[^1]);
         Assert.Equal(["feed-silent|dawn", "no-feed-fetched"], (await _rig.StandingAsync()).Order());
-        Assert.Equal(["Alerts: 2 things need you"], _rig.Told);
+        Assert.Equal(["Alerts: 2 problems need you"], _rig.Told);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class FlowWatchTests : IDisposable
         for (var look = 0; look < 10; look++)
             await _rig.LookAsync(AMinute);
 
-        Assert.Equal(["Alerts: 90 % of the mail quota is used.", "Alerts: over: 90 % of the mail quota is used."], _rig.Told);
+        Assert.Equal(["Alerts: 90 % of the mail quota is used.", "Alerts: resolved: 90 % of the mail quota is used."], _rig.Told);
         Assert.Empty(await _rig.StandingAsync());
     }
 

@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Incidents;
 using Alerts.Incidents.Counts;
 using Alerts.Site.Reading;
 using Alerts.Tests.Incidents;
@@ -58,7 +59,7 @@ public sealed class ProvinceBoardTests : IDisposable
     {
         var attack = A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed), new GroupMention("blf", GroupRole.Claimed));
         await _desk.HandleAsync(A.Report("BLA and BLF attack a convoy in Quetta", "2024-11-09 10:00", attack));
-        var search = new IncidentSearch(_desk.Store);
+        var search = new IncidentSearch(_desk.Store, new UpdatedIncidents(_store.Tables));
 
         foreach (var group in (string[])["bla", "blf"])
         {

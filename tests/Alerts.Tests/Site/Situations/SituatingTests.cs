@@ -48,7 +48,9 @@ public sealed class SituatingTests
         var view = View([An.InBannu("2024-11-09", 4), An.InQuetta("2024-11-09", 26), An.InBannu("2024-11-09")], []);
 
         Assert.Equal([(1, "26"), (2, "4"), (3, "–")], view.Incidents.Select(item => (item.Number, item.Incident.Killed.Text)));
-        Assert.Equal("3 incidents: 3 attacks. 30 killed, an unknown number wounded; 1 incident without a figure of the dead. The gravest: Attack in Quetta.", view.Summary);
+        Assert.Equal(
+            "3 incidents: 3 attacks. 30 killed, an unknown number wounded; 1 incident with no figure for the dead. The deadliest: Attack in Quetta.",
+            view.Summary);
     }
 
     [Fact]
