@@ -54,7 +54,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
 
     private string Description(IncidentSummary incident, IEnumerable<string> details) => string.Join('\n',
         IncidentWords.Facts(incident, catalogue, Language.English).Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
-            .Concat(incident.Retracted ? ["Taken back: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
+            .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
             .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
             .Concat(incident.Sources.Take(size.Lines).Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))));
 

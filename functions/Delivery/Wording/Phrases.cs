@@ -85,13 +85,13 @@ internal static class Phrases
         "This alert is retracted: the reports behind it turned out to be wrong, or to be about another event.",
         "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔");
     public static readonly Phrase TakenBackByOperatorBecause = new(
-        "An operator of this service took this back. The reason: {0}", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}");
+        "An operator of this service retracted this. The reason: {0}", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}");
     public static readonly Phrase TakenBackByOperator = new(
-        "An operator of this service took this back and gave no reason.", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔");
+        "An operator of this service retracted this and gave no reason.", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔");
     public static readonly Phrase TakenBackByOutlet = new(
-        "The only outlet that reported this took its report back: {0}.", "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔");
+        "The only outlet that reported this withdrew its report: {0}.", "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔");
     public static readonly Phrase TakenBackByOutlets = new(
-        "All outlets that reported this took their reports back: {0}.", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔");
+        "All outlets that reported this withdrew their reports: {0}.", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔");
     public static readonly Phrase AndOthers = new("{0} and {1} more", "{0} اور مزید {1}");
     public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
     public static readonly Phrase Sources = new("Sources", "ذرائع");

@@ -19,9 +19,9 @@ public sealed class RetractionTests
 
     public static TheoryData<bool, string, string> Words() => new()
     {
-        { true, "en", "An operator of this service took this back. The reason: It was a gas cylinder" },
+        { true, "en", "An operator of this service retracted this. The reason: It was a gas cylinder" },
         { true, "ur", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: It was a gas cylinder" },
-        { false, "en", "All outlets that reported this took their reports back: Dawn, Geo." },
+        { false, "en", "All outlets that reported this withdrew their reports: Dawn, Geo." },
         { false, "ur", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: Dawn، Geo۔" },
     };
 
@@ -54,9 +54,9 @@ public sealed class RetractionTests
         var byOperator = Uri.UnescapeDataString(FormatRig.Text(FormatRig.Write(format, Content.Of(ByOperator)))).Replace('+', ' ');
         var byOutlets = Uri.UnescapeDataString(FormatRig.Text(FormatRig.Write(format, Content.Of(ByOutlets)))).Replace('+', ' ');
 
-        Assert.Contains("An operator of this service took this back", byOperator, StringComparison.Ordinal);
+        Assert.Contains("An operator of this service retracted this", byOperator, StringComparison.Ordinal);
         Assert.Contains("It was a gas cylinder", byOperator, StringComparison.Ordinal);
-        Assert.Contains("All outlets that reported this took their reports back", byOutlets, StringComparison.Ordinal);
+        Assert.Contains("All outlets that reported this withdrew their reports", byOutlets, StringComparison.Ordinal);
         Assert.Contains("Dawn, Geo", byOutlets, StringComparison.Ordinal);
     }
 
@@ -78,12 +78,12 @@ public sealed class RetractionTests
 
         Assert.Equal(("operator", "It was a gas cylinder"), (byOperator["retractedBy"], byOperator["retractionReason"]));
         Assert.Equal("Dawn, Geo", byOutlets["retractedBy"]);
-        Assert.Contains("Taken back: All outlets that reported this", FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(ByOutlets))), StringComparison.Ordinal);
+        Assert.Contains("Retracted: All outlets that reported this", FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(ByOutlets))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Message_of_an_earlier_version_that_does_not_say_who_is_told_as_before() => Assert.Contains(
-        "This is taken back: the reports it was made from turned out to be wrong",
+        "This alert is retracted: the reports behind it turned out to be wrong",
         AlertMail.Write(Content.Of(Changes.Retracted()), Content.Links, Catalogue, Changes.Morning).Text,
         StringComparison.Ordinal);
 

@@ -56,7 +56,7 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
     {
         var page = await PageAsync("/report?from=2024-11-09&to=2024-11-09");
 
-        Assert.Contains("27 killed, an unknown number wounded; 1 incident without a figure of the dead.", page, StringComparison.Ordinal);
+        Assert.Contains("27 killed, an unknown number wounded; 1 incident with no figure for the dead.", page, StringComparison.Ordinal);
         Assert.Matches(@"Wounded<span class=""quiet""></span></th><td>–</td><td>0</td><td>–</td>", page);
         Assert.Matches(@"Civilians, of those with known side<span class=""quiet""></span></th><td>–</td>", page);
         Assert.Matches(@"<th scope=""row"">Khyber Pakhtunkhwa</th><td>1</td><td>0</td><td>–</td><td>–</td>", page);
@@ -100,7 +100,7 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
 
         var (page, data) = (await PageAsync($"/incidents/{id}"), await _site.JsonAsync($"/api/incidents/{id}"));
 
-        Assert.Contains("Retracted. <bdi>The only outlet that reported this took its report back: ARY.</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("Retracted. <bdi>The only outlet that reported this withdrew its report: ARY.</bdi>", page, StringComparison.Ordinal);
         Assert.Equal("""{"byOperator":false,"reason":null,"outlets":["ARY"]}""", data.GetProperty("incident").GetProperty("retraction").GetRawText());
     }
 
@@ -112,7 +112,7 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
 
         var (page, data) = (await PageAsync($"/incidents/{id}"), await _site.JsonAsync($"/api/incidents/{id}"));
 
-        Assert.Contains("Retracted. <bdi>An operator of this service took this back. The reason: It was a drill</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("Retracted. <bdi>An operator of this service retracted this. The reason: It was a drill</bdi>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("the sources took", page, StringComparison.Ordinal);
         Assert.True(data.GetProperty("incident").GetProperty("retraction").GetProperty("byOperator").GetBoolean());
     }

@@ -94,7 +94,7 @@ public sealed class OwnConditionsTests : IDisposable
         Assert.Equal("storage-unwritable", Assert.Single(during).Rule);
         Assert.Equal(2, _rig.Told.Count);
         Assert.StartsWith("Alerts: Storage cannot be written", _rig.Told[0], StringComparison.Ordinal);
-        Assert.StartsWith("Alerts: over: Storage cannot be written", _rig.Told[1], StringComparison.Ordinal);
+        Assert.StartsWith("Alerts: resolved: Storage cannot be written", _rig.Told[1], StringComparison.Ordinal);
         Assert.Empty(await _rig.StandingAsync());
     }
 
