@@ -1,13 +1,8 @@
 using System.Text;
 using Alerts.Hosting;
+using Alerts.Hosting.Hosted;
 using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
-
-if (OpenSsl.Missing() is { } missing)
-{
-    await Console.Error.WriteLineAsync(missing);
-    return ExitCodes.Failure;
-}
 
 if (ZoneFiles.Provide() is { } unknown)
     await Console.Error.WriteLineAsync(unknown);
@@ -15,4 +10,7 @@ if (ZoneFiles.Provide() is { } unknown)
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-return await CommandLine.RunAsync(args, new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));
+// The Functions host says by its arguments that it is the one who starts this.
+return FunctionsHost.IsCaller(args)
+    ? await FunctionsHost.RunAsync(args)
+    : await CommandLine.RunAsync(args, new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));

@@ -102,7 +102,7 @@ last() {
 revision() {
   (
     cd "$root"
-    find functions host.json global.json Directory.*.props -type f -not -path '*/bin/*' -not -path '*/obj/*' -print0 |
+    find functions host.json global.json Directory.* -type f -not -path '*/bin/*' -not -path '*/obj/*' -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-12
   )
 }
@@ -116,10 +116,14 @@ runs() {
 build() {
   (
     cd "$root"
-    dotnet publish functions --configuration Release --runtime linux-x64 --self-contained --output "$work/publish" --nologo --verbosity quiet \
+    dotnet publish functions --configuration Release --runtime linux-x64 --self-contained false --output "$work/publish" --nologo --verbosity quiet \
       -p:SourceRevisionId="$revision" -p:ContinuousIntegrationBuild=true >&2
   )
-  [ -x "$work/publish/Alerts" ] || fail "the build made no executable 'Alerts'."
+  # Without its extensions the Functions host takes the package, answers pages and reads no queue.
+  local part
+  for part in Alerts.dll host.json functions.metadata worker.config.json extensions.json '.azurefunctions/*.dll'; do
+    compgen -G "$work/publish/$part" >/dev/null || fail "the build made no '$part'."
+  done
   (
     cd "$work/publish"
     export TZ=UTC

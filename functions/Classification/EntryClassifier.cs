@@ -5,7 +5,7 @@ namespace Alerts.Classification;
 
 /// <summary>Turns an entry into a report, when it is news of an attack, an operation or a clash; everything else ends here.
 /// A changed entry that is no such news (any more) goes on as a withdrawal: what its earlier revision was, the recorder knows.</summary>
-internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger) : IMessageHandler<Entry>
+internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger)
 {
     /// <summary>Characters of the text that go along in the report.</summary>
     private const int TextKept = 1000;

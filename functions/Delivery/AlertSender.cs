@@ -7,7 +7,7 @@ namespace Alerts.Delivery;
 /// Does what a page says for all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again finds
 /// the deliveries that were made.
 /// </summary>
-internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasure erasure, ILogger<AlertSender> log) : IMessageHandler<AlertPage>
+internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasure erasure, ILogger<AlertSender> log)
 {
     public async Task<Step> HandleAsync(AlertPage message, CancellationToken cancel)
     {

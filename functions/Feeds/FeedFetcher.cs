@@ -12,7 +12,6 @@ namespace Alerts.Feeds;
 /// </summary>
 internal sealed partial class FeedFetcher(
     FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, FlowMeter meter, TimeProvider time, ILogger<FeedFetcher> logger)
-    : IMessageHandler<FeedDue>
 {
     /// <summary>How long a visit is put off while another worker asks the same host.</summary>
     private static readonly TimeSpan HostBusy = TimeSpan.FromSeconds(15);

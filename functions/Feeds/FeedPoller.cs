@@ -9,7 +9,7 @@ namespace Alerts.Feeds;
 /// queued again after <see cref="FeedsOptions.QueuedFor"/>.
 /// </summary>
 internal sealed partial class FeedPoller(
-    FeedStore store, OutletListLoader list, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedPoller> logger) : ITimerHandler
+    FeedStore store, OutletListLoader list, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedPoller> logger)
 {
     public async Task<Step> RunAsync(CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace Alerts.Feeds;
 /// the feed was read last, and every entry it carried then has a mark no older than <see cref="SeenEntry.RenewAfter"/> before it. So
 /// whatever is much older was not there, however long ago that was; and a feed that is silent for a year loses nothing.
 /// </summary>
-internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> logger) : ITimerHandler
+internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> logger)
 {
     /// <summary>Publishers bring an entry back after some days; hardly after two months, and then its date says that it is old.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);

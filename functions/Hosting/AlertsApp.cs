@@ -1,13 +1,10 @@
 using Alerts.Classification;
 using Alerts.Delivery;
 using Alerts.Feeds;
-using Alerts.Hosting.CustomHandler;
-using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Demo;
 using Alerts.Hosting.Embedded;
 using Alerts.Incidents;
 using Alerts.Operations;
-using Alerts.Operations.Desk;
 using Alerts.Site;
 using Alerts.Site.Requests;
 using Alerts.Storage;
@@ -19,7 +16,7 @@ namespace Alerts.Hosting;
 /// <summary>The whole application: every stage's services in one web application.</summary>
 internal static class AlertsApp
 {
-    /// <summary>Runs until it is stopped: called by the Functions host where there is one, else with the embedded engine.</summary>
+    /// <summary>Runs with the embedded engine until it is stopped.</summary>
     /// <exception cref="CommandFailedException">It cannot start; nothing is left half done.</exception>
     public static async Task<int> RunAsync(Launch launch, CancellationToken cancel)
     {
@@ -27,16 +24,14 @@ internal static class AlertsApp
             launch = launch with { Port = Listening.FreePort() };
         await using var app = Create(launch);
         StartCheck.Run(app);
-        await (app.Configuration.HostPort() is null
-            ? EmbeddedHost.RunAsync(app, launch, cancel)
-            : CustomHandlerHost.RunAsync(app, cancel));
+        await EmbeddedHost.RunAsync(app, launch, cancel);
         return ExitCodes.Success;
     }
 
     /// <summary>Nothing is started and nothing written.</summary>
     public static WebApplication Create(Launch launch)
     {
-        // Empty: no appsettings.json, and no ASPNETCORE_URLS, which the Functions host passes on with its whole environment.
+        // Empty: no appsettings.json, and no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Alerts", ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, launch);
         Logs.Add(builder.Logging, builder.Configuration);
@@ -50,7 +45,7 @@ internal static class AlertsApp
         return app;
     }
 
-    private static void AddStages(IServiceCollection services) => services
+    public static void AddStages(IServiceCollection services) => services
         .AddStorage()
         .AddTelemetry()
         .AddFeeds()
@@ -63,20 +58,9 @@ internal static class AlertsApp
 
     private static void Map(WebApplication app, Launch launch)
     {
-        var hosted = app.Configuration.HostPort() is not null;
         // Not by its options: a mistake in them is named with all others, later.
-        if (hosted || (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy))
+        if (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy)
             app.UseMiddleware<ForwardedClient>();
-        app.UseRequestLimits();
-        if (hosted)
-        {
-            app.UseMiddleware<StartAnswer>();
-            app.MapCalls(app.Services.GetRequiredService<FunctionCatalog>(), app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>());
-        }
-
-        app.MapSite();
-        app.MapOperations();
-        if (launch.Demo)
-            app.MapDemo();
+        app.UsePages(launch.Demo);
     }
 }

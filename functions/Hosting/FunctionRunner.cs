@@ -2,79 +2,72 @@ using System.Diagnostics;
 using System.Text.Json;
 using Alerts.Feeds;
 using Alerts.Flow;
+using Alerts.Hosting.Declarations;
+using Alerts.Operations;
 using Alerts.Storage;
 using Alerts.Telemetry;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Hosting;
 
-/// <summary>Calls a function as both engines do: read the message, run the handler, queue what follows, and only then remember.</summary>
-internal sealed partial class FunctionRunner(
-    IServiceProvider services, IQueueStore queues, FlowTotals totals, TimeProvider time, ILogger<FunctionRunner> logger)
+/// <inheritdoc/>
+internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowTotals totals, HostSettings host, TimeProvider time) : IFunctionRunner
 {
-    /// <param name="text">The message; empty for a timer.</param>
-    /// <param name="timeout">How long the call may take.</param>
-    public async Task<CallResult> RunAsync(FunctionCode code, string text, TimeSpan timeout, CancellationToken cancel)
+    public async Task RunAsync<T>(
+        string function, MessageQueue<T> queue, QueueMessage message, Func<T, CancellationToken, Task<Step>> handle, CancellationToken cancel)
     {
-        FunctionCode.Call call;
+        var text = message.Body.ToString();
+        using var trace = Traces.Call(function, Envelope.TraceParent(text));
         try
         {
-            call = code.Read(text);
+            await FinishAsync(queue.Name, await handle(Read(queue, text), cancel), cancel);
+        }
+        catch (Exception cause)
+        {
+            trace?.SetStatus(ActivityStatusCode.Error, cause.GetType().Name);
+
+            // The poison queue is its next place, and the Functions host does not say why.
+            if (cause is UnreadableMessageException || message.DequeueCount >= host.Queues.MaxDequeueCount)
+                await notes.RememberAsync(queue.Name, text, $"{cause.GetType().Name}: {cause.Message}", CancellationToken.None);
+            throw;
+        }
+    }
+
+    public async Task RunAsync(string function, Func<CancellationToken, Task<Step>> run, CancellationToken cancel)
+    {
+        using var trace = Traces.Call(function, null);
+        try
+        {
+            await FinishAsync(null, await run(cancel), cancel);
+        }
+        catch (Exception cause)
+        {
+            trace?.SetStatus(ActivityStatusCode.Error, cause.GetType().Name);
+            throw;
+        }
+    }
+
+    private static T Read<T>(MessageQueue<T> queue, string text)
+    {
+        try
+        {
+            return queue.Read(text);
         }
         catch (JsonException unreadable)
         {
-            Log.Unreadable(logger, code.Name, unreadable.Message);
-            return new CallResult.Unreadable(unreadable.Message);
-        }
-
-        using var trace = Traces.Call(code.Name, Envelope.TraceParent(text));
-        var result = await GuardAsync(code.Name, () => CallAsync(code, call, timeout, cancel), cancel);
-        if (result is CallResult.Failed failed)
-            trace?.SetStatus(ActivityStatusCode.Error, failed.Cause.GetType().Name);
-        return result;
-    }
-
-    private async Task<CallResult> GuardAsync(string function, Func<Task<CallResult>> call, CancellationToken cancel)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            return new CallResult.Interrupted();
-        }
-        // The edge: whatever broke, the message comes back.
-#pragma warning disable CA1031
-        catch (Exception cause)
-#pragma warning restore CA1031
-        {
-            Log.Failed(logger, cause, function);
-            return new CallResult.Failed(cause);
+            throw new UnreadableMessageException(unreadable.Message, unreadable);
         }
     }
 
-    private async Task<CallResult> CallAsync(FunctionCode code, FunctionCode.Call call, TimeSpan timeout, CancellationToken cancel)
+    private async Task FinishAsync(string? from, Step step, CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        var step = await call(services, both.Token);
-        await queues.SendAsync([.. step.Next.Select(Seal)], both.Token);
+        await queues.SendAsync([.. step.Next.Select(Seal)], cancel);
         if (step.Remember is { } remember)
-            await remember(both.Token);
-        totals.Count(code.Queue, step.Next);
-        return new CallResult.Done(step.Next.Count);
+            await remember(cancel);
+        totals.Count(from, step.Next);
     }
 
     // A visit finds many entries, and each is the beginning of something of its own.
     private Outgoing Seal(Outgoing message) => Envelope.Seal(
         message, message.Queue == Entry.Queue.Name ? Traces.Begin("Entry") : Traces.Current, time.GetUtcNow());
-
-    private static partial class Log
-    {
-        [LoggerMessage(900, LogLevel.Error, "{Function}: the message is none of its own: {Reason}")]
-        public static partial void Unreadable(ILogger logger, string function, string reason);
-
-        [LoggerMessage(901, LogLevel.Error, "{Function} failed")]
-        public static partial void Failed(ILogger logger, Exception cause, string function);
-    }
 }

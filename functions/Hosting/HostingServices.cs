@@ -1,3 +1,4 @@
+using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Exporting;
@@ -17,24 +18,25 @@ internal static class HostingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateDataAnnotations();
         return services
-            .AddSingleton(ReadCatalog())
-            .AddSingleton(Functions.All)
+            .AddSingleton(FunctionCatalog.Read())
+            .AddSingleton(ReadHost())
             .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
             .AddHostedService<TelemetryExport>()
-            .AddSingleton<FunctionRunner>()
+            .AddSingleton<IFunctionRunner, FunctionRunner>()
+            .AddSingleton<FunctionCaller>()
             .AddSingleton<QueueWait>()
             .AddSingleton<EmbeddedEngine>()
             .AddSingleton<CrashRecovery>()
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCaller>(provider, provider.GetRequiredService<FunctionCatalog>().Host))
+            .AddSingleton<MessageCaller>()
             .AddSingleton(new SettingsCheck(services));
     }
 
-    private static FunctionCatalog ReadCatalog()
+    private static HostSettings ReadHost()
     {
         try
         {
-            return FunctionCatalog.Read(AppContext.BaseDirectory);
+            return HostFile.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
         }
         catch (DeclarationException wrong)
         {

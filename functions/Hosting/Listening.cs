@@ -43,9 +43,6 @@ internal static class Listening
 
     private static IEnumerable<IPEndPoint> Ends(IConfiguration settings, int port)
     {
-        // The Functions host calls on loopback, and nobody else may: its calls carry no proof of who calls.
-        if (settings.HostPort() is { } hostPort)
-            return [new(IPAddress.Loopback, hostPort)];
         if (IPAddress.TryParse(settings["Hosting:Address"], out var address))
             return [new(address, port)];
 

@@ -3,25 +3,34 @@ using Microsoft.Extensions.Logging.Console;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Where logs go. Under the Functions host: JSON lines from Information on, which it passes on, errors on stderr, which it shows as errors.
-/// Elsewhere: one escaped line an entry, from Warning on, on stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
+/// Where logs go. Under the Functions host: to the host, from Information on. Elsewhere: one escaped line an entry, from Warning on, on stderr,
+/// because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
 /// </summary>
 internal static class Logs
 {
+    /// <summary>The embedded engine's.</summary>
     public static void Add(ILoggingBuilder logging, IConfiguration settings)
     {
-        var underHost = settings.HostPort() is not null;
-        logging.SetMinimumLevel(underHost ? LogLevel.Information : LogLevel.Warning).AddConfiguration(settings.GetSection("Logging"));
-        if (underHost)
-            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddJsonConsole(json => json.IncludeScopes = true);
-        else
-            logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
-        // Every line of a call carries the trace that it belongs to.
-        logging.Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
-        logging.AddConsole(console =>
+        Configure(logging, settings, LogLevel.Warning);
+        logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>().AddConsole(console =>
         {
-            console.LogToStandardErrorThreshold = underHost ? LogLevel.Error : LogLevel.Trace;
-            console.FormatterName = underHost ? ConsoleFormatterNames.Json : PlainLines.Name;
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            console.FormatterName = PlainLines.Name;
         });
     }
+
+    /// <summary>The Functions worker sends them to the host by itself; the host takes lines on the console for more of them.</summary>
+    public static void AddHosted(ILoggingBuilder logging, IConfiguration settings)
+    {
+        Configure(logging, settings, LogLevel.Information);
+        foreach (var console in logging.Services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList())
+            logging.Services.Remove(console);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    }
+
+    // Every line of a call carries the trace that it belongs to.
+    private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) => logging
+        .SetMinimumLevel(least)
+        .AddConfiguration(settings.GetSection("Logging"))
+        .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
 }

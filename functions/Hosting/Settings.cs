@@ -2,12 +2,9 @@ using Alerts.Operations;
 
 namespace Alerts.Hosting;
 
-/// <summary>Where settings come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the command line.</summary>
+/// <summary>Where settings of the embedded engine come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the command line.</summary>
 internal static class Settings
 {
-    /// <summary>Set by the Functions host, and by nothing else: its presence tells which engine is wanted.</summary>
-    private const string PortVariable = "FUNCTIONS_CUSTOMHANDLER_PORT";
-
     /// <summary>
     /// The demo keeps to itself whatever the environment says: nothing is sent, nothing kept in an Azure account. Its own feeds and webhook
     /// are on loopback, over plain HTTP.
@@ -40,8 +37,6 @@ internal static class Settings
     public static void Add(ConfigurationManager settings, Launch launch)
     {
         settings.AddEnvironmentVariables();
-        if (settings.HostPort() is not null)
-            return;
         var folder = DataFolder.Of(launch);
         AddFile(settings, Path.Combine(folder, "alerts.json"));
         settings.AddInMemoryCollection([new("Storage:Data", folder)]);
@@ -51,15 +46,6 @@ internal static class Settings
         else if (settings["Delivery:PublicUrl"] is null)
             settings.AddInMemoryCollection([new("Delivery:PublicUrl", address)]);
     }
-
-    /// <summary>The port on which the Functions host calls; null when there is none, and the embedded engine is to run.</summary>
-    /// <exception cref="CommandFailedException">It is no port.</exception>
-    public static int? HostPort(this IConfiguration settings) => settings[PortVariable] switch
-    {
-        null or "" => null,
-        var text when ushort.TryParse(text, out var port) && port > 0 => port,
-        var text => throw new CommandFailedException($"{PortVariable} is '{text}': it must be a port, 1 to 65535."),
-    };
 
     private static void AddFile(ConfigurationManager settings, string file)
     {

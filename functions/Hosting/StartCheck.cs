@@ -11,19 +11,19 @@ internal static class StartCheck
     /// <exception cref="CommandFailedException">With all that is wrong, a line each.</exception>
     public static void Run(WebApplication app)
     {
-        var mistakes = app.Services.GetRequiredService<SettingsCheck>().Mistakes(app.Services, app.Configuration).ToList();
-        mistakes.AddRange(OfFunctions(app));
+        var mistakes = Mistakes(app.Services);
         if (mistakes.Count > 0)
             throw new CommandFailedException(string.Join(Environment.NewLine, mistakes));
     }
 
-    private static List<string> OfFunctions(WebApplication app)
+    /// <returns>A sentence a mistake; empty when all is well.</returns>
+    public static IReadOnlyList<string> Mistakes(IServiceProvider services)
     {
-        var catalog = app.Services.GetRequiredService<FunctionCatalog>();
-        var mistakes = CatalogCheck.Mistakes(catalog, app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>()).ToList();
+        var settings = services.GetRequiredService<IConfiguration>();
+        var mistakes = services.GetRequiredService<SettingsCheck>().Mistakes(services, settings).ToList();
         try
         {
-            _ = Timers.Read(catalog, app.Services.GetRequiredService<IOptions<HostingOptions>>().Value, app.Configuration, mistakes);
+            _ = Timers.Read(services.GetRequiredService<FunctionCatalog>(), services.GetRequiredService<IOptions<HostingOptions>>().Value, settings, mistakes);
         }
         catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
         {

@@ -12,7 +12,7 @@ namespace Alerts.Incidents;
 /// loses the race for the month's head, and finds the same.
 /// </summary>
 internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentIndex index, IncidentMerge merge, TimeProvider time, ILogger<ReportRecorder> log)
-    : IMessageHandler<Report>, IDisposable
+    : IDisposable
 {
     /// <summary>Races lost to other processes before the message is given back; within one process reports wait for one another.</summary>
     private const int MostAttempts = 12;

@@ -1,6 +1,6 @@
 namespace Alerts.Storage;
 
-/// <summary>Every queue there is. <c>infra/</c> creates the same ones, and <c>function.json</c> names them; a test compares.</summary>
+/// <summary>Every queue there is. <c>infra/</c> creates the same ones; a test compares.</summary>
 internal static class QueueNames
 {
     public const string Feeds = "feeds";

@@ -9,7 +9,7 @@ namespace Alerts.Subscriptions;
 /// more gets a message of its own, which goes on behind the last row read. So no run reads more than about a thousand watches, and a
 /// topic of any size is planned in parallel. Writes nothing: a repeat plans the same, and the delivery rows keep it from being sent twice.
 /// </summary>
-internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanner> log) : IMessageHandler<IncidentChange>
+internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanner> log)
 {
     /// <summary>How many watches one run reads: at 100 a page, ten pages of about 8 KB.</summary>
     public const int MostWatches = 1000;

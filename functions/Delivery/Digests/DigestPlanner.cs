@@ -8,7 +8,7 @@ namespace Alerts.Delivery.Digests;
 /// Finds whose digest is due and queues pages of them. Every five minutes: quiet hours end at any minute, and so does the hour of a limit. The
 /// rows are removed once the pages are queued; one that was written again meanwhile stays, as something was held that the page may miss.
 /// </summary>
-internal sealed partial class DigestPlanner(DueIndex due, TimeProvider time, ILogger<DigestPlanner> log) : ITimerHandler
+internal sealed partial class DigestPlanner(DueIndex due, TimeProvider time, ILogger<DigestPlanner> log)
 {
     /// <summary>How many one run takes of a shard: 32,000 in all, in 320 pages. The rest is still the first in order when the next one runs.</summary>
     public const int MostOfShard = 2000;

@@ -3,7 +3,7 @@ using Alerts.Flow;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>Forgets old messages of the outbox, which a service without a mail server fills for as long as it runs.</summary>
-internal sealed partial class OutboxSweeper(OutboxStore outbox, TimeProvider time, ILogger<OutboxSweeper> log) : ITimerHandler
+internal sealed partial class OutboxSweeper(OutboxStore outbox, TimeProvider time, ILogger<OutboxSweeper> log)
 {
     /// <summary>The page shows the newest few; whoever reads an address's messages does so within days.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);

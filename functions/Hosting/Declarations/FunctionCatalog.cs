@@ -1,22 +1,39 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>What is declared in a folder: its <c>host.json</c>, and each child folder with a <c>function.json</c>. Both engines run this.</summary>
-internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions, HostSettings Host)
+/// <summary>Every function that the attributes in this program declare: those that the Functions host is told of.</summary>
+internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions)
 {
-    /// <exception cref="DeclarationException">A file is missing or says what cannot be.</exception>
-    public static FunctionCatalog Read(string folder) => new(
+    /// <summary>A function's class has one method with the attribute.</summary>
+    public static FunctionCatalog Read() => new(
         [
-            .. Directory.EnumerateDirectories(folder)
-                .Select(function => Path.Combine(function, "function.json"))
-                .Where(File.Exists)
-                .Order(StringComparer.Ordinal)
-                .Select(FunctionFile.Read),
-        ],
-        HostFile.Read(Path.Combine(folder, "host.json")));
+            .. from type in typeof(FunctionCatalog).Assembly.GetTypes()
+               where type is { IsClass: true, IsAbstract: false, IsNested: false }
+               from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+               let function = method.GetCustomAttribute<FunctionAttribute>()
+               where function is not null
+               orderby function.Name
+               select new FunctionDeclaration(function.Name, ReadTrigger(method), Caller(type, method)),
+        ]);
 
-    public IEnumerable<(string Name, TTrigger Trigger)> Of<TTrigger>()
+    public IEnumerable<(FunctionDeclaration Function, TTrigger Trigger)> Of<TTrigger>()
         where TTrigger : Trigger =>
         from function in Functions
         where function.Trigger is TTrigger
-        select (function.Name, (TTrigger)function.Trigger);
+        select (function, (TTrigger)function.Trigger);
+
+    private static Trigger ReadTrigger(MethodInfo method) => method.GetParameters()[0].GetCustomAttributes().Select(Known).OfType<Trigger>().Single();
+
+    private static Trigger? Known(Attribute attribute) => attribute switch
+    {
+        TimerTriggerAttribute timer => new Trigger.Timer(timer.Schedule),
+        QueueTriggerAttribute queue => new Trigger.Queue(queue.QueueName),
+        HttpTriggerAttribute => new Trigger.Http(),
+        _ => null,
+    };
+
+    private static FunctionDeclaration.Call Caller(Type type, MethodInfo method) => (services, trigger, cancel) =>
+        (Task)method.Invoke(ActivatorUtilities.CreateInstance(services, type), BindingFlags.DoNotWrapExceptions, null, [trigger, cancel], null)!;
 }

@@ -1,4 +1,5 @@
 using Alerts.Feeds.Fetching;
+using Alerts.Hosting.Declarations;
 using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 
@@ -20,7 +21,7 @@ internal sealed partial class CrashRecovery(
     SoleProcess sole,
     HostLeases hosts,
     MessageCaller caller,
-    IReadOnlyList<FunctionCode> codes,
+    FunctionCatalog catalog,
     ILogger<CrashRecovery> logger)
 {
     private const int DeathsOfSuspect = 2;
@@ -42,12 +43,12 @@ internal sealed partial class CrashRecovery(
     {
         if (queues is not SqliteQueueStore store)
             return;
-        foreach (var code in codes)
+        foreach (var (function, trigger) in catalog.Of<Trigger.Queue>())
         {
-            while (!stop.IsCancellationRequested && code.Queue is { } queue && await SuspectAsync(store, queue) is { } suspect)
+            while (!stop.IsCancellationRequested && await SuspectAsync(store, trigger.QueueName) is { } suspect)
             {
-                Log.Alone(logger, code.Name, suspect.Id);
-                await caller.CallAsync(code, queue, suspect, stop);
+                Log.Alone(logger, function.Name, suspect.Id);
+                await caller.CallAsync(function, trigger.QueueName, suspect, stop);
             }
         }
     }

@@ -3,8 +3,7 @@ using Alerts.Hosting.Declarations;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>Runs the declared timer and queue functions in this process, where there is no Functions host.</summary>
-internal sealed class EmbeddedEngine(FunctionCatalog catalog, IReadOnlyList<FunctionCode> codes, IServiceProvider services, TimeProvider time)
-    : IDisposable
+internal sealed class EmbeddedEngine(FunctionCatalog catalog, IServiceProvider services, TimeProvider time) : IDisposable
 {
     /// <summary>How long work in hand may go on after a stop; container platforms kill after 30 s.</summary>
     public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
@@ -17,10 +16,10 @@ internal sealed class EmbeddedEngine(FunctionCatalog catalog, IReadOnlyList<Func
     public void Start(IReadOnlyDictionary<string, Schedule> schedules)
     {
         var timers = catalog.Of<Trigger.Timer>().Select(timer =>
-            ActivatorUtilities.CreateInstance<TimerLoop>(services, Code(timer.Name), schedules[timer.Name], catalog.Host)
+            ActivatorUtilities.CreateInstance<TimerLoop>(services, timer.Function, schedules[timer.Function.Name])
                 .RunAsync(_stop.Token, _abandon.Token));
         var queues = catalog.Of<Trigger.Queue>().Select(queue =>
-            ActivatorUtilities.CreateInstance<QueueLoop>(services, Code(queue.Name), queue.Trigger.QueueName, catalog.Host)
+            ActivatorUtilities.CreateInstance<QueueLoop>(services, queue.Function, queue.Trigger.QueueName)
                 .RunAsync(_stop.Token, _abandon.Token));
         _loops = Task.WhenAll([.. timers, .. queues]);
     }
@@ -39,6 +38,4 @@ internal sealed class EmbeddedEngine(FunctionCatalog catalog, IReadOnlyList<Func
         _stop.Dispose();
         _abandon.Dispose();
     }
-
-    private FunctionCode Code(string name) => codes.Single(code => code.Name == name);
 }

@@ -1,42 +1,48 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Operations;
 using Alerts.Storage;
+using Azure.Storage.Queues.Models;
+using QueueMessage = Alerts.Storage.QueueMessage;
 
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>Calls a function with a message, and decides what becomes of the message.</summary>
 internal sealed partial class MessageCaller(
-    FunctionRunner runner, IQueueStore queues, FailureNotes notes, HostSettings host, TimeProvider time, ILogger<MessageCaller> logger)
+    FunctionCaller caller, IQueueStore queues, FailureNotes notes, HostSettings host, TimeProvider time, ILogger<MessageCaller> logger)
 {
     /// <summary>
     /// Never throws. A message whose outcome the store refuses stays in hand, and is put away as soon as the store writes again: so nothing
     /// is done twice, and no attempt is lost, because a disk was full.
     /// </summary>
-    public async Task CallAsync(FunctionCode code, string queue, QueueMessage message, CancellationToken abandon)
+    public async Task CallAsync(FunctionDeclaration function, string queue, QueueMessage message, CancellationToken abandon)
     {
         var held = new HeldMessage(queues, queue, message, time);
-        var result = await held.WhileAsync(() => RunAsync(code, message, abandon));
-        for (var told = false; !await TryPutAwayAsync(code, queue, held, result, told) && !abandon.IsCancellationRequested; told = true)
+        var result = await held.WhileAsync(() => RunAsync(function, message, abandon));
+        for (var told = false; !await TryPutAwayAsync(function, queue, held, result, told) && !abandon.IsCancellationRequested; told = true)
             await Task.Delay(HeldMessage.Pause, time, abandon).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private Task<CallResult> RunAsync(FunctionCode code, QueueMessage message, CancellationToken abandon)
+    private Task<CallResult> RunAsync(FunctionDeclaration function, QueueMessage message, CancellationToken abandon)
     {
         var most = host.Queues.MaxDequeueCount;
         var refusal = message.Deaths >= most ? $"The process died {message.Deaths} times in a row while this was the only message in hand."
             : message.Attempts > most ? "It was tried too often." // On Azure, which counts a receive that the process did not survive.
             : null;
         return refusal is null
-            ? runner.RunAsync(code, message.Body, host.FunctionTimeout, abandon)
-            : Task.FromResult<CallResult>(new CallResult.Unreadable(refusal));
+            ? caller.CallAsync(function, Bound(message), abandon)
+            : Task.FromResult<CallResult>(new CallResult.Refused(refusal));
     }
 
-    private async Task<bool> TryPutAwayAsync(FunctionCode code, string queue, HeldMessage held, CallResult result, bool told)
+    // As the Functions worker hands it over.
+    private static Azure.Storage.Queues.Models.QueueMessage Bound(QueueMessage message) => QueuesModelFactory.QueueMessage(
+        message.Id, message.Receipt, BinaryData.FromString(message.Body), message.Attempts, insertedOn: message.InsertedAt);
+
+    private async Task<bool> TryPutAwayAsync(FunctionDeclaration function, string queue, HeldMessage held, CallResult result, bool told)
     {
         try
         {
             // Not broken off: giving back is what stopping waits for.
-            await PutAwayAsync(code, queue, held, result, CancellationToken.None);
+            await PutAwayAsync(function, queue, held, result, CancellationToken.None);
             return true;
         }
 #pragma warning disable CA1031
@@ -44,12 +50,12 @@ internal sealed partial class MessageCaller(
 #pragma warning restore CA1031
         {
             if (!told)
-                Log.NotPutAway(logger, broken, code.Name, held.Id);
+                Log.NotPutAway(logger, broken, function.Name, held.Id);
             return false;
         }
     }
 
-    private async Task PutAwayAsync(FunctionCode code, string queue, HeldMessage held, CallResult result, CancellationToken cancel)
+    private async Task PutAwayAsync(FunctionDeclaration function, string queue, HeldMessage held, CallResult result, CancellationToken cancel)
     {
         switch (result)
         {
@@ -64,8 +70,9 @@ internal sealed partial class MessageCaller(
                 break;
             default:
                 await held.PoisonAsync(cancel);
-                await notes.RememberAsync(queue, held.Body, result.Reason, cancel);
-                Log.Poisoned(logger, code.Name, held.Attempts);
+                if (result is CallResult.Refused refused)
+                    await notes.RememberAsync(queue, held.Body, refused.Words, cancel);
+                Log.Poisoned(logger, function.Name, held.Attempts);
                 break;
         }
     }

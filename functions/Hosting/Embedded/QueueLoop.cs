@@ -8,7 +8,7 @@ namespace Alerts.Hosting.Embedded;
 /// <c>newBatchThreshold</c> messages are still worked on.
 /// </summary>
 internal sealed partial class QueueLoop(
-    FunctionCode code, string queue, HostSettings host, IQueueStore queues, QueueWait wait, MessageCaller caller, ILogger<QueueLoop> logger)
+    FunctionDeclaration function, string queue, HostSettings host, IQueueStore queues, QueueWait wait, MessageCaller caller, ILogger<QueueLoop> logger)
 {
     private readonly List<Task> _inHand = [];
 
@@ -20,7 +20,7 @@ internal sealed partial class QueueLoop(
         while (!stop.IsCancellationRequested)
         {
             var taken = await TakeAsync(stop);
-            _inHand.AddRange(taken.Select(message => caller.CallAsync(code, queue, message, abandon)));
+            _inHand.AddRange(taken.Select(message => caller.CallAsync(function, queue, message, abandon)));
             if (taken.Count == 0)
                 await wait.ForNewAsync(queue, host.Queues.MaxPollingInterval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ThinOutAsync();

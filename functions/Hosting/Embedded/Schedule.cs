@@ -11,7 +11,7 @@ internal sealed class Schedule
 
     private Schedule(CrontabSchedule? cron, TimeSpan interval) => (_cron, _interval) = (cron, interval);
 
-    /// <param name="text">As in <c>function.json</c>; <c>%NAME%</c> stands for a setting.</param>
+    /// <param name="text">As in a timer's attribute; <c>%NAME%</c> stands for a setting.</param>
     /// <param name="setting">Gives a setting's value, or null.</param>
     /// <exception cref="FormatException">It is no schedule; the message says what is.</exception>
     public static Schedule Parse(string text, Func<string, string?> setting)

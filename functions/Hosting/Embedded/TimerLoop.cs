@@ -1,4 +1,5 @@
 using Alerts.Hosting.Declarations;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Hosting.Embedded;
 
@@ -7,7 +8,7 @@ namespace Alerts.Hosting.Embedded;
 /// there, and a timer function that finds nothing due does nothing. A run that outlasts the next times is followed by one late run.
 /// </summary>
 internal sealed partial class TimerLoop(
-    FunctionCode code, Schedule schedule, HostSettings host, FunctionRunner runner, TimeProvider time, ILogger<TimerLoop> logger)
+    FunctionDeclaration function, Schedule schedule, FunctionCaller caller, TimeProvider time, ILogger<TimerLoop> logger)
 {
     /// <summary>Ends when <paramref name="stop"/> is cancelled and the run in hand is over.</summary>
     /// <param name="stop">No further run.</param>
@@ -17,7 +18,7 @@ internal sealed partial class TimerLoop(
         var due = time.GetUtcNow();
         while (!stop.IsCancellationRequested)
         {
-            await runner.RunAsync(code, "", host.FunctionTimeout, abandon);
+            await caller.CallAsync(function, new TimerInfo(), abandon);
             due = Following(due);
             await WaitAsync(due, stop);
         }
@@ -29,7 +30,7 @@ internal sealed partial class TimerLoop(
         var next = schedule.Next(due);
         if (next >= now)
             return next;
-        Log.PastDue(logger, code.Name, now - next);
+        Log.PastDue(logger, function.Name, now - next);
         return now;
     }
 

@@ -10,19 +10,19 @@ internal static class Timers
         FunctionCatalog catalog, HostingOptions options, IConfiguration settings, List<string> mistakes)
     {
         var schedules = new Dictionary<string, Schedule>(StringComparer.Ordinal);
-        foreach (var (name, timer) in catalog.Of<Trigger.Timer>())
+        foreach (var (function, timer) in catalog.Of<Trigger.Timer>())
         {
             try
             {
-                schedules[name] = Schedule.Parse(options.Schedules.GetValueOrDefault(name, timer.Schedule), key => settings[key]);
+                schedules[function.Name] = Schedule.Parse(options.Schedules.GetValueOrDefault(function.Name, timer.Schedule), key => settings[key]);
             }
             catch (FormatException wrong)
             {
-                mistakes.Add($"The timer of {name}: {wrong.Message} It comes from its function.json or from Hosting:Schedules:{name}.");
+                mistakes.Add($"The timer of {function.Name}: {wrong.Message} It comes from its attribute or from Hosting:Schedules:{function.Name}.");
             }
         }
 
-        mistakes.AddRange(options.Schedules.Keys.Where(name => catalog.Of<Trigger.Timer>().All(timer => timer.Name != name))
+        mistakes.AddRange(options.Schedules.Keys.Where(name => catalog.Of<Trigger.Timer>().All(timer => timer.Function.Name != name))
             .Select(name => $"Hosting:Schedules:{name}: there is no timer function of that name."));
         return schedules;
     }

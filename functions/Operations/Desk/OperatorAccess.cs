@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Flow;
 using Alerts.Storage;
 using Microsoft.Extensions.Options;
 
@@ -49,7 +50,7 @@ internal sealed class OperatorAccess(
     public async Task<string?> EnterByEntraAsync(IHeaderDictionary headers, CancellationToken cancel)
     {
         var allowed = (options.Value.EntraOperators ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (allowed.Length == 0 || string.IsNullOrEmpty(settings["FUNCTIONS_CUSTOMHANDLER_PORT"]) || !IsOn(settings["WEBSITE_AUTH_ENABLED"]))
+        if (allowed.Length == 0 || !settings.IsUnderFunctionsHost() || !IsOn(settings["WEBSITE_AUTH_ENABLED"]))
             return null;
         var (name, id) = (headers["X-MS-CLIENT-PRINCIPAL-NAME"].ToString(), headers["X-MS-CLIENT-PRINCIPAL-ID"].ToString());
         return allowed.Any(one => Is(one, name) || Is(one, id)) ? await OpenAsync(name.Length > 0 ? name : id, cancel) : null;

@@ -12,7 +12,6 @@ namespace Alerts.Operations.Watching;
 /// </summary>
 internal sealed partial class FlowWatch(
     FlowGlance glance, Gauges gauges, ConditionStore store, IEnumerable<INoticeWay> ways, TallyStore tallies, OperatorAccess access, Links links, ILogger<FlowWatch> log)
-    : ITimerHandler
 {
     /// <summary>No day of which somebody may still write or ask for an hour.</summary>
     private const int DaysOpen = 3;

@@ -41,8 +41,9 @@ internal sealed class SenderApp : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancel)
     {
         await _services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
-        _loops = Task.WhenAll(Functions.All.Where(code => code.Queue is QueueNames.Alerts or QueueNames.Retries).Select(code =>
-            ActivatorUtilities.CreateInstance<QueueLoop>(_services, code, code.Queue!, _services.GetRequiredService<FunctionCatalog>().Host).RunAsync(_stop.Token, _stop.Token)));
+        var functions = _services.GetRequiredService<FunctionCatalog>().Of<Trigger.Queue>();
+        _loops = Task.WhenAll(functions.Where(queue => queue.Trigger.QueueName is QueueNames.Alerts or QueueNames.Retries).Select(queue =>
+            ActivatorUtilities.CreateInstance<QueueLoop>(_services, queue.Function, queue.Trigger.QueueName).RunAsync(_stop.Token, _stop.Token)));
     }
 
     public async Task<Subscriber> AddAsync(string address, CancellationToken cancel)

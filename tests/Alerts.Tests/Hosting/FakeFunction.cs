@@ -1,18 +1,24 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 using Alerts.Flow;
 using Alerts.Hosting;
+using Alerts.Hosting.Declarations;
+using Azure.Storage.Queues.Models;
 
 namespace Alerts.Tests.Hosting;
 
 /// <summary>A function whose runs a test watches, and whose outcome it chooses.</summary>
-internal sealed class FakeFunction
+internal sealed class FakeFunction(string name, string? queue)
 {
+    private static readonly JsonTypeInfo<JsonElement> AnyJson = (JsonTypeInfo<JsonElement>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonElement));
+
     private readonly Channel<string> _runs = Channel.CreateUnbounded<string>();
 
-    public FakeFunction(string name, string? queue) => Code = new FunctionCode(name, queue, Read);
+    public string? Queue => queue;
 
-    public FunctionCode Code { get; }
+    /// <summary>As the embedded engine calls it.</summary>
+    public FunctionDeclaration Code => new(name, queue is null ? new Trigger.Timer("0 * * * * *") : new Trigger.Queue(queue), Run);
 
     /// <summary>What a call does; done, and nothing follows, until a test says otherwise.</summary>
     public Func<string, CancellationToken, Task<Step>> Does { get; set; } = (_, _) => Task.FromResult(Step.Done);
@@ -22,12 +28,24 @@ internal sealed class FakeFunction
     /// <summary>Waits for the next run and gives its message.</summary>
     public async Task<string> RanAsync() => await _runs.Reader.ReadAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
 
-    private FunctionCode.Call Read(string text) => text == "unreadable"
-        ? throw new JsonException("It is no message.")
-        : (_, cancel) =>
-        {
-            Runs++;
-            _runs.Writer.TryWrite(text);
-            return Does(text, cancel);
-        };
+    /// <summary>Through the parts that all functions share.</summary>
+    public Task RunAsync(FunctionRunner runner, string text, long attempt = 1, CancellationToken cancel = default) => queue is null
+        ? runner.RunAsync(name, stop => HandleAsync("", stop), cancel)
+        : runner.RunAsync(name, new MessageQueue<JsonElement>(queue, AnyJson), Message(text, attempt), (_, stop) => HandleAsync(text, stop), cancel);
+
+    private static QueueMessage Message(string text, long attempt) =>
+        QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(text), attempt);
+
+    private Task Run(IServiceProvider services, object trigger, CancellationToken cancel)
+    {
+        var text = trigger is QueueMessage message ? message.Body.ToString() : "";
+        return text == "unreadable" ? throw new UnreadableMessageException("It is no message.", new JsonException()) : HandleAsync(text, cancel);
+    }
+
+    private Task<Step> HandleAsync(string text, CancellationToken cancel)
+    {
+        Runs++;
+        _runs.Writer.TryWrite(text);
+        return Does(text, cancel);
+    }
 }

@@ -1,14 +1,11 @@
 using Alerts.Flow;
-using Alerts.Hosting;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Hosting;
 
 public sealed class FunctionRunnerTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new();
     private readonly TempStore _store = new();
     private readonly FakeFunction _function = new("ClassifyItem", QueueNames.Items);
 
@@ -22,9 +19,8 @@ public sealed class FunctionRunnerTests : IDisposable
             [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
             async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Feeds, cancel)));
 
-        var result = await RunAsync("{}");
+        await RunAsync("{}");
 
-        Assert.Equal(new CallResult.Done(1), result);
         Assert.Equal(1, queuedBefore);
     }
 
@@ -34,51 +30,31 @@ public sealed class FunctionRunnerTests : IDisposable
         var broken = new InvalidOperationException("The table is away.");
         _function.Does = (_, _) => Task.FromResult(new Step([], _ => throw broken));
 
-        var result = await RunAsync("{}");
+        var thrown = await Record.ExceptionAsync(() => RunAsync("{}"));
 
-        Assert.Same(broken, Assert.IsType<CallResult.Failed>(result).Cause);
+        Assert.Same(broken, thrown);
     }
 
     [Fact]
     public async Task Runner_names_why_a_message_is_unreadable()
     {
-        var result = await RunAsync("unreadable");
+        var thrown = await Record.ExceptionAsync(() => RunAsync("unreadable"));
 
-        Assert.Equal(new CallResult.Unreadable("It is no message."), result);
+        Assert.Contains("invalid start", Assert.IsType<UnreadableMessageException>(thrown).Message, StringComparison.Ordinal);
         Assert.Equal(0, _function.Runs);
     }
 
-    [Fact]
-    public async Task Runner_fails_a_call_that_outlasts_its_time()
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "InvalidOperationException: Broken.")]
+    public async Task Runner_keeps_why_the_last_attempt_failed_for_the_operator(int attempt, string? expected)
     {
-        _function.Does = Forever;
-        var running = RunAsync("{}");
-        await _function.RanAsync();
+        _function.Does = (_, _) => throw new InvalidOperationException("Broken.");
 
-        _time.Advance(TimeSpan.FromMinutes(5));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync("{}", attempt));
 
-        Assert.IsType<CallResult.Failed>(await running);
+        Assert.Equal(expected, (await Runners.Notes(_store.Tables).FindAsync(QueueNames.Items, "{}", CancellationToken.None))?.Reason);
     }
 
-    [Fact]
-    public async Task Runner_tells_an_interrupted_call_from_a_failed_one()
-    {
-        using var stop = new CancellationTokenSource();
-        _function.Does = Forever;
-        var running = Runners.On(_store.Queues, _time).RunAsync(_function.Code, "{}", TimeSpan.FromMinutes(5), stop.Token);
-        await _function.RanAsync();
-
-        await stop.CancelAsync();
-
-        Assert.IsType<CallResult.Interrupted>(await running);
-    }
-
-    private static async Task<Step> Forever(string text, CancellationToken cancel)
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
-        return Step.Done;
-    }
-
-    private Task<CallResult> RunAsync(string text) =>
-        Runners.On(_store.Queues, _time).RunAsync(_function.Code, text, TimeSpan.FromMinutes(5), CancellationToken.None);
+    private Task RunAsync(string text, int attempt = 1) => _function.RunAsync(Runners.On(_store, TimeProvider.System), text, attempt);
 }

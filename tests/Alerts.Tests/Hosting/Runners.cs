@@ -1,8 +1,11 @@
 using Alerts.Delivery.Tally;
 using Alerts.Hosting;
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
 using Alerts.Operations;
 using Alerts.Storage;
 using Alerts.Telemetry;
+using Alerts.Tests.Storage;
 using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,9 +16,17 @@ internal static class Runners
 {
     public static FailureNotes Notes(ITableStore tables) => new(tables, TimeProvider.System, NullLogger<FailureNotes>.Instance);
 
-    public static FunctionRunner On(IQueueStore queues, TimeProvider time, FlowMeter? meter = null) =>
-        On(queues, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
+    public static FunctionRunner On(TempStore store, TimeProvider time, FlowMeter? meter = null) =>
+        On(store, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
 
-    public static FunctionRunner On(IQueueStore queues, TimeProvider time, DeliveryTally tally, FlowMeter? meter) => new(
-        new ServiceCollection().BuildServiceProvider(), queues, new FlowTotals(meter ?? new MeterDouble().Meter, tally), time, NullLogger<FunctionRunner>.Instance);
+    public static FunctionRunner On(TempStore store, TimeProvider time, DeliveryTally tally, FlowMeter? meter) => new(
+        store.Queues, Notes(store.Tables), new FlowTotals(meter ?? new MeterDouble().Meter, tally), Host(new QueueSettings()), time);
+
+    public static HostSettings Host(QueueSettings queues) => new(queues, TimeSpan.FromMinutes(30));
+
+    public static FunctionCaller Caller(TimeProvider time) =>
+        new(new ServiceCollection().BuildServiceProvider(), Host(new QueueSettings()), time, NullLogger<FunctionCaller>.Instance);
+
+    public static MessageCaller Messages(IQueueStore queues, ITableStore tables, QueueSettings settings, TimeProvider time) => new(
+        Caller(time), queues, Notes(tables), Host(settings), time, NullLogger<MessageCaller>.Instance);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Alerts.Classification;
 using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Storage;
+using Alerts.Tests.Incidents;
 using Alerts.Tests.Storage;
 
 namespace Alerts.Tests.Hosting;
@@ -64,8 +66,10 @@ public sealed class TracingTests : IDisposable
 
     private static FakeFunction Function(string name, string from, string? to) => new($"{name}{Guid.NewGuid():N}", from)
     {
-        Does = (_, _) => Task.FromResult(to is null ? Step.Done : Step.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : "{}", TimeSpan.Zero))),
+        Does = (_, _) => Task.FromResult(to is null ? Step.Done : Step.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : AReport(), TimeSpan.Zero))),
     };
+
+    private static string AReport() => Report.Queue.Message(A.Report("Blast in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 26))).Body;
 
     private static string AnEntry() =>
         Entry.Queue.Message(new Entry { FeedId = "f", Outlet = "o", Key = "k", Revision = "r", Title = "T", FetchedAt = DateTimeOffset.UnixEpoch }).Body;
@@ -74,9 +78,9 @@ public sealed class TracingTests : IDisposable
     {
         if (first is not null)
             await _store.Queues.SendAsync([first], CancellationToken.None);
-        var message = Assert.Single(await _store.Queues.ReceiveAsync(function.Code.Queue!, 1, TimeSpan.FromMinutes(1), CancellationToken.None));
-        await Runners.On(_store.Queues, TimeProvider.System).RunAsync(function.Code, message.Body, TimeSpan.FromMinutes(1), CancellationToken.None);
-        await _store.Queues.DeleteAsync(function.Code.Queue!, message, CancellationToken.None);
+        var message = Assert.Single(await _store.Queues.ReceiveAsync(function.Queue!, 1, TimeSpan.FromMinutes(1), CancellationToken.None));
+        await function.RunAsync(Runners.On(_store, TimeProvider.System), message.Body);
+        await _store.Queues.DeleteAsync(function.Queue!, message, CancellationToken.None);
     }
 
     private Activity Ended(FakeFunction function) => Assert.Single(_ended, activity => activity.OperationName == function.Code.Name);

@@ -21,7 +21,7 @@ public sealed class DeployScriptTests
     }
 
     [SkippableFact]
-    public void Package_holds_the_executable_and_the_functions_and_is_the_same_each_time()
+    public void Package_holds_the_program_and_what_the_host_wants_beside_it_and_is_the_same_each_time()
     {
         using var first = new DeployRun();
         using var second = new DeployRun();
@@ -30,9 +30,23 @@ public sealed class DeployScriptTests
         second.Run("newsroom", "northeurope");
 
         using var package = ZipFile.OpenRead(first.Package);
-        Assert.Equal(["Alerts", "ClassifyItem/function.json", "host.json"], package.Entries.Select(entry => entry.FullName));
-        Assert.NotEqual(0, (package.GetEntry("Alerts")!.ExternalAttributes >> 16) & (int)UnixFileMode.UserExecute);
+        Assert.Equal(
+            [".azurefunctions/Extension.dll", "Alerts.dll", "extensions.json", "functions.metadata", "host.json", "worker.config.json"],
+            package.Entries.Select(entry => entry.FullName));
         Assert.Equal(File.ReadAllBytes(first.Package), File.ReadAllBytes(second.Package));
+    }
+
+    [SkippableFact]
+    public void Build_without_the_hosts_extensions_is_not_sent()
+    {
+        using var deploy = new DeployRun();
+        deploy.Set("no-extensions");
+
+        var (exit, _, error) = deploy.Run("newsroom", "northeurope");
+
+        Assert.Equal(1, exit);
+        Assert.Contains(".azurefunctions", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(deploy.Calls, call => call.Contains("config-zip", StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -37,7 +37,7 @@ internal static class DeployTools
         esac
         """;
 
-    /// <summary>Builds an executable that is nothing but its revision.</summary>
+    /// <summary>Builds a program that is nothing but its revision, and what the Functions host wants beside it.</summary>
     public const string Dotnet = """
         #!/usr/bin/env bash
         echo "dotnet $*" >>"$CALLS"
@@ -46,11 +46,10 @@ internal static class DeployTools
           case "$word" in -p:SourceRevisionId=*) revision=${word#*=} ;; esac
         done
         while [ "$1" != --output ]; do shift; done
-        mkdir -p "$2/ClassifyItem"
-        echo "$revision" >"$2/Alerts"
-        chmod +x "$2/Alerts"
-        echo '{}' >"$2/host.json"
-        echo '{}' >"$2/ClassifyItem/function.json"
+        mkdir -p "$2/.azurefunctions"
+        echo "$revision" >"$2/Alerts.dll"
+        for file in host.json functions.metadata worker.config.json extensions.json; do echo '{}' >"$2/$file"; done
+        if ! [ -f "$STATE/no-extensions" ]; then echo "$revision" >"$2/.azurefunctions/Extension.dll"; fi
         echo "$revision" >"$STATE/built"
         """;
 

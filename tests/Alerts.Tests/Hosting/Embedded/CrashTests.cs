@@ -132,11 +132,10 @@ public sealed class CrashTests : IDisposable
 
     private HostLeases Hosts() => new(_store.Tables, Options.Create(new FeedsOptions { HostWait = TimeSpan.Zero }), _time);
 
-    private MessageCaller Caller() => new(
-        Runners.On(_store.Queues, _time), _store.Queues, Runners.Notes(_store.Tables), Host, _time, NullLogger<MessageCaller>.Instance);
+    private MessageCaller Caller() => Runners.Messages(_store.Queues, _store.Tables, Host.Queues, _time);
 
     private CrashRecovery Recovery(MessageCaller caller) => new(
-        _store.Queues, new SoleProcess(_time), Hosts(), caller, [_record.Code, _classify.Code], NullLogger<CrashRecovery>.Instance);
+        _store.Queues, new SoleProcess(_time), Hosts(), caller, new FunctionCatalog([_record.Code, _classify.Code]), NullLogger<CrashRecovery>.Instance);
 
     private Task SendAsync(params string[] bodies) =>
         _store.Queues.SendAsync([.. bodies.Select(body => new Outgoing(Queue, body, TimeSpan.Zero))], CancellationToken.None);

@@ -3,7 +3,6 @@ using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Hosting.Embedded;
@@ -23,9 +22,8 @@ public sealed class MessageCallerTests : IDisposable
     public MessageCallerTests()
     {
         _store = new TempStore(_time);
-        var host = new HostSettings(new QueueSettings { VisibilityTimeout = RetryDelay }, TimeSpan.FromMinutes(30));
         _disk = new FullDisk(_store.Queues);
-        _caller = new MessageCaller(Runners.On(_disk, _time), _disk, Runners.Notes(_store.Tables), host, _time, NullLogger<MessageCaller>.Instance);
+        _caller = Runners.Messages(_disk, _store.Tables, new QueueSettings { VisibilityTimeout = RetryDelay }, _time);
     }
 
     public void Dispose() => _store.Dispose();

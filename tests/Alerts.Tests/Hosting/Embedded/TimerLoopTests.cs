@@ -1,7 +1,5 @@
 using Alerts.Flow;
-using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,7 +10,6 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 12, 2, 10, 0, 0, TimeSpan.Zero));
-    private readonly TempStore _store = new();
     private readonly FakeFunction _poll = new("PollFeeds", null);
     private readonly CancellationTokenSource _stop = new();
     private Task _loop = Task.CompletedTask;
@@ -68,18 +65,12 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
         await _loop;
     }
 
-    public void Dispose()
-    {
-        _store.Dispose();
-        _stop.Dispose();
-    }
+    public void Dispose() => _stop.Dispose();
 
     private void Start()
     {
         var schedule = Schedule.Parse("0 * * * * *", _ => null);
-        var host = new HostSettings(new QueueSettings(), TimeSpan.FromMinutes(30));
-        var loop = new TimerLoop(
-            _poll.Code, schedule, host, Runners.On(_store.Queues, TimeProvider.System), _time, NullLogger<TimerLoop>.Instance);
+        var loop = new TimerLoop(_poll.Code, schedule, Runners.Caller(TimeProvider.System), _time, NullLogger<TimerLoop>.Instance);
         _loop = loop.RunAsync(_stop.Token, CancellationToken.None);
     }
 

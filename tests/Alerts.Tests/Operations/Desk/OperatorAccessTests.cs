@@ -1,4 +1,5 @@
 using Alerts.Delivery;
+using Alerts.Flow;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Storage;
@@ -65,17 +66,17 @@ public sealed class OperatorAccessTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("asma@example.org", "7071", "True", "asma@example.org", true)]
-    [InlineData("bilal@example.org, ASMA@example.org", "7071", "True", "asma@example.org", true)]
-    [InlineData("asma@example.org", "7071", "True", "bilal@example.org", false)]
-    [InlineData("asma@example.org", "7071", "True", "", false)]
-    [InlineData("asma@example.org", "7071", "False", "asma@example.org", false)]
-    [InlineData("asma@example.org", "7071", null, "asma@example.org", false)]
+    [InlineData("asma@example.org", "http://127.0.0.1:5000", "True", "asma@example.org", true)]
+    [InlineData("bilal@example.org, ASMA@example.org", "http://127.0.0.1:5000", "True", "asma@example.org", true)]
+    [InlineData("asma@example.org", "http://127.0.0.1:5000", "True", "bilal@example.org", false)]
+    [InlineData("asma@example.org", "http://127.0.0.1:5000", "True", "", false)]
+    [InlineData("asma@example.org", "http://127.0.0.1:5000", "False", "asma@example.org", false)]
+    [InlineData("asma@example.org", "http://127.0.0.1:5000", null, "asma@example.org", false)]
     [InlineData("asma@example.org", null, "True", "asma@example.org", false)]
-    [InlineData(null, "7071", "True", "asma@example.org", false)]
-    public async Task Entra_ID_vouches_for_those_on_the_list_where_its_authentication_is_on(string? allowed, string? port, string? on, string name, bool good)
+    [InlineData(null, "http://127.0.0.1:5000", "True", "asma@example.org", false)]
+    public async Task Entra_ID_vouches_for_those_on_the_list_where_its_authentication_is_on(string? allowed, string? functionsHost, string? on, string name, bool good)
     {
-        var access = Access(new OperationsOptions { EntraOperators = allowed }, ("FUNCTIONS_CUSTOMHANDLER_PORT", port), ("WEBSITE_AUTH_ENABLED", on));
+        var access = Access(new OperationsOptions { EntraOperators = allowed }, (FunctionsHostSetting.Key, functionsHost), ("WEBSITE_AUTH_ENABLED", on));
 
         var session = await access.EnterByEntraAsync(new HeaderDictionary { ["X-MS-CLIENT-PRINCIPAL-NAME"] = name }, CancellationToken.None);
 

@@ -3,12 +3,10 @@ using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Hosting;
 using Alerts.Hosting.Declarations;
-using Alerts.Hosting.Embedded;
 using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Operations.Watching;
 
@@ -27,8 +25,7 @@ public sealed class FlowWatchTests : IDisposable
         await _rig.LookAsync();
         var function = new FakeFunction("ClassifyItem", QueueNames.Items) { Does = (_, _) => throw new InvalidOperationException("Broken.") };
         await _rig.Store.Queues.SendAsync([new Outgoing(QueueNames.Items, "{}", TimeSpan.Zero)], CancellationToken.None);
-        var settings = new HostSettings(new QueueSettings { MaxDequeueCount = 1 }, AMinute);
-        var caller = new MessageCaller(Runners.On(_rig.Store.Queues, _rig.Time), _rig.Store.Queues, Runners.Notes(_rig.Store.Tables), settings, _rig.Time, NullLogger<MessageCaller>.Instance);
+        var caller = Runners.Messages(_rig.Store.Queues, _rig.Store.Tables, new QueueSettings { MaxDequeueCount = 1 }, _rig.Time);
         var message = Assert.Single(await _rig.Store.Queues.ReceiveAsync(QueueNames.Items, 1, AMinute, CancellationToken.None));
         await caller.CallAsync(function.Code, QueueNames.Items, message, CancellationToken.None);
 

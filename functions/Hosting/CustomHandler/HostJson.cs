@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Alerts.Hosting.CustomHandler;
-
-// The host's own names are in Pascal case: Logs.
-[JsonSerializable(typeof(HostAnswer))]
-[JsonSerializable(typeof(HostFailure))]
-internal sealed partial class HostJson : JsonSerializerContext;

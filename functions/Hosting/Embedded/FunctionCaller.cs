@@ -1,0 +1,47 @@
+using Alerts.Flow;
+using Alerts.Hosting.Declarations;
+
+namespace Alerts.Hosting.Embedded;
+
+/// <summary>Calls a function as the Functions host would: for no longer than its timeout, and whatever it throws ends here.</summary>
+internal sealed partial class FunctionCaller(IServiceProvider services, HostSettings host, TimeProvider time, ILogger<FunctionCaller> logger)
+{
+    /// <param name="trigger">What triggered it: a message or a timer.</param>
+    /// <param name="abandon">Breaks the call off.</param>
+    public async Task<CallResult> CallAsync(FunctionDeclaration function, object trigger, CancellationToken abandon)
+    {
+        using var limit = new CancellationTokenSource(host.FunctionTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, limit.Token);
+        try
+        {
+            await function.Run(services, trigger, either.Token);
+            return new CallResult.Done();
+        }
+        catch (OperationCanceledException) when (abandon.IsCancellationRequested)
+        {
+            return new CallResult.Interrupted();
+        }
+        catch (UnreadableMessageException unreadable)
+        {
+            Log.Unreadable(logger, function.Name, unreadable.Message);
+            return new CallResult.Unreadable();
+        }
+        // The edge: whatever broke, the message comes back.
+#pragma warning disable CA1031
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, cause, function.Name);
+            return new CallResult.Failed(cause);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(900, LogLevel.Error, "{Function}: the message is not one that it reads: {Reason}")]
+        public static partial void Unreadable(ILogger logger, string function, string reason);
+
+        [LoggerMessage(901, LogLevel.Error, "{Function} failed")]
+        public static partial void Failed(ILogger logger, Exception cause, string function);
+    }
+}
