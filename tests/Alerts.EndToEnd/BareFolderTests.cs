@@ -41,20 +41,6 @@ public sealed class BareFolderTests(PublishedApp app)
         Assert.Contains("SSL_CERT_FILE", await bare.EndAsync(), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
-    public async Task Missing_OpenSSL_is_one_line_and_exit_code_1()
-    {
-        await SkipUnlessPossibleAsync();
-        using var bare = await BareFolder.StartAsync(app, NoSettings, "demo");
-        await bare.EndAsync();
-        foreach (var library in Directory.EnumerateFiles(bare.Root, "libssl.so*", SearchOption.AllDirectories).ToList()) File.Delete(library);
-
-        var (exit, output) = await bare.AgainAsync("--help");
-
-        Assert.Equal(1, exit);
-        Assert.StartsWith("OpenSSL is not installed (libssl.so.3", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-    }
-
     private static async Task SkipUnlessPossibleAsync()
     {
         var reason = await BareFolder.UnavailableAsync();

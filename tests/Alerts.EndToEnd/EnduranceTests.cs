@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Alerts.EndToEnd.Host;
 using Alerts.EndToEnd.Parts;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
@@ -12,11 +13,11 @@ using Xunit.Abstractions;
 namespace Alerts.EndToEnd;
 
 /// <summary>
-/// The published executable on Azurite, under a host that kills it every 20 seconds while the demo's news comes 20 times as fast. For one
+/// The published folder on Azurite, under a double of the Functions host that kills it every 20 seconds while the demo's news comes 20 times as fast. For one
 /// minute; ALERTS_ENDURANCE_MINUTES says how long instead.
 /// </summary>
 [Collection(EndToEndTests.Name)]
-public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) : IAsyncLifetime
+public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutputHelper output) : IAsyncLifetime
 {
     private const double Speed = 20;
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(20);
@@ -66,8 +67,8 @@ public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) :
         await _outside.StartAsync();
         await File.WriteAllTextAsync(_list, _news.List());
         await SubscribeAsync();
-        await using var host = new BusyHost(app, _azurite.ConnectionString, Settings);
-        host.Succeeded += Note;
+        await using var host = new BusyHost(hosted, _azurite.ConnectionString, Settings);
+        host.Queues.Succeeded += Note;
         await host.StartAsync(["PollFeeds", "SendDigests", "Sweep"], TimeSpan.FromSeconds(1));
 
         var kills = await PlayAsync(host);
@@ -77,7 +78,8 @@ public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) :
         var told = _outside.Calls.GroupBy(call => call.Headers["webhook-id"]).ToList();
         var repeated = _outside.Calls.Count - told.Count;
         output.WriteLine($"{_news.Rounds} rounds, {_read.Count} entries, {changes.Count} changes, {kills} kills, {repeated} calls repeated");
-        Assert.Empty(host.GivenUp);
+        foreach (var queue in QueueNames.All)
+            Assert.Empty(await host.Queues.PeekAsync(QueueNames.Poison(queue)));
         Assert.Equal(_news.Rounds * _news.EntriesOfRound, _read.Count);
         Assert.NotEmpty(changes);
         Assert.Equal(changes, told.Select(calls => Change(calls.First())).Order(StringComparer.Ordinal));
@@ -116,7 +118,7 @@ public sealed class EnduranceTests(PublishedApp app, ITestOutputHelper output) :
         var read = await Eventually.SeesAsync(
             () => Task.FromResult(_read.Count), count => _news.IsRoundOver && count >= _news.Rounds * _news.EntriesOfRound, Patience);
         var left = await Eventually.SeesAsync(() => host.LeftAsync(QueueNames.All.Except([QueueNames.Feeds])), count => count == 0, Patience);
-        Assert.True(left == 0, $"{left} messages are left, {read} entries were read. {host.Output}");
+        Assert.True(left == 0, $"{left} messages are left, {read} entries were read. {host.Said}");
     }
 
     private void Note(string function, string message)

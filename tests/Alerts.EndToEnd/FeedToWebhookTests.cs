@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Alerts.EndToEnd.Host;
+using Alerts.EndToEnd.Host.Messages;
 using Alerts.EndToEnd.Parts;
 using Alerts.Tests.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;
 
-/// <summary>The main job: news in a feed, an alert in somebody's hands, through the published executable, a Functions host's calls and Azurite.</summary>
+/// <summary>The main job: news in a feed, an alert in somebody's hands, through the published folder, a double of the Functions host and Azurite.</summary>
 [Collection(EndToEndTests.Name)]
-public sealed class FeedToWebhookTests(PublishedApp app, AzuriteFixture azurite) : IDisposable
+public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -24,14 +26,14 @@ public sealed class FeedToWebhookTests(PublishedApp app, AzuriteFixture azurite)
         await using var outside = new OutsideWorld(() => Feed(now));
         await outside.StartAsync();
         await File.WriteAllTextAsync(_list, $"Test Times,,{outside.Feed}\n");
-        await using var host = await HostDriver.StartAsync(
+        await using var host = await HostDouble.StartAsync(
             app, azurite.ConnectionString, new Dictionary<string, string?> { ["Feeds__ListFile"] = _list, ["Network__AllowLoopback"] = "true" });
 
         var secret = await SubscribeAsync(host, outside.Webhook);
-        var asked = await ArrivesAsync(host, outside, "subscription.confirm");
+        var asked = await ArrivesAsync(new HostQueues(azurite.ConnectionString), host, outside, "subscription.confirm");
         await ConfirmAsync(host, new Uri((string)asked.Json["data"]!["confirmUrl"]!));
-        await host.CallTimerAsync("PollFeeds");
-        var alert = await ArrivesAsync(host, outside, "incident.opened");
+        Assert.Equal(StatusResult.Types.Status.Success, (await host.CallTimerAsync("PollFeeds")).Status);
+        var alert = await ArrivesAsync(new HostQueues(azurite.ConnectionString), host, outside, "incident.opened");
 
         Assert.Equal("attack", (string?)alert.Json["data"]!["incident"]!["kind"]);
         Assert.Equal(26, (int?)alert.Json["data"]!["incident"]!["killed"]!["best"]);
@@ -40,33 +42,34 @@ public sealed class FeedToWebhookTests(PublishedApp app, AzuriteFixture azurite)
         Assert.False(await (alert with { Body = alert.Body + " " }).IsSignedByAsync(secret));
     }
 
-    private static async Task<string> SubscribeAsync(HostDriver host, Uri webhook)
+    private static async Task<string> SubscribeAsync(HostDouble host, Uri webhook)
     {
         var request = new JObject { ["webhook"] = webhook.ToString(), ["watches"] = new JArray(new JObject { ["topic"] = "everything" }) };
-        using var answer = await host.PublicAsync(
-            HttpMethod.Post, "/api/subscriptions", new StringContent(request.ToString(), Encoding.UTF8, "application/json"));
+        using var front = new HostFrontEnd(host);
+        using var answer = await front.PostAsync("/api/subscriptions", new StringContent(request.ToString(), Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         return (string)JObject.Parse(await answer.Content.ReadAsStringAsync())["secret"]!;
     }
 
-    private static async Task ConfirmAsync(HostDriver host, Uri link)
+    private static async Task ConfirmAsync(HostDouble host, Uri link)
     {
-        using var answer = await host.PublicAsync(HttpMethod.Post, link.AbsolutePath, new FormUrlEncodedContent([]));
+        using var front = new HostFrontEnd(host);
+        using var answer = await front.PostAsync(link.AbsolutePath, new FormUrlEncodedContent([]));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     // Other tests' messages are on the same queues; what counts is what arrives here.
-    private static async Task<WebhookCall> ArrivesAsync(HostDriver host, OutsideWorld outside, string type)
+    private static async Task<WebhookCall> ArrivesAsync(HostQueues queues, HostDouble host, OutsideWorld outside, string type)
     {
         var arrived = await Eventually.SeesAsync(
             async () =>
             {
-                await host.PumpAsync();
+                await queues.PumpAsync(host);
                 return outside.Calls.FirstOrDefault(call => call.Type == type);
             },
             call => call is not null,
             Patience);
-        Assert.True(arrived is not null, $"No {type} arrived. {host.Process.Output} {host.Process.Error}");
+        Assert.True(arrived is not null, $"No {type} arrived. {host.Said}");
         return arrived;
     }
 

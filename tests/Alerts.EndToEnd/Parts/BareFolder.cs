@@ -47,15 +47,6 @@ internal sealed partial class BareFolder : IDisposable
         return new BareFolder(root, Launch(root, environment, args));
     }
 
-    /// <summary>Runs it once more in the same folder, to the end.</summary>
-    public async Task<(int ExitCode, string Output)> AgainAsync(params string[] args)
-    {
-        using var process = Launch(Root, new Dictionary<string, string>(), args);
-        var output = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
-    }
-
     /// <summary>Ends it, and returns all it wrote.</summary>
     public async Task<string> EndAsync()
     {

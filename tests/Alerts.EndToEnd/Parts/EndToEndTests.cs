@@ -2,9 +2,9 @@ using Alerts.Tests.Storage;
 
 namespace Alerts.EndToEnd.Parts;
 
-/// <summary>Tests that share one published application and one Azurite.</summary>
+/// <summary>Tests that share the published folders and one Azurite.</summary>
 [CollectionDefinition(Name)]
-public sealed class EndToEndTests : ICollectionFixture<PublishedApp>, ICollectionFixture<AzuriteFixture>
+public sealed class EndToEndTests : ICollectionFixture<PublishedApp>, ICollectionFixture<HostedApp>, ICollectionFixture<AzuriteFixture>
 {
     public const string Name = "End to end";
 }
