@@ -4,10 +4,7 @@ using Alerts.Site.Requests;
 
 namespace Alerts.Site;
 
-/// <summary>
-/// Every public address. Each has a fixed first segment that is no function's name, and there is no catch-all: behind the Functions host
-/// a path is also how functions are called (custom-handler, "The public can reach the calling surface").
-/// </summary>
+/// <summary>Every public address. <c>/admin</c> and <c>/runtime</c> are the Functions host's own.</summary>
 internal static class SiteEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];

@@ -7,7 +7,7 @@ namespace Alerts.Hosting.Exporting;
 
 /// <summary>
 /// Sends metrics to Application Insights, where they become the table AppMetrics that the alert rules ask. The Functions host passes on a
-/// custom handler's logs and nothing else of it, and Azure Monitor's own OTLP endpoint is a preview; this is the protocol of Microsoft's SDKs.
+/// worker's logs and nothing else of it, and Azure Monitor's own OTLP endpoint is a preview; this is the protocol of Microsoft's SDKs.
 /// </summary>
 internal sealed partial class AppInsightsExporter(AppInsightsTarget target, string instance, HttpClient http, TimeProvider time, ILogger log) : BaseExporter<Metric>
 {

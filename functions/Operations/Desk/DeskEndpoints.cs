@@ -6,7 +6,7 @@ namespace Alerts.Operations.Desk;
 
 /// <summary>
 /// The addresses of this stage. Not under <c>/admin</c>: that is the Functions host's own. The host's function keys do not guard them: a key
-/// in an address would be in every log and history, and a path that reaches the handler twice encoded goes round them; sessions do neither.
+/// in an address would be in every log and history; a session is in neither.
 /// </summary>
 internal static class DeskEndpoints
 {

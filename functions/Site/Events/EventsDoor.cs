@@ -8,8 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Site.Events;
 
 /// <summary>
-/// What every address under /events asks first. The Functions host has keys of its own, but a path that is encoded twice may come by another
-/// function's route, past them: so the executable has one too, which also serves where there is no such host.
+/// What every address under /events asks first: a key of our own, which serves under both engines.
 /// </summary>
 internal sealed class EventsDoor(IOptions<DeliveryOptions> options)
 {

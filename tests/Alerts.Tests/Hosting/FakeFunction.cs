@@ -36,7 +36,7 @@ internal sealed class FakeFunction(string name, string? queue)
     private static QueueMessage Message(string text, long attempt) =>
         QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(text), attempt);
 
-    private Task Run(IServiceProvider services, object trigger, CancellationToken cancel)
+    private Task<Step> Run(IServiceProvider services, object trigger, CancellationToken cancel)
     {
         var text = trigger is QueueMessage message ? message.Body.ToString() : "";
         return text == "unreadable" ? throw new UnreadableMessageException("It is no message.", new JsonException()) : HandleAsync(text, cancel);
