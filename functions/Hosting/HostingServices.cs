@@ -23,7 +23,6 @@ internal static class HostingServices
             .AddSingleton<StoreSetup>()
             .AddHostedService<TelemetryExport>()
             .AddSingleton<FunctionRunner>()
-            .AddSingleton<QueueWait>()
             .AddSingleton<EmbeddedEngine>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCaller>(provider, provider.GetRequiredService<FunctionCatalog>().Host))
             .AddSingleton(new SettingsCheck(services));

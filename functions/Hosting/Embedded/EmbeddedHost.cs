@@ -4,7 +4,6 @@ using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Storage;
-using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
@@ -40,8 +39,8 @@ internal static class EmbeddedHost
     }
 
     // What a killed predecessor had in its hands: the folder is ours alone, so nobody else has it.
-    private static Task ReleaseAsync(WebApplication app, CancellationToken cancel) =>
-        app.Services.GetRequiredService<IQueueStore>() is SqliteQueueStore queues ? queues.ReleaseAllAsync(cancel) : Task.CompletedTask;
+    private static Task<int> ReleaseAsync(WebApplication app, CancellationToken cancel) =>
+        app.Services.GetRequiredService<IQueueStore>().ReleaseAllAsync(cancel);
 
     private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) => Timers.Read(
         app.Services.GetRequiredService<FunctionCatalog>(),

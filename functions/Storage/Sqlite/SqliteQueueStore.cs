@@ -65,11 +65,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         database.ReadAsync(
             connection => (int)(long)connection.Scalar("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue))!, cancel);
 
-    /// <summary>
-    /// Makes every message visible that was received and not acknowledged. For the embedded engine's start only: it alone works on the
-    /// file, so whoever held them is dead. Messages that were sent with a delay keep it.
-    /// </summary>
-    /// <returns>How many.</returns>
+    /// <summary>The embedded engine alone works on the file, so a process that held a message is dead.</summary>
     public async Task<int> ReleaseAllAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -83,12 +79,8 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         return queues.Count;
     }
 
-    /// <summary>
-    /// Waits until this process sends to the queue or gives a message back. What other processes send, and messages whose delay ends,
-    /// are found by looking: so wait no longer than that may take.
-    /// </summary>
-    /// <returns>True when there is something new; false when <paramref name="longest"/> has passed.</returns>
-    public Task<bool> WaitAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
+    /// <summary>Tells what this process sends or gives back; not what others send, nor that a delay ends.</summary>
+    public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
 
     private static int Insert(SqliteConnection connection, Outgoing message, DateTimeOffset now) =>
         connection.Execute(

@@ -97,8 +97,7 @@ public sealed class QueueLoopTests : IDisposable
         var host = new HostSettings(settings, TimeSpan.FromMinutes(5));
         var runner = Runners.On(_store.Queues, TimeProvider.System);
         var caller = new MessageCaller(runner, _store.Queues, Runners.Notes(_store.Tables), host, TimeProvider.System, NullLogger<MessageCaller>.Instance);
-        var wait = new QueueWait(_store.Queues, TimeProvider.System);
-        var loop = new QueueLoop(_classify.Code, Queue, host, _store.Queues, wait, caller, NullLogger<QueueLoop>.Instance);
+        var loop = new QueueLoop(_classify.Code, Queue, host, _store.Queues, caller, NullLogger<QueueLoop>.Instance);
         return loop.RunAsync(_stop.Token, _abandon.Token);
     }
 
