@@ -9,9 +9,6 @@ if (OpenSsl.Missing() is { } missing)
     return ExitCodes.Failure;
 }
 
-if (ZoneFiles.Provide() is { } unknown)
-    await Console.Error.WriteLineAsync(unknown);
-
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
