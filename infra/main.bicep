@@ -97,7 +97,7 @@ param mailsPerHour int = 0
 @description('smtp: the server, such as smtp.example.org.')
 param smtpHost string = ''
 
-@description('smtp: its port; 587 is STARTTLS. TLS from the first byte (465) is not spoken.')
+@description('smtp: its port; 587 is STARTTLS, 465 TLS from the first byte.')
 @minValue(1)
 @maxValue(65535)
 param smtpPort int = 587

@@ -1,37 +1,68 @@
 using System.Globalization;
-using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Alerts.Delivery.Mails;
 
 /// <summary>
-/// What a mail server's refusal means: whose fault, and whether later helps. Only its codes go into the reason: servers repeat the
-/// address in their words.
+/// What a mail server's refusal means: whose fault, and whether later helps. A refusal is the recipient's only where the server says so, by
+/// its answer to RCPT or by an enhanced code (RFC 3463) about the address or its mailbox. Every other refusal (greeting, TLS, login, MAIL
+/// FROM, DATA) is ours to put right, and the mail waits. Only its codes go into the reason: servers repeat the address in their words.
 /// </summary>
 internal static partial class SmtpFailure
 {
-    public static SendResult Read(SmtpException e)
-    {
-        var code = (int)e.StatusCode;
-        var enhanced = Enhanced().Match(e.Message).Value;
-        var reason = string.Create(CultureInfo.InvariantCulture, $"SMTP {code} {enhanced}").TrimEnd();
-        return e.StatusCode switch
-        {
-            // No conversation at all, or none about this mail: connection, TLS, login, or the server is going down.
-            SmtpStatusCode.GeneralFailure => new SendResult.Deferred("no mail server", OurSide: true),
-            SmtpStatusCode.ServiceNotAvailable => new SendResult.Deferred(reason, OurSide: true),
+    private const int ServiceNotAvailable = 421;
+    private const int AuthenticationRequired = 530;
 
-            // 5.1.x is about the address (RFC 3463, 3.2); other refusals are of this mail or of us.
-            _ when e is SmtpFailedRecipientException && GoneForGood().IsMatch(enhanced) => new SendResult.Rejected(reason, EndsSubscription: true),
-            SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.ExceededStorageAllocation or SmtpStatusCode.MailboxNameNotAllowed
-                or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.TransactionFailed => new SendResult.Rejected(reason, EndsSubscription: false),
-            _ when e is SmtpFailedRecipientException => new SendResult.Deferred(reason),
-            _ => new SendResult.Deferred(reason, OurSide: true),
-        };
+    /// <returns>Null when it is no refusal of a mail server: a bug.</returns>
+    public static SendResult? Read(Exception refusal) => refusal switch
+    {
+        SmtpCommandException answer => Read(answer),
+        ServiceNotAuthenticatedException login => OfLogin(login),
+        AuthenticationException { InnerException: SmtpCommandException answer } => Read(answer),
+        AuthenticationException login => OfLogin(login),
+        // No conversation: no connection, a broken one, TLS that is not offered or not trusted, no way to log in.
+        SmtpProtocolException or SslHandshakeException or IOException or SocketException or NotSupportedException =>
+            new SendResult.Deferred("no mail server", OurSide: true),
+        _ => null,
+    };
+
+    private static SendResult.Deferred OfLogin(Exception login) => new($"SMTP login {Codes(login.Message)}".TrimEnd(), OurSide: true);
+
+    private static SendResult Read(SmtpCommandException answer)
+    {
+        var code = (int)answer.StatusCode;
+        var enhanced = Enhanced().Match(answer.Message).Value;
+        var reason = string.Create(CultureInfo.InvariantCulture, $"SMTP {code} {enhanced}").TrimEnd();
+        return !IsOfRecipient(answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted, code, enhanced) ? new SendResult.Deferred(reason, OurSide: true)
+            : code < 500 ? new SendResult.Deferred(reason)
+            : new SendResult.Rejected(reason, EndsSubscription: GoneForGood().IsMatch(enhanced));
     }
+
+    /// <param name="toRcpt">Whether the server answered RCPT TO with it.</param>
+    private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) => toRcpt
+        ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
+        : OfRecipient().IsMatch(enhanced);
+
+    private static string Codes(string text) => string.Join(' ', Code().Matches(text).Select(code => code.Value).Take(2));
 
     [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex Enhanced();
+
+    [GeneratedRegex(@"\b[245]\d\d\b|\b[245]\.\d{1,3}\.\d{1,3}\b")]
+    private static partial Regex Code();
+
+    // 5.1.7 and 5.1.8 are about the sender; 5.2.x is the recipient's mailbox.
+    [GeneratedRegex(@"^[45]\.(1\.(?![78]$)\d+|2\.\d+)$")]
+    private static partial Regex OfRecipient();
+
+    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A temporary
+    // 4.7.x is greylisting, which is by recipient.
+    [GeneratedRegex(@"^([45]\.1\.[78]|[45]\.3\.\d+|5\.[57]\.\d+)$")]
+    private static partial Regex OursAtRcpt();
 
     // No such mailbox, no such system, bad syntax, moved without forwarding, null MX (RFC 7505).
     [GeneratedRegex(@"^5\.1\.(1|2|3|6|10)$")]
