@@ -35,7 +35,7 @@ price_endpoint           7.30
 price_zone               0.50
 
 # The news
-feeds                    31
+feeds                    76
 minutes_between_visits   12
 entries_a_feed_a_day     40
 reports_a_day            60
@@ -60,7 +60,7 @@ seconds_page_of_alerts   7
 seconds_request          1
 tables_timer             3
 tables_visit             4
-tables_entry             2
+tables_entry             4
 tables_report            20
 tables_plan              40
 tables_delivery          4

@@ -24,11 +24,13 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
         Id = $"{entry.FeedId}/{entry.Key}",
         Revision = entry.Revision,
         Outlet = entry.Outlet,
+        Party = entry.Party,
         Title = entry.Title,
         Text = Cut(entry.Text),
         Link = entry.Link,
         Published = entry.Published ?? entry.FetchedAt,
         FetchedAt = entry.FetchedAt,
+        Untimed = entry.Backlog || entry.Changed,
         Says = finding with { Evidence = [.. finding.Evidence.Where(IsForClaims)] },
         Withdrawn = finding.Kind == EventKind.None,
     };

@@ -1,3 +1,4 @@
+using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Storage;
 
@@ -16,6 +17,9 @@ internal sealed record Report
 
     public required string Outlet { get; init; }
 
+    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
+    public Party? Party { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>Start of the entry's text, at most 1,000 characters.</summary>
@@ -27,6 +31,12 @@ internal sealed record Report
     public required DateTimeOffset Published { get; init; }
 
     public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>
+    /// The time of publication does not measure how fast it was told: it was published before its feed was first read, or it revises an
+    /// entry, whose publication was that of the first revision.
+    /// </summary>
+    public bool Untimed { get; init; }
 
     /// <summary>Of kind none only when withdrawn. Of the evidence, what figures and groups rest on goes along.</summary>
     public required Finding Says { get; init; }

@@ -10,7 +10,7 @@ internal abstract record AlertContent
     /// <param name="Why">The watches that asked for it.</param>
     internal sealed record Changed(IncidentChange Change, IReadOnlyList<Watch> Why) : AlertContent;
 
-    /// <summary>"Somebody, we hope you, asked for alerts to this address: open this link to get them."</summary>
+    /// <summary>"Someone asked us to send alerts to this address. If it was you, open this link."</summary>
     internal sealed record Confirming(Proposal Proposal) : AlertContent;
 
     /// <summary>Several changes in one message.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasu
             log,
             message.Change?.Incident.Id ?? message.Notice?.Id ?? "digests",
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent),
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Kept),
             outcomes.Count(outcome => outcome.Next is not null),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Rejected),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped));
@@ -38,7 +39,9 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasu
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Information, "Page of {What}: {Sent} sent, {Later} later, {Rejected} given up, {Skipped} skipped")]
-        public static partial void Sent(ILogger log, string what, int sent, int later, int rejected, int skipped);
+        [LoggerMessage(
+            500, LogLevel.Information,
+            "Page of {What}: {Sent} sent, {Kept} kept in the outbox, {Later} later, {Rejected} given up, {Skipped} skipped")]
+        public static partial void Sent(ILogger log, string what, int sent, int kept, int later, int rejected, int skipped);
     }
 }

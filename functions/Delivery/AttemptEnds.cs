@@ -1,5 +1,6 @@
 using Alerts.Delivery.Digests;
 using Alerts.Delivery.Timing;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 
@@ -15,7 +16,7 @@ internal sealed partial class AttemptEnds(
     {
         SendResult.Sent sent => SentAsync(attempt, sent),
         SendResult.Hold hold when attempt.Alert.Content is AlertContent.Changed changed => HeldBackAsync(attempt, changed, hold),
-        SendResult.NotYet notYet => Task.FromResult(NotTried(attempt, notYet.Wait)),
+        SendResult.NotYet notYet => Task.FromResult(Again(OutcomeKind.Held, attempt, attempt.Page, notYet.Reason, notYet.Wait)),
         SendResult.Deferred deferred => DeferredAsync(attempt, deferred),
         SendResult.Rejected rejected => RejectedAsync(attempt, rejected.Reason, rejected.EndsSubscription),
         _ => throw new InvalidOperationException($"A channel answered {result}."),
@@ -31,11 +32,16 @@ internal sealed partial class AttemptEnds(
 
     private async Task<Outcome> SentAsync(Attempt attempt, SendResult.Sent sent)
     {
-        var row = Ended(attempt, DeliveryState.Sent, sent.Status) with { Reference = sent.Reference };
+        var row = Ended(attempt, DeliveryState.Sent, sent.Status) with
+        {
+            Reference = sent.Reference,
+            Kept = sent.Kept,
+            Confirms = sent.Confirms ? true : null,
+        };
         await deliveries.SentAsync(attempt.Key, attempt.Alert, row, CancellationToken.None);
-        await consequences.OfSentAsync(attempt.Alert, CancellationToken.None);
+        await consequences.OfSentAsync(attempt.Alert, row, CancellationToken.None);
         await failing.NoteAsync(attempt.Alert, failed: false, CancellationToken.None);
-        return new Outcome(OutcomeKind.Sent);
+        return new Outcome(sent.Kept ? OutcomeKind.Kept : OutcomeKind.Sent);
     }
 
     private async Task<Outcome> HeldBackAsync(Attempt attempt, AlertContent.Changed changed, SendResult.Hold hold)
@@ -46,18 +52,22 @@ internal sealed partial class AttemptEnds(
         return await HoldAsync(attempt.Alert, changed, row, CancellationToken.None);
     }
 
-    private Outcome NotTried(Attempt attempt, TimeSpan wait) =>
-        Again(OutcomeKind.Held, attempt, "not yet", attempt.Page.FailedAttempts, wait);
-
     private async Task<Outcome> DeferredAsync(Attempt attempt, SendResult.Deferred deferred)
     {
-        var (alert, failed) = (attempt.Alert, attempt.Page.FailedAttempts + 1);
-        if (RetrySchedule.Wait(failed, deferred.RetryAfter, Random.Shared.NextDouble()) is not { } wait)
-            return await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.OurSide);
-        Log.Deferred(log, alert.Id, alert.To.Id, failed, deferred.Reason, wait);
-        await failing.NoteAsync(alert, failed: !deferred.OurSide || alert.To.FailingSince is not null, CancellationToken.None);
-        return Again(OutcomeKind.Later, attempt, deferred.Reason, failed, wait);
+        var (alert, page) = (attempt.Alert, attempt.Page with { FailedAttempts = attempt.Page.FailedAttempts + 1 });
+        if (deferred.OurSide)
+            page = page with { OwnFailures = page.OwnFailures + 1 };
+        if (Wait(page, deferred) is not { } wait)
+            return await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.IsFault);
+        Log.Deferred(log, alert.Id, alert.To.Id, page.FailedAttempts, deferred.Reason, wait);
+        var theirs = deferred is { OurSide: false, IsFault: false };
+        await failing.NoteAsync(alert, failed: theirs || alert.To.FailingSince is not null, CancellationToken.None);
+        return Again(OutcomeKind.Later, attempt, page, deferred.Reason, wait);
     }
+
+    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) => deferred.OurSide
+        ? RetrySchedule.OwnWait(page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
+        : RetrySchedule.Wait(page.FailedAttempts - page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble());
 
     private async Task<Outcome> RejectedAsync(Attempt attempt, string reason, bool ends)
     {
@@ -67,10 +77,13 @@ internal sealed partial class AttemptEnds(
         return new Outcome(OutcomeKind.Rejected, ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null);
     }
 
-    private Outcome Again(OutcomeKind kind, Attempt attempt, string status, int failed, TimeSpan wait)
+    /// <param name="next">The page as it comes back, with the attempts that have failed by then.</param>
+    private Outcome Again(OutcomeKind kind, Attempt attempt, AlertPage next, string status, TimeSpan wait)
     {
-        var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = failed };
-        return new Outcome(kind, FollowUp.Of(attempt.Page, attempt.Alert, failed, wait), cancel => WriteAsync(attempt, waiting, cancel));
+        var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = next.FailedAttempts };
+        var alone = next.Alone || next.FailedAttempts > attempt.Page.FailedAttempts;
+        var message = FollowUp.Of(next with { Alone = alone }, attempt.Alert.To.Id, wait);
+        return new Outcome(kind, message, cancel => WriteAsync(attempt, waiting, cancel));
     }
 
     private Task WriteAsync(Attempt attempt, DeliveryRow ended, CancellationToken cancel) =>

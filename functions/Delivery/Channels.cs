@@ -17,7 +17,7 @@ internal sealed partial class Channels(IEnumerable<IChannel> channels, ILogger<C
         {
             // The isolation point: one message that cannot be written must not keep the rest of the page, nor end a subscription.
             Log.Failed(log, e, alert.Id, alert.To.Id);
-            return new SendResult.Deferred("fault in " + alert.To.Channel, OurSide: true);
+            return new SendResult.Deferred("fault in " + alert.To.Channel) { IsFault = true };
         }
     }
 

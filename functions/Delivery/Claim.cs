@@ -32,12 +32,13 @@ internal abstract record Claim
     /// <param name="failed">How many attempts the caller's message says have failed.</param>
     /// <param name="lease">How long the caller would have it.</param>
     /// <param name="now">The time.</param>
-    public static Claim Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now) => stored switch
+    /// <param name="alone">Since when this process alone sends: a sender that began before is dead. Null where others may send.</param>
+    public static Claim Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) => stored switch
     {
         null => new Free(New(1, failed, lease, now)),
         { State: DeliveryState.Sent or DeliveryState.Rejected } => new Over(stored),
         { State: DeliveryState.Held } => new Held(stored),
-        { State: DeliveryState.Sending, LeaseUntil: { } until } when until > now => new Busy(until - now),
+        { State: DeliveryState.Sending, LeaseUntil: { } until } when until > now && !(stored.At < alone) => new Busy(until - now),
 
         // A row waits only once the message of its next attempt is queued: one that knows of fewer failures is a late copy of an earlier one.
         { State: DeliveryState.Waiting } when failed < stored.Failed => new Over(stored),

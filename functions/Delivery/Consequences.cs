@@ -9,12 +9,12 @@ namespace Alerts.Delivery;
 internal sealed class Consequences(Unsubscription unsubscription, Confirmation confirmation, TimeProvider time)
 {
     /// <summary>
-    /// A program that answers the signed question whether it wants alerts by 2xx has confirmed. Not where the address was confirmed before:
-    /// whoever signs it up again must not replace its watches and its secret without whoever reads the link.
+    /// A program that answers the challenge of the signed question whether it wants alerts has confirmed. Not where the address was confirmed before: a
+    /// stranger who signs it up again must not replace its watches and its secret unless its owner opens the link.
     /// </summary>
-    public async Task OfSentAsync(Alert alert, CancellationToken cancel)
+    public async Task OfSentAsync(Alert alert, DeliveryRow ended, CancellationToken cancel)
     {
-        if (alert is { Content: AlertContent.Confirming { Proposal: { } proposal }, To: { Channel: ChannelKind.Webhook, ConfirmedAt: null } to }
+        if (ended.Confirms == true && alert is { Content: AlertContent.Confirming { Proposal: { } proposal }, To: { Channel: ChannelKind.Webhook, ConfirmedAt: null } to }
             && proposal.Format.IsForPrograms())
         {
             await confirmation.ConfirmAsync(to.Id, LinkToken.Confirm(to, proposal.Wish), cancel);

@@ -17,6 +17,7 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(HeldChange))]
 [JsonSerializable(typeof(Pace))]
 [JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(MailTroubleRow))]
 [JsonSerializable(typeof(LimitRow))]
 [JsonSerializable(typeof(EmailUse))]
 [JsonSerializable(typeof(IncidentData))]

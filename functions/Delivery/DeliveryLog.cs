@@ -83,7 +83,7 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IHold
             json.WriteString("what", row.What);
             json.WriteString("incident", row.Incident);
             json.WriteString("headline", row.Headline);
-            json.WriteString("state", WordCheck<DeliveryState>.Word(row.State));
+            json.WriteString("state", row.StateWord);
             json.WriteString("status", row.Status);
             json.WriteNumber("attempts", row.Attempts);
             json.WriteEndObject();

@@ -12,9 +12,12 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
+    /// <summary>Every page, mail and webhook says that its news is a demonstration. The command <c>demo</c> sets it. Default: false.</summary>
+    public bool Demo { get; set; }
+
     /// <summary>
-    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is, else the outbox, from which
-    /// nothing leaves the machine.
+    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both: none
+    /// where <see cref="PublicUrl"/> is a public address, and else the outbox, from which nothing leaves the machine.
     /// </summary>
     public EmailCarrier? Email { get; set; }
 
@@ -108,7 +111,19 @@ internal sealed class DeliveryOptions : IValidatableObject
 
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
     public EmailCarrier Carrier => Email
-        ?? (AcsEndpoint is not null ? EmailCarrier.Acs : string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Outbox : EmailCarrier.Smtp);
+        ?? (AcsEndpoint is not null ? EmailCarrier.Acs
+            : !string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Smtp
+            : IsPublic ? EmailCarrier.None
+            : EmailCarrier.Outbox);
+
+    /// <summary>Readers reach the pages from other machines.</summary>
+    public bool IsPublic => PublicUrl is not { IsAbsoluteUri: true, IsLoopback: true };
+
+    /// <summary>Mails are kept on this machine, whose own user reads them there.</summary>
+    public bool KeepsMail => Carrier == EmailCarrier.Outbox && !IsPublic;
+
+    /// <summary>A reader who signs up by email gets the mail with the link.</summary>
+    public bool TakesMailSignUps => Carrier is EmailCarrier.Smtp or EmailCarrier.Acs || KeepsMail;
 
     public bool TlsFromStart => SmtpTlsFromStart ?? SmtpPort == 465;
 

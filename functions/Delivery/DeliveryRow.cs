@@ -25,6 +25,11 @@ internal sealed record DeliveryRow
     /// <summary>What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they cannot.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>With "sent": it was only stored in the outbox.</summary>
+    public bool Kept { get; init; }
+    /// <summary>The question whether a program wants alerts was answered by its challenge; null for anything else.</summary>
+    public bool? Confirms { get; init; }
+
     /// <summary>Set while held: when its digest is due.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 

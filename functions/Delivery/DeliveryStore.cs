@@ -9,7 +9,8 @@ namespace Alerts.Delivery;
 /// What became of each alert. The row is written before the send and only one writer can win it, so two senders of one page, or one
 /// page that came twice, send once.
 /// </summary>
-internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class DeliveryStore(
+    ITableStore tables, DeliveryLog log, SoleProcess sole, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private readonly DocumentTable<DeliveryRow> _rows = new(tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow);
 
@@ -26,7 +27,7 @@ internal sealed class DeliveryStore(ITableStore tables, DeliveryLog log, IOption
         while (true)
         {
             var stored = await _rows.GetAsync(key.Partition, key.Key, cancel);
-            var claim = Claim.Of(stored?.Value, failed, options.Value.Lease, time.GetUtcNow());
+            var claim = Claim.Of(stored?.Value, failed, options.Value.Lease, time.GetUtcNow(), sole.Since);
             if (claim is not Claim.Free free)
                 return claim;
             claim = Claim.Of(free, await when(cancel));

@@ -11,6 +11,9 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     public const string ManageRoute = "/manage/{id}/{token}";
     public const string IncidentRoute = "/incidents/{id}";
 
+    /// <summary>Where they lead is the demo, which every message has to say.</summary>
+    public bool Demo => options.Value.Demo;
+
     /// <summary>The site's host, under which message ids are made.</summary>
     public string Host => options.Value.PublicUrl.IdnHost;
 

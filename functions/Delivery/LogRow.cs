@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Alerts.Subscriptions;
+
 namespace Alerts.Delivery;
 
 /// <summary>What a subscriber was sent, and how it ended; the row of the deliveries is under <see cref="Partition"/> and <see cref="Key"/>.</summary>
@@ -30,12 +33,20 @@ internal sealed record LogRow
     /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
     public string? Status { get; init; }
 
+    /// <summary>With "sent": it was only stored in the outbox.</summary>
+    public bool Kept { get; init; }
+
     public int Attempts { get; init; }
 
     /// <summary>When the last attempt began or ended; null in a row that only says that one is about to.</summary>
     public DateTimeOffset? Tried { get; init; }
 
-    public LogRow With(DeliveryRow row) => this with { State = row.State, Status = row.Status, Attempts = row.Attempts, Tried = row.At };
+    public LogRow With(DeliveryRow row) =>
+        this with { State = row.State, Status = row.Status, Kept = row.Kept, Attempts = row.Attempts, Tried = row.At };
+
+    /// <summary>The state, in a word for data and operators.</summary>
+    [JsonIgnore]
+    public string StateWord => Kept ? "kept" : WordCheck<DeliveryState>.Word(State);
 
     public static LogRow Of(DeliveryKey key, AlertContent content)
     {

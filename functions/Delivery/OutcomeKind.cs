@@ -4,6 +4,9 @@ namespace Alerts.Delivery;
 internal enum OutcomeKind
 {
     Sent,
+
+    /// <summary>Stored in the outbox, from where nothing leaves the machine.</summary>
+    Kept,
     Rejected,
 
     /// <summary>Failed; comes back later, alone.</summary>

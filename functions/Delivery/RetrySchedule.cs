@@ -9,6 +9,10 @@ internal static class RetrySchedule
         TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
     ];
 
+    /// <summary>Of our own mail service: it is asked again soon, and then every quarter of an hour for as long as it takes.</summary>
+    private static readonly TimeSpan[] OwnWaits =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
+
     /// <summary>The first one included.</summary>
     public static int Attempts => Waits.Length + 1;
 
@@ -20,7 +24,16 @@ internal static class RetrySchedule
     {
         if (failed > Waits.Length)
             return null;
-        var least = Waits[failed - 1];
+        return Wait(Waits[failed - 1], retryAfter, jitter);
+    }
+
+    /// <summary>When an alert is tried again that our own mail service did not take. There is no last attempt.</summary>
+    /// <inheritdoc cref="Wait(int, TimeSpan?, double)"/>
+    public static TimeSpan OwnWait(int failed, TimeSpan? retryAfter, double jitter) =>
+        Wait(OwnWaits[Math.Clamp(failed, 1, OwnWaits.Length) - 1], retryAfter, jitter);
+
+    private static TimeSpan Wait(TimeSpan least, TimeSpan? retryAfter, double jitter)
+    {
         if (retryAfter is { } asked && asked > least)
             least = asked < Network.RetryAfter.Longest ? asked : Network.RetryAfter.Longest;
         return least * (1 + jitter / 10);

@@ -5,7 +5,13 @@ internal abstract record SendResult
 {
     /// <param name="Status">What the receiver said, such as "200".</param>
     /// <param name="Reference">What later messages about the incident can refer to at this receiver; null where they cannot.</param>
-    internal sealed record Sent(string Status, string? Reference = null) : SendResult;
+    internal sealed record Sent(string Status, string? Reference = null) : SendResult
+    {
+        /// <summary>It was only stored, in the outbox: it counts as kept, not as delivered.</summary>
+        public bool Kept { get; init; }
+        /// <summary>The receiver answered the challenge of a confirmation: it wants the alerts.</summary>
+        public bool Confirms { get; init; }
+    }
 
     /// <summary>Will not work later either.</summary>
     /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>
@@ -13,7 +19,8 @@ internal abstract record SendResult
 
     /// <summary>Was not tried: the destination takes no more for now. No attempt is counted.</summary>
     /// <param name="Wait">Until it takes more.</param>
-    internal sealed record NotYet(TimeSpan Wait) : SendResult;
+    /// <param name="Reason">What the alert waits for.</param>
+    internal sealed record NotYet(TimeSpan Wait, string Reason = "not yet") : SendResult;
 
     /// <summary>
     /// Was not tried: it is to come with others, in a digest. Only of a change; a channel answers <see cref="NotYet"/> to anything else.
@@ -23,6 +30,10 @@ internal abstract record SendResult
 
     /// <summary>May work later.</summary>
     /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
-    /// <param name="OurSide">It is our mail server or our bug that failed: no subscriber is to lose her subscription over it.</param>
-    internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult;
+    /// <param name="OurSide">Our mail service failed: no attempt is counted, and the alert waits until an operator has put it right.</param>
+    internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult
+    {
+        /// <summary>A bug of ours, over this one alert: given up after all attempts, and no subscription ends over it.</summary>
+        public bool IsFault { get; init; }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class SingleAttempt(DeliveryStore deliveries, Timetable timetabl
             case Claim.Free free:
                 return await ends.WriteAsync(new Attempt(page, key, alert, free.Row), await channels.SendAsync(alert, cancel));
             case Claim.Busy busy:
-                return new Outcome(OutcomeKind.Held, FollowUp.Of(page, alert, page.FailedAttempts, busy.For));
+                return new Outcome(OutcomeKind.Held, FollowUp.Of(page, alert.To.Id, busy.For));
             case Claim.Held kept when alert.Content is AlertContent.Changed changed:
                 return await ends.HoldAsync(alert, changed, kept.Row, cancel);
             case Claim.Unwanted unwanted:
@@ -25,8 +25,8 @@ internal sealed class SingleAttempt(DeliveryStore deliveries, Timetable timetabl
             case Claim.Over { Row.Disabled: { } reason }:
                 // Written and then died, perhaps before the subscription was ended.
                 return new Outcome(OutcomeKind.Skipped, await consequences.OfDeadAddressAsync(alert, reason, cancel));
-            case Claim.Over { Row.State: DeliveryState.Sent }:
-                await consequences.OfSentAsync(alert, cancel);
+            case Claim.Over { Row: { State: DeliveryState.Sent } sent }:
+                await consequences.OfSentAsync(alert, sent, cancel);
                 return new Outcome(OutcomeKind.Skipped);
             default:
                 return new Outcome(OutcomeKind.Skipped);

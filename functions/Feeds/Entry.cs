@@ -13,6 +13,9 @@ internal sealed record Entry
     /// <summary>The publisher's name as people know it, such as "Dawn"; reports from one outlet are one voice.</summary>
     public required string Outlet { get; init; }
 
+    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
+    public Party? Party { get; init; }
+
     /// <summary>
     /// The entry's identity within its feed, hashed: guid or id; else the link without tracking parameters; else the title.
     /// Lower-case hex, 32 characters.
@@ -36,4 +39,7 @@ internal sealed record Entry
     public DateTimeOffset? Published { get; init; }
 
     public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>Published before the feed was first read: how long it took us to tell of it measures nothing.</summary>
+    public bool Backlog { get; init; }
 }

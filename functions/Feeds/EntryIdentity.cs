@@ -30,6 +30,17 @@ internal static class EntryIdentity
     /// <returns>16 lower-case hex characters.</returns>
     public static string RevisionOf(string title, string text) => FeedKeys.Hash($"{title}\n{text}".ToLowerInvariant())[..16];
 
+    /// <returns>
+    /// For each entry whose link identifies its article, by the entry's key: the article's key in its outlet. A link that is the front page,
+    /// or that several entries share, identifies none.
+    /// </returns>
+    public static IReadOnlyDictionary<string, string> StoriesOf(IReadOnlyList<Entry> entries) =>
+        entries.DistinctBy(entry => entry.Key)
+            .Where(entry => entry.Link is { AbsolutePath: not "/" })
+            .GroupBy(entry => Address(entry.Link!.AbsoluteUri), entry => entry.Key)
+            .Where(same => same.Count() == 1)
+            .ToDictionary(same => same.Single(), same => FeedKeys.Hash(same.Key));
+
     private static string Identity(ParsedEntry entry) =>
         entry.Id.Length > 0 ? Address(entry.Id)
         : entry.Link.Length > 0 ? Address(entry.Link)
@@ -38,7 +49,8 @@ internal static class EntryIdentity
     /// <summary>An address without what does not matter in it; anything else as it is.</summary>
     private static string Address(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (text.Length > BaseAddress.MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
             return text;
         var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracking(parameter));
         // A fragment that is a number or a tracker counts nothing; one that is a word may be the only difference in a live page.

@@ -25,17 +25,20 @@ internal static class EntryMaker
         // The article, where the feed has it; some feeds have a longer summary than content.
         var text = PlainText.Cut(entry.Content.Length > entry.Summary.Length ? entry.Content : entry.Summary, MaxText);
         var title = PlainText.Cut(entry.Title.Length > 0 ? entry.Title : PlainText.Cut(text, 120), MaxTitle);
+        var published = Time(entry.Published ?? entry.Updated, now);
         return new Entry
         {
             FeedId = feed.Id,
             Outlet = feed.Outlet,
+            Party = feed.Party,
             Key = key,
             Revision = EntryIdentity.RevisionOf(title, text),
             Title = title,
             Text = text,
             Link = Link(entry.Link),
-            Published = Time(entry.Published ?? entry.Updated, now),
+            Published = published,
             FetchedAt = now,
+            Backlog = published < (feed.LastSuccess is null ? now : feed.FirstSuccess),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Alerts.Feeds.Fetching;
 
 namespace Alerts.Feeds;
@@ -11,6 +12,15 @@ internal sealed record Feed
     public required string Outlet { get; init; }
 
     public Uri? Homepage { get; init; }
+
+    /// <summary>ISO 639 code; null when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Which of the outlet's feeds this is, such as "Balochistan"; null when unknown.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
+    public Party? Party { get; init; }
 
     /// <summary>Where it is now: a permanent redirect changes this.</summary>
     public required Uri Address { get; init; }
@@ -48,6 +58,9 @@ internal sealed record Feed
 
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>When it was read for the first time; null before, and in rows of earlier versions.</summary>
+    public DateTimeOffset? FirstSuccess { get; init; }
+
     /// <summary>When it last had something new.</summary>
     public DateTimeOffset? LastChanged { get; init; }
 
@@ -63,6 +76,26 @@ internal sealed record Feed
     /// <summary>New ones and new revisions, since it was added.</summary>
     public long EntriesSeen { get; init; }
 
+    /// <summary>When its newest entry was published; null when none has said so yet.</summary>
+    public DateTimeOffset? NewestEntry { get; init; }
+
+    /// <summary>The longest time between two of its entries, one after the other; null until it was read whole once.</summary>
+    public TimeSpan? LongestGap { get; init; }
+
     /// <summary>Whether it is visited at all.</summary>
     public bool IsActive => !Removed && !Ended && !Paused;
+
+    /// <summary>Outlet and section: an outlet may have several feeds.</summary>
+    [JsonIgnore]
+    public string Name => Section is null or "all" ? Outlet : $"{Outlet}, {Section}";
+
+    /// <summary>What it remembers of its visits, with the facts that the list has of it now.</summary>
+    public Feed TakesOver(Feed stored) => stored with
+    {
+        Outlet = Outlet,
+        Homepage = Homepage,
+        Language = Language,
+        Section = Section,
+        Party = Party,
+    };
 }

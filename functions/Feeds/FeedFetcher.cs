@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued, so a
-/// process that dies in between asks for the same again and sends the same.
+/// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued: a
+/// crash in between repeats the visit and sends the same. Whatever a publisher sends ends here, as entries or as a failure on the feed's row:
+/// only our own storage can make a visit fail as a message.
 /// </summary>
 internal sealed partial class FeedFetcher(
     FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, FlowMeter meter, TimeProvider time, ILogger<FeedFetcher> logger)
@@ -18,43 +19,65 @@ internal sealed partial class FeedFetcher(
 
     public async Task<Step> HandleAsync(FeedDue message, CancellationToken cancel)
     {
-        if ((await store.GetAsync(message.FeedId, cancel))?.Value is not { IsActive: true } feed || feed.NextDue > time.GetUtcNow())
+        if ((await store.GetAsync(message.FeedId, cancel))?.Value is not { } feed || !FeedSchedule.IsDue(feed, time.GetUtcNow()))
             return Step.Done;
         if (await VisitAsync(feed, cancel) is not { } result)
             return Step.Then(FeedDue.Queue.Message(message, HostBusy));
+        var now = time.GetUtcNow();
+        (result, var entries) = Entries(feed, result, now);
         Report(feed, result);
-        return await StepAsync(feed, result, cancel);
+        return await StepAsync(feed, result, entries, now, cancel);
     }
 
     private async Task<FetchResult?> VisitAsync(Feed feed, CancellationToken cancel)
     {
         if (await hosts.TakeAsync(feed.Address, cancel) is not { } lease)
             return null;
+        // A feed of which it is not known how often it publishes is read whole once.
+        var conditional = feed.LongestGap is not null;
         await using (lease)
-            return await client.FetchAsync(feed.Address, feed.ETag, feed.LastModified, cancel);
+            return await client.FetchAsync(feed.Address, conditional ? feed.ETag : null, conditional ? feed.LastModified : null, cancel);
     }
 
-    private async Task<Step> StepAsync(Feed feed, FetchResult result, CancellationToken cancel)
+    /// <summary>What the feed carries; none when it did not change.</summary>
+    private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
-        var news = await NewsAsync(feed, result, now, cancel);
-        return new Step([.. news.Send.Select(entry => Entry.Queue.Message(entry))], async remember =>
+        var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
+        if (fetched is null || (fetched.BodyHash == feed.BodyHash && feed.LongestGap is not null))
+            return (result, []);
+        try
         {
+            return (result, EntryMaker.Make(fetched.Feed, feed, now));
+        }
+        // The isolation point: one feed of many, and what it sends is a stranger's.
+#pragma warning disable CA1031
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return (FetchResult.Failed.Of(feed.Address, error), []);
+        }
+    }
+
+    private async Task<Step> StepAsync(
+        Feed feed, FetchResult result, IReadOnlyList<Entry> entries, DateTimeOffset now, CancellationToken cancel)
+    {
+        var seen = await store.SeenAsync(feed.Id, entries.Select(entry => entry.Key).Distinct(), cancel);
+        var news = NewEntries.Among(entries, seen, feed.LastSuccess is null, options.Value.MaxAge);
+        var claim = await StoryClaim.MakeAsync(store, feed, entries, news.Send, now, cancel);
+        return new Step([.. claim.Send.Select(entry => Entry.Queue.Message(entry))], async remember =>
+        {
+            await store.PutStoriesAsync(feed.Outlet, claim.Own, remember);
             await store.MarkAsync(feed.Id, news.Marks, remember);
             await store.MarkAsync(feed.Id, news.Renewed, remember);
-            await store.UpdateAsync(feed.Id, stored => FeedSchedule.After(stored, result, news.Marks.Count, now, options.Value), remember);
+            await store.UpdateAsync(feed.Id, stored => After(stored, result, entries, news, now), remember);
             meter.Fetched(feed.Id, Word(result));
         });
     }
 
-    private async Task<NewEntries> NewsAsync(Feed feed, FetchResult result, DateTimeOffset now, CancellationToken cancel)
+    private Feed After(Feed stored, FetchResult result, IReadOnlyList<Entry> entries, NewEntries news, DateTimeOffset now)
     {
-        var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
-        if (fetched is null || fetched.BodyHash == feed.BodyHash)
-            return new NewEntries([], new Dictionary<string, SeenEntry>());
-        var entries = EntryMaker.Make(fetched.Feed, feed, now);
-        var seen = await store.SeenAsync(feed.Id, entries.Select(entry => entry.Key).Distinct(), cancel);
-        return NewEntries.Among(entries, seen, feed.LastSuccess is null, options.Value.MaxAge);
+        var visited = FeedSchedule.After(stored, result, news.Marks.Count, now, options.Value);
+        return entries.Count > 0 ? FeedFreshness.After(visited, entries, news.Send) : visited;
     }
 
     private static string Word(FetchResult result) => result switch
@@ -67,7 +90,9 @@ internal sealed partial class FeedFetcher(
 
     private void Report(Feed feed, FetchResult result)
     {
-        if (result is FetchResult.Failed(var reason, var detail, _))
+        if (result is FetchResult.Failed { Cause: { } cause })
+            Log.Broken(logger, cause, feed.Id, feed.Outlet);
+        else if (result is FetchResult.Failed(var reason, var detail, _))
             Log.Failed(logger, feed.Id, feed.Outlet, reason, detail);
         else if (result is FetchResult.Gone)
             Log.Gone(logger, feed.Id, feed.Outlet);
@@ -79,6 +104,9 @@ internal sealed partial class FeedFetcher(
     {
         [LoggerMessage(110, LogLevel.Warning, "Feed {Feed} of {Outlet} failed: {Reason}. {Detail}")]
         public static partial void Failed(ILogger logger, string feed, string outlet, FetchFailure reason, string detail);
+
+        [LoggerMessage(113, LogLevel.Error, "What feed {Feed} of {Outlet} sends breaks our reader.")]
+        public static partial void Broken(ILogger logger, Exception error, string feed, string outlet);
 
         [LoggerMessage(111, LogLevel.Warning, "Feed {Feed} of {Outlet} was ended by its publisher and is not visited any more.")]
         public static partial void Gone(ILogger logger, string feed, string outlet);

@@ -18,6 +18,9 @@ internal static class FeedKeys
     /// <summary>Partition of a feed's seen entries; the key within is the entry's.</summary>
     public static string SeenPartition(string feedId) => feedId;
 
+    /// <summary>Partition of an outlet's stories; no feed's id is as long. The key within is the story's.</summary>
+    public static string StoryPartition(string outlet) => $"stories-{Hash(outlet)}";
+
     /// <summary>Name or address, and port: what "one request at a time" counts.</summary>
     public static string Host(Uri address) => address.Authority.ToLowerInvariant();
 

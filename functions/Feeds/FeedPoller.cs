@@ -15,14 +15,12 @@ internal sealed partial class FeedPoller(
     {
         await list.LoadOnceAsync(cancel);
         var now = time.GetUtcNow();
-        var due = (await store.ListAsync(cancel)).Where(feed => IsDue(feed.Value, now, options.Value)).ToList();
+        var due = (await store.ListAsync(cancel))
+            .Where(feed => FeedSchedule.IsDue(feed.Value, now) && !FeedSchedule.IsQueued(feed.Value, now, options.Value)).ToList();
         if (due.Count > 0)
             Log.Queued(logger, due.Count);
         return new Step([.. due.Select(feed => FeedDue.Queue.Message(new FeedDue(feed.Value.Id)))], remember => MarkAsync(due, now, remember));
     }
-
-    private static bool IsDue(Feed feed, DateTimeOffset now, FeedsOptions options) =>
-        feed.IsActive && feed.NextDue <= now && !(feed.QueuedAt > now - options.QueuedFor);
 
     /// <summary>Only where nobody wrote since: a visit that is already over has said when the next one is.</summary>
     private async Task MarkAsync(List<Stored<Feed>> due, DateTimeOffset now, CancellationToken cancel)

@@ -5,6 +5,23 @@ namespace Alerts.Feeds;
 /// <summary>A feed's state after a visit: when to come again, and how it is doing.</summary>
 internal static class FeedSchedule
 {
+    /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>; more is never stored.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>How far the clocks of two workers may differ.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// A time that no visit can have left behind was written while a clock was wrong, and holds nothing back: a next visit further away
+    /// than the longest wait, or one that was planned by a visit of the future.
+    /// </summary>
+    public static bool IsDue(Feed feed, DateTimeOffset now) =>
+        feed.IsActive && (feed.NextDue <= now || feed.NextDue > now + LongestWait || feed.LastAttempt > now + ClockSkew);
+
+    /// <summary>Its visit was queued a short while ago and will come; a message that has been out for longer counts as lost.</summary>
+    public static bool IsQueued(Feed feed, DateTimeOffset now, FeedsOptions options) =>
+        feed.QueuedAt > now - options.QueuedFor && feed.QueuedAt <= now + ClockSkew;
+
     /// <param name="news">How many entries were new or changed.</param>
     public static Feed After(Feed feed, FetchResult result, int news, DateTimeOffset now, FeedsOptions options)
     {
@@ -33,11 +50,12 @@ internal static class FeedSchedule
     {
         var before = feed.Interval > TimeSpan.Zero ? feed.Interval : options.MinInterval;
         var wanted = Clamp(news > 0 ? before / 2 : before * 1.5, options);
-        var interval = asked > wanted ? asked.Value : wanted;
+        var interval = Longer(wanted, asked);
         return feed with
         {
             Interval = interval,
             NextDue = now + interval,
+            FirstSuccess = feed.LastSuccess is null ? now : feed.FirstSuccess,
             LastSuccess = now,
             LastChanged = news > 0 ? now : feed.LastChanged,
             EntriesSeen = feed.EntriesSeen + news,
@@ -53,12 +71,15 @@ internal static class FeedSchedule
         var wait = Clamp(options.MinInterval * Math.Pow(2, Math.Min(feed.Failures, 10)), options);
         return feed with
         {
-            NextDue = now + (asked > wait ? asked.Value : wait),
+            NextDue = now + Longer(wait, asked),
             LastFailure = reason,
             LastError = detail,
             Failures = feed.Failures + 1,
         };
     }
+
+    private static TimeSpan Longer(TimeSpan wait, TimeSpan? asked) =>
+        !(asked > wait) ? wait : asked < LongestWait ? asked.Value : LongestWait;
 
     private static TimeSpan Clamp(TimeSpan interval, FeedsOptions options) =>
         interval < options.MinInterval ? options.MinInterval : interval > options.MaxInterval ? options.MaxInterval : interval;

@@ -8,6 +8,7 @@ internal sealed class FeedStore(ITableStore tables)
     private const int BatchSize = 100;
 
     private readonly DocumentTable<Feed> _feeds = new(tables, TableNames.Feeds, FeedsJson.Shared.Feed);
+    private readonly DocumentTable<Story> _stories = new(tables, TableNames.Entries, FeedsJson.Shared.Story);
     private readonly DocumentTable<SeenEntry> _seen = new(tables, TableNames.Entries, FeedsJson.Shared.SeenEntry);
 
     /// <summary>All of them, those that were removed or ended too.</summary>
@@ -32,14 +33,16 @@ internal sealed class FeedStore(ITableStore tables)
     public async Task<bool> TryReplaceAsync(Stored<Feed> feed, CancellationToken cancel) =>
         await _feeds.ReplaceAsync(FeedKeys.FeedsPartition, feed.Value.Id, feed, cancel) is not null;
 
-    /// <summary>Changes what is stored now, as often as it takes to do so undisturbed. A feed that is gone stays gone.</summary>
-    public async Task UpdateAsync(string id, Func<Feed, Feed> change, CancellationToken cancel)
+    /// <summary>Changes what is stored now, as often as it takes to do so undisturbed.</summary>
+    /// <returns>False when the feed is gone, and stays gone.</returns>
+    public async Task<bool> UpdateAsync(string id, Func<Feed, Feed> change, CancellationToken cancel)
     {
         while (await GetAsync(id, cancel) is { } stored)
         {
             if (await TryReplaceAsync(stored with { Value = change(stored.Value) }, cancel))
-                return;
+                return true;
         }
+        return false;
     }
 
     /// <returns>The seen ones among <paramref name="keys"/>.</returns>
@@ -62,6 +65,40 @@ internal sealed class FeedStore(ITableStore tables)
     {
         foreach (var some in marks.Chunk(BatchSize))
             await _seen.BatchAsync(FeedKeys.SeenPartition(feedId), [.. some.Select(mark => _seen.Put(mark.Key, mark.Value))], cancel);
+    }
+
+    /// <returns>The story as it is stored, which is <paramref name="story"/> when no other feed was first.</returns>
+    public async Task<Story> ClaimAsync(string outlet, string key, Story story, CancellationToken cancel)
+    {
+        var partition = FeedKeys.StoryPartition(outlet);
+        while (await _stories.InsertAsync(partition, key, story, cancel) is null)
+        {
+            if (await _stories.GetAsync(partition, key, cancel) is { } stored)
+                return stored.Value;
+        }
+        return story;
+    }
+
+    public async Task PutStoriesAsync(string outlet, IReadOnlyDictionary<string, Story> stories, CancellationToken cancel)
+    {
+        var partition = FeedKeys.StoryPartition(outlet);
+        foreach (var some in stories.Chunk(BatchSize))
+            await _stories.BatchAsync(partition, [.. some.Select(story => _stories.Put(story.Key, story.Value))], cancel);
+    }
+
+    /// <summary>Forgets the stories of an outlet that are older than a time.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetStoriesAsync(string outlet, DateTimeOffset before, CancellationToken cancel)
+    {
+        var (partition, old) = (FeedKeys.StoryPartition(outlet), new List<string>());
+        await foreach (var (key, story) in _stories.KeyedRangeAsync(partition, cancel))
+        {
+            if (story.Value.SeenAt < before)
+                old.Add(key);
+        }
+        foreach (var key in old)
+            await _stories.DeleteAsync(partition, key, null, cancel);
+        return old.Count;
     }
 
     /// <summary>All marks of a feed, by entry key: some thousands.</summary>

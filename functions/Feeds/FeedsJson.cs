@@ -8,6 +8,7 @@ namespace Alerts.Feeds;
 [JsonSerializable(typeof(Entry))]
 [JsonSerializable(typeof(Feed))]
 [JsonSerializable(typeof(SeenEntry))]
+[JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Lease))]
 internal sealed partial class FeedsJson : JsonSerializerContext
 {

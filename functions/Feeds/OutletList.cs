@@ -1,11 +1,14 @@
 namespace Alerts.Feeds;
 
 /// <summary>
-/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, and comments after "#". Fields hold no commas.
+/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then as many as there are of language, section,
+/// party (state or army) and why, all of which may be empty; and comments after "#". Fields hold no commas.
 /// </summary>
 internal static class OutletList
 {
     private const string Heading = "outlet,homepage,feed";
+
+    private const int Columns = 7;
 
     /// <param name="mistakes">One line a mistake: what is wrong where, and what to do. Such lines are left out.</param>
     public static IReadOnlyList<Outlet> Read(string csv, out IReadOnlyList<string> mistakes)
@@ -13,24 +16,43 @@ internal static class OutletList
         var (outlets, wrong) = (new List<Outlet>(), new List<string>());
         foreach (var (index, line) in csv.Split('\n').Select(line => line.Trim()).Index())
         {
-            if (line.Length == 0 || line[0] == '#' || line == Heading)
+            if (line.Length == 0 || line[0] == '#' || IsHeading(line))
                 continue;
             if (Parse(line) is { } outlet)
                 outlets.Add(outlet);
             else
-                wrong.Add($"Line {index + 1}, '{line}', is not 'outlet,homepage,feed' with whole addresses; mend or remove it.");
+                wrong.Add(
+                    $"Line {index + 1}, '{line}', is not '{Heading}' with whole addresses, "
+                    + "then language, section, party and why; mend or remove it.");
         }
         mistakes = wrong;
         return [.. outlets.DistinctBy(outlet => FeedKeys.FeedId(outlet.Feed))];
     }
 
+    private static bool IsHeading(string line) => line == Heading || line.StartsWith(Heading + ",", StringComparison.Ordinal);
+
     private static Outlet? Parse(string line)
     {
         var fields = line.Split(',', StringSplitOptions.TrimEntries);
-        if (fields is not [{ Length: > 0 } name, var homepage, var feed] || !IsAddress(feed, out var address))
+        if (fields.Length > Columns || fields is not [{ Length: > 0 } name, var homepage, var feed, .. var facts])
             return null;
-        return homepage.Length == 0 ? new Outlet(name, null, address) : IsAddress(homepage, out var page) ? new Outlet(name, page, address) : null;
+        if (!IsAddress(feed, out var address))
+            return null;
+        if (!IsAddress(homepage, out var page) && homepage.Length > 0)
+            return null;
+        var party = Fact(facts, 2);
+        if (party is not (null or "state" or "army"))
+            return null;
+        return new Outlet(name, homepage.Length == 0 ? null : page, address)
+        {
+            Language = Fact(facts, 0),
+            Section = Fact(facts, 1),
+            Party = party switch { "state" => Party.State, "army" => Party.Army, _ => null },
+            Why = Fact(facts, 3),
+        };
     }
+
+    private static string? Fact(string[] facts, int index) => facts.ElementAtOrDefault(index) is { Length: > 0 } fact ? fact : null;
 
     private static bool IsAddress(string text, out Uri address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";

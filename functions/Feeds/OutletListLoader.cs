@@ -3,9 +3,10 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Brings the feeds in line with the list of outlets, once a process. What the list has and we do not is added; a changed name or homepage is
-/// taken over; a feed that came with the list and is not on it any more is removed. Feeds that were added by hand are not touched, and a
-/// listed one that was removed by hand stays removed.
+/// Brings the stored feeds in line with the list of outlets: the service once a process, and an operator by <c>feeds sync</c>. Feeds that
+/// the list has and the store has not are added; changed facts are taken over; a feed that came with the list and is no longer on it is
+/// removed. What an operator did stays: a feed added by hand is not touched, one removed by hand stays removed, and one that is paused
+/// stays paused, and becomes the operator's own when the list drops it.
 /// </summary>
 internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOptions> options, ILogger<OutletListLoader> logger)
 {
@@ -15,42 +16,54 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
     {
         if (_loaded)
             return;
-        var file = options.Value.ListFile ?? Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv");
-        if (file.Length == 0)
-            await LoadAsync("", cancel);
-        else if (File.Exists(file))
-            await LoadAsync(await File.ReadAllTextAsync(file, cancel), cancel);
-        else
-            Log.Missing(logger, file);
+        foreach (var mistake in (await SyncAsync(cancel)).Mistakes)
+            Log.Mistake(logger, mistake);
         _loaded = true;
     }
 
-    private async Task LoadAsync(string csv, CancellationToken cancel)
+    /// <summary>A crash on the way leaves some feeds taken over; the next sync does the rest.</summary>
+    public async Task<OutletListSync> SyncAsync(CancellationToken cancel)
     {
-        var outlets = OutletList.Read(csv, out var mistakes);
-        foreach (var mistake in mistakes)
-            Log.Mistake(logger, mistake);
+        var (outlets, mistakes) = await ReadAsync(cancel);
+        // A list that is missing, or that says nothing one can understand, is a mistake and no wish to read no feed.
+        if (outlets.Count == 0 && mistakes.Count > 0)
+            return new OutletListSync(0, 0, 0, Readable: false, mistakes);
         var known = (await store.ListAsync(cancel)).ToDictionary(feed => feed.Value.Id, feed => feed.Value);
+        var (added, changed, removed) = (0, 0, 0);
         foreach (var feed in outlets.Select(outlet => outlet.ToFeed()))
-            await TakeAsync(feed, known.GetValueOrDefault(feed.Id), cancel);
+        {
+            if (known.GetValueOrDefault(feed.Id) is not { } stored)
+                added += await store.AddAsync(feed, cancel) ? 1 : 0;
+            else if (stored.Listed && feed.TakesOver(stored) is var merged && merged != stored)
+                changed += await store.UpdateAsync(feed.Id, feed.TakesOver, cancel) ? 1 : 0;
+        }
         var listed = outlets.Select(outlet => FeedKeys.FeedId(outlet.Feed)).ToHashSet();
-        foreach (var feed in known.Values.Where(feed => feed.Listed && !listed.Contains(feed.Id)))
-            await store.DeleteAsync(feed.Id, cancel);
+        foreach (var feed in known.Values.Where(feed => feed.Listed && !feed.Removed && !listed.Contains(feed.Id)))
+            removed += await DropAsync(feed, cancel) ? 1 : 0;
+        return new OutletListSync(added, changed, removed, Readable: true, mistakes);
     }
 
-    private async Task TakeAsync(Feed listed, Feed? known, CancellationToken cancel)
+    /// <summary>The list as it is now; nothing is stored.</summary>
+    public async Task<(IReadOnlyList<Outlet> Outlets, IReadOnlyList<string> Mistakes)> ReadAsync(CancellationToken cancel)
     {
-        if (known is null)
-            await store.AddAsync(listed, cancel);
-        else if (known.Listed && (known.Outlet, known.Homepage) != (listed.Outlet, listed.Homepage))
-            await store.UpdateAsync(known.Id, feed => feed with { Outlet = listed.Outlet, Homepage = listed.Homepage }, cancel);
+        var file = options.Value.ListFile ?? Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv");
+        if (file.Length == 0)
+            return ([], []);
+        if (!File.Exists(file))
+            return ([], [$"There is no file {file}; only feeds that are stored already are read. Set Feeds:ListFile, or put it there."]);
+        return (OutletList.Read(await File.ReadAllTextAsync(file, cancel), out var mistakes), mistakes);
+    }
+
+    private async Task<bool> DropAsync(Feed feed, CancellationToken cancel)
+    {
+        if (!feed.Paused)
+            return await store.DeleteAsync(feed.Id, cancel);
+        await store.UpdateAsync(feed.Id, stored => stored with { Listed = false }, cancel);
+        return false;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(120, LogLevel.Warning, "There is no list of outlets at {File}; only feeds that were added by hand are read.")]
-        public static partial void Missing(ILogger logger, string file);
-
         [LoggerMessage(121, LogLevel.Warning, "List of outlets: {Mistake}")]
         public static partial void Mistake(ILogger logger, string mistake);
     }

@@ -15,8 +15,8 @@ internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> 
     public async Task<Step> RunAsync(CancellationToken cancel)
     {
         var forgotten = 0;
-        foreach (var feed in await store.ListAsync(cancel))
-            forgotten += await SweepAsync(feed.Value.Id, cancel);
+        foreach (var outlet in (await store.ListAsync(cancel)).GroupBy(feed => feed.Value.Outlet, feed => feed.Value.Id))
+            forgotten += await SweepAsync(outlet.Key, outlet, cancel);
         if (forgotten > 0)
             Log.Forgotten(logger, forgotten);
         return Step.Done;
@@ -31,11 +31,18 @@ internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> 
         return [.. marks.Where(mark => mark.Value.SeenAt < oldest).Select(mark => mark.Key)];
     }
 
-    private async Task<int> SweepAsync(string feedId, CancellationToken cancel)
+    private async Task<int> SweepAsync(string outlet, IEnumerable<string> feeds, CancellationToken cancel)
     {
-        var old = Old(await store.MarksAsync(feedId, cancel));
-        await store.ForgetAsync(feedId, old, cancel);
-        return old.Count;
+        var (forgotten, newest) = (0, DateTimeOffset.MinValue + KeptFor);
+        foreach (var feed in feeds)
+        {
+            var marks = await store.MarksAsync(feed, cancel);
+            var old = Old(marks);
+            await store.ForgetAsync(feed, old, cancel);
+            forgotten += old.Count;
+            newest = marks.Select(mark => mark.Value.SeenAt).Append(newest).Max();
+        }
+        return forgotten + await store.ForgetStoriesAsync(outlet, newest - KeptFor, cancel);
     }
 
     private static partial class Log

@@ -9,10 +9,10 @@ using Alerts.Incidents;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
 using Alerts.Site;
+using Alerts.Site.Requests;
 using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Telemetry;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Alerts.Hosting;
 
@@ -66,7 +66,8 @@ internal static class AlertsApp
         var hosted = app.Configuration.HostPort() is not null;
         // Not by its options: a mistake in them is named with all others, later.
         if (hosted || (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy))
-            app.UseForwardedHeaders(Forwarded());
+            app.UseMiddleware<ForwardedClient>();
+        app.UseRequestLimits();
         if (hosted)
         {
             app.UseMiddleware<StartAnswer>();
@@ -77,15 +78,5 @@ internal static class AlertsApp
         app.MapOperations();
         if (launch.Demo)
             app.MapDemo();
-    }
-
-    // The last entry only: that one the host or the proxy wrote, and those before it whoever called. Only they can reach us, on loopback or
-    // on a network of their own, so from where they call does not matter.
-    private static ForwardedHeadersOptions Forwarded()
-    {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = 1 };
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        return options;
     }
 }

@@ -1,4 +1,5 @@
 using Alerts.Operations;
+using Alerts.Storage;
 
 namespace Alerts.Hosting;
 
@@ -6,8 +7,9 @@ namespace Alerts.Hosting;
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _lock;
+    private readonly string _path;
 
-    private DataFolder(FileStream ours) => _lock = ours;
+    private DataFolder(FileStream ours, string path) => (_lock, _path) = (ours, path);
 
     /// <summary>Full path of the folder, which need not be there yet.</summary>
     public static string Of(Launch launch) =>
@@ -19,7 +21,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             var probe = Path.Combine(folder, $".write-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -33,13 +35,33 @@ internal sealed class DataFolder : IDisposable
         return Lock(folder);
     }
 
+    /// <summary>Tells commands on the same folder where the service is reached. It stays when the service stops: there is no better guess.</summary>
+    public void Serve(string address) => File.WriteAllText(AddressFile(_path), address);
+
+    /// <returns>Where the service on this folder is reached, or was when it last ran; null when it never ran.</returns>
+    public static string? AddressIn(string folder)
+    {
+        try
+        {
+            return Uri.TryCreate(File.ReadAllText(AddressFile(folder)), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _lock.Dispose();
+
+    private static string AddressFile(string folder) => Path.Combine(folder, "alerts.url");
 
     private static DataFolder Lock(string folder)
     {
         try
         {
-            return new(new FileStream(Path.Combine(folder, "alerts.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = Path.Combine(folder, "alerts.lock");
+            PrivateFiles.CreateFile(file);
+            return new(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), folder);
         }
         catch (IOException taken)
         {
@@ -53,6 +75,6 @@ internal sealed class DataFolder : IDisposable
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return home.Length > 0
             ? Path.Combine(home, "alerts")
-            : throw new CommandFailedException("There is no home folder to keep data in: say where with --data DIR.");
+            : throw new CommandFailedException("This user has no home folder for the data: name a data folder with --data DIR.");
     }
 }

@@ -24,6 +24,7 @@ internal static class HostingServices
             .AddHostedService<TelemetryExport>()
             .AddSingleton<FunctionRunner>()
             .AddSingleton<EmbeddedEngine>()
+            .AddSingleton<CrashRecovery>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCaller>(provider, provider.GetRequiredService<FunctionCatalog>().Host))
             .AddSingleton(new SettingsCheck(services));
     }

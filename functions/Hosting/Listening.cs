@@ -73,8 +73,8 @@ internal static class Listening
 
     private static string Words(SocketException refused, IPEndPoint end) => refused.SocketErrorCode switch
     {
-        SocketError.AddressAlreadyInUse => $"Port {end.Port} is in use: stop what uses it, or choose another one with --port.",
-        SocketError.AccessDenied => $"Port {end.Port} needs rights that this user lacks: choose one above 1023 with --port.",
+        SocketError.AddressAlreadyInUse => $"Port {end.Port} is in use: stop the program that uses it, or choose another port with --port.",
+        SocketError.AccessDenied => $"This user may not listen on port {end.Port}: choose a port above 1023 with --port.",
         _ => $"{end} cannot be listened on ({refused.Message}): correct Hosting:Address or --port.",
     };
 }

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Alerts.Hosting;
 
 /// <summary>
 /// Where logs go. Under the Functions host: JSON lines from Information on, which it passes on, errors on stderr, which it shows as errors.
-/// On a terminal: from Warning on, on stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
+/// Elsewhere: one escaped line an entry, from Warning on, on stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
 /// </summary>
 internal static class Logs
 {
@@ -13,9 +15,13 @@ internal static class Logs
         if (underHost)
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddJsonConsole(json => json.IncludeScopes = true);
         else
-            logging.AddSimpleConsole(line => line.SingleLine = true);
+            logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
         // Every line of a call carries the trace that it belongs to.
         logging.Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
-        logging.AddConsole(console => console.LogToStandardErrorThreshold = underHost ? LogLevel.Error : LogLevel.Trace);
+        logging.AddConsole(console =>
+        {
+            console.LogToStandardErrorThreshold = underHost ? LogLevel.Error : LogLevel.Trace;
+            console.FormatterName = underHost ? ConsoleFormatterNames.Json : PlainLines.Name;
+        });
     }
 }

@@ -18,14 +18,17 @@ internal static class Settings
         ["Hosting:Address"] = "localhost",
         ["Hosting:Schedules:PollFeeds"] = "00:00:02",
         ["Network:AllowLoopback"] = "true",
-        ["Site:ShowOutbox"] = "true",
         ["Feeds:ListFile"] = "",
         ["Feeds:MinInterval"] = "00:00:02",
         ["Feeds:MaxInterval"] = "00:00:04",
         ["Feeds:MaxAge"] = "30.00:00:00",
         ["Feeds:Timeout"] = "00:00:05",
+        ["Delivery:Demo"] = "true",
         ["Delivery:Email"] = "outbox",
         ["Delivery:SmtpHost"] = null,
+        ["Site:ShowOutbox"] = null,
+        ["Operations:NotifyEmail"] = null,
+        ["Operations:NotifyWebhook"] = null,
 
         // Weeks of news come within its minute: the limit for an hour would hold back nearly all of it.
         ["Delivery:MostAnHour"] = "100",
@@ -42,7 +45,7 @@ internal static class Settings
         var folder = DataFolder.Of(launch);
         AddFile(settings, Path.Combine(folder, "alerts.json"));
         settings.AddInMemoryCollection([new("Storage:Data", folder)]);
-        var address = $"http://localhost:{launch.Port}";
+        var address = (launch.Beside ? DataFolder.AddressIn(folder) : null) ?? $"http://localhost:{launch.Port}";
         if (launch.Demo)
             settings.AddInMemoryCollection(OfDemo).AddInMemoryCollection([new("Delivery:PublicUrl", address)]);
         else if (settings["Delivery:PublicUrl"] is null)

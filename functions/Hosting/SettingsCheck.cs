@@ -44,7 +44,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
     private static string? Mistake(IConfigurationSection given, PropertyInfo[] names)
     {
         if (names.FirstOrDefault(known => IsName(known, given)) is not { } name)
-            return $"{given.Path} is no setting; there are {string.Join(", ", names.Select(known => known.Name))}.";
+            return $"{given.Path} is not a setting; the settings here are {string.Join(", ", names.Select(known => known.Name))}.";
         try
         {
             given.Get(name.PropertyType);
@@ -52,7 +52,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
         catch (InvalidOperationException)
         {
-            return $"{given.Path} is '{given.Value}', which is no {Words(name.PropertyType)}.";
+            return $"{given.Path} is '{given.Value}', which is not {Words(name.PropertyType)}.";
         }
     }
 
@@ -64,7 +64,20 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         readable.GetSection(section.Path).Bind(options);
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
-        return found.Select(wrong => $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
+        if (found.Count > 0 && options is IValidatableObject whole)
+            found.AddRange(OfWhole(whole, found));
+        return found.Select(wrong => wrong.ErrorMessage!.StartsWith(section.Path, StringComparison.Ordinal)
+            ? wrong.ErrorMessage
+            : $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
+    }
+
+    // The validator looks at the whole only where every part is good. Here the wrong parts are as if they were not given, so that each mistake is named.
+    private static List<ValidationResult> OfWhole(IValidatableObject options, List<ValidationResult> found)
+    {
+        var fresh = Activator.CreateInstance(options.GetType())!;
+        foreach (var wrong in found.SelectMany(result => result.MemberNames).Distinct().Select(options.GetType().GetProperty))
+            wrong?.SetValue(options, wrong.GetValue(fresh));
+        return [.. options.Validate(new ValidationContext(options)).Where(result => !found.Any(known => known.ErrorMessage == result.ErrorMessage))];
     }
 
     // What a stage checks with code of its own.
@@ -84,10 +97,10 @@ internal sealed class SettingsCheck(IServiceCollection registered)
 
     private static string Words(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
     {
-        nameof(TimeSpan) => "duration, such as 00:05:00",
-        nameof(Uri) => "address, such as https://example.org/",
-        nameof(Boolean) => "yes or no: give true or false",
-        nameof(Int32) => "whole number",
-        var other => other,
+        nameof(TimeSpan) => "a duration, such as 00:05:00",
+        nameof(Uri) => "an address, such as https://example.org/",
+        nameof(Boolean) => "true or false",
+        nameof(Int32) => "a whole number",
+        var other => $"a value of {other}",
     };
 }

@@ -12,8 +12,7 @@ internal static class StartCheck
     public static void Run(WebApplication app)
     {
         var mistakes = app.Services.GetRequiredService<SettingsCheck>().Mistakes(app.Services, app.Configuration).ToList();
-        if (mistakes.Count == 0)
-            mistakes.AddRange(OfFunctions(app));
+        mistakes.AddRange(OfFunctions(app));
         if (mistakes.Count > 0)
             throw new CommandFailedException(string.Join(Environment.NewLine, mistakes));
     }
@@ -22,7 +21,15 @@ internal static class StartCheck
     {
         var catalog = app.Services.GetRequiredService<FunctionCatalog>();
         var mistakes = CatalogCheck.Mistakes(catalog, app.Services.GetRequiredService<IReadOnlyList<FunctionCode>>()).ToList();
-        _ = Timers.Read(catalog, app.Services.GetRequiredService<IOptions<HostingOptions>>().Value, app.Configuration, mistakes);
+        try
+        {
+            _ = Timers.Read(catalog, app.Services.GetRequiredService<IOptions<HostingOptions>>().Value, app.Configuration, mistakes);
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+        {
+            // A setting of Hosting is wrong, and is named with the others.
+        }
+
         return mistakes;
     }
 }

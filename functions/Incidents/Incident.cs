@@ -4,26 +4,39 @@ namespace Alerts.Incidents;
 
 /// <summary>
 /// One event on the ground as it is stored: what its reports claim. What readers see of it is made from the claims, by
-/// <see cref="Summarizing"/>. At most <see cref="MostClaims"/> claims of 0.8 to 2.9 KB each: under 500 KB.
+/// <see cref="Summarizing"/>. <see cref="MostClaims"/> claims of 0.8 to 2.9 KB each, and what figures need of <see cref="Older"/> ones:
+/// under 500 KB.
 /// </summary>
 internal sealed record Incident
 {
     /// <summary>
-    /// Above it the first claim and the latest ones are kept: the first because ids and days rest on it, the latest because best figures do.
-    /// The count of reports goes on.
+    /// Above it the first claim and the last 50 stay, and the others go into rows of their own: the first because ids and days rest on it,
+    /// the last because new reports are compared with them.
     /// </summary>
-    public const int MostClaims = 160;
+    public const int MostClaims = 51;
 
     public required string Id { get; init; }
 
-    /// <summary>How many reports there were, those whose claims were dropped included.</summary>
+    /// <summary>How many reports there were, those in rows of their own included.</summary>
     public required int ReportCount { get; init; }
 
-    /// <summary>In the order they were recorded.</summary>
+    /// <summary>In the order they were recorded; a row from before there were <see cref="Older"/> ones has up to 160.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Reports that lie in rows of their own; null while there are none.</summary>
+    public OlderReports? Older { get; init; }
+
+    /// <summary>The figures that the log ends with; null in a row from before there was a log.</summary>
+    public IncidentFigures? Logged { get; init; }
+
+    /// <summary>How many lines the log of figures has; they lie in rows of their own.</summary>
+    public int LogEntries { get; init; }
 
     /// <summary>How many changes there were; the changes lie in rows of their own.</summary>
     public required int Changes { get; init; }
+
+    /// <summary>When the latest change was made; null in rows of earlier versions.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>The incident as the last change told it: what the next change is measured against.</summary>
     public required IncidentSummary Told { get; init; }
@@ -44,9 +57,15 @@ internal sealed record Incident
     [JsonIgnore]
     public bool RuledOut => Rulings.Any(ruling => ruling.Kind == RulingKind.Retracted);
 
-    /// <summary>Claims that stand.</summary>
+    /// <summary>What the summary is made from: the claims here, and what is needed of older ones.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Claim> Standing => [.. Claims.Where(claim => !claim.Withdrawn)];
+    public IReadOnlyList<Claim> Counted => Older is null
+        ? Claims
+        : [.. Older.Needed.ExceptBy(Claims.Select(claim => claim.ReportId), claim => claim.ReportId), .. Claims];
+
+    /// <summary>Those of <see cref="Counted"/> that stand.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Claim> Standing => [.. Counted.Where(claim => !claim.Withdrawn)];
 
     /// <summary>Other events that this one answers or is told of with, by id.</summary>
     public IReadOnlyList<IncidentLink> Links { get => field ?? []; init; }

@@ -12,8 +12,8 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
     /// <summary>Topics have a few hundred names; this is some years of them.</summary>
     private const int MostListed = 10_000;
 
-    /// <summary>Months that this process has written under a topic: they are never taken out again.</summary>
-    private readonly ConcurrentDictionary<(string Topic, string Month), bool> _listed = [];
+    /// <summary>The latest update that a topic's month is known to be listed with.</summary>
+    private readonly ConcurrentDictionary<(string Topic, string Month), DateTimeOffset> _listed = [];
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
@@ -49,11 +49,27 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
 
     private async Task PutAsync(string topic, string month, string key, IncidentSummary summary, CancellationToken cancel)
     {
-        if (!_listed.ContainsKey((topic, month)))
-            await _months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), cancel);
+        await ListAsync(topic, month, summary.UpdatedAt, cancel);
+        await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
+    }
+
+    /// <summary>Before the summary is written, so that no summary is ever later than its month says.</summary>
+    private async Task ListAsync(string topic, string month, DateTimeOffset updated, CancellationToken cancel)
+    {
+        if (_listed.TryGetValue((topic, month), out var known) && known >= updated)
+            return;
+        var (partition, key) = (IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month));
+        for (var written = false; !written;)
+        {
+            var stored = await _months.GetAsync(partition, key, cancel);
+            written = stored?.Value.Updated >= updated
+                || (stored is null
+                    ? await _months.InsertAsync(partition, key, new TopicMonth(month, updated), cancel)
+                    : await _months.ReplaceAsync(partition, key, stored with { Value = new TopicMonth(month, updated) }, cancel)) is not null;
+        }
+
         if (_listed.Count >= MostListed)
             _listed.Clear();
-        _listed[(topic, month)] = true;
-        await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
+        _listed.AddOrUpdate((topic, month), updated, (_, other) => other > updated ? other : updated);
     }
 }

@@ -46,6 +46,18 @@ internal static class IncidentKeys
     /// <summary>Just after the last key of the changes to incidents of a day: '.' follows '-'.</summary>
     public static string ChangesAfter(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}.");
 
+    /// <summary>A line of an incident's log of figures.</summary>
+    public static string Log(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~log-{id}-{number:000000}");
+
+    /// <summary>A report of an incident in a row of its own.</summary>
+    public static string Older(string id, string reportId) => $"{OlderFrom(id)}{reportId}";
+
+    /// <summary>First key of the reports of an incident that have rows of their own.</summary>
+    public static string OlderFrom(string id) => $"~claim-{id}-";
+
+    /// <summary>Just after the last key of these: '.' follows '-'.</summary>
+    public static string OlderAfter(string id) => $"~claim-{id}.";
+
     public static string Report(string reportId) => $"~report-{reportId}";
 
     /// <summary>In the month of the incident that has the link: the other one finds it from its own id.</summary>

@@ -25,12 +25,14 @@ internal sealed class IncidentLedger(ITableStore tables)
     private readonly DocumentTable<MonthHead> _heads = new(tables, TableNames.Incidents, IncidentsJson.Shared.MonthHead);
     private readonly DocumentTable<RecordedReport> _reports = new(tables, TableNames.Incidents, IncidentsJson.Shared.RecordedReport);
     private readonly DocumentTable<IncidentLink> _links = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentLink);
+    private readonly DocumentTable<FigureLogEntry> _log = new(tables, TableNames.Incidents, IncidentsJson.Shared.FigureLogEntry);
+    private readonly DocumentTable<OlderReport> _older = new(tables, TableNames.Incidents, IncidentsJson.Shared.OlderReport);
     private readonly DocumentTable<IncidentChange> _changes = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange);
 
     private readonly RecentIncidents _recent = new(tables);
 
     public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
-        _incidents.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
+        _recent.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
 
     /// <summary>The incident, or the one that it was found to be.</summary>
     public async Task<Stored<Incident>?> CurrentAsync(string id, CancellationToken cancel)
@@ -52,6 +54,53 @@ internal sealed class IncidentLedger(ITableStore tables)
         await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, 0), IncidentKeys.Change(id, 99_999), cancel))
             changes.Add(change.Value);
         return changes;
+    }
+
+    /// <summary>The log of an incident's figures, the first line first; empty for one that was last written before there was a log.</summary>
+    public async Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel)
+    {
+        var log = new List<FigureLogEntry>();
+        await foreach (var entry in _log.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, 0), IncidentKeys.Log(id, 999_999), cancel))
+            log.Add(entry.Value);
+        return log;
+    }
+
+    /// <summary>All reports of an incident that have rows of their own: each once, as it stands.</summary>
+    public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, CancellationToken cancel)
+    {
+        if (incident.Older is not { } older)
+            return [];
+        var found = new Dictionary<string, OlderReport>(StringComparer.Ordinal);
+        foreach (var id in older.Rows)
+            await foreach (var row in _older.RangeAsync(IncidentKeys.Month(id), IncidentKeys.OlderFrom(id), IncidentKeys.OlderAfter(id), cancel))
+                Keep(found, older, id, row.Value);
+        foreach (var claim in incident.Claims)
+            found.Remove(claim.ReportId);
+        return [.. found.Values.Select(report => report.Claim)];
+    }
+
+    /// <summary>
+    /// What must be known to change one older report: those that the incident's row keeps, and itself. All of them where it is one of
+    /// those that were kept, as another takes its place.
+    /// </summary>
+    public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, string reportId, CancellationToken cancel)
+    {
+        if (incident.Older is not { } older)
+            return [];
+        if (older.Needed.Any(claim => claim.ReportId == reportId))
+            return await OlderAsync(incident, cancel);
+        var found = new Dictionary<string, OlderReport>(StringComparer.Ordinal);
+        foreach (var id in older.Rows)
+            if (await _older.GetAsync(IncidentKeys.Month(id), IncidentKeys.Older(id, reportId), cancel) is { } row)
+                Keep(found, older, id, row.Value);
+        return [.. older.Needed, .. found.Values.Select(report => report.Claim)];
+    }
+
+    private static void Keep(Dictionary<string, OlderReport> found, OlderReports older, string id, OlderReport report)
+    {
+        if (!older.Out.Contains(OlderReports.Row(id, report.Claim.ReportId))
+            && (!found.TryGetValue(report.Claim.ReportId, out var other) || other.At < report.At))
+            found[report.Claim.ReportId] = report;
     }
 
     /// <summary>What other incidents have to do with this one, as they found when they were opened: a few rows of at most two months.</summary>
@@ -84,30 +133,35 @@ internal sealed class IncidentLedger(ITableStore tables)
 
     /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
     /// <returns>False when anything changed since it was read: read and decide again.</returns>
-    public async Task<bool> WriteAsync(Neighbourhood near, Incident incident, IncidentChange? change, string reportId, RecordedReport report, CancellationToken cancel)
+    public async Task<bool> WriteAsync(Neighbourhood near, IncidentWrite write, string reportId, RecordedReport report, CancellationToken cancel)
     {
+        var incident = write.Incident;
         var home = IncidentKeys.Month(incident.Id);
         var before = near.Incidents.FirstOrDefault(stored => stored.Value.Id == incident.Id);
         if (before is null && !await TouchAsync(near.Heads.Where(head => head.Key != home), cancel))
             return false;
 
-        return await WriteAsync(near.Heads[home], before, incident, change, [Put(reportId, report)], cancel);
+        return await WriteAsync(near.Heads[home], before, write, [Put(reportId, report)], cancel);
     }
 
-    /// <summary>Writes an incident with its change and the reports that go with it: all of it, or nothing.</summary>
+    /// <summary>Writes an incident with its change, its log and the reports that go with it: all of it, or nothing.</summary>
     /// <param name="head">Of the incident's month, as it was read before the incident was.</param>
     /// <param name="before">Null inserts.</param>
     /// <returns>False when anything changed since it was read.</returns>
     public Task<bool> WriteAsync(
-        Stored<MonthHead>? head, Stored<Incident>? before, Incident incident, IncidentChange? change, IEnumerable<RowChange> reports, CancellationToken cancel)
+        Stored<MonthHead>? head, Stored<Incident>? before, IncidentWrite write, IEnumerable<RowChange> reports, CancellationToken cancel)
     {
+        var (incident, change) = write;
         var key = IncidentKeys.Key(incident.Id);
-        return BatchAsync(IncidentKeys.Month(incident.Id), head, key,
+        var row = before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident });
+        return BatchAsync(IncidentKeys.Month(incident.Id), head, (row, incident),
         [
-            before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident }),
+            row,
             .. reports,
             .. before is null ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id))) : [],
             .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
+            .. write.Log is not { } log ? [] : new[] { _log.Insert(IncidentKeys.Log(incident.Id, log.Number), log) },
+            .. (write.Older ?? []).Select(older => _older.Put(IncidentKeys.Older(incident.Id, older.Claim.ReportId), older)),
         ], cancel);
     }
 
@@ -177,12 +231,13 @@ internal sealed class IncidentLedger(ITableStore tables)
         return true;
     }
 
-    /// <param name="key">Of the incident among the changes; null where there is none.</param>
-    private async Task<bool> BatchAsync(string month, Stored<MonthHead>? head, string? key, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    /// <param name="written">The incident among the changes; null where there is none.</param>
+    private async Task<bool> BatchAsync(
+        string month, Stored<MonthHead>? head, (RowChange Row, Incident Incident)? written, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
         if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head), .. changes], cancel))
             return false;
-        _recent.Wrote(month, head?.Value.Writes ?? 0, key);
+        _recent.Wrote(month, head?.Value.Writes ?? 0, written);
         return true;
     }
 

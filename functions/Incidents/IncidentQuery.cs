@@ -18,6 +18,15 @@ internal sealed record IncidentQuery
     /// <summary>1 to 200.</summary>
     public int Limit { get; init; } = 50;
 
+    /// <summary>Rows read at most, so that a rare kind in a large topic cannot make one request read years: 1 to 1,000.</summary>
+    public int MostRead { get; init; } = IncidentStore.MostRead;
+
+    /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
+    public const int DayDrift = 7;
+
     /// <summary><see cref="IncidentPage.Next"/> of the page before; null for the first. What is no such thing (see <see cref="IncidentId.IsOne"/>) is the caller's error.</summary>
     public string? After { get; init; }
+
+    public bool Fits(IncidentSummary incident) =>
+        (Kind is null || incident.Kind == Kind) && (From is null || incident.Day >= From) && (To is null || incident.Day <= To);
 }

@@ -6,11 +6,8 @@ namespace Alerts.Incidents;
 /// <summary>Incidents for readers: pages, newest first, and one by its id.</summary>
 internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
 {
-    /// <summary>Rows read for one page at most, so that a rare kind in a large topic cannot make one request read years.</summary>
-    private const int MostRead = 1_000;
-
-    /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
-    private const int DayDrift = 7;
+    /// <summary>Rows that one query reads at most.</summary>
+    public const int MostRead = 1_000;
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
@@ -19,7 +16,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
     {
         if (query.After is not null && !IncidentId.IsOne(query.After))
-            throw new ArgumentException($"'{query.After}' is no continuation; use the value of 'next' of the page before.", nameof(query));
+            throw new ArgumentException($"'{query.After}' is not a place in this list; use the value of 'next' from the page before.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 200);
 
@@ -27,14 +24,14 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
         var (read, last) = (0, query.After);
         await foreach (var incident in NewestAsync(query, cancel))
         {
-            if (found.Count == query.Limit || read == MostRead)
-                return new IncidentPage(found, last);
+            if (found.Count == query.Limit || read == query.MostRead)
+                return new IncidentPage(found, last) { Read = read };
             (read, last) = (read + 1, incident.Id);
-            if (Fits(incident, query))
+            if (query.Fits(incident))
                 found.Add(incident);
         }
 
-        return new IncidentPage(found, null);
+        return new IncidentPage(found, null) { Read = read };
     }
 
     /// <returns>Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).</returns>
@@ -44,11 +41,21 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             return null;
         return new IncidentStory(
             Summarizing.Of(incident),
-            [.. incident.Claims.OrderBy(claim => claim.Published)],
+            [.. (await ledger.OlderAsync(incident, cancel)).Concat(incident.Claims).OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel),
             await LinksAsync(incident, cancel),
-            incident.Rulings);
+            incident.Rulings,
+            await ledger.LogAsync(id, cancel));
     }
+
+    /// <summary>The incident as its reports have it now, without what each of them says: one row, however many there are.</summary>
+    /// <returns>Null as for <see cref="FindAsync"/>.</returns>
+    public async Task<IncidentSummary?> NowAsync(string id, CancellationToken cancel) =>
+        IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident } ? Summarizing.Of(incident) : null;
+
+    /// <summary>What readers were told of an incident, the first first; empty where <see cref="FindAsync"/> finds none.</summary>
+    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
+        await NowAsync(id, cancel) is null ? [] : await ledger.ChangesAsync(id, cancel);
 
     /// <summary>Its own links, and those that others have to it or to what was merged into it.</summary>
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
@@ -64,15 +71,10 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
-    private static bool Fits(IncidentSummary incident, IncidentQuery query) =>
-        (query.Kind is null || incident.Kind == query.Kind)
-        && (query.From is null || incident.Day >= query.From)
-        && (query.To is null || incident.Day <= query.To);
-
     private async IAsyncEnumerable<IncidentSummary> NewestAsync(IncidentQuery query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var newest = query.To?.AddDays(DayDrift);
-        var oldest = query.From?.AddDays(-DayDrift);
+        var newest = query.To?.AddDays(IncidentQuery.DayDrift);
+        var oldest = query.From?.AddDays(-IncidentQuery.DayDrift);
         if (query.After is not null && (newest is null || IncidentId.Day(query.After) < newest))
             newest = IncidentId.Day(query.After);
 

@@ -8,12 +8,14 @@ namespace Alerts.Incidents;
 /// <param name="Changes">The first first.</param>
 /// <param name="Links">Incidents of the same story that are not the same event.</param>
 /// <param name="Rulings">What operators did with it.</param>
+/// <param name="Log">Every change of a figure, told to readers or not, the first first.</param>
 internal sealed record IncidentStory(
     IncidentSummary Now,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<IncidentChange> Changes,
     IReadOnlyList<IncidentLink> Links,
-    IReadOnlyList<Ruling> Rulings)
+    IReadOnlyList<Ruling> Rulings,
+    IReadOnlyList<FigureLogEntry> Log)
 {
     /// <summary>By group; empty when it is unknown.</summary>
     public IReadOnlyList<Responsibility> Responsibility { get; } = Alerts.Incidents.Claims.Responsibility.Of([.. Claims.Where(claim => !claim.Withdrawn)]);

@@ -64,5 +64,11 @@ internal sealed record IncidentSummary
     /// <summary>When the latest report was published.</summary>
     public required DateTimeOffset LastReportedAt { get; init; }
 
+    /// <summary>When the latest change was made; in rows of earlier versions the latest report stands for it.</summary>
+    public DateTimeOffset UpdatedAt { get => field == default ? LastReportedAt : field; init; }
+
     public bool Retracted { get; init; }
+
+    /// <summary>Who took it back; null while it stands, and in summaries written before this was kept.</summary>
+    public Retraction? Retraction { get; init; }
 }

@@ -4,10 +4,12 @@ using Alerts.Flow;
 namespace Alerts.Incidents;
 
 [JsonSerializable(typeof(IncidentChange))]
+[JsonSerializable(typeof(FigureLogEntry))]
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(IncidentLink))]
 [JsonSerializable(typeof(IncidentSummary))]
 [JsonSerializable(typeof(MonthHead))]
+[JsonSerializable(typeof(OlderReport))]
 [JsonSerializable(typeof(RecordedReport))]
 [JsonSerializable(typeof(TopicMonth))]
 internal sealed partial class IncidentsJson : JsonSerializerContext

@@ -9,6 +9,7 @@ internal static class IncidentsServices
         .AddSingleton<IncidentLedger>()
         .AddSingleton<IncidentIndex>()
         .AddSingleton<IncidentStore>()
+        .AddSingleton<UpdatedIncidents>()
         .AddSingleton<EditWriter>()
         .AddSingleton<IncidentRetraction>()
         .AddSingleton<IncidentMerge>()

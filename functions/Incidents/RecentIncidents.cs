@@ -14,7 +14,28 @@ internal sealed class RecentIncidents(ITableStore tables)
     private const int MostMonths = 4;
 
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
+    /// <summary>Incidents that are kept as they were read or written last: a report reads its own three times, and parsing costs most.</summary>
+    private const int MostKept = 32;
+
+    private readonly ConcurrentDictionary<(string Month, string Key), (string Json, Incident Value)> _kept = new();
     private readonly ConcurrentDictionary<string, MonthView> _months = new(StringComparer.Ordinal);
+
+    /// <summary>One incident as it is stored now; what has the text that it had before is not parsed again.</summary>
+    public async Task<Stored<Incident>?> GetAsync(string month, string key, CancellationToken cancel)
+    {
+        if (await _incidents.GetAsync(month, key, row => _kept.TryGetValue((month, key), out var kept) && kept.Json == row.Json ? kept.Value : null, cancel)
+            is not var (row, stored))
+            return null;
+        Keep(month, key, row.Json, stored.Value);
+        return stored;
+    }
+
+    private void Keep(string month, string key, string json, Incident incident)
+    {
+        if (_kept.Count >= MostKept && !_kept.ContainsKey((month, key)))
+            _kept.Clear();
+        _kept[(month, key)] = (json, incident);
+    }
 
     /// <param name="writes">Of the month's head, read before this is called; 0 where there is none.</param>
     /// <param name="days">Of the month, in any order.</param>
@@ -32,17 +53,19 @@ internal sealed class RecentIncidents(ITableStore tables)
     }
 
     /// <summary>Says that this process replaced the head that had so many writes, and with it wrote an incident.</summary>
-    /// <param name="key">Null where the head alone was written, or no incident with it.</param>
-    public void Wrote(string month, long writes, string? key)
+    /// <param name="written">Null where the head alone was written, or no incident with it.</param>
+    public void Wrote(string month, long writes, (RowChange Row, Incident Incident)? written)
     {
+        if (written is var (row, incident))
+            Keep(month, row.Key, row.Document!, incident);
         if (_months.GetValueOrDefault(month) is { } view && view.Writes == writes)
-            _months.TryUpdate(month, view.AfterWriting(key), view);
+            _months.TryUpdate(month, view.AfterWriting(written?.Row.Key), view);
     }
 
     private async Task<MonthView> AgainAsync(string month, MonthView view, CancellationToken cancel)
     {
         foreach (var key in view.Written)
-            if (view.Days.Any(day => key.StartsWith(day, StringComparison.Ordinal)) && await _incidents.GetAsync(month, key, cancel) is { } stored)
+            if (view.Days.Any(day => key.StartsWith(day, StringComparison.Ordinal)) && await GetAsync(month, key, cancel) is { } stored)
                 view = view.With([], [stored]);
         return view with { Written = [] };
     }

@@ -24,7 +24,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         var recorded = await RecordAsync(message, cancel);
         Traces.Tag("report", message.Id);
         Traces.Tag("incident", recorded.IncidentId);
-        var reported = new ReportTimes(message.Published, message.FetchedAt);
+        var reported = new ReportTimes(message.Published, message.FetchedAt, message.Untimed);
         return Step.Then(
         [
             .. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>()
@@ -100,16 +100,17 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     private Task<Recorded?> OpenAsync(Report report, Claim claim, Neighbourhood near, Decision.Open open, CancellationToken cancel)
     {
         var id = IncidentId.Of(report, claim.Clues.Day.Best, near.Incidents.Select(stored => stored.Value.Id).ToHashSet());
-        var (incident, change) = Recording.Open(id, claim, open.Links, time.GetUtcNow());
-        return WriteAsync(report, near, (incident, change), cancel);
+        return WriteAsync(report, near, Recording.Open(id, claim, open.Links, time.GetUtcNow()), cancel);
     }
 
     /// <summary>A report that is of an incident already says something else now, or nothing any more.</summary>
-    private Task<Recorded?> ReviseAsync(Report report, Claim claim, Neighbourhood near, Incident incident, CancellationToken cancel) => WriteAsync(
-        report,
-        near,
-        report.Withdrawn ? Recording.Withdraw(incident, report.Id, time.GetUtcNow()) : Recording.Add(incident, claim, time.GetUtcNow()),
-        cancel);
+    private async Task<Recorded?> ReviseAsync(Report report, Claim claim, Neighbourhood near, Incident incident, CancellationToken cancel)
+    {
+        var inTheRow = incident.Claims.Any(known => known.ReportId == report.Id);
+        var older = inTheRow ? null : await ledger.OlderAsync(incident, report.Id, cancel);
+        var (now, id) = (time.GetUtcNow(), report.Id);
+        return await WriteAsync(report, near, report.Withdrawn ? Recording.Withdraw(incident, id, now, older) : Recording.Add(incident, claim, now, older), cancel);
+    }
 
     /// <summary>Nothing was recorded of it; but should what it withdraws come late, it must find this.</summary>
     private async Task<Recorded?> RememberAsync(Report report, Neighbourhood near, CancellationToken cancel)
@@ -118,11 +119,11 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         return await ledger.RememberAsync(near, PakistanTime.Day(report.Published), report.Id, recorded, cancel) ? Recorded.Nothing : null;
     }
 
-    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, (Incident Incident, IncidentChange? Change) result, CancellationToken cancel, string? same = null)
+    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, IncidentWrite write, CancellationToken cancel, string? same = null)
     {
-        var (incident, change) = result;
+        var (incident, change) = write;
         var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number, Same: same), incident.Id);
-        if (!await ledger.WriteAsync(near, incident, change, report.Id, recorded, cancel))
+        if (!await ledger.WriteAsync(near, write, report.Id, recorded, cancel))
             return null;
         await index.WriteAsync(incident.Id, cancel);
         if (change is not null)

@@ -1,4 +1,5 @@
 namespace Alerts.Incidents;
 
 /// <summary>When the report that made a change was published, and when we fetched it: what delivery measures its latency from.</summary>
-internal sealed record ReportTimes(DateTimeOffset Published, DateTimeOffset FetchedAt);
+/// <param name="Untimed">The publication is nothing to measure from; see <see cref="Classification.Report.Untimed"/>.</param>
+internal sealed record ReportTimes(DateTimeOffset Published, DateTimeOffset FetchedAt, bool Untimed = false);

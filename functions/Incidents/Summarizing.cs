@@ -13,13 +13,21 @@ internal static class Summarizing
     public static IncidentSummary Of(Incident incident)
     {
         var standing = incident.Standing;
-        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Claims, incident.Correction) with { Retracted = standing.Count == 0 || incident.RuledOut };
+        var retraction = Retraction.Of(incident);
+        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Counted, incident.Correction) with
+        {
+            Retracted = retraction is not null,
+            Retraction = retraction,
+            UpdatedAt = incident.UpdatedAt ?? default,
+        };
     }
 
     public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)
     {
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
         var districts = Voted(claims, claim => claim.Says.Districts);
+        var (killed, wounded) = (BestFigure.OfAll(claims, says => says.Killed), BestFigure.OfAll(claims, says => says.Wounded));
+        var (killedSides, woundedSides) = (SideRanges.Of(claims, says => says.Killed, killed), SideRanges.Of(claims, says => says.Wounded, wounded));
         var summary = new IncidentSummary
         {
             Id = id,
@@ -31,12 +39,12 @@ internal static class Summarizing
             Places = [.. claims.SelectMany(claim => claim.Says.Places).Where(place => place.District is null || districts.Contains(place.District))
                 .DistinctBy(place => place.Name).OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District)).Take(MostPlaces)],
             Groups = Attribution.Of(claims),
-            Killed = BestFigure.OfAll(claims, says => says.Killed),
-            Wounded = BestFigure.OfAll(claims, says => says.Wounded),
-            KilledBySide = Sides(claims, says => says.Killed),
-            WoundedBySide = Sides(claims, says => says.Wounded),
-            KilledRanges = SideRanges.Of(claims, says => says.Killed),
-            WoundedRanges = SideRanges.Of(claims, says => says.Wounded),
+            Killed = killed,
+            Wounded = wounded,
+            KilledBySide = killedSides.Best(killed.Best),
+            WoundedBySide = woundedSides.Best(wounded.Best),
+            KilledRanges = killedSides,
+            WoundedRanges = woundedSides,
             Confidence = claims.Max(claim => claim.Says.Confidence),
             ReportCount = reportCount,
             Sources = [.. claims.DistinctBy(claim => claim.Outlet).Take(MostSources).Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published))],
@@ -64,10 +72,4 @@ internal static class Summarizing
     private static DateOnly Day(string id, List<Claim> claims) =>
         claims.Where(claim => claim.Clues.Day.Stated).GroupBy(claim => claim.Clues.Day.Best)
             .OrderByDescending(day => day.Count()).Select(day => (DateOnly?)day.Key).FirstOrDefault() ?? IncidentId.Day(id);
-
-    private static Casualties Sides(List<Claim> claims, Func<Finding, Casualties> count) => new(
-        BestFigure.OfAll(claims, count).Best,
-        BestFigure.Of(claims, says => count(says).Civilians).Best,
-        BestFigure.Of(claims, says => count(says).Security).Best,
-        BestFigure.Of(claims, says => count(says).Militants).Best);
 }

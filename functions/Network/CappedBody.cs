@@ -5,11 +5,20 @@ internal static class CappedBody
 {
     /// <param name="limit">Bytes.</param>
     /// <returns>Null when there is more than <paramref name="limit"/>.</returns>
-    /// <exception cref="IOException">The connection broke, or what was sent is not what its Content-Encoding says.</exception>
+    /// <exception cref="IOException">The connection broke.</exception>
+    /// <exception cref="InvalidDataException">What was sent is not packed as its Content-Encoding says.</exception>
     public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
-        return await ReadAsync(stream, limit, cancel);
+        try
+        {
+            return await ReadAsync(stream, limit, cancel);
+        }
+        // The Brotli stream throws the one, the gzip stream the other.
+        catch (Exception broken) when (broken is InvalidOperationException or InvalidDataException)
+        {
+            throw new InvalidDataException("What it sends is not packed as its Content-Encoding says.", broken);
+        }
     }
 
     /// <param name="limit">Bytes.</param>

@@ -18,16 +18,27 @@ internal static class CommandLine
         {
             // The service drains for up to 25 seconds (Hosting), and a list that is being printed stops at once.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-            Output = output ?? Console.Out,
-            Error = error ?? Console.Error,
+            Output = output is null ? EscapedWriter.OfOutput() : new EscapedWriter(output),
+            Error = new EscapedWriter(error ?? Console.Error),
         };
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync(streams);
 
-        foreach (var wrong in parsed.Errors)
-            await streams.Error.WriteLineAsync(wrong.Message);
-        await streams.Error.WriteLineAsync("--help lists what there is.");
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0, Action: null } group && parsed.UnmatchedTokens.Count == 0)
+            await streams.Error.WriteLineAsync(Choices(group));
+        else
+            foreach (var wrong in parsed.Errors)
+                await streams.Error.WriteLineAsync(wrong.Message);
+        await streams.Error.WriteLineAsync("Add --help to see what a command does and takes.");
         return ExitCodes.WrongUse;
+    }
+
+    private static string Choices(Command group)
+    {
+        var width = group.Subcommands.Max(command => command.Name.Length);
+        return string.Join(
+            Environment.NewLine,
+            group.Subcommands.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}").Prepend($"'{group.Name}' needs one of these commands:"));
     }
 
     private static RootCommand Build(Launcher launcher)

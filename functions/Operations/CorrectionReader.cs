@@ -19,7 +19,7 @@ internal static class CorrectionReader
         "attack" => EventKind.Attack,
         "operation" => EventKind.Operation,
         "clash" => EventKind.Clash,
-        _ => throw new CommandFailedException($"'{text}' is no kind; give attack, operation or clash."),
+        _ => throw new CommandFailedException($"'{text}' is not a kind of event; give attack, operation or clash."),
     };
 
     private static string? Place(TopicCatalogue catalogue, string prefix, string? text)
@@ -28,7 +28,7 @@ internal static class CorrectionReader
             return null;
         return catalogue.Find(prefix + text.Trim()) is TopicLookup.Found { Name.Topic: var topic }
             ? topic[prefix.Length..]
-            : throw new CommandFailedException($"'{text}' is no {prefix.TrimEnd(':')} that is known; /api/topics lists them.");
+            : throw new CommandFailedException($"'{text}' is not a {prefix.TrimEnd(':')} that we know. /api/topics lists them.");
     }
 
     private static int? Figure(string name, string? text) =>

@@ -30,7 +30,7 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
     /// <summary>For a verb that reads no stored data and writes none.</summary>
     public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) => GuardAsync(parse, async () =>
     {
-        using var host = open(new Launch { DataFolder = parse.GetValue(Data) });
+        using var host = open(new Launch { DataFolder = parse.GetValue(Data), Beside = true });
         return await act(host.Services);
     });
 

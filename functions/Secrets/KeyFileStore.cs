@@ -23,7 +23,7 @@ internal sealed class KeyFileStore(string path)
         var draft = $"{path}.{key.Id}";
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
             using (var file = new FileStream(draft, Options()))
                 JsonSerializer.Serialize(file, new KeyFile(key.Id, Convert.ToBase64String(key.Export())), SecretsJson.Shared.KeyFile);
             try

@@ -21,7 +21,7 @@ internal sealed class SecretsOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (KeyVaultKey is { } key && !(key.IsAbsoluteUri && key.Scheme == Uri.UriSchemeHttps && key.Segments is [_, "keys/", _]))
-            yield return new("Secrets:KeyVaultKey is no key's address; write https://NAME.vault.azure.net/keys/KEY.", [nameof(KeyVaultKey)]);
+            yield return new("Secrets:KeyVaultKey is not the address of a key; write https://NAME.vault.azure.net/keys/KEY.", [nameof(KeyVaultKey)]);
         if (KeyVaultKey is not null && KeyFile is not null)
             yield return new("Secrets:KeyVaultKey and Secrets:KeyFile are both set; keep one ('move' takes the file with --key-file).", [nameof(KeyFile)]);
     }

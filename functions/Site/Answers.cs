@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Alerts.Site.Api;
 using Alerts.Site.Pages;
+using Alerts.Site.Requests;
 using Alerts.Site.Views;
 using Alerts.Subscriptions;
 using Microsoft.AspNetCore.Components;
@@ -29,7 +30,9 @@ internal sealed class Answers(PageRenderer renderer)
         where TPage : IComponent =>
         Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
 
-    public Task<IResult> NoteAsync(int status, string title, string text) => PageAsync<NotePage>(new NoteView(title, text), status);
+    /// <summary>A few words: as a page, or for an error as the client asks for it.</summary>
+    public async Task<IResult> NoteAsync(int status, string title, string text) =>
+        status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
 
     public static IResult Data<T>(T value, JsonTypeInfo<T> type)
     {

@@ -1,3 +1,5 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Site.Pages;
 using Alerts.Site.Reading;
@@ -9,25 +11,28 @@ namespace Alerts.Site;
 
 /// <summary>The first page and the page of one incident.</summary>
 internal sealed class IncidentPages(
-    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue, IOptions<SiteOptions> options, Answers answers)
+    IncidentSearch search, IncidentStore incidents, ProvinceBoard provinces, FeedBoard feeds, TopicCatalogue catalogue,
+    OutboxAccess outbox, IOptions<DeliveryOptions> delivery, TimeProvider time, Answers answers)
 {
     private const int OnePage = 30;
 
     public async Task<IResult> HomeAsync(HttpContext http)
     {
-        var reader = new FilterReader(catalogue, http.Request.Query);
+        var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
         var page = await search.FindAsync(filter, http.RequestAborted);
         return await answers.PageAsync<HomePage>(new HomeView(
             [.. page.Incidents.Select(View)],
+            time.GetUtcNow(),
             FilterWords.Of(filter, catalogue),
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
             await provinces.CountAsync(http.RequestAborted),
             await feeds.ViewAsync(http.RequestAborted),
             TopicView.All(catalogue),
-            options.Value.ShowOutbox));
+            outbox.IsOpenTo(http),
+            MailViews.Of(delivery.Value)));
     }
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)
@@ -35,14 +40,15 @@ internal sealed class IncidentPages(
         if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
             return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
                 ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
-                : await answers.NoteAsync(404, "No such incident", "The address is not complete, or the incident was never here.");
+                : await answers.NoteAsync(404, "Incident not found", "Part of the address is missing, or there never was such an incident.");
         return await answers.PageAsync<IncidentDetail>(new IncidentPageView(
             View(story.Now),
             ClaimView.Of(story),
             [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, GroupName))],
             [.. story.Claims.Reverse().Select(claim => SourceView.Of(new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)))],
-            [.. story.Changes.Reverse().Select(ChangeView.Of)],
-            [.. story.Links.Select(LinkView.Of)]));
+            ChangeView.Of(story),
+            [.. story.Links.Select(LinkView.Of)],
+            story.Now.Retracted ? RetractionWords.Of(story.Now, Language.English) : null));
     }
 
     private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, GroupName);

@@ -13,7 +13,7 @@ namespace Alerts.Site;
 /// </summary>
 internal sealed class ManagePages(Managing managing, Export export, Erasure erasure, ManageViews views, Answers answers)
 {
-    private const string Gone = "This link is not good any more";
+    private const string Gone = "This link no longer works";
 
     public Task<IResult> OpenAsync(string id, string token, HttpContext http) =>
         WithAsync(id, token, http, subscriber => PageAsync(subscriber, null, http));
@@ -25,7 +25,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             return await AgainAsync(subscriber, form, form.Problems, http);
         return await managing.ChangeAsync(id, form.Request, http.RequestAborted) switch
         {
-            ManageResult.Done done => await PageAsync(done.Subscriber, "Saved. It counts from now on.", http),
+            ManageResult.Done done => await PageAsync(done.Subscriber, "Saved.", http),
             ManageResult.Rejected rejected => await AgainAsync(subscriber, form, rejected.Problems, http),
             _ => await NotGoodAsync(),
         };
@@ -35,12 +35,12 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     {
         var text = WishForm.Text(fields, "until");
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
-            return await AgainAsync(subscriber, [new("until", $"'{SafeText.Line(text)}' is no day.", "Write year, month and day, such as 2024-11-09.")], http);
-        return await AnswerAsync(subscriber, await managing.PauseAsync(id, until, http.RequestAborted), "Paused. What happens until then is not sent later.", http);
+            return await AgainAsync(subscriber, [new("until", $"'{SafeText.Line(text)}' is not a date.", "Write year, month and day, such as 2024-11-09.")], http);
+        return await AnswerAsync(subscriber, await managing.PauseAsync(id, until, http.RequestAborted), "Paused. We send nothing until then, and do not send it later either.", http);
     });
 
     public Task<IResult> ResumeAsync(string id, string token, HttpContext http) => WithAsync(id, token, http, async subscriber =>
-        await AnswerAsync(subscriber, await managing.ResumeAsync(id, http.RequestAborted), "Alerts come again.", http));
+        await AnswerAsync(subscriber, await managing.ResumeAsync(id, http.RequestAborted), "Alerts are on again.", http));
 
     public Task<IResult> ExportAsync(string id, string token, HttpContext http) => WithAsync(id, token, http, async _ =>
         await export.WriteAsync(id, http.RequestAborted) is { } json ? Results.File(json, "application/json", $"alerts-{id}.json") : await NotGoodAsync());
@@ -68,9 +68,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber ? await then(subscriber) : await NotGoodAsync();
 
     public Task<IResult> WithFormAsync(string id, string token, HttpContext http, Func<Subscriber, IFormCollection, Task<IResult>> then) =>
-        WithAsync(id, token, http, async subscriber => http.Request.HasFormContentType
-            ? await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted))
-            : await answers.NoteAsync(415, "That was no form", "Open the link from a mail again, and use the buttons there."));
+        WithAsync(id, token, http, async subscriber => await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted)));
 
     public Task<IResult> AgainAsync(Subscriber subscriber, IReadOnlyList<Problem> problems, HttpContext http) => AgainAsync(subscriber, null, problems, http);
 
@@ -85,5 +83,5 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
         await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, null, problems, form, null, http.RequestAborted), 400);
 
     private Task<IResult> NotGoodAsync() =>
-        answers.NoteAsync(404, Gone, "The address is not complete, or what it was about is erased. Every alert has a link that is good.");
+        answers.NoteAsync(404, Gone, "Part of the address is missing, or the subscription was deleted. Open the link in your latest alert.");
 }

@@ -47,7 +47,7 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
     {
         SubscriberState.Active => subscriber.PausedUntil > now ? "paused" : "on",
         SubscriberState.Disabled => $"stopped by us: {SafeText.Line(subscriber.DisabledFor ?? "the address took no alerts")}",
-        SubscriberState.Unsubscribed => "stopped by you; sign up again to go on",
+        SubscriberState.Unsubscribed => "you stopped these alerts; sign up again to restart them",
         _ => "not confirmed yet",
     };
 }

@@ -3,31 +3,30 @@ using Alerts.Delivery.Mails;
 using Alerts.Site.Api;
 using Alerts.Site.Pages;
 using Alerts.Site.Views;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Site;
 
-/// <summary>What was sent where nothing leaves the machine. Not there at all unless the setting says so: it shows readers' addresses.</summary>
-internal sealed class OutboxPages(OutboxStore outbox, IOptions<SiteOptions> options, Answers answers)
+/// <summary>What was sent where nothing leaves the machine. Not there at all for those who may not look.</summary>
+internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answers answers)
 {
     private const int Most = 1_000;
 
     public async Task<IResult> ListAsync(string? format, HttpContext http)
     {
-        if (!options.Value.ShowOutbox)
+        if (!access.IsOpenTo(http))
             return Results.NotFound();
         var rows = await outbox.ListAsync(Most, http.RequestAborted);
         return format switch
         {
             null or "" => await answers.PageAsync<OutboxPage>(new OutboxView([.. rows.Select(OutboxItemView.Of)])),
             "json" => Answers.Data([.. rows.Select(OutboxEntry.Of)], ApiJson.Shared.IReadOnlyListOutboxEntry),
-            _ => Answers.Problem([new("format", $"'{SafeText.Line(format)}' is no format.", "Write json, or nothing for the page.")]),
+            _ => Answers.Problem([new("format", $"'{SafeText.Line(format)}' is not a format.", "Write json, or leave it out for the page.")]),
         };
     }
 
     public async Task<IResult> MessageAsync(string id, HttpContext http)
     {
-        if (!options.Value.ShowOutbox)
+        if (!access.IsOpenTo(http))
             return Results.NotFound();
         return await outbox.GetAsync(id, http.RequestAborted) is { } row
             ? await answers.PageAsync<OutboxMessage>(OutboxItemView.Of(row))

@@ -26,7 +26,12 @@ internal sealed class PageHeaders(string policy, string caching) : IEndpointFilt
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
+        Write(context.HttpContext.Response.Headers, policy, caching);
+        return next(context);
+    }
+
+    public static void Write(IHeaderDictionary headers, string policy, string caching)
+    {
         headers.ContentSecurityPolicy = policy;
         headers.CacheControl = caching;
         if (caching == Private)
@@ -36,6 +41,5 @@ internal sealed class PageHeaders(string policy, string caching) : IEndpointFilt
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
     }
 }

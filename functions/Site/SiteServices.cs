@@ -1,5 +1,6 @@
 using Alerts.Site.Events;
 using Alerts.Site.Reading;
+using Alerts.Site.Requests;
 using Alerts.Site.Situations;
 
 namespace Alerts.Site;
@@ -12,7 +13,9 @@ internal static class SiteServices
         return services
             .AddSingleton<PageRenderer>()
             .AddSingleton<Answers>()
+            .AddSingleton<ErrorAnswer>()
             .AddSingleton<IncidentSearch>()
+            .AddSingleton<PeriodCache>()
             .AddSingleton<ProvinceBoard>()
             .AddSingleton<FeedBoard>()
             .AddSingleton<StatsCounter>()
@@ -26,6 +29,7 @@ internal static class SiteServices
             .AddSingleton<ManageViews>()
             .AddSingleton<ManagePages>()
             .AddSingleton<WebhookPages>()
+            .AddSingleton<OutboxAccess>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
             .AddSingleton<EventsDoor>()

@@ -14,7 +14,7 @@ internal sealed class SituationPages(SituationReporter reporter, TopicCatalogue 
         var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
         var (days, province) = reader.Report(query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems));
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
         return await answers.PageAsync<SituationPage>(await reporter.PageAsync(days, province, http.RequestAborted));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StatsPages(StatsCounter counter, PublishedFigures publishe
         var reader = Reader(http);
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "That address is not right", string.Join(' ', reader.Problems));
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
         return await answers.PageAsync<StatsPage>(StatsView.Of(await counter.CountAsync(days, by, http.RequestAborted), published, catalogue));
     }
 

@@ -32,13 +32,13 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
         var now = await subscribers.GetAsync(before.Id, http.RequestAborted) ?? before;
         return result switch
         {
-            WebhookResult.Tested { Taken: true } tested => await pages.PageAsync(now, $"The test was taken: {SafeText.Line(tested.Status)}.", http),
+            WebhookResult.Tested { Taken: true } tested => await pages.PageAsync(now, $"The webhook accepted the test: {SafeText.Line(tested.Status)}.", http),
             WebhookResult.Tested tested => await RefusedAsync(
-                now, "test", $"The test was not taken: {SafeText.Line(tested.Status)}.", "See to the receiver, and test again.", http),
-            WebhookResult.Replayed replayed => await pages.PageAsync(now, $"{replayed.Count} alerts are on their way again.", http),
+                now, "test", $"The webhook did not accept the test: {SafeText.Line(tested.Status)}.", "Fix the receiver, then test again.", http),
+            WebhookResult.Replayed replayed => await pages.PageAsync(now, $"We are sending {replayed.Count} {(replayed.Count == 1 ? "alert" : "alerts")} again.", http),
             WebhookResult.Rotated rotated => await pages.PageAsync(
-                now, $"There is a new secret; the one before signs beside it until {rotated.Until:yyyy-MM-dd HH:mm} UTC.", http, ManageViews.Hook(now, rotated.Secret)),
-            WebhookResult.Enabled => await pages.PageAsync(now, "Alerts go to it again. What it missed can be sent again below.", http),
+                now, $"You have a new secret. The old one works too until {rotated.Until:yyyy-MM-dd HH:mm} UTC.", http, ManageViews.Hook(now, rotated.Secret)),
+            WebhookResult.Enabled => await pages.PageAsync(now, "The webhook gets alerts again. Below you can have those that it missed sent again.", http),
             WebhookResult.Refused refused => await RefusedAsync(now, "webhook", refused.Why, "", http),
             _ => throw new NotSupportedException($"Nobody shows {result.GetType().Name}."),
         };
@@ -53,7 +53,7 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
         var text = WishForm.Text(fields, name);
         if (DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999)
             return LocalClock.Of(subscriber.Preferences.Zone).At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        problems.Add(new(name, $"'{SafeText.Line(text)}' is no moment.", "Write day and time, such as 2024-11-09T08:30."));
+        problems.Add(new(name, $"'{SafeText.Line(text)}' is not a date and time.", "Write day and time, such as 2024-11-09T08:30."));
         return default;
     }
 }

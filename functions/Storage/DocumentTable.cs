@@ -11,6 +11,12 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
     public async Task<Stored<T>?> GetAsync(string partition, string key, CancellationToken cancel) =>
         await tables.GetAsync(name, partition, key, cancel) is { } row ? Read(row) : null;
 
+    /// <param name="known">What the caller knows a row to hold, from having read or written it; null to have it parsed.</param>
+    public async Task<(Row Row, Stored<T> Value)?> GetAsync(string partition, string key, Func<Row, T?> known, CancellationToken cancel) =>
+        await tables.GetAsync(name, partition, key, cancel) is not { } row ? null
+        : known(row) is { } same ? (row, new Stored<T>(same, row.ETag) { Key = row.Key })
+        : (row, Read(row));
+
     /// <inheritdoc cref="ITableStore.InsertAsync"/>
     public Task<string?> InsertAsync(string partition, string key, T value, CancellationToken cancel) =>
         tables.InsertAsync(name, new Row(partition, key, Json(value)), cancel);

@@ -22,6 +22,11 @@ internal interface IQueueStore
     /// <returns>The message with its new receipt; null when the receipt is no longer good.</returns>
     Task<QueueMessage?> PostponeAsync(string queue, QueueMessage message, TimeSpan visibility, CancellationToken cancel);
 
+    /// <summary>Puts a received message down: after <paramref name="delay"/> it is received again.</summary>
+    /// <param name="counts">False when the process stops in the middle of the attempt. Azure counts each receive all the same.</param>
+    /// <returns>False when the receipt is no longer good.</returns>
+    Task<bool> GiveBackAsync(string queue, QueueMessage message, TimeSpan delay, bool counts, CancellationToken cancel);
+
     /// <summary>Looks without taking; at most 32.</summary>
     Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel);
 
@@ -34,11 +39,4 @@ internal interface IQueueStore
     /// </summary>
     /// <returns>True when there is something new; false when <paramref name="longest"/> has passed.</returns>
     Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel);
-
-    /// <summary>
-    /// Makes every message visible that a process received and did not acknowledge, where the caller is the only process that can be at work
-    /// on the store; elsewhere it does nothing. Messages that were sent with a delay keep it.
-    /// </summary>
-    /// <returns>How many.</returns>
-    Task<int> ReleaseAllAsync(CancellationToken cancel);
 }

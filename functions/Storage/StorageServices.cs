@@ -16,9 +16,14 @@ internal static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data))
+            .AddSingleton<StorageTroubles>()
+            .AddSingleton<StorageProbe>()
+            .AddSingleton<SqliteCheck>()
+            .AddSingleton(provider => SqliteDatabase.Open(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data, provider.GetRequiredService<StorageTroubles>()))
             .AddSingleton<SqliteTableStore>()
             .AddSingleton<SqliteQueueStore>()
+            .AddSingleton<SoleProcess>()
             .AddSingleton(Tables)
             .AddSingleton(Queues);
     }

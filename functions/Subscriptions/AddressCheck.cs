@@ -20,7 +20,7 @@ internal static class AddressCheck
             case (null, { } text):
                 return Webhook(text.Trim(), network, problems);
             case (null, null):
-                problems.Add(new("email", "There is no address.", "Give an email address, or a webhook's https address."));
+                problems.Add(new("email", "No address is given.", "Give an email address, or a webhook's https address."));
                 return null;
             default:
                 problems.Add(new("webhook", "There are two addresses.", "Sign up for one at a time: email or webhook."));
@@ -36,7 +36,7 @@ internal static class AddressCheck
         if (string.IsNullOrWhiteSpace(request.Webhook))
         {
             if (format != default)
-                problems.Add(new("format", "A format is for webhooks.", "Leave it out, or give a webhook."));
+                problems.Add(new("format", "Only a webhook has a format.", "Leave it out, or give a webhook."));
             return format;
         }
 
@@ -55,11 +55,11 @@ internal static class AddressCheck
         if (string.IsNullOrWhiteSpace(request.Owner))
             return null;
         if (string.IsNullOrWhiteSpace(request.Webhook))
-            problems.Add(new("owner", "An owner is for webhooks.", "Leave it out: stops are told to the address itself."));
+            problems.Add(new("owner", "Only a webhook has an owner.", "Leave it out."));
         else if (MailboxAddress.Normalise(request.Owner) is { } owner)
             return owner;
         else
-            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is no mail address.", "Write one address, such as name@example.org."));
+            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is not an email address.", "Write one address, such as name@example.org."));
         return null;
     }
 
@@ -67,7 +67,7 @@ internal static class AddressCheck
     {
         if (MailboxAddress.Normalise(text) is { } address)
             return (ChannelKind.Email, address);
-        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is no mail address.", "Write one address, such as name@example.org."));
+        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is not an email address.", "Write one address, such as name@example.org."));
         return null;
     }
 
@@ -75,7 +75,7 @@ internal static class AddressCheck
     {
         // The address is not repeated in the problem: it may hold a secret.
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
-            problems.Add(new("webhook", "That is no web address.", $"Write it whole, such as https://example.org/alerts, in at most {MostUrl} characters."));
+            problems.Add(new("webhook", "That is not a web address.", $"Write it in full, such as https://example.org/alerts, in at most {MostUrl} characters."));
         else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
             problems.Add(new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach."));
         else

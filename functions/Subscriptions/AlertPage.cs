@@ -32,4 +32,7 @@ internal sealed record AlertPage
 
     /// <summary>How many attempts failed before this one.</summary>
     public int FailedAttempts { get; init; }
+
+    /// <summary>How many of those failed on our own side: they count for how long to wait, and not for giving up.</summary>
+    public int OwnFailures { get; init; }
 }

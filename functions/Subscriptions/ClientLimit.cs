@@ -8,33 +8,25 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Counts the sign-ups of a client by the hour, for all workers together. Clients are kept as hashes by a key of the day: the rows of two days
+/// Counts the sign-ups of a client by the hour, and its tries of the operators' key, for all workers together. Clients are kept as hashes by a key of the day: the rows of two days
 /// cannot be joined, and nobody who reads them learns an address.
 /// </summary>
 internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<SubscriptionsOptions> options, TimeProvider time)
 {
+    /// <summary>An operator mistypes a key a few times; a program that guesses tries thousands.</summary>
+    public const int MostKeysAnHour = 10;
+
     private const int KeptHours = 24;
 
     private readonly DocumentTable<ClientRow> _rows = new(tables, TableNames.Clients, SubscriptionsJson.Shared.ClientRow);
 
-    /// <summary>Counts one more.</summary>
+    /// <summary>Counts one more sign-up.</summary>
     /// <returns>Null when it may be; else how long until the next one may.</returns>
-    public async Task<TimeSpan?> TakeAsync(IPAddress client, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        var key = await KeyAsync(client, now, cancel);
-        while (true)
-        {
-            var stored = await _rows.GetAsync(Hour(now), key, cancel);
-            if (stored?.Value.Count >= options.Value.MostSignUpsAnHour)
-                return TimeSpan.FromHours(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerHour);
-            var written = stored is null
-                ? await _rows.InsertAsync(Hour(now), key, new ClientRow(1), cancel)
-                : await _rows.ReplaceAsync(Hour(now), key, stored with { Value = new ClientRow(stored.Value.Count + 1) }, cancel);
-            if (written is not null)
-                return null;
-        }
-    }
+    public Task<TimeSpan?> TakeAsync(IPAddress client, CancellationToken cancel) => TakeAsync("client", client, options.Value.MostSignUpsAnHour, cancel);
+
+    /// <summary>Counts one more try of the operators' key.</summary>
+    /// <returns>Null when it may be; else how long until the next one may.</returns>
+    public Task<TimeSpan?> TryKeyAsync(IPAddress client, CancellationToken cancel) => TakeAsync("key", client, MostKeysAnHour, cancel);
 
     /// <summary>Deletes the counts of the last day's hours; what nobody swept for a day longer was swept before.</summary>
     /// <returns>How many rows.</returns>
@@ -51,10 +43,27 @@ internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<
         return deleted;
     }
 
-    private async Task<string> KeyAsync(IPAddress client, DateTimeOffset now, CancellationToken cancel)
+    private async Task<TimeSpan?> TakeAsync(string what, IPAddress client, int most, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var key = await KeyAsync(what, client, now, cancel);
+        while (true)
+        {
+            var stored = await _rows.GetAsync(Hour(now), key, cancel);
+            if (stored?.Value.Count >= most)
+                return TimeSpan.FromHours(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerHour);
+            var written = stored is null
+                ? await _rows.InsertAsync(Hour(now), key, new ClientRow(1), cancel)
+                : await _rows.ReplaceAsync(Hour(now), key, stored with { Value = new ClientRow(stored.Value.Count + 1) }, cancel);
+            if (written is not null)
+                return null;
+        }
+    }
+
+    private async Task<string> KeyAsync(string what, IPAddress client, DateTimeOffset now, CancellationToken cancel)
     {
         var ring = await keys.GetAsync(cancel);
-        return ring.Hash(string.Create(CultureInfo.InvariantCulture, $"client {now.UtcDateTime:yyyyMMdd} {Convert.ToHexString(Prefix(client))}"));
+        return ring.Hash(string.Create(CultureInfo.InvariantCulture, $"{what} {now.UtcDateTime:yyyyMMdd} {Convert.ToHexString(Prefix(client))}"));
     }
 
     // A provider gives a customer 2^64 addresses (RFC 6177): they are one client.

@@ -22,6 +22,9 @@ internal static class LinkToken
     /// <param name="wish">What is confirmed: <see cref="Proposal.Wish"/>, or what <see cref="Proposing.Wish(Subscriber)"/> makes of what was.</param>
     public static string Confirm(Subscriber subscriber, string wish) => For(subscriber, "confirm " + wish);
 
+    /// <summary>What a program answers to confirm. Other than the link's: whoever may answer need not be able to open links.</summary>
+    public static string Challenge(Subscriber subscriber, string wish) => For(subscriber, "challenge " + wish);
+
     /// <summary>Compares in constant time.</summary>
     public static bool Matches(string expected, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));

@@ -6,7 +6,7 @@ namespace Alerts.Subscriptions;
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
 internal enum NoticeKind
 {
-    /// <summary>"Somebody, we hope you, asked for alerts to this address: open this link to get them."</summary>
+    /// <summary>"Someone asked us to send alerts to this address. If it was you, open this link."</summary>
     [JsonStringEnumMemberName("confirm")]
     Confirm,
 

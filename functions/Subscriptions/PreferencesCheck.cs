@@ -46,7 +46,7 @@ internal static class PreferencesCheck
     {
         if (TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time;
-        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is no time of day.", "Write hours and minutes, such as 22:00."));
+        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a time of day.", "Write hours and minutes, such as 22:00."));
         return null;
     }
 
@@ -57,7 +57,7 @@ internal static class PreferencesCheck
 
         if (LocalClock.Knows(text.Trim()))
             return text.Trim();
-        problems.Add(new("zone", $"'{ProblemText.Shown(text)}' is no time zone.", "Write its name in the tz database, such as Asia/Karachi or Europe/London."));
+        problems.Add(new("zone", $"'{ProblemText.Shown(text)}' is not a time zone.", "Write a name such as Asia/Karachi or Europe/London."));
         return Preferences.DefaultZone;
     }
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions;
 
 /// <summary>The door at which sign-ups come in: who may, and that the answer tells a stranger nothing.</summary>
-internal sealed class SignUp(Enrolment enrolment, ClientLimit limit, IOptions<SubscriptionsOptions> options, TimeProvider time)
+internal sealed class SignUp(
+    Enrolment enrolment, ClientLimit limit, IOptions<SubscriptionsOptions> options, TimeProvider time, IMailSignUps? mail = null)
 {
     /// <param name="client">Where it came from; null when it was from this machine, which is not limited and not made to wait.</param>
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, IPAddress? client, CancellationToken cancel)
@@ -23,7 +24,10 @@ internal sealed class SignUp(Enrolment enrolment, ClientLimit limit, IOptions<Su
     /// <inheritdoc cref="Enrolment.PrepareAsync"/>
     public Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) => enrolment.PrepareAsync(request, cancel);
 
-    private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) => string.IsNullOrWhiteSpace(request.Website)
+    private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) =>
+        mail is { AreOpen: false } && !string.IsNullOrWhiteSpace(request.Email)
+            ? new SignUpResult.Rejected([new("email", IMailSignUps.Closed, IMailSignUps.Remedy)])
+        : string.IsNullOrWhiteSpace(request.Website)
         ? await enrolment.RequestAsync(request, cancel)
         : new SignUpResult.Accepted(SubscriberKeys.NewId(), string.IsNullOrWhiteSpace(request.Webhook) ? null : WebhookSecret.New()) { Silence = Silence.Website };
 }

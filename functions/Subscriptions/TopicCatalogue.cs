@@ -6,6 +6,7 @@ internal sealed class TopicCatalogue
     private const int MostNear = 5;
 
     private readonly ILookup<string, TopicName> _byName;
+    private long _cells;
 
     /// <param name="names">Provinces, districts and groups; "everything" is always there.</param>
     public TopicCatalogue(IEnumerable<TopicName> names)
@@ -31,19 +32,39 @@ internal sealed class TopicCatalogue
         return _byName[spelling].DistinctBy(name => name.Topic).ToList() switch
         {
             [var one] => new TopicLookup.Found(one),
-            [] => new TopicLookup.Unknown([.. Near(spelling).Take(MostNear)]),
+            [] => new TopicLookup.Unknown(),
             var several => new TopicLookup.Ambiguous(several),
         };
     }
 
-    private IEnumerable<TopicName> Near(string spelling) =>
-        from entry in _byName
-        let distance = TopicSpelling.Distance(spelling, entry.Key)
-        where distance <= MostEdits(spelling) || (spelling.Length > 2 && entry.Key.Contains(spelling, StringComparison.Ordinal))
+    /// <summary>Cells of edits that all searches of <see cref="Near"/> compared so far.</summary>
+    public long CellsCompared => Interlocked.Read(ref _cells);
+
+    /// <returns>At most five topics with similar names, the nearest first; none when the request has used up its work.</returns>
+    public IReadOnlyList<TopicName> Near(string text, SpellingWork work)
+    {
+        if (work.IsOver)
+            return [];
+        var spelling = TopicSpelling.Fold(text);
+        var most = MostEdits(spelling);
+        var likely = _byName.Where(entry => Math.Abs(entry.Key.Length - spelling.Length) <= most || Contains(entry.Key, spelling)).ToList();
+        var cells = likely.Sum(entry => TopicSpelling.Cells(spelling, entry.Key, most));
+        if (!work.TrySpend(cells))
+            return [];
+        Interlocked.Add(ref _cells, cells);
+        return [.. Near(spelling, likely, most).Take(MostNear)];
+    }
+
+    private static IEnumerable<TopicName> Near(string spelling, IEnumerable<IGrouping<string, TopicName>> likely, int most) =>
+        from entry in likely
+        let distance = TopicSpelling.Distance(spelling, entry.Key, most)
+        where distance <= most || Contains(entry.Key, spelling)
         orderby distance, entry.Key
         from name in entry
         group name by name.Topic into same
         select same.First();
+
+    private static bool Contains(string name, string spelling) => spelling.Length > 2 && name.Contains(spelling, StringComparison.Ordinal);
 
     // A third of the letters, and one or two in a short name.
     private static int MostEdits(string spelling) => Math.Max(spelling.Length < 4 ? 1 : 2, spelling.Length / 3);

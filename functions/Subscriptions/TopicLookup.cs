@@ -8,6 +8,5 @@ internal abstract record TopicLookup
     /// <summary>Several topics are called so: the text needs its prefix.</summary>
     internal sealed record Ambiguous(IReadOnlyList<TopicName> Names) : TopicLookup;
 
-    /// <param name="Near">At most five topics with similar names, the nearest first; may be empty.</param>
-    internal sealed record Unknown(IReadOnlyList<TopicName> Near) : TopicLookup;
+    internal sealed record Unknown : TopicLookup;
 }

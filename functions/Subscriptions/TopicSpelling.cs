@@ -11,23 +11,34 @@ internal static class TopicSpelling
         return string.Join(' ', words).Replace(": ", ":", StringComparison.Ordinal);
     }
 
-    /// <summary>Edits of one character between two names (Levenshtein), for "did you mean".</summary>
-    public static int Distance(string a, string b)
+    /// <summary>How many cells <see cref="Distance"/> fills.</summary>
+    public static int Cells(string a, string b, int most) => a.Length * Math.Min(b.Length, (2 * most) + 1);
+
+    /// <summary>
+    /// Edits of one character between two names (Levenshtein), for "did you mean". Only cells that lie so near the diagonal that they can be reached with
+    /// <paramref name="most"/> edits are filled (Ukkonen).
+    /// </summary>
+    /// <returns>More than <paramref name="most"/> when there are more; how many more is not told.</returns>
+    public static int Distance(string a, string b, int most)
     {
+        if (Math.Abs(a.Length - b.Length) > most)
+            return most + 1;
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var current = new int[b.Length + 1];
         for (var i = 1; i <= a.Length; i++)
         {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            Array.Fill(current, most + 1);
+            if (i <= most)
+                current[0] = i;
+            for (var j = Math.Max(1, i - most); j <= Math.Min(b.Length, i + most); j++)
             {
                 var replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
             }
 
-            previous = current;
+            (previous, current) = (current, previous);
         }
 
-        return previous[b.Length];
+        return Math.Min(previous[b.Length], most + 1);
     }
 }

@@ -29,9 +29,9 @@ internal static partial class WebhookAddress
 
         // Loopback passed the guard, so this is for development: a stand-in for the service.
         if (!address.IsLoopback && !rule.Host.IsMatch(address.Host))
-            problems.Add(new("webhook", $"{address.Host} is no host of the format {name}.", $"Give {rule.Shape}, or another format."));
+            problems.Add(new("webhook", $"{address.Host} does not take the format {name}.", $"Give {rule.Shape}, or another format."));
         else if (!rule.FitsPath(address))
-            problems.Add(new("webhook", $"That is no address of the format {name}.", $"Give {rule.Shape}."));
+            problems.Add(new("webhook", $"That address does not fit the format {name}.", $"Give {rule.Shape}."));
     }
 
     [GeneratedRegex(@"^hooks\.slack(-gov)?\.com$")]

@@ -57,11 +57,12 @@ internal sealed class FlowMeter
 
     public void Started() => _starts.Add(1);
 
-    /// <param name="published">Since the report was published.</param>
+    /// <param name="published">Since the report was published; null where that measures nothing.</param>
     /// <param name="fetched">Since it was fetched.</param>
-    public void Took(TimeSpan published, TimeSpan fetched)
+    public void Took(TimeSpan? published, TimeSpan fetched)
     {
-        _latency.Record(published.TotalSeconds);
+        if (published is { } since)
+            _latency.Record(since.TotalSeconds);
         _latencyFetched.Record(fetched.TotalSeconds);
     }
 }

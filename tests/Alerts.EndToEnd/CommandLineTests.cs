@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Alerts.EndToEnd.Parts;
 
 namespace Alerts.EndToEnd;
@@ -84,6 +86,52 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
     }
 
     [Fact]
+    public async Task Output_that_is_no_terminal_has_no_link_that_opens_the_operators_pages()
+    {
+        await using var run = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{Ports.Free()}", "--data", _folder);
+        await StartedAsync(run);
+
+        Assert.DoesNotContain("/operators/enter/", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Contains("Alerts admin --data", run.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Terminal_gets_a_link_that_opens_the_operators_pages()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/script"), "There is no script(1) to give a terminal.");
+        var command = $"'{app.Executable}' demo --port {Ports.Free()} --data '{_folder}'";
+        using var run = Process.Start(new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true })!;
+
+        var line = await run.StandardOutput.ReadLineAsync();
+        while (line?.Contains("operate", StringComparison.Ordinal) == false)
+            line = await run.StandardOutput.ReadLineAsync();
+        run.Kill(entireProcessTree: true);
+        await run.WaitForExitAsync();
+
+        Assert.Contains("/operators/enter/", line, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Start_takes_away_what_others_may_do_with_data_that_is_there_and_says_so_in_one_line()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var port = Ports.Free();
+        await using (var first = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{port}", "--data", _folder))
+            await StartedAsync(first);
+        foreach (var path in Directory.GetFiles(_folder).Append(_folder))
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        await using var again = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{port}", "--data", _folder);
+        await StartedAsync(again);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder));
+        Assert.Superset(new HashSet<string> { "alerts.db", "alerts.db-wal", "alerts.db-shm", "keys.json" }, Names());
+        Assert.All(Directory.GetFiles(_folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        Assert.Single(Lines(again.Error), line => line.Contains("rights of others were taken away", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Terminated_run_ends_with_exit_code_0()
     {
         await using var run = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{Ports.Free()}", "--data", _folder);
@@ -93,6 +141,11 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
 
         Assert.Contains("Stopping", run.Output, StringComparison.Ordinal);
     }
+
+    private HashSet<string> Names() => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)!)];
+
+    private static Task<string> StartedAsync(AlertsProcess run) => Eventually.SeesAsync(
+        () => Task.FromResult(run.Output), output => output.Contains("Ctrl-C", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string?> settings, params string[] args) =>
         AlertsProcess.RunAsync(app, settings, args);

@@ -51,6 +51,23 @@ public sealed class KillTests(PublishedApp app)
         Check(actual);
     }
 
+    [Fact]
+    public async Task No_message_is_given_up_and_every_alert_arrives_when_the_process_is_killed_twenty_times()
+    {
+        var all = BreakingNews.Districts.Count;
+        await using var killed = new LiveRun(app);
+        await killed.StartAsync();
+
+        // Each life ends as soon as it has delivered one or two, so what it had in hand besides is in hand at several deaths.
+        for (var kill = 1; kill <= 20; kill++)
+            await killed.KillAfterAsync(kill * 3 / 2);
+        var calls = await killed.FinishAsync(all);
+
+        Assert.Equal(0, await killed.GivenUpAsync());
+        Assert.Equal(all, Ids(calls).Count());
+        Assert.InRange(calls.Count - all, 0, 20 * 2);
+    }
+
     private static IEnumerable<string> Told(IEnumerable<WebhookCall> calls) =>
         calls.DistinctBy(call => call.Headers["webhook-id"])
             .Select(call => $"{call.Type}: {call.Json["data"]!["incident"]!["headline"]}")

@@ -38,7 +38,7 @@ public sealed class ReaderTests(PublishedApp app)
 
         await UnsubscribeAsync(run, alert);
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByText("stopped by you")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("you stopped these alerts")).ToBeVisibleAsync();
         await EraseAsync(page);
         Assert.Equal(HttpStatusCode.NotFound, await run.AskAsync(HttpMethod.Get, Mailbox.Link(alert, "/manage/")));
         Assert.Equal(2, run.Mailbox.Mails.Count);
@@ -51,7 +51,7 @@ public sealed class ReaderTests(PublishedApp app)
         await page.GetByPlaceholder("such as Quetta").FillAsync("baloch");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Balochistan", Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Subscribe", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Look into your mailbox")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Check your email")).ToBeVisibleAsync();
     }
 
     private static void CheckAlert(JObject alert)
@@ -73,7 +73,7 @@ public sealed class ReaderTests(PublishedApp app)
     private static async Task MoveToSindhAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Balochistan", Exact = true }).First.UncheckAsync();
-        await page.GetByText("Watch more").ClickAsync();
+        await page.GetByText("Add to what you watch").ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Sindh", Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
@@ -89,7 +89,7 @@ public sealed class ReaderTests(PublishedApp app)
 
     private static async Task EraseAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "erase everything" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "erase everything we hold about you" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Erase everything" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Everything is erased")).ToBeVisibleAsync();
     }

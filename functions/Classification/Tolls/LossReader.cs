@@ -50,6 +50,7 @@ internal sealed class LossReader
     {
         if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb) || IsAttribute(verb))) return;
         var piece = _pieces[verb];
+        if (piece.Has(Sense.Wounded) && DiesOfIt(verb)) return;
         if (piece.Has(Sense.Toll)) ReadToll(verb);
         if (piece.Has(Sense.Dead | Sense.Wounded) && IsPutAt(verb, out var number)) Add(number, verb, false);
         if (piece.Has(Sense.Takes)) ReadLives(verb);
@@ -58,6 +59,20 @@ internal sealed class LossReader
         var before = _losses.Count;
         if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
+    }
+
+    /// <summary>"Wounded passenger dies", "one of those injured has died in hospital": one more dead, and no count of the wounded.</summary>
+    private bool DiesOfIt(int wounded)
+    {
+        var attribute = wounded + 1 < _pieces.Length && _pieces[wounded + 1].Has(Sense.Actor) && !_pieces[wounded + 1].Follows(Apart);
+        var ofThem = wounded > 0 && _pieces[wounded - 1].Has(Sense.Determiner | Sense.Of);
+        if (_pieces[wounded].Has(Sense.Killed | Sense.Dead) || (!attribute && !ofThem)) return false;
+        for (var i = wounded + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[wounded].Sentence; i++)
+        {
+            if (_pieces[i].Has(Sense.Dead)) return true;
+            if (_pieces[i].Has(Sense.Number | Sense.Toll) || _pieces[i].Follows(TokenGap.Semicolon)) return false;
+        }
+        return false;
     }
 
     /// <summary>"the family of a martyred captain": who was killed before.</summary>

@@ -36,6 +36,15 @@ internal static class TollReader
     {
         if (sum.Unsided > 0) return other.Total == sum.Total && other.Unsided < sum.Unsided;
         var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
-        return agrees && other.Unsided == 0 && sum.Unsided == 0 && reading.FieldOf(sum.First.Verb) == TokenField.Title;
+        return agrees && other.Unsided == 0 && sum.Unsided == 0 && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
+    }
+
+    /// <summary>"Two soldiers were also killed", "in the firefight": the next sentence tells of the same fight.</summary>
+    private static bool GoesOn(Tally sum, Tally other, Reading reading)
+    {
+        var sentence = Sentence(reading, other.First);
+        var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == sentence);
+        return sentence == Sentence(reading, sum.First) + 1 && !reading.Entry.IsUrdu && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
+            && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
     }
 }

@@ -47,6 +47,7 @@ internal sealed partial class DigestDesk(HeldStore held, DigestMaker maker, Deli
     private static DeliveryRow Row(Covered covered, DeliveryRow? end, DateTimeOffset now) => new()
     {
         State = covered.LeftOut is null && end is { State: DeliveryState.Sent } ? DeliveryState.Sent : DeliveryState.Rejected,
+        Kept = covered.LeftOut is null && end is { Kept: true },
         Status = covered.LeftOut ?? (end is { State: DeliveryState.Sent } ? Told : end?.Status),
         Attempts = covered.LeftOut is null ? end?.Attempts ?? 0 : 0,
         Failed = 0,

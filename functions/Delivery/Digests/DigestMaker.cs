@@ -16,7 +16,7 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
         var told = new List<ToldIncident>();
         foreach (var one in held.GroupBy(change => change.Incident))
             told.Add(await ReadAsync(to, one.Key, [.. one], cancel));
-        var parts = told.GroupBy(one => one.Story?.Now.Id ?? one.Id).Select(same => Digesting.Of([.. same], to.Watches)).ToList();
+        var parts = told.GroupBy(one => one.Now?.Id ?? one.Id).Select(same => Digesting.Of([.. same], to.Watches)).ToList();
         var items = parts.Where(part => part.Item is not null).OrderBy(part => part.Item!, Digesting.GravestFirst).Take(MostItems).ToList();
         var covers = parts.Where(part => part.Item is null).Concat(items).SelectMany(part => part.Covers).ToList();
         var first = held.MinBy(change => change.Until)!;
@@ -29,12 +29,12 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
     private async Task<ToldIncident> ReadAsync(Subscriber to, string incident, IReadOnlyList<HeldChange> held, CancellationToken cancel)
     {
         var current = await incidents.ForwardAsync(incident, cancel) ?? incident;
-        var story = await incidents.FindAsync(current, cancel);
+        var now = await incidents.NowAsync(current, cancel);
         var sent = await deliveries.OfIncidentAsync(incident, to.Id, cancel);
         var last = sent.Where(row => row.Value.State == DeliveryState.Sent).Select(row => row.Key).DefaultIfEmpty().Max();
-        var changes = last == 0 ? [] : current == incident && story is not null ? story.Changes : await ledger.ChangesAsync(incident, cancel);
+        var changes = last == 0 ? [] : await ledger.ChangesAsync(incident, cancel);
         var waiting = held.Where(change => sent.GetValueOrDefault(change.Number)?.State == DeliveryState.Held).ToList();
-        return new ToldIncident(incident, story, changes.FirstOrDefault(change => change.Number == last), waiting, [.. held.Except(waiting)]);
+        return new ToldIncident(incident, now, changes.FirstOrDefault(change => change.Number == last), waiting, [.. held.Except(waiting)]);
     }
 
     // A change is told once, so no two digests have the same ones.

@@ -7,7 +7,7 @@ namespace Alerts.Delivery.Digests;
 internal static class Digesting
 {
     /// <summary>The reasons that stand in the deliveries of changes that no digest tells.</summary>
-    public const string ToldSince = "told since", TakenBack = "taken back before it was told", NotAskedFor = "not asked for any more", Gone = "its incident is gone";
+    public const string ToldSince = "told since", TakenBack = "retracted before you were told", NotAskedFor = "no longer asked for", Gone = "the incident no longer exists";
 
     /// <summary>By killed, then wounded, then the latest report.</summary>
     public static IComparer<DigestItem> GravestFirst { get; } = Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
@@ -20,7 +20,7 @@ internal static class Digesting
         var open = waiting.Where(one => !one.since).Select(one => one.change).ToList();
         var told = same.Select(one => one.Told).OfType<IncidentChange>().MaxBy(change => change.At);
         var why = open.SelectMany(change => change.StillAskedBy(watches)).Distinct().ToList();
-        var (item, leftOut) = Item(same.Select(one => one.Story).OfType<IncidentStory>().FirstOrDefault(), told, open, why);
+        var (item, leftOut) = Item(same.Select(one => one.Now).OfType<IncidentSummary>().FirstOrDefault(), told, open, why);
         return new DigestPart(
             item,
             [
@@ -30,22 +30,23 @@ internal static class Digesting
     }
 
     private static (DigestItem? Item, string? LeftOut) Item(
-        IncidentStory? story, IncidentChange? told, List<HeldChange> open, List<Watch> why)
+        IncidentSummary? now, IncidentChange? told, List<HeldChange> open, List<Watch> why)
     {
         if (open.Count == 0)
             return (null, ToldSince);
-        if (story is null)
+        if (now is null)
             return (null, Gone);
         if (why.Count == 0)
             return (null, NotAskedFor);
         if (told is null)
-            return story.Now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], story.Now, why), null);
-        var details = MaterialChange.Between(told.Incident, story.Now);
+            return now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], now, why), null);
+        // That it is told was decided when the changes were held; what is left to say is all that differs from what this reader has.
+        var details = MaterialChange.Differences(told.Incident, now);
         return (
             new DigestItem(
-                story.Now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
+                now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
                 details.Count > 0 ? details : [.. open.SelectMany(change => change.Details ?? []).Distinct()],
-                story.Now,
+                now,
                 why),
             null);
     }

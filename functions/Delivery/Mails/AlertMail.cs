@@ -18,7 +18,7 @@ internal static class AlertMail
         AlertContent.Confirming confirming => ConfirmMail.Write(alert, confirming.Proposal, links, catalogue, now),
         AlertContent.Digesting digesting => DigestMail.Write(alert, digesting.Digest, links, catalogue, now),
         AlertContent.Stopped stopped => StoppedMail.Write(alert, stopped, links, now),
-        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name}.", nameof(alert)),
+        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written as a mail.", nameof(alert)),
     };
 
     private static Mail Write(Alert alert, AlertContent.Changed changed, Links links, TopicCatalogue catalogue, DateTimeOffset now)
@@ -51,8 +51,8 @@ internal static class AlertMail
         var incident = change.Incident;
         var body = new MailBody(headline, language);
         if (change.Kind == ChangeKind.Retracted)
-            body.Notice(Phrases.TakenBackWhy.In(language));
-        body.List(Phrases.WhatChanged.In(language), change.Details.Take(MostDetails).Select(detail => (ChangeWords.Of(detail, catalogue, language), (Uri?)null)));
+            body.Notice(RetractionWords.Of(incident, language));
+        body.List(Phrases.WhatChanged.In(language), RetractionWords.Details(change).Take(MostDetails).Select(detail => (ChangeWords.Of(detail, catalogue, language), (Uri?)null)));
         body.Facts(IncidentWords.Facts(incident, catalogue, language));
         if (picture is not null)
             body.Picture(picture, Phrases.MapOf.In(language, IncidentWords.Where(incident, catalogue, language)), IncidentPicture.Width);

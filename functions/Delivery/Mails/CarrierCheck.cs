@@ -45,7 +45,7 @@ internal static class CarrierCheck
         if (options.AcsEndpoint is not { IsAbsoluteUri: true, Scheme: "https", UserInfo: "", PathAndQuery: "/", Fragment: "" })
         {
             yield return new(
-                "Delivery:AcsEndpoint is no address of Azure Communication Services; write it as https://<resource>.communication.azure.com.",
+                "Delivery:AcsEndpoint is not an address of Azure Communication Services; write it as https://<resource>.communication.azure.com.",
                 [nameof(options.AcsEndpoint)]);
         }
     }
@@ -53,6 +53,6 @@ internal static class CarrierCheck
     private static IEnumerable<ValidationResult> OfSender(DeliveryOptions options)
     {
         if (!MailAddress.TryCreate(options.From, out _))
-            yield return new("Delivery:From is no mail address; set the sender, such as Alerts <alerts@example.org>.", [nameof(options.From)]);
+            yield return new("Delivery:From is not an email address; set the sender, such as Alerts <alerts@example.org>.", [nameof(options.From)]);
     }
 }

@@ -58,6 +58,7 @@ internal static class DigestMail
 
     private static IEnumerable<string> Lines(DigestItem item, TopicCatalogue catalogue, Language language) =>
     [
+        .. item.Kind == ChangeKind.Retracted ? new[] { RetractionWords.Of(item.Incident, language) } : [],
         .. item.Details.Select(detail => ChangeWords.Of(detail, catalogue, language)),
         .. IncidentWords.Facts(item.Incident, catalogue, language)
             .Where(fact => fact.Label == Phrases.When.In(language) || fact.Label == Phrases.Who.In(language))

@@ -10,4 +10,7 @@ internal enum EmailCarrier
 
     /// <summary>Azure Communication Services.</summary>
     Acs,
+
+    /// <summary>No mail service: sign-up by email is closed, and alerts by email wait.</summary>
+    None,
 }

@@ -3,7 +3,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>Lets whoever carries mail have as many as the quota has places for.</summary>
-internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, EmailQuota quota) : IChannel, IMailCarrier
+internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, EmailQuota quota, MailTrouble trouble)
+    : IChannel, IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
 
@@ -18,6 +19,7 @@ internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, 
     {
         if (result is SendResult.Deferred { OurSide: true, RetryAfter: { } pause })
             await quota.CloseAsync(pause, CancellationToken.None);
+        await trouble.NoteAsync(result);
         return result;
     }
 }

@@ -17,6 +17,11 @@ internal sealed class MailBody(string title, Language language)
     private readonly StringBuilder _text = new(title + "\n");
     private readonly StringBuilder _html = new($"<h1>{Encoder.Encode(title)}</h1>\n");
 
+    public Language Language => language;
+
+    /// <summary>What stands above the title; null for none.</summary>
+    public string? Banner { get; set; }
+
     public void Line(string text) => Add($"\n{text}\n", $"<p>{Encoder.Encode(text)}</p>\n");
 
     /// <summary>A line that must not be missed.</summary>
@@ -32,7 +37,7 @@ internal sealed class MailBody(string title, Language language)
     public void Facts(IReadOnlyList<MailFact> facts)
     {
         // Columns of text are for Latin letters: Urdu's have no one width.
-        var width = language == Language.English ? 10 : 0;
+        var width = language == Language.English ? 11 : 0;
         Add("\n", "<table role=\"presentation\">\n");
         foreach (var (label, value) in facts)
             Add($"{(label + ":").PadRight(width)} {value}\n", $"<tr><th scope=\"row\">{Encoder.Encode(label)}</th><td>{Encoder.Encode(value)}</td></tr>\n");
@@ -75,7 +80,7 @@ internal sealed class MailBody(string title, Language language)
     /// <summary>What follows is about the mail itself.</summary>
     public void Foot() => Add("\n--\n", "<hr>\n");
 
-    public string Text() => _text.ToString();
+    public string Text() => (Banner is null ? "" : $"{Banner}\n\n") + _text;
 
     public string Html() => $"""
         <!DOCTYPE html>
@@ -91,7 +96,7 @@ internal sealed class MailBody(string title, Language language)
         </head>
         <body>
         <div class="page" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
-        {_html}</div>
+        {(Banner is null ? "" : $"<p class=\"notice\">{Encoder.Encode(Banner)}</p>\n")}{_html}</div>
         </body>
         </html>
 

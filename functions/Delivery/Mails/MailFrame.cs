@@ -17,16 +17,20 @@ internal static class MailFrame
         body.SmallLink(Phrases.Stop.In(language), links.Unsubscribe(alert.To));
     }
 
-    public static Mail Of(Alert alert, string subject, MailBody body, Links links, DateTimeOffset now) => new()
+    public static Mail Of(Alert alert, string subject, MailBody body, Links links, DateTimeOffset now)
     {
-        To = alert.To.Address,
-        Subject = SafeText.Line(subject, MostSubject),
-        Text = body.Text(),
-        Html = body.Html(),
-        MessageId = MessageId(alert.Id, links),
-        ListId = $"alerts.{links.Host}",
-        Date = now,
-    };
+        body.Banner = links.Demo ? Phrases.Demonstration.In(body.Language) : null;
+        return new Mail
+        {
+            To = alert.To.Address,
+            Subject = SafeText.Line(subject, MostSubject),
+            Text = body.Text(),
+            Html = body.Html(),
+            MessageId = MessageId(alert.Id, links),
+            ListId = $"alerts.{links.Host}",
+            Date = now,
+        };
+    }
 
     public static string MessageId(string delivery, Links links) => $"{delivery}@{links.Host}";
 }

@@ -15,6 +15,9 @@ internal static class MailServices
         .AddSingleton<SmtpConnections>()
         .AddSingleton<SmtpMessage>()
         .AddSingleton<SmtpChannel>()
+        .AddSingleton<NoMailChannel>()
+        .AddSingleton<MailTrouble>()
+        .AddSingleton<IMailSignUps, MailSignUps>()
         .AddSingleton(Acs)
         .AddSingleton<AcsChannel>()
         .AddSingleton<EmailQuota>()
@@ -27,11 +30,14 @@ internal static class MailServices
     {
         EmailCarrier.Acs => Limited<AcsChannel>(services),
         EmailCarrier.Smtp => Limited<SmtpChannel>(services),
+        EmailCarrier.None => Limited<NoMailChannel>(services),
         _ => Limited<OutboxChannel>(services),
     };
 
     private static EmailQuotaChannel Limited<T>(IServiceProvider services)
-        where T : IChannel, IMailCarrier => new(services.GetRequiredService<T>(), services.GetRequiredService<T>(), services.GetRequiredService<EmailQuota>());
+        where T : IChannel, IMailCarrier => new(
+        services.GetRequiredService<T>(), services.GetRequiredService<T>(),
+        services.GetRequiredService<EmailQuota>(), services.GetRequiredService<MailTrouble>());
 
     /// <summary>With the identity that storage is opened by; else with whatever the environment offers.</summary>
     private static AcsClient Acs(IServiceProvider services) => new(

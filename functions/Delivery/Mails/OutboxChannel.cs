@@ -11,14 +11,16 @@ internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalo
     {
         var mail = AlertMail.Write(alert, links, catalogue, time.GetUtcNow());
         var row = new OutboxRow(alert.Id, ChannelKind.Email, mail.To, alert.To.Id, mail.Subject, mail.Date, mail.Text, Shown(mail));
-        return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
+        return Kept(await outbox.RecordAsync(row, cancel));
     }
 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
     {
         var row = new OutboxRow(mail.MessageId, ChannelKind.Email, mail.To, null, mail.Subject, mail.Date, mail.Text, Shown(mail));
-        return new SendResult.Sent(await outbox.RecordAsync(row, cancel) ? "in the outbox" : "was in the outbox");
+        return Kept(await outbox.RecordAsync(row, cancel));
     }
+
+    private static SendResult.Sent Kept(bool isNew) => new(isNew ? "in the outbox" : "was in the outbox") { Kept = true };
 
     // A page has no parts: it gets the pictures in their place (RFC 2397).
     private static string Shown(Mail mail) => mail.Images.Aggregate(

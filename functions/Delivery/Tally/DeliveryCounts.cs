@@ -26,6 +26,10 @@ internal sealed record DeliveryCounts
     [JsonIgnore]
     public long Sent => Of(OutcomeKind.Sent);
 
+    /// <summary>Only stored in the outbox.</summary>
+    [JsonIgnore]
+    public long Kept => Of(OutcomeKind.Kept);
+
     /// <summary>Attempts that failed, and deliveries that were given up.</summary>
     [JsonIgnore]
     public long Failed => Of(OutcomeKind.Later) + Of(OutcomeKind.Rejected);

@@ -12,9 +12,13 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, HourTally> _hours = [];
     private long _sent;
+    private long _kept;
 
     /// <summary>How many messages this process handed over since its start.</summary>
     public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>How many mails this process put into the outbox since its start.</summary>
+    public long Kept => Interlocked.Read(ref _kept);
 
     /// <summary>Called once an outcome is written down. What was only held back is no attempt.</summary>
     public void Count(AlertPage page, Outcome outcome)
@@ -25,11 +29,13 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         meter.Delivered(name, result);
         if (outcome.Kind == OutcomeKind.Sent)
             Interlocked.Increment(ref _sent);
+        else if (outcome.Kind == OutcomeKind.Kept)
+            Interlocked.Increment(ref _kept);
         var now = time.GetUtcNow();
         lock (_lock)
             Hour(now).Count($"{name} {result}");
         if (outcome.Kind == OutcomeKind.Sent && page.Change?.Reported is { } reported)
-            Took(now, Positive(now - reported.Published), Positive(now - reported.FetchedAt));
+            Took(now, reported.Untimed ? null : Positive(now - reported.Published), Positive(now - reported.FetchedAt));
     }
 
     /// <summary>A report was recognised.</summary>
@@ -82,7 +88,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
 
     public static DateTimeOffset HourOf(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
 
-    private void Took(DateTimeOffset now, TimeSpan published, TimeSpan fetched)
+    private void Took(DateTimeOffset now, TimeSpan? published, TimeSpan fetched)
     {
         meter.Took(published, fetched);
         lock (_lock)

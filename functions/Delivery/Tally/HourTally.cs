@@ -20,9 +20,10 @@ internal sealed class HourTally(DeliveryCounts start)
         Changed = true;
     }
 
-    public void Took(TimeSpan published, TimeSpan fetched)
+    public void Took(TimeSpan? published, TimeSpan fetched)
     {
-        Increment(_published, LatencyBuckets.Of(published));
+        if (published is { } since)
+            Increment(_published, LatencyBuckets.Of(since));
         Increment(_fetched, LatencyBuckets.Of(fetched));
         Changed = true;
     }

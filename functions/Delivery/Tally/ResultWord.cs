@@ -7,6 +7,7 @@ internal static class ResultWord
     public static string Of(OutcomeKind kind) => kind switch
     {
         OutcomeKind.Sent => "sent",
+        OutcomeKind.Kept => "kept",
         OutcomeKind.Later => "deferred",
         OutcomeKind.Rejected => "rejected",
         OutcomeKind.Skipped => "skipped",

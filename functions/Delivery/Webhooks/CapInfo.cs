@@ -28,7 +28,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
         Element("urgency", "Past");
         Element("severity", Severity(incident.Killed.Best));
         Element("certainty", incident.Retracted ? "Unlikely" : incident.Confidence >= 0.5 ? "Likely" : "Possible");
-        Element("senderName", "Alerts: unofficial, made by a program from news reports; figures are claims of their sources");
+        Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
         Element("headline", Text(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
         Element("description", Description(incident, details));
         Element("web", links.Incident(incident.Id).AbsoluteUri);
@@ -54,13 +54,18 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
 
     private string Description(IncidentSummary incident, IEnumerable<string> details) => string.Join('\n',
         IncidentWords.Facts(incident, catalogue, Language.English).Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
+            .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
             .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
             .Concat(incident.Sources.Take(size.Lines).Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))));
 
     private string Short(Uri? link) => SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good.AbsoluteUri : "";
 
-    private static IEnumerable<(string Name, string Value)> Parameters(IncidentSummary incident)
+    private IEnumerable<(string Name, string Value)> Parameters(IncidentSummary incident)
     {
+        if (incident.Retraction is { } retraction)
+            yield return ("retractedBy", retraction.ByOperator ? "operator" : Text(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line));
+        if (incident.Retraction?.Reason is { } reason)
+            yield return ("retractionReason", Text(reason, size.Line));
         foreach (var (name, figure) in new[] { ("killed", incident.Killed), ("wounded", incident.Wounded) })
         {
             if (figure.Best is { } best)

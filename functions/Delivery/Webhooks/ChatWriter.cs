@@ -8,9 +8,8 @@ namespace Alerts.Delivery.Webhooks;
 /// <summary>Says an alert for chats.</summary>
 internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
 {
-    private const string Machine = "Made by a program from news reports; figures are claims of their sources.";
-    private const string Note = "This is a test: nothing of this happened. Real alerts look like it.";
-    private const string TakenBack = "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.";
+    private const string Machine = "A program wrote this from news reports. Figures are what the sources claim.";
+    private const string Note = "This is a test. None of this happened. Real alerts look like this.";
 
     /// <summary>The largest size in which a format can say it.</summary>
     /// <param name="write">Writes a message; null when it is over the service's limits.</param>
@@ -19,7 +18,11 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         ChatSize.All.Select(size => write(Of(alert, size))).FirstOrDefault(written => written is not null)
         ?? throw new InvalidOperationException($"{alert} fits no message.");
 
-    public ChatMessage Of(Alert alert, ChatSize size) => alert.Content switch
+    public ChatMessage Of(Alert alert, ChatSize size) => Write(alert, size) is var message && links.Demo
+        ? message with { Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Language.English), message.Banner }.OfType<string>()) }
+        : message;
+
+    private ChatMessage Write(Alert alert, ChatSize size) => alert.Content switch
     {
         AlertContent.Changed changed => Of(alert, changed, size),
         AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample
@@ -27,24 +30,24 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
             : null!,
         AlertContent.Confirming confirming => Of(alert, confirming.Proposal, size),
         AlertContent.Digesting digesting => Of(alert, digesting.Digest, size),
-        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} for chats.", nameof(alert)),
+        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written for chats.", nameof(alert)),
     };
 
     private ChatMessage Of(Alert alert, AlertContent.Changed changed, ChatSize size)
     {
         var change = changed.Change;
-        var prefix = change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Taken back: ", _ => "" };
+        var prefix = change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Retracted: ", _ => "" };
         return new ChatMessage
         {
             Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
-            Banner = change.Kind == ChangeKind.Retracted ? TakenBack : null,
+            Banner = change.Kind == ChangeKind.Retracted ? RetractionWords.Of(change.Incident, Language.English) : null,
             Facts = [.. IncidentWords.Facts(change.Incident, catalogue, Language.English).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
             Sections =
             [
-                .. Section("What changed", change.Details.Select(detail => new ChatLink(detail)), size),
+                .. Section("What changed", RetractionWords.Details(change).Select(detail => new ChatLink(detail)), size),
                 .. Section("Sources", change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)), size),
             ],
-            Button = new ChatLink("All that is known", links.Incident(change.Incident.Id)),
+            Button = new ChatLink("See full details", links.Incident(change.Incident.Id)),
             Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue, Language.English)}.", size.Line) + " " + Machine,
             Stop = Stop(alert),
             Gravity = Gravity(change.Incident.Killed.Best),
@@ -55,25 +58,28 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
     private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size) => new()
     {
         Title = "Do you want these alerts here?",
-        Banner = "Somebody, we hope one of you, asked for alerts about armed attacks and military operations in Pakistan to this channel. Nothing is sent before the link below is opened.",
-        Sections = [.. Section("To watch", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))), size)],
+        Banner = "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this channel. We send nothing until one of you opens the link below.",
+        Sections = [.. Section("What you will hear about", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))), size)],
         Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
-        Small = string.Create(CultureInfo.InvariantCulture, $"The link works for {Proposal.Life.TotalHours:0} hours. If it was none of you, do nothing: nothing will be sent."),
+        Small = string.Create(CultureInfo.InvariantCulture, $"The link works for {Proposal.Life.TotalHours:0} hours. If none of you asked for it, do nothing, and we will send nothing."),
         Thread = "confirm",
     };
 
     private ChatMessage Of(Alert alert, Digest digest, ChatSize size) => new()
     {
         Title = string.Create(CultureInfo.InvariantCulture, $"{digest.Items.Count} {(digest.Items.Count == 1 ? "incident" : "incidents")} since {digest.From:d MMMM, HH:mm} UTC"),
-        Sections = [.. Section("The gravest first", digest.Items.Select(Line), size)],
+        Sections = [.. Section("Most serious first", digest.Items.Select(Line), size)],
         Small = Machine,
         Stop = Stop(alert),
         Gravity = digest.Items.Select(item => Gravity(item.Incident.Killed.Best)).DefaultIfEmpty().Max(),
         Thread = "digest",
     };
 
-    private ChatLink Line(DigestItem item) =>
-        new((item.Kind == ChangeKind.Retracted ? "Taken back: " : "") + string.Join(". ", item.Details.Prepend(item.Incident.Headline)), links.Incident(item.Incident.Id));
+    private ChatLink Line(DigestItem item) => new(
+        item.Kind == ChangeKind.Retracted
+            ? $"Retracted: {item.Incident.Headline}. {RetractionWords.Of(item.Incident, Language.English)}"
+            : string.Join(". ", item.Details.Prepend(item.Incident.Headline)),
+        links.Incident(item.Incident.Id));
 
     private static IEnumerable<ChatSection> Section(string heading, IEnumerable<ChatLink> lines, ChatSize size)
     {

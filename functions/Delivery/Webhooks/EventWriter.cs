@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
@@ -9,6 +10,8 @@ namespace Alerts.Delivery.Webhooks;
 /// <summary>Says an alert for programs, as JSON.</summary>
 internal sealed class EventWriter(Links links)
 {
+    private string? DemoNotice => links.Demo ? Phrases.Demonstration.In(Language.English) : null;
+
     /// <summary>Bytes of UTF-8: "under 20 kB" in Standard Webhooks 1.0.0.</summary>
     public const int Most = 20_000;
 
@@ -43,7 +46,7 @@ internal sealed class EventWriter(Links links)
         AlertContent.Testing { Sample: var sample } => Of("subscription.test", sample, most),
         AlertContent.Confirming { Proposal: var proposal } => Of(alert.To, proposal),
         AlertContent.Digesting { Digest: var digest } => Of(alert, digest, most),
-        _ => throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} for programs.", nameof(alert)),
+        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written for programs.", nameof(alert)),
     };
 
     private EventData Of(string type, IncidentChange change, int most) => new(
@@ -51,7 +54,7 @@ internal sealed class EventWriter(Links links)
         change.At,
         change.Incident.Id,
         JsonSerializer.SerializeToElement(
-            new IncidentData(change.Number, Lines(change.Details, most), links.Incident(change.Incident.Id), Clean(change.Incident, most)),
+            new IncidentData(change.Number, Lines(change.Details, most), links.Incident(change.Incident.Id), Clean(change.Incident, most), DemoNotice),
             DeliveryJson.Shared.IncidentData));
 
     // The gravest come first, so what does not fit is the least of it.
@@ -60,7 +63,7 @@ internal sealed class EventWriter(Links links)
         digest.To,
         alert.To.Id,
         JsonSerializer.SerializeToElement(
-            new DigestData(digest.Reason, digest.From, digest.To, digest.Items.Count, [.. digest.Items.Take(most).Select(item => Data(item, most))]),
+            new DigestData(digest.Reason, digest.From, digest.To, digest.Items.Count, [.. digest.Items.Take(most).Select(item => Data(item, most))], DemoNotice),
             DeliveryJson.Shared.DigestData));
 
     private DigestLine Data(DigestItem item, int most) =>
@@ -71,7 +74,13 @@ internal sealed class EventWriter(Links links)
         proposal.At,
         to.Id,
         JsonSerializer.SerializeToElement(
-            new ConfirmData(to.Id, links.Confirm(to, proposal), proposal.At + Proposal.Life, [.. proposal.Watches.Select(watch => watch.ToString())]),
+            new ConfirmData(
+                to.Id,
+                links.Confirm(to, proposal),
+                Challenge.Of(to, proposal),
+                proposal.At + Proposal.Life,
+                [.. proposal.Watches.Select(watch => watch.ToString())],
+                DemoNotice),
             DeliveryJson.Shared.ConfirmData));
 
     private static IncidentSummary Clean(IncidentSummary incident, int most) => incident with
@@ -82,6 +91,9 @@ internal sealed class EventWriter(Links links)
         Places = [.. incident.Places.Take(most).Select(Clean)],
         Groups = [.. incident.Groups.Take(most)],
         Sources = [.. incident.Sources.Take(most).Select(Clean)],
+        Retraction = incident.Retraction is { } by
+            ? by with { Reason = by.Reason is { } reason ? SafeText.Line(reason, MostText) : null, Outlets = Lines(by.Outlets, most) }
+            : null,
     };
 
     private static Place Clean(Place place) => place with

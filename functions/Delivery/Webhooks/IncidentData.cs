@@ -7,4 +7,5 @@ namespace Alerts.Delivery.Webhooks;
 /// <param name="Details">What changed, a sentence each.</param>
 /// <param name="Url">The incident's page.</param>
 /// <param name="Incident">The incident after the change.</param>
-internal sealed record IncidentData(int Change, IReadOnlyList<string> Details, Uri Url, IncidentSummary Incident);
+/// <param name="Demo">That this is a demonstration; null when it is not.</param>
+internal sealed record IncidentData(int Change, IReadOnlyList<string> Details, Uri Url, IncidentSummary Incident, string? Demo = null);

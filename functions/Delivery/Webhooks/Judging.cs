@@ -8,7 +8,7 @@ internal static class Judging
     public static SendResult Of(WebhookAnswer answer) => answer switch
     {
         { Succeeded: true } => new SendResult.Sent(answer.Code),
-        { Status: HttpStatusCode.Gone } => Ended(answer, "the receiver wants no more"),
+        { Status: HttpStatusCode.Gone } => Ended(answer, "the receiver asked us to stop"),
         { Status: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest } =>
             new SendResult.Deferred($"{answer.Code}: redirects are not followed", answer.RetryAfter),
         _ => new SendResult.Deferred(answer.Code, answer.RetryAfter),

@@ -20,7 +20,7 @@ internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<Deliv
         var rotated = await subscribers.UpdateAsync(id, webhook => Rotated(webhook, secret, now, until), cancel);
         return rotated?.Secrets is [var first, ..] && first == secret
             ? new WebhookResult.Rotated(secret, until)
-            : new WebhookResult.Refused("There is no confirmed webhook of this id that is signed: chats know no signatures.");
+            : new WebhookResult.Refused("There is no confirmed webhook with this id that has a secret. Chats have none.");
     }
 
     /// <returns>Null when there is nothing to rotate.</returns>

@@ -40,7 +40,7 @@ internal sealed class WebhookChannel(
         var destinations = format.Destinations(address);
         if (await limits.EnterAsync(destinations, cancel) is { } wait)
             return new SendResult.NotYet(wait);
-        return await CallAsync(format, call, destinations, cancel);
+        return await CallAsync(format, call, destinations, alert, cancel);
     }
 
     private async Task<IReadOnlyList<string>> EarlierAsync(IWebhookFormat format, Alert alert, CancellationToken cancel) =>
@@ -48,7 +48,8 @@ internal sealed class WebhookChannel(
             ? await deliveries.ReferencesAsync(change, alert.To.Id, cancel)
             : [];
 
-    private async Task<SendResult> CallAsync(IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, CancellationToken cancel)
+    private async Task<SendResult> CallAsync(
+        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, Alert alert, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
@@ -57,7 +58,7 @@ internal sealed class WebhookChannel(
             using var client = clients.CreateClient(Client);
             using var request = Request(call);
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await ReadAsync(format, call, destinations, answer, either.Token);
+            return await ReadAsync(format, call, destinations, alert, answer, either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -71,13 +72,19 @@ internal sealed class WebhookChannel(
     }
 
     private async Task<SendResult> ReadAsync(
-        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, HttpResponseMessage answer, CancellationToken within)
+        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, Alert alert, HttpResponseMessage answer, CancellationToken within)
     {
-        var body = format.ReadsBody ? await BodyAsync(answer, within) : null;
+        var body = format.ReadsBody || Challenge.IsIn(alert) ? await BodyAsync(answer, within) : null;
         var read = new WebhookAnswer(answer.StatusCode, answer.Headers, body, time.GetUtcNow());
         if (format.Pause(read) is { } pause)
             await limits.CloseAsync(destinations, pause, CancellationToken.None);
-        return format.Read(read) is SendResult.Sent sent ? sent with { Reference = sent.Reference ?? call.Reference } : format.Read(read);
+        return format.Read(read) switch
+        {
+            SendResult.Sent sent when alert.Content is AlertContent.Confirming { Proposal: var proposal } && Challenge.IsIn(alert) =>
+                Challenge.IsAnswered(body, Challenge.Of(alert.To, proposal)) ? sent with { Confirms = true } : sent with { Status = $"{sent.Status}, challenge not answered" },
+            SendResult.Sent sent => sent with { Reference = sent.Reference ?? call.Reference },
+            var other => other,
+        };
     }
 
     // The status has come, and with it what became of the message: a body that does not come changes that no more.

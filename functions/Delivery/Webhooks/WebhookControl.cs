@@ -20,5 +20,5 @@ internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, Sec
     public async Task<WebhookResult> EnableAsync(string id, CancellationToken cancel) =>
         await unsubscription.EnableAsync(id, cancel)
             ? new WebhookResult.Enabled()
-            : new WebhookResult.Refused("There is no webhook of this id that was stopped.");
+            : new WebhookResult.Refused("There is no stopped webhook with this id.");
 }

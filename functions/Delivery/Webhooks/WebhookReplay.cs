@@ -22,7 +22,7 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
     private const int Newest = 200;
 
     private static readonly WebhookResult NoWebhook =
-        new WebhookResult.Refused("There is no webhook of this id that takes alerts; confirm it, or take it up again first.");
+        new WebhookResult.Refused("There is no active webhook with this id. Confirm it or turn it on again first.");
 
     /// <param name="delivery">Its id, "msg_…", as the log of deliveries shows it.</param>
     public async Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel)
@@ -31,8 +31,8 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
             return NoWebhook;
         var row = (await log.LastAsync(id, DeliveryLog.Most, cancel)).FirstOrDefault(row => row.Id == delivery);
         if (row is not { Incident: { } incident, Change: { } number })
-            return new WebhookResult.Refused($"There is no alert {delivery} in the log of deliveries; only alerts about an incident can be sent again.");
-        if (await incidents.FindAsync(incident, cancel) is not { } story || story.Changes.FirstOrDefault(change => change.Number == number) is not { } change)
+            return new WebhookResult.Refused($"The delivery log has no alert {delivery}. Only alerts about an incident can be sent again.");
+        if ((await incidents.ChangesAsync(incident, cancel)).FirstOrDefault(change => change.Number == number) is not { } change)
             return new WebhookResult.Refused($"Incident {incident} is part of another by now; send a time range again.");
         return await QueueAsync(id, [change], cancel);
     }
@@ -70,7 +70,7 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
         {
             foreach (var incident in page.Incidents.Where(incident => incident.FirstReportedAt < to))
             {
-                foreach (var change in (await incidents.FindAsync(incident.Id, cancel))?.Changes.Where(change => change.At >= from && change.At < to) ?? [])
+                foreach (var change in (await incidents.ChangesAsync(incident.Id, cancel)).Where(change => change.At >= from && change.At < to))
                     yield return change;
             }
 

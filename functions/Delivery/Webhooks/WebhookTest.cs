@@ -16,7 +16,7 @@ internal sealed class WebhookTest(
     public async Task<WebhookResult> TestAsync(string id, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } webhook)
-            return new WebhookResult.Refused("There is no confirmed webhook of this id; a test goes to none that never confirmed.");
+            return new WebhookResult.Refused("There is no confirmed webhook with this id. Confirm it before you test it.");
         if (await limits.EnterAsync([new Destination("test " + id, [Presses])], cancel) is { } wait)
             return new WebhookResult.Refused($"It was tested a moment ago; test it again in {Math.Ceiling(wait.TotalSeconds):0} s.");
         var now = time.GetUtcNow();
@@ -33,7 +33,7 @@ internal sealed class WebhookTest(
             SendResult.Sent sent => (true, sent.Status),
             SendResult.Rejected rejected => (false, rejected.Reason),
             SendResult.Deferred deferred => (false, deferred.Reason),
-            _ => (false, "the service takes no more calls for now"),
+            _ => (false, "the service has reached its rate limit for now"),
         };
         var row = new DeliveryRow
         {

@@ -12,7 +12,11 @@ internal static partial class ChangeWords
     private const int MostText = 200;
 
     private static readonly Phrase[] Names =
-        [Phrases.Killed, Phrases.Wounded, Phrases.Kind, Phrases.Attribution, Phrases.District, Phrases.Status];
+    [
+        Phrases.Killed, Phrases.CiviliansKilled, Phrases.SecurityKilled, Phrases.MilitantsKilledOf,
+        Phrases.Wounded, Phrases.CiviliansWounded, Phrases.SecurityWounded, Phrases.MilitantsWoundedOf,
+        Phrases.Kind, Phrases.Attribution, Phrases.District, Phrases.Status,
+    ];
 
     private static readonly Dictionary<string, Phrase> Values = new[] { Phrases.Unknown, Phrases.Reported, Phrases.Retracted, Phrases.Attack, Phrases.Operation, Phrases.Clash }
         .ToDictionary(phrase => phrase.English, StringComparer.OrdinalIgnoreCase);
@@ -47,7 +51,7 @@ internal static partial class ChangeWords
             ? $"{catalogue.Label(Topic.GroupPrefix + match.Groups["id"].Value.ToLowerInvariant(), Language.Urdu)} ({role.Urdu})"
             : text;
 
-    [GeneratedRegex("^(?<name>[A-Z][a-z]+): (?<from>.+) → (?<to>.+)$")]
+    [GeneratedRegex("^(?<name>[A-Z][a-z ]+): (?<from>.+) → (?<to>.+)$")]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"^(?<id>[A-Z0-9-]+) \((?<role>[a-z ]+)\)$")]

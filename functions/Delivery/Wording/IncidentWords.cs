@@ -32,7 +32,7 @@ internal static class IncidentWords
             .Distinct(StringComparer.OrdinalIgnoreCase)),
         MostText);
 
-    /// <summary>"26 (24 to 27): 12 civilians, 14 security forces"; nothing when nobody says.</summary>
+    /// <summary>"26 (24 to 27): 12 civilians, 14 security forces", or "26; of those with known side: 14 security forces"; nothing when no source says.</summary>
     public static string Count(Figure figure, Casualties sides, Language language)
     {
         if (figure.Best is not { } best)
@@ -44,7 +44,9 @@ internal static class IncidentWords
             Side(sides.Security, Phrases.OneOfSecurity, Phrases.Security, language),
             Side(sides.Militants, Phrases.OneMilitant, Phrases.Militants, language),
         }.OfType<string>());
-        return named.Length > 0 ? $"{number}: {named}" : number;
+        if (named.Length == 0)
+            return number;
+        return SideRanges.IsWhole(sides with { Total = best }) ? $"{number}: {named}" : Phrases.OfKnownSide.In(language, number, named);
     }
 
     public static string Who(IReadOnlyList<GroupMention> groups, TopicCatalogue catalogue, Language language) => SafeText.Line(

@@ -6,6 +6,10 @@ namespace Alerts.Delivery.Wording;
 /// </summary>
 internal static class Phrases
 {
+    public static readonly Phrase Demonstration = new(
+        "Demonstration: invented outlets, events of November 2024 replayed.",
+        "نمائشی پیغام: خبر رساں ادارے فرضی ہیں، واقعات نومبر 2024 کے ہیں جو دوبارہ دکھائے جا رہے ہیں۔");
+
     // Facts of an incident.
     public static readonly Phrase What = new("What", "کیا");
     public static readonly Phrase Where = new("Where", "کہاں");
@@ -13,7 +17,7 @@ internal static class Phrases
     public static readonly Phrase Killed = new("Killed", "ہلاک");
     public static readonly Phrase Wounded = new("Wounded", "زخمی");
     public static readonly Phrase Who = new("Who", "کون");
-    public static readonly Phrase HowSure = new("How sure", "یقین");
+    public static readonly Phrase HowSure = new("Confidence", "یقین");
     public static readonly Phrase Pakistan = new("Pakistan", "پاکستان");
     public static readonly Phrase Unknown = new("unknown", "نامعلوم");
 
@@ -39,6 +43,8 @@ internal static class Phrases
     public static readonly Phrase Security = new("{0} security forces", "{0} سکیورٹی اہلکار");
     public static readonly Phrase Militants = new("{0} militants", "{0} عسکریت پسند");
 
+    public static readonly Phrase OfKnownSide = new("{0}; of those with known side: {1}", "{0}؛ جن کا فریق معلوم ہے: {1}");
+
     public static readonly Phrase NamedAsAttacker = new("named as the attacker", "حملہ آور بتایا گیا");
     public static readonly Phrase Claimed = new("claimed it", "ذمہ داری قبول کی");
     public static readonly Phrase Suspected = new("suspected", "شبہ ہے");
@@ -48,12 +54,18 @@ internal static class Phrases
     public static readonly Phrase Sure = new("High", "زیادہ");
     public static readonly Phrase HalfSure = new("Medium", "درمیانہ");
     public static readonly Phrase Unsure = new("Low", "کم");
-    public static readonly Phrase OneReport = new("{0}; 1 report, read by a machine", "{0}؛ ایک رپورٹ، مشین نے پڑھی");
-    public static readonly Phrase Reports = new("{0}; {1} reports, read by a machine", "{0}؛ {1} رپورٹیں، مشین نے پڑھیں");
+    public static readonly Phrase OneReport = new("{0}, based on 1 report", "{0}، ایک رپورٹ کی بنیاد پر");
+    public static readonly Phrase Reports = new("{0}, based on {1} reports", "{0}، {1} رپورٹوں کی بنیاد پر");
     public static readonly Phrase FirstReported = new("{0}; first reported at {1}, Pakistan time", "{0}؛ پہلی خبر {1} بجے (پاکستان)");
 
     // What changed.
     public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: پہلے {1}، اب {2}");
+    public static readonly Phrase CiviliansKilled = new("Civilians killed", "ہلاک شہری");
+    public static readonly Phrase SecurityKilled = new("Security forces killed", "ہلاک سکیورٹی اہلکار");
+    public static readonly Phrase MilitantsKilledOf = new("Militants killed", "ہلاک عسکریت پسند");
+    public static readonly Phrase CiviliansWounded = new("Civilians wounded", "زخمی شہری");
+    public static readonly Phrase SecurityWounded = new("Security forces wounded", "زخمی سکیورٹی اہلکار");
+    public static readonly Phrase MilitantsWoundedOf = new("Militants wounded", "زخمی عسکریت پسند");
     public static readonly Phrase Kind = new("Kind", "نوعیت");
     public static readonly Phrase Attribution = new("Attribution", "ذمہ دار");
     public static readonly Phrase District = new("District", "ضلع");
@@ -68,72 +80,81 @@ internal static class Phrases
 
     // The mail of an alert.
     public static readonly Phrase Update = new("Update: {0}", "تازہ: {0}");
-    public static readonly Phrase TakenBack = new("Taken back: {0}", "واپس لی گئی: {0}");
+    public static readonly Phrase TakenBack = new("Retracted: {0}", "واپس لی گئی: {0}");
     public static readonly Phrase TakenBackWhy = new(
-        "This is taken back: the reports it was made from turned out to be wrong, or to be of something else.",
+        "This alert is retracted: the reports behind it turned out to be wrong, or to be about another event.",
         "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔");
+    public static readonly Phrase TakenBackByOperatorBecause = new(
+        "An operator of this service retracted this. The reason: {0}", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}");
+    public static readonly Phrase TakenBackByOperator = new(
+        "An operator of this service retracted this and gave no reason.", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔");
+    public static readonly Phrase TakenBackByOutlet = new(
+        "The only outlet that reported this withdrew its report: {0}.", "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔");
+    public static readonly Phrase TakenBackByOutlets = new(
+        "All outlets that reported this withdrew their reports: {0}.", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔");
+    public static readonly Phrase AndOthers = new("{0} and {1} more", "{0} اور مزید {1}");
     public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
     public static readonly Phrase Sources = new("Sources", "ذرائع");
     public static readonly Phrase MapOf = new("Map of Pakistan: {0}", "پاکستان کا نقشہ: {0}");
-    public static readonly Phrase AllThatIsKnown = new("All that is known", "مکمل تفصیل");
+    public static readonly Phrase AllThatIsKnown = new("See full details", "مکمل تفصیل");
     public static readonly Phrase Why = new("You get this because you watch {0}.", "یہ پیغام اس لیے آیا کہ آپ نے ان کی اطلاع مانگی ہے: {0}۔");
     public static readonly Phrase MadeByProgram = new(
-        "This is made by a program from news reports; figures are claims of their sources.",
+        "A program wrote this from news reports. Figures are what the sources claim.",
         "یہ ایک پروگرام نے خبروں سے بنایا ہے؛ اعداد ان کے ذرائع کے دعوے ہیں۔");
-    public static readonly Phrase Change = new("Change what you get, or pause it", "اپنی پسند بدلیں، یا وقفہ لیں");
+    public static readonly Phrase Change = new("Change or pause your alerts", "اپنی اطلاعات بدلیں، یا وقفہ لیں");
     public static readonly Phrase Stop = new("Stop these alerts", "یہ اطلاعات بند کریں");
 
     // Several in one mail.
     public static readonly Phrase OneIncident = new("1 incident", "ایک واقعہ");
     public static readonly Phrase Incidents = new("{0} incidents", "{0} واقعات");
-    public static readonly Phrase DigestDaily = new("Your day: {0}", "آج کا خلاصہ: {0}");
-    public static readonly Phrase DigestWeekly = new("Your week: {0}", "ہفتے کا خلاصہ: {0}");
-    public static readonly Phrase DigestQuiet = new("While you wanted quiet: {0}", "خاموشی کے اوقات میں: {0}");
-    public static readonly Phrase DigestMany = new("In one mail: {0}", "ایک ساتھ: {0}");
+    public static readonly Phrase DigestDaily = new("Your daily summary: {0}", "آج کا خلاصہ: {0}");
+    public static readonly Phrase DigestWeekly = new("Your weekly summary: {0}", "ہفتے کا خلاصہ: {0}");
+    public static readonly Phrase DigestQuiet = new("During your quiet hours: {0}", "خاموشی کے اوقات میں: {0}");
+    public static readonly Phrase DigestMany = new("Summary: {0}", "خلاصہ: {0}");
     public static readonly Phrase DigestPeriod = new("From {0} to {1}.", "{0} سے {1} تک۔");
-    public static readonly Phrase BecauseDaily = new("You asked for one mail a day.", "آپ نے دن میں ایک پیغام مانگا تھا۔");
-    public static readonly Phrase BecauseWeekly = new("You asked for one mail a week.", "آپ نے ہفتے میں ایک پیغام مانگا تھا۔");
+    public static readonly Phrase BecauseDaily = new("You asked for one email a day.", "آپ نے دن میں ایک پیغام مانگا تھا۔");
+    public static readonly Phrase BecauseWeekly = new("You asked for one email a week.", "آپ نے ہفتے میں ایک پیغام مانگا تھا۔");
     public static readonly Phrase BecauseQuiet = new("These came in your quiet hours.", "یہ آپ کے خاموشی کے اوقات میں آئیں۔");
     public static readonly Phrase BecauseMany = new(
-        "There were more within an hour than come to you one by one.", "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔");
+        "There were more alerts within an hour than we send you one by one.", "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔");
     public static readonly Phrase BecausePaused = new(
-        "These were taken back while you had paused.", "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔");
+        "These were retracted while your alerts were paused.", "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔");
     public static readonly Phrase BecauseQuota = new(
-        "There were more than the mail service carries one by one.", "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔");
-    public static readonly Phrase GravestFirst = new("The gravest first.", "سب سے سنگین پہلے۔");
-    public static readonly Phrase FurtherIncidents = new("Further ones: {0}", "مزید: {0}");
+        "There were more alerts than our mail service can send one by one.", "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔");
+    public static readonly Phrase GravestFirst = new("Most serious first.", "سب سے سنگین پہلے۔");
+    public static readonly Phrase FurtherIncidents = new("More incidents: {0}", "مزید واقعات: {0}");
     public static readonly Phrase Updated = new("update", "تازہ");
 
     // Confirming an address.
     public static readonly Phrase ConfirmSubject = new("Please confirm: alerts about Pakistan", "براہِ کرم تصدیق کریں: پاکستان کے بارے میں اطلاعات");
     public static readonly Phrase ConfirmTitle = new("Do you want these alerts?", "کیا آپ یہ اطلاعات چاہتے ہیں؟");
     public static readonly Phrase ConfirmText = new(
-        "Somebody, we hope you, asked for alerts about armed attacks and military operations in Pakistan to this address:",
-        "کسی نے، امید ہے آپ نے، اس پتے پر پاکستان میں مسلح حملوں اور فوجی کارروائیوں کی اطلاعات مانگی ہیں:");
-    public static readonly Phrase ToWatch = new("To watch", "جن کی اطلاع ملے گی");
+        "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this address. If it was you, please confirm.",
+        "کسی نے اس پتے پر پاکستان میں مسلح حملوں اور فوجی کارروائیوں کی اطلاعات مانگی ہیں۔ اگر یہ آپ تھے تو براہِ کرم تصدیق کریں۔");
+    public static readonly Phrase ToWatch = new("What you will hear about", "جن کی اطلاع ملے گی");
     public static readonly Phrase HowOften = new("How often", "کتنی بار");
     public static readonly Phrase ConfirmButton = new("Yes, send them", "جی ہاں، بھیجیں");
     public static readonly Phrase ConfirmLife = new(
-        "The link works for {0} hours. What you confirm replaces what you had asked for before.",
+        "The link works for {0} hours. Confirming replaces anything you asked for before.",
         "یہ لنک {0} گھنٹے کام کرے گا۔ تصدیق کے بعد یہ آپ کی پچھلی پسند کی جگہ لے لے گا۔");
     public static readonly Phrase IfNotYou = new(
-        "If it was not you, do nothing: nothing will be sent.", "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔");
+        "If it was not you, do nothing, and we will send nothing.", "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔");
 
     public static readonly Phrase AtOnce = new("at once", "فوراً");
     public static readonly Phrase Daily = new("once a day, at 8 in the morning", "دن میں ایک بار، صبح 8 بجے");
     public static readonly Phrase Weekly = new("once a week, on Monday at 8 in the morning", "ہفتے میں ایک بار، پیر کی صبح 8 بجے");
-    public static readonly Phrase QuietBetween = new("nothing between {0} and {1}", "{0} سے {1} تک کچھ نہیں");
-    public static readonly Phrase UrgentFrom = new("from {0} killed always at once", "{0} یا زیادہ ہلاک ہوں تو ہمیشہ فوراً");
+    public static readonly Phrase QuietBetween = new("no alerts between {0} and {1}", "{0} سے {1} تک کچھ نہیں");
+    public static readonly Phrase UrgentFrom = new("always at once if {0} or more were killed", "{0} یا زیادہ ہلاک ہوں تو ہمیشہ فوراً");
 
     // About a subscription.
-    public static readonly Phrase StoppedTitle = new("Alerts to your webhook at {0} are stopped", "{0} پر آپ کے ویب ہُک کی اطلاعات بند ہیں");
+    public static readonly Phrase StoppedTitle = new("We stopped the alerts to your webhook at {0}", "{0} پر آپ کے ویب ہُک کی اطلاعات بند ہیں");
     public static readonly Phrase StoppedText = new(
-        "Since {0} UTC nothing is sent to it. The reason: {1}.", "{0} UTC سے اسے کچھ نہیں بھیجا جا رہا۔ وجہ: {1}۔");
+        "We have sent it nothing since {0} UTC. Reason: {1}.", "{0} UTC سے اسے کچھ نہیں بھیجا جا رہا۔ وجہ: {1}۔");
     public static readonly Phrase StoppedRemedy = new(
-        "What was reported since then is not lost: once the webhook works again, turn it on on its page and ask for the alerts of that time.",
+        "Nothing reported since then is lost. When the webhook works again, open its page, turn it on, and have the missed alerts sent again.",
         "تب سے آنے والی اطلاعات ضائع نہیں ہوئیں: جب ویب ہُک دوبارہ کام کرے تو اس کے صفحے پر اسے چالو کریں اور اُس وقت کی اطلاعات منگوائیں۔");
     public static readonly Phrase StoppedWhy = new(
-        "You get this because your address was given as its owner's. Its subscription has the id {0}.",
+        "You get this because you are named as the owner of the webhook. The id of its subscription is {0}.",
         "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔");
-    public static readonly Phrase ToThePage = new("To its page", "اس کا صفحہ");
+    public static readonly Phrase ToThePage = new("Open its page", "اس کا صفحہ");
 }

@@ -32,11 +32,22 @@ internal sealed class FeedClient(
             return new FetchResult.Failed(
                 FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
+        catch (InvalidDataException error)
+        {
+            return new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.Message}");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
         {
             return AddressRefusedException.IsIn(error)
                 ? new FetchResult.Failed(FetchFailure.Refused, AddressGuard.Explain(AddressRefusal.NotPublic, AddressUse.Feed))
                 : new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.GetBaseException().Message}");
+        }
+        // The isolation point: one feed of many, and what it sends is a stranger's. Brotli, for one, throws an exception of its own.
+#pragma warning disable CA1031
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return FetchResult.Failed.Of(address, error);
         }
     }
 
@@ -71,10 +82,10 @@ internal sealed class FeedClient(
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", Accept);
         // Both as they came: an ETag is opaque, and some servers compare the date as text (RFC 9110, 13.1).
-        if (etag is not null)
-            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-        if (lastModified is not null)
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+        if (Validator.Usable(etag) is { } known)
+            request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        if (Validator.Usable(lastModified) is { } since)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", since);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
 

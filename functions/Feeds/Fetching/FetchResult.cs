@@ -18,5 +18,13 @@ internal abstract record FetchResult
 
     /// <param name="Detail">One sentence for the operator.</param>
     /// <param name="RetryAfter">What the server asks for; null when it does not.</param>
-    internal sealed record Failed(FetchFailure Reason, string Detail, TimeSpan? RetryAfter = null) : FetchResult;
+    internal sealed record Failed(FetchFailure Reason, string Detail, TimeSpan? RetryAfter = null) : FetchResult
+    {
+        /// <summary>What the publisher sends breaks our reader in a way that the reader has no name for.</summary>
+        public static Failed Of(Uri address, Exception cause) =>
+            new(FetchFailure.Unreadable, $"{address.Host}: {UnreadableReason.BreaksReader.Explain()}.") { Cause = cause };
+
+        /// <summary>For the log; null for a failure that has a name.</summary>
+        public Exception? Cause { get; init; }
+    }
 }

@@ -30,14 +30,25 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
         }
     }
 
+    /// <summary>For a start that is alone on the data: what is leased was leased by a dead process.</summary>
+    public async Task ReleaseAllAsync(CancellationToken cancel)
+    {
+        await foreach (var row in tables.RangeAsync(TableNames.Leases, FeedKeys.HostLeases, null, null, cancel))
+            await tables.DeleteAsync(TableNames.Leases, FeedKeys.HostLeases, row.Key, null, cancel);
+    }
+
     private async Task<string?> TryTakeAsync(string host, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        // Twice the time that a visit may take: a holder that is alive is done by then.
-        var lease = new Lease(Guid.NewGuid().ToString("n"), now + options.Value.Timeout * 2);
+        // Twice the time that a visit may take: a holder that is alive is done by then. A lease that lasts much longer was taken while the
+        // clock was wrong.
+        var longest = options.Value.Timeout * 2;
+        var lease = new Lease(Guid.NewGuid().ToString("n"), now + longest);
         if (await _leases.GetAsync(FeedKeys.HostLeases, host, cancel) is not { } stored)
             return await _leases.InsertAsync(FeedKeys.HostLeases, host, lease, cancel);
-        return stored.Value.Until > now ? null : await _leases.ReplaceAsync(FeedKeys.HostLeases, host, stored with { Value = lease }, cancel);
+        return stored.Value.Until > now && stored.Value.Until <= now + longest * 2
+            ? null
+            : await _leases.ReplaceAsync(FeedKeys.HostLeases, host, stored with { Value = lease }, cancel);
     }
 
     private sealed class Held(HostLeases leases, string host, string etag) : IAsyncDisposable

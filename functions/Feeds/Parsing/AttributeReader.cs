@@ -63,7 +63,7 @@ internal sealed class AttributeReader(string source, ForwardSearch search)
     private string Slice(int from, int to, int next, ref int at)
     {
         at = next;
-        return source[from..to];
+        return source[from..Math.Min(to, from + MarkupTokenizer.MaxText)];
     }
 
     private string Name(ref int at)

@@ -5,6 +5,9 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>Relative addresses, resolved against xml:base (which nests) and the address of the feed.</summary>
 internal static class BaseAddress
 {
+    /// <summary>Longer ones are no addresses, and cost nine times their size when they are escaped.</summary>
+    public const int MaxLength = 8_000;
+
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
@@ -12,7 +15,7 @@ internal static class BaseAddress
     public static string Resolve(string address, MarkupElement at, Uri? feed)
     {
         var trimmed = string.Concat(address.Where(character => !char.IsControl(character))).Trim();
-        if (HasScheme(trimmed))
+        if (HasScheme(trimmed) || trimmed.Length > MaxLength)
             return trimmed;
         return Of(at, feed) is { } known && Uri.TryCreate(known, trimmed, out var resolved) ? resolved.AbsoluteUri : trimmed;
     }
@@ -31,7 +34,8 @@ internal static class BaseAddress
     }
 
     private static Uri? Step(Uri? outer, string inner) =>
-        Uri.TryCreate(inner, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute
+        inner.Length > MaxLength ? outer
+        : Uri.TryCreate(inner, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute
         : outer is not null && Uri.TryCreate(outer, inner, out var joined) && joined.Scheme is "http" or "https" ? joined
         : outer;
 

@@ -6,14 +6,17 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>The plain text of an element that may hold text, escaped HTML, HTML as elements, or either in Base64.</summary>
 internal static class ElementText
 {
+    /// <summary>What holds as much as is looked at; four characters hold three bytes, so that it ends with a byte.</summary>
+    private const int MaxBase64 = HtmlText.MaxSource * 4;
+
     public static string Read(MarkupElement element)
     {
         var type = (element.Attribute("type") ?? "").ToLowerInvariant();
         if (IsBase64(element, type))
-            return HtmlText.From(Encoding.UTF8.GetString(FromBase64(element.OwnText)));
+            return HtmlText.From(Encoding.UTF8.GetString(FromBase64(PlainText.Start(element.OwnText, MaxBase64))));
         if (element.Elements.Any())
             return HtmlText.From(Markup(element, escape: type is "xhtml" or "application/xhtml+xml"));
-        var text = element.OwnText;
+        var text = PlainText.Start(element.OwnText, HtmlText.MaxSource);
         return type is "text" or "text/plain" && !PlainText.LooksLikeHtml(text) ? PlainText.Clean(text) : HtmlText.From(text);
     }
 
@@ -34,7 +37,7 @@ internal static class ElementText
     {
         var markup = new StringBuilder();
         var rest = new Stack<object>([element]);
-        while (rest.TryPop(out var next))
+        while (markup.Length <= HtmlText.MaxSource && rest.TryPop(out var next))
         {
             if (next is string end)
                 markup.Append(end);

@@ -6,5 +6,6 @@ internal abstract record FeedParseResult
     internal sealed record Parsed(ParsedFeed Feed) : FeedParseResult;
 
     /// <summary>Nothing can be read from it; asking again helps only when the publisher mends it.</summary>
-    internal sealed record Unreadable(UnreadableReason Reason) : FeedParseResult;
+    /// <param name="Cause">What broke, for the log; null when the reason says it all.</param>
+    internal sealed record Unreadable(UnreadableReason Reason, Exception? Cause = null) : FeedParseResult;
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Bytes to entries, for feeds as publishers really send them. Never throws and always ends: work is linear in the size, and depth,
-/// elements and entries are limited. DTDs are skipped, so no entity is expanded or fetched.
+/// Bytes to entries, for feeds as publishers really send them. Never throws and always ends: work is linear in the size, and depth, entries
+/// and memory are limited. DTDs are skipped, so no entity is expanded or fetched.
 /// </summary>
 internal static class FeedParser
 {
@@ -22,6 +22,21 @@ internal static class FeedParser
     {
         if (bytes.Length > MaxBytes)
             return new FeedParseResult.Unreadable(UnreadableReason.TooLarge);
+        try
+        {
+            return Read(bytes, charset, address);
+        }
+        // The isolation point: one feed of many, and what it sends is a stranger's.
+#pragma warning disable CA1031
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return new FeedParseResult.Unreadable(UnreadableReason.BreaksReader, error);
+        }
+    }
+
+    private static FeedParseResult Read(ReadOnlyMemory<byte> bytes, string? charset, Uri? address)
+    {
         var text = FeedText.Decode(bytes.Span, charset);
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty)

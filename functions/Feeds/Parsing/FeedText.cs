@@ -65,9 +65,9 @@ internal static partial class FeedText
         {
             return string.IsNullOrEmpty(name) ? null : Strict(CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name));
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return null; // A name that nobody knows is as good as none.
+            return null; // An unknown name is as good as none; UTF-7 is known, and refused by .NET because it hides markup.
         }
     }
 

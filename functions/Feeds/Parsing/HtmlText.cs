@@ -13,7 +13,7 @@ namespace Alerts.Feeds.Parsing;
 internal static class HtmlText
 {
     /// <summary>Characters of HTML that are looked at; the text that is kept is far shorter.</summary>
-    private const int MaxSource = 100_000;
+    public const int MaxSource = 100_000;
 
     /// <summary>Elements whose content is no text for people.</summary>
     private static readonly HashSet<string> Dropped = ["script", "style", "noscript", "iframe", "template", "svg", "head", "object"];
@@ -25,9 +25,10 @@ internal static class HtmlText
 
     public static string From(string html)
     {
+        html = PlainText.Start(html, MaxSource);
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
             return PlainText.Clean(html);
-        var text = Strip(html.Length > MaxSource ? html[..MaxSource] : html);
+        var text = Strip(html);
         // Escaped once too often: what was markup is text now. Twice is where publishers stop.
         return PlainText.Clean(PlainText.LooksLikeHtml(text) ? Strip(text) : text);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Alerts.Feeds.Parsing;
@@ -8,17 +9,37 @@ internal static class JsonFeed
     private static readonly JsonDocumentOptions Tolerant =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    /// <summary>Ten times what the largest real feed has; each takes memory beside the text.</summary>
+    private const int MaxValues = 500_000;
+
     public static FeedParseResult Read(string text, Uri? address)
     {
+        var bytes = Encoding.UTF8.GetBytes(JsonEscapes.Whole(text.Trim('\uFEFF', ' ', '\r', '\n', '\t')));
         try
         {
-            using var document = JsonDocument.Parse(text.Trim('\uFEFF', ' ', '\r', '\n', '\t'), Tolerant);
+            if (HasTooMany(bytes))
+                return new FeedParseResult.Unreadable(UnreadableReason.TooManyParts);
+            using var document = JsonDocument.Parse(bytes, Tolerant);
             return Read(document.RootElement, address);
         }
         catch (JsonException)
         {
             return new FeedParseResult.Unreadable(UnreadableReason.BrokenJson);
         }
+    }
+
+    private static bool HasTooMany(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            AllowTrailingCommas = Tolerant.AllowTrailingCommas,
+            CommentHandling = Tolerant.CommentHandling,
+            MaxDepth = Tolerant.MaxDepth,
+        });
+        var values = 0;
+        while (values <= MaxValues && reader.Read())
+            values++;
+        return values > MaxValues;
     }
 
     private static FeedParseResult Read(JsonElement feed, Uri? address)
@@ -42,7 +63,9 @@ internal static class JsonFeed
         {
             Id = Text(item, "id"),
             Title = HtmlText.From(Text(item, "title")),
-            Link = address is not null && Uri.TryCreate(address, link, out var resolved) && link.Length > 0 ? resolved.AbsoluteUri : link,
+            Link = address is not null && link.Length is > 0 and <= BaseAddress.MaxLength && Uri.TryCreate(address, link, out var resolved)
+                ? resolved.AbsoluteUri
+                : link,
             Summary = summary.Length > 0 ? summary : content,
             Content = content,
             Published = FeedDate.Parse(Text(item, "date_published")),
@@ -57,18 +80,6 @@ internal static class JsonFeed
     private static string Text(JsonElement parent, string name) =>
         !parent.TryGetProperty(name, out var value) ? ""
         : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
-        : value.ValueKind == JsonValueKind.String ? ReadString(value)
+        : value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim()
         : "";
-
-    private static string ReadString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!.Trim();
-        }
-        catch (InvalidOperationException)
-        {
-            return ""; // Half of a surrogate pair: no text.
-        }
-    }
 }

@@ -8,7 +8,8 @@ namespace Alerts.Feeds.Parsing;
 internal sealed class MarkupElement(
     string name, string tag, MarkupElement? parent, Dictionary<string, string> attributes, Namespaces namespaces) : MarkupNode
 {
-    private readonly List<MarkupNode> _nodes = [];
+    // Most elements hold nothing or one text: a list for each would be half of the tree's memory.
+    private List<MarkupNode>? _nodes;
 
     public string Name => name;
 
@@ -18,18 +19,18 @@ internal sealed class MarkupElement(
 
     public Namespaces Namespaces => namespaces;
 
-    public IReadOnlyList<MarkupNode> Nodes => _nodes;
+    public IReadOnlyList<MarkupNode> Nodes => _nodes ?? [];
 
-    public IEnumerable<MarkupElement> Elements => _nodes.OfType<MarkupElement>();
+    public IEnumerable<MarkupElement> Elements => Nodes.OfType<MarkupElement>();
 
     public string? Attribute(string attribute) => attributes.GetValueOrDefault(attribute);
 
-    public void Add(MarkupNode node) => _nodes.Add(node);
+    public void Add(MarkupNode node) => (_nodes ??= new(1)).Add(node);
 
     public MarkupElement? First(string child) => Elements.FirstOrDefault(element => element.Name == child);
 
     /// <summary>This element's own text, its children's left out.</summary>
-    public string OwnText => string.Concat(_nodes.OfType<MarkupText>().Select(text => text.Text)).Trim();
+    public string OwnText => string.Concat(Nodes.OfType<MarkupText>().Select(text => text.Text)).Trim();
 
     /// <summary>All elements below, in the document's order.</summary>
     public IEnumerable<MarkupElement> Descendants()

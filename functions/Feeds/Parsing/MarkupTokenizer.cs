@@ -8,6 +8,9 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal sealed class MarkupTokenizer(string source)
 {
+    /// <summary>More of one text is not read: with every character escaped, it is still more than is looked at.</summary>
+    public const int MaxText = 1_000_000;
+
     private readonly ForwardSearch _search = new(source);
     private int _at;
 
@@ -33,7 +36,7 @@ internal sealed class MarkupTokenizer(string source)
         var from = _at++;
         while (_at < source.Length && (source[_at] != '<' || !StartsMarkup(_at)))
             _at = source.IndexOf('<', _at + (source[_at] == '<' ? 1 : 0)) is >= 0 and var next ? next : source.Length;
-        return new MarkupToken.Text(WebUtility.HtmlDecode(source[from.._at]));
+        return new MarkupToken.Text(WebUtility.HtmlDecode(source[from..Math.Min(_at, from + MaxText)]));
     }
 
     private MarkupToken.Text CData()
@@ -41,7 +44,7 @@ internal sealed class MarkupTokenizer(string source)
         var from = _at + "<![CDATA[".Length;
         var end = _search.Find("]]>", from);
         _at = end < 0 ? source.Length : end + 3;
-        return new MarkupToken.Text(source[Math.Min(from, source.Length)..(end < 0 ? source.Length : end)]);
+        return new MarkupToken.Text(PlainText.Start(source[Math.Min(from, source.Length)..(end < 0 ? source.Length : end)], MaxText));
     }
 
     private MarkupToken.End EndTag()

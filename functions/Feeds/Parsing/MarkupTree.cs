@@ -9,12 +9,17 @@ internal sealed class MarkupTree
     /// <summary>Deeper elements are hung up at this depth: their text is not lost, and no stack overflows.</summary>
     public const int MaxDepth = 100;
 
-    /// <summary>About forty times what the largest real feed has; what comes after is left out.</summary>
-    public const int MaxElements = 400_000;
+    /// <summary>
+    /// Elements, texts and attributes together: several times what the largest real feed has. What comes after is left out, so that no feed
+    /// takes more than some forty megabytes beside its text.
+    /// </summary>
+    public const int MaxParts = 150_000;
 
-    private readonly MarkupElement _root = new("", "", null, [], Namespaces.None);
+    private static readonly Dictionary<string, string> NoAttributes = [];
+
+    private readonly MarkupElement _root = new("", "", null, NoAttributes, Namespaces.None);
     private readonly List<MarkupElement> _open;
-    private int _elements;
+    private int _parts;
 
     private MarkupTree() => _open = [_root];
 
@@ -23,7 +28,7 @@ internal sealed class MarkupTree
     {
         var tree = new MarkupTree();
         var tokens = new MarkupTokenizer(source);
-        while (tokens.Next() is { } token && tree._elements < MaxElements)
+        while (tokens.Next() is { } token && tree._parts < MaxParts)
             tree.Take(token);
         return tree._root;
     }
@@ -34,6 +39,7 @@ internal sealed class MarkupTree
         {
             case MarkupToken.Text text:
                 _open[^1].Add(new MarkupText(text.Value));
+                _parts++;
                 break;
             case MarkupToken.Start start:
                 Start(start);
@@ -49,14 +55,20 @@ internal sealed class MarkupTree
         var namespaces = _open[^1].Namespaces.With(start.Attributes);
         var name = namespaces.Usual(start.Tag);
         Close(ForgottenEnd.Before(name, start.Attributes.Count == 0, _open));
-        var attributes = new Dictionary<string, string>();
-        foreach (var (attribute, value) in start.Attributes)
-            attributes.TryAdd(namespaces.UsualAttribute(attribute), value);
+        var attributes = Attributes(start, namespaces);
         var element = new MarkupElement(name, start.Tag, _open[^1], attributes, namespaces);
         _open[^1].Add(element);
-        _elements++;
+        _parts += 1 + start.Attributes.Count;
         if (!start.Closed && _open.Count < MaxDepth)
             _open.Add(element);
+    }
+
+    private static Dictionary<string, string> Attributes(MarkupToken.Start start, Namespaces namespaces)
+    {
+        Dictionary<string, string>? attributes = null;
+        foreach (var (attribute, value) in start.Attributes.Where(attribute => !Namespaces.IsDeclaration(attribute.Key)))
+            (attributes ??= new(1)).TryAdd(namespaces.UsualAttribute(attribute), value);
+        return attributes ?? NoAttributes;
     }
 
     /// <param name="index">Of the outermost element to close; the root at 0 stays open.</param>

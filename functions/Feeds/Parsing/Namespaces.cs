@@ -4,8 +4,12 @@ namespace Alerts.Feeds.Parsing;
 /// The usual prefix of each namespace that feeds use, whatever prefix one binds to it. A prefix that is bound to nothing known stays as it
 /// is: publishers use <c>dc:</c> and <c>media:</c> without declaring them.
 /// </summary>
-/// <param name="bound">The usual prefix by the prefix that the feed uses.</param>
-internal sealed class Namespaces(Dictionary<string, string> bound)
+/// <param name="outer">What is bound around an element; null around the document.</param>
+/// <param name="bound">
+/// What the element itself binds: the usual prefix by the prefix that the feed uses. With a copy of all that is bound, a feed of declarations
+/// alone would fill our memory.
+/// </param>
+internal sealed class Namespaces(Namespaces? outer, Dictionary<string, string> bound)
 {
     private static readonly Dictionary<string, string> UsualPrefixes = new()
     {
@@ -32,37 +36,50 @@ internal sealed class Namespaces(Dictionary<string, string> bound)
         ["http://www.w3.org/xml/1998/namespace"] = "xml",
     };
 
-    /// <summary>More are not taken: real feeds bind about ten.</summary>
-    private const int MaxBindings = 50;
-
-    public static Namespaces None { get; } = new([]);
+    public static Namespaces None { get; } = new(null, []);
 
     /// <summary>These and what an element's own attributes bind.</summary>
     public Namespaces With(Dictionary<string, string> attributes)
     {
-        Dictionary<string, string>? changed = null;
+        Dictionary<string, string>? own = null;
         foreach (var (name, address) in attributes)
         {
-            if (name != "xmlns" && !name.StartsWith("xmlns:", StringComparison.Ordinal))
+            if (!IsDeclaration(name))
                 continue;
-            changed ??= new(bound);
             var prefix = name.Length > "xmlns:".Length ? name["xmlns:".Length..] : "";
-            if (changed.Count < MaxBindings)
-                changed[prefix] = UsualPrefix(prefix, address.ToLowerInvariant());
+            var usual = UsualPrefix(prefix, address.ToLowerInvariant());
+            if (Bound(prefix) != usual)
+                (own ??= new(1))[prefix] = usual;
         }
-        return changed is null ? this : new Namespaces(changed);
+        return own is null ? this : new Namespaces(this, own);
     }
+
+    public static bool IsDeclaration(string attribute) => attribute == "xmlns" || attribute.StartsWith("xmlns:", StringComparison.Ordinal);
 
     public string Usual(string tag)
     {
         var colon = tag.IndexOf(':', StringComparison.Ordinal);
         var (prefix, local) = colon < 0 ? ("", tag) : (tag[..colon], tag[(colon + 1)..]);
-        var usual = bound.GetValueOrDefault(prefix, prefix);
+        var usual = Bound(prefix);
         return usual.Length == 0 ? local : $"{usual}:{local}";
     }
 
     /// <summary>Attributes without a prefix are in no namespace (Namespaces in XML, 6.2).</summary>
     public string UsualAttribute(string name) => name.Contains(':', StringComparison.Ordinal) ? Usual(name) : name;
+
+    private string Bound(string prefix)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.Own.TryGetValue(prefix, out var usual))
+                return usual;
+        }
+        return prefix;
+    }
+
+    private Namespaces? Outer => outer;
+
+    private Dictionary<string, string> Own => bound;
 
     private static string UsualPrefix(string prefix, string address) =>
         address.Contains("backend.userland.com/rss", StringComparison.Ordinal) ? "" : UsualPrefixes.GetValueOrDefault(address, prefix);

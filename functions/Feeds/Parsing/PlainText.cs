@@ -38,6 +38,10 @@ internal static partial class PlainText
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 
+    /// <returns>At most the first <paramref name="length"/> characters, and no half of one.</returns>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>"Ã©" for "é": only text that is all Latin-1 and valid UTF-8 with something beyond ASCII can be that.</summary>
     private static string Reread(string text)
     {

@@ -19,4 +19,10 @@ internal enum UnreadableReason
 
     /// <summary>Has no element or member that a feed has.</summary>
     NotAFeed,
+
+    /// <summary>More values than any feed has: made to fill our memory.</summary>
+    TooManyParts,
+
+    /// <summary>Our reader fails on it, in a way that it has no name for.</summary>
+    BreaksReader,
 }

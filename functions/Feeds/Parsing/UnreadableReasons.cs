@@ -10,6 +10,8 @@ internal static class UnreadableReasons
         UnreadableReason.NotText => "not text: it is binary, or packed twice",
         UnreadableReason.WebPage => "a web page, not a feed: look for the feed's own address",
         UnreadableReason.BrokenJson => "broken JSON: it starts like a JSON Feed and does not parse",
+        UnreadableReason.TooManyParts => "too many parts: no feed has as many values",
+        UnreadableReason.BreaksReader => "our reader fails on it: please report it with the feed's address",
         _ => "not a feed: neither RSS, RDF, Atom, CDF nor JSON Feed",
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alerts.Hosting.Declarations;
 using Alerts.Operations;
+using Alerts.Site.Requests;
 
 namespace Alerts.Hosting.CustomHandler;
 
@@ -17,7 +18,7 @@ internal static class CallEndpoints
         foreach (var code in codes)
         {
             var trigger = catalog.Functions.Single(function => function.Name == code.Name).Trigger;
-            app.MapPost("/" + code.Name, context => AnswerAsync(context, code, trigger, catalog.Host));
+            app.MapPost("/" + code.Name, context => AnswerAsync(context, code, trigger, catalog.Host)).TakesAtMost(null);
         }
     }
 

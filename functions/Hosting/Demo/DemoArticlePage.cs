@@ -1,4 +1,6 @@
 using System.Net;
+using Alerts.Delivery.Wording;
+using Alerts.Subscriptions;
 
 namespace Alerts.Hosting.Demo;
 
@@ -23,7 +25,7 @@ internal sealed class DemoArticlePage(DemoNews news, DemoStart start, TimeProvid
         <p>{WebUtility.HtmlEncode(outlet.Name)}: {WebUtility.HtmlEncode(outlet.About)}.</p>
         <h1 dir="auto">{WebUtility.HtmlEncode(item.Title)}</h1>
         <p dir="auto">{WebUtility.HtmlEncode(item.Summary)}</p>
-        <p><small>Written for the demo on real events of November and December 2024, whose times are moved closer together.</small></p>
+        <p><small>{WebUtility.HtmlEncode(Phrases.Demonstration.In(Language.English))} The text is written for it, and the times are moved closer together.</small></p>
         <p><a href="/">Back to the incidents</a></p>
         </html>
         """;

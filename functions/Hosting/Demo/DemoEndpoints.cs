@@ -6,6 +6,7 @@ internal static class DemoEndpoints
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddSingleton<DemoNews>()
         .AddSingleton<DemoStart>()
+        .AddSingleton<DemoEnd>()
         .AddSingleton<DemoFeedPage>()
         .AddSingleton<DemoArticlePage>()
         .AddSingleton<DemoReaders>()

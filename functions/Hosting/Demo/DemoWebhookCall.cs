@@ -36,6 +36,13 @@ internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signa
             : $"{type}";
     }
 
+    /// <returns>What the answer has to be; null when nothing was asked.</returns>
+    public string? Challenge()
+    {
+        using var json = JsonDocument.Parse(Body);
+        return json.RootElement.GetProperty("data").TryGetProperty("challenge", out var challenge) ? challenge.GetString() : null;
+    }
+
     private bool IsSignedBy(string secret, DateTimeOffset at)
     {
         var expected = Encoding.UTF8.GetBytes(WebhookSignature.Sign([secret], Id, at, Body));

@@ -5,23 +5,20 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>Somebody's receiver of webhooks: checks the signature and notes what came. A repeat, which has the same id, is noted once.</summary>
+/// <summary>Somebody's receiver of webhooks: checks the signature, notes what came, and answers the challenge. A repeat, which has the same id, is noted once.</summary>
 internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, TimeProvider time)
 {
-    private const int MostBytes = 64 * 1024;
-
     public async Task<IResult> PostAsync(HttpContext http)
     {
         var address = DemoEndpoints.Address(http.Request) + DemoLinks.Webhook;
-        if (await ReadAsync(http) is not { } call)
-            return Results.Text("The body is too large.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        var call = await ReadAsync(http);
         var now = time.GetUtcNow();
         if (call.Refusal(await SecretsAsync(address, http.RequestAborted), now) is { } reason)
             return Results.Text(reason, statusCode: StatusCodes.Status401Unauthorized);
         var row = new OutboxRow(
             call.Id, ChannelKind.Webhook, address, null, call.Subject(), now, Encoding.UTF8.GetString(call.Body), null);
         await outbox.RecordAsync(row, http.RequestAborted);
-        return Results.NoContent();
+        return call.Challenge() is { } challenge ? Results.Text(challenge) : Results.NoContent();
     }
 
     // A confirmation is signed with the secret that was proposed; the reader knows both.
@@ -30,17 +27,10 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
             ? [.. subscriber.Secrets.Append(subscriber.Proposed?.Secret).OfType<string>()]
             : [];
 
-    private static async Task<DemoWebhookCall?> ReadAsync(HttpContext http)
+    private static async Task<DemoWebhookCall> ReadAsync(HttpContext http)
     {
         using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        for (int read; (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;)
-        {
-            body.Write(buffer, 0, read);
-            if (body.Length > MostBytes)
-                return null;
-        }
-
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         return new DemoWebhookCall(Header(http, "webhook-id"), Header(http, "webhook-timestamp"), Header(http, "webhook-signature"), body.ToArray());
     }
 

@@ -3,21 +3,29 @@ using Alerts.Hosting.Demo;
 using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
+using Alerts.Secrets;
 using Alerts.Storage;
+using Alerts.Storage.Azure;
+using Alerts.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>Runs the application with its own engine, until somebody stops it.</summary>
-internal static class EmbeddedHost
+internal static partial class EmbeddedHost
 {
     public static async Task RunAsync(WebApplication app, Launch launch, CancellationToken cancel)
     {
         Listening.Probe(app.Configuration, launch.Port);
         using var folder = DataFolder.Claim(app.Configuration["Storage:Data"]!);
+        Tighten(app);
+        if (IsSole(app))
+            await app.Services.GetRequiredService<SqliteCheck>().RunAsync(app.Configuration["Storage:Data"]!, cancel);
         await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
-        await ReleaseAsync(app, cancel);
+        if (IsSole(app))
+            await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(cancel);
         await app.StartAsync(cancel);
+        folder.Serve(app.Configuration["Delivery:PublicUrl"]!);
         if (!launch.Demo)
             TrustRoots.Check(app.Logger);
         await WorkAsync(app, launch, cancel);
@@ -27,24 +35,43 @@ internal static class EmbeddedHost
     private static async Task WorkAsync(WebApplication app, Launch launch, CancellationToken cancel)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
-        var terminal = new Terminal(app.Services, Console.Out);
-        terminal.Welcome(app, launch, await app.Services.GetRequiredService<OperatorAccess>().LinkAsync("operator at the terminal", stopping.Token));
+        var terminal = new Terminal(app.Services, EscapedWriter.OfOutput());
+
+        // Output that goes elsewhere is kept, and others read it.
+        terminal.Welcome(app, launch, Console.IsOutputRedirected
+            ? null
+            : await app.Services.GetRequiredService<OperatorAccess>().LinkAsync("operator at the terminal", stopping.Token));
         if (launch.Demo)
             await app.Services.GetRequiredService<DemoSetup>().RunAsync($"http://localhost:{launch.Port}", stopping.Token);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
+        if (IsSole(app))
+            await app.Services.GetRequiredService<CrashRecovery>().TrySuspectsAsync(stopping.Token);
         engine.Start(Schedules(app));
         await terminal.TellAsync(stopping.Token);
         terminal.Goodbye();
         await engine.DrainAsync();
     }
 
-    // What a killed predecessor had in its hands: the folder is ours alone, so nobody else has it.
-    private static Task<int> ReleaseAsync(WebApplication app, CancellationToken cancel) =>
-        app.Services.GetRequiredService<IQueueStore>().ReleaseAllAsync(cancel);
+    /// <summary>Data lies in the folder that is claimed, so that no other process is at work on it.</summary>
+    private static bool IsSole(WebApplication app) => AzureStorageAccount.Find(app.Configuration) is null;
+
+    private static void Tighten(WebApplication app)
+    {
+        var folder = app.Configuration["Storage:Data"]!;
+        var keys = app.Services.GetRequiredService<IOptions<SecretsOptions>>().Value.FileIn(folder);
+        if (PrivateFiles.Tighten(folder, keys) is { Count: > 0 } changed)
+            Log.Tightened(app.Logger, string.Join("; ", changed));
+    }
 
     private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) => Timers.Read(
         app.Services.GetRequiredService<FunctionCatalog>(),
         app.Services.GetRequiredService<IOptions<HostingOptions>>().Value,
         app.Configuration,
         []);
+
+    private static partial class Log
+    {
+        [LoggerMessage(947, LogLevel.Warning, "Data is for its owner only; rights of others were taken away: {Changed}")]
+        public static partial void Tightened(ILogger logger, string changed);
+    }
 }

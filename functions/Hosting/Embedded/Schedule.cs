@@ -23,7 +23,7 @@ internal sealed class Schedule
         return CrontabSchedule.TryParse(meant, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } cron
             ? new Schedule(cron, TimeSpan.Zero)
             : throw new FormatException(
-                $"'{meant}' is no schedule: give five cron fields ('*/5 * * * *'), six with seconds first, or a timespan ('00:00:30').");
+                $"'{meant}' is not a schedule: give five cron fields ('*/5 * * * *'), six with seconds first, or a timespan ('00:00:30').");
     }
 
     /// <summary>The first time after <paramref name="last"/>.</summary>

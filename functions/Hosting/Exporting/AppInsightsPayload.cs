@@ -7,7 +7,7 @@ using OpenTelemetry.Metrics;
 namespace Alerts.Hosting.Exporting;
 
 /// <summary>
-/// Metrics as Application Insights takes them: a JSON object a line, each of one data point, since only the first of several is kept. Sums and
+/// Metrics as Application Insights takes them: one JSON object per line, each of one data point, since only the first of several is kept. Sums and
 /// histograms hold what came since the last time, so that a query may add them up.
 /// </summary>
 internal static class AppInsightsPayload

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Alerts.Classification;
+using Alerts.Feeds;
 using Alerts.Incidents.Merging;
 
 namespace Alerts.Incidents.Claims;
@@ -19,13 +20,22 @@ internal static partial class FigureReader
         if (FigureReasons.Total(count) is not { } total)
             yield break;
         var passage = Passage.Of(report, evidence);
-        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence)) ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Speaker.Outlet;
+        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence))
+            ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Voice(report.Party);
         var (low, high) = passage is null ? (total, total) : Bounds(passage, total);
         yield return new StatedFigure(harm, Side.All, low, high, by);
         foreach (var (side, own) in new[] { (Side.Civilians, count.Civilians), (Side.Security, count.Security), (Side.Militants, count.Militants) })
             if (own is > 0 and { } known)
                 yield return new StatedFigure(harm, side, known, known, by);
     }
+
+    /// <summary>Who speaks where the report names no speaker: the outlet, or the side that it belongs to.</summary>
+    private static Speaker Voice(Party? party) => party switch
+    {
+        Party.Army => Speaker.Military,
+        Party.State => Speaker.Officials,
+        _ => Speaker.Outlet,
+    };
 
     private static (int? Low, int? High) Bounds(Passage passage, int total)
     {

@@ -7,7 +7,9 @@ internal static class Counting
 {
     public const string Unknown = "unknown";
 
-    public static CountRow Total(IEnumerable<IncidentSummary> incidents) => Row("all", [.. Counted(incidents)]);
+    public const string Whole = "Total";
+
+    public static CountRow Total(IEnumerable<IncidentSummary> incidents) => Row(Whole, [.. Counted(incidents)]);
 
     /// <returns>Months in their order; the others with most incidents first.</returns>
     public static IReadOnlyList<CountRow> Of(IEnumerable<IncidentSummary> incidents, CountBy by)

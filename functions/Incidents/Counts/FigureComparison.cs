@@ -1,22 +1,22 @@
 namespace Alerts.Incidents.Counts;
 
 /// <summary>A published number beside ours.</summary>
-/// <param name="Ours">The same counted by us over the same months; best figures for the killed and injured.</param>
-/// <param name="Difference">Ours less the published one.</param>
-/// <param name="Percent">The difference in percent of the published number, to one decimal.</param>
-internal sealed record FigureComparison(PublishedFigure Published, int Ours, int Difference, double Percent)
+/// <param name="Ours">The same counted by us over the same months; best figures for the killed and injured. Null where no source gives one.</param>
+/// <param name="Difference">Ours less the published one; null as ours is.</param>
+/// <param name="Percent">The difference in percent of the published number, to one decimal; null as ours is.</param>
+internal sealed record FigureComparison(PublishedFigure Published, int? Ours, int? Difference, double? Percent)
 {
     /// <summary>Those whose months lie wholly within the days that were counted.</summary>
     public static IReadOnlyList<FigureComparison> Of(IReadOnlyCollection<IncidentSummary> incidents, DayRange days, IEnumerable<PublishedFigure> published) =>
         [.. published.Where(figure => days.Contains(figure.Days)).Select(figure => Of(figure, Counted(incidents, figure)))];
 
-    private static FigureComparison Of(PublishedFigure published, int ours)
+    private static FigureComparison Of(PublishedFigure published, int? ours)
     {
         var difference = ours - published.Value;
-        return new FigureComparison(published, ours, difference, Math.Round(100.0 * difference / published.Value, 1));
+        return new FigureComparison(published, ours, difference, difference is { } known ? Math.Round(100.0 * known / published.Value, 1) : null);
     }
 
-    private static int Counted(IEnumerable<IncidentSummary> incidents, PublishedFigure figure)
+    private static int? Counted(IEnumerable<IncidentSummary> incidents, PublishedFigure figure)
     {
         var total = Counting.Total(incidents.Where(incident => IsOf(incident, figure)));
         return figure.What switch
@@ -32,7 +32,7 @@ internal sealed record FigureComparison(PublishedFigure Published, int Ours, int
         && (figure.Province is null || incident.Province == figure.Province)
         && (figure.Group is null || Counting.Groups(incident).Contains(figure.Group));
 
-    private static int Side(LossSum losses, PublishedSide? side) => side switch
+    private static int? Side(LossSum losses, PublishedSide? side) => side switch
     {
         PublishedSide.Civilians => losses.Civilians.Best,
         PublishedSide.Security => losses.Security.Best,

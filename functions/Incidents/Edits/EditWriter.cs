@@ -39,7 +39,7 @@ internal sealed class EditWriter(IncidentLedger ledger, IncidentIndex index)
         return new Edited.Done(left, changes.FirstOrDefault(change => change.Number == number));
     }
 
-    public static Edited Unknown(string id) => new Edited.Refused($"There is no incident {id}; /api/incidents lists the ids.");
+    public static Edited Unknown(string id) => new Edited.Refused($"There is no incident {id}; 'incidents list' shows the ids.");
 
     public static Edited Forwarded(string id, string into) => new Edited.Refused($"{id} was merged into {into} before; use that id.");
 }

@@ -5,52 +5,71 @@ namespace Alerts.Incidents.Edits;
 /// <summary>What operators do with incidents, and the one change that tells of it: pure.</summary>
 internal static class Editing
 {
+    /// <summary>What the sentence of a change begins with that gives an operator's reason.</summary>
+    public const string ReasonGiven = "Reason: ";
+
     /// <summary>Takes an incident back.</summary>
-    public static (Incident Incident, IncidentChange? Change) Retract(Incident incident, string? reason, DateTimeOffset now) => Recording.Told(
+    public static IncidentWrite Retract(Incident incident, string? reason, DateTimeOffset now) => Recording.Told(
         incident,
         Ruled(incident, RulingKind.Retracted, null, [], reason, now),
-        reason is null ? [] : [$"Reason: {reason}"],
-        now);
+        reason is null ? [] : [$"{ReasonGiven}{reason}"],
+        now,
+        FigureSource.Operator);
 
     /// <summary>Puts an operator's word in place of what the reports say; what they say later changes nothing of it.</summary>
-    public static (Incident Incident, IncidentChange? Change) Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) => Recording.Told(
+    public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) => Recording.Told(
         incident,
         Ruled(incident, RulingKind.Corrected, null, [], reason, now) with { Correction = correction },
         ["Corrected by an operator", .. Because(reason)],
-        now);
+        now,
+        FigureSource.Operator);
 
     /// <summary>
     /// The incident with the reports of another one that is the same event. A second time, after a death in between, it takes over what the
     /// other got since, and tells nothing twice.
     /// </summary>
-    public static (Incident Incident, IncidentChange? Change) Merge(Incident into, Incident from, string? reason, DateTimeOffset now)
+    /// <param name="older">Reports of the first that have rows of their own.</param>
+    public static IncidentWrite Merge(Incident into, Incident from, IReadOnlyList<Claim> older, string? reason, DateTimeOffset now)
     {
-        var news = into.Claims.Select(claim => claim.ReportId).ToHashSet();
-        var claims = from.Claims.Where(claim => !news.Contains(claim.ReportId)).ToList();
+        var known = into.Claims.Concat(older).Select(claim => claim.ReportId).ToHashSet();
+        var claims = from.Claims.Where(claim => !known.Contains(claim.ReportId)).ToList();
         var again = RulingOf(into, RulingKind.Merged, from.Id) is not null;
         var merged = (again ? into : Ruled(into, RulingKind.Merged, from.Id, [], reason, now)) with
         {
-            Claims = Recording.Bounded([.. into.Claims, .. claims]),
+            Claims = [.. into.Claims, .. claims],
+            Older = from.Older is null ? into.Older : (into.Older ?? OlderReports.None).With(from.Older),
             ReportCount = into.ReportCount + (again ? claims.Count : from.ReportCount),
             Topics = [.. into.Topics.Union(from.Topics)],
             Links = [.. into.Links.Concat(from.Links).Where(link => link.Id != into.Id && link.Id != from.Id).DistinctBy(link => link.Id)],
         };
-        var (incident, change) = Recording.Told(into, merged, again ? [] : [$"Merged: {from.Id} ({from.Told.Headline}) is the same event", .. Because(reason)], now);
-        return (incident, change is null ? null : change with { KilledBefore = Most(into.Told.Killed.Best, from.Told.Killed.Best) });
+        var write = Recording.Told(
+            into, merged, again ? [] : [$"Merged: {from.Id} ({from.Told.Headline}) is the same event", .. Because(reason)], now, FigureSource.Merged(from.Id));
+        return write.Change is null ? write : write with { Change = write.Change with { KilledBefore = Most(into.Told.Killed.Best, from.Told.Killed.Best) } };
     }
 
     /// <summary>The incident without some of its reports, which are of another event.</summary>
-    public static (Incident Incident, IncidentChange? Change) Split(Incident incident, Incident off, string? reason, DateTimeOffset now)
+    /// <param name="older">Reports of the incident that have rows of their own.</param>
+    public static IncidentWrite Split(Incident incident, Incident off, IReadOnlyList<Claim> older, string? reason, DateTimeOffset now)
     {
         var moved = off.Claims.Select(claim => claim.ReportId).ToHashSet();
         var rest = Ruled(incident, RulingKind.Split, off.Id, [.. moved], reason, now) with
         {
-            Claims = [.. incident.Claims.Where(claim => !moved.Contains(claim.ReportId))],
+            Claims = Rest(incident, older, moved),
+            Older = incident.Older?.Without(moved, older),
             ReportCount = incident.ReportCount - moved.Count,
             Topics = [.. incident.Topics.Union(off.Topics)],
         };
         var reports = moved.Count == 1 ? "1 report is" : string.Create(CultureInfo.InvariantCulture, $"{moved.Count} reports are");
-        return Recording.Told(incident, rest, [$"Split: {reports} of another event, {off.Id} ({off.Told.Headline})", .. Because(reason)], now);
+        return Recording.Told(incident, rest, [$"Split: {reports} of another event, {off.Id} ({off.Told.Headline})", .. Because(reason)], now, FigureSource.Split(off.Id), mostMoved: 0);
+    }
+
+    /// <summary>Where all that the row holds is split off, older reports take their place: new ones are compared with what is in the row.</summary>
+    private static List<Claim> Rest(Incident incident, IReadOnlyList<Claim> older, HashSet<string> moved)
+    {
+        var rest = incident.Claims.Where(claim => !moved.Contains(claim.ReportId)).ToList();
+        return rest.Count > 0
+            ? rest
+            : [.. older.Where(claim => !moved.Contains(claim.ReportId)).OrderBy(claim => claim.Published).TakeLast(Incident.MostClaims - 1)];
     }
 
     /// <returns>Null when there was no such ruling.</returns>
@@ -60,7 +79,7 @@ internal static class Editing
     private static Incident Ruled(Incident incident, RulingKind kind, string? other, IReadOnlyList<string> reports, string? reason, DateTimeOffset now) =>
         incident with { Rulings = [.. incident.Rulings, new Ruling(kind, other, reports, reason, now, incident.Changes + 1)] };
 
-    private static string[] Because(string? reason) => reason is null ? [] : [$"Reason: {reason}"];
+    private static string[] Because(string? reason) => reason is null ? [] : [$"{ReasonGiven}{reason}"];
 
     private static int? Most(int? one, int? other) => one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
 }

@@ -20,6 +20,8 @@ internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, Tim
         if (source.Value.ForwardTo is { } other && other != into)
             return EditWriter.Forwarded(from, other);
 
+        if (await ShrankAsync(source, cancel) || await ShrankAsync(target, cancel))
+            return null;
         if (source.Value.ForwardTo is null && !await WriteAsync(source, target, head, reason, cancel))
             return null;
         var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, RulingKind.Merged, from);
@@ -29,10 +31,22 @@ internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, Tim
     /// <summary>The reports first, then the forwarding address, which holds only if no report came in since.</summary>
     private async Task<bool> WriteAsync(Stored<Incident> source, Stored<Incident> target, Stored<MonthHead>? head, string? reason, CancellationToken cancel)
     {
-        var (merged, change) = Editing.Merge(target.Value, source.Value, reason, time.GetUtcNow());
-        if (!await ledger.WriteAsync(head, target, merged, change, [], cancel))
+        var merged = Editing.Merge(target.Value, source.Value, await ledger.OlderAsync(target.Value, cancel), reason, time.GetUtcNow());
+        if (!await ledger.WriteAsync(head, target, merged, [], cancel))
             return false;
         var sourceHead = await ledger.HeadAsync(source.Value.Id, cancel);
-        return await ledger.WriteAsync(sourceHead, source, source.Value with { ForwardTo = merged.Id }, null, [], cancel);
+        return await ledger.WriteAsync(sourceHead, source, new IncidentWrite(source.Value with { ForwardTo = merged.Incident.Id }, null), [], cancel);
+    }
+
+    /// <summary>Two rows from before older reports had rows of their own would make one that is too large for the store.</summary>
+    /// <returns>True where there is a new version of it to read.</returns>
+    private async Task<bool> ShrankAsync(Stored<Incident> stored, CancellationToken cancel)
+    {
+        if (stored.Value.ForwardTo is not null || stored.Value.Claims.Count <= Incident.MostClaims + Recording.MostMoved)
+            return false;
+        var (head, now) = await edits.ReadAsync(stored.Value.Id, cancel);
+        if (now is not null)
+            await ledger.WriteAsync(head, now, Recording.Shrunk(now.Value, time.GetUtcNow()), [], cancel);
+        return true;
     }
 }

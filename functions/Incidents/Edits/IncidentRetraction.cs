@@ -12,7 +12,7 @@ internal sealed class IncidentRetraction(IncidentLedger ledger, EditWriter edits
             return EditWriter.Forwarded(id, into);
         if (Editing.RulingOf(stored.Value, RulingKind.Retracted, null) is { } ruling)
             return await edits.DoneAsync(id, id, ruling.Change, [id], cancel);
-        var (incident, change) = Editing.Retract(stored.Value, reason, time.GetUtcNow());
-        return await ledger.WriteAsync(head, stored, incident, change, [], cancel) ? await edits.DoneAsync(id, id, change?.Number ?? 0, [id], cancel) : null;
+        var write = Editing.Retract(stored.Value, reason, time.GetUtcNow());
+        return await ledger.WriteAsync(head, stored, write, [], cancel) ? await edits.DoneAsync(id, id, write.Change?.Number ?? 0, [id], cancel) : null;
     });
 }

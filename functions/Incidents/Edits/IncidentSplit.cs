@@ -17,25 +17,26 @@ internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, Tim
             return EditWriter.Forwarded(id, into);
         if (incident.Rulings.LastOrDefault(ruling => ruling.Kind == RulingKind.Split && reports.SetEquals(ruling.Reports)) is { Other: { } before } ruled)
             return await edits.DoneAsync(before, id, ruled.Change, [id, before], cancel);
-        var moved = incident.Claims.Where(claim => reports.Contains(claim.ReportId)).ToList();
-        if (Wrong(incident, reports, moved) is { } why)
+        var older = await ledger.OlderAsync(incident, cancel);
+        var moved = older.Concat(incident.Claims).Where(claim => reports.Contains(claim.ReportId)).ToList();
+        if (Wrong(incident, reports, moved, older.Count + incident.Claims.Count) is { } why)
             return new Edited.Refused(why);
         if (await OpenAsync(moved, cancel) is not { } off)
             return null;
 
-        var (rest, change) = Editing.Split(incident, off, reason, time.GetUtcNow());
+        var rest = Editing.Split(incident, off, older, reason, time.GetUtcNow());
         var rows = await RowsAsync(moved, off.Id, cancel);
-        return await ledger.WriteAsync(await ledger.HeadAsync(id, cancel), stored, rest, change, rows.Select(row => ledger.Put(row.Report, row.Recorded)), cancel)
-            ? await edits.DoneAsync(off.Id, id, change?.Number ?? 0, [id, off.Id], cancel)
+        return await ledger.WriteAsync(await ledger.HeadAsync(id, cancel), stored, rest, rows.Select(row => ledger.Put(row.Report, row.Recorded)), cancel)
+            ? await edits.DoneAsync(off.Id, id, rest.Change?.Number ?? 0, [id, off.Id], cancel)
             : null;
     });
 
-    private static string? Wrong(Incident incident, IReadOnlySet<string> reports, List<Claim> moved) => reports switch
+    private static string? Wrong(Incident incident, IReadOnlySet<string> reports, List<Claim> moved, int all) => reports switch
     {
         { Count: 0 or > Most } => $"{reports.Count} reports cannot be split off at once; give 1 to {Most}.",
         _ when moved.Count < reports.Count =>
             $"{incident.Id} has no report {string.Join(", ", reports.Except(moved.Select(claim => claim.ReportId)))}; 'incidents show {incident.Id}' lists its reports.",
-        _ when moved.Count == incident.Claims.Count => $"These are all reports of {incident.Id}; name those of the other event only.",
+        _ when moved.Count == all => $"These are all reports of {incident.Id}; name those of the other event only.",
         _ => null,
     };
 
@@ -58,9 +59,9 @@ internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, Tim
 
     private async Task<Incident?> InsertAsync(string id, Storage.Stored<MonthHead>? head, Claim first, List<Claim> moved, CancellationToken cancel)
     {
-        var (incident, change) = Recording.Open(id, [first, .. moved.Where(claim => claim != first)], [], time.GetUtcNow());
+        var opened = Recording.Open(id, [first, .. moved.Where(claim => claim != first)], [], time.GetUtcNow());
         var rows = await RowsAsync(moved, id, cancel);
-        return await ledger.WriteAsync(head, null, incident, change, rows.Select(row => ledger.Put(row.Report, row.Recorded)), cancel) ? incident : null;
+        return await ledger.WriteAsync(head, null, opened, rows.Select(row => ledger.Put(row.Report, row.Recorded)), cancel) ? opened.Incident : null;
     }
 
     /// <summary>Which incident the reports are of now; written with both incidents, so that their rows agree in both months.</summary>

@@ -17,7 +17,7 @@ internal static partial class ActorReasons
         if (one.Kind == EventKind.Clash || other.Kind == EventKind.Clash)
             return [new("kind differs a little", -0.4)];
         // Attackers and defenders die in one fight; where each report knows dead of the other side only, one is the answer to the other.
-        if (!Answers().IsMatch(first.Title) && !Answers().IsMatch(second.Title) && first.Clues.Targets.Intersect(second.Clues.Targets).Any() && first.Clues.Day.Gap(second.Clues.Day) == 0)
+        if (!Answers().IsMatch(first.Title) && !Answers().IsMatch(second.Title) && first.Clues.Targets.Intersect(second.Clues.Targets).Any() && DayReasons.AreNear(first, second))
             return [new("how an attack ended", -0.6)];
         return FigureReasons.OtherSideDied(one.Killed, other.Killed) ? [new("operation in answer to an attack", -5)] : [new("attack and operation", -2.2)];
     }

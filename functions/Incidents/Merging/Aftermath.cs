@@ -9,6 +9,8 @@ internal static partial class Aftermath
 
     public const string SumOverATime = "sum over a time";
 
+    public const string Background = "analysis, which lends no figure to an incident";
+
     /// <returns>Null when the report may open an incident; else why it may not.</returns>
     public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
     {
@@ -20,6 +22,9 @@ internal static partial class Aftermath
             return "arrest or find without a fight";
         return report.Clues.Several ? RoundUp(report, title, near) : null;
     }
+
+    /// <summary>"Analysis: behind a year of rising violence": the event that it names is told by others, and its figures are of a time.</summary>
+    public static bool IsBackground(string title) => OfATime().IsMatch(title);
 
     /// <summary>"71 attacks in November", "more than 80 dead since Thursday".</summary>
     public static bool IsSum(string title) => Sum().IsMatch(title);
@@ -48,6 +53,9 @@ internal static partial class Aftermath
 
     [GeneratedRegex(@"^(?:why|how|what|who|explainer|analysis|opinion|editorial|in\s+pictures)\b|\b(?:tensions|security\s+fears|surge\s+in|resurgence|new\s+era)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Analysis();
+
+    [GeneratedRegex(@"^(?:explainer|analysis|opinion|editorial|backgrounder|timeline|factbox)\b|\b(?:years?|months|decades?)\s+of\s+(?:\w+\s+){0,2}(?:violence|terrorism|militancy|bloodshed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfATime();
 
     /// <summary>"Killing raises fears", "attack sparks outrage", "blast spooks investors": what a known event stirs up.</summary>
     [GeneratedRegex(@"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:(?:in|of|on|at)\s+[\w\s'\u2019-]{3,40}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?|prompts?|renews?|stokes?|deepens?|draws?|triggers?)\s+(?:[\w'\u2019-]+\s+){0,3}(?:fears?|concerns?|outrage|questions|tensions?|anger|alarm|debate|calls|doubts|outcry|condemnation|protests?|backlash|rift))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

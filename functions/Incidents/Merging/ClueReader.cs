@@ -91,7 +91,7 @@ internal static partial class ClueReader
     [GeneratedRegex(@"\b(?:minutes|hours|an\s+hour|a\s+day|days|a\s+week|weeks|months)\s+after\b[^.,;]{0,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksBack();
 
-    [GeneratedRegex(@"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnotherOne();
 
     [GeneratedRegex(@"\b(?:death\s+)?toll\b|\b(?:rises|climbs|jumps|soars)\s+to\b|\bclaim(?:s|ed)?\s+(?:responsibility|credit|attack|deadly)|\bresponsibility\b|\bsuccumbs?\b|\bday\s+after\b|\bhunt\s+for\b|\bmastermind\b|\bidentified\b",

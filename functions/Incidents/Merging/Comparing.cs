@@ -14,7 +14,7 @@ internal static class Comparing
     private static List<MergeReason> Each(Claim one, Claim other) =>
     [
         .. PlaceReasons.Of(one, other),
-        .. DayReasons.Of(one.Clues.Day, other.Clues.Day),
+        .. DayReasons.Of(one, other),
         .. ActorReasons.Of(one, other),
         .. FigureReasons.Of(one, other),
         .. WordReasons.Of(one, other),

@@ -29,10 +29,12 @@ internal static class Deciding
         if (report.IsRoundUp && Aftermath.IsKnown(report, near))
             return new Decision.Leave(Aftermath.SeveralPlaces);
         var ranked = near.Select(incident => (incident, reasons: Compare(report, incident)))
-            .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
+            .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Told.FirstReportedAt).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
         var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
         if (fitting.Count == 0 && AddsToWhatIsKnown(report) && ranked is [var first, ..] && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
             fitting.Add(first);
+        if (fitting.Count > 0 && Aftermath.IsBackground(title))
+            return new Decision.Leave(Aftermath.Background);
         if (fitting is [var best, .. var others])
             return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 

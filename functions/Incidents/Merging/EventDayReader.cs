@@ -82,7 +82,7 @@ internal static partial class EventDayReader
         clock.Hour < 5 ? new(today.AddDays(-1), today.AddDays(-1), today) : new(today, today.AddDays(-1), today);
 
     [GeneratedRegex(@"\b(?<last>last\s+)?(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?<until>(?<=\bnight\s+(?:of|between|from)?\s*\w+)\s*(?:and|to|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?(?!\s+prayers|\s+bazaar|\s+times)
-        | \b(?<date>(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
+        | \b(?<date>(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:[0-9]{1,2}(?<to>[/–-]))?(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<date>(?:[0-9]{1,2}\s?(?<to>[/–-])\s?)?(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<near>yesterday|today|overnight|last\s+night|last\s+week|a\s+week\s+ago|earlier\s+this\s+month)\b",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

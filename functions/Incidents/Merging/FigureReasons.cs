@@ -29,7 +29,8 @@ internal static class FigureReasons
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {
         var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
-        return new[] { Killed(Total(one.Says.Killed), Total(other.Says.Killed), grows), Killed(Victims(one.Says.Killed), Victims(other.Says.Killed), grows) }
+        var shrinks = Shrinks(one, other);
+        return new[] { Killed(Total(one.Says.Killed), Total(other.Says.Killed), grows, shrinks), Killed(Victims(one.Says.Killed), Victims(other.Says.Killed), grows, shrinks) }
             .OfType<MergeReason>().OrderByDescending(reason => reason.Weight).Take(1);
     }
 
@@ -43,7 +44,14 @@ internal static class FigureReasons
         return early.Published < late.Published && late.Published - early.Published < Growing && Total(early.Says.Killed) < Total(late.Says.Killed);
     }
 
-    private static MergeReason? Killed(int? one, int? other, bool grows)
+    /// <summary>The later report counts fewer, half a day later or more: no early count of that toll.</summary>
+    private static bool Shrinks(Claim one, Claim other)
+    {
+        var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
+        return late.Published - early.Published >= Growing && Total(early.Says.Killed) > Total(late.Says.Killed);
+    }
+
+    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks)
     {
         if (one is not { } a || other is not { } b)
             return null;
@@ -55,8 +63,8 @@ internal static class FigureReasons
             _ when high - low == 1 => new("tolls one apart", -0.3),
             _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
             _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),
-            _ when high >= 20 && low >= 4 => new("early count of a large toll", -0.6),
-            _ when high >= 7 && low * 5 >= high => new("tolls of one event that grows", -0.4),
+            _ when high >= 20 && low >= 4 && !shrinks => new("early count of a large toll", -0.6),
+            _ when high >= 7 && low * 5 >= high && !shrinks => new("tolls of one event that grows", -0.4),
             _ when high <= 6 => new("small tolls differ", -1.2),
             _ => new("tolls differ", -1.5),
         };

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Alerts.Incidents.Merging;
 
 /// <summary>Targets, methods, and how alike the texts are.</summary>
-internal static class WordReasons
+internal static partial class WordReasons
 {
     public const string OtherTarget = "other target";
 
@@ -18,6 +20,7 @@ internal static class WordReasons
         new("words alike", 6 * Likeness(one.Clues.Words, other.Clues.Words) - 1),
         .. Titles(one.Title, other.Title),
         .. Another(one.Clues, other.Clues),
+        .. Taken(one, other),
     ];
 
     /// <summary>0 to 1: weight of shared words against the weight of all, as a cosine.</summary>
@@ -55,4 +58,15 @@ internal static class WordReasons
 
     private static IEnumerable<MergeReason> Another(Clues one, Clues other) =>
         one.Another != other.Another ? [new("one says it is another one", -2.5)] : [];
+
+    /// <summary>People taken and nobody dead in one report, many dead and nobody taken in the other.</summary>
+    private static MergeReason[] Taken(Claim one, Claim other) =>
+        Takes(one) && Kills(other) || Takes(other) && Kills(one) ? [new("people taken, not killed", -2.5)] : [];
+
+    private static bool Takes(Claim claim) => Abduction().IsMatch(claim.Title) && FigureReasons.Total(claim.Says.Killed) is not > 0;
+
+    private static bool Kills(Claim claim) => !Abduction().IsMatch(claim.Title) && FigureReasons.Total(claim.Says.Killed) >= 5;
+
+    [GeneratedRegex(@"\b(?:abduct\w*|kidnap\w*|hostages?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abduction();
 }

@@ -22,7 +22,7 @@ internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQu
     {
         var note = MoveNote.Find(folder);
         if (note is not null && note.Account != account)
-            throw new CommandFailedException($"This data is on its way to {note.Account} already: name that account, or delete {Path.Combine(folder, MoveNote.FileName)} to begin anew.");
+            throw new CommandFailedException($"A move of this data to {note.Account} has begun: name that account, or delete {Path.Combine(folder, MoveNote.FileName)} to start over.");
         await tables.CreateAsync(cancel);
         await queues.CreateAsync(cancel);
         var mark = await _move.MarkAsync(cancel);

@@ -8,7 +8,7 @@ internal static class AdminCommand
 {
     public static Command Create(Launcher launcher)
     {
-        var admin = new Command("admin", "Prints a link that opens the operators' pages once, within 15 minutes; the session lasts 12 hours.");
+        var admin = new Command("admin", "Prints a link to the operators' pages. It works once, within 15 minutes; you stay signed in for 12 hours.");
         admin.SetAction((parse, cancel) => launcher.WithStoreAsync(
             parse,
             async (services, stop) =>

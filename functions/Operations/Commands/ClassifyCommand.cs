@@ -9,13 +9,13 @@ internal static class ClassifyCommand
     public static Command Create(Launcher launcher)
     {
         var title = new Option<string?>("--title") { Description = "A headline." };
-        var text = new Option<string?>("--text") { Description = "A summary, or the whole text." };
+        var text = new Option<string?>("--text") { Description = "A summary or the full text." };
         var lines = new Option<string?>("--jsonl")
         {
-            Description = "A file, or - for standard input, with a JSON object a line: id, title, text, published; one of title and text must be there.",
+            Description = "A file, or - for standard input. Each line is a JSON object with id, title, text and published; title or text is required.",
             HelpName = "FILE",
         };
-        var explain = new Option<bool>("--explain") { Description = "Tell a person which rule rests on which words." };
+        var explain = new Option<bool>("--explain") { Description = "Explain for a person which words each rule found." };
         var classify = new Command("classify", "Says what a text reports: kind, places, groups, killed and wounded, with the evidence.")
         {
             title, text, lines, explain,

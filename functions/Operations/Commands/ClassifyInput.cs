@@ -21,7 +21,7 @@ internal readonly record struct ClassifyInput(JsonElement Id, string? Title, str
             || !TryString(line, "published", out var published, out mistake)) return false;
 
         mistake = title is null && text is null ? "neither title nor text; give one of them" : null;
-        if (mistake is null && published is not null && !TryTime(published, out _)) mistake = $"published is '{published}', which is no ISO 8601 time";
+        if (mistake is null && published is not null && !TryTime(published, out _)) mistake = $"published is '{published}', which is not an ISO 8601 time";
         input = new ClassifyInput(line.TryGetProperty("id", out var id) ? id : default, title, text, TryTime(published, out var at) ? at : null);
         return mistake is null;
     }

@@ -15,7 +15,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
     public async Task<int> RunAsync(string file, InvocationConfiguration streams, CancellationToken cancel)
     {
         using var input = Open(file);
-        await using var output = streams.Output == Console.Out ? Console.OpenStandardOutput() : new WriterStream(streams.Output);
+        await using var output = new WriterStream(streams.Output);
         return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
@@ -57,7 +57,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"{file} cannot be read: {e.Message} Give the path of a file with a JSON object a line, or - for standard input.", e);
+            throw new CommandFailedException($"{file} cannot be read: {e.Message} Name a file with one JSON object per line, or - for standard input.", e);
         }
     }
 

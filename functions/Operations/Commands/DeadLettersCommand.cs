@@ -10,21 +10,21 @@ internal static class DeadLettersCommand
     private const int BodyStart = 80;
 
     public static Command Create(Launcher launcher) =>
-        new("dead-letters", "Messages that failed too often: look at them, or give them another chance.") { List(launcher), Take(launcher, "requeue", "Sends them to their queue again."), Take(launcher, "discard", "Deletes them.") };
+        new("dead-letters", "Messages that failed on every attempt: list them, send them again, or delete them.") { List(launcher), Take(launcher, "requeue", "Sends dead letters to their queue again."), Take(launcher, "discard", "Deletes dead letters.") };
 
     private static Command List(Launcher launcher)
     {
-        var list = new Command("list", "Lists them by queue: id, how long ago they were given up, how the message begins, and why it failed.");
+        var list = new Command("list", "Lists dead letters by queue: id, time since the last attempt, start of the message, and reason.");
         list.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, (services, stop) => ListAsync(parse, services, stop), cancel));
         return list;
     }
 
     private static Command Take(Launcher launcher, string name, string description)
     {
-        var queue = new Argument<string>("queue") { HelpName = "QUEUE", Description = "The queue on which they failed." };
+        var queue = new Argument<string>("queue") { HelpName = "QUEUE", Description = "The queue that the messages came from." };
         queue.AcceptOnlyFromAmong([.. QueueNames.All]);
-        var id = new Argument<string?>("id") { HelpName = "ID", Description = "One of them, as 'list' shows it.", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = "All of that queue." };
+        var id = new Argument<string?>("id") { HelpName = "ID", Description = "The id of one dead letter, from 'list'.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "All dead letters of the queue." };
         var take = new Command(name, description) { queue, id, all };
         take.Validators.Add(given =>
         {
@@ -70,7 +70,7 @@ internal static class DeadLettersCommand
         var again = name == "requeue";
         var taken = again ? await letters.RequeueAsync(queue, id, cancel) : await letters.DiscardAsync(queue, id, cancel);
         if (taken == 0 && id is not null)
-            throw new CommandFailedException($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows what there is.");
+            throw new CommandFailedException($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows all.");
         await parse.InvocationConfiguration.Output.WriteLineAsync(again ? $"{taken} sent to {queue} again." : $"{taken} of {queue} discarded.");
         return ExitCodes.Success;
     }

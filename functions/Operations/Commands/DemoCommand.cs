@@ -8,7 +8,7 @@ internal static class DemoCommand
     public static Command Create(Launcher launcher)
     {
         var port = PortOption.Create();
-        var demo = new Command("demo", "Runs the service on feeds of its own that tell of November and December 2024; needs no network.") { port };
+        var demo = new Command("demo", "Runs a demonstration: invented outlets replay events of November 2024. Needs no network.") { port };
         demo.SetAction((parse, cancel) => launcher.RunAsync(parse, new Launch { Demo = true, Port = parse.GetValue(port) }, cancel));
         return demo;
     }

@@ -1,32 +1,51 @@
 using System.CommandLine;
+using Alerts.Feeds;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>feeds list|add|remove|pause|resume|test</c>: the feeds that are read. Works while the service runs on the same store.</summary>
+/// <summary><c>feeds list|sync|add|remove|pause|resume|test</c>: the feeds that are read. Works while the service runs on the same store.</summary>
 internal static class FeedsCommand
 {
-    public static Command Create(Launcher launcher) => new("feeds", "The feeds that are read: list, add, remove, pause, test.")
+    public static Command Create(Launcher launcher) => new("feeds", "Lists, syncs, adds, removes, pauses and tests feeds.")
     {
         CreateList(launcher),
+        CreateSync(launcher),
         CreateAdd(launcher),
         CreateRemove(launcher),
-        CreatePause(launcher, "pause", "Leaves a feed alone for now: its address, or its id from the list.", pause: true),
+        CreatePause(launcher, "pause", "Stops reading a feed for now.", pause: true),
         CreatePause(launcher, "resume", "Reads a paused feed again.", pause: false),
         CreateTest(launcher),
     };
 
     private static Command CreateList(Launcher launcher)
     {
-        var command = new Command("list", "Every feed, how it is doing and when it is visited next.");
+        var command = new Command("list", "Lists every feed, with its state and next visit.");
         command.SetAction((parse, cancel) => launcher.WithStoreAsync(
             parse, (services, stop) => FeedList.PrintAsync(services, parse.InvocationConfiguration.Output, stop), cancel));
         return command;
     }
 
+    private static Command CreateSync(Launcher launcher)
+    {
+        var command = new Command(
+            "sync",
+            "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it dropped are "
+            + "removed. Feeds that an operator added, removed or paused stay so.");
+        command.SetAction((parse, cancel) => launcher.WithAuditAsync(parse, "feeds sync", async (services, stop) =>
+        {
+            var (added, changed, removed, readable, mistakes) = await services.GetRequiredService<OutletListLoader>().SyncAsync(stop);
+            foreach (var mistake in mistakes)
+                await parse.InvocationConfiguration.Error.WriteLineAsync(mistake);
+            await parse.InvocationConfiguration.Output.WriteLineAsync($"{added} feeds added, {changed} changed, {removed} removed.");
+            return readable ? ExitCodes.Success : ExitCodes.Failure;
+        }, cancel));
+        return command;
+    }
+
     private static Command CreateAdd(Launcher launcher)
     {
-        var (url, outlet) = (Address(), new Option<string?>("--outlet") { Description = "Its name as people know it. Default: the host." });
-        var command = new Command("add", "Reads another feed.") { url, outlet };
+        var (url, outlet) = (Address(), new Option<string?>("--outlet") { Description = "The outlet's name, such as Dawn. Default: the host." });
+        var command = new Command("add", "Adds a feed.") { url, outlet };
         Edits(launcher, command, "add", url, (edits, which, parse, stop) => edits.AddAsync(which, parse.GetValue(outlet), stop));
         return command;
     }
@@ -34,7 +53,7 @@ internal static class FeedsCommand
     private static Command CreateRemove(Launcher launcher)
     {
         var url = Address();
-        var command = new Command("remove", "Reads a feed no more: its address, or its id from the list.") { url };
+        var command = new Command("remove", "Stops reading a feed for good. Takes its address, or its id from the list.") { url };
         Edits(launcher, command, "remove", url, (edits, which, _, stop) => edits.RemoveAsync(which, stop));
         return command;
     }
@@ -59,9 +78,26 @@ internal static class FeedsCommand
     private static Command CreateTest(Launcher launcher)
     {
         var url = Address();
-        var command = new Command("test", "Asks for a feed now and prints what it would give; stores nothing. Exit code 1 when it gives nothing.") { url };
-        command.SetAction((parse, cancel) => launcher.WithServicesAsync(
-            parse, services => FeedTest.RunAsync(services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!), services, parse.InvocationConfiguration, cancel)));
+        url.Arity = ArgumentArity.ZeroOrOne;
+        var all = new Option<bool>("--all")
+        {
+            Description = "Every feed that is read: status, age of the newest entry, entries, full text or not.",
+        };
+        var command = new Command("test", "Fetches a feed now and prints its entries. Stores nothing. The exit code is 1 when one has none.")
+        {
+            url,
+            all,
+        };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(all) == given.GetValue(url) is not null)
+                given.AddError("Give the address of a feed, or --all for every feed that is read.");
+        });
+        command.SetAction((parse, cancel) => parse.GetValue(all)
+            ? launcher.WithStoreAsync(
+                parse, (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop), cancel)
+            : launcher.WithServicesAsync(parse, services => FeedTest.RunAsync(
+                services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!), services, parse.InvocationConfiguration, cancel)));
         return command;
     }
 

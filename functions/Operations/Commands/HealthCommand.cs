@@ -10,7 +10,7 @@ internal static class HealthCommand
     public static Command Create()
     {
         var port = PortOption.Create();
-        var health = new Command("health", "Asks the service on this machine whether it is well: exit code 0 when it is, 1 when it is not.") { port };
+        var health = new Command("health", "Asks the service on this machine whether it is healthy. The exit code is 0 when it is, else 1.") { port };
         health.SetAction((parse, cancel) => RunAsync(parse, new Uri($"http://127.0.0.1:{parse.GetValue(port)}/healthz"), cancel));
         return health;
     }

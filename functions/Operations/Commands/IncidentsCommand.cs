@@ -4,19 +4,19 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>incidents show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
+/// <summary><c>incidents list|show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
 internal static class IncidentsCommand
 {
     public static Command Create(Launcher launcher) =>
-        new("incidents", "Shows, retracts, merges, splits and corrects incidents; subscribers are told in one message.")
+        new("incidents", "Lists, shows, retracts, merges, splits and corrects incidents. Subscribers hear of an edit in one message.")
         {
-            Show(launcher), Retract(launcher), Merge(launcher), Split(launcher), Correct(launcher),
+            IncidentListCommand.Create(launcher), Show(launcher), Retract(launcher), Merge(launcher), Split(launcher), Correct(launcher),
         };
 
     private static Command Show(Launcher launcher)
     {
         var id = Id("id", "The incident.");
-        var show = new Command("show", "Prints an incident, its reports with their ids, its changes and what operators did with it.") { id };
+        var show = new Command("show", "Prints an incident with its reports and their ids, its changes, and what operators did.") { id };
         show.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => verbs.ShowAsync(parse.GetRequiredValue(id), cancel), cancel));
         return show;
     }
@@ -24,7 +24,7 @@ internal static class IncidentsCommand
     private static Command Retract(Launcher launcher)
     {
         var (id, reason) = (Id("id", "The incident."), Reason());
-        var retract = new Command("retract", "Takes an incident back.") { id, reason };
+        var retract = new Command("retract", "Retracts an incident that did not happen.") { id, reason };
         retract.SetAction((parse, cancel) => RunAsync<IncidentRetraction>(
             launcher, parse, edit => edit.RetractAsync(parse.GetRequiredValue(id), parse.GetValue(reason), cancel), cancel));
         return retract;
@@ -32,8 +32,8 @@ internal static class IncidentsCommand
 
     private static Command Merge(Launcher launcher)
     {
-        var (from, into, reason) = (Id("from", "Becomes a forwarding address."), Id("into", "Keeps its id and takes the reports."), Reason());
-        var merge = new Command("merge", "Makes one of two incidents that are the same event.") { from, into, reason };
+        var (from, into, reason) = (Id("from", "The incident to merge away; its address forwards to the other."), Id("into", "The incident to keep; it takes over the reports."), Reason());
+        var merge = new Command("merge", "Merges two incidents that are the same event.") { from, into, reason };
         merge.SetAction((parse, cancel) => RunAsync<IncidentMerge>(
             launcher, parse, edit => edit.MergeAsync(parse.GetRequiredValue(from), parse.GetRequiredValue(into), parse.GetValue(reason), cancel), cancel));
         return merge;
@@ -41,9 +41,9 @@ internal static class IncidentsCommand
 
     private static Command Split(Launcher launcher)
     {
-        var (id, reason) = (Id("id", "The incident; keeps its other reports."), Reason());
-        var reports = new Argument<string[]>("report") { HelpName = "REPORT", Description = "Ids of reports of another event, as 'incidents show' prints them.", Arity = ArgumentArity.OneOrMore };
-        var split = new Command("split", "Makes an incident of some of the reports of another one.") { id, reports, reason };
+        var (id, reason) = (Id("id", "The incident to split; it keeps its other reports."), Reason());
+        var reports = new Argument<string[]>("report") { HelpName = "REPORT", Description = "The ids of the reports of the other event, from 'incidents show'.", Arity = ArgumentArity.OneOrMore };
+        var split = new Command("split", "Moves some reports of an incident to a new incident.") { id, reports, reason };
         split.SetAction((parse, cancel) => RunAsync<IncidentSplit>(
             launcher, parse, edit => edit.SplitAsync(parse.GetRequiredValue(id), parse.GetRequiredValue(reports).ToHashSet(), parse.GetValue(reason), cancel), cancel));
         return split;
@@ -53,8 +53,8 @@ internal static class IncidentsCommand
     {
         var (id, reason) = (Id("id", "The incident."), Reason());
         var (kind, province, district) = (Text("--kind", "attack, operation or clash."), Text("--province", "Where it was."), Text("--district", "Where it was, with --province."));
-        var (killed, wounded) = (Text("--killed", "Of all sides."), Text("--wounded", "Of all sides."));
-        var correct = new Command("correct", "Puts your word in place of what the reports say; what is not given stays with them.") { id, kind, province, district, killed, wounded, reason };
+        var (killed, wounded) = (Text("--killed", "Total of all sides."), Text("--wounded", "Total of all sides."));
+        var correct = new Command("correct", "Overrides what the reports say. Whatever you leave out stays as reported.") { id, kind, province, district, killed, wounded, reason };
         correct.SetAction((parse, cancel) => RunAsync<(IncidentCorrection Edit, TopicCatalogue Catalogue)>(
             launcher,
             parse,
@@ -72,7 +72,7 @@ internal static class IncidentsCommand
 
     private static Argument<string> Id(string name, string description) => new(name) { HelpName = name.ToUpperInvariant(), Description = description };
 
-    private static Option<string?> Reason() => new("--reason") { Description = "Told to subscribers and kept with the incident.", HelpName = "TEXT" };
+    private static Option<string?> Reason() => new("--reason") { Description = "The reason. Subscribers see it, and it is kept with the incident.", HelpName = "TEXT" };
 
     private static Task<int> RunAsync<T>(Launcher launcher, ParseResult parse, Func<T, Task<Edited>> edit, CancellationToken cancel) where T : class =>
         RunAsync(launcher, parse, services => services.GetRequiredService<T>(), edit, cancel);

@@ -18,9 +18,9 @@ internal static class MoveCommand
     public static Command Create(Launcher launcher)
     {
         var from = new Option<string>("--from") { Required = true, Description = "Where the data is: sqlite.", HelpName = Sqlite };
-        var to = new Option<string>("--to") { Required = true, Description = "Where it shall be: azure, the account of AzureWebJobsStorage.", HelpName = Account };
-        var key = new Option<string?>("--key-file") { Description = "The key file, which the key of Secrets:KeyVaultKey shall wrap. Default: keys.json in the data folder.", HelpName = "FILE" };
-        var move = new Command("move", "Carries all data and waiting messages to an Azure Storage account; can be run again until it is done.") { from, to, key };
+        var to = new Option<string>("--to") { Required = true, Description = "Where the data goes: azure, the account in AzureWebJobsStorage.", HelpName = Account };
+        var key = new Option<string?>("--key-file") { Description = "The key file. The key in Secrets:KeyVaultKey will protect it. Default: keys.json in the data folder.", HelpName = "FILE" };
+        var move = new Command("move", "Moves all data and waiting messages to an Azure Storage account. If it stops halfway, run it again.") { from, to, key };
         move.Validators.Add(given =>
         {
             if (Wrong(given.GetValue(from), given.GetValue(to)) is { } wrong)
@@ -33,8 +33,8 @@ internal static class MoveCommand
     private static string? Wrong(string? from, string? to) => (from, to) switch
     {
         (Sqlite, Account) => null,
-        (Account, Sqlite) => "move: data is not carried back from Azure to one machine. To return, start from a backup (restore FILE), or export who reads with 'subscribers export'.",
-        _ => $"move: there is no way from '{from}' to '{to}'; it is --from sqlite --to azure.",
+        (Account, Sqlite) => "move: data cannot be moved back from Azure to one machine. To return, restore a backup (restore FILE), or export subscribers with 'subscribers export'.",
+        _ => $"move: data cannot be moved from '{from}' to '{to}'. Use --from sqlite --to azure.",
     };
 
     private static async Task<int> RunAsync(Launcher launcher, IServiceProvider services, string? keyFile, TextWriter output, CancellationToken cancel)
@@ -43,7 +43,7 @@ internal static class MoveCommand
             ?? throw new CommandFailedException("No account is named: set AzureWebJobsStorage to its connection string, or AzureWebJobsStorage__accountName to its name.");
         var folder = services.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
         if (!File.Exists(Path.Combine(folder, SqliteDatabase.FileName)))
-            throw new CommandFailedException($"There is no {Path.Combine(folder, SqliteDatabase.FileName)} to move: name the data folder with --data DIR.");
+            throw new CommandFailedException($"There is nothing to move: {Path.Combine(folder, SqliteDatabase.FileName)} does not exist. Name the data folder with --data DIR.");
         using var claim = launcher.Claim(folder);
         using var source = new SqliteContents(folder);
         try
@@ -57,7 +57,7 @@ internal static class MoveCommand
         }
         catch (Exception refused) when (refused is RequestFailedException or AuthenticationFailedException)
         {
-            throw new CommandFailedException($"{account.Tables.AbsoluteUri} refused ({refused.Message.Split('\n')[0].Trim()}). Nothing is lost: put it right and run the same again.", refused);
+            throw new CommandFailedException($"{account.Tables.AbsoluteUri} refused ({refused.Message.Split('\n')[0].Trim()}). Nothing is lost: fix the cause and run the same command again.", refused);
         }
 
         return ExitCodes.Success;

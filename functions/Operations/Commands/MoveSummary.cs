@@ -21,7 +21,7 @@ internal static class MoveSummary
             await LineAsync(output, $"queue {queue}", count);
         foreach (var left in result.Left)
             await output.WriteLineAsync($"left here, of another version: {left}");
-        await output.WriteLineAsync($"All of it is in {account} now. Start the app there; this copy stays, and is not worked on any more.");
+        await output.WriteLineAsync($"All data is in {account} now. Start the app there. This copy stays, but nothing works on it any longer.");
     }
 
     private static Task LineAsync(TextWriter output, string name, long count) =>

@@ -14,13 +14,13 @@ internal static class ParseCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Feeds: RSS, RDF, Atom, CDF or JSON Feed; - is standard input.",
+            Description = "Feed files: RSS, RDF, Atom, CDF or JSON Feed; - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command(
             "parse",
-            "Print the entries of feeds as JSON Lines: file, id, title, link, summary, published, updated (UTC or null). A file that holds no "
-            + "entries gives one line with file and error. Exit code: 0; 1 when a file could not be opened.") { files };
+            "Prints the entries of feeds as JSON Lines: file, id, title, link, summary, published, updated (UTC or null). A file without "
+            + "entries gives one line with file and error. The exit code is 0, or 1 when a file could not be opened.") { files };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(files)!, parsed.InvocationConfiguration.Output, cancel));
         return command;
     }
@@ -55,11 +55,11 @@ internal static class ParseCommand
     {
         switch (result)
         {
-            case FeedParseResult.Unreadable(var reason):
+            case FeedParseResult.Unreadable(var reason, _):
                 await output.WriteLineAsync(ErrorLine(file, reason.Explain()));
                 break;
             case FeedParseResult.Parsed { Feed.Entries: [] }:
-                await output.WriteLineAsync(ErrorLine(file, "no entries: it is a feed, with nothing in it"));
+                await output.WriteLineAsync(ErrorLine(file, "no entries: the feed is empty"));
                 break;
             case FeedParseResult.Parsed(var feed):
                 foreach (var entry in feed.Entries)

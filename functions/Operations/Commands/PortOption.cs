@@ -10,7 +10,7 @@ internal static class PortOption
     {
         var port = new Option<int>("--port")
         {
-            Description = "Port of the pages, 1 to 65535; 0 takes a free one.",
+            Description = "Port of the pages, 1 to 65535; 0 picks a free one.",
             DefaultValueFactory = _ => Launch.DefaultPort,
         };
         port.Validators.Add(given =>

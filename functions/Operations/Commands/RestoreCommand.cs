@@ -10,8 +10,8 @@ internal static class RestoreCommand
 {
     public static Command Create(Launcher launcher)
     {
-        var file = new Argument<string>("file") { HelpName = "FILE", Description = "As 'backup' wrote it; it stays as it is." };
-        var restore = new Command("restore", "Puts a backup in the place of all data; what was there is kept aside. The service must not run.") { file };
+        var file = new Argument<string>("file") { HelpName = "FILE", Description = "A file that 'backup' wrote. It is not changed." };
+        var restore = new Command("restore", "Replaces all data with a backup, and keeps the replaced data in a file beside it. Stop the service first.") { file };
         restore.SetAction((parse, _) => launcher.WithServicesAsync(
             parse, services => RunAsync(launcher, services, parse.InvocationConfiguration.Output, Path.GetFullPath(parse.GetRequiredValue(file)))));
         return restore;
@@ -20,18 +20,18 @@ internal static class RestoreCommand
     private static async Task<int> RunAsync(Launcher launcher, IServiceProvider services, TextWriter output, string backup)
     {
         if (!File.Exists(backup))
-            throw new CommandFailedException($"There is no file {backup}: name one that 'backup' wrote.");
+            throw new CommandFailedException($"{backup} does not exist: name a file that 'backup' wrote.");
         if (SqliteBackup.Faults(backup) is { Count: > 0 } faults)
-            throw new CommandFailedException(string.Join(Environment.NewLine, [$"{backup} is not restored, nothing was changed:", .. faults, "Take another backup."]));
+            throw new CommandFailedException(string.Join(Environment.NewLine, [$"{backup} was not restored, and nothing was changed:", .. faults, "Use another backup."]));
         var folder = services.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
         using var claim = launcher.Claim(folder);
         var old = SqliteRestore.Run(backup, folder, services.GetRequiredService<TimeProvider>().GetUtcNow());
         await output.WriteLineAsync($"{backup} is restored to {Path.Combine(folder, SqliteDatabase.FileName)}.");
         if (old is not null)
-            await output.WriteLineAsync($"What was there is {old}; delete it when you are content.");
+            await output.WriteLineAsync($"The earlier data is in {old}. Delete it once you have checked the restored data.");
         if (ActivatorUtilities.CreateInstance<BackupKey>(services).Restore(backup) is { } note)
             await output.WriteLineAsync(note);
-        await output.WriteLineAsync("What happened since the backup is not known any more: entries that feeds still carry are read again, and readers may be told again.");
+        await output.WriteLineAsync("Everything since the backup is lost. Entries that feeds still carry are read again, so readers may get an alert twice.");
         return ExitCodes.Success;
     }
 }

@@ -14,9 +14,9 @@ internal static class StatsCommand
     {
         var from = PeriodOptions.From("Default: the first of the month eleven months before the end.");
         var to = PeriodOptions.To("Default: today in Pakistan.");
-        var by = new Option<string?>("--by") { Description = "What the rows are: month, province, district, group or kind. Default: month.", HelpName = "ROWS" };
+        var by = new Option<string?>("--by") { Description = "Count by month, province, district, group or kind. Default: month.", HelpName = "ROWS" };
         var json = new Option<bool>("--json") { Description = "As JSON, the same as /api/stats." };
-        var stats = new Command("stats", "Counts incidents, killed and wounded, beside the figures that PICSS and PIPS published.") { from, to, by, json };
+        var stats = new Command("stats", "Counts incidents, killed and wounded, and compares them with the figures that PICSS and PIPS published.") { from, to, by, json };
         stats.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, async (services, stop) =>
         {
             var reader = PeriodOptions.Reader(parse, services, from, to, by);

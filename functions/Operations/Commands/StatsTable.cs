@@ -9,16 +9,16 @@ namespace Alerts.Operations.Commands;
 /// <summary>Counts as text for a terminal.</summary>
 internal static class StatsTable
 {
-    private static readonly string[] Heads = ["incidents", "killed", "low-high", "civilians", "security", "militants", "wounded", "low-high"];
+    private static readonly string[] Heads = ["incidents", "killed", "low-high", "known side", "civilians", "security", "militants", "wounded", "low-high"];
 
     public static string Write(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue)
     {
         var view = StatsView.Of(stats, published, catalogue);
         var lines = new List<string> { $"{view.From} to {view.To}", "" };
         lines.AddRange(Align([[view.By, .. Heads], .. view.Rows.Select(Cells)], 1));
-        lines.Add("");
+        lines.AddRange(["", "Civilians, security and militants are of those with known side. A dash: no source gives a number.", ""]);
         if (view.Published.Count == 0)
-            lines.Add($"No published figures lie wholly within these days; there are some for {view.Periods}.");
+            lines.Add($"There are no published figures for months wholly within these days. There are some for {view.Periods}.");
         else
             lines.AddRange([.. Align([["source", "months", "what", "published", "ours", "difference"], .. view.Published.Select(Cells)], 3), "", .. view.Sources]);
         if (!view.Complete)
@@ -28,12 +28,12 @@ internal static class StatsTable
 
     private static string[] Cells(StatsView.Row row) =>
     [
-        row.Name, Number(row.Incidents), Number(row.Killed.Best), Range(row.Killed), Number(row.Killed.Civilians), Number(row.Killed.Security),
-        Number(row.Killed.Militants), Number(row.Wounded.Best), Range(row.Wounded),
+        row.Name, Number(row.Incidents), row.Killed.Best, Range(row.Killed), row.Killed.KnownSide, row.Killed.Civilians, row.Killed.Security,
+        row.Killed.Militants, row.Wounded.Best, Range(row.Wounded),
     ];
 
     private static string[] Cells(StatsView.Comparison row) =>
-        [row.Source, row.Months, row.What, Number(row.Published), Number(row.Ours), row.Difference];
+        [row.Source, row.Months, row.What, Number(row.Published), row.Ours, row.Difference];
 
     private static string Range(StatsView.Loss loss) => loss.Range?.Replace(" to ", "-", StringComparison.Ordinal) ?? "";
 

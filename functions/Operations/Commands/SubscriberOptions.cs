@@ -6,16 +6,16 @@ namespace Alerts.Operations.Commands;
 /// <summary>The options of <c>subscribers add</c>, one for each field of a sign-up.</summary>
 internal sealed class SubscriberOptions
 {
-    private readonly Option<string?> _email = new("--email") { Description = "A mail address." };
-    private readonly Option<string?> _webhook = new("--webhook") { Description = "An https address; its signing secret is printed once.", HelpName = "URL" };
-    private readonly Option<string?> _format = new("--format") { Description = $"What the webhook understands: {Words<WebhookFormat>()}." };
-    private readonly Option<string?> _owner = new("--owner") { Description = "Mail address that hears when the webhook is stopped." };
-    private readonly Option<string?> _cadence = new("--cadence") { Description = $"{Words<Cadence>()}." };
+    private readonly Option<string?> _email = new("--email") { Description = "An email address." };
+    private readonly Option<string?> _webhook = new("--webhook") { Description = "An https address. Its signing secret is printed once.", HelpName = "URL" };
+    private readonly Option<string?> _format = new("--format") { Description = $"The format of the webhook: {Words<WebhookFormat>()}." };
+    private readonly Option<string?> _owner = new("--owner") { Description = "Email address to tell when the webhook is stopped." };
+    private readonly Option<string?> _cadence = new("--cadence") { Description = $"How often: {Words<Cadence>()}." };
     private readonly Option<string?> _quiet = new("--quiet") { Description = "Quiet hours, such as 22:00-07:00.", HelpName = "FROM-TO" };
-    private readonly Option<string?> _zone = new("--zone") { Description = "Name in the tz database. Default: Asia/Karachi." };
-    private readonly Option<string?> _language = new("--language") { Description = $"{Words<Language>()}." };
-    private readonly Option<int?> _urgent = new("--urgent-from") { Description = "Killed, from which an alert comes at once whatever the rest says.", HelpName = "N" };
-    private readonly Option<int?> _most = new("--most-an-hour") { Description = "Alerts that come one by one within an hour.", HelpName = "N" };
+    private readonly Option<string?> _zone = new("--zone") { Description = "Time zone, such as Asia/Karachi, which is the default." };
+    private readonly Option<string?> _language = new("--language") { Description = $"Language of the alerts: {Words<Language>()}." };
+    private readonly Option<int?> _urgent = new("--urgent-from") { Description = "Send an alert at once if at least N were killed, whatever else is set.", HelpName = "N" };
+    private readonly Option<int?> _most = new("--most-an-hour") { Description = "Send at most N alerts an hour one by one; the rest come in a summary.", HelpName = "N" };
 
     private readonly Option<string[]> _watch = new("--watch")
     {

@@ -39,7 +39,7 @@ internal sealed class SubscriberVerbs(
                 '\t',
                 row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 row.What,
-                WordCheck<DeliveryState>.Word(row.State),
+                row.StateWord,
                 row.Status,
                 row.Attempts.ToString(CultureInfo.InvariantCulture),
                 row.Headline));
@@ -56,16 +56,16 @@ internal sealed class SubscriberVerbs(
             case SignUpResult.Rejected rejected:
                 throw Failed(rejected.Problems);
             case SignUpResult.Accepted { Silence: Silence.Suppressed }:
-                throw new CommandFailedException("Nothing is ever sent to that address; `subscribers unsuppress` allows it again.");
+                throw new CommandFailedException("That address is suppressed; `subscribers unsuppress` lets it sign up again.");
             case SignUpResult.Accepted { Silence: Silence.TooManyConfirmations }:
                 throw new CommandFailedException(
                     $"There were {Proposing.MostConfirmations} sign-ups with that address in 24 hours: try again tomorrow, or vouch for it with --confirmed.");
             case SignUpResult.Accepted accepted:
                 if (confirmed)
                     await confirmation.ConfirmAsync(accepted.Subscriber, cancel);
-                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? "gets alerts" : "is asked to confirm within 48 hours")}");
+                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? "gets alerts" : "must confirm within 48 hours")}");
                 if (accepted.Secret is { } secret)
-                    await console.Output.WriteLineAsync($"secret, shown this once: {secret}");
+                    await console.Output.WriteLineAsync($"secret (shown only once): {secret}");
                 break;
         }
 
@@ -89,7 +89,7 @@ internal sealed class SubscriberVerbs(
         await erasure.EraseAsync(id, cancel);
         if (finder.Address(who) is { } address)
             await subscribers.FreeAsync(address.Channel, address.Address, id, cancel);
-        await console.Output.WriteLineAsync($"{id} is erased");
+        await console.Output.WriteLineAsync($"{id}: erased");
         return ExitCodes.Success;
     }
 

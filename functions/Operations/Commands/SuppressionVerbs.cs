@@ -11,7 +11,7 @@ internal sealed class SuppressionVerbs(Suppression suppression, SubscriberFinder
     {
         var (channel, address) = await finder.AddressAsync(who, cancel);
         await suppression.SuppressAsync(channel, address, SuppressionReason.Operator, cancel);
-        await console.Output.WriteLineAsync("nothing is sent there any more");
+        await console.Output.WriteLineAsync("suppressed: we will send nothing to it");
         return ExitCodes.Success;
     }
 

@@ -15,7 +15,7 @@ internal sealed class WebhookVerbs(
     public async Task<int> TestAsync(string who, CancellationToken cancel)
     {
         var tested = Done<WebhookResult.Tested>(await control.TestAsync(await FindAsync(who, cancel), cancel));
-        await console.Output.WriteLineAsync((tested.Taken ? "taken: " : "not taken: ") + tested.Status);
+        await console.Output.WriteLineAsync((tested.Taken ? "accepted: " : "not accepted: ") + tested.Status);
         return tested.Taken ? ExitCodes.Success : ExitCodes.Failure;
     }
 
@@ -42,7 +42,7 @@ internal sealed class WebhookVerbs(
         var replayed = Done<WebhookResult.Replayed>(delivery is not null
             ? await control.ReplayAsync(id, delivery, cancel)
             : await control.ReplayAsync(id, from!.Value, to ?? time.GetUtcNow(), cancel));
-        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{replayed.Count} on their way"));
+        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sending {replayed.Count} {(replayed.Count == 1 ? "alert" : "alerts")} again"));
         return ExitCodes.Success;
     }
 
@@ -50,7 +50,7 @@ internal sealed class WebhookVerbs(
     {
         var rotated = Done<WebhookResult.Rotated>(await control.RotateAsync(await FindAsync(who, cancel), cancel));
         await console.Output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"secret, shown this once: {rotated.Secret}\nthe earlier one signs too until {rotated.Until:yyyy-MM-dd HH:mm:ss}Z"));
+            CultureInfo.InvariantCulture, $"new secret (shown only once): {rotated.Secret}\nthe old one works too until {rotated.Until:yyyy-MM-dd HH:mm:ss}Z"));
         return ExitCodes.Success;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary>Bytes in UTF-8 on their way to a text writer that somebody gave in place of the console.</summary>
+/// <summary>Bytes in UTF-8 on their way to a text writer, such as the one before the console that escapes.</summary>
 internal sealed class WriterStream(TextWriter writer) : Stream
 {
     public override bool CanRead => false;

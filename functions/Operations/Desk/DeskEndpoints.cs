@@ -1,5 +1,6 @@
 using Alerts.Operations.Status;
 using Alerts.Site;
+using Alerts.Site.Requests;
 
 namespace Alerts.Operations.Desk;
 
@@ -22,6 +23,7 @@ internal static class DeskEndpoints
         data.MapMethods("/api/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http));
         MapEntry(Group(routes, PageHeaders.Private));
         var desk = Group(routes, PageHeaders.Private);
+        desk.TakesFormOrOther();
         desk.AddEndpointFilter<IEndpointConventionBuilder, DeskGuard>();
         MapDesk(desk);
     }
@@ -29,7 +31,7 @@ internal static class DeskEndpoints
     private static void MapEntry(RouteGroupBuilder routes)
     {
         routes.MapMethods(Enter, Reading, (EntryDesk desk, HttpContext http) => desk.AskAsync(http));
-        routes.MapPost(Enter, (EntryDesk desk, HttpContext http) => desk.ByKeyAsync(http));
+        routes.MapPost(Enter, (EntryDesk desk, HttpContext http) => desk.ByKeyAsync(http)).TakesForm();
         routes.MapMethods(Enter + "/{secret}", Reading, (EntryDesk desk, string secret) => desk.OfferAsync(secret));
         routes.MapPost(Enter + "/{secret}", (EntryDesk desk, string secret, HttpContext http) => desk.ByLinkAsync(secret, http));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Operations.Pages;
 using Alerts.Site;
 using Alerts.Site.Pages;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Operations.Desk;
 
 /// <summary>The way in and out.</summary>
-internal sealed partial class EntryDesk(
-    OperatorAccess access, IOptions<OperationsOptions> options, IOptions<Delivery.DeliveryOptions> delivery, Answers answers, ILogger<EntryDesk> log)
+internal sealed class EntryDesk(
+    OperatorAccess access, IOptions<OperationsOptions> options, IOptions<Delivery.DeliveryOptions> delivery, Answers answers, KeyTries tries)
 {
     public async Task<IResult> AskAsync(HttpContext http) => await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
         ? await InAsync(http, session)
@@ -16,26 +17,34 @@ internal sealed partial class EntryDesk(
 
     public async Task<IResult> ByKeyAsync(HttpContext http)
     {
-        var key = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["key"].ToString() : "";
+        var key = (await http.Request.ReadFormAsync(http.RequestAborted))["key"].ToString();
+        if (await tries.TakeAsync(http, http.RequestAborted) is { } wait)
+        {
+            tries.Refused();
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return await answers.NoteAsync(
+                429, "Those were too many tries", "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service.");
+        }
+
         if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
             return await InAsync(http, session);
-        Log.Refused(log);
-        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That is not the key."), 403);
+        tries.Refused();
+        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That key is wrong."), 403);
     }
 
     /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
     public Task<IResult> OfferAsync(string secret) => answers.PageAsync<NotePage>(
-        new NoteView("Operators", "This link lets you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
+        new NoteView("Operators", "This link signs you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
 
     public async Task<IResult> ByLinkAsync(string secret, HttpContext http) => await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
         ? await InAsync(http, session)
-        : await answers.NoteAsync(403, "This link is not good any more", "It was used, or is more than 15 minutes old. `alerts admin` prints a new one.");
+        : await answers.NoteAsync(403, "This link no longer works", "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one.");
 
     public async Task<IResult> LeaveAsync(HttpContext http)
     {
         await access.LeaveAsync(http.Request.Cookies[DeskGuard.Cookie]!, http.RequestAborted);
         http.Response.Cookies.Delete(DeskGuard.Cookie, Cookie());
-        return await answers.NoteAsync(200, "You have left", "The session is over.");
+        return await answers.NoteAsync(200, "You are signed out", "Your session has ended.");
     }
 
     private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);
@@ -56,10 +65,4 @@ internal sealed partial class EntryDesk(
         Secure = delivery.Value.PublicUrl.Scheme == Uri.UriSchemeHttps,
         IsEssential = true,
     };
-
-    private static partial class Log
-    {
-        [LoggerMessage(720, LogLevel.Warning, "Somebody tried a wrong key on the operators' pages")]
-        public static partial void Refused(ILogger log);
-    }
 }

@@ -7,15 +7,17 @@ using Alerts.Site.Views;
 namespace Alerts.Operations.Desk;
 
 /// <summary>The feeds: how they do, and what an operator can do with them.</summary>
-internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, Answers answers)
+internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, Answers answers, TimeProvider time)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)
     {
+        var now = time.GetUtcNow();
         var feeds = (await store.ListAsync(http.RequestAborted)).Select(stored => stored.Value);
         return await answers.PageAsync<DeskFeedsPage>(
             new DeskFeedsView(
                 DeskGuard.Frame(http, "Feeds", note),
-                [.. feeds.OrderBy(feed => feed is { IsActive: true, LastFailure: not null } ? 0 : 1).ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase).Select(DeskFeedsView.Feed.Of)]),
+                [.. feeds.OrderBy(feed => feed is { IsActive: true, LastFailure: not null } ? 0 : FeedFreshness.IsStale(feed, now) ? 1 : 2)
+                    .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase).Select(feed => DeskFeedsView.Feed.Of(feed, now))]),
             200);
     }
 
@@ -30,7 +32,7 @@ internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, 
             "pause" => await EditAsync(http, $"feeds pause {feed}", () => edits.PauseAsync(feed, pause: true, cancel)),
             "resume" => await EditAsync(http, $"feeds resume {feed}", () => edits.PauseAsync(feed, pause: false, cancel)),
             "test" => await deed.AskAsync(async (services, console) => await FeedTest.RunAsync(await AddressAsync(feed, cancel), services, console, cancel)),
-            _ => "Nothing was asked for.",
+            _ => "No action was chosen.",
         });
     }
 

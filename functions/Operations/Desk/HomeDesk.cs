@@ -6,7 +6,7 @@ using Alerts.Site.Views;
 namespace Alerts.Operations.Desk;
 
 /// <summary>What needs an operator, and what operators did.</summary>
-internal sealed class HomeDesk(ConditionStore conditions, AuditLog audit, Answers answers)
+internal sealed class HomeDesk(StandingConditions conditions, AuditLog audit, Answers answers)
 {
     private const int MostEntries = 200;
 
@@ -14,7 +14,7 @@ internal sealed class HomeDesk(ConditionStore conditions, AuditLog audit, Answer
         new DeskHomeView(
             DeskGuard.Frame(http, "Operators"),
             [
-                .. (await conditions.ListAsync(http.RequestAborted)).Where(one => one.Over is null).OrderBy(one => one.Since)
+                .. (await conditions.ListAsync(http.RequestAborted))
                     .Select(one => new DeskHomeView.Condition(one.Condition.Words, one.Condition.Remedy, TimeView.Of(one.Since))),
             ]),
         200);

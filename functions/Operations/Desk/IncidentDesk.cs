@@ -38,7 +38,7 @@ internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catal
                 $"correct {id} {Words(form)}",
                 reason,
                 edit => edit.CorrectAsync(id, CorrectionReader.Read(catalogue, form["kind"], form["province"], form["district"], form["killed"], form["wounded"]), reason, cancel)),
-            _ => "Nothing was asked for.",
+            _ => "No action was chosen.",
         };
         return await ShowAsync(http, action == "merge" && into.Length > 0 ? into : id, note);
     }

@@ -26,13 +26,13 @@ internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDe
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, queue, id) = (form["action"].ToString(), form["queue"].ToString(), form["id"].ToString());
         if (!QueueNames.All.Contains(queue) || action is not ("requeue" or "discard"))
-            return await ListAsync(http, "Nothing was asked for.");
+            return await ListAsync(http, "No action was chosen.");
         return await ListAsync(http, await deed.DoAsync(http, $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}", async (_, console) =>
         {
             var one = id.Length == 0 ? null : id;
             var done = action == "requeue" ? await letters.RequeueAsync(queue, one, http.RequestAborted) : await letters.DiscardAsync(queue, one, http.RequestAborted);
             if (done == 0)
-                throw new CommandFailedException($"Queue {queue} has no such dead letter any more.");
+                throw new CommandFailedException($"Queue {queue} no longer has that dead letter.");
             await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
         }));
     }
@@ -40,6 +40,6 @@ internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDe
     private async Task<LettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) => new(
         letter.Id,
         TimeView.Of(letter.InsertedAt),
-        (await notes.FindAsync(queue, letter.Body, cancel))?.Reason ?? "Nobody noted why: the process died over it, or it went before reasons were kept.",
+        (await notes.FindAsync(queue, letter.Body, cancel))?.Reason ?? "The reason is not known: the process crashed while working on it, or it failed before reasons were kept.",
         letter.Body);
 }

@@ -7,12 +7,12 @@ using Alerts.Subscriptions;
 namespace Alerts.Operations.Desk;
 
 /// <summary>How many get alerts, and how one of them is stopped or forgotten. Lists nobody.</summary>
-internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed, Answers answers)
+internal sealed class SubscriberDesk(SubscriberStore subscribers, SubscriberFinder finder, DeskDeed deed, Answers answers)
 {
     /// <summary>More are not counted one by one: the page is to come within seconds.</summary>
     private const int MostCounted = 50_000;
 
-    public async Task<IResult> CountAsync(HttpContext http, string? note)
+    public async Task<IResult> CountAsync(HttpContext http, string? note, string? erase = null)
     {
         var (counts, all) = (new SortedDictionary<(string, string), int>(), 0);
         await foreach (var subscriber in subscribers.ListAsync(http.RequestAborted))
@@ -27,7 +27,8 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed,
             new DeskSubscribersView(
                 DeskGuard.Frame(http, "Subscribers", note),
                 [.. counts.Select(count => new DeskSubscribersView.Row(count.Key.Item1, count.Key.Item2, count.Value.ToString("N0", CultureInfo.InvariantCulture)))],
-                all > MostCounted),
+                all > MostCounted,
+                erase),
             200);
     }
 
@@ -36,10 +37,25 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, DeskDeed deed,
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, who) = (form["action"].ToString(), form["who"].ToString().Trim());
         if (action is not ("suppress" or "erase"))
-            return await CountAsync(http, "Nothing was asked for.");
+            return await CountAsync(http, "No action was chosen.");
+        if (action == "erase" && form["sure"].ToString() != "yes")
+            return await AskAsync(http, who);
         // Of an address nothing is written down; the note has the id.
         return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) => action == "erase"
             ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)
             : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)));
+    }
+
+    // From here on by the id: an address is on no page.
+    private async Task<IResult> AskAsync(HttpContext http, string who)
+    {
+        try
+        {
+            return await CountAsync(http, null, await finder.FindAsync(who, http.RequestAborted));
+        }
+        catch (CommandFailedException unknown)
+        {
+            return await CountAsync(http, unknown.Message);
+        }
     }
 }

@@ -1,15 +1,22 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
 using Alerts.Feeds;
 using Alerts.Operations.Watching;
+using Alerts.Storage;
 using Alerts.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Status;
 
 /// <summary>
-/// Reads how the service is doing from what is stored, so that a restart changes nothing and every worker tells the same. What was read is
-/// told for half a minute: however many look, storage is asked twice a minute.
+/// Reads how the service is doing from what is stored, so that a restart changes nothing and every worker tells the same. What is wrong
+/// now it sees for itself: the watch cannot write it down where storage cannot be written. What was read is told for half a minute: however
+/// many look, storage is asked twice a minute.
 /// </summary>
-internal sealed class StatusReader(FeedStore feeds, TallyStore tallies, ConditionStore conditions, TimeProvider time)
+internal sealed class StatusReader(
+    FeedStore feeds, TallyStore tallies, StandingConditions conditions, StorageProbe storage, IOptions<DeliveryOptions> delivery,
+    TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -19,8 +26,29 @@ internal sealed class StatusReader(FeedStore feeds, TallyStore tallies, Conditio
     {
         var now = time.GetUtcNow();
         if (_read is not { } read || now - read.At >= Kept)
-            _read = read = await FreshAsync(now, cancel);
+            _read = read = await TryAsync(now, cancel);
         return read;
+    }
+
+    // Where not even reading works, the page still says so.
+    private async Task<StatusDocument> TryAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            return await FreshAsync(now, cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            if (await storage.CheckAsync(cancel) is not { } fault)
+                throw;
+            var broken = OwnConditions.Of(OwnState.Well with { Storage = fault });
+            var none = Period(DeliveryCounts.None);
+            return new StatusDocument(
+                now, AppVersion.Text, new(0, 0, 0), null, none, none, [.. broken.Select(condition => Public(new(condition, now, now, [])))])
+            {
+                Mail = Mail(delivery.Value),
+            };
+        }
     }
 
     private async Task<StatusDocument> FreshAsync(DateTimeOffset now, CancellationToken cancel)
@@ -30,15 +58,24 @@ internal sealed class StatusReader(FeedStore feeds, TallyStore tallies, Conditio
         return new StatusDocument(
             now,
             AppVersion.Text,
-            new StatusDocument.FeedCounts(known.Count, known.Count(feed => feed is { LastSuccess: not null, LastFailure: null })),
+            new StatusDocument.FeedCounts(
+                known.Count,
+                known.Count(feed => feed is { LastSuccess: not null, LastFailure: null }),
+                known.Count(feed => FeedFreshness.IsStale(feed, now))),
             known.Max(feed => feed.LastSuccess),
             Period(await tallies.HoursAsync(now.AddHours(-23), now, cancel)),
             Period(await tallies.DaysAsync(now.AddDays(-29), now, cancel)),
-            [.. standing.Where(one => one.Over is null).OrderBy(one => one.Since).Select(Public)]);
+            [.. standing.Select(Public)])
+        {
+            Mail = Mail(delivery.Value),
+        };
     }
 
     private static StatusDocument.Period Period(DeliveryCounts counts) =>
-        new(counts.Sent, counts.Failed, Math.Round(counts.FailedShare, 4), Latency(counts.Published), Latency(counts.Fetched));
+        new(counts.Sent, counts.Failed, Math.Round(counts.FailedShare, 4), Latency(counts.Published), Latency(counts.Fetched))
+        {
+            Kept = counts.Kept,
+        };
 
     private static StatusDocument.Latency Latency(IReadOnlyDictionary<int, long> counts) => new(Seconds(counts, 0.5), Seconds(counts, 0.95));
 
@@ -47,5 +84,11 @@ internal sealed class StatusReader(FeedStore feeds, TallyStore tallies, Conditio
 
     // Names of machines are nobody's business.
     private static StatusDocument.Standing Public(Standing one) => new(
-        one.Condition.Rule, one.Condition.Rule == Rule.HostRestarts ? "The service restarted more than once within 30 minutes." : one.Condition.Words, one.Since);
+        one.Condition.Rule, one.Condition.Rule == Rule.HostRestarts ? "The service restarted more than once within 30 minutes." : one.Condition.Words, one.Since)
+    {
+        Remedy = one.Condition.Remedy,
+    };
+
+    private static string Mail(DeliveryOptions delivery) =>
+        delivery.Carrier == EmailCarrier.Outbox ? "kept" : delivery.TakesMailSignUps ? "sent" : "off";
 }

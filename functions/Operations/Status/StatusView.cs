@@ -12,25 +12,32 @@ public sealed record StatusView(
     internal static StatusView Of(StatusDocument status) => new(
         status.Conditions.Count == 0,
         status.Conditions.Count switch { 0 => "All is well", 1 => "One thing is not as it should be", var many => Text($"{many} things are not as they should be") },
-        Text($"{status.Feeds.Up} of {status.Feeds.Read}"),
+        Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
         status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
         Table(status.Last24Hours, status.Last30Days),
-        [.. status.Conditions.Select(one => new Condition(one.Words, TimeView.Of(one.Since)))],
+        [.. status.Conditions.Select(one => new Condition(one.Words, one.Remedy, TimeView.Of(one.Since)))],
         TimeView.Of(status.At),
-        status.Version);
+        status.Version)
+    {
+        Mail = status.Mail switch { "kept" => "Kept in the outbox on this machine", "off" => "Off", _ => "" },
+    };
+
+    /// <summary>What becomes of mails; empty where they are sent.</summary>
+    public string Mail { get; private init; } = "";
 
     /// <param name="Part">Belongs to the row above it.</param>
     public sealed record Row(string Name, string Day, string Month, bool Part = false);
 
-    public sealed record Condition(string Words, TimeView Since);
+    public sealed record Condition(string Words, string Remedy, TimeView Since);
 
     private static Row[] Table(StatusDocument.Period day, StatusDocument.Period month) =>
     [
-        new("From publication, half within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
+        new("From publication to delivery: half of alerts within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
         new("95 % within", Took(day.FromPublication.P95), Took(month.FromPublication.P95), Part: true),
-        new("From our reading it, half within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
+        new("From reading the feed to delivery: half of alerts within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
         new("95 % within", Took(day.FromFetch.P95), Took(month.FromFetch.P95), Part: true),
         new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
+        .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],
         new("Failed attempts", Text($"{day.Failed:N0}"), Text($"{month.Failed:N0}")),
         new("share", Share(day), Share(month), Part: true),
     ];

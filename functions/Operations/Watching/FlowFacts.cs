@@ -13,4 +13,15 @@ internal sealed record FlowFacts(
     DeliveryCounts LastHour,
     DeliveryCounts LastSixHours,
     IReadOnlyDictionary<string, int> Starts,
-    IReadOnlyDictionary<string, string> FeedNames);
+    IReadOnlyDictionary<string, string> FeedNames)
+{
+    /// <summary>Names of feeds whose newest entry is older than it ever was between two.</summary>
+    public IReadOnlyList<string> StaleFeeds { get; init; } = [];
+
+    /// <summary>By id: the longest that a feed was known to be silent before.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
+
+    public OwnState Own { get; init; } = OwnState.Well;
+    /// <summary>There is a subscriber whose alerts are on. Only looked for when it matters.</summary>
+    public bool AnySubscriber { get; init; } = true;
+}

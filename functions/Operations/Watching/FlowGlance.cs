@@ -3,13 +3,15 @@ using Alerts.Delivery.Tally;
 using Alerts.Feeds;
 using Alerts.Flow;
 using Alerts.Storage;
+using Alerts.Subscriptions;
 using Alerts.Telemetry;
 
 namespace Alerts.Operations.Watching;
 
 /// <summary>Looks at queues, feeds, quota and counts.</summary>
 internal sealed class FlowGlance(
-    IQueueStore queues, FeedStore feeds, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas, TimeProvider time)
+    IQueueStore queues, FeedStore feeds, SubscriberStore subscribers, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas,
+    OwnGlance own, TimeProvider time)
 {
     /// <summary>The most that one look gives (Queue Storage's limit).</summary>
     private const int Peeked = 32;
@@ -18,12 +20,30 @@ internal sealed class FlowGlance(
     {
         var now = time.GetUtcNow();
         var read = (await feeds.ListAsync(cancel)).Select(stored => stored.Value).Where(feed => feed.IsActive).ToList();
+        var lastSixHours = await tallies.HoursAsync(now.AddHours(-6), now, cancel);
         return new FlowFacts(
             new Seen(now, await QueuesAsync(now, cancel), Silence(read, now), SinceFetched(read, now), await QuotaAsync(cancel)),
             await tallies.HoursAsync(now.AddHours(-1), now, cancel),
-            await tallies.HoursAsync(now.AddHours(-6), now, cancel),
+            lastSixHours,
             await conditions.StartsAsync(now, cancel),
-            read.ToDictionary(feed => feed.Id, feed => feed.Outlet));
+            read.ToDictionary(feed => feed.Id, feed => feed.Name))
+        {
+            StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.Ordinal)],
+            LongestGaps = read.ToDictionary(feed => feed.Id, feed => feed.LongestGap.GetValueOrDefault()),
+            Own = await own.LookAsync(read, cancel),
+            AnySubscriber = !Conditions.IsUnplanned(lastSixHours) || await AnySubscriberAsync(cancel),
+        };
+    }
+
+    private async Task<bool> AnySubscriberAsync(CancellationToken cancel)
+    {
+        await foreach (var subscriber in subscribers.ListAsync(cancel))
+        {
+            if (subscriber.State == SubscriberState.Active)
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<IReadOnlyList<SeenQueue>> QueuesAsync(DateTimeOffset now, CancellationToken cancel) =>

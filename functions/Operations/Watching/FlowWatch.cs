@@ -17,19 +17,42 @@ internal sealed partial class FlowWatch(
     /// <summary>No day of which somebody may still write or ask for an hour.</summary>
     private const int DaysOpen = 3;
 
+    private volatile IReadOnlyList<Standing>? _unsaved;
+
     public async Task<Step> RunAsync(CancellationToken cancel)
     {
         var facts = await glance.LookAsync(cancel);
         gauges.Last = facts.Seen;
-        var known = await store.ListAsync(cancel);
+        var stored = await store.ListAsync(cancel);
+        var known = _unsaved ?? stored;
         var standing = Turning.After(known, Conditions.Of(facts), facts.Seen.At);
         Tell(known, standing);
         foreach (var way in ways)
             standing = await TellAsync(way, standing, cancel);
-        await store.SaveAsync(known, standing, cancel);
+        if (!await SaveAsync(stored, standing, cancel))
+            return Step.Done;
         await tallies.CloseAsync(facts.Seen.At.AddDays(-DaysOpen), cancel);
         await access.SweepAsync(cancel);
         return Step.Done;
+    }
+
+    /// <returns>False when storage cannot be written: then this process remembers who was told, until it can.</returns>
+    private async Task<bool> SaveAsync(IReadOnlyList<Standing> stored, IReadOnlyList<Standing> standing, CancellationToken cancel)
+    {
+        try
+        {
+            _unsaved = standing;
+            await store.SaveAsync(stored, standing, cancel);
+            _unsaved = null;
+            return true;
+        }
+#pragma warning disable CA1031
+        catch (Exception broken) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.NotSaved(log, broken);
+            return false;
+        }
     }
 
     private void Tell(IReadOnlyList<Standing> known, IReadOnlyList<Standing> standing)
@@ -53,5 +76,8 @@ internal sealed partial class FlowWatch(
     {
         [LoggerMessage(700, LogLevel.Error, "{Rule}: {Words}")]
         public static partial void Began(ILogger log, string rule, string words);
+
+        [LoggerMessage(701, LogLevel.Warning, "What operators were told of could not be stored; this process remembers it")]
+        public static partial void NotSaved(ILogger log, Exception broken);
     }
 }

@@ -8,10 +8,10 @@ internal static class NoticeWords
     public static string Subject(IReadOnlyList<Standing> began, IReadOnlyList<Standing> ended) => (began, ended) switch
     {
         ([var one], []) => $"Alerts: {one.Condition.Words}",
-        ([], [var one]) => $"Alerts: over: {one.Condition.Words}",
-        (_, []) => $"Alerts: {began.Count} things need you",
-        ([], _) => $"Alerts: {ended.Count} things are over",
-        _ => $"Alerts: {began.Count} things need you, {ended.Count} are over",
+        ([], [var one]) => $"Alerts: resolved: {one.Condition.Words}",
+        (_, []) => $"Alerts: {began.Count} problems need you",
+        ([], _) => $"Alerts: {ended.Count} problems are resolved",
+        _ => $"Alerts: {began.Count} problems need you, {ended.Count} are resolved",
     };
 
     /// <param name="pages">Address of the operators' pages.</param>

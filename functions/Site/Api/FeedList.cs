@@ -21,7 +21,22 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
         string? Error,
         long EntriesSeen)
     {
-        public static Health Of(Feed feed) => new(
+        /// <summary>ISO 639 code; null when unknown.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>Which of the outlet's feeds it is; null when unknown.</summary>
+        public string? Section { get; init; }
+
+        /// <summary>"state" or "army" where the outlet belongs to it; else null.</summary>
+        public Party? Party { get; init; }
+
+        /// <summary>When its newest entry was published; null when that is unknown.</summary>
+        public DateTimeOffset? NewestEntry { get; init; }
+
+        /// <summary>It can be read, and its newest entry is older than it ever was between two.</summary>
+        public bool Stale { get; init; }
+
+        public static Health Of(Feed feed, DateTimeOffset now) => new(
             SafeText.Line(feed.Outlet),
             SafeText.Link(feed.Homepage),
             SafeText.Link(feed.Address),
@@ -31,6 +46,13 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
             feed.LastChanged,
             feed.Failures,
             feed.LastError is { } error ? SafeText.Line(error) : null,
-            feed.EntriesSeen);
+            feed.EntriesSeen)
+        {
+            Language = feed.Language is { } language ? SafeText.Line(language) : null,
+            Section = feed.Section is { } section ? SafeText.Line(section) : null,
+            Party = feed.Party,
+            NewestEntry = feed.NewestEntry,
+            Stale = FeedFreshness.IsStale(feed, now),
+        };
     }
 }

@@ -7,15 +7,17 @@ namespace Alerts.Site.Api;
 /// <param name="Figures">Every figure that a report states, in the order the reports were published.</param>
 /// <param name="Responsibility">Unknown, with no groups, when nobody is named.</param>
 /// <param name="Reports">What each outlet's report claims, in the order they were published.</param>
-/// <param name="Changes">The first first.</param>
+/// <param name="Changes">What readers were told, the first first.</param>
 /// <param name="Links">Incidents of the same story, which are not the same event.</param>
+/// <param name="FigureLog">Every change of a figure with its source, told to readers or not, the first first.</param>
 internal sealed record IncidentDocument(
     IncidentSummary Incident,
     IReadOnlyList<FigureClaim> Figures,
     ResponsibilityDocument Responsibility,
     IReadOnlyList<IncidentDocument.Report> Reports,
     IReadOnlyList<IncidentDocument.Change> Changes,
-    IReadOnlyList<IncidentLink> Links)
+    IReadOnlyList<IncidentLink> Links,
+    IReadOnlyList<FigureLogEntry> FigureLog)
 {
     /// <param name="groupName">Makes an id of a group a neutral name.</param>
     public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) => new(
@@ -24,7 +26,8 @@ internal sealed record IncidentDocument(
         ResponsibilityDocument.Of(story, groupName),
         [.. story.Claims.Select(Report.Of)],
         [.. story.Changes.Select(Change.Of)],
-        story.Links);
+        story.Links,
+        [.. story.Log.Select(Clean)]);
 
     /// <summary>Feed texts and links are others' words: without what could deceive.</summary>
     public static IncidentSummary Clean(IncidentSummary incident) => incident with
@@ -32,6 +35,14 @@ internal sealed record IncidentDocument(
         Headline = SafeText.Line(incident.Headline),
         Sources = [.. incident.Sources.Select(source => new Source(
             SafeText.Line(source.Outlet), SafeText.Line(source.Title), Link(source.Link), source.Published))],
+        Retraction = incident.Retraction is { } by
+            ? new Retraction(by.ByOperator, by.Reason is { } reason ? SafeText.Line(reason) : null, [.. by.Outlets.Select(SafeText.Line)])
+            : null,
+    };
+
+    private static FigureLogEntry Clean(FigureLogEntry entry) => entry.By.Report is not { } report ? entry : entry with
+    {
+        By = entry.By with { Report = new Source(SafeText.Line(report.Outlet), SafeText.Line(report.Title), Link(report.Link), report.Published) },
     };
 
     public static Uri? Link(Uri? link) => SafeText.Link(link) is null ? null : link;

@@ -21,10 +21,11 @@ internal sealed record StatsDocument(
     /// <param name="From">First month.</param>
     /// <param name="To">Last month.</param>
     /// <param name="Of">"all", or a side, province or group.</param>
+    /// <param name="Ours">Null, as the difference then is, where no source gives a figure.</param>
     /// <param name="Difference">Ours less the published number.</param>
     internal sealed record Comparison(
         string Source, string Counts, string From, string To, PublishedMeasure What, string Of, IReadOnlyList<EventKind> Kinds,
-        int Published, int Ours, int Difference, double Percent)
+        int Published, int? Ours, int? Difference, double? Percent)
     {
         public static Comparison Make(FigureComparison comparison, PublishedFigures published)
         {

@@ -47,7 +47,7 @@ internal sealed class BounceEvents(EventsDoor door, BounceRecorder recorder, Tim
     {
         var (address, message) = (request.Address ?? "", request.MessageId?.Trim() ?? "");
         if (MailboxAddress.Normalise(address) is null)
-            problems.Add(new("address", $"'{ProblemText.Shown(address)}' is no mail address.", "Write the address that the mail went to, such as reader@example.org."));
+            problems.Add(new("address", $"'{ProblemText.Shown(address)}' is not an email address.", "Write the address that the mail went to, such as reader@example.org."));
         if (string.IsNullOrWhiteSpace(request.Kind))
             problems.Add(new("kind", "It is missing.", "Write one of: hard, soft, complaint, delivered."));
         var outcome = WordCheck<MailOutcome>.Read(request.Kind, "kind", problems);

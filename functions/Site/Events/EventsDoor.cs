@@ -24,7 +24,7 @@ internal sealed class EventsDoor(IOptions<DeliveryOptions> options)
         if (options.Value.EventsKey is not { Length: >= DeliveryOptions.LeastKey } key)
         {
             return Answers.Problem(ProblemDocument.Of(
-                404, "Not Found", "Nobody can report bounces here, as no key is set. Set Delivery:EventsKey to at least 24 characters, and start again."));
+                404, "Not Found", "Reports of bounces are off because no key is set. Set Delivery:EventsKey to at least 24 characters, and restart."));
         }
 
         return Same(key, Given(request))

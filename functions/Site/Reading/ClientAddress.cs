@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Net;
+using Alerts.Site.Requests;
 using Alerts.Subscriptions;
 
 namespace Alerts.Site.Reading;
 
-/// <summary>Who asks, for counting. Behind the Functions host or a proxy the connection's address is set from what that one says.</summary>
+/// <summary>Who asks, for counting. Behind the Functions host or a proxy that is who that one says, and never this machine itself.</summary>
 internal static class ClientAddress
 {
-    public const string Later = "There were too many sign-ups from where you are. Try again in an hour.";
+    public const string Later = "There were too many sign-ups from your network. Try again in an hour.";
 
     /// <returns>Null for this machine itself.</returns>
-    public static IPAddress? Of(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address) ? address : null;
+    public static IPAddress? Of(HttpContext http) => http.Features.Get<ForwardedClient.Client>() is { } client ? client.Address : Direct(http);
 
     /// <param name="answer">With the status 429; the wait is added to it.</param>
     public static IResult TooMany(HttpContext http, SignUpResult.TooMany many, IResult answer)
@@ -19,4 +19,7 @@ internal static class ClientAddress
         http.Response.Headers.RetryAfter = Math.Ceiling(many.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return answer;
     }
+
+    private static IPAddress? Direct(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address) ? address : null;
 }

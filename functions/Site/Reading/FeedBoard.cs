@@ -5,18 +5,27 @@ using Alerts.Site.Views;
 namespace Alerts.Site.Reading;
 
 /// <summary>How the feeds are doing, for people and for programs. What an operator took out is not shown.</summary>
-internal sealed class FeedBoard(FeedStore feeds)
+internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
 {
-    /// <summary>Failing ones first.</summary>
-    public async Task<FeedsView> ViewAsync(CancellationToken cancel) => new(
-        [.. (await ReadAsync(cancel)).Select(View).OrderBy(feed => feed.State != "failing").ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)]);
+    /// <summary>Failing ones first, then stale ones.</summary>
+    public async Task<FeedsView> ViewAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return new([.. (await ReadAsync(cancel)).Select(feed => View(feed, now))
+            .OrderBy(feed => feed.State switch { "failing" => 0, "stale" => 1, _ => 2 })
+            .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)]);
+    }
 
-    public async Task<FeedList> ListAsync(CancellationToken cancel) => new([.. (await ReadAsync(cancel)).Select(FeedList.Health.Of)]);
+    public async Task<FeedList> ListAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return new([.. (await ReadAsync(cancel)).Select(feed => FeedList.Health.Of(feed, now))]);
+    }
 
-    internal static FeedView View(Feed feed) => new(
-        SafeText.Line(feed.Outlet),
-        State(feed),
-        feed.LastError is { } error ? SafeText.Line(error) : null,
+    internal static FeedView View(Feed feed, DateTimeOffset now) => new(
+        SafeText.Line(feed.Name),
+        State(feed) is "good" && FeedFreshness.IsStale(feed, now) ? "stale" : State(feed),
+        (feed.LastError ?? FeedFreshness.Explain(feed, now)) is { } detail ? SafeText.Line(detail) : null,
         feed.LastSuccess is { } success ? TimeView.Of(success) : null);
 
     /// <returns>"good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).</returns>

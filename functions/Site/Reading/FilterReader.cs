@@ -8,7 +8,8 @@ namespace Alerts.Site.Reading;
 /// <summary>Reads a filter from a query, or says what is wrong with it and what would be right.</summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
 /// <param name="query">As it came.</param>
-internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query)
+/// <param name="byUpdate">The list is ordered by the latest change. A link of an earlier version goes on by the day of the event, as it began.</param>
+internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, bool byUpdate = false)
 {
     private static readonly string[] Names = ["province", "district", "group", "kind", "from", "to", "limit", "next"];
     private static readonly EventKind[] Kinds = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
@@ -24,8 +25,9 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
         var filter = new IncidentFilter(
             _values.Topic("province", Topics.Province), _values.Topic("district", Topics.District), _values.Topic("group", Topics.Group),
             _values.Word("kind", Kinds), _values.Day("from"), _values.Day("to"), Limit(), Next());
+        filter = filter with { ByUpdate = byUpdate && !IncidentId.IsOne(filter.Next) };
         if (filter.From > filter.To)
-            Problems.Add(new("from", "It lies after 'to'.", "Write the earlier day first."));
+            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
         return filter;
     }
 
@@ -43,9 +45,9 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
     {
         if (_values.Text("next") is not { } text)
             return null;
-        if (IncidentId.IsOne(text))
+        if (IncidentId.IsOne(text) || (byUpdate && UpdatePosition.Parse(text) is not null))
             return text;
-        Problems.Add(new("next", $"'{ValueReader.Shown(text)}' is no continuation.", "Write the value of 'next' of the page before."));
+        Problems.Add(new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before."));
         return null;
     }
 }

@@ -8,6 +8,7 @@ namespace Alerts.Site.Reading;
 /// <param name="To">Last day of the event in Pakistan, inclusive.</param>
 /// <param name="Limit">1 to <see cref="MostIncidents"/>.</param>
 /// <param name="Next">Where the page before ended; null for the first.</param>
+/// <param name="ByUpdate">The latest change first; else the latest event.</param>
 internal sealed record IncidentFilter(
     string? Province = null,
     string? District = null,
@@ -16,7 +17,8 @@ internal sealed record IncidentFilter(
     DateOnly? From = null,
     DateOnly? To = null,
     int Limit = 50,
-    string? Next = null)
+    string? Next = null,
+    bool ByUpdate = false)
 {
     public const int MostIncidents = 200;
 }

@@ -3,19 +3,22 @@ using Alerts.Incidents;
 namespace Alerts.Site.Reading;
 
 /// <summary>Finds incidents by a filter: the narrowest topic is one range of the index, the rest is compared.</summary>
-internal sealed class IncidentSearch(IncidentStore incidents)
+internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents updated)
 {
-    // A filter that hardly anything passes ends a request after this many pages; the reader goes on with 'next'.
+    // A filter that hardly anything passes ends a request after so many pages, and so many rows in all; the reader goes on with 'next'.
     private const int MostPages = 5;
+    public const int MostRead = IncidentStore.MostRead;
 
     /// <returns>May be short, or empty, and not the last page.</returns>
     public async Task<IncidentPage> FindAsync(IncidentFilter filter, CancellationToken cancel)
     {
         var found = new List<IncidentSummary>();
-        var next = filter.Next;
-        for (var page = 0; page < MostPages; page++)
+        var (next, left) = (filter.Next, MostRead);
+        for (var page = 0; page < MostPages && left > 0; page++)
         {
-            var read = await incidents.LatestAsync(Query(filter, next, filter.Limit - found.Count), cancel);
+            var query = Query(filter, next, filter.Limit - found.Count) with { MostRead = left };
+            var read = await (filter.ByUpdate ? updated.LatestAsync(query, cancel) : incidents.LatestAsync(query, cancel));
+            left -= read.Read;
             found.AddRange(read.Incidents.Where(incident => Fits(incident, filter)));
             next = read.Next;
             if (next is null || found.Count == filter.Limit)

@@ -47,7 +47,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
     private DayRange Check(DayRange days, int most, string remedy)
     {
         if (days.Days < 1)
-            Problems.Add(new("from", "It lies after 'to'.", "Write the earlier day first."));
+            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
         else if (days.Days > most)
             Problems.Add(new("from", $"It is {days.Days} days before the end, and {most} are counted at most.", remedy));
         return days;

@@ -1,16 +1,14 @@
 using Alerts.Incidents;
+using Alerts.Incidents.Counts;
 using Alerts.Site.Views;
 using Alerts.Subscriptions;
 
 namespace Alerts.Site.Reading;
 
-/// <summary>The count by province, kept for a few seconds: it reads a month of incidents, and every visitor asks for it.</summary>
-internal sealed class ProvinceBoard(IncidentStore incidents, TopicCatalogue catalogue, TimeProvider time)
+/// <summary>The count by province, kept for a few seconds: every visitor asks for it.</summary>
+internal sealed class ProvinceBoard(PeriodCache periods, TopicCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-
-    // 30 days had about 100 incidents in November 2024; this bounds what one visitor can make us read.
-    private const int MostPages = 20;
 
     private Kept? _kept;
 
@@ -24,21 +22,11 @@ internal sealed class ProvinceBoard(IncidentStore incidents, TopicCatalogue cata
         return rows;
     }
 
-    private async Task<List<IncidentSummary>> ReadAsync(DateTimeOffset now, CancellationToken cancel)
+    // What was reported within 30 days happened at most a few days before that, and a publisher's date may lie ahead.
+    private async Task<IReadOnlyList<IncidentSummary>> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        // What was reported within 30 days happened at most a few days before that.
-        var from = DateOnly.FromDateTime((now - ProvinceCounts.Longest).UtcDateTime).AddDays(-3);
-        var found = new List<IncidentSummary>();
-        string? after = null;
-        for (var page = 0; page < MostPages; page++)
-        {
-            var read = await incidents.LatestAsync(new() { From = from, Limit = IncidentFilter.MostIncidents, After = after }, cancel);
-            found.AddRange(read.Incidents);
-            if ((after = read.Next) is null)
-                break;
-        }
-
-        return found;
+        var days = new DayRange(PakistanTime.Day(now - ProvinceCounts.Longest).AddDays(-3), PakistanTime.Day(now).AddDays(3));
+        return (await periods.IncidentsAsync(IncidentTopics.Everything, days, cancel)).Incidents;
     }
 
     private sealed record Kept(DateTimeOffset At, IReadOnlyList<ProvinceView> Rows);

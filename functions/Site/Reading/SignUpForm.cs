@@ -9,17 +9,24 @@ internal sealed record SignUpForm(WishForm Wish, SignUpRequest Request, IReadOnl
     // Chat services' addresses have up to about 300 characters; the sign-up takes 2,000.
     private const int MostAddress = 2_100;
 
+    private const string Honeypot = "website";
+
+    private static readonly string[] Fields = [.. WishForm.Fields, "email", "webhook", "format", "owner"];
+
     public static SignUpForm Read(IFormCollection form)
     {
         var wish = WishForm.Read(form);
+        var problems = wish.Problems
+            .Concat(form.Keys.Except(Fields).Where(name => name != Honeypot).Take(UnknownFields.MostNamed).Select(name => UnknownFields.Problem("", name, Fields)))
+            .Concat(WishForm.TooLong(form, Fields.Except(["webhook"]))).ToList();
         var watches = wish.Watches.Count > 0 ? wish.Watches : [Everything(form)];
         var request = wish.In(new SignUpRequest(NullIfEmpty(WishForm.Text(form, "email")), NullIfEmpty(WishForm.Text(form, "webhook", MostAddress)), watches)
         {
             Format = NullIfEmpty(WishForm.Text(form, "format")),
             Owner = NullIfEmpty(WishForm.Text(form, "owner")),
-            Website = form["website"].ToString(),
+            Website = form[Honeypot].ToString(),
         });
-        return new SignUpForm(wish, request, wish.Problems);
+        return new SignUpForm(wish, request, problems);
     }
 
     // Who picks nothing wants all there is, as the form says; the conditions still hold.

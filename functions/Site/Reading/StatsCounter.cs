@@ -5,7 +5,7 @@ using Alerts.Site.Api;
 namespace Alerts.Site.Reading;
 
 /// <summary>Counts the incidents of some days, and sets them beside what analysts published.</summary>
-internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures published)
+internal sealed class StatsCounter(PeriodCache periods, PublishedFigures published)
 {
     public async Task<StatsDocument> CountAsync(DayRange days, CountBy by, CancellationToken cancel)
     {

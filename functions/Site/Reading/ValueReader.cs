@@ -14,7 +14,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
     public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
     {
         foreach (var name in given.Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            Problems.Add(new(SafeText.Line(name), "There is no such filter.", $"Write one of: {string.Join(", ", names)}."));
+            Problems.Add(new(SafeText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
     }
 
     /// <returns>The name as in the data; null when nothing was written.</returns>
@@ -24,7 +24,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         if (catalogue.Find(prefix + text) is TopicLookup.Found found && found.Name.Topic.StartsWith(prefix, StringComparison.Ordinal))
             return found.Name.Topic[prefix.Length..];
-        Problems.Add(new(name, $"'{Shown(text)}' is no {name} that we know.", Remedy(prefix)));
+        Problems.Add(new(name, $"'{Shown(text)}' is not a {name} that we know.", Remedy(prefix)));
         return null;
     }
 
@@ -34,7 +34,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
             return day;
-        Problems.Add(new(name, $"'{Shown(text)}' is no day.", "Write year, month and day, such as 2024-11-09."));
+        Problems.Add(new(name, $"'{Shown(text)}' is not a date.", "Write year, month and day, such as 2024-11-09."));
         return null;
     }
 
@@ -46,7 +46,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         foreach (var word in words.Where(word => string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase)))
             return word;
-        Problems.Add(new(name, $"'{Shown(text)}' is no {name}.", $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."));
+        Problems.Add(new(name, $"'{Shown(text)}' is not allowed here.", $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."));
         return null;
     }
 

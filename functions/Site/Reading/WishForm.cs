@@ -27,10 +27,13 @@ internal sealed record WishForm(
 
     public static IReadOnlyList<string> AllKinds { get; } = ["attack", "operation", "clash"];
 
+    public static IReadOnlyList<string> Fields { get; } =
+        ["topic", .. AllKinds, "leastKilled", "updates", "cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"];
+
     public static WishForm Read(IFormCollection form)
     {
         var problems = new List<Problem>();
-        string[] topics = [.. form["topic"].OfType<string>().Select(topic => topic.Trim()).Where(topic => topic.Length is > 0 and <= MostText).Distinct()];
+        string[] topics = [.. form["topic"].OfType<string>().Select(topic => topic.Trim()).Where(topic => topic.Length > 0).Distinct()];
         string[] kinds = [.. AllKinds.Where(form.ContainsKey)];
         var wanted = kinds.Length == AllKinds.Count ? [] : kinds;
         var updates = Text(form, "updates") != "no";
@@ -57,6 +60,14 @@ internal sealed record WishForm(
             MostAnHour = Number(MostAnHour, "mostAnHour", []),
         });
 
+    /// <summary>What is longer than any answer to the field: said, since it would else count as nothing.</summary>
+    public static IEnumerable<Problem> TooLong(IFormCollection form, IEnumerable<string> fields) =>
+        from name in fields
+        where name != "topic"
+        let length = form[name].ToString().Length
+        where length > MostText
+        select new Problem(name, $"It has {length} characters.", $"Write at most {MostText}.");
+
     public static string Text(IFormCollection form, string name, int most = MostText) => form[name].ToString() is var text && text.Length <= most ? text.Trim() : "";
 
     private static int? Number(string text, string field, List<Problem> problems)
@@ -65,7 +76,7 @@ internal sealed record WishForm(
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        problems.Add(new(field, $"'{SafeText.Line(text)}' is no number.", "Write a whole number, or nothing."));
+        problems.Add(new(field, $"'{SafeText.Line(text)}' is not a number.", "Write a whole number, or leave it empty."));
         return null;
     }
 }

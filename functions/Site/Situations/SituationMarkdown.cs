@@ -12,9 +12,9 @@ internal static class SituationMarkdown
         var text = new StringBuilder();
         Line(text, $"# Situation report: {MarkdownText.Escape(view.Area)}, {MarkdownText.Escape(view.Period)}\n");
         Line(text, $"{MarkdownText.Escape(view.Summary)}\n");
-        Line(text, $"Made {view.Made.Local} Pakistan time by a program, from news reports that nobody checked: figures are what the sources claim.\n");
+        Line(text, $"Written {view.Made.Local} Pakistan time by a program, from news reports. No person checked it. Figures are what the sources claim.\n");
         if (!view.Complete)
-            Line(text, "**There are more incidents than are read at a time: every number is too low.**\n");
+            Line(text, "**There are more incidents than we read at one time, so every number is too low.**\n");
         Numbers(text, view);
         Incidents(text, view);
         Changes(text, view);
@@ -27,13 +27,13 @@ internal static class SituationMarkdown
     {
         Line(text, "## Numbers\n");
         Line(text, $"Compared with {MarkdownText.Escape(view.Before)}.\n");
-        Line(text, "| | Now | Low to high | Before | Change |\n|---|---:|---:|---:|---:|");
+        Line(text, "| | This period | Low to high | Before | Change |\n|---|---:|---:|---:|---:|");
         foreach (var line in view.Numbers)
-            Line(text, $"| {(line.Part ? "of which " : "")}{line.Name} | {Number(line.Now)} | {line.Range} | {Number(line.Before)} | {line.Difference} |");
+            Line(text, $"| {(line.Part ? "of which " : "")}{line.Name} | {line.Now} | {line.Range} | {line.Before} | {line.Difference} |");
         if (view.Places.Count > 0)
             Line(text, $"\n| {view.PlacesBy} | Incidents | Before | Killed | Wounded |\n|---|---:|---:|---:|---:|");
         foreach (var place in view.Places)
-            Line(text, $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {Number(place.Killed)} | {Number(place.Wounded)} |");
+            Line(text, $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {place.Killed} | {place.Wounded} |");
         Line(text, "");
     }
 
@@ -41,7 +41,7 @@ internal static class SituationMarkdown
     {
         Line(text, "## Incidents\n");
         if (view.Incidents.Count == 0)
-            Line(text, "None is known.\n");
+            Line(text, "None.\n");
         foreach (var item in view.Incidents)
         {
             var incident = item.Incident;
@@ -53,7 +53,7 @@ internal static class SituationMarkdown
             if (item.Sides is { } sides)
                 Line(text, $"- **By side:** {sides}");
             Line(text, $"- **Who:** {(incident.Groups.Count == 0 ? "no group is named" : MarkdownText.Escape(string.Join(", ", incident.Groups)))}");
-            Line(text, $"- **How sure:** {incident.Confidence}; {Number(incident.Reports)} {(incident.Reports == 1 ? "report" : "reports")}");
+            Line(text, $"- **Confidence:** {incident.Confidence}; {Number(incident.Reports)} {(incident.Reports == 1 ? "report" : "reports")}");
             Line(text, $"- **Sources:** {string.Join("; ", incident.Sources.Select(Source))}\n");
         }
     }
@@ -62,7 +62,7 @@ internal static class SituationMarkdown
     {
         Line(text, "## What changed\n");
         if (view.Changes.Count == 0)
-            Line(text, "Nothing material.");
+            Line(text, "No new figures or facts.");
         foreach (var change in view.Changes)
             Line(text, $"- {change.At.Local}: {MarkdownText.Link(change.Headline, $"{view.Base}/incidents/{change.IncidentId}")}: {MarkdownText.Escape(change.What)}");
         Line(text, "");

@@ -29,8 +29,8 @@ internal static class SituationNumbers
         return
         [
             .. rows.Select(row => new SituationView.Place(
-                row.Name, row.Incidents, earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0, row.Killed.Best, row.Wounded.Best)),
-            .. earlier.Values.Where(row => rows.All(other => other.Name != row.Name)).Select(row => new SituationView.Place(row.Name, 0, row.Incidents, 0, 0)),
+                row.Name, row.Incidents, earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0, FigureView.Of(row.Killed.Best), FigureView.Of(row.Wounded.Best))),
+            .. earlier.Values.Where(row => rows.All(other => other.Name != row.Name)).Select(row => new SituationView.Place(row.Name, 0, row.Incidents, FigureView.Of(0), FigureView.Of(0))),
         ];
     }
 
@@ -43,16 +43,18 @@ internal static class SituationNumbers
     private static IEnumerable<SituationView.Number> Losses(string name, LossSum now, LossSum before)
     {
         yield return Line(name, now.Best, before.Best) with { Range = Range(now.Low, now.High) };
-        foreach (var (side, own, earlier) in new[]
-                 {
-                     ("Civilians", now.Civilians, before.Civilians), ("Security forces", now.Security, before.Security), ("Militants", now.Militants, before.Militants),
-                 })
-            if (own.High > 0 || earlier.High > 0)
-                yield return Line(side, own.Best, earlier.Best) with { Range = Range(own.Low, own.High), Part = true };
+        (string Name, FigureSum Now, FigureSum Before)[] sides =
+            [("Civilians", now.Civilians, before.Civilians), ("Security forces", now.Security, before.Security), ("Militants", now.Militants, before.Militants)];
+        if (!sides.Any(side => side.Now.High > 0 || side.Before.High > 0))
+            yield break;
+        var of = now.SideUnknownOfSome || before.SideUnknownOfSome ? ", of those with known side" : "";
+        foreach (var (side, own, earlier) in sides)
+            yield return Line(side + of, own.Best, earlier.Best) with { Range = Range(own.Low, own.High), Part = true };
     }
 
-    private static SituationView.Number Line(string name, int now, int before) =>
-        new(name, now, null, before, string.Create(CultureInfo.InvariantCulture, $"{now - before:+0;−0;0}"), false);
+    private static SituationView.Number Line(string name, int? now, int? before) => new(
+        name, FigureView.Of(now), null, FigureView.Of(before),
+        now - before is { } difference ? string.Create(CultureInfo.InvariantCulture, $"{difference:+0;−0;0}") : FigureView.Unknown, false);
 
-    private static string? Range(int low, int high) => low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
+    private static string? Range(int? low, int? high) => low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
 }

@@ -2,6 +2,7 @@ using Alerts.Delivery;
 using Alerts.Incidents;
 using Alerts.Incidents.Counts;
 using Alerts.Site.Pages;
+using Alerts.Site.Reading;
 using Alerts.Site.Views;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace Alerts.Site.Situations;
 /// days and of two weeks before.
 /// </summary>
 internal sealed class SituationReporter(
-    IncidentPeriods periods, TopicCatalogue catalogue, PageRenderer renderer, IOptions<DeliveryOptions> options, TimeProvider time)
+    PeriodCache periods, TopicCatalogue catalogue, PageRenderer renderer, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     // Tolls and claims change for days, hardly ever for longer.
     private const int DaysOfChanges = 14;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Alerts.Classification;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Incidents.Counts;
 using Alerts.Site.Views;
+using Alerts.Subscriptions;
 
 namespace Alerts.Site.Situations;
 
@@ -14,19 +16,19 @@ internal static class SituationWords
         ? TimeView.Day(days.From)
         : $"{days.From.ToString(days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} to {days.To.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The gravest: Attack in Quetta, Balochistan: 26 killed."</summary>
+    /// <summary>Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The deadliest: Attack in Quetta, Balochistan: 26 killed."</summary>
     /// <param name="gravestFirst">Without retracted ones.</param>
     public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
     {
         if (gravestFirst.Count == 0)
-            return "No incident is known of this period.";
+            return "We know of no incident in this period.";
         var total = Counting.Total(gravestFirst);
         var kinds = string.Join(", ", Counting.Of(gravestFirst, CountBy.Kind).Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s")));
         var worst = gravestFirst[0];
         return $"{Some(total.Incidents, "incident", "incidents")}: {kinds}. "
-            + string.Create(CultureInfo.InvariantCulture, $"{total.Killed.Best} killed, {total.Wounded.Best} wounded")
-            + (total.Killed.Untold > 0 ? $"; {Some(total.Killed.Untold, "incident", "incidents")} without a figure of the dead" : "")
-            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The gravest: {SafeText.Line(worst.Headline)}." : "")}";
+            + $"{Loss(total.Killed, "killed")}, {Loss(total.Wounded, "wounded")}"
+            + (total.Killed.Untold > 0 && total.Killed.Best is not null ? $"; {Some(total.Killed.Untold, "incident", "incidents")} with no figure for the dead" : "")
+            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The deadliest: {SafeText.Line(worst.Headline)}." : "")}";
     }
 
     /// <summary>The nearest place first, each name once.</summary>
@@ -40,22 +42,33 @@ internal static class SituationWords
     /// <returns>Such as "Killed: 8 security forces, 9 militants. Wounded: 3 civilians"; null when no side is known.</returns>
     public static string? Sides(IncidentSummary incident)
     {
-        var words = new[] { Sides("Killed", incident.KilledBySide), Sides("Wounded", incident.WoundedBySide) }.OfType<string>().ToList();
+        var words = new[] { Sides("Killed", incident.KilledBySide with { Total = incident.Killed.Best }), Sides("Wounded", incident.WoundedBySide with { Total = incident.Wounded.Best }) }.OfType<string>().ToList();
         return words.Count == 0 ? null : string.Join(". ", words);
     }
 
     public static string What(IncidentChange change)
     {
         var word = change.Kind.ToString().ToLowerInvariant();
+        if (change is { Kind: ChangeKind.Retracted, Incident.Retraction: not null })
+            return $"{word}: {RetractionWords.Of(change.Incident, Language.English)}";
         return change.Details.Count == 0 ? word : $"{word}: {string.Join("; ", change.Details.Select(SafeText.Line))}";
     }
 
     private static string? Sides(string what, Casualties count)
     {
-        (int? Count, string Name)[] sides = [(count.Civilians, "civilians"), (count.Security, "security forces"), (count.Militants, "militants")];
-        var known = sides.Where(side => side.Count > 0).Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {side.Name}")).ToList();
-        return known.Count == 0 ? null : $"{what}: {string.Join(", ", known)}";
+        (int? Count, string One, string Name)[] sides =
+        [
+            (count.Civilians, "civilian", "civilians"),
+            (count.Security, "of the security forces", "security forces"),
+            (count.Militants, "militant", "militants"),
+        ];
+        var known = sides.Where(side => side.Count > 0)
+            .Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {(side.Count > 1 ? side.Name : side.One)}")).ToList();
+        return known.Count == 0 ? null : $"{what}{(SideRanges.IsWhole(count) ? "" : ", of those with known side")}: {string.Join(", ", known)}";
     }
+
+    private static string Loss(LossSum sum, string word) =>
+        sum.Best is { } best ? string.Create(CultureInfo.InvariantCulture, $"{best} {word}") : $"an unknown number {word}";
 
     private static string Some(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

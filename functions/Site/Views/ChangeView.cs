@@ -2,9 +2,34 @@ using Alerts.Incidents;
 
 namespace Alerts.Site.Views;
 
-/// <summary>One change in an incident's history.</summary>
-public sealed record ChangeView(int Number, string Kind, TimeView At, IReadOnlyList<string> Details)
+/// <summary>One line of an incident's history: a change that readers were told, or a figure that changed too little to be told.</summary>
+/// <param name="Kind">Such as "Updated"; "Not sent" where readers were not told.</param>
+/// <param name="By">Whose word it is, such as "Dawn"; null where it is not of figures.</param>
+/// <param name="Href">The report; null when there is none, or none that is safe to follow.</param>
+public sealed record ChangeView(string Kind, TimeView At, IReadOnlyList<string> Details, string? By, string? Href)
 {
-    internal static ChangeView Of(IncidentChange change) => new(
-        change.Number, change.Kind.ToString(), TimeView.Of(change.At), [.. change.Details.Select(SafeText.Line)]);
+    /// <summary>The latest first.</summary>
+    internal static IReadOnlyList<ChangeView> Of(IncidentStory story)
+    {
+        var told = story.Log.Where(entry => entry.Change is not null).GroupBy(entry => entry.Change).ToDictionary(same => same.Key!.Value, same => same.First().By);
+        return
+        [
+            .. story.Changes.Select(change => (change.At, View: Of(change.Kind.ToString(), change.At, change.Details, told.GetValueOrDefault(change.Number))))
+                .Concat(story.Log.Where(entry => entry.Change is null)
+                    .Select(entry => (entry.At, View: Of("Not sent", entry.At, [.. entry.Figures.Select(figure => figure.ToString())], entry.By))))
+                .OrderBy(line => line.At).Select(line => line.View).Reverse(),
+        ];
+    }
+
+    private static ChangeView Of(string kind, DateTimeOffset at, IReadOnlyList<string> details, FigureSource? by) =>
+        new(kind, TimeView.Of(at), [.. details.Select(SafeText.Line)], by is null ? null : Word(by), SafeText.Link(by?.Report?.Link));
+
+    private static string Word(FigureSource by) => by switch
+    {
+        { Cause: FigureCause.Report, Report: { } report } => SafeText.Line(report.Outlet),
+        { Cause: FigureCause.Withdrawal, Report: { } report } => $"{SafeText.Line(report.Outlet)} took its report back",
+        { Cause: FigureCause.Merge } => $"merged with {by.Incident}",
+        { Cause: FigureCause.Split } => $"{by.Incident} was split off",
+        _ => "an operator",
+    };
 }

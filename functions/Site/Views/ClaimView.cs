@@ -5,7 +5,7 @@ using Alerts.Incidents.Claims;
 namespace Alerts.Site.Views;
 
 /// <summary>What one report says of the dead and wounded.</summary>
-/// <param name="Killed">Such as "at least 26 (14 security forces)"; "–" when it does not say.</param>
+/// <param name="Killed">Such as "at least 26: 14 security forces" or "8 militants"; "–" when it does not say.</param>
 /// <param name="By">Whom the outlet quotes, such as "police"; null when nobody.</param>
 public sealed record ClaimView(string Outlet, string? Href, TimeView Published, string Killed, string Wounded, string? By)
 {
@@ -25,8 +25,9 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
         var own = claim.Figures.Where(figure => figure.Harm == harm).ToList();
         if (own.Find(figure => figure.Side == Side.All) is not { } all)
             return "–";
-        var sides = string.Join(", ", own.Where(figure => figure.Side != Side.All).Select(figure => $"{Number(figure)} {Word(figure.Side)}"));
-        return sides.Length == 0 ? Number(all) : $"{Number(all)} ({sides})";
+        var sides = own.Where(figure => figure.Side != Side.All).ToList();
+        var words = string.Join(", ", sides.Select(figure => Word(figure.Side, Number(figure))));
+        return sides.Count == 0 ? Number(all) : sides is [var one] && Number(one) == Number(all) ? words : $"{Number(all)}: {words}";
     }
 
     private static string Number(StatedFigure figure) => (figure.Low, figure.High) switch
@@ -37,7 +38,13 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
         var (low, _) => FigureView.Of(low),
     };
 
-    private static string Word(Side side) => side == Side.Security ? "security forces" : side.ToString().ToLowerInvariant();
+    private static string Word(Side side, string number) => (side, number) switch
+    {
+        (Side.Security, "1") => "1 of the security forces",
+        (Side.Security, _) => $"{number} security forces",
+        (_, "1") => $"1 {side.ToString().ToLowerInvariant().TrimEnd('s')}",
+        _ => $"{number} {side.ToString().ToLowerInvariant()}",
+    };
 
     private static string Word(Speaker by) => by == Speaker.Group ? "the group" : by.ToString().ToLowerInvariant();
 }

@@ -19,7 +19,7 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
     {
         "incident.opened" => "new",
         "incident.updated" => "update",
-        "incident.retracted" => "taken back",
+        "incident.retracted" => "retracted",
         "confirming" => "confirm",
         _ => what,
     };
@@ -28,11 +28,12 @@ public sealed record DeliveryView(TimeView At, string What, string? Headline, st
     {
         var state = row.State switch
         {
+            DeliveryState.Sent when row.Kept => "kept in the outbox",
             DeliveryState.Sent => "sent",
             DeliveryState.Rejected => "given up",
-            DeliveryState.Waiting => "failed, will be tried again",
-            _ => "on its way",
+            DeliveryState.Waiting => "waits for the next attempt",
+            _ => "being sent",
         };
-        return string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
+        return row.Kept || string.IsNullOrEmpty(row.Status) ? state : $"{state} ({SafeText.Line(row.Status)})";
     }
 }

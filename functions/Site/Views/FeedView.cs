@@ -1,7 +1,10 @@
 namespace Alerts.Site.Views;
 
 /// <summary>Whether a feed can be read.</summary>
-/// <param name="State">"good", "failing", "ended" (the publisher took it away) or "waiting" (not read yet).</param>
-/// <param name="Detail">Why it fails, in words; null when it does not.</param>
+/// <param name="State">
+/// "good", "stale" (it can be read, and has nothing new for longer than ever before), "failing", "ended" (the publisher took it away) or
+/// "waiting" (not read yet).
+/// </param>
+/// <param name="Detail">Why it fails or is stale, in words; null when it is neither.</param>
 /// <param name="Read">When it was last read; null for never.</param>
 public sealed record FeedView(string Outlet, string State, string? Detail, TimeView? Read);

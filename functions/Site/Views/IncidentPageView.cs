@@ -4,7 +4,8 @@ namespace Alerts.Site.Views;
 /// <param name="Claims">The figures of each report that gives any, the latest first.</param>
 /// <param name="Responsibility">Empty when nobody is named.</param>
 /// <param name="Reports">Of all outlets, the latest first.</param>
-/// <param name="Changes">The latest first.</param>
+/// <param name="Changes">What changed, told to readers or not, the latest first.</param>
+/// <param name="TakenBack">Who took it back; null while it stands.</param>
 /// <param name="Links">Incidents that belong to the story.</param>
 public sealed record IncidentPageView(
     IncidentView Incident,
@@ -12,4 +13,5 @@ public sealed record IncidentPageView(
     IReadOnlyList<ResponsibilityView> Responsibility,
     IReadOnlyList<SourceView> Reports,
     IReadOnlyList<ChangeView> Changes,
-    IReadOnlyList<LinkView> Links);
+    IReadOnlyList<LinkView> Links,
+    string? TakenBack);

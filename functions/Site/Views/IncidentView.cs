@@ -8,6 +8,7 @@ namespace Alerts.Site.Views;
 /// <param name="Severity">0 to 4; see <see cref="Site.Severity"/>.</param>
 /// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when nobody says.</param>
 /// <param name="Groups">Such as "BLA (claimed)".</param>
+/// <param name="SideUnknownOfSome">The sides are of those with known side only.</param>
 public sealed record IncidentView(
     string Id,
     string Kind,
@@ -17,6 +18,7 @@ public sealed record IncidentView(
     string Day,
     TimeView First,
     TimeView Last,
+    DateTimeOffset UpdatedAt,
     FigureView Killed,
     FigureView Wounded,
     IReadOnlyList<SideView> Sides,
@@ -24,7 +26,8 @@ public sealed record IncidentView(
     IReadOnlyList<SourceView> Sources,
     int Reports,
     string Confidence,
-    bool Retracted)
+    bool Retracted,
+    bool SideUnknownOfSome)
 {
     /// <param name="groupName">Makes an id of a group a name.</param>
     internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) => new(
@@ -36,6 +39,7 @@ public sealed record IncidentView(
         TimeView.Day(incident.Day),
         TimeView.Of(incident.FirstReportedAt),
         TimeView.Of(incident.LastReportedAt),
+        incident.UpdatedAt,
         FigureView.Of(incident.Killed),
         FigureView.Of(incident.Wounded),
         SideView.Of(incident.KilledBySide, incident.WoundedBySide),
@@ -43,9 +47,12 @@ public sealed record IncidentView(
         [.. incident.Sources.Select(SourceView.Of)],
         incident.ReportCount,
         Sure(incident.Confidence),
-        incident.Retracted);
+        incident.Retracted,
+        Unsided(incident.Killed, incident.KilledBySide) || Unsided(incident.Wounded, incident.WoundedBySide));
 
     internal static string KindWord(EventKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static bool Unsided(Figure all, Casualties sides) => all.Best > 0 && !SideRanges.IsWhole(sides with { Total = all.Best });
 
     private static string Place(IncidentSummary incident) =>
         incident.Districts.Concat(incident.Provinces).ToList() is { Count: > 0 } names ? string.Join(", ", names) : "Pakistan";

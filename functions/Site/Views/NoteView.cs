@@ -7,4 +7,7 @@ public sealed record NoteView(string Title, string Text, string? Action = null, 
 {
     /// <summary>A webhook's signing secret; null for none.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>Where to go on, in place of the first page.</summary>
+    public (string Address, string Words) Link { get; init; } = ("/", "See the latest incidents");
 }

@@ -30,12 +30,13 @@ public sealed record SituationView(
     SituationView.Fields Form)
 {
     /// <summary>One line of the numbers.</summary>
+    /// <param name="Now">"–" where no source gives a number; and so before.</param>
     /// <param name="Range">Such as "12 to 16"; null where all sources agree.</param>
-    /// <param name="Difference">Such as "+3", "−1" or "0".</param>
+    /// <param name="Difference">Such as "+3", "−1" or "0"; "–" where either is unknown.</param>
     /// <param name="Part">Whether it is part of the line above.</param>
-    public sealed record Number(string Name, int Now, string? Range, int Before, string Difference, bool Part);
+    public sealed record Number(string Name, string Now, string? Range, string Before, string Difference, bool Part);
 
-    public sealed record Place(string Name, int Incidents, int Before, int Killed, int Wounded);
+    public sealed record Place(string Name, int Incidents, int Before, string Killed, string Wounded);
 
     /// <param name="Where">The nearest place first, such as "Railway Station, Quetta, Balochistan".</param>
     /// <param name="Sides">Such as "Killed: 8 security forces, 9 militants"; null when no side is known.</param>

@@ -44,23 +44,25 @@ public sealed record StatsView(
     public sealed record Row(string Name, int Incidents, Loss Killed, Loss Wounded)
     {
         internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) => new(
-            by == CountBy.Group && row.Name != Counting.Unknown ? catalogue.Label(Topics.Group + row.Name) : row.Name,
+            by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole) ? catalogue.Label(Topics.Group + row.Name) : row.Name,
             row.Incidents, Loss.Of(row.Killed), Loss.Of(row.Wounded));
     }
 
+    /// <param name="Best">As the sides: "–" where no source gives a number.</param>
     /// <param name="Range">Such as "120 to 140"; null where all agree.</param>
-    public sealed record Loss(int Best, string? Range, int Civilians, int Security, int Militants, int Untold)
+    /// <param name="KnownSide">How many are on one of the sides.</param>
+    public sealed record Loss(string Best, string? Range, string KnownSide, string Civilians, string Security, string Militants, int Untold)
     {
         internal static Loss Of(LossSum sum) => new(
-            sum.Best, sum.Low == sum.High ? null : string.Create(CultureInfo.InvariantCulture, $"{sum.Low} to {sum.High}"),
-            sum.Civilians.Best, sum.Security.Best, sum.Militants.Best, sum.Untold);
+            FigureView.Of(sum.Best), sum.Low == sum.High ? null : string.Create(CultureInfo.InvariantCulture, $"{sum.Low} to {sum.High}"), FigureView.Of(sum.KnownSide),
+            FigureView.Of(sum.Civilians.Best), FigureView.Of(sum.Security.Best), FigureView.Of(sum.Militants.Best), sum.Untold);
     }
 
-    public sealed record Comparison(string Source, string Months, string What, int Published, int Ours, string Difference)
+    public sealed record Comparison(string Source, string Months, string What, int Published, string Ours, string Difference)
     {
         internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue) => new(
-            row.Source, StatsView.Months(row.From, row.To), Measure(row, catalogue), row.Published, row.Ours,
-            string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)"));
+            row.Source, StatsView.Months(row.From, row.To), Measure(row, catalogue), row.Published, FigureView.Of(row.Ours),
+            row.Ours is null ? FigureView.Unknown : string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)"));
 
         private static string Measure(StatsDocument.Comparison row, TopicCatalogue catalogue)
         {

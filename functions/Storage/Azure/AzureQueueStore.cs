@@ -68,6 +68,9 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
         }
     }
 
+    public async Task<bool> GiveBackAsync(string queue, QueueMessage message, TimeSpan delay, bool counts, CancellationToken cancel) =>
+        await PostponeAsync(queue, message, delay, cancel) is not null;
+
     public async Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel)
     {
         var peeked = await service.GetQueueClient(queue).PeekMessagesAsync(count, cancel);
@@ -87,9 +90,6 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
         await Task.Delay(longest, time, cancel);
         return false;
     }
-
-    /// <summary>Others may be at work on the same queues: what a dead process held comes back when its time is over.</summary>
-    public Task<int> ReleaseAllAsync(CancellationToken cancel) => Task.FromResult(0);
 
     /// <summary>MessageNotFound: deleted by another. PopReceiptMismatch: received by another, or postponed.</summary>
     private static bool IsLost(RequestFailedException exception) =>

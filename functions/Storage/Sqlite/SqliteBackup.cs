@@ -5,8 +5,6 @@ namespace Alerts.Storage.Sqlite;
 /// <summary>Whole copies of a SQLite file in one file of their own, and whether such a copy is good.</summary>
 internal static class SqliteBackup
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>How many faults are named; a damaged file may have thousands.</summary>
     private const int MostFaults = 10;
 
@@ -23,7 +21,7 @@ internal static class SqliteBackup
         try
         {
             File.Delete(partial);
-            MakeEmpty(partial);
+            PrivateFiles.CreateFile(partial);
             using (var source = Open(file))
                 source.Execute("VACUUM INTO $target", ("$target", partial));
             if (Faults(partial) is [var fault, ..])
@@ -64,14 +62,6 @@ internal static class SqliteBackup
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         return connection;
-    }
-
-    private static void MakeEmpty(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        using var empty = new FileStream(file, options);
     }
 
     /// <summary>VACUUM INTO does not wait for the disk.</summary>

@@ -15,31 +15,36 @@ internal sealed class SqliteDatabase : IDisposable
 
     private readonly SqliteWriter _writer;
     private readonly string? _readers;
+    private readonly StorageTroubles? _troubles;
 
-    private SqliteDatabase(SqliteConnection writer, string? readers)
+    private SqliteDatabase(SqliteConnection writer, string? readers, StorageTroubles? troubles = null)
     {
+        _troubles = troubles;
         _writer = new SqliteWriter(writer);
         _readers = readers;
     }
 
     /// <summary>Opens <c>alerts.db</c> in the folder; makes both when missing.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
-    public static SqliteDatabase Open(string folder)
+    /// <param name="troubles">Gets to know of writes that the disk refuses, and of damage.</param>
+    public static SqliteDatabase Open(string folder, StorageTroubles? troubles = null)
     {
         MoveNote.Refuse(folder);
-        return OpenMoved(folder);
+        return OpenMoved(folder, troubles);
     }
 
     /// <summary>The same where the data was moved elsewhere, or is on its way: only for whoever moves it.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
-    public static SqliteDatabase OpenMoved(string folder)
+    public static SqliteDatabase OpenMoved(string folder, StorageTroubles? troubles = null)
     {
         var file = Path.GetFullPath(Path.Combine(folder, FileName));
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            // SQLite gives the log and its index the rights of the file.
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(file)!);
+            PrivateFiles.CreateFile(file);
             var address = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds };
-            return new SqliteDatabase(OpenWriter(address, file), address.ToString());
+            return new SqliteDatabase(OpenWriter(address, file), address.ToString(), troubles);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -54,16 +59,35 @@ internal sealed class SqliteDatabase : IDisposable
     /// <param name="work">May run more than once: it must do nothing but read and write the connection.</param>
     /// <param name="cancel">Only until the write has begun.</param>
     /// <returns>When what was written is on the disk.</returns>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancel) => _writer.WriteAsync(work, cancel);
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await _writer.WriteAsync(work, cancel);
+        }
+        catch (SqliteException refused)
+        {
+            Note(refused);
+            throw;
+        }
+    }
 
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (_readers is null) // In memory there is only the one connection.
             return await _writer.WriteAsync(read, cancel);
-        await using var connection = new SqliteConnection(_readers); // Pooled.
-        connection.Open();
-        return read(connection);
+        try
+        {
+            await using var connection = new SqliteConnection(_readers); // Pooled.
+            connection.Open();
+            return read(connection);
+        }
+        catch (SqliteException refused)
+        {
+            Note(refused);
+            throw;
+        }
     }
 
     public void Dispose()
@@ -75,6 +99,12 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         _writer.Dispose();
+    }
+
+    private void Note(SqliteException refused)
+    {
+        if (SqliteFailure.Fault(refused) is { } fault)
+            _troubles?.Note(fault);
     }
 
     private static SqliteConnection OpenWriter(SqliteConnectionStringBuilder address, string file)

@@ -23,6 +23,10 @@ internal static class SqliteSchema
             attempts INTEGER NOT NULL DEFAULT 0, receipt INTEGER, inserted_at INTEGER NOT NULL) STRICT;
         CREATE INDEX messages_visible ON messages (queue, visible_at);
         """,
+        """
+        ALTER TABLE messages ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE messages ADD COLUMN deaths_alone INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 
     public static int Version => Steps.Count;

@@ -20,7 +20,7 @@ internal sealed class IncidentRows(ITableStore tables)
         var (incident, change) = Alerts.Incidents.Recording.Open(id, claim, [], report.FetchedAt);
         var (month, key) = (IncidentKeys.Month(id), IncidentKeys.Key(id));
         yield return (TableNames.Incidents, month, _incidents.Put(key, incident));
-        yield return (TableNames.Incidents, month, _changes.Put(IncidentKeys.Change(id, change.Number), change));
+        yield return (TableNames.Incidents, month, _changes.Put(IncidentKeys.Change(id, change!.Number), change));
         yield return (TableNames.Incidents, month, _reports.Put(IncidentKeys.Report(report.Id), new RecordedReport(id, [new RecordedRevision(report.Revision, report.FetchedAt, change.Number)])));
         foreach (var topic in incident.Topics)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Benchmarks.News;
 using Alerts.Classification;
 
@@ -18,14 +19,30 @@ internal static class Reported
 
     public static Report Fresh(int number) => Of($"fresh/{number}", (number * 17) + 5, Middle.AddDays((number % FreshDays) - (FreshDays / 2)).AddMinutes(30));
 
+    /// <summary>One event as thirty outlets tell it again and again, a report a minute; the toll rises at times.</summary>
+    public static Report OfOneEvent(int number)
+    {
+        var killed = 9 + (number / 300);
+        var title = string.Create(CultureInfo.InvariantCulture, $"Suicide bomber kills {killed} at railway station in Quetta, police say");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"At least {killed} people were killed and {30 + killed} wounded when a suicide bomber struck the railway station of Quetta on Saturday, officials said in update {number}.");
+        return Of($"crowd/{number}", $"Outlet {number % 30}", title, text, Middle.AddMinutes(number));
+    }
+
     private static Report Of(string id, int text, DateTimeOffset published)
     {
         var (title, summary) = NewsText.OfViolence(text);
+        return Of(id, $"Outlet {text % 5}", title, summary, published);
+    }
+
+    private static Report Of(string id, string outlet, string title, string summary, DateTimeOffset published)
+    {
         return new Report
         {
             Id = id,
             Revision = "1",
-            Outlet = $"Outlet {text % 5}",
+            Outlet = outlet,
             Title = title,
             Text = summary,
             Link = new Uri($"https://news.example/{id}"),

@@ -42,6 +42,7 @@ internal sealed class DemoRun(PublishedApp app) : IAsyncDisposable
     {
         var left = await Eventually.SeesAsync(WaitingAsync, waiting => waiting == 0 && Stopwatch.GetElapsedTime(_since) > News, Patience);
         Assert.True(left == 0, $"{left} messages are left. {Output}");
+        Assert.Contains("The demo's news is over.", Output, StringComparison.Ordinal);
         Assert.Equal(0, await _process!.TerminateAsync());
         using var database = SqliteDatabase.Open(_folder);
         return await DemoResult.ReadAsync(new SqliteTableStore(database), new SqliteQueueStore(database, TimeProvider.System));

@@ -1,3 +1,6 @@
+using Alerts.Storage;
+using Alerts.Storage.Sqlite;
+
 namespace Alerts.EndToEnd.Parts;
 
 /// <summary>The service, not the demo, on one data folder and one publisher's feed, started and killed as often as a test wants.</summary>
@@ -51,6 +54,15 @@ internal sealed class LiveRun(PublishedApp app) : IAsyncDisposable
         await Task.Delay(TimeSpan.FromSeconds(5));
         Assert.Equal(0, await _process!.TerminateAsync());
         return _outside.Calls;
+    }
+
+    /// <summary>How many messages were given up, after the end.</summary>
+    public async Task<int> GivenUpAsync()
+    {
+        using var database = SqliteDatabase.Open(_folder);
+        var queues = new SqliteQueueStore(database, TimeProvider.System);
+        var given = await Task.WhenAll(QueueNames.All.Select(queue => queues.CountAsync(QueueNames.Poison(queue), CancellationToken.None)));
+        return given.Sum();
     }
 
     public async ValueTask DisposeAsync()

@@ -13,14 +13,26 @@ internal sealed record ClusterRun(ClusterScore Score, IReadOnlyList<string> Figu
     /// <exception cref="CommandFailedException">The file cannot be read, or a line is no labelled item.</exception>
     public static async Task<ClusterRun> OfAsync(string file, CancellationToken cancel)
     {
-        using var input = ClassifyLines.Open(file);
-        var text = await input.ReadToEndAsync(cancel);
+        var text = await ReadAsync(file, cancel);
         var items = Items(file, text);
+        var (said, figures) = await GroupAsync(file, text, cancel);
+        return new ClusterRun(ClusterScore.Of(items, said), figures);
+    }
+
+    public static async Task<string> ReadAsync(string file, CancellationToken cancel)
+    {
+        using var input = ClassifyLines.Open(file);
+        return await input.ReadToEndAsync(cancel);
+    }
+
+    /// <summary>The incident of each item by its id, null where it has none; and how figures compare.</summary>
+    public static async Task<(IReadOnlyDictionary<string, string?> Said, IReadOnlyList<string> Figures)> GroupAsync(string file, string text, CancellationToken cancel)
+    {
         using var output = new StringWriter();
         using var error = new StringWriter();
         if (!await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(new StringReader(text), summary: true, output, error, cancel))
             throw new CommandFailedException($"{file}: {error.ToString().Trim()}");
-        return new ClusterRun(ClusterScore.Of(items, Said(output.ToString())), [.. Lines(error.ToString()).Skip(1)]);
+        return (Said(output.ToString()), [.. Lines(error.ToString()).Skip(1)]);
     }
 
     private static List<ClusteredItem> Items(string file, string text)

@@ -81,4 +81,27 @@ public sealed class ClassifierTests
     private const string Text = "At least six people were wounded in the attack, officials said.";
 
     private Finding Attack() => _classifier.Classify(Title, Text, null);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Eight terrorists killed in Bannu, Khyber operations")]
+    public void Dead_of_the_other_side_in_the_next_sentence_are_added(string title)
+    {
+        const string text = "The military says it killed eight terrorists over the weekend in the Bannu and Khyber districts. "
+            + "Two military personnel were also killed in the operations.";
+
+        var killed = new Classifier().Classify(title, text, null).Killed;
+
+        Assert.Equal((10, 2, 8), (killed.Total, killed.Security, killed.Militants));
+    }
+
+    [Theory]
+    [InlineData("Wounded passenger dies; Quetta station toll now 27", "One more of those wounded in the suicide bombing at Quetta railway station has died in hospital.")]
+    [InlineData("Injured policeman dies, toll in Quetta bombing rises to 5", "")]
+    public void One_who_dies_of_his_wounds_is_no_count_of_the_wounded(string title, string text)
+    {
+        var finding = new Classifier().Classify(title, text, null);
+
+        Assert.Null(finding.Wounded.Total);
+    }
 }

@@ -216,15 +216,30 @@ public sealed class AlertSenderTests : IDisposable
     }
 
     [Fact]
-    public async Task Sender_keeps_a_subscriber_when_our_own_side_failed_to_the_end()
+    public async Task Sender_keeps_a_subscriber_when_a_fault_of_ours_lasted_to_the_end()
     {
         var reader = await _rig.ReaderAsync();
-        _rig.Channel.Answers(new SendResult.Deferred("no mail server", OurSide: true));
+        _rig.Channel.Answer = (_, _) => throw new InvalidOperationException("broken");
 
         await ExhaustAsync(DeliveryRig.Page(Changes.Opened(), reader));
 
         Assert.Equal(SubscriberState.Active, (await _rig.Subscriptions.GetAsync(reader.Id)).State);
-        Assert.Equal(("no mail server, 10 times", DeliveryState.Rejected), await StatusAsync(reader));
+        Assert.Equal(("fault in Email, 10 times", DeliveryState.Rejected), await StatusAsync(reader));
+
+        // The page comes again: what the row says must end nothing either.
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+        Assert.Equal(SubscriberState.Active, (await _rig.Subscriptions.GetAsync(reader.Id)).State);
+    }
+
+    [Fact]
+    public async Task Row_of_a_refusal_that_ends_a_subscription_says_so_for_a_repeat_after_a_crash()
+    {
+        var reader = await _rig.ReaderAsync();
+        _rig.Channel.Answers(new SendResult.Rejected("410", EndsSubscription: true));
+
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+
+        Assert.Equal("410", (await _rig.Deliveries.GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None))?.Disabled);
     }
 
     [Fact]

@@ -30,6 +30,19 @@ public class ClaimTests
     }
 
     [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void Claim_is_free_when_the_one_who_began_died_before_this_process_was_alone(int ticks, bool free)
+    {
+        var stored = Row(DeliveryState.Sending) with { At = Now.AddSeconds(-5), LeaseUntil = Now.AddSeconds(55) };
+
+        var claim = Claim.Of(stored, failed: 0, Lease, Now, stored.At.AddTicks(ticks));
+
+        Assert.Equal(free, claim is Claim.Free { Row.Attempts: 2 });
+        Assert.Equal(!free, claim is Claim.Busy);
+    }
+
+    [Theory]
     [InlineData(DeliveryState.Sent)]
     [InlineData(DeliveryState.Rejected)]
     public void Claim_is_over_when_it_ended(object state)

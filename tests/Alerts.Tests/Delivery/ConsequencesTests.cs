@@ -17,14 +17,28 @@ public sealed class ConsequencesTests : IDisposable
     [InlineData("Json", true)]
     [InlineData("Cap", true)]
     [InlineData("Slack", false)]
-    public async Task A_program_confirms_by_taking_the_question_and_a_chat_does_not(string format, bool confirmed)
+    public async Task A_program_confirms_by_answering_the_challenge_and_a_chat_does_not(string format, bool confirmed)
     {
         var id = await AskAsync(Enum.Parse<WebhookFormat>(format));
+        _webhook.Answers(new SendResult.Sent("200") { Confirms = true });
 
         await _rig.RunAsync(Question(await _rig.Subscriptions.GetAsync(id)));
 
         Assert.Equal(confirmed ? SubscriberState.Active : SubscriberState.Pending, (await _rig.Subscriptions.GetAsync(id)).State);
         Assert.Equal(confirmed ? [id] : [], await _rig.Subscriptions.WatchersAsync("everything"));
+    }
+
+    [Fact]
+    public async Task A_program_that_takes_the_question_and_does_not_answer_the_challenge_has_not_confirmed()
+    {
+        var id = await AskAsync(WebhookFormat.Json);
+        _webhook.Answers(new SendResult.Sent("200, challenge not answered"));
+
+        await _rig.RunAsync(Question(await _rig.Subscriptions.GetAsync(id)));
+        await _rig.RunAsync(Question(await _rig.Subscriptions.GetAsync(id)));
+
+        Assert.Equal(SubscriberState.Pending, (await _rig.Subscriptions.GetAsync(id)).State);
+        Assert.Single(_webhook.Given);
     }
 
     [Fact]
@@ -39,12 +53,12 @@ public sealed class ConsequencesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_has_confirmed_also_when_we_died_after_it_took_the_question()
+    public async Task A_program_has_confirmed_also_when_the_process_crashed_after_its_answer_was_written()
     {
         var id = await AskAsync(WebhookFormat.Json);
         var asked = await _rig.Subscriptions.GetAsync(id);
         var page = Question(asked);
-        var row = new DeliveryRow { State = DeliveryState.Sent, Attempts = 1, Failed = 0, At = Changes.Morning };
+        var row = new DeliveryRow { State = DeliveryState.Sent, Attempts = 1, Failed = 0, At = Changes.Morning, Confirms = true };
         var alert = new Alert { Id = DeliveryKey.Of(page, id).Id, To = asked, Content = new AlertContent.Confirming(asked.Proposed!) };
         await _rig.Deliveries.SentAsync(DeliveryKey.Of(page, id), alert, row, CancellationToken.None);
 

@@ -27,7 +27,7 @@ internal sealed class SenderParts : IDisposable
         Metrics = new MeterDouble(time);
         Tally = new DeliveryTally(Metrics.Meter, time);
         Log = new DeliveryLog(tables, time);
-        Deliveries = new DeliveryStore(tables, Log, options, time);
+        Deliveries = new DeliveryStore(tables, Log, new SoleProcess(time), options, time);
         var subscribers = new SubscriberStore(tables, rig.Keys);
         var consequences = new Consequences(rig.Unsubscription, rig.Confirmation, time);
         Due = new DueIndex(tables);

@@ -60,5 +60,20 @@ public class EntryMakerTests
         Assert.Equal(new FeedDue("f"), FeedDue.Queue.Read(FeedDue.Queue.Message(new FeedDue("f")).Body));
     }
 
+    [Theory]
+    [InlineData(-30, null, null, true)]
+    [InlineData(0, null, null, false)]
+    [InlineData(-30, -29, -5, true)]
+    [InlineData(-30, -30, -5, false)]
+    [InlineData(-30, null, -5, false)]
+    public void Entry_is_backlog_when_it_was_published_before_the_feed_was_first_read(int published, int? first, int? last, bool backlog)
+    {
+        var feed = Feed with { FirstSuccess = first is { } one ? Now.AddMinutes(one) : null, LastSuccess = last is { } other ? Now.AddMinutes(other) : null };
+
+        var entry = EntryMaker.Make(new ParsedFeed("", [new() { Title = "Blast", Published = Now.AddMinutes(published) }], null), feed, Now)[0];
+
+        Assert.Equal(backlog, entry.Backlog);
+    }
+
     private static Entry Make(ParsedEntry entry) => EntryMaker.Make(new ParsedFeed("", [entry], null), Feed, Now)[0];
 }

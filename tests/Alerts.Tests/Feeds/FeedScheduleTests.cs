@@ -38,6 +38,7 @@ public class FeedScheduleTests
     [InlineData(10, 10)]
     [InlineData(90, 90)]
     [InlineData(1, 10)]
+    [InlineData(10_080, 1_440)]
     public void Interval_is_never_shorter_than_the_publisher_asks(int asked, int expected) =>
         Assert.Equal(TimeSpan.FromMinutes(expected), FeedSchedule.After(Feed, Fetched(TimeSpan.FromMinutes(asked)), 1, Now, Options).Interval);
 
@@ -59,6 +60,8 @@ public class FeedScheduleTests
     [InlineData(5_000, null, 60)]
     [InlineData(0, 120, 120)]
     [InlineData(3, 1, 40)]
+    [InlineData(0, 1_440, 1_440)]
+    [InlineData(0, 10_080, 1_440)]
     public void Failure_waits_longer_each_time_and_as_long_as_the_server_says(int before, int? asked, int expected)
     {
         var wait = asked is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;

@@ -36,7 +36,7 @@ internal sealed class FeedStage : IDisposable
 
     public StubHttp Http { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 12, 2, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; private set; } = new(new DateTimeOffset(2024, 12, 2, 9, 0, 0, TimeSpan.Zero));
 
     public HostLeases Hosts => new(_temp.Tables, Microsoft.Extensions.Options.Options.Create(Options), Time);
 
@@ -47,6 +47,9 @@ internal sealed class FeedStage : IDisposable
         await stage.Store.AddAsync(stage.Feed, default);
         return stage;
     }
+
+    /// <summary>The clock is set to an earlier time.</summary>
+    public void TurnBack(DateTimeOffset to) => Time = new FakeTimeProvider(to);
 
     public void Publish(params string[] items) =>
         Http.On(Url, HttpStatusCode.OK, $"<rss><channel>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>", ("ETag", "\"1\""));

@@ -13,12 +13,18 @@ public sealed class OutletListTests : IDisposable
     private string ListFile => Path.Combine(_temp.Folder, "list.csv");
 
     [Fact]
-    public void Shipped_list_has_twenty_outlets_and_no_mistake()
+    public void Shipped_list_has_sixty_feeds_with_what_is_known_of_each_and_no_mistake()
     {
         var outlets = OutletList.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv")), out var mistakes);
 
         Assert.Empty(mistakes);
-        Assert.True(outlets.Count >= 20);
+        Assert.True(outlets.Count >= 60);
+        Assert.DoesNotContain(outlets, outlet => outlet.Language is null || outlet.Section is null || outlet.Why is null);
+        Assert.Equal(
+            ["Associated Press of Pakistan", "Radio Pakistan"],
+            outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order());
+        string[] dead = ["https://www.thenews.com.pk/rss/1/1", "https://www.samaa.tv/feed/"];
+        Assert.Empty(outlets.Select(outlet => outlet.Feed.OriginalString).Intersect(dead));
         Assert.All(outlets, outlet => Assert.Null(AddressGuard.Check(outlet.Feed, AddressUse.Feed, new NetworkOptions())));
     }
 
@@ -29,6 +35,71 @@ public sealed class OutletListTests : IDisposable
 
         Assert.Equal("Dawn", Assert.Single(outlets).Name);
         Assert.Equal(["Line 4", "Line 5"], mistakes.Select(mistake => mistake[..6]));
+    }
+
+    [Fact]
+    public void List_may_leave_out_what_it_does_not_know()
+    {
+        var outlets = OutletList.Read(
+            """
+            outlet,homepage,feed,language,section,party,why
+            Dawn,,https://dawn.example/f
+            APP,,https://app.example/f,en,,state
+            Geo,,https://geo.example/f,en,home,,good
+            Army,,https://army.example/f,,,army,
+            Wrong,,https://wrong.example/f,en,home,militia
+            Many,,https://many.example/f,en,home,,a,b
+            """,
+            out var mistakes);
+
+        Assert.Equal(
+            [
+                ("Dawn", null, null, null, null),
+                ("APP", "en", null, Party.State, null),
+                ("Geo", "en", "home", null, "good"),
+                ("Army", null, null, (Party?)Party.Army, null),
+            ],
+            outlets.Select(outlet => (outlet.Name, outlet.Language, outlet.Section, outlet.Party, outlet.Why)));
+        Assert.Equal(["Line 6", "Line 7"], mistakes.Select(mistake => mistake[..6]));
+    }
+
+    [Fact]
+    public async Task Loader_keeps_a_paused_feed_as_the_operators_own_when_the_list_drops_it()
+    {
+        var store = await StoreAsync();
+        await LoadAsync(store, "Dawn,,https://dawn.example/f\nGeo,,https://geo.example/f");
+        await store.UpdateAsync(Id("https://dawn.example/f"), feed => feed with { Paused = true }, default);
+
+        await LoadAsync(store, "Geo,,https://geo.example/f");
+        await LoadAsync(store, "Geo,,https://geo.example/f");
+
+        var feed = (await store.GetAsync(Id("https://dawn.example/f"), default))!.Value;
+        Assert.Equal((true, false), (feed.Paused, feed.Listed));
+    }
+
+    [Fact]
+    public async Task Loader_changes_nothing_when_nothing_of_the_list_can_be_read()
+    {
+        var store = await StoreAsync();
+        await LoadAsync(store, "Dawn,,https://dawn.example/f");
+
+        await LoadAsync(store, "Dawn;;https://dawn.example/f");
+
+        Assert.Single(await store.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task Loader_takes_over_what_the_list_says_anew_and_keeps_what_the_feed_remembers()
+    {
+        var store = await StoreAsync();
+        await LoadAsync(store, "APP,,https://app.example/f");
+        await store.UpdateAsync(Id("https://app.example/f"), feed => feed with { EntriesSeen = 7, Paused = true }, default);
+
+        await LoadAsync(store, "APP,,https://app.example/f,en,national,state,why");
+
+        var feed = Assert.Single(await store.ListAsync(default)).Value;
+        Assert.Equal(("en", "national", (Party?)Party.State), (feed.Language, feed.Section, feed.Party));
+        Assert.Equal((7L, true), (feed.EntriesSeen, feed.Paused));
     }
 
     [Fact]

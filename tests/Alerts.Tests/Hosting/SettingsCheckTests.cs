@@ -21,9 +21,9 @@ public sealed class SettingsCheckTests
         });
 
         Assert.Equal(4, mistakes.Count);
-        Assert.Contains("Hosting:Adress is no setting; there are Address, BehindProxy, Schedules.", mistakes);
-        Assert.Contains(mistakes, mistake => mistake.StartsWith("Hosting:Address: ", StringComparison.Ordinal));
-        Assert.Contains("Network:AllowLoopback is 'maybe', which is no yes or no: give true or false.", mistakes);
+        Assert.Contains("Hosting:Adress is not a setting; the settings here are Address, BehindProxy, Schedules.", mistakes);
+        Assert.Contains(mistakes, mistake => mistake.StartsWith("Hosting:Address must be", StringComparison.Ordinal));
+        Assert.Contains("Network:AllowLoopback is 'maybe', which is not true or false.", mistakes);
         Assert.Contains(mistakes, mistake => mistake.StartsWith("Network:ConnectTimeout: ", StringComparison.Ordinal));
     }
 
@@ -33,6 +33,33 @@ public sealed class SettingsCheckTests
         var mistakes = Mistakes([], services => services.AddOptions<HostingOptions>().Validate(_ => false, "Not on a Sunday."));
 
         Assert.Equal(["Not on a Sunday."], mistakes);
+    }
+
+    [Fact]
+    public void Check_names_a_value_out_of_range_and_what_only_the_whole_shows()
+    {
+        var mistakes = Mistakes(
+            new() { ["Delivery:MostAnHour"] = "0", ["Delivery:EventsKey"] = "short", ["Delivery:PublicUrl"] = "ftp://example.org" },
+            services => services.AddOptions<Alerts.Delivery.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations());
+
+        Assert.Equal(3, mistakes.Count);
+        Assert.Contains(mistakes, mistake => mistake.Contains("MostAnHour", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Contains("EventsKey", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.Contains("PublicUrl", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_names_a_wrong_schedule_beside_a_wrong_setting_of_another_stage()
+    {
+        var folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "alerts.json"), """{"Hosting":{"Schedules":{"PollFeeds":"often"}},"Delivery":{"MostAnHour":0}}""");
+        await using var app = AlertsApp.Create(new Alerts.Operations.Launch { DataFolder = folder });
+
+        var refused = Assert.Throws<Alerts.Operations.CommandFailedException>(() => StartCheck.Run(app));
+
+        Assert.Contains("PollFeeds", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("MostAnHour", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static IReadOnlyList<string> Mistakes(Dictionary<string, string?> given, Action<IServiceCollection>? more = null)

@@ -72,7 +72,7 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => _desk.Store.LatestAsync(new IncidentQuery { After = "x|y" }, CancellationToken.None));
 
-        Assert.Contains("'x|y' is no continuation; use the value of 'next'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'x|y' is not a place in this list; use the value of 'next'", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

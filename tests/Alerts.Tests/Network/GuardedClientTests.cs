@@ -32,6 +32,18 @@ public class GuardedClientTests
         Assert.DoesNotContain("traceparent", server.Asked[0], StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Client_uses_no_proxy_of_the_machine_as_the_guard_would_then_check_the_proxy_only()
+    {
+        await using var services = Services(allowLoopback: false);
+
+        HttpMessageHandler? handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("test");
+        while (handler is DelegatingHandler outer)
+            handler = outer.InnerHandler;
+
+        Assert.False(Assert.IsType<SocketsHttpHandler>(handler).UseProxy);
+    }
+
     internal static ServiceProvider Services(bool allowLoopback)
     {
         var services = new ServiceCollection();

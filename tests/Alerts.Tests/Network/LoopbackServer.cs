@@ -34,8 +34,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
+
+        // Stopped only when the loop is over: to accept on a stopped listener is an error of its own.
         await _running;
+        _listener.Stop();
         _stop.Dispose();
         _listener.Dispose();
     }
@@ -57,6 +59,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient client, Func<string, NetworkStream, CancellationToken, Task> answer)
     {
         using var _ = client;
+
+        // An answer that never waits must not keep the loop from the next client, or from its end.
+        await Task.Yield();
         try
         {
             var stream = client.GetStream();

@@ -34,25 +34,42 @@ public class ReservedRangesTests
     }
 
     [Theory]
-    [InlineData("::", "::", null)]
-    [InlineData("::1", "::1", "::2")]
-    [InlineData("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fec0::")]
-    [InlineData("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fe00::")]
-    [InlineData("ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "feff::")]
-    [InlineData("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db9::")]
-    [InlineData("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff", "3fff:1000::")]
-    [InlineData("100::", "100::ffff:ffff:ffff:ffff", "100:0:0:1::")]
-    [InlineData("64:ff9b::", "64:ff9b::ffff:ffff", "64:ff9b::1:0:0")]
-    [InlineData("64:ff9b:1::", "64:ff9b:1:ffff:ffff:ffff:ffff:ffff", "64:ff9b:2::")]
-    [InlineData("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2003::")]
     [InlineData("2001::", "2001:0:ffff:ffff:ffff:ffff:ffff:ffff", "2001:1::")]
-    [InlineData("5f00::", "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "5f01::")]
+    [InlineData("2001:2::", "2001:2:0:ffff:ffff:ffff:ffff:ffff", "2001:2:1::")]
+    [InlineData("2001:10::", "2001:1f:ffff:ffff:ffff:ffff:ffff:ffff", null)]
+    [InlineData("2001:20::", "2001:2f:ffff:ffff:ffff:ffff:ffff:ffff", "2001:30::")]
+    [InlineData("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db9::")]
+    [InlineData("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2003::")]
+    [InlineData("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff", "3fff:1000::")]
     public void Ranges_hold_the_ends_and_not_their_neighbour_when_ipv6(string first, string last, string? after)
     {
         Assert.True(ReservedRanges.Contain(IPAddress.Parse(first)));
         Assert.True(ReservedRanges.Contain(IPAddress.Parse(last)));
         Assert.False(after is not null && ReservedRanges.Contain(IPAddress.Parse(after)));
     }
+
+    /// <summary>The special ranges outside 2000::/3, both ends of it, and what no registry has given out.</summary>
+    [Theory]
+    [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("::2")]
+    [InlineData("::8.8.8.8")]
+    [InlineData("::ffff:0:8.8.8.8")]
+    [InlineData("64:ff9b::808:808")]
+    [InlineData("64:ff9b:1::1")]
+    [InlineData("100::1")]
+    [InlineData("100:0:0:1::1")]
+    [InlineData("1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
+    [InlineData("4000::")]
+    [InlineData("5f00::1")]
+    [InlineData("fc00::1")]
+    [InlineData("fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
+    [InlineData("fe80::1")]
+    [InlineData("fec0::1")]
+    [InlineData("feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
+    [InlineData("ff02::1")]
+    public void Ranges_hold_all_of_ipv6_that_is_not_global_unicast(string address) =>
+        Assert.True(ReservedRanges.Contain(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("::127.0.0.1")]
@@ -63,8 +80,10 @@ public class ReservedRangesTests
 
     [Theory]
     [InlineData("8.8.8.8")]
+    [InlineData("2000::")]
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2a00:1450:4001:82a::200e")]
+    [InlineData("3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     public void Ranges_leave_out_the_public_internet(string address) =>
         Assert.False(ReservedRanges.Contain(IPAddress.Parse(address)));
 }

@@ -47,6 +47,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(_launches);
     }
 
+    [Theory]
+    [InlineData("feeds", "  add ")]
+    [InlineData("incidents", "  list ")]
+    [InlineData("webhooks", "  rotate ")]
+    public async Task A_group_without_its_command_lists_the_commands(string group, string listed)
+    {
+        Assert.Equal(2, await RunAsync(group));
+
+        Assert.StartsWith($"'{group}' needs one of these commands:", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(listed, _error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Failure_is_one_line_on_stderr_with_exit_code_1()
     {

@@ -40,7 +40,7 @@ public sealed class FeedHealthTests : IAsyncLifetime
 
         var page = await _site.TextAsync("/");
 
-        Assert.Contains("1 of 2 read well, 1 failing.", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 feeds are working, 1 failing.", page, StringComparison.Ordinal);
         Assert.Contains("It &lt;b&gt;answered&lt;/b&gt; 503.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Removed Daily", page, StringComparison.Ordinal);
         Assert.InRange(page.IndexOf("Zhob Times", StringComparison.Ordinal), 0, page.IndexOf("Quetta Courier", StringComparison.Ordinal));
@@ -58,6 +58,29 @@ public sealed class FeedHealthTests : IAsyncLifetime
         Assert.Equal("https://courier.example/feed", feed.GetProperty("address").GetString());
         Assert.Equal(JsonValueKind.Null, feed.GetProperty("homepage").ValueKind);
         Assert.Equal(12, feed.GetProperty("entriesSeen").GetInt64());
+    }
+
+    [Fact]
+    public async Task Stale_feed_says_so_on_the_page_and_as_data()
+    {
+        await AddAsync(Good with
+        {
+            Section = "Balochistan",
+            Language = "ur",
+            Party = Party.State,
+            NewestEntry = A.Time("2024-01-09 14:00"),
+            LongestGap = TimeSpan.FromHours(80),
+        });
+
+        var page = await _site.TextAsync("/");
+        var feed = Assert.Single((await _site.JsonAsync("/api/feeds")).GetProperty("feeds").EnumerateArray());
+
+        Assert.Contains("0 of 1 feeds are working, 1 stale.", page, StringComparison.Ordinal);
+        Assert.Contains("Quetta Courier, Balochistan", page, StringComparison.Ordinal);
+        Assert.Contains("its newest entry is ", page, StringComparison.Ordinal);
+        Assert.Equal(("good", true), (feed.GetProperty("state").GetString(), feed.GetProperty("stale").GetBoolean()));
+        string[] facts = ["section", "language", "party"];
+        Assert.Equal(["Balochistan", "ur", "state"], facts.Select(fact => feed.GetProperty(fact).GetString()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Alerts.Site;
+using Alerts.Storage;
 using Alerts.Site.Api;
 using Alerts.Tests.Incidents;
 using Microsoft.AspNetCore.Http;
@@ -122,8 +123,10 @@ public sealed class HeadersTests : IAsyncLifetime
     [Fact]
     public async Task Health_is_503_with_the_reason_when_storage_is_away()
     {
-        // There is nothing behind them: every read breaks.
-        var pages = new HealthPages(new DyingTables(null!, writes: 0, afterTheWrite: false), TimeProvider.System, NullLogger<HealthPages>.Instance);
+        // There is nothing behind them: every write breaks.
+        var tables = new DyingTables(null!, writes: 0, afterTheWrite: false);
+        var time = TimeProvider.System;
+        var pages = new HealthPages(new StorageProbe(tables, new StorageTroubles(time), time, NullLogger<StorageProbe>.Instance));
 
         var health = Assert.IsType<JsonHttpResult<HealthDocument>>(await pages.HealthAsync(new DefaultHttpContext()));
 

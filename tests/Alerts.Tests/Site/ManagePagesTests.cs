@@ -86,8 +86,8 @@ public sealed class ManagePagesTests : IAsyncLifetime
         var (wrong, other) = await _site.PostAsync(Page + "/change", Form(("keep", "province:Balochistan,attack,killed>=5"), ("urgentFrom", "many"), ("zone", "Mars")));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (none, wrong));
-        Assert.Contains("There is nothing to watch.", page, StringComparison.Ordinal);
-        Assert.Contains("&#x27;many&#x27; is no number.", other, StringComparison.Ordinal);
+        Assert.Contains("No topic is given.", page, StringComparison.Ordinal);
+        Assert.Contains("&#x27;many&#x27; is not a number.", other, StringComparison.Ordinal);
         Assert.Equal(Preferences.Default, (await NowAsync())!.Preferences);
         Assert.Equal(Reader.Watches, (await NowAsync())!.Watches);
     }
@@ -171,11 +171,11 @@ public sealed class ManagePagesTests : IAsyncLifetime
 
         var now = (await Subscribers.GetAsync(hook.Id, CancellationToken.None))!;
         Assert.Equal(SubscriberState.Active, now.State);
-        Assert.Contains("Alerts go to it again.", enabled, StringComparison.Ordinal);
+        Assert.Contains("The webhook gets alerts again.", enabled, StringComparison.Ordinal);
         Assert.NotEqual(hook.Secrets[0], now.Secrets[0]);
         Assert.Contains(now.Secrets[0], WebUtility.HtmlDecode(rotated), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, wrong);
-        Assert.Contains("0 alerts are on their way again.", replayed, StringComparison.Ordinal);
+        Assert.Contains("We are sending 0 alerts again.", replayed, StringComparison.Ordinal);
     }
 
     [Theory]

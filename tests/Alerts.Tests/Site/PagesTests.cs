@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Alerts.Classification;
 using Alerts.Tests.Incidents;
 
@@ -18,7 +19,7 @@ public sealed class PagesTests : IAsyncLifetime
         var page = await _site.TextAsync("/");
 
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
-        Assert.Contains("No incident is known yet", page, StringComparison.Ordinal);
+        Assert.Contains("No incidents yet.", page, StringComparison.Ordinal);
         Assert.Contains("action=\"/subscribe\"", page, StringComparison.Ordinal);
     }
 
@@ -51,7 +52,7 @@ public sealed class PagesTests : IAsyncLifetime
         var operation = await _site.TextAsync($"/incidents/{ids[0]}");
         var attack = await _site.TextAsync($"/incidents/{ids[1]}");
 
-        Assert.Contains("<td>8 (8 militants)</td>", operation, StringComparison.Ordinal);
+        Assert.Contains("<td>8 militants</td>", operation, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/incidents/{ids[1]}\">operation after an attack in the same district</a>", operation, StringComparison.Ordinal);
         Assert.Contains("<dd>unknown</dd>", operation, StringComparison.Ordinal);
         Assert.Matches(@"</bdi>: claimed <span", attack);
@@ -61,10 +62,52 @@ public sealed class PagesTests : IAsyncLifetime
     public async Task Times_are_those_of_Pakistan_with_UTC_in_the_title()
     {
         await _site.RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 14:05", A.Attack("Quetta", 9)));
+        var id = await FirstIdAsync();
+
+        var page = await _site.TextAsync($"/incidents/{id}");
+
+        Assert.Contains("""<time datetime="2024-11-09T09:05:00Z" title="2024-11-09 09:05 UTC">9 Nov 2024, 14:05</time>""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_lists_the_latest_change_first_and_says_when_it_was()
+    {
+        await _site.RecordAsync(A.Report("Nine killed in Quetta blast", "2024-11-08 10:00", A.Attack("Quetta", 9)));
+        _site.Time.Advance(TimeSpan.FromMinutes(10));
+        await _site.RecordAsync(A.Report("Two killed in Lahore", "2024-11-09 14:00", A.Attack("Lahore", 2)));
+        _site.Time.Advance(TimeSpan.FromMinutes(10));
+        await _site.RecordAsync(A.Report("Toll of Quetta blast rises to 26", "2024-11-08 18:00", A.Attack("Quetta", 26), "Indus Ledger"));
+        _site.Time.Advance(TimeSpan.FromMinutes(12));
 
         var page = await _site.TextAsync("/");
 
-        Assert.Contains("""<time datetime="2024-11-09T09:05:00Z" title="2024-11-09 09:05 UTC">9 Nov 2024, 14:05</time>""", page, StringComparison.Ordinal);
+        Assert.Equal(["Quetta", "Lahore"], Regex.Matches(page, @"dir=""auto"">\w+ in (\w+)").Select(match => match.Groups[1].Value));
+        Assert.Contains(
+            """updated <time datetime="2024-11-09T10:20:00Z" title="9 Nov 2024, 15:20 in Pakistan, 2024-11-09 10:20 UTC">12 min ago</time>""", page, StringComparison.Ordinal);
+        Assert.Contains("<span>Friday, 8 November 2024</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_pages_follow_the_order_and_links_of_earlier_versions_go_on_as_they_began()
+    {
+        for (var day = 1; day <= 9; day++)
+            foreach (var (district, hour) in new[] { ("Quetta", "09"), ("Bannu", "10"), ("Lahore", "11"), ("Kurram", "12") })
+            {
+                await _site.RecordAsync(A.Report($"{district} on day {day}", $"2024-10-{day * 3:00} {hour}:00", A.Attack(district, day)));
+                _site.Time.Advance(TimeSpan.FromMinutes(1));
+            }
+
+        var first = await _site.TextAsync("/");
+        var next = WebUtility.HtmlDecode(Regex.Match(first, @"href=""(/\?next=[^""]+)"" rel=""next""").Groups[1].Value);
+        var second = await _site.TextAsync(next);
+        var api = await _site.JsonAsync("/api/incidents?limit=5");
+        var earlier = await _site.TextAsync($"/?next={api.GetProperty("next").GetString()}");
+
+        var ids = new[] { first, second }.SelectMany(page => Regex.Matches(page, @"<h3><a href=""/incidents/([^""]+)").Select(match => match.Groups[1].Value)).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal((await _site.JsonAsync("/api/incidents")).GetProperty("incidents").GetArrayLength(), ids.Count);
+        Assert.Contains("<h3>", earlier, StringComparison.Ordinal);
+        Assert.Contains("is not a place in this list", (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,10 +160,12 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/incidents/nonsense")]
     public async Task An_unknown_incident_is_not_found(string path)
     {
-        using var answer = await _site.Client.GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html" } } };
+
+        using var answer = await _site.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("No such incident", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Incident not found", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +181,21 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Contains("Bannu", page, StringComparison.Ordinal);
         Assert.DoesNotContain("in Quetta", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/subscribe")]
+    [InlineData("/stats")]
+    [InlineData("/report")]
+    [InlineData("/outbox")]
+    public async Task Every_page_of_the_demo_says_that_it_is_one(string path)
+    {
+        await using var demo = new SiteHost(demo: true);
+        await demo.StartAsync();
+
+        Assert.Contains("Demonstration: invented outlets, events of November 2024 replayed", await demo.TextAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("Demonstration", await _site.TextAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

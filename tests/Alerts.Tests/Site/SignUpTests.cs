@@ -23,7 +23,7 @@ public sealed class SignUpTests : IAsyncLifetime
 
         var subscriber = await FindAsync("reader@example.org");
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("Look into your mailbox", page, StringComparison.Ordinal);
+        Assert.Contains("Check your email", page, StringComparison.Ordinal);
         Assert.Equal(SubscriberState.Pending, subscriber.State);
         Assert.Equal("district:Quetta,attack,killed>=5,first", Assert.Single(subscriber.Proposed!.Watches).ToString());
     }
@@ -49,7 +49,7 @@ public sealed class SignUpTests : IAsyncLifetime
             ("webhook", "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz"), ("format", "mattermost"), ("owner", "asma@example.org"), ("topic", "Quetta")));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("on its way to the webhook", page, StringComparison.Ordinal);
+        Assert.Contains("sending the webhook a first message", page, StringComparison.Ordinal);
         var id = await Subscribers.FindAsync(ChannelKind.Webhook, "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz", CancellationToken.None);
         var proposed = (await Subscribers.GetAsync(id!, CancellationToken.None))!.Proposed!;
         Assert.Equal((WebhookFormat.Mattermost, "asma@example.org"), (proposed.Format, proposed.Owner));

@@ -8,6 +8,7 @@ using Alerts.Delivery.Webhooks;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Site;
+using Alerts.Site.Requests;
 using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Incidents;
@@ -22,10 +23,17 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false, bool demo = false) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
+    private WatchedTables _tables = null!;
+
+    /// <summary>Thrown by every read of a table once it has started; null for none.</summary>
+    internal Exception? Failure { get; init; }
+
+    /// <summary>Rows of tables that were read so far.</summary>
+    internal int RowsRead => _tables.RowsRead;
 
     internal FakeTimeProvider Time { get; } = new(A.Time("2024-11-09 15:00"));
 
@@ -36,10 +44,12 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) :
     internal async Task StartAsync()
     {
         _app = Build();
+        _app.UseRequestLimits();
         _app.MapSite();
         await _app.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await _app.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
         await _app.StartAsync();
+        _tables.Failure = Failure;
         Client = _app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("site");
         Client.BaseAddress = new Uri(_app.Urls.Single());
     }
@@ -87,22 +97,25 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null) :
             () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<ITableStore>(_store.Tables)
+            .AddSingleton<ITableStore>(_tables = new WatchedTables(_store.Tables))
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton<OutboxStore>()
+            .AddSingleton<StorageTroubles>()
+            .AddSingleton<StorageProbe>()
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSingleton<DeliveryLog>()
+            .AddSingleton<SoleProcess>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
-            .Configure<DeliveryOptions>(options => options.EventsKey = eventsKey)
+            .Configure<DeliveryOptions>(options => (options.EventsKey, options.SmtpHost, options.Demo) = (eventsKey, "mail.example.org", demo))
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()
             .AddIncidents()
             .AddSubscriptions()
             .AddSite()
-            .AddSingleton(Catalogue());
+            .AddSingleton(fullCatalogue ? new TopicCatalogue(TopicNames.Read()) : Catalogue());
         return builder.Build();
     }
 

@@ -88,7 +88,7 @@ public sealed class SituationPagesTests : IAsyncLifetime
     {
         var page = await _site.TextAsync("/report?from=2024-11-09");
 
-        Assert.Contains("No incident is known of this period.", page, StringComparison.Ordinal);
+        Assert.Contains("We know of no incident in this period.", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -183,6 +183,24 @@ public abstract class QueueStoreContract
     }
 
     [SkippableFact]
+    public async Task Give_back_shows_the_message_after_its_delay_with_one_more_attempt()
+    {
+        await PrepareAsync();
+        await Send("a");
+        var message = Assert.Single(await Receive());
+
+        var given = await Queues.GiveBackAsync(Queue, message, Short, counts: true, None);
+        var before = await Receive();
+        await Pass(Short);
+        var after = Assert.Single(await Receive());
+
+        Assert.True(given);
+        Assert.Empty(before);
+        Assert.Equal(("a", 2), (after.Body, after.Attempts));
+        Assert.False(await Queues.GiveBackAsync(Queue, message, TimeSpan.Zero, counts: true, None));
+    }
+
+    [SkippableFact]
     public async Task Peek_looks_without_taking()
     {
         await PrepareAsync();

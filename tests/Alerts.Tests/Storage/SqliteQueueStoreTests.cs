@@ -42,8 +42,41 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
 
         Assert.Equal(1, released);
         Assert.False(await Queues.DeleteAsync(Queue, held, None));
-        Assert.Equal(2, Assert.Single(await Queues.ReceiveAsync(Queue, 32, TimeSpan.FromHours(1), None)).Attempts);
+        Assert.Equal(1, Assert.Single(await Queues.ReceiveAsync(Queue, 32, TimeSpan.FromHours(1), None)).Attempts);
         Assert.Empty(await Queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromHours(1), None));
+    }
+
+    [Fact]
+    public async Task ReleaseAll_counts_deaths_of_a_message_alone_in_hand_and_begins_anew_after_a_death_with_others_or_without_it()
+    {
+        await Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero)], None);
+        var alone = await DieAsync(Queue, 2);
+        await Queues.SendAsync([new Outgoing(QueueNames.Alerts, "b", TimeSpan.Zero)], None);
+        await Queues.ReceiveAsync(QueueNames.Alerts, 1, TimeSpan.FromHours(1), None);
+        var together = await DieAsync(Queue, 1);
+        await DieAsync(Queue, 1);
+        await DieAsync(QueueNames.Alerts, 1);
+        var after = Assert.Single(await Queues.ReceiveAsync(Queue, 1, TimeSpan.FromHours(1), None));
+
+        Assert.Equal((2, 0, 0), (alone, together, after.Deaths));
+        Assert.Equal(1, after.Attempts);
+    }
+
+    [Fact]
+    public async Task ReleaseAll_leaves_what_failed_to_wait_and_what_a_command_holds_of_a_poison_queue_aside()
+    {
+        await Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero), new Outgoing(QueueNames.Poison(Queue), "b", TimeSpan.Zero)], None);
+        await Queues.ReceiveAsync(QueueNames.Poison(Queue), 1, TimeSpan.FromHours(1), None);
+        var failed = Assert.Single(await Queues.ReceiveAsync(Queue, 1, TimeSpan.FromHours(1), None));
+        await Queues.GiveBackAsync(Queue, failed, TimeSpan.FromSeconds(30), counts: true, None);
+
+        await _store.Queues.ReleaseAllAsync(None);
+        var before = await Queues.ReceiveAsync(Queue, 1, TimeSpan.FromHours(1), None);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var alone = await DieAsync(Queue, 1);
+
+        Assert.Empty(before);
+        Assert.Equal(1, alone);
     }
 
     [Fact]
@@ -91,6 +124,20 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
 
         Assert.False(await waiting);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+    }
+
+    /// <returns>At how many deaths in a row the message of the queue was alone in hand.</returns>
+    private async Task<int> DieAsync(string queue, int times)
+    {
+        for (var death = 0; death < times; death++)
+        {
+            Assert.Single(await Queues.ReceiveAsync(queue, 1, TimeSpan.FromHours(1), None));
+            await _store.Queues.ReleaseAllAsync(None);
+        }
+
+        var message = Assert.Single(await Queues.ReceiveAsync(queue, 1, TimeSpan.FromHours(1), None));
+        await Queues.GiveBackAsync(queue, message, TimeSpan.Zero, counts: false, None);
+        return message.Deaths;
     }
 
     private protected override Task Pass(TimeSpan time)

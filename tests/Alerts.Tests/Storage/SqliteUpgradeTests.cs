@@ -48,7 +48,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         var message = Assert.Single(await queues.ReceiveAsync("items", 32, TimeSpan.FromMinutes(1), None));
 
-        Assert.Equal(3, message.Attempts);
+        // It was in hand, and the process of the older version died: that attempt does not count.
+        Assert.Equal(2, message.Attempts);
         Assert.Equal(("Blast in Quetta", ""), (Entry.Queue.Read(message.Body).Title, Entry.Queue.Read(message.Body).Text));
         Assert.Equal(1, await queues.CountAsync("items-poison", None));
     }
@@ -60,7 +61,7 @@ public sealed class SqliteUpgradeTests : IDisposable
         var ledger = new IncidentLedger(new SqliteTableStore(database));
 
         var stored = (await ledger.GetAsync("20241109-7f3a9c2e", None))!;
-        var replaced = await ledger.WriteAsync(null, stored, stored.Value with { ReportCount = 2 }, null, [], None);
+        var replaced = await ledger.WriteAsync(null, stored, new IncidentWrite(stored.Value with { ReportCount = 2 }, null), [], None);
 
         Assert.False(stored.Value.RuledOut);
         Assert.Empty(stored.Value.Told.Provinces);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 
@@ -8,7 +9,7 @@ namespace Alerts.Delivery.Webhooks.Formats;
 /// <summary>
 /// The Common Alerting Protocol 1.2 (https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html), signed as Standard Webhooks are. A change is an
 /// Update and a retraction a Cancel of what this receiver was sent before; what it never had is an Alert. The question whether it wants alerts is a
-/// System message; samples have the status Test.
+/// System message; samples have the status Test, and all alerts of the demo the status Exercise.
 /// </summary>
 internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvider time) : IWebhookFormat
 {
@@ -54,7 +55,7 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
                 var reference = Head(info, $"{change.Incident.Id}.{change.Number}", change.At, "Actual", Type(change, letter.Earlier));
                 if (letter.Earlier.Count > 0)
                     info.Element("references", string.Join(' ', letter.Earlier.TakeLast(size.Lines)));
-                info.Write(change.Incident, change.Kind == ChangeKind.Retracted ? "Taken back: " : "", change.Details);
+                info.Write(change.Incident, change.Kind == ChangeKind.Retracted ? "Retracted: " : "", change.Details);
                 return reference;
             case AlertContent.Testing { Sample: var sample }:
                 var test = Head(info, alert.Id, sample.At, "Test", "Alert");
@@ -63,12 +64,12 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
             case AlertContent.Digesting { Digest: var digest }:
                 var several = Head(info, alert.Id, digest.To, "Actual", "Alert");
                 foreach (var item in digest.Items.Take(size.Lines))
-                    info.Write(item.Incident, item.Kind == ChangeKind.Retracted ? "Taken back: " : "", item.Details);
+                    info.Write(item.Incident, item.Kind == ChangeKind.Retracted ? "Retracted: " : "", item.Details);
                 return several;
             case AlertContent.Confirming { Proposal: var proposal }:
                 return Ask(info, alert, proposal);
             default:
-                throw new ArgumentException($"Nobody writes {alert.Content.GetType().Name} as CAP.", nameof(letter));
+                throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written as CAP.", nameof(letter));
         }
     }
 
@@ -77,9 +78,11 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
         info.Element("identifier", identifier);
         info.Element("sender", links.Host);
         info.Element("sent", CapTime.Of(sent));
-        info.Element("status", status);
+        info.Element("status", links.Demo && status == "Actual" ? "Exercise" : status);
         info.Element("msgType", type);
         info.Element("scope", scope);
+        if (links.Demo && status != "System")
+            info.Element("note", Phrases.Demonstration.In(Language.English));
         return $"{links.Host},{identifier},{CapTime.Of(sent)}";
     }
 
@@ -87,7 +90,10 @@ internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvi
     {
         var reference = Head(info, alert.Id, proposal.At, "System", "Alert", "Private");
         info.Element("addresses", alert.To.Id);
-        info.Element("note", $"Answer with a status of 2xx to get these alerts, or open {links.Confirm(alert.To, proposal).AbsoluteUri}");
+        var demo = links.Demo ? Phrases.Demonstration.In(Language.English) + " " : "";
+        var confirm = links.Confirm(alert.To, proposal).AbsoluteUri;
+        info.Element("code", Challenge.Of(alert.To, proposal));
+        info.Element("note", $"{demo}To get these alerts, answer with the text of code as the whole body, or open {confirm}");
         return reference;
     }
 

@@ -28,7 +28,7 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) => answer switch
     {
         { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => Judging.Ended(answer, "the webhook or its channel is gone"),
-        { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the workspace does not allow it any more"),
+        { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the workspace no longer allows it"),
         { Status: HttpStatusCode.BadRequest } when Says(answer, "no_service") || Says(answer, "channel_not_found") || Says(answer, "invalid_token") =>
             Judging.Ended(answer, "the webhook is switched off"),
         { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Slack cannot read the message"),

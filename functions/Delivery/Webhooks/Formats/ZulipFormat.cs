@@ -25,7 +25,7 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) => answer switch
     {
         { Succeeded: true } when answer.Word("result") == "error" => new SendResult.Deferred(answer.Code + ": error"),
-        { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot or its key is not good any more"),
+        { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot or its key no longer works"),
         { Status: HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such organisation"),
         { Status: HttpStatusCode.BadRequest } when answer.Word("code") == "STREAM_DOES_NOT_EXIST" => Judging.Ended(answer, "there is no such stream"),
         { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Zulip cannot read the message"),

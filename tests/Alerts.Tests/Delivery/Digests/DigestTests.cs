@@ -1,6 +1,7 @@
 using Alerts.Delivery;
 using Alerts.Delivery.Digests;
 using Alerts.Incidents;
+using Alerts.Storage;
 using Alerts.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Digests;
@@ -222,6 +223,23 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Erase_takes_a_digest_that_is_being_sent_too()
+    {
+        var reader = await _rig.ReaderAsync(Daily);
+        _rig.At("2024-11-09 11:00");
+        await _rig.SendAsync(await _rig.AttackAsync("Quetta", 9, "2024-11-09 11:00"), reader);
+        _rig.Delivery.Channel.Answers(new SendResult.Deferred("500"));
+        _rig.Delivery.Time.Advance(TimeSpan.FromDays(1));
+        await _rig.Parts.SendDueAsync();
+        var before = await HeldRowsAsync(reader);
+
+        await _rig.Parts.Held.EraseAsync(reader.Id, CancellationToken.None);
+
+        Assert.NotEmpty(before);
+        Assert.Empty(await HeldRowsAsync(reader));
+    }
+
+    [Fact]
     public async Task A_digest_that_is_given_up_takes_its_changes_with_it()
     {
         var reader = await _rig.ReaderAsync(Daily);
@@ -261,5 +279,13 @@ public sealed class DigestTests : IDisposable
     {
         var row = (await _rig.RowAsync(change, reader))!;
         return (row.State, row.Status);
+    }
+
+    private async Task<IReadOnlyList<string>> HeldRowsAsync(Subscriber reader)
+    {
+        var keys = new List<string>();
+        await foreach (var row in _rig.Tables.RangeAsync(TableNames.Held, reader.Id, null, null, CancellationToken.None))
+            keys.Add(row.Key);
+        return keys;
     }
 }

@@ -86,7 +86,7 @@ public class AlertMailTests
         var mail = Write(Content.Digest([.. Enumerable.Repeat(Changes.Opened(), 75)]));
 
         Assert.Equal(60, mail.Text.Split("\n* ").Length - 1);
-        Assert.Contains("Further ones: 15:\nhttps://alerts.example.org/\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("More incidents: 15:\nhttps://alerts.example.org/\n", mail.Text, StringComparison.Ordinal);
         Assert.InRange(mail.Html.Length, 10_000, 102_000);
     }
 

@@ -6,6 +6,7 @@ using Alerts.Incidents;
 using Alerts.Subscriptions;
 using Alerts.Tests.Delivery.Digests;
 using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Delivery.Mails;
@@ -29,7 +30,8 @@ public sealed class EmailQuotaFlowTests : IDisposable
             Options.Create(new DeliveryOptions { Email = EmailCarrier.Acs, QuotaPerHour = PerHour }),
             delivery.Time);
         var outbox = new OutboxChannel(new OutboxStore(_rig.Tables), Content.Links, Topics.Catalogue, delivery.Time);
-        _worker = new SenderParts(delivery.Subscriptions, _rig.Tables, [new EmailQuotaChannel(delivery.Channel, outbox, quota)]);
+        var trouble = new MailTrouble(_rig.Tables, delivery.Time, NullLogger<MailTrouble>.Instance);
+        _worker = new SenderParts(delivery.Subscriptions, _rig.Tables, [new EmailQuotaChannel(delivery.Channel, outbox, quota, trouble)]);
         delivery.Channel.Answer = (_, _) =>
         {
             lock (_sent)

@@ -4,6 +4,7 @@ using Alerts.Delivery.Digests;
 using Alerts.Delivery.Mails;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -95,7 +96,8 @@ public sealed class EmailQuotaTests : IDisposable
         var channel = new ChannelDouble();
         channel.Answers(new SendResult.Deferred("ACS 429", TimeSpan.FromMinutes(7), OurSide: true));
         var quota = Quota();
-        var gated = new EmailQuotaChannel(channel, new OutboxChannel(new OutboxStore(_store.Tables), Content.Links, Topics.Catalogue, _time), quota);
+        var gated = new EmailQuotaChannel(channel, new OutboxChannel(new OutboxStore(_store.Tables), Content.Links, Topics.Catalogue, _time), quota,
+            new MailTrouble(_store.Tables, _time, NullLogger<MailTrouble>.Instance));
 
         Assert.IsType<SendResult.Deferred>(await gated.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None));
         await quota.CloseAsync(TimeSpan.FromSeconds(5), CancellationToken.None);

@@ -73,8 +73,8 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
 
     [Theory]
     [InlineData("RCPT", "550 5.1.1 <asma@example.org> unknown", "SMTP 550 5.1.1", true)]
-    [InlineData("RCPT", "550 5.7.1 relaying denied", "SMTP 550 5.7.1", false)]
-    [InlineData(".", "554 5.7.1 looks like spam", "SMTP 554 5.7.1", false)]
+    [InlineData("RCPT", "550 5.2.1 disabled", "SMTP 550 5.2.1", false)]
+    [InlineData(".", "552 5.2.2 full", "SMTP 552 5.2.2", false)]
     public async Task Channel_tells_an_address_that_is_gone_from_a_mail_that_is_refused(string when, string answer, string reason, bool ends)
     {
         _server.Answers[when] = answer;

@@ -28,7 +28,7 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
     /// <summary>What came between DATA and the dot, dots unstuffed, with CRLF.</summary>
     public IReadOnlyList<string> Messages => [.. _messages];
 
-    /// <summary>Answers by the first word of a command, such as "RCPT", or "." for the end of the data; null says nothing at all.</summary>
+    /// <summary>Answers by the first word of a command, such as "RCPT", "." for the end of the data or "greeting"; null says nothing at all.</summary>
     public Dictionary<string, string?> Answers { get; } = [];
 
     public async ValueTask DisposeAsync()
@@ -60,7 +60,7 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
         using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
         try
         {
-            await SayAsync(client, "220 test");
+            await SayAsync(client, Answers.GetValueOrDefault("greeting", "220 test"));
             while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
                 _commands.Enqueue(line);
@@ -90,6 +90,7 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
         return Answers.TryGetValue(word, out var answer) ? answer : word switch
         {
             "EHLO" => "250-test\r\n250 AUTH LOGIN",
+            "MAIL" when Answers.GetValueOrDefault("AUTH")?.StartsWith('5') is true => "530 5.7.0 log in first",
             "DATA" => "354 go on",
             "AUTH" => "235 welcome",
             "QUIT" => "221 bye",

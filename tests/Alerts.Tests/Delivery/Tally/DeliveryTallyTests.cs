@@ -83,6 +83,19 @@ public sealed class DeliveryTallyTests : IDisposable
     }
 
     [Fact]
+    public async Task Backlog_of_a_first_visit_counts_from_its_fetch_alone()
+    {
+        var now = _rig.Time.GetUtcNow();
+        var change = Changes.Opened() with { Reported = new ReportTimes(now.AddDays(-2), now.AddSeconds(-12), Untimed: true) };
+
+        await _rig.RunAsync(DeliveryRig.Page(change, await _rig.ReaderAsync()));
+
+        Assert.Empty(_rig.Metrics.Values("alerts.latency"));
+        Assert.Equal([12.0], _rig.Metrics.Values("alerts.latency.fetched"));
+        Assert.Empty(_rig.Tally.Take().Single().Counts.Published);
+    }
+
+    [Fact]
     public async Task Latency_of_a_publisher_whose_clock_runs_ahead_is_none()
     {
         var now = _rig.Time.GetUtcNow();

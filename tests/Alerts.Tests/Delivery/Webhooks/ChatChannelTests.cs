@@ -3,6 +3,7 @@ using Alerts.Delivery;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
+using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Network;
 using Alerts.Tests.Storage;
@@ -25,7 +26,7 @@ public sealed class ChatChannelTests : IDisposable
     public ChatChannelTests()
     {
         _store = new TempStore(_time);
-        _deliveries = new DeliveryStore(_store.Tables, new DeliveryLog(_store.Tables, _time), Options.Create(new DeliveryOptions()), _time);
+        _deliveries = new DeliveryStore(_store.Tables, new DeliveryLog(_store.Tables, _time), new SoleProcess(_time), Options.Create(new DeliveryOptions()), _time);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build());

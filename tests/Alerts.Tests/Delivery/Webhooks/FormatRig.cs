@@ -14,24 +14,27 @@ namespace Alerts.Tests.Delivery.Webhooks;
 /// <summary>Every format, and an address that fits it.</summary>
 internal sealed class FormatRig
 {
-    private static readonly EventWriter Events = new(Content.Links);
-    private static readonly ChatWriter Chats = new(Content.Links, Topics.Catalogue);
-
     public static FakeTimeProvider Time { get; } = new(Changes.Morning);
 
-    public static IReadOnlyList<IWebhookFormat> All { get; } =
-    [
-        new JsonFormat(Events, Time),
-        new CloudEventsFormat(Events, Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }), Time),
-        new CapFormat(Content.Links, Topics.Catalogue, Time),
-        new SlackFormat(Chats),
-        new TeamsFormat(Chats),
-        new DiscordFormat(Chats),
-        new GoogleChatFormat(Chats),
-        new MattermostFormat(Chats),
-        new TelegramFormat(Chats),
-        new ZulipFormat(Chats),
-    ];
+    public static IReadOnlyList<IWebhookFormat> All { get; } = Of(Content.Links);
+
+    public static IReadOnlyList<IWebhookFormat> Of(Links links)
+    {
+        var (events, chats) = (new EventWriter(links), new ChatWriter(links, Topics.Catalogue));
+        return
+        [
+            new JsonFormat(events, Time),
+            new CloudEventsFormat(events, Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }), Time),
+            new CapFormat(links, Topics.Catalogue, Time),
+            new SlackFormat(chats),
+            new TeamsFormat(chats),
+            new DiscordFormat(chats),
+            new GoogleChatFormat(chats),
+            new MattermostFormat(chats),
+            new TelegramFormat(chats),
+            new ZulipFormat(chats),
+        ];
+    }
 
     public static IWebhookFormat Get(WebhookFormat format) => All.Single(one => one.Format == format);
 

@@ -4,6 +4,7 @@ using Alerts.Delivery;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Webhooks;
 using Alerts.Network;
+using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Network;
 using Alerts.Tests.Storage;
@@ -33,7 +34,7 @@ public sealed class WebhookChannelTests : IDisposable
         _services = services.BuildServiceProvider();
     }
 
-    private DeliveryStore Deliveries => new(_store.Tables, new DeliveryLog(_store.Tables, _time), Options.Create(new DeliveryOptions()), _time);
+    private DeliveryStore Deliveries => new(_store.Tables, new DeliveryLog(_store.Tables, _time), new SoleProcess(_time), Options.Create(new DeliveryOptions()), _time);
 
     public void Dispose()
     {

@@ -45,6 +45,20 @@ public sealed class WebhookReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_replayed_alert_names_the_watches_that_ask_for_it_and_no_other()
+    {
+        var webhook = await WebhookAsync("province:Balochistan", "province:Punjab");
+        var change = await HappenAsync("Quetta", 9);
+        await _rig.RunAsync(DeliveryRig.Page(change, webhook));
+
+        await _replay.ReplayAsync(webhook.Id, _webhook.Given[0].Id, CancellationToken.None);
+        await DeliverAsync();
+
+        var why = Assert.IsType<AlertContent.Changed>(_webhook.Given[1].Content).Why;
+        Assert.Equal(["province:Balochistan"], why.Select(watch => watch.Topic));
+    }
+
+    [Fact]
     public async Task A_time_range_has_what_the_watches_ask_for_also_what_was_never_sent()
     {
         var webhook = await WebhookAsync("province:Balochistan");
@@ -87,10 +101,10 @@ public sealed class WebhookReplayTests : IDisposable
             await _rig.RunAsync(page);
     }
 
-    private async Task<Subscriber> WebhookAsync(string topic)
+    private async Task<Subscriber> WebhookAsync(params string[] topics)
     {
         var id = SubscriberKeys.NewId();
-        var proposal = new Proposal { Watches = [new Watch { Topic = topic }], At = Changes.Morning, Secret = WebhookSecret.New() };
+        var proposal = new Proposal { Watches = [.. topics.Select(topic => new Watch { Topic = topic })], At = Changes.Morning, Secret = WebhookSecret.New() };
         await _rig.Subscriptions.Subscribers.InsertAsync(
             Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal), CancellationToken.None);
         return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;

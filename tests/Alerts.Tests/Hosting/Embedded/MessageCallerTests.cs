@@ -16,6 +16,7 @@ public sealed class MessageCallerTests : IDisposable
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 12, 2, 10, 0, 0, TimeSpan.Zero));
     private readonly TempStore _store;
+    private readonly FullDisk _disk;
     private readonly FakeFunction _classify = new("ClassifyItem", Queue);
     private readonly MessageCaller _caller;
 
@@ -23,7 +24,8 @@ public sealed class MessageCallerTests : IDisposable
     {
         _store = new TempStore(_time);
         var host = new HostSettings(new QueueSettings { VisibilityTimeout = RetryDelay }, TimeSpan.FromMinutes(30));
-        _caller = new MessageCaller(Runners.On(_store.Queues, _time), _store.Queues, Runners.Notes(_store.Tables), host, _time, NullLogger<MessageCaller>.Instance);
+        _disk = new FullDisk(_store.Queues);
+        _caller = new MessageCaller(Runners.On(_disk, _time), _disk, Runners.Notes(_store.Tables), host, _time, NullLogger<MessageCaller>.Instance);
     }
 
     public void Dispose() => _store.Dispose();
@@ -69,7 +71,7 @@ public sealed class MessageCallerTests : IDisposable
     }
 
     [Fact]
-    public async Task Message_that_killed_the_process_five_times_goes_to_poison_without_a_call()
+    public async Task Message_that_was_alone_in_hand_at_five_deaths_in_a_row_goes_to_poison_without_a_call()
     {
         await SendAsync("{}");
         for (var death = 1; death <= 5; death++)
@@ -96,7 +98,7 @@ public sealed class MessageCallerTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupted_message_is_given_back_at_once()
+    public async Task Interrupted_message_is_given_back_at_once_and_its_attempt_does_not_count()
     {
         await SendAsync("{}");
         using var abandon = new CancellationTokenSource();
@@ -107,7 +109,7 @@ public sealed class MessageCallerTests : IDisposable
         await abandon.CancelAsync();
         await calling;
 
-        Assert.Equal(2, (await TakeAsync()).Attempts);
+        Assert.Equal(1, (await TakeAsync()).Attempts);
     }
 
     [Fact]
@@ -131,10 +133,88 @@ public sealed class MessageCallerTests : IDisposable
         Assert.Equal(0, await CountAsync(Queue));
     }
 
+    [Theory]
+    [InlineData("done", 0, 0)]
+    [InlineData("fails", 1, 0)]
+    [InlineData("unreadable", 0, 1)]
+    public async Task Outcome_that_a_full_disk_refused_is_written_as_soon_as_there_is_room(string body, int left, int poison)
+    {
+        await SendAsync(body);
+        var message = await TakeAsync();
+        _classify.Does = (text, _) => text == "done" ? Task.FromResult(Step.Done) : throw new InvalidOperationException("no");
+
+        _disk.IsFull = true;
+        var calling = CallAsync(message);
+        await RefusedAsync(1);
+        await RefusedAsync(2);
+        _disk.IsFull = false;
+        while (!calling.IsCompleted)
+            await TurnAsync(HeldMessage.Pause);
+
+        Assert.Equal((left, poison), (await CountAsync(Queue), await CountAsync(Poison)));
+        Assert.Equal(body == "unreadable" ? 0 : 1, _classify.Runs);
+        _time.Advance(RetryDelay);
+        Assert.Equal(left == 0 ? null : 2, (await TryTakeAsync())?.Attempts);
+    }
+
+    [Fact]
+    public async Task Process_that_stops_does_not_wait_for_a_full_disk_and_the_next_start_has_the_message_at_once()
+    {
+        await SendAsync("{}");
+        using var abandon = new CancellationTokenSource();
+        var message = await TakeAsync();
+
+        _disk.IsFull = true;
+        var calling = _caller.CallAsync(_classify.Code, Queue, message, abandon.Token);
+        await RefusedAsync(1);
+        await abandon.CancelAsync();
+        await calling;
+        await _store.Queues.ReleaseAllAsync(CancellationToken.None);
+
+        Assert.Equal(1, (await TakeAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Message_is_kept_from_others_when_one_renewal_is_refused()
+    {
+        await SendAsync("{}");
+        var work = new TaskCompletionSource<Step>();
+        _classify.Does = (_, _) => work.Task;
+        var calling = CallAsync(await TakeAsync());
+        await _classify.RanAsync();
+
+        _disk.IsFull = true;
+        await TurnAsync(HeldMessage.Visibility / 2);
+        _disk.IsFull = false;
+        await TurnAsync(HeldMessage.Pause);
+        await SendAsync("other");
+        await CallAsync(await TakeOtherAsync());
+        await TurnAsync((HeldMessage.Visibility / 2) - TimeSpan.FromSeconds(1));
+        var seen = await TryTakeAsync();
+        work.SetResult(Step.Done);
+        await calling;
+
+        Assert.Equal(1, _disk.Refused);
+        Assert.Null(seen);
+    }
+
     private static async Task<Step> Waiting(string text, CancellationToken cancel)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
         return Step.Done;
+    }
+
+    private async Task RefusedAsync(int times)
+    {
+        while (_disk.Refused < times)
+            await TurnAsync(HeldMessage.Pause);
+    }
+
+    private async Task TurnAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        for (var turn = 0; turn < 20; turn++)
+            await Task.Yield();
     }
 
     private async Task FailAsync()

@@ -22,10 +22,10 @@ public sealed class ScheduleTests
     }
 
     [Theory]
-    [InlineData("every minute", "'every minute' is no schedule")]
-    [InlineData("61 * * * *", "'61 * * * *' is no schedule")]
-    [InlineData("* * * * * * *", "no schedule")]
-    [InlineData("00:00:00", "'00:00:00' is no schedule")]
+    [InlineData("every minute", "'every minute' is not a schedule")]
+    [InlineData("61 * * * *", "'61 * * * *' is not a schedule")]
+    [InlineData("* * * * * * *", "not a schedule")]
+    [InlineData("00:00:00", "'00:00:00' is not a schedule")]
     [InlineData("%Missing%", "the setting Missing")]
     public void Schedule_says_what_is_wrong(string text, string reason)
     {

@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Feeds;
 using Alerts.Incidents.Claims;
 
 namespace Alerts.Tests.Incidents.Claims;
@@ -26,6 +27,14 @@ public sealed class FigureReaderTests
     [InlineData("BLA says it killed five soldiers in Mastung", "", Speaker.Group)]
     [InlineData("Blast kills nine in Quetta", "", Speaker.Outlet)]
     internal void Speaker_is_who_the_words_name(string title, string text, Speaker speaker) => Assert.Equal(speaker, Killed(title, text).By);
+
+    /// <summary>What a party's outlet says in its own voice, the party says; where it names a speaker, that one does.</summary>
+    [Theory]
+    [InlineData(Party.Army, "", Speaker.Military)]
+    [InlineData(Party.State, "", Speaker.Officials)]
+    [InlineData(Party.State, "Nine bodies were brought in, according to the Civil Hospital's spokesman.", Speaker.Hospital)]
+    internal void Speaker_is_the_side_that_the_outlet_belongs_to_when_no_other_is_named(Party party, string text, Speaker speaker) =>
+        Assert.Equal(speaker, FigureReader.Read(Report("Blast kills nine in Quetta", text) with { Party = party })[0].By);
 
     [Fact]
     public void Sides_are_figures_of_their_own()

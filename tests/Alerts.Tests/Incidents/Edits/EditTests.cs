@@ -125,8 +125,8 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         var ids = await _desk.RecordAsync(Bomb, Mastung);
         var none = new HashSet<string> { "geo/9" };
 
-        Assert.Equal("There is no incident 20241109-00000000; /api/incidents lists the ids.", Refused(await _desk.Retraction.RetractAsync("20241109-00000000", null, CancellationToken.None)));
-        Assert.Equal("There is no incident x; /api/incidents lists the ids.", Refused(await _desk.Merge.MergeAsync("x", ids[0]!, null, CancellationToken.None)));
+        Assert.Equal("There is no incident 20241109-00000000; 'incidents list' shows the ids.", Refused(await _desk.Retraction.RetractAsync("20241109-00000000", null, CancellationToken.None)));
+        Assert.Equal("There is no incident x; 'incidents list' shows the ids.", Refused(await _desk.Merge.MergeAsync("x", ids[0]!, null, CancellationToken.None)));
         Assert.Equal($"{ids[0]} is given twice; name two incidents.", Refused(await _desk.Merge.MergeAsync(ids[0]!, ids[0]!, null, CancellationToken.None)));
         Assert.Equal($"{ids[0]} has no report geo/9; 'incidents show {ids[0]}' lists its reports.", Refused(await _desk.Split.SplitAsync(ids[0]!, none, null, CancellationToken.None)));
         Assert.Equal($"These are all reports of {ids[0]}; name those of the other event only.", Refused(await _desk.Split.SplitAsync(ids[0]!, new HashSet<string> { "dawn/1" }, null, CancellationToken.None)));

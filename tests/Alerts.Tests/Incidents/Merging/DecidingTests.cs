@@ -61,6 +61,21 @@ public sealed class DecidingTests
     public void Sum_over_a_time_lends_its_figures_to_no_incident(string title) =>
         Assert.Equal("sum over a time", Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 21:00", A.Attack("Quetta", 26), "Geo"), Station)).Why);
 
+    [Theory]
+    [InlineData("Analysis: behind a year of rising violence in Pakistan")]
+    [InlineData("Quetta railway station: years of violence in Balochistan")]
+    public void Article_about_a_time_lends_its_figures_to_no_incident(string title) =>
+        Assert.IsNotType<Decision.Join>(Decide(A.Report(title, "2024-11-09 21:00", A.Attack("Quetta", 26, 62), "Geo"), Station));
+
+    [Fact]
+    public void New_clashes_a_day_later_are_another_incident()
+    {
+        var clashes = A.Report("32 dead in tribal clashes in Kurram", "2024-11-09 10:00", A.Event(EventKind.Clash, "Kurram", new Casualties(32), Casualties.Unknown, []));
+        var again = A.Report("12 killed in new Kurram clashes", "2024-11-10 01:00", A.Event(EventKind.Clash, "Kurram", new Casualties(12), Casualties.Unknown, []), "Geo");
+
+        Assert.IsType<Decision.Open>(Decide(again, clashes));
+    }
+
     [Fact]
     public void Small_attacks_in_one_district_on_one_day_with_other_tolls_and_targets_stay_two()
     {

@@ -28,6 +28,7 @@ public sealed class EventDayReaderTests
     [InlineData("Blast kills nine in Quetta", "2024-11-09 04:59", "2024-11-08", "2024-11-08", "2024-11-09")]
     [InlineData("Four killed in overnight raid", "2024-11-09 12:00", "2024-11-09", "2024-11-08", "2024-11-09")]
     [InlineData("Raid on the night of 8/9 November", "2024-11-10 12:00", "2024-11-09", "2024-11-08", "2024-11-09")]
+    [InlineData("Raid on the night of November 8-9", "2024-11-10 12:00", "2024-11-09", "2024-11-08", "2024-11-09")]
     [InlineData("Soldiers killed last week", "2024-11-09 12:00", "2024-11-03", "2024-10-28", "2024-11-07")]
     [InlineData("Attack that occurred last Saturday", "2024-11-09 12:00", "2024-11-09", "2024-11-02", "2024-11-09")]
     public void Vague_words_leave_a_span(string title, string published, string best, string earliest, string latest)

@@ -69,6 +69,38 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backup));
     }
 
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Only_the_owner_may_read_a_backup_that_replaces_one_which_others_could_read()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        await PutAsync("row");
+        var key = Path.Combine(_alerts.Folder, "keys.json");
+        string[] old = [key, Backup, Backup + ".key"];
+        foreach (var file in old)
+        {
+            await File.WriteAllTextAsync(file, "{}");
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        }
+
+        await _alerts.RunAsync("backup", Backup, "--force", "--with-key");
+
+        Assert.All(old[1..], file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Only_the_owner_may_read_data_that_a_command_made()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        Directory.Delete(_alerts.Folder, recursive: true);
+
+        await _alerts.RunAsync("feeds", "list");
+
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(_alerts.Folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_alerts.Folder, "alerts.db")));
+    }
+
     [Fact]
     public async Task Key_is_named_and_goes_along_only_when_asked_for()
     {
@@ -105,7 +137,7 @@ public sealed class BackupCommandTests : IDisposable
     {
         Assert.Equal(1, await _alerts.RunAsync("backup", Backup));
 
-        Assert.Contains("There is no " + Path.Combine(_alerts.Folder, "alerts.db"), _alerts.Error, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to back up: " + Path.Combine(_alerts.Folder, "alerts.db"), _alerts.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_alerts.Folder));
     }
 

@@ -32,7 +32,7 @@ public sealed class ClassifyLinesTests
     [InlineData("{}", "line 2: neither title nor text")]
     [InlineData("""{"title":null}""", "line 2: neither title nor text")]
     [InlineData("""{"title":5}""", "line 2: title is a JSON number, where a string is needed")]
-    [InlineData("""{"title":"x","published":"soon"}""", "line 2: published is 'soon', which is no ISO 8601 time")]
+    [InlineData("""{"title":"x","published":"soon"}""", "line 2: published is 'soon', which is not an ISO 8601 time")]
     public async Task A_bad_line_is_named_and_the_next_goes_on(string bad, string message)
     {
         var (good, lines) = await Run("""{"id":"a","title":"x"}""", bad, """{"id":"c","title":"x"}""");

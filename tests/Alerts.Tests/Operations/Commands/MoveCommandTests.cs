@@ -52,8 +52,8 @@ public sealed class MoveCommandTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     [Theory]
     [InlineData("azure", "sqlite", "restore FILE")]
-    [InlineData("sqlite", "sqlite", "there is no way")]
-    [InlineData("azure", "moon", "there is no way")]
+    [InlineData("sqlite", "sqlite", "data cannot be moved")]
+    [InlineData("azure", "moon", "data cannot be moved")]
     public async Task Other_direction_is_wrong_use_and_says_what_to_do(string from, string to, string says)
     {
         Assert.Equal(2, await _alerts.RunAsync("move", "--from", from, "--to", to));

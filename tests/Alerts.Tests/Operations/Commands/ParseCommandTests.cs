@@ -48,6 +48,20 @@ public sealed class ParseCommandTests : IDisposable
         File.Delete(page);
     }
 
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='utf-7'?><rss><item><title>Blast</title></item></rss>")]
+    [InlineData("{\"items\":[{\"\\ud800\":1,\"title\":\"Blast\"}]}")]
+    public async Task Parse_reads_what_once_broke_it_and_the_files_after_it(string feed)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, feed);
+
+        Assert.Equal(0, await RunAsync(file, Sample("rdf10.xml")));
+
+        Assert.Equal(["Blast", "Police repel attack on post in Lakki Marwat"], Lines().Select(line => line["title"]));
+        File.Delete(file);
+    }
+
     [Fact]
     public async Task Parse_ends_with_1_when_a_file_cannot_be_opened_and_still_goes_on()
     {

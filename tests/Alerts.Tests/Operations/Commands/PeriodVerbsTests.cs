@@ -67,6 +67,9 @@ public sealed class PeriodVerbsTests : IDisposable
     [InlineData("Write one of: Balochistan", "report", "--province", "Atlantis")]
     [InlineData("earlier day first", "report", "--from", "2024-11-09", "--to", "2024-11-08")]
     [InlineData("'pdf'", "report", "--format", "pdf")]
+    [InlineData("Name the file .md for Markdown, or .html", "report", "--output", "x.pdf")]
+    [InlineData("Name the file .md for Markdown, or .html", "report", "--output", "x.docx", "--format", "md")]
+    [InlineData("does not fit --format html", "report", "--output", "x.md", "--format", "html")]
     public async Task Wrong_use_is_told_with_what_would_be_right(string told, params string[] args)
     {
         Assert.Equal(2, await RunAsync(args));
@@ -83,6 +86,19 @@ public sealed class PeriodVerbsTests : IDisposable
         Assert.Equal(1, await RunAsync("report", "--output", file));
 
         Assert.Contains(file, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_go_where_the_service_on_the_same_data_is_reached()
+    {
+        using (var folder = DataFolder.Claim(_folder))
+            folder.Serve("http://localhost:8099");
+
+        await using var beside = AlertsApp.Create(new Launch { DataFolder = _folder, Beside = true });
+        await using var service = AlertsApp.Create(new Launch { DataFolder = _folder, Port = 8100 });
+
+        Assert.Equal("http://localhost:8099/", beside.Configuration["Delivery:PublicUrl"]);
+        Assert.Equal("http://localhost:8100", service.Configuration["Delivery:PublicUrl"]);
     }
 
     private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(

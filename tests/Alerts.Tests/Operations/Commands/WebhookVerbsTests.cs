@@ -50,7 +50,7 @@ public sealed class WebhookVerbsTests : IDisposable
         Assert.Equal(ExitCodes.Failure, await _verbs.TestAsync(Url, CancellationToken.None));
         await _verbs.LogAsync(Url, 50, CancellationToken.None);
 
-        Assert.Contains("not taken: 500", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not accepted: 500", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("testing\trejected\t1\t500", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("private", _output.ToString(), StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class WebhookVerbsTests : IDisposable
         var backwards = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.ReplayAsync(Url, null, Changes.Morning.AddDays(1), Changes.Morning, CancellationToken.None));
 
         Assert.Contains("subscribers list", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("was stopped", running.Message, StringComparison.Ordinal);
+        Assert.Contains("no stopped webhook", running.Message, StringComparison.Ordinal);
         Assert.Contains("at most 31 days", backwards.Message, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public static async Task<DeskHost> StartAsync()
     {
         var host = new DeskHost();
-        await File.WriteAllTextAsync(Path.Combine(host._folder, "alerts.json"), $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""}}""");
+        await File.WriteAllTextAsync(Path.Combine(host._folder, "alerts.json"), $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""},"Delivery":{"SmtpHost":"127.0.0.1","From":"alerts@example.org"}}""");
         host._app = AlertsApp.Create(new Launch { DataFolder = host._folder, Port = Listening.FreePort() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);

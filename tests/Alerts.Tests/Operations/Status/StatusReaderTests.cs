@@ -44,6 +44,33 @@ public sealed class StatusReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Stale_feeds_are_counted_and_are_a_condition_when_they_are_several()
+    {
+        await _rig.LookAsync();
+        var now = _rig.Time.GetUtcNow();
+        foreach (var id in new[] { "a", "b", "c" })
+            await _rig.Feeds.AddAsync(
+                new Alerts.Feeds.Feed
+                {
+                    Id = id,
+                    Outlet = $"Outlet {id}",
+                    Address = new Uri($"https://{id}.example/f"),
+                    LastSuccess = now,
+                    LastChanged = now,
+                    NewestEntry = now.AddDays(-9),
+                    LongestGap = TimeSpan.Zero,
+                },
+                CancellationToken.None);
+        await _rig.LookAsync(TimeSpan.FromMinutes(1));
+
+        var status = await Reader().ReadAsync(CancellationToken.None);
+
+        Assert.Equal((3, 3, 3), (status.Feeds.Read, status.Feeds.Up, status.Feeds.Stale));
+        Assert.Contains("Outlet a; Outlet b; Outlet c", Assert.Single(status.Conditions).Words, StringComparison.Ordinal);
+        Assert.Equal("3 of 3, 3 stale", StatusView.Of(status).Feeds);
+    }
+
+    [Fact]
     public async Task Storage_is_asked_once_in_half_a_minute()
     {
         await _rig.LookAsync();
@@ -58,7 +85,7 @@ public sealed class StatusReaderTests : IDisposable
         Assert.NotSame(first, await reader.ReadAsync(CancellationToken.None));
     }
 
-    private StatusReader Reader() => new(_rig.Feeds, _rig.Tallies, _rig.Conditions, _rig.Time);
+    private StatusReader Reader() => _rig.Status();
 
     private async Task DeliverAsync(double seconds, TimeSpan age)
     {

@@ -43,6 +43,27 @@ public sealed class ConditionsTests
     }
 
     [Theory]
+    [InlineData(48, null)]
+    [InlineData(49, "feed-silent|f1")]
+    public void A_feed_that_publishes_rarely_is_silent_when_it_was_never_so_for_so_long(double hours, string? told) => Expect(told, Well with
+    {
+        Seen = Calm with { Silence = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(hours) } },
+        LongestGaps = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(48) },
+    });
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(3, "feeds-stale")]
+    [InlineData(7, "feeds-stale")]
+    public void Stale_feeds_are_told_of_when_they_are_several(int stale, string? told)
+    {
+        var facts = Well with { StaleFeeds = [.. Enumerable.Range(1, stale).Select(number => $"Feed {number}")] };
+
+        Expect(told, facts);
+        Assert.All(Conditions.Of(facts), condition => Assert.EndsWith(stale > 5 ? "Feed 5 and 2 more." : "Feed 3.", condition.Words, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(95, 5, 0, null)]
     [InlineData(94, 5, 1, "deliveries-fail")]
     [InlineData(94, 0, 6, "deliveries-fail")]
@@ -68,6 +89,10 @@ public sealed class ConditionsTests
     [InlineData(20, 0, "no-alert-planned")]
     public void Reports_without_alerts_are_told_of(int reports, int planned, string? told) =>
         Expect(told, Well with { LastSixHours = DeliveryCounts.None with { Reports = reports, Planned = planned } });
+
+    [Fact]
+    public void Reports_without_alerts_are_no_fault_while_there_is_no_subscriber() =>
+        Expect(null, Well with { LastSixHours = DeliveryCounts.None with { Reports = 20 }, AnySubscriber = false });
 
     [Theory]
     [InlineData(1, null)]

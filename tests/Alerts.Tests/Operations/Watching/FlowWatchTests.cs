@@ -6,6 +6,7 @@ using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Storage;
 using Alerts.Subscriptions;
+using Alerts.Tests.Delivery;
 using Alerts.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -73,7 +74,7 @@ public sealed class FlowWatchTests : IDisposable
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feed.silence feed=dawn")[^1]);
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feeds.fetched.age")[^1]);
         Assert.Equal(["feed-silent|dawn", "no-feed-fetched"], (await _rig.StandingAsync()).Order());
-        Assert.Equal(["Alerts: 2 things need you"], _rig.Told);
+        Assert.Equal(["Alerts: 2 problems need you"], _rig.Told);
     }
 
     [Fact]
@@ -103,7 +104,11 @@ public sealed class FlowWatchTests : IDisposable
         _rig.Quota.Used = 0.9;
 
         await _rig.LookAsync(AMinute);
+        var before = await _rig.StandingAsync();
+        await _rig.Subscribers.InsertAsync(Content.Reader, CancellationToken.None);
+        await _rig.LookAsync(AMinute);
 
+        Assert.Equal(["deliveries-fail", "email-quota"], before.Order());
         Assert.Equal(20, _rig.Metrics.Sum("alerts.deliveries channel=webhook result=deferred"));
         Assert.Equal(20, _rig.Metrics.Sum("alerts.reports"));
         Assert.Equal(0.9, _rig.Metrics.Values("alerts.email.quota")[^1]);
@@ -137,7 +142,7 @@ public sealed class FlowWatchTests : IDisposable
         for (var look = 0; look < 10; look++)
             await _rig.LookAsync(AMinute);
 
-        Assert.Equal(["Alerts: 90 % of the mail quota is used.", "Alerts: over: 90 % of the mail quota is used."], _rig.Told);
+        Assert.Equal(["Alerts: 90 % of the mail quota is used.", "Alerts: resolved: 90 % of the mail quota is used."], _rig.Told);
         Assert.Empty(await _rig.StandingAsync());
     }
 

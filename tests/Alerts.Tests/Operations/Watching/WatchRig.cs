@@ -1,9 +1,14 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Delivery.Tally;
 using Alerts.Feeds;
 using Alerts.Operations;
 using Alerts.Operations.Desk;
+using Alerts.Operations.Status;
 using Alerts.Operations.Watching;
+using Alerts.Storage;
+using Alerts.Subscriptions;
+using Alerts.Tests.Secrets;
 using Alerts.Tests.Storage;
 using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -16,15 +21,23 @@ namespace Alerts.Tests.Operations.Watching;
 /// <summary>The watch on a store of its own, with one way to tell that a test may block, and a clock that it turns.</summary>
 internal sealed class WatchRig : INoticeWay, IDisposable
 {
+    private readonly FullTables _tables;
+
     public WatchRig()
     {
         Store = new TempStore(Time);
+        _tables = new FullTables(Store.Tables);
         Metrics = new MeterDouble(Time);
         Tally = new DeliveryTally(Metrics.Meter, Time);
-        Tallies = new TallyStore(Store.Tables);
-        Conditions = new ConditionStore(Store.Tables);
+        Tallies = new TallyStore(_tables);
+        Conditions = new ConditionStore(_tables);
         Feeds = new FeedStore(Store.Tables);
-        var glance = new FlowGlance(Store.Queues, Feeds, Tallies, Conditions, [Quota], Time);
+        Subscribers = new SubscriberStore(Store.Tables, TestKeys.New());
+        var delivery = Options.Create(new DeliveryOptions { SmtpHost = "mail.example.org" });
+        var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
+        var storage = new StorageProbe(_tables, new StorageTroubles(Time), Time, NullLogger<StorageProbe>.Instance);
+        var glance = new FlowGlance(Store.Queues, Feeds, Subscribers, Tallies, Conditions, [Quota], new OwnGlance(mail, storage, delivery, Time), Time);
+        Status = () => new StatusReader(Feeds, Tallies, new StandingConditions(Conditions, glance, Time), storage, delivery, Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
         var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
         Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
@@ -33,6 +46,9 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 5, 10, 0, 0, TimeSpan.Zero));
 
     public TempStore Store { get; }
+
+    /// <summary>What pages ask, in a process that was asked nothing before.</summary>
+    public Func<StatusReader> Status { get; }
 
     public MeterDouble Metrics { get; }
 
@@ -44,6 +60,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
 
     public FeedStore Feeds { get; }
 
+    public SubscriberStore Subscribers { get; }
+
     public QuotaDouble Quota { get; } = new();
 
     public FlowWatch Watch { get; }
@@ -52,6 +70,9 @@ internal sealed class WatchRig : INoticeWay, IDisposable
 
     /// <summary>Whether notices get through.</summary>
     public bool Open { get; set; } = true;
+
+    /// <summary>Whether nothing can be written.</summary>
+    public bool Full { get => _tables.Full; set => _tables.Full = value; }
 
     /// <summary>Subjects of what was told.</summary>
     public List<string> Told { get; } = [];

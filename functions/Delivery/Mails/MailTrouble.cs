@@ -1,0 +1,72 @@
+using Alerts.Storage;
+
+namespace Alerts.Delivery.Mails;
+
+/// <summary>
+/// Whether our mail service takes mail, in one row for all workers: there while it refuses us, gone when a mail goes through. Each process
+/// writes when that changes, and else at most every half minute.
+/// </summary>
+internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time, ILogger<MailTrouble> log)
+{
+    private const string Partition = "email", Key = "trouble";
+
+    /// <summary>Alerts that wait try at least every 17 minutes: after an hour without a try no mail is left to send.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+
+    private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, DeliveryJson.Shared.MailTroubleRow);
+    private volatile Noted? _noted;
+
+    /// <returns>Null while mail goes through.</returns>
+    public async Task<MailTroubleRow?> FindAsync(CancellationToken cancel) =>
+        await _rows.GetAsync(Partition, Key, cancel) is { Value: var row } && time.GetUtcNow() - row.Last < Longest ? row : null;
+
+    /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
+    public async Task NoteAsync(SendResult result)
+    {
+        if (Noted.Of(result, time.GetUtcNow()) is not { } now)
+            return;
+        if (_noted is { } last && last.Reason == now.Reason && now.At - last.At < Pace)
+            return;
+        try
+        {
+            await WriteAsync(now);
+            _noted = now;
+        }
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotStored(log, broken);
+        }
+    }
+
+    private async Task WriteAsync(Noted now)
+    {
+        var stored = await _rows.GetAsync(Partition, Key, CancellationToken.None);
+        if (now.Reason is { } reason)
+            await _rows.PutAsync(Partition, Key, new MailTroubleRow(reason, stored?.Value.Since ?? now.At, now.At), CancellationToken.None);
+        else if (stored is not null)
+            await _rows.DeleteAsync(Partition, Key, etag: null, CancellationToken.None);
+    }
+
+    /// <param name="Reason">Null when the service took the mail, or refused only its recipient.</param>
+    private sealed record Noted(string? Reason, DateTimeOffset At)
+    {
+        /// <returns>Null for a result that says nothing about the service.</returns>
+        public static Noted? Of(SendResult result, DateTimeOffset now) => result switch
+        {
+            SendResult.Deferred { IsFault: true } => null,
+            SendResult.Deferred { OurSide: true, Reason: var reason } => new(reason, now),
+            SendResult.Deferred or SendResult.Rejected or SendResult.Sent { Kept: false } => new(null, now),
+            _ => null,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(531, LogLevel.Warning, "Whether the mail service takes mail could not be stored")]
+        public static partial void NotStored(ILogger log, Exception broken);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Alerts.Feeds;
+
+/// <summary>
+/// Finds feeds that answer and are dead: some publishers serve the same fifty entries for months. A feed is stale when its newest entry is
+/// older than it ever was between two entries, and than two days.
+/// </summary>
+internal static class FeedFreshness
+{
+    /// <summary>Over a weekend little is published.</summary>
+    public static readonly TimeSpan ShortestSilence = TimeSpan.FromHours(48);
+
+    /// <summary>Some feeds begin or end with an entry of years ago: that gap says nothing about how often they publish.</summary>
+    private static readonly TimeSpan LongestCounted = TimeSpan.FromDays(30);
+
+    public static bool IsStale(Feed feed, DateTimeOffset now) =>
+        feed is { IsActive: true, NewestEntry: { } newest } && now - newest > Usual(feed);
+
+    /// <returns>A sentence; null when the feed is not stale.</returns>
+    public static string? Explain(Feed feed, DateTimeOffset now) => IsStale(feed, now)
+        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old, and never before were more than {Age(Usual(feed))} "
+            + "between two."
+        : null;
+
+    /// <param name="entries">All that the feed carries.</param>
+    /// <param name="news">Those that are new since the last visit; one without a date came in between.</param>
+    public static Feed After(Feed feed, IReadOnlyList<Entry> entries, IReadOnlyList<Entry> news)
+    {
+        var times = entries.Select(entry => entry.Published)
+            .Concat(news.Where(entry => entry is { Published: null, Changed: false }).Select(entry => (DateTimeOffset?)entry.FetchedAt))
+            .Append(feed.NewestEntry)
+            .OfType<DateTimeOffset>().Order().ToList();
+        var gaps = times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap <= LongestCounted);
+        return feed with
+        {
+            NewestEntry = times.Count > 0 ? times[^1] : null,
+            LongestGap = gaps.Append(feed.LongestGap.GetValueOrDefault()).Max(),
+        };
+    }
+
+    public static string Age(TimeSpan age) => age switch
+    {
+        { TotalHours: < 1 } => Text($"{age.TotalMinutes:0} minutes"),
+        { TotalHours: < 48 } => Text($"{age.TotalHours:0} hours"),
+        _ => Text($"{age.TotalDays:0} days"),
+    };
+
+    private static TimeSpan Usual(Feed feed) => feed.LongestGap > ShortestSilence ? feed.LongestGap.Value : ShortestSilence;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

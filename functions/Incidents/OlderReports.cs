@@ -1,0 +1,91 @@
+using Alerts.Classification;
+using Alerts.Incidents.Merging;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// What an incident's row keeps of reports that lie in rows of their own. An event that every outlet repeats for days would otherwise make
+/// a row that each further report reads and writes whole.
+/// </summary>
+/// <param name="Rows">Ids under which the rows lie: the incident's own, and those of incidents that were merged into it.</param>
+/// <param name="Out">Rows that count no more, as <see cref="Row"/> names them: their reports were split off. The rows stay.</param>
+/// <param name="Needed">Claims that figures, ranges, attribution, sources and retraction rest on, without their words.</param>
+internal sealed record OlderReports(IReadOnlyList<string> Rows, IReadOnlyList<string> Out, IReadOnlyList<Claim> Needed)
+{
+    /// <summary>More outlets than a country has; 0.5 to 1.5 KB each.</summary>
+    public const int MostNeeded = 120;
+
+    private const int MostSources = 5;
+
+    /// <summary>Pairs of killed on both sides, of which <see cref="BestFigure.OfAll"/> adds what one outlet leaves out.</summary>
+    private const int MostPairs = 20;
+
+    private static readonly Func<Finding, int?>[] Figures =
+    [
+        .. new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count => new Func<Finding, int?>[]
+        {
+            says => FigureReasons.Total(count(says)), says => count(says).Civilians, says => count(says).Security, says => count(says).Militants,
+        }),
+    ];
+
+    public static OlderReports None { get; } = new([], [], []);
+
+    /// <summary>With reports that are now older; each step keeps what the whole would, so that no row has to be read for it.</summary>
+    public OlderReports With(string id, IReadOnlyList<Claim> moved) => this with
+    {
+        Rows = Rows.Contains(id) ? Rows : [id, .. Rows],
+        Out = [.. Out.Except(moved.Select(claim => Row(id, claim.ReportId)))],
+        Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved]),
+    };
+
+    /// <summary>With those of an incident that is the same event; its rows stay where they are.</summary>
+    public OlderReports With(OlderReports other) =>
+        new([.. Rows.Union(other.Rows)], [.. Out.Union(other.Out)], Select([.. Needed, .. other.Needed.ExceptBy(Needed.Select(claim => claim.ReportId), claim => claim.ReportId)]));
+
+    /// <param name="older">All of them.</param>
+    public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older) => this with
+    {
+        Out = [.. Out.Union(Rows.SelectMany(id => reports.Select(report => Row(id, report))))],
+        Needed = Select([.. older.Where(claim => !reports.Contains(claim.ReportId))]),
+    };
+
+    public static string Row(string id, string report) => $"{id}|{report}";
+
+    /// <summary>What of them must be at hand: for each outlet its latest word on each figure, and what else <see cref="Summarizing"/> picks out.</summary>
+    public static IReadOnlyList<Claim> Select(IReadOnlyList<Claim> older)
+    {
+        var standing = older.Where(claim => !claim.Withdrawn).ToList();
+        var claims = (standing.Count > 0 ? standing : older).OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
+        if (claims.Count == 0)
+            return [];
+        var sources = claims.DistinctBy(claim => claim.Outlet).Take(MostSources).ToList();
+        HashSet<Claim> first = [claims[0], claims[^1], claims.MaxBy(claim => claim.Says.Confidence)!, .. sources, .. Roles(claims), .. Pairs(claims)];
+        var words = Words(claims).Except(first).OrderByDescending(claim => claim.Published).Take(MostNeeded - first.Count);
+        return [.. first.Concat(words).OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).Select(claim => Bare(claim, sources.Contains(claim)))];
+    }
+
+    private static HashSet<Claim> Words(List<Claim> claims) =>
+    [
+        .. claims.GroupBy(claim => claim.Outlet).SelectMany(own => Figures
+            .SelectMany(figure => own.Where(claim => figure(claim.Says) is not null).GroupBy(claim => claim.IsRoundUp, (_, same) => same.Last()))
+            .Append(own.Last())),
+    ];
+
+    private static IEnumerable<Claim> Roles(List<Claim> claims) =>
+        claims.SelectMany(claim => claim.Says.Groups.Select(group => (group.Id, group.Role, claim))).DistinctBy(said => (said.Id, said.Role)).Select(said => said.claim).Take(MostPairs);
+
+    private static IEnumerable<Claim> Pairs(List<Claim> claims) => new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count =>
+        Enumerable.Reverse(claims).Where(claim => count(claim.Says).Militants > 0 && FigureReasons.Victims(count(claim.Says)) > 0)
+            .DistinctBy(claim => (count(claim.Says).Militants, FigureReasons.Victims(count(claim.Says)))).Take(MostPairs));
+
+    /// <summary>Without what only comparing with new reports needs, and what only pages show, which read the rows.</summary>
+    private static Claim Bare(Claim claim, bool isSource) => claim with
+    {
+        Title = isSource ? claim.Title : "",
+        Link = isSource ? claim.Link : null,
+        Says = claim.Says with { Places = [.. claim.Says.Places.Take(1)] },
+        Clues = new Clues { Day = claim.Clues.Day, Words = [], Methods = claim.Clues.Methods, Several = claim.Clues.Several, Another = claim.Clues.Another },
+        Figures = [],
+        Named = [],
+    };
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Alerts.Storage;
+
+namespace Alerts.Incidents;
+
+/// <summary>
+/// Incidents by their latest change, newest first. They lie by the month of the event, so whole months are read, those that were updated
+/// last first, and an incident is taken once no unread month can hold a later one. A page reads the two or three months that its changes
+/// fall in, and at most <see cref="MostReopened"/> older ones that an operator edited.
+/// </summary>
+internal sealed class UpdatedIncidents(ITableStore tables)
+{
+    /// <summary>Months that were updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.</summary>
+    private const int MostReopened = 8;
+
+    /// <summary>Months whose rows are kept parsed: every visitor of the first page reads the newest.</summary>
+    private const int MostKept = 3;
+
+    /// <summary>Reports hardly ever change an incident later than this after its month.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromDays(31);
+
+    private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+    private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
+    private volatile KeptMonth[] _kept = [];
+
+    /// <param name="query">
+    /// Its <see cref="IncidentQuery.After"/> is an <see cref="UpdatePosition"/>. After <see cref="IncidentQuery.MostRead"/> rows a page ends at
+    /// the next border of months.
+    /// </param>
+    /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no position.</exception>
+    public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
+    {
+        var after = query.After is null ? null
+            : UpdatePosition.Parse(query.After) ?? throw new ArgumentException($"'{query.After}' is not a position in the list.", nameof(query));
+        var (taken, waiting, read) = (new SortedList<UpdatePosition, IncidentSummary>(), new SortedList<UpdatePosition, IncidentSummary>(), 0);
+        foreach (var month in await MonthsAsync(query, after, cancel))
+        {
+            Take(waiting, taken, query.Limit, month.Latest);
+            if (taken.Count == query.Limit)
+                return Page(taken, taken.GetKeyAtIndex(taken.Count - 1), read);
+            if (read >= query.MostRead && (after is null || month.Latest < after.At))
+                return Page(taken, new UpdatePosition(month.Latest, ""), read);
+            foreach (var incident in await ReadAsync(query.Topic, month.Name, cancel))
+            {
+                read++;
+                var position = month.PositionOf(incident);
+                if (query.Fits(incident) && (after is null || position.CompareTo(after) > 0))
+                    waiting[position] = incident;
+            }
+        }
+
+        Take(waiting, taken, query.Limit, DateTimeOffset.MinValue);
+        return Page(taken, waiting.Count > 0 ? taken.GetKeyAtIndex(taken.Count - 1) : null, read);
+    }
+
+    private static IncidentPage Page(SortedList<UpdatePosition, IncidentSummary> taken, UpdatePosition? end, int read) =>
+        new([.. taken.Values], end?.ToString()) { Read = read };
+
+    /// <summary>Takes what was updated later than anything in the months that are not read yet.</summary>
+    private static void Take(
+        SortedList<UpdatePosition, IncidentSummary> waiting, SortedList<UpdatePosition, IncidentSummary> taken, int limit, DateTimeOffset unread)
+    {
+        while (waiting.Count > 0 && taken.Count < limit && waiting.GetKeyAtIndex(0).At > unread)
+        {
+            taken.Add(waiting.GetKeyAtIndex(0), waiting.GetValueAtIndex(0));
+            waiting.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Those that can hold anything after the position, the last updated first.</summary>
+    private async Task<IReadOnlyList<UpdatedMonth>> MonthsAsync(IncidentQuery query, UpdatePosition? after, CancellationToken cancel)
+    {
+        var (newest, oldest) = (query.To?.AddDays(IncidentQuery.DayDrift), query.From?.AddDays(-IncidentQuery.DayDrift));
+        var from = newest is { } last ? IncidentKeys.InvertedMonth(IncidentKeys.Month(last)) : null;
+        var end = oldest is { } first ? IncidentKeys.InvertedMonth(IncidentKeys.Month(first)) + "!" : null;
+        var months = new List<TopicMonth>();
+        await foreach (var month in _months.RangeAsync(IncidentKeys.MonthsOf + query.Topic, from, end, cancel))
+            months.Add(month.Value);
+        var reopened = months.Where(month => month.Updated > UpdatedMonth.EndOf(month.Month) + Late)
+            .OrderByDescending(month => month.Updated).Take(MostReopened).Select(month => month.Month).ToHashSet();
+        return
+        [
+            .. months.Select(month => UpdatedMonth.Of(month, reopened.Contains(month.Month) ? null : Late))
+                .Where(month => after is null || month.Earliest <= after.At)
+                .OrderByDescending(month => month.Latest),
+        ];
+    }
+
+    private async Task<IReadOnlyCollection<IncidentSummary>> ReadAsync(string topic, string month, CancellationToken cancel)
+    {
+        var partition = IncidentKeys.Index(topic, month);
+        var known = _kept.FirstOrDefault(kept => kept.Partition == partition)?.Rows;
+        var rows = new Dictionary<string, Stored<IncidentSummary>>();
+        await foreach (var row in _summaries.RangeAsync(partition, null, null, key => known?.GetValueOrDefault(key), cancel))
+            rows[row.Key] = row;
+        if (topic == IncidentTopics.Everything)
+            _kept = [new KeptMonth(partition, rows), .. _kept.Where(kept => kept.Partition != partition).Take(MostKept - 1)];
+        return [.. rows.Values.Select(row => row.Value)];
+    }
+
+    private sealed record KeptMonth(string Partition, Dictionary<string, Stored<IncidentSummary>> Rows);
+
+    /// <summary>A month of events with the times between which its incidents are listed; what lies beyond is listed at the nearer end.</summary>
+    private sealed record UpdatedMonth(string Name, DateTimeOffset Earliest, DateTimeOffset Latest)
+    {
+        /// <param name="late">How long after its end the month is listed at most; null where the row tells.</param>
+        public static UpdatedMonth Of(TopicMonth month, TimeSpan? late)
+        {
+            var end = EndOf(month.Month);
+            var earliest = end.AddMonths(-1).AddDays(-IncidentQuery.DayDrift);
+            var latest = late is { } most && !(month.Updated < end + most) ? end + most : month.Updated!.Value;
+            return new UpdatedMonth(month.Month, earliest, latest < earliest ? earliest : latest);
+        }
+
+        public static DateTimeOffset EndOf(string month) =>
+            PakistanTime.StartOf(DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1));
+
+        public UpdatePosition PositionOf(IncidentSummary incident) => new(
+            incident.UpdatedAt > Latest ? Latest : incident.UpdatedAt < Earliest ? Earliest : incident.UpdatedAt, incident.Id);
+    }
+}

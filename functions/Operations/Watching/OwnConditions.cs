@@ -1,0 +1,78 @@
+using System.Globalization;
+using Alerts.Delivery.Mails;
+using Alerts.Storage;
+
+namespace Alerts.Operations.Watching;
+
+/// <summary>The rules about what this service itself lacks: pure.</summary>
+internal static class OwnConditions
+{
+    /// <summary>After a start the first visits take a moment.</summary>
+    public static readonly TimeSpan FirstVisits = TimeSpan.FromMinutes(1);
+
+    /// <summary>After a restart few feeds may be due, and one of them may be dead.</summary>
+    public static readonly TimeSpan VisitsAgain = TimeSpan.FromMinutes(3);
+
+    public static IEnumerable<Condition> Of(OwnState own) =>
+    [
+        .. Storage(own.Storage),
+        .. Mail(own),
+        .. Feeds(own),
+    ];
+
+    /// <summary>No feed was read since the start although at least half of them were asked.</summary>
+    public static bool NothingReadSinceStart(OwnState own) =>
+        own.Uptime >= VisitsAgain
+        && own.Feeds is { Read: > 0, ReadSinceStart: 0, TriedSinceStart: > 0 } feeds
+        && feeds.TriedSinceStart * 2 >= feeds.All;
+
+    private static IEnumerable<Condition> Storage(StorageFault? fault) => fault switch
+    {
+        StorageFault.Unwritable =>
+        [
+            new(
+                Rule.StorageUnwritable, "", "Storage cannot be written: nothing new is kept, and no alert goes out.",
+                "See whether the disk is full or read-only, or the storage account away; work goes on by itself once writing works."),
+        ],
+        StorageFault.Damaged =>
+        [
+            new(
+                Rule.DatabaseDamaged, "", "The database is damaged: some of what is stored cannot be read.",
+                "Stop the service, put a backup in its place with 'Alerts restore BACKUP', and start it again."),
+        ],
+        _ => [],
+    };
+
+    private static IEnumerable<Condition> Mail(OwnState own)
+    {
+        if (own is { Carrier: EmailCarrier.None })
+        {
+            yield return new(
+                Rule.NoMailServer, "", "No mail server is set: sign-up by email is switched off, and alerts by email wait.", SetMail);
+        }
+        else if (own is { Carrier: EmailCarrier.Outbox, OutboxIsMeant: false })
+        {
+            yield return new(
+                Rule.NoMailServer, "", "No mail server is set: mails are kept in the outbox on this machine and reach no reader.", SetMail);
+        }
+
+        if (own.Mail is { } trouble)
+        {
+            yield return new(
+                Rule.MailRefused, "", $"The mail service does not take our mail ({trouble.Reason}): alerts by email wait.",
+                "See that its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From) are right, and that it lets us send.");
+        }
+    }
+
+    private const string SetMail = "Set Delivery__SmtpHost and Delivery__From, or Delivery__AcsEndpoint, and start the service again.";
+
+    private static IEnumerable<Condition> Feeds(OwnState own)
+    {
+        if (own.Feeds is { All: > 0, Read: 0 } feeds && (feeds.Tried == feeds.All || own.Uptime >= FirstVisits))
+        {
+            yield return new(
+                Rule.FeedsNeverRead, "", string.Create(CultureInfo.InvariantCulture, $"0 of {feeds.All} feeds have ever been read."),
+                "See under Feeds why: with all of them failing, look at this machine's network.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Alerts.Tests.Feeds;
+
+/// <summary>
+/// Reads feeds of the largest size that is taken, made to fill our memory, in a process whose heap ends at 100 MB: beyond it, .NET says
+/// that memory is out, and the first line would tell it.
+/// </summary>
+public sealed class FeedMemoryTests : IDisposable
+{
+    private const int Size = 10_000_000;
+    private const string Item = "<rss><channel><item><title>Blast in Quetta</title></item>";
+    private readonly string _folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(Item, "<a xmlns=\"b\">")]
+    [InlineData(Item, "<a xmlns:b=\"http://purl.org/dc/terms/\"/>")]
+    [InlineData(Item + "<a ", "xmlns:b='c' ")]
+    [InlineData(Item, "<a>")]
+    [InlineData(Item, "x</b>")]
+    [InlineData(Item, "<a b='c' d='e'/>")]
+    [InlineData(Item + "<item><title>", "x")]
+    [InlineData(Item + "<item><title>", "&amp;")]
+    [InlineData(Item + "<item><description>", "&lt;b&gt;x")]
+    [InlineData(Item + "<item><media:group>", "<media:group><title>")]
+    [InlineData(Item + "<item><guid>http://a.example/", "é")]
+    [InlineData(Item + "<item><link>/", "é")]
+    public async Task Feed_of_the_largest_size_takes_less_than_100_MB(string head, string unit) =>
+        Assert.Equal("Blast in Quetta", (await ParseAsync(head + Repeat(unit, head))).GetProperty("title").GetString());
+
+    [Theory]
+    [InlineData("{\"items\":[", "1,", "too many parts")]
+    [InlineData("{\"items\":[", "[],", "too many parts")]
+    [InlineData("", "[", "broken JSON")]
+    public async Task Json_of_the_largest_size_takes_less_than_100_MB(string head, string unit, string error) =>
+        Assert.StartsWith(error, (await ParseAsync(head + Repeat(unit, head))).GetProperty("error").GetString(), StringComparison.Ordinal);
+
+    /// <summary>Stands for every failure that our reader has no name for.</summary>
+    [Fact]
+    public async Task Feed_fails_by_name_and_the_next_one_is_read_when_there_is_no_memory_for_it()
+    {
+        var head = Item + "<item>";
+        var next = Path.Combine(AppContext.BaseDirectory, "Feeds", "Samples", "rdf10.xml");
+
+        var lines = await LinesAsync(head + Repeat("<media:group><title>", head), "0x4000000", next);
+
+        Assert.StartsWith("our reader fails on it", lines[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Police repel attack on post in Lakki Marwat", lines[1].GetProperty("title").GetString());
+    }
+
+    private static string Repeat(string unit, string head) =>
+        string.Concat(Enumerable.Repeat(unit, (Size - head.Length) / Encoding.UTF8.GetByteCount(unit)));
+
+    /// <returns>The first line that <c>Alerts parse</c> prints.</returns>
+    private async Task<JsonElement> ParseAsync(string feed) => (await LinesAsync(feed, "0x6400000"))[0];
+
+    private async Task<IReadOnlyList<JsonElement>> LinesAsync(string feed, string limit, params string[] more)
+    {
+        var file = Path.Combine(_folder, "feed");
+        await File.WriteAllTextAsync(file, feed);
+        var alerts = Path.Combine(AppContext.BaseDirectory, "Alerts");
+        var start = new ProcessStartInfo(alerts, ["parse", file, .. more]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = limit;
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+}

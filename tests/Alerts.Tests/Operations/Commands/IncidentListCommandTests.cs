@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Alerts.Incidents;
+using Alerts.Storage.Sqlite;
+using Alerts.Tests.Incidents;
+
+namespace Alerts.Tests.Operations.Commands;
+
+public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly CommandRun _run = new();
+
+    public async Task InitializeAsync()
+    {
+        using var database = SqliteDatabase.Open(_run.Folder);
+        var tables = new SqliteTableStore(database);
+        await tables.CreateAsync(CancellationToken.None);
+        using var desk = new Incidents.Desk(tables);
+        await desk.RecordAsync(
+            A.Report("Bomb kills nine in Quetta", "2024-10-30 10:00", A.Attack("Quetta", 9, 20)),
+            A.Report("Eight militants killed in Bannu", "2024-11-02 10:00", A.Operation("Bannu", 8)),
+            A.Report("Gunmen wound two in Lahore", "2024-11-03 12:00", A.Attack("Lahore", null, 2)));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _run.Dispose();
+    }
+
+    [Fact]
+    public async Task List_prints_a_line_an_incident_and_where_it_goes_on()
+    {
+        Assert.Equal(0, await _run.RunAsync("incidents", "list", "--limit", "2"));
+        var lines = _run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0, await _run.RunAsync("incidents", "list", "--next", lines[2].Split(' ')[^1]));
+
+        Assert.Contains("2024-11-03  attack        - killed     2 wounded  ", lines[0], StringComparison.Ordinal);
+        Assert.Contains("2024-11-02  operation     8 killed     - wounded  ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("more: --next ", lines[2], StringComparison.Ordinal);
+        Assert.Contains("2024-10-30  attack        9 killed    20 wounded  ", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_takes_the_filters_of_the_API_and_gives_its_JSON()
+    {
+        Assert.Equal(0, await _run.RunAsync("incidents", "list", "--kind", "attack", "--province", "balochistan", "--from", "2024-10-01", "--json"));
+
+        var incident = Assert.Single(JsonDocument.Parse(_run.Output).RootElement.GetProperty("incidents").EnumerateArray());
+        Assert.Equal("Quetta", incident.GetProperty("districts")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_filter_that_cannot_be_read_is_wrong_use_with_the_remedy()
+    {
+        Assert.Equal(2, await _run.RunAsync("incidents", "list", "--province", "Atlantis"));
+
+        Assert.StartsWith("--province", _run.Error, StringComparison.Ordinal);
+    }
+}

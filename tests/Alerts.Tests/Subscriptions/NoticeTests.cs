@@ -1,0 +1,17 @@
+using Alerts.Subscriptions;
+using Alerts.Tests.Delivery;
+
+namespace Alerts.Tests.Subscriptions;
+
+public sealed class NoticeTests
+{
+    [Fact]
+    public void Each_stop_of_a_webhook_has_a_notice_of_its_own()
+    {
+        var first = Content.Reader with { State = SubscriberState.Disabled, DisabledAt = Changes.Morning.AddDays(1) };
+        var second = first with { DisabledAt = Changes.Morning.AddDays(9) };
+
+        Assert.Equal(Notice.Stopped(first), Notice.Stopped(first));
+        Assert.NotEqual(Notice.Stopped(first), Notice.Stopped(second));
+    }
+}
