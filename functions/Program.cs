@@ -1,11 +1,7 @@
 using System.Text;
 using Alerts.Hosting;
 using Alerts.Hosting.Hosted;
-using Alerts.Hosting.Surroundings;
 using Alerts.Operations;
-
-if (ZoneFiles.Provide() is { } unknown)
-    await Console.Error.WriteLineAsync(unknown);
 
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -20,7 +20,8 @@ fail() {
   exit 1
 }
 
-readonly minimum_az=2.60.0
+# 2.76 is the first whose what-if asks for no right to write.
+readonly minimum_az=2.76.0
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 parameters=$here/main.bicepparam
@@ -57,7 +58,7 @@ check_tools() {
   local az_version
   az_version=$(az version --query '"azure-cli"' --output tsv)
   [ "$(printf '%s\n' "$minimum_az" "$az_version" | sort -V | head -n 1)" = "$minimum_az" ] ||
-    fail "the Azure CLI is $az_version; Flex Consumption needs $minimum_az or newer: az upgrade"
+    fail "the Azure CLI is $az_version; $minimum_az or newer is needed: az upgrade"
   (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "no .NET SDK fits global.json: $(cd "$root" && dotnet --version 2>&1 | head -n 3 | tr '\n' ' ')"
 }
 
@@ -70,7 +71,7 @@ check_subscription() {
   subscription=$(az account show --query name --output tsv 2>/dev/null) || fail "not logged in: az login, then az account set --subscription NAME"
   echo "Subscription $subscription, resource group $group, $location"
 
-  local wanted=(Microsoft.Web Microsoft.Storage Microsoft.KeyVault Microsoft.ManagedIdentity Microsoft.Insights Microsoft.OperationalInsights Microsoft.AlertsManagement Microsoft.Consumption)
+  local wanted=(Microsoft.Web Microsoft.Storage Microsoft.KeyVault Microsoft.ManagedIdentity Microsoft.Insights Microsoft.OperationalInsights Microsoft.Consumption)
   if given mail "'acs'"; then wanted+=(Microsoft.Communication Microsoft.EventGrid); fi
   if given privateNetwork true; then wanted+=(Microsoft.App Microsoft.Network); fi
   local registered missing=()
@@ -107,22 +108,24 @@ revision() {
   )
 }
 
+# A start from nothing may take longer than one try.
 runs() {
   local answer
-  answer=$(curl --silent --fail --max-time 20 "$1/healthz" 2>/dev/null) && grep -q "$revision" <<<"$answer"
+  answer=$(curl --silent --fail --max-time 60 --retry 2 --retry-all-errors --retry-delay 2 "$1/healthz" 2>/dev/null) && grep -q "$revision" <<<"$answer"
 }
 
 # The same files in the same order with the same times make the same zip.
 build() {
   (
     cd "$root"
+    # A folder that needs the platform's runtime: only such a one can be put into a process that Azure keeps warm.
     dotnet publish functions --configuration Release --runtime linux-x64 --self-contained false --output "$work/publish" --nologo --verbosity quiet \
       -p:SourceRevisionId="$revision" -p:ContinuousIntegrationBuild=true >&2
   )
   # Without its extensions the Functions host takes the package, answers pages and reads no queue.
   local part
   for part in Alerts.dll host.json functions.metadata worker.config.json extensions.json '.azurefunctions/*.dll'; do
-    compgen -G "$work/publish/$part" >/dev/null || fail "the build made no '$part'."
+    compgen -G "$work/publish/$part" >/dev/null || fail "the build made no '$part', without which the host starts nothing."
   done
   (
     cd "$work/publish"
@@ -167,7 +170,7 @@ if [ -n "$budget_start" ]; then values+=(budgetStart="$budget_start"); fi
 deployment=(--resource-group "$group" --template-file "$here/main.bicep" --parameters "$parameters" --parameters "${values[@]}")
 
 if $what_if; then
-  az deployment group what-if "${deployment[@]}"
+  az deployment group what-if --validation-level ProviderNoRbac "${deployment[@]}"
   url=$(last outputs.ownUrl)
   if [ -n "$url" ] && runs "$url"; then
     echo "The package would stay: $url runs revision $revision."
@@ -192,17 +195,20 @@ else
   wait_for "$url" "$app"
 fi
 
-communication=$(last outputs.communicationName)
-if [ -n "$communication" ]; then
-  echo "Bounces and complaints …"
-  az deployment group create --name alerts-events --resource-group "$group" --template-file "$here/events.bicep" \
-    --parameters communicationName="$communication" appName="$app" --output none
+records() {
+  local found
+  found=$(az deployment group show --resource-group "$group" --name alerts --query "properties.outputs.$1.value" --output json 2>/dev/null || true)
+  if [ -n "$found" ] && [ "$found" != null ]; then printf '%s\n%s\n' "$2" "$found"; fi
+}
+
+records mailDnsRecords "No mail leaves before the domain is verified. Enter these records at its registrar, verify them, then set mailDomainVerified = true:"
+records domainRecords "Links lead to $url until the domain is ready. Enter these records at its registrar, set customDomainReady = true, deploy again, \
+then add a certificate for it in the portal (the app's page 'Custom domains'):"
+
+readers=$(last outputs.url)
+if [ "$readers" != "$url" ] && ! runs "$readers"; then
+  fail "$app runs revision $revision, but readers' address does not lead to it: $readers/healthz does not answer with that version, so every link in a mail \
+is dead. Check its DNS record and its certificate: https://portal.azure.com, the app's page 'Custom domains'."
 fi
 
-records=$(az deployment group show --resource-group "$group" --name alerts --query properties.outputs.mailDnsRecords.value --output json 2>/dev/null || true)
-if [ -n "$records" ] && [ "$records" != null ]; then
-  echo "No mail leaves before the domain is verified. Enter these records at its registrar, verify them, then set mailDomainVerified = true:"
-  echo "$records"
-fi
-
-echo "$(last outputs.url) runs revision $revision."
+echo "$readers runs revision $revision."

@@ -1,4 +1,4 @@
-// A country: own mail domain by Azure Communication Services, private network, pages that never wait for a start. Copy and change.
+// A country: own mail domain by Azure Communication Services, private network, pages and alerts that never wait for a start. Copy and change.
 using 'main.bicep'
 
 param name = 'alerts'
@@ -6,10 +6,19 @@ param operatorEmail = 'operators@example.org'
 param operatorWebhook = readEnvironmentVariable('OPERATOR_WEBHOOK', '')
 param operatorPages = true
 param operatorKey = readEnvironmentVariable('OPERATOR_KEY', '')
-param publicUrl = 'https://alerts.example.org'
+param customDomain = 'alerts.example.org'
+param customDomainReady = false
 param instanceMemoryMB = 2048
 param maximumInstanceCount = 200
-param alwaysReadyInstances = 2
+// The pages, and each step of an alert: otherwise up to five starts in a row come before the first mail after a quiet time.
+param alwaysReady = [
+  { name: 'http', instanceCount: 2 }
+  { name: 'function:FetchFeed', instanceCount: 1 }
+  { name: 'function:ClassifyItem', instanceCount: 1 }
+  { name: 'function:RecordReport', instanceCount: 1 }
+  { name: 'function:PlanAlerts', instanceCount: 1 }
+  { name: 'function:SendAlerts', instanceCount: 1 }
+]
 param mail = 'acs'
 param mailDomain = 'alerts.example.org'
 param mailDomainVerified = false

@@ -1,4 +1,4 @@
-// Alerts on Azure Functions (Flex Consumption, custom handler), with everything it reads and writes.
+// Alerts on Azure Functions (Flex Consumption, isolated .NET worker), with everything it reads and writes.
 targetScope = 'resourceGroup'
 
 @description('Start of every resource name: 3 to 11 lower-case letters and digits, a letter first.')
@@ -9,8 +9,14 @@ param name string = 'alerts'
 @description('Azure region of all resources; it must offer Flex Consumption.')
 param location string = resourceGroup().location
 
-@description('Address under which readers reach the pages, without a trailing slash; empty for the app\'s own address.')
+@description('Address under which readers reach the pages, without a trailing slash; empty for customDomain, or the app\'s own address.')
 param publicUrl string = ''
+
+@description('Own domain of the pages, such as alerts.example.org; empty for none. README tells the steps.')
+param customDomain string = ''
+
+@description('The DNS records of customDomain are in place: the app answers for it, and links lead to it.')
+param customDomainReady bool = false
 
 @description('Memory of an instance in MB.')
 @allowed([
@@ -25,10 +31,15 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Instances that are kept running for the pages, at a price; 0 lets the first reader after a quiet time wait for a start.')
-@minValue(0)
-@maxValue(20)
-param alwaysReadyInstances int = 0
+@description('Groups of functions of which instances are kept running, at a price: http, or function:NAME. An alert passes function:FetchFeed, ClassifyItem, RecordReport, PlanAlerts and SendAlerts; each that is not kept running may add the seconds of a start.')
+param alwaysReady { name: string, instanceCount: int }[] = []
+
+@description('How a new package replaces the old one: RollingUpdate (a preview of Azure) lets what runs end; Recreate ends it, and messages in hand then wait for 10 minutes.')
+@allowed([
+  'RollingUpdate'
+  'Recreate'
+])
+param updateStrategy string = 'RollingUpdate'
 
 @description('What carries mail: acs (Azure Communication Services, made here), smtp (an existing server), none (webhooks still work).')
 @allowed([
@@ -86,7 +97,7 @@ param mailsPerHour int = 0
 @description('smtp: the server, such as smtp.example.org.')
 param smtpHost string = ''
 
-@description('smtp: its port; 587 is STARTTLS. TLS from the first byte (465) is not spoken.')
+@description('smtp: its port; 587 is STARTTLS, 465 TLS from the first byte.')
 @minValue(1)
 @maxValue(65535)
 param smtpPort int = 587
@@ -114,7 +125,7 @@ param operatorEmail string
 @secure()
 param operatorWebhook string = ''
 
-@description('The operators\' pages (/admin) open with a key: the secret operator-key of the vault.')
+@description('The operators\' pages (/operators) open with a key: the secret operator-key of the vault.')
 param operatorPages bool = false
 
 @description('That key, at least 24 characters: the first time, and to change it.')
@@ -138,8 +149,15 @@ param budgetAmount int = 50
 @maxLength(10)
 param budgetStart string = utcNow('yyyy-MM-01')
 
-@description('Further settings by their names in the README, such as {Feeds__MaxInterval: \'00:30:00\'}; what is given above wins.')
+@description('Further settings by their names in the README, such as {Feeds__MaxInterval: \'00:30:00\'}; what is given above wins. No secrets.')
 param settings object = {}
+
+@description('Further settings that are secrets, by their names in the README, such as [\'Operations__NotifyWebhook\']: they are kept in the vault.')
+param secretSettingNames string[] = []
+
+@description('Their values by name: the first time, and to change them. One that is missing or empty is left as it is.')
+@secure()
+param secretSettings object = {}
 
 @description('Days that logs, traces and metrics are kept.')
 @minValue(30)
@@ -160,6 +178,28 @@ var bySmtp = mail == 'smtp'
 var login = bySmtp && !empty(smtpUser)
 var smtpSecretName = 'smtp-password'
 var operatorSecretName = 'operator-key'
+var mailEventsQueue = 'mailevents'
+// A secret's name has letters, digits and hyphens.
+var furtherSecretNames = map(secretSettingNames, setting => 'setting-${replace(setting, '_', '-')}')
+var vaultSettings = union(
+  login ? { Delivery__SmtpPassword: smtpSecretName } : {},
+  operatorPages ? { Operations__Key: operatorSecretName } : {},
+  toObject(range(0, length(secretSettingNames)), i => secretSettingNames[i], i => furtherSecretNames[i])
+)
+// What the code calls a secret would lie in the settings and in the history of deployments for every reader of them.
+var secretByNature = [
+  'Delivery__SmtpPassword'
+  'Delivery__EventsKey'
+  'Operations__Key'
+  'Operations__NotifyWebhook'
+  'OTEL_EXPORTER_OTLP_HEADERS'
+]
+var misplaced = filter(objectKeys(settings), setting => contains(secretByNature, setting))
+var furtherSettings = empty(misplaced)
+  ? settings
+  : fail('${join(misplaced, ', ')} would be readable in "settings": name it in secretSettingNames and give its value in secretSettings.')
+var domain = customDomainReady ? customDomain : ''
+var readersUrl = !empty(publicUrl) ? publicUrl : (empty(domain) ? '' : 'https://${domain}')
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -187,14 +227,32 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     private: privateNetwork
-    secretNames: [
-      smtpSecretName
-      operatorSecretName
-    ]
-    secretValues: {
-      '${smtpSecretName}': smtpPassword
-      '${operatorSecretName}': operatorKey
-    }
+    secretNames: concat(
+      [
+        smtpSecretName
+        operatorSecretName
+      ],
+      furtherSecretNames
+    )
+    secretValues: union(
+      {
+        '${smtpSecretName}': smtpPassword
+        '${operatorSecretName}': operatorKey
+      },
+      toObject(
+        secretSettingNames,
+        setting => 'setting-${replace(setting, '_', '-')}',
+        setting => secretSettings[?setting] ?? ''
+      )
+    )
+  }
+}
+
+module references 'modules/references.bicep' = {
+  name: 'references'
+  params: {
+    vaultName: vault.outputs.name
+    vaultSettings: vaultSettings
   }
 }
 
@@ -251,7 +309,7 @@ module roles 'modules/roles.bicep' = {
     insightsName: monitoring.outputs.insightsName
     vaultName: vault.outputs.name
     addressKeyName: vault.outputs.addressKeyName
-    secretNames: concat(login ? [smtpSecretName] : [], operatorPages ? [operatorSecretName] : [])
+    secretNames: map(items(vaultSettings), setting => setting.value)
     communicationName: byAcs ? communication!.outputs.communicationName : ''
   }
 }
@@ -269,28 +327,37 @@ module app 'modules/app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
-    alwaysReadyInstances: alwaysReadyInstances
+    alwaysReady: alwaysReady
+    updateStrategy: updateStrategy
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
-    publicUrl: publicUrl
+    publicUrl: readersUrl
+    customDomain: domain
     smtpHost: bySmtp ? smtpHost : ''
     smtpPort: smtpPort
     smtpUser: login ? smtpUser : ''
-    vaultName: vault.outputs.name
-    smtpSecretName: smtpSecretName
-    operatorSecretName: operatorPages ? operatorSecretName : ''
+    vaultSettings: references.outputs.settings
     addressKeyUrl: vault.outputs.addressKeyUrl
     mailFrom: byAcs ? communication!.outputs.from : mailFrom
     acsEndpoint: byAcs ? communication!.outputs.endpoint : ''
     mailsPerMinute: mailsPerMinute > 0 ? mailsPerMinute : (empty(mailDomain) ? 5 : 30)
     mailsPerHour: mailsPerHour > 0 ? mailsPerHour : (empty(mailDomain) ? 10 : 100)
-    takesMailEvents: byAcs
-    furtherSettings: settings
+    furtherSettings: furtherSettings
   }
   // The host reads its package and its queues from its first second on.
   dependsOn: [
     roles
     endpoints
   ]
+}
+
+module mailEvents 'modules/mailevents.bicep' = if (byAcs) {
+  name: 'mail-events'
+  params: {
+    communicationName: communication!.outputs.communicationName
+    tags: tags
+    storageName: storage.outputs.name
+    queueName: mailEventsQueue
+  }
 }
 
 module operators 'modules/operators.bicep' = {
@@ -345,8 +412,13 @@ output url string = app.outputs.url
 @description('Address that Azure gave the app: where it is asked whether it runs.')
 output ownUrl string = app.outputs.ownUrl
 
-@description('Name of the Communication Services resource, for events.bicep; empty for none.')
-output communicationName string = byAcs ? communication!.outputs.communicationName : ''
+@description('DNS records to enter at the registrar of customDomain while it is not ready; null for none.')
+output domainRecords object? = !empty(customDomain) && !customDomainReady
+  ? {
+      '${customDomain}': { type: 'CNAME', value: app.outputs.domainRecords.cname }
+      'asuid.${customDomain}': { type: 'TXT', value: app.outputs.domainRecords.txt }
+    }
+  : null
 
 @description('DNS records to enter at the registrar of an own mail domain that is not verified yet; null for none.')
 output mailDnsRecords object? = byAcs && !empty(mailDomain) && !mailDomainVerified

@@ -1,9 +1,8 @@
-// A small newsroom: an existing mail server, the smallest instances. Copy and change; a password comes from the environment, never from a file.
+// A small newsroom: an existing mail server. Copy and change; a password comes from the environment, never from a file.
 using 'main.bicep'
 
 param name = 'alerts'
 param operatorEmail = 'operators@example.org'
-param instanceMemoryMB = 512
 param maximumInstanceCount = 40
 param mail = 'smtp'
 param smtpHost = 'smtp.example.org'

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Alerts.Delivery.Digests;
 using Alerts.Delivery.Limits;
@@ -9,6 +10,7 @@ using Alerts.Flow;
 
 namespace Alerts.Delivery;
 
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DeliveryRow))]
 [JsonSerializable(typeof(LogRow))]
 [JsonSerializable(typeof(DeliveryCounts))]

@@ -27,12 +27,19 @@ internal sealed class DeliveryOptions : IValidatableObject
     /// <summary>The mail server. Default: none.</summary>
     public string? SmtpHost { get; set; }
 
-    /// <summary>1 to 65535, not 465: TLS from the first byte is nothing that System.Net.Mail speaks. Default: 587 (RFC 6409).</summary>
+    /// <summary>1 to 65535. 465 is TLS from the first byte (RFC 8314). Default: 587, with STARTTLS (RFC 6409).</summary>
     [Range(1, 65535)]
     public int SmtpPort { get; set; } = 587;
 
-    /// <summary>STARTTLS, without which nothing is sent. Off only for a server on this machine or network. Default: true.</summary>
+    /// <summary>TLS, without which nothing is sent. Off only for a server on this machine or network. Default: true.</summary>
     public bool SmtpTls { get; set; } = true;
+
+    /// <summary>TLS from the first byte in place of STARTTLS. Default: on port 465.</summary>
+    public bool? SmtpTlsFromStart { get; set; }
+
+    /// <summary>How many connections to the mail server are open at once: 1 to 32. Default: 4.</summary>
+    [Range(1, 32)]
+    public int SmtpConnections { get; set; } = 4;
 
     /// <summary>Login; null for none. Default: none.</summary>
     public string? SmtpUser { get; set; }
@@ -45,6 +52,18 @@ internal sealed class DeliveryOptions : IValidatableObject
     /// here counts for nothing. Default: none; smtp and acs need one.
     /// </summary>
     public string? From { get; set; }
+
+    /// <summary>
+    /// The private key that mails are signed with (DKIM, RFC 6376): a PEM file of RSA, 2,048 bits. For a mail server that signs nothing itself.
+    /// Default: none.
+    /// </summary>
+    public string? DkimKeyFile { get; set; }
+
+    /// <summary>The domain that signs: that of <see cref="From"/>, or one above it. Default: none; a key needs one.</summary>
+    public string? DkimDomain { get; set; }
+
+    /// <summary>Under which the public key is in the DNS: <c>selector._domainkey.domain</c>. Default: alerts.</summary>
+    public string DkimSelector { get; set; } = "alerts";
 
     /// <summary>
     /// How many mails the service takes in a minute: 1 to 100,000. Default: 30 for acs, what Azure gives at first on a domain of one's own; none
@@ -105,6 +124,8 @@ internal sealed class DeliveryOptions : IValidatableObject
 
     /// <summary>A reader who signs up by email gets the mail with the link.</summary>
     public bool TakesMailSignUps => Carrier is EmailCarrier.Smtp or EmailCarrier.Acs || KeepsMail;
+
+    public bool TlsFromStart => SmtpTlsFromStart ?? SmtpPort == 465;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -42,6 +42,7 @@ internal static class DeliveryServices
             .AddSingleton<PageSender>()
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
+            .AddSingleton<MailEventRecorder>()
             .AddSingleton<DeliveryTally>()
             .AddSingleton<TallyStore>()
             .AddHostedService<TallyWriter>()

@@ -25,7 +25,6 @@ internal static class HostingServices
             .AddHostedService<TelemetryExport>()
             .AddSingleton<IFunctionRunner, FunctionRunner>()
             .AddSingleton<FunctionCaller>()
-            .AddSingleton<QueueWait>()
             .AddSingleton<EmbeddedEngine>()
             .AddSingleton<CrashRecovery>()
             .AddSingleton<MessageCaller>()

@@ -52,11 +52,8 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
     {
         var text = WishForm.Text(fields, name);
         if (DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999)
-            return new DateTimeOffset(local, Zone(subscriber).GetUtcOffset(local));
+            return LocalClock.Of(subscriber.Preferences.Zone).At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         problems.Add(new(name, $"'{SafeText.Line(text)}' is not a date and time.", "Write day and time, such as 2024-11-09T08:30."));
         return default;
     }
-
-    private static TimeZoneInfo Zone(Subscriber subscriber) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(subscriber.Preferences.Zone, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Preferences.DefaultZone);
 }

@@ -32,4 +32,11 @@ internal interface IQueueStore
 
     /// <summary>How many messages there are, invisible ones included; approximate in Azure.</summary>
     Task<int> CountAsync(string queue, CancellationToken cancel);
+
+    /// <summary>
+    /// Waits for something new in the queue. A store that cannot tell waits for all of <paramref name="longest"/>, and what others send
+    /// may go untold: so wait no longer than that may take, and look.
+    /// </summary>
+    /// <returns>True when there is something new; false when <paramref name="longest"/> has passed.</returns>
+    Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel);
 }

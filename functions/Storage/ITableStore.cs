@@ -34,4 +34,7 @@ internal interface ITableStore
     /// <summary>All of the changes, or none. At most 100, all of one partition, no key twice.</summary>
     /// <returns>False when one of the changes' conditions did not hold.</returns>
     Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel);
+
+    /// <summary>Whether a table has a row at all.</summary>
+    Task<bool> AnyAsync(string table, CancellationToken cancel);
 }

@@ -12,7 +12,10 @@ internal static class QueueNames
     /// <summary>Alerts for receivers that failed, one by one: they wait for one another and for nobody else.</summary>
     public const string Retries = "retries";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries];
+    /// <summary>What became of mails, as Event Grid tells it.</summary>
+    public const string MailEvents = "mailevents";
+
+    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries, MailEvents];
 
     /// <summary>Where a message goes after its last attempt; the Functions host's convention.</summary>
     public static string Poison(string queue) => queue + "-poison";

@@ -29,11 +29,11 @@ internal static class StorageServices
     }
 
     private static ITableStore Tables(IServiceProvider provider) => Account(provider) is { } account
-        ? new AzureTableStore(new TableServiceClient(account, provider.GetRequiredService<TimeProvider>()))
+        ? new AzureTableStore(account.TableService())
         : provider.GetRequiredService<SqliteTableStore>();
 
     private static IQueueStore Queues(IServiceProvider provider) => Account(provider) is { } account
-        ? new AzureQueueStore(new QueueServiceClient(account, provider.GetRequiredService<TimeProvider>()))
+        ? new AzureQueueStore(account.QueueService(), provider.GetRequiredService<TimeProvider>())
         : provider.GetRequiredService<SqliteQueueStore>();
 
     private static AzureStorageAccount? Account(IServiceProvider provider) =>

@@ -13,12 +13,9 @@ internal static class Pausing
     private static readonly DateOnly Last = DateOnly.MaxValue.AddYears(-1);
 
     /// <summary>When a day begins by the clock of a zone.</summary>
-    /// <param name="zone">Name in the tz database; one that this machine does not know counts as <see cref="Preferences.DefaultZone"/>.</param>
-    public static DateTimeOffset End(DateOnly until, string zone)
-    {
-        var midnight = (until < First ? First : until > Last ? Last : until).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Offset(midnight, zone)).ToUniversalTime();
-    }
+    /// <param name="zone">Name in the tz database.</param>
+    public static DateTimeOffset End(DateOnly until, string zone) =>
+        LocalClock.Of(zone).At(until < First ? First : until > Last ? Last : until, TimeOnly.MinValue);
 
     /// <returns>Null when the pause can be.</returns>
     public static Problem? Problem(DateTimeOffset end, DateOnly until, DateTimeOffset now)
@@ -28,8 +25,4 @@ internal static class Pausing
             : end > now.AddDays(MostDays) ? new Problem("until", $"{day} is more than a year away.", "Name an earlier day, or unsubscribe.")
             : null;
     }
-
-    // Pakistan has had +05:00 all year since 2009; a machine without zone data still knows that.
-    private static TimeSpan Offset(DateTime local, string zone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found.GetUtcOffset(local) : TimeSpan.FromHours(5);
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Alerts.Subscriptions;
 
 /// <summary>Reads how and when somebody wants to be told, or says what is wrong with it.</summary>
-internal static partial class PreferencesCheck
+internal static class PreferencesCheck
 {
     public const int MostUrgentFrom = 10_000;
     public const int MostMostAnHour = 60;
@@ -56,9 +55,8 @@ internal static partial class PreferencesCheck
         if (string.IsNullOrWhiteSpace(text))
             return Preferences.DefaultZone;
 
-        // The name is looked up as a file: only what can be a name gets that far.
-        if (ZoneName().IsMatch(text.Trim()) && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out var zone) && zone.HasIanaId)
-            return zone.Id;
+        if (LocalClock.Knows(text.Trim()))
+            return text.Trim();
         problems.Add(new("zone", $"'{ProblemText.Shown(text)}' is not a time zone.", "Write a name such as Asia/Karachi or Europe/London."));
         return Preferences.DefaultZone;
     }
@@ -70,7 +68,4 @@ internal static partial class PreferencesCheck
         problems.Add(new(field, $"{number} is out of range.", $"Write 1 to {most}, or nothing."));
         return null;
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,}[A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$")]
-    private static partial Regex ZoneName();
 }

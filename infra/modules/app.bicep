@@ -1,4 +1,4 @@
-// The function app: Flex Consumption, with our executable as a custom handler.
+// The function app: Flex Consumption, with our executable as an isolated .NET worker.
 
 @description('Name of the function app; part of its address.')
 param name string
@@ -30,14 +30,20 @@ param instanceMemoryMB int
 @description('Most instances at once.')
 param maximumInstanceCount int
 
-@description('Instances that are kept running for the pages; 0 lets the first reader after a quiet time wait for a start.')
-param alwaysReadyInstances int
+@description('Instances that are kept running, by group.')
+param alwaysReady alwaysReadyGroup[]
+
+@description('How a new package replaces the old one.')
+param updateStrategy string
 
 @description('Subnet that the app calls out from; empty for none.')
 param subnetId string
 
 @description('Address under which readers reach the pages; empty for the app\'s own.')
 param publicUrl string
+
+@description('Own domain that the app answers for; empty for none.')
+param customDomain string
 
 @description('SMTP server; empty sends no mail.')
 param smtpHost string
@@ -51,20 +57,11 @@ param smtpUser string
 @description('Address of the key that wraps the data key of the addresses.')
 param addressKeyUrl string
 
-@description('Name of the vault that secrets are in.')
-param vaultName string
-
-@description('Name of the secret that the login\'s password is.')
-param smtpSecretName string
-
-@description('Name of the secret that opens the operators\' pages; empty for none.')
-param operatorSecretName string
+@description('Settings that refer to the vault.')
+param vaultSettings { name: string, value: string }[]
 
 @description('Sender of the mails.')
 param mailFrom string
-
-@description('Event Grid reports bounces and complaints to the app.')
-param takesMailEvents bool
 
 @description('Address of Azure Communication Services, which then carries the mails; empty for none.')
 param acsEndpoint string
@@ -78,6 +75,16 @@ param mailsPerHour int
 @description('Further settings, by name.')
 param furtherSettings object
 
+@description('A group of functions that scales on its own: http, or function:NAME.')
+type alwaysReadyGroup = {
+  @description('http, or function:NAME.')
+  name: string
+
+  @description('Instances that are kept running.')
+  @minValue(1)
+  instanceCount: int
+}
+
 var ownUrl = 'https://${app.properties.defaultHostName}'
 
 // Names that the executable reads; a test compares them with its options.
@@ -90,6 +97,10 @@ var settings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // The front end tells in X-Forwarded-For who asks; the host passes it on only with this.
+  ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
+  // The worker's own clients of Azure take this identity.
+  AZURE_CLIENT_ID: identityClientId
   Secrets__KeyVaultKey: addressKeyUrl
   Delivery__PublicUrl: empty(publicUrl) ? ownUrl : publicUrl
 }
@@ -113,19 +124,7 @@ var loginSettings = empty(smtpHost) || empty(smtpUser)
   ? {}
   : {
       Delivery__SmtpUser: smtpUser
-      Delivery__SmtpPassword: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${smtpSecretName})'
     }
-var operatorSettings = empty(operatorSecretName)
-  ? {}
-  : {
-      Operations__Key: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${operatorSecretName})'
-    }
-// Nobody has to make or keep this key: it follows from one that Azure made, which does not follow from it. events.bicep reads it here.
-var eventSettings = takesMailEvents
-  ? {
-      Delivery__EventsKey: guid(app.id, account.listKeys().keys[0].value, 'mail events')
-    }
-  : {}
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
@@ -176,22 +175,20 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           }
         }
       }
-      // The exact strings: '1' instead of '1.0' deploys an app that never starts.
+      // The exact strings: '10' instead of '10.0' deploys an app that never starts.
       runtime: {
-        name: 'custom'
-        version: '1.0'
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      // Recreate ends what runs, and the messages in hand wait for 10 minutes. The types of this version do not know the property yet.
+      #disable-next-line BCP037
+      siteUpdateStrategy: {
+        type: updateStrategy
       }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
-        alwaysReady: alwaysReadyInstances == 0
-          ? []
-          : [
-              {
-                name: 'http'
-                instanceCount: alwaysReadyInstances
-              }
-            ]
+        alwaysReady: alwaysReady
       }
     }
   }
@@ -204,9 +201,33 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       serverSettings,
       acsSettings,
       loginSettings,
-      operatorSettings,
-      eventSettings
+      toObject(vaultSettings, setting => setting.name, setting => setting.value)
     )
+  }
+
+  // Packages come by the identity: no password may do the same.
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
+
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: {
+      allow: false
+    }
+  }
+
+  // The certificate is bound in the portal: for Flex Consumption there is no documented template for it.
+  resource domain 'hostNameBindings' = if (!empty(customDomain)) {
+    name: empty(customDomain) ? 'none' : customDomain
+    properties: {
+      siteName: app.name
+      customHostNameDnsRecordType: 'CName'
+      hostNameType: 'Verified'
+    }
   }
 }
 
@@ -218,3 +239,9 @@ output url string = empty(publicUrl) ? ownUrl : publicUrl
 
 @description('Address that Azure gave the app: where it is asked whether it runs.')
 output ownUrl string = ownUrl
+
+@description('DNS records by which an own domain leads to the app and proves whose it is.')
+output domainRecords object = {
+  cname: app.properties.defaultHostName
+  txt: app.properties.customDomainVerificationId
+}

@@ -5,8 +5,7 @@ using Alerts.EndToEnd.Host;
 using Alerts.EndToEnd.Parts;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
-using Microsoft.WindowsAzure.Storage;
-using Microsoft.WindowsAzure.Storage.Table;
+using Azure.Data.Tables;
 using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
@@ -132,16 +131,14 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     private async Task<IReadOnlyList<string>> ChangesAsync()
     {
         const string Start = "~change-";
-        var table = CloudStorageAccount.Parse(_azurite.ConnectionString).CreateCloudTableClient().GetTableReference(TableNames.Incidents);
+        var table = new TableClient(_azurite.ConnectionString, TableNames.Incidents);
         var changes = new List<string>();
-        TableContinuationToken? next = null;
-        do
+        await foreach (var row in table.QueryAsync<TableEntity>(select: ["RowKey"]))
         {
-            var rows = await table.ExecuteQuerySegmentedAsync(new TableQuery().Select(["RowKey"]), next);
-            changes.AddRange(rows.Select(row => row.RowKey).Where(key => key.StartsWith(Start, StringComparison.Ordinal)).Select(key => key[Start.Length..]));
-            next = rows.ContinuationToken;
+            if (row.RowKey.StartsWith(Start, StringComparison.Ordinal))
+                changes.Add(row.RowKey[Start.Length..]);
         }
-        while (next is not null);
+
         return [.. changes.Order(StringComparer.Ordinal)];
     }
 }

@@ -19,12 +19,7 @@ internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<Mail
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind switch
-            {
-                JsonValueKind.Array => Of([.. json.RootElement.EnumerateArray()], now),
-                JsonValueKind.Object => Of([json.RootElement], now),
-                _ => null,
-            };
+            return Read(json.RootElement, now);
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -32,6 +27,14 @@ internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<Mail
             return null;
         }
     }
+
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DateTimeOffset)"/>
+    public static EventGridBatch? Read(JsonElement body, DateTimeOffset now) => body.ValueKind switch
+    {
+        JsonValueKind.Array => Of([.. body.EnumerateArray()], now),
+        JsonValueKind.Object => Of([body], now),
+        _ => null,
+    };
 
     private static EventGridBatch Of(IReadOnlyList<JsonElement> events, DateTimeOffset now) => new(
         events.Where(one => Type(one) == Validation).Select(one => Text(Data(one), "validationCode")).FirstOrDefault(code => code is not null),

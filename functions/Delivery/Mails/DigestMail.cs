@@ -66,9 +66,5 @@ internal static class DigestMail
     ];
 
     private static string Moment(DateTimeOffset at, Subscriber reader) =>
-        Dates.Moment(TimeZoneInfo.ConvertTime(at, Zone(reader.Preferences.Zone)).DateTime, reader.Preferences.Language);
-
-    // A zone that this machine's tz database has lost since is no reason to send nothing.
-    private static TimeZoneInfo Zone(string name) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Preferences.DefaultZone);
+        Dates.Moment(LocalClock.Of(reader.Preferences.Zone).Read(at), reader.Preferences.Language);
 }

@@ -12,6 +12,8 @@ internal static class MailServices
         .AddSingleton<IHoldings>(services => services.GetRequiredService<OutboxStore>())
         .AddSingleton<OutboxSweeper>()
         .AddSingleton<OutboxChannel>()
+        .AddSingleton<SmtpConnections>()
+        .AddSingleton<SmtpMessage>()
         .AddSingleton<SmtpChannel>()
         .AddSingleton<NoMailChannel>()
         .AddSingleton<MailTrouble>()

@@ -1,13 +1,16 @@
-using System.Net;
-using System.Net.Mail;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Mails;
 
-/// <summary>Carries mail by SMTP with System.Net.Mail, a connection a mail.</summary>
-internal sealed class SmtpChannel(Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time) : IChannel, IMailCarrier
+/// <summary>Carries mail by SMTP.</summary>
+internal sealed class SmtpChannel(
+    SmtpConnections connections, SmtpMessage messages, Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time)
+    : IChannel, IMailCarrier
 {
+    /// <summary>What a lease must still hold beyond a send, so that its end is written within it.</summary>
+    private static readonly TimeSpan ToWriteItDown = TimeSpan.FromSeconds(5);
+
     public ChannelKind Kind => ChannelKind.Email;
 
     public Task<SendResult> SendAsync(Alert alert, CancellationToken cancel) =>
@@ -15,30 +18,36 @@ internal sealed class SmtpChannel(Links links, TopicCatalogue catalogue, IOption
 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
     {
-        // SmtpClient.Timeout does nothing for asynchronous sends, as its documentation says.
+        // A mail that waited longer for its turn could still be on its way when another worker takes it over.
+        if (!await connections.EnterAsync(options.Value.Lease - options.Value.Timeout - ToWriteItDown, cancel))
+            return new SendResult.NotYet(TimeSpan.FromSeconds(5));
+        try
+        {
+            return await SendAsync(mail, cancel);
+        }
+        finally
+        {
+            connections.Leave();
+        }
+    }
+
+    private async Task<SendResult> SendAsync(Mail mail, CancellationToken cancel)
+    {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            using var client = Client(options.Value);
-            using var message = SmtpMessage.Of(mail, new MailAddress(options.Value.From!));
-            await client.SendMailAsync(message, either.Token);
+            using var message = messages.Write(mail);
+            await connections.SendAsync(SmtpMessage.Format, message, either.Token);
             return new SendResult.Sent("250");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             return new SendResult.Deferred("mail server timed out", OurSide: true);
         }
-        catch (SmtpException e)
+        catch (Exception refused) when (SmtpFailure.Read(refused) is not null)
         {
-            return SmtpFailure.Read(e);
+            return SmtpFailure.Read(refused)!;
         }
     }
-
-    private static SmtpClient Client(DeliveryOptions options) => new(options.SmtpHost, options.SmtpPort)
-    {
-        EnableSsl = options.SmtpTls,
-        UseDefaultCredentials = false,
-        Credentials = options.SmtpUser is { } user ? new NetworkCredential(user, options.SmtpPassword) : null,
-    };
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
-using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Alerts.Delivery.Mails;
 
@@ -11,33 +14,53 @@ namespace Alerts.Delivery.Mails;
 /// </summary>
 internal static partial class SmtpFailure
 {
-    public static SendResult Read(SmtpException e)
+    private const int ServiceNotAvailable = 421;
+    private const int AuthenticationRequired = 530;
+
+    /// <returns>Null when it is no refusal of a mail server: a bug.</returns>
+    public static SendResult? Read(Exception refusal) => refusal switch
     {
-        var code = (int)e.StatusCode;
-        var enhanced = Enhanced().Match(e.Message).Value;
+        SmtpCommandException answer => Read(answer),
+        ServiceNotAuthenticatedException login => OfLogin(login),
+        AuthenticationException { InnerException: SmtpCommandException answer } => Read(answer),
+        AuthenticationException login => OfLogin(login),
+        // No conversation: no connection, a broken one, TLS that is not offered or not trusted, no way to log in.
+        SmtpProtocolException or SslHandshakeException or IOException or SocketException or NotSupportedException =>
+            new SendResult.Deferred("no mail server", OurSide: true),
+        _ => null,
+    };
+
+    private static SendResult.Deferred OfLogin(Exception login) => new($"SMTP login {Codes(login.Message)}".TrimEnd(), OurSide: true);
+
+    private static SendResult Read(SmtpCommandException answer)
+    {
+        var code = (int)answer.StatusCode;
+        var enhanced = Enhanced().Match(answer.Message).Value;
         var reason = string.Create(CultureInfo.InvariantCulture, $"SMTP {code} {enhanced}").TrimEnd();
-        return code < 400 ? new SendResult.Deferred("no mail server", OurSide: true)
-            : !IsOfRecipient(e is SmtpFailedRecipientException, code, enhanced) ? new SendResult.Deferred(reason, OurSide: true)
+        return !IsOfRecipient(answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted, code, enhanced) ? new SendResult.Deferred(reason, OurSide: true)
             : code < 500 ? new SendResult.Deferred(reason)
             : new SendResult.Rejected(reason, EndsSubscription: GoneForGood().IsMatch(enhanced));
     }
 
     /// <param name="toRcpt">Whether the server answered RCPT TO with it.</param>
     private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) => toRcpt
-        ? code != (int)SmtpStatusCode.ServiceNotAvailable && code != AuthenticationRequired && !OursAtRcpt().IsMatch(enhanced)
+        ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
         : OfRecipient().IsMatch(enhanced);
 
-    private const int AuthenticationRequired = 530;
+    private static string Codes(string text) => string.Join(' ', Code().Matches(text).Select(code => code.Value).Take(2));
 
     [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex Enhanced();
+
+    [GeneratedRegex(@"\b[245]\d\d\b|\b[245]\.\d{1,3}\.\d{1,3}\b")]
+    private static partial Regex Code();
 
     // 5.1.7 and 5.1.8 are about the sender; 5.2.x is the recipient's mailbox.
     [GeneratedRegex(@"^[45]\.(1\.(?![78]$)\d+|2\.\d+)$")]
     private static partial Regex OfRecipient();
 
-    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A
-    // temporary 4.7.x is greylisting, which is by recipient.
+    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A temporary
+    // 4.7.x is greylisting, which is by recipient.
     [GeneratedRegex(@"^([45]\.1\.[78]|[45]\.3\.\d+|5\.[57]\.\d+)$")]
     private static partial Regex OursAtRcpt();
 

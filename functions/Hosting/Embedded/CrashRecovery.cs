@@ -6,7 +6,7 @@ using Alerts.Storage.Sqlite;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>
-/// What a start does about a process that died. Only on SQLite: there the data folder is claimed, so the process before is dead. On Azure
+/// What a start does about a process that died. For SQLite only: there the data folder is claimed, so the process before is dead. On Azure
 /// other processes may be at work, the platform counts each receive, and a lease ends at its own time.
 /// </summary>
 /// <remarks>
@@ -17,7 +17,7 @@ namespace Alerts.Hosting.Embedded;
 /// So a message that kills the process is found among any number in hand with it, and a death without them clears the others.
 /// </remarks>
 internal sealed partial class CrashRecovery(
-    IQueueStore queues,
+    SqliteQueueStore queues,
     SoleProcess sole,
     HostLeases hosts,
     MessageCaller caller,
@@ -29,11 +29,9 @@ internal sealed partial class CrashRecovery(
     /// <summary>Frees what a dead process held: messages, deliveries, hosts of feeds.</summary>
     public async Task ReleaseAsync(CancellationToken cancel)
     {
-        if (queues is not SqliteQueueStore store)
-            return;
         sole.Begin();
         await hosts.ReleaseAllAsync(cancel);
-        if (await store.ReleaseAllAsync(cancel) is > 0 and var count)
+        if (await queues.ReleaseAllAsync(cancel) is > 0 and var count)
             Log.Released(logger, count);
     }
 
@@ -41,11 +39,9 @@ internal sealed partial class CrashRecovery(
     /// <param name="stop">Breaks off, and gives back.</param>
     public async Task TrySuspectsAsync(CancellationToken stop)
     {
-        if (queues is not SqliteQueueStore store)
-            return;
         foreach (var (function, trigger) in catalog.Of<Trigger.Queue>())
         {
-            while (!stop.IsCancellationRequested && await SuspectAsync(store, trigger.QueueName) is { } suspect)
+            while (!stop.IsCancellationRequested && await SuspectAsync(trigger.QueueName) is { } suspect)
             {
                 Log.Alone(logger, function.Name, suspect.Id);
                 await caller.CallAsync(function, trigger.QueueName, suspect, stop);
@@ -53,8 +49,8 @@ internal sealed partial class CrashRecovery(
         }
     }
 
-    private static Task<QueueMessage?> SuspectAsync(SqliteQueueStore store, string queue) =>
-        store.ReceiveSuspectAsync(queue, DeathsOfSuspect, HeldMessage.Visibility, CancellationToken.None);
+    private Task<QueueMessage?> SuspectAsync(string queue) =>
+        queues.ReceiveSuspectAsync(queue, DeathsOfSuspect, HeldMessage.Visibility, CancellationToken.None);
 
     private static partial class Log
     {

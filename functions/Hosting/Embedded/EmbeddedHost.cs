@@ -19,10 +19,11 @@ internal static partial class EmbeddedHost
         Listening.Probe(app.Configuration, launch.Port);
         using var folder = DataFolder.Claim(app.Configuration["Storage:Data"]!);
         Tighten(app);
-        if (AzureStorageAccount.Find(app.Configuration) is null)
+        if (IsSole(app))
             await app.Services.GetRequiredService<SqliteCheck>().RunAsync(app.Configuration["Storage:Data"]!, cancel);
         await app.Services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
-        await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(cancel);
+        if (IsSole(app))
+            await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(cancel);
         await app.StartAsync(cancel);
         folder.Serve(app.Configuration["Delivery:PublicUrl"]!);
         if (!launch.Demo)
@@ -43,12 +44,16 @@ internal static partial class EmbeddedHost
         if (launch.Demo)
             await app.Services.GetRequiredService<DemoSetup>().RunAsync($"http://localhost:{launch.Port}", stopping.Token);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
-        await app.Services.GetRequiredService<CrashRecovery>().TrySuspectsAsync(stopping.Token);
+        if (IsSole(app))
+            await app.Services.GetRequiredService<CrashRecovery>().TrySuspectsAsync(stopping.Token);
         engine.Start(Schedules(app));
         await terminal.TellAsync(stopping.Token);
         terminal.Goodbye();
         await engine.DrainAsync();
     }
+
+    /// <summary>Data lies in the folder that is claimed, so that no other process is at work on it.</summary>
+    private static bool IsSole(WebApplication app) => AzureStorageAccount.Find(app.Configuration) is null;
 
     private static void Tighten(WebApplication app)
     {

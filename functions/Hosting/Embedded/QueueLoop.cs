@@ -8,7 +8,7 @@ namespace Alerts.Hosting.Embedded;
 /// <c>newBatchThreshold</c> messages are still worked on.
 /// </summary>
 internal sealed partial class QueueLoop(
-    FunctionDeclaration function, string queue, HostSettings host, IQueueStore queues, QueueWait wait, MessageCaller caller, ILogger<QueueLoop> logger)
+    FunctionDeclaration function, string queue, HostSettings host, IQueueStore queues, MessageCaller caller, ILogger<QueueLoop> logger)
 {
     private readonly List<Task> _inHand = [];
 
@@ -22,7 +22,7 @@ internal sealed partial class QueueLoop(
             var taken = await TakeAsync(stop);
             _inHand.AddRange(taken.Select(message => caller.CallAsync(function, queue, message, abandon)));
             if (taken.Count == 0)
-                await wait.ForNewAsync(queue, host.Queues.MaxPollingInterval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await WaitAsync(stop);
             await ThinOutAsync();
         }
 
@@ -47,6 +47,13 @@ internal sealed partial class QueueLoop(
             Log.NotReceived(logger, broken, queue);
             return [];
         }
+    }
+
+    /// <summary>Returns early, without an exception, when <paramref name="stop"/> is cancelled.</summary>
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        Task waiting = queues.WaitForMessageAsync(queue, host.Queues.MaxPollingInterval, stop);
+        await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ThinOutAsync()

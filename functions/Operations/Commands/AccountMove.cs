@@ -1,5 +1,4 @@
 using Alerts.Storage;
-using Alerts.Storage.Azure;
 using Alerts.Storage.Moving;
 using Alerts.Storage.Sqlite;
 
@@ -45,10 +44,9 @@ internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQu
     private async Task<HeldData> HeldAsync(CancellationToken cancel)
     {
         var (filled, waiting) = (new List<string>(), new List<string>());
-        if (tables is AzureTableStore azure)
-            foreach (var table in TableNames.All)
-                if (await azure.AnyAsync(table, cancel))
-                    filled.Add(table);
+        foreach (var table in TableNames.All)
+            if (await tables.AnyAsync(table, cancel))
+                filled.Add(table);
         foreach (var queue in QueueNames.All.SelectMany(queue => new[] { queue, QueueNames.Poison(queue) }))
             if (await queues.CountAsync(queue, cancel) > 0)
                 waiting.Add(queue);

@@ -1,5 +1,7 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage.Queues;
 
 namespace Alerts.Storage.Azure;
 
@@ -12,21 +14,22 @@ internal sealed class AzureStorageAccount
 {
     public const string Setting = "AzureWebJobsStorage";
 
-    private AzureStorageAccount(Uri queues, Uri tables, SharedKey? key, TokenCredential? token)
+    private readonly string? _connection;
+
+    private AzureStorageAccount(string connection)
     {
-        Queues = queues;
-        Tables = tables;
-        Key = key;
-        Token = token;
+        _connection = connection;
+        Queues = QueueService().Uri;
+        Tables = TableService().Uri;
     }
+
+    private AzureStorageAccount(Uri queues, Uri tables, TokenCredential token) => (Queues, Tables, Token) = (queues, tables, token);
 
     public Uri Queues { get; }
 
     public Uri Tables { get; }
 
-    /// <summary>Either this or <see cref="Token"/> is there.</summary>
-    public SharedKey? Key { get; }
-
+    /// <summary>Null with a connection string, which carries a key.</summary>
     public TokenCredential? Token { get; }
 
     /// <returns>Null when no account is set: data is then kept in the data folder.</returns>
@@ -35,15 +38,44 @@ internal sealed class AzureStorageAccount
     {
         var section = configuration.GetSection(Setting);
         if (!string.IsNullOrWhiteSpace(section.Value))
-            return Connect(ConnectionString.Parse(section.Value));
-        return section.GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value)) ? Identify(section) : null;
+            return Connect(section.Value);
+        return section.GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value))
+            ? new AzureStorageAccount(Service(section, "queue"), Service(section, "table"), Credential(section))
+            : null;
     }
 
-    private static AzureStorageAccount Connect(ConnectionString connection) => new(
-        connection.Endpoint("queue", "QueueEndpoint"), connection.Endpoint("table", "TableEndpoint"), connection.Key(), token: null);
+    /// <param name="options">Tests bring their own transport.</param>
+    public QueueServiceClient QueueService(QueueClientOptions? options = null) => Token is null
+        ? new QueueServiceClient(_connection, Named(options ?? new()))
+        : new QueueServiceClient(Queues, Token, Named(options ?? new()));
 
-    private static AzureStorageAccount Identify(IConfigurationSection section) =>
-        new(Service(section, "queue"), Service(section, "table"), key: null, Credential(section));
+    /// <param name="options">Tests bring their own transport.</param>
+    public TableServiceClient TableService(TableClientOptions? options = null) => Token is null
+        ? new TableServiceClient(_connection, Named(options ?? new()))
+        : new TableServiceClient(Tables, Token, Named(options ?? new()));
+
+    private static T Named<T>(T options)
+        where T : ClientOptions
+    {
+        options.Diagnostics.ApplicationId = "alerts";
+        return options;
+    }
+
+    private static AzureStorageAccount Connect(string connection)
+    {
+        try
+        {
+            return new AzureStorageAccount(connection);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
+        {
+            // Their message may quote the text, and with it the key: so it is not passed on.
+            throw Wrong(
+                $"the connection string in {Setting} is not valid.",
+                "It is name=value pairs with semicolons, AccountName and AccountKey (Base64) among them. Copy it from the account's page " +
+                "'Access keys', or use UseDevelopmentStorage=true.");
+        }
+    }
 
     private static Uri Service(IConfigurationSection section, string service)
     {
@@ -51,14 +83,17 @@ internal sealed class AzureStorageAccount
         var text = section[name] ?? (section["accountName"] is { Length: > 0 } account ? $"https://{account}.{service}.core.windows.net" : "");
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? address
-            : throw Wrong($"{Setting}__{name} is '{text}'.", $"Set it to the address of the {service} service, https://<account>.{service}.core.windows.net.");
+            : throw Wrong(
+                $"{Setting}__{name} is '{text}'.",
+                $"Set it to the address of the {service} service, https://<account>.{service}.core.windows.net.");
     }
 
     /// <summary>As the Functions host: "managedidentity" is the app's identity; nothing is whatever the environment offers.</summary>
     private static TokenCredential Credential(IConfigurationSection section) => (section["credential"], section["clientId"]) switch
     {
-        (null or "", _) => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }),
-        (var kind, { Length: > 0 } client) when IsManaged(kind) => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)),
+        (null or "", var client) => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = client }),
+        (var kind, { Length: > 0 } client) when IsManaged(kind) =>
+            new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)),
         (var kind, _) when IsManaged(kind) => new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned),
         var (kind, _) => throw Wrong($"{Setting}__credential is '{kind}'.", "Set it to 'managedidentity', or remove it."),
     };

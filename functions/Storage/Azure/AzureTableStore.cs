@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Alerts.Storage.Azure;
 
@@ -26,16 +28,16 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
     {
         StoreLimits.Check(row);
         var entity = TableRow.ToEntity(row, NewName());
-        return (await service.GetTableClient(table).UpsertEntityAsync(entity, TableUpdateMode.Replace, cancel)).ToString("H");
+        return ETagOf(await service.GetTableClient(table).UpsertEntityAsync(entity, TableUpdateMode.Replace, cancel));
     }
 
     public async Task<bool> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancel)
     {
         try
         {
-            await service.GetTableClient(table).DeleteEntityAsync(
-                TableKey.Escape(partition), TableKey.Escape(key), etag is null ? default : new ETag(etag), cancel);
-            return true;
+            var response = await service.GetTableClient(table).DeleteEntityAsync(
+                TableKey.Escape(partition), TableKey.Escape(key), Condition(etag), cancel);
+            return IsThere(response);
         }
         catch (RequestFailedException exception) when (IsLost(exception))
         {
@@ -48,14 +50,13 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
     {
         var filter = $"PartitionKey eq {Literal(partition)}" +
             (from is null ? "" : $" and RowKey ge {Literal(from)}") + (before is null ? "" : $" and RowKey lt {Literal(before)}");
-        await foreach (var entity in service.GetTableClient(table).QueryAsync(filter, cancel))
+        await foreach (var entity in service.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             yield return TableRow.FromEntity(entity);
     }
 
-    /// <summary>Whether a table has a row at all; reads over all partitions until the first.</summary>
     public async Task<bool> AnyAsync(string table, CancellationToken cancel)
     {
-        await foreach (var _ in service.GetTableClient(table).QueryAsync("PartitionKey gt ''", cancel))
+        await foreach (var _ in service.GetTableClient(table).QueryAsync<TableEntity>(filter: "", maxPerPage: 1, cancellationToken: cancel))
             return true;
         return false;
     }
@@ -78,35 +79,57 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
 
     private static string NewName() => Guid.NewGuid().ToString("N");
 
-    private static string Literal(string key) => TableAddress.Literal(TableKey.Escape(key));
+    private static string Literal(string key) => TableClient.CreateQueryFilter($"{TableKey.Escape(key)}");
+
+    private static ETag Condition(string? etag) => etag is null ? ETag.All : new ETag(etag);
+
+    private static string ETagOf(Response response) => response.Headers.ETag!.Value.ToString("H");
 
     /// <summary>The row is there (insert), is another by now, or is gone. A missing table is none of these.</summary>
     private static bool IsLost(RequestFailedException exception) =>
-        exception.ErrorCode is "EntityAlreadyExists" or "UpdateConditionNotSatisfied" or "ResourceNotFound";
+        exception.ErrorCode == TableErrorCode.EntityAlreadyExists || exception.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied ||
+        exception.ErrorCode == TableErrorCode.ResourceNotFound;
+
+    /// <summary>The client answers 404 where a row is missing, and where the whole table is: only the first is an answer.</summary>
+    private static bool IsThere(Response response)
+    {
+        if (response.Status != 404)
+            return true;
+        var missing = TableErrorCode.TableNotFound.ToString();
+        return response.Content.ToString().Contains(missing, StringComparison.Ordinal)
+            ? throw new RequestFailedException(404, "The table is missing.", missing, innerException: null)
+            : false;
+    }
 
     private static TableTransactionAction Action(string partition, RowChange change, string write) => change switch
     {
         RowChange.Insert(var key, var json) => new(TableTransactionActionType.Add, Entity(partition, key, json, write)),
-        RowChange.Replace(var key, var json, var etag) => new(TableTransactionActionType.UpdateReplace, Entity(partition, key, json, write), new ETag(etag)),
+        RowChange.Replace(var key, var json, var etag) =>
+            new(TableTransactionActionType.UpdateReplace, Entity(partition, key, json, write), new ETag(etag)),
         RowChange.Put(var key, var json) => new(TableTransactionActionType.UpsertReplace, Entity(partition, key, json, write)),
-        RowChange.Delete(var key, var etag) => new(TableTransactionActionType.Delete, new TableEntity(TableKey.Escape(partition), TableKey.Escape(key)), etag is null ? default : new ETag(etag)),
+        RowChange.Delete(var key, var etag) => new(
+            TableTransactionActionType.Delete, new TableEntity(TableKey.Escape(partition), TableKey.Escape(key)), Condition(etag)),
         _ => throw new ArgumentException($"There is no way to apply a {change.GetType().Name}.", nameof(change)),
     };
 
     private static TableEntity Entity(string partition, string key, string json, string write) =>
         TableRow.ToEntity(new Row(partition, key, json), write);
 
-    private async Task<TableEntity?> FindAsync(string table, string partition, string key, CancellationToken cancel) =>
-        await service.GetTableClient(table).GetEntityIfExistsAsync(TableKey.Escape(partition), TableKey.Escape(key), cancel);
+    private async Task<TableEntity?> FindAsync(string table, string partition, string key, CancellationToken cancel)
+    {
+        var found = await service.GetTableClient(table).GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Escape(partition), TableKey.Escape(key), cancellationToken: cancel);
+        return IsThere(found.GetRawResponse()) ? found.Value : null;
+    }
 
     private async Task<string?> WriteAsync(
-        string table, Row row, Func<TableClient, TableEntity, Task<ETag>> send, CancellationToken cancel)
+        string table, Row row, Func<TableClient, TableEntity, Task<Response>> send, CancellationToken cancel)
     {
         StoreLimits.Check(row);
         var write = NewName();
         try
         {
-            return (await send(service.GetTableClient(table), TableRow.ToEntity(row, write))).ToString("H");
+            return ETagOf(await send(service.GetTableClient(table), TableRow.ToEntity(row, write)));
         }
         catch (RequestFailedException exception) when (IsLost(exception))
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Azure;
+using Azure.Data.Tables;
 
 namespace Alerts.Storage.Azure;
 
@@ -16,12 +16,12 @@ internal static class TableRow
 
     public static TableEntity ToEntity(Row row, string write)
     {
-        var entity = new TableEntity(TableKey.Escape(row.Partition), TableKey.Escape(row.Key)) { Properties = { [Write] = write } };
+        var entity = new TableEntity(TableKey.Escape(row.Partition), TableKey.Escape(row.Key)) { [Write] = write };
         var (start, part) = (0, 0);
         do
         {
             var end = End(row.Json, start);
-            entity.Properties[Name(part++)] = row.Json[start..end];
+            entity[Name(part++)] = row.Json[start..end];
             start = end;
         }
         while (start < row.Json.Length);
@@ -31,10 +31,10 @@ internal static class TableRow
     public static Row FromEntity(TableEntity entity) => new(
         TableKey.Unescape(entity.PartitionKey),
         TableKey.Unescape(entity.RowKey),
-        string.Concat(Enumerable.Range(0, entity.Properties.Count).Select(part => entity.Properties.GetValueOrDefault(Name(part)))),
+        string.Concat(Enumerable.Range(0, entity.Count).Select(part => entity.GetString(Name(part)))),
         entity.ETag.ToString("H"));
 
-    public static bool IsFrom(TableEntity? entity, string write) => entity?.Properties.GetValueOrDefault(Write) == write;
+    public static bool IsFrom(TableEntity? entity, string write) => entity?.GetString(Write) == write;
 
     private static string Name(int part) => part == 0 ? Json : Json + part.ToString(CultureInfo.InvariantCulture);
 

@@ -97,12 +97,8 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         return received.SingleOrDefault();
     }
 
-    /// <summary>
-    /// Waits until this process sends to the queue or gives a message back. What other processes send, and messages whose delay ends,
-    /// are found by looking: so wait no longer than that may take.
-    /// </summary>
-    /// <returns>True when there is something new; false when <paramref name="longest"/> has passed.</returns>
-    public Task<bool> WaitAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
+    /// <summary>Tells what this process sends or gives back; not what others send, nor that a delay ends.</summary>
+    public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
 
     private static int Insert(SqliteConnection connection, Outgoing message, DateTimeOffset now) =>
         connection.Execute(

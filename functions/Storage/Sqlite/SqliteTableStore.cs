@@ -56,6 +56,9 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
         return database.WriteAsync(connection => Apply(connection, table, partition, changes), cancel);
     }
 
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) => database.ReadAsync(
+        connection => connection.Scalar("SELECT 1 FROM documents WHERE tbl = $table LIMIT 1", ("$table", table)) is not null, cancel);
+
     /// <summary>All conditions first: they are checked and the rows written under one lock, so nothing needs to be taken back.</summary>
     private static bool Apply(SqliteConnection connection, string table, string partition, IReadOnlyList<RowChange> changes)
     {

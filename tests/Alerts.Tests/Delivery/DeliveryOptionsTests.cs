@@ -26,7 +26,6 @@ public class DeliveryOptionsTests
     [InlineData("PublicUrl", "alerts.example.org", "PublicUrl")]
     [InlineData("Email", "smtp", "SmtpHost")]
     [InlineData("SmtpHost", "mail.example.org", "From")]
-    [InlineData("SmtpPort", "465", "587")]
     [InlineData("SmtpPassword", "s3cret", "SmtpUser")]
     [InlineData("EventsKey", "s3cret", "fewer than 24 characters")]
     [InlineData("Email", "acs", "AcsEndpoint")]

@@ -286,6 +286,8 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
             Write(changes.Count, tables.BatchAsync(table, partition, changes, cancel));
 
+        public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
+
         private Task<T> Read<T>(Task<T> read)
         {
             Reads++;

@@ -41,6 +41,8 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
         }
     }
 
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
+
     private async Task<T> WriteAsync<T>(Func<Task<T>> write)
     {
         if (Interlocked.Decrement(ref _left) >= 0)

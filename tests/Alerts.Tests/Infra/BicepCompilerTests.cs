@@ -3,12 +3,10 @@ namespace Alerts.Tests.Infra;
 /// <summary>Resource types, API versions, property names and types, module parameters, unused names: all that the compiler knows.</summary>
 public sealed class BicepCompilerTests
 {
-    [SkippableTheory]
-    [InlineData("main.bicep")]
-    [InlineData("events.bicep")]
-    public void Template_compiles_with_all_its_modules_without_a_warning(string template)
+    [SkippableFact]
+    public void Template_compiles_with_all_its_modules_without_a_warning()
     {
-        var (exit, _, complaints) = BicepCompiler.Run("build", template, "--stdout");
+        var (exit, _, complaints) = BicepCompiler.Run("build", "main.bicep", "--stdout");
 
         Assert.Empty(complaints);
         Assert.Equal(0, exit);

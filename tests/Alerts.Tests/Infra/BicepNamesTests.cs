@@ -15,6 +15,7 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
         ["e147488a-f6f5-4113-8e2d-b22465e65bf6"] = "Key Vault Crypto Service Encryption User",
         ["4633458b-17de-408a-b874-0445c86b69e6"] = "Key Vault Secrets User",
+        ["c6a89b2d-59bc-44d0-9896-0f6e12d7b80a"] = "Storage Queue Data Message Sender",
         ["09976791-48a7-449e-bb21-39d1a415f350"] = "Communication and Email Service Owner",
     };
 
@@ -71,6 +72,6 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
     [GeneratedRegex(@"loadTextContent\('([^']+)'\)")]
     private static partial Regex LoadedFile();
 
-    [GeneratedRegex("(?i)password|webhook|secretValues|operatorKey")]
+    [GeneratedRegex("(?i)password|webhook|secretValues|secretSettings$|operatorKey")]
     private static partial Regex SecretName();
 }

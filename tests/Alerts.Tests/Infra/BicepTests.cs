@@ -86,8 +86,8 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
 
         var runtime = app.GetProperty("properties").GetProperty("functionAppConfig").GetProperty("runtime");
 
-        Assert.Equal("custom", runtime.GetProperty("name").GetString());
-        Assert.Equal("1.0", runtime.GetProperty("version").GetString());
+        Assert.Equal("dotnet-isolated", runtime.GetProperty("name").GetString());
+        Assert.Equal("10.0", runtime.GetProperty("version").GetString());
     }
 
     [SkippableFact]
@@ -119,7 +119,7 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
         [
             "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri",
             "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "AzureWebJobsDisableHomepage",
-            "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID", "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
         ];
         if (hosts.Contains(setting))
             return true;

@@ -22,10 +22,10 @@ public sealed class DeployChecksTests
     }
 
     [SkippableTheory]
-    [InlineData("2.59.9", 1)]
-    [InlineData("2.60.0", 0)]
+    [InlineData("2.75.9", 1)]
+    [InlineData("2.76.0", 0)]
     [InlineData("2.100.0", 0)]
-    public void Azure_CLI_must_know_Flex_Consumption(string version, int expected)
+    public void Azure_CLI_must_show_what_would_change_without_a_right_to_write(string version, int expected)
     {
         using var deploy = new DeployRun();
         deploy.Set("az-version", version);

@@ -24,9 +24,9 @@ internal sealed class DeployRun : IDisposable
         AddTool("dotnet", DeployTools.Dotnet);
         AddTool("curl", DeployTools.Curl);
         Set("login");
-        Set("az-version", "2.75.0");
+        Set("az-version", "2.80.0");
         Set("providers", string.Join('\n', "Microsoft.Web", "Microsoft.Storage", "Microsoft.KeyVault", "Microsoft.ManagedIdentity", "microsoft.insights",
-            "Microsoft.OperationalInsights", "Microsoft.AlertsManagement", "Microsoft.Consumption"));
+            "Microsoft.OperationalInsights", "Microsoft.Consumption"));
     }
 
     /// <summary>Every call of a tool so far, as typed, in order.</summary>

@@ -37,19 +37,6 @@ public sealed class DeployScriptTests
     }
 
     [SkippableFact]
-    public void Build_without_the_hosts_extensions_is_not_sent()
-    {
-        using var deploy = new DeployRun();
-        deploy.Set("no-extensions");
-
-        var (exit, _, error) = deploy.Run("newsroom", "northeurope");
-
-        Assert.Equal(1, exit);
-        Assert.Contains(".azurefunctions", error, StringComparison.Ordinal);
-        Assert.DoesNotContain(deploy.Calls, call => call.Contains("config-zip", StringComparison.Ordinal));
-    }
-
-    [SkippableFact]
     public void Second_run_builds_and_sends_nothing_and_keeps_the_start_of_the_budget()
     {
         using var deploy = new DeployRun();
@@ -131,19 +118,47 @@ public sealed class DeployScriptTests
         Assert.Equal(2, Made(deploy).Count(call => call.Start.Contains("config-zip", StringComparison.Ordinal)));
     }
 
-    [SkippableFact]
-    public void Mail_events_are_asked_for_once_the_app_answers()
+    [SkippableTheory]
+    [InlineData("Alerts.dll")]
+    [InlineData("functions.metadata")]
+    [InlineData(".azurefunctions")]
+    public void Package_that_lacks_what_the_host_needs_is_not_sent(string file)
     {
         using var deploy = new DeployRun();
-        deploy.Set("communication", "alerts-communication\n");
+        deploy.Set("lacks", file);
+
+        var (exit, _, error) = deploy.Run("newsroom", "northeurope");
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"the build made no '{file}", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Made(deploy), call => call.Start.Contains("config-zip", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Records_to_enter_at_a_registrar_are_printed_with_what_comes_after()
+    {
+        using var deploy = new DeployRun();
         deploy.Set("dns-records", """{"Domain":{"type":"TXT"}}""");
+        deploy.Set("domain-records", """{"asuid.alerts.example.org":{"type":"TXT"}}""");
 
         var (_, output, _) = deploy.Run("newsroom", "northeurope");
 
-        Assert.StartsWith("az deployment group create --name alerts-events", deploy.Calls.Last(call => call.Contains(" create ", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Equal("az deployment group create --name alerts-events ", Made(deploy)[^1].Start);
-        Assert.Contains("communicationName=alerts-communication appName=alerts-app", Made(deploy)[^1].Call, StringComparison.Ordinal);
-        Assert.Contains("verify them", output, StringComparison.Ordinal);
+        Assert.Contains("set mailDomainVerified = true", output, StringComparison.Ordinal);
+        Assert.Contains("set customDomainReady = true", output, StringComparison.Ordinal);
+        Assert.Contains("asuid.alerts.example.org", output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Address_of_readers_that_does_not_lead_to_the_app_is_a_failure_that_says_so()
+    {
+        using var deploy = new DeployRun();
+        deploy.Set("unreachable", "alerts.example.org");
+
+        var (exit, output, error) = deploy.Run("newsroom", "northeurope");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("https://alerts.example.org/healthz does not answer", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("runs revision", output, StringComparison.Ordinal);
     }
 
     // What changes something, in order.
@@ -151,7 +166,7 @@ public sealed class DeployScriptTests
     {
         string[] makers =
         [
-            "az group create", "az deployment group create --name alerts ", "az deployment group create --name alerts-events ", "dotnet publish",
+            "az group create", "az deployment group create --name alerts ", "dotnet publish",
             "az functionapp deployment source config-zip",
         ];
         return [.. deploy.Calls.SelectMany(call => makers.Where(start => call.StartsWith(start, StringComparison.Ordinal)).Select(start => (start, call)))];

@@ -22,11 +22,10 @@ internal static class DeployTools
               *outputs.appName*) echo alerts-app ;;
               *outputs.ownUrl*) echo https://alerts-app.example.net ;;
               *outputs.url*) echo https://alerts.example.org ;;
-              *outputs.communicationName*) tell communication ;;
               *outputs.mailDnsRecords*) tell dns-records ;;
+              *outputs.domainRecords*) tell domain-records ;;
             esac ;;
           "deployment group create --name alerts "*) touch "$STATE/deployed" ;;
-          "deployment group create --name alerts-events "*) ;;
           "deployment group what-if "*) echo "what would change" ;;
           "functionapp deployment source config-zip "*)
             if has refuse-once; then rm "$STATE/refuse-once"; echo "Forbidden" >&2; exit 1; fi
@@ -48,8 +47,8 @@ internal static class DeployTools
         while [ "$1" != --output ]; do shift; done
         mkdir -p "$2/.azurefunctions"
         echo "$revision" >"$2/Alerts.dll"
-        for file in host.json functions.metadata worker.config.json extensions.json; do echo '{}' >"$2/$file"; done
-        if ! [ -f "$STATE/no-extensions" ]; then echo "$revision" >"$2/.azurefunctions/Extension.dll"; fi
+        for file in host.json functions.metadata worker.config.json extensions.json .azurefunctions/Extension.dll; do echo '{}' >"$2/$file"; done
+        if [ -f "$STATE/lacks" ]; then rm -r "$2/$(cat "$STATE/lacks")"; fi
         echo "$revision" >"$STATE/built"
         """;
 
@@ -58,6 +57,7 @@ internal static class DeployTools
         #!/usr/bin/env bash
         echo "curl $*" >>"$CALLS"
         [ -f "$STATE/running" ] || exit 22
+        case "$*" in *"$(cat "$STATE/unreachable" 2>/dev/null || echo nowhere)"*) exit 6 ;; esac
         read -r revision <"$STATE/running"
         printf '{"status":"ok","version":"0.1.0\\u002B%s"}' "$revision"
         """;

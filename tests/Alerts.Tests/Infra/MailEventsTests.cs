@@ -1,44 +1,32 @@
-using System.Text.RegularExpressions;
-using Alerts.Delivery;
-using Alerts.Hosting;
-using Alerts.Operations;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
+using System.Text.Json;
+using Alerts.Storage;
 
 namespace Alerts.Tests.Infra;
 
-/// <summary>Event Grid's call must meet a page of ours: otherwise its handshake fails, and the deployment with it.</summary>
-public sealed partial class MailEventsTests(BicepFixture bicep) : IClassFixture<BicepFixture>
+/// <summary>Delivery reports reach the queue that the app reads, by an identity that may do nothing else.</summary>
+public sealed class MailEventsTests(BicepFixture bicep) : IClassFixture<BicepFixture>
 {
-    [Fact]
-    public async Task The_address_that_Event_Grid_calls_is_a_route_that_takes_POST()
+    [SkippableFact]
+    public void Event_Grid_fills_the_queue_that_the_app_reads()
     {
-        var called = EventsRoute().Match(File.ReadAllText(Path.Combine(BicepFixture.Infra, "events.bicep"))).Groups["route"].Value;
-        await using var app = AlertsApp.Create(new Launch { DataFolder = Path.GetTempPath() });
+        var queue = bicep.Files["main.bicep"].Variables["mailEventsQueue"].GetString();
+        var destination = Delivery().GetProperty("destination");
 
-        var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(route => route.RoutePattern.RawText!.Trim('/') == called)
-            .ToList();
-
-        Assert.Equal("events/email", called);
-        Assert.Contains(routes, route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST"));
+        Assert.Equal(QueueNames.MailEvents, queue);
+        Assert.Equal("StorageQueue", destination.GetProperty("endpointType").GetString());
+        Assert.Equal("-1", destination.GetProperty("properties").GetProperty("queueMessageTimeToLiveInSeconds").ToString());
     }
 
     [SkippableFact]
-    public void The_key_that_Event_Grid_gives_is_the_one_that_the_app_asks_for()
+    public void It_comes_by_an_identity_and_no_key_is_in_any_setting_or_address()
     {
-        var events = File.ReadAllText(Path.Combine(BicepFixture.Infra, "events.bicep"));
-        var given = GivenKey().Match(events).Groups["setting"].Value;
-        var set = bicep.Files["modules/app.bicep"].Variables["eventSettings"].ToString();
+        var text = string.Concat(bicep.Files.Keys.Select(path => File.ReadAllText(Path.Combine(BicepFixture.Infra, path))));
 
-        Assert.Equal("Delivery__EventsKey", given);
-        Assert.Contains(given, set, StringComparison.Ordinal);
-        Assert.NotNull(typeof(DeliveryOptions).GetProperty(given.Split("__")[1]));
+        Assert.Equal("SystemAssigned", Delivery().GetProperty("identity").GetProperty("type").GetString());
+        Assert.DoesNotContain("listKeys", text, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"/(?<route>events/\w+)\?code=")]
-    private static partial Regex EventsRoute();
-
-    [GeneratedRegex(@"&key=\$\{settings\.list\(\)\.properties\.(?<setting>\w+)\}")]
-    private static partial Regex GivenKey();
+    private JsonElement Delivery() => bicep.Files["modules/mailevents.bicep"].Resources
+        .Single(resource => resource.Type.Contains("eventSubscriptions", StringComparison.Ordinal)).Body
+        .GetProperty("properties").GetProperty("deliveryWithResourceIdentity");
 }

@@ -69,6 +69,15 @@ public sealed partial class WorkflowTests
     }
 
     [SkippableFact]
+    public void Pull_request_logs_in_as_one_that_may_only_look()
+    {
+        var jobs = Read()["deploy.yml"].GetProperty("jobs");
+
+        Assert.Equal("${{ vars.AZURE_WHATIF_CLIENT_ID }}", Client(jobs.GetProperty("what-if")));
+        Assert.Equal("${{ vars.AZURE_CLIENT_ID }}", Client(jobs.GetProperty("deploy")));
+    }
+
+    [SkippableFact]
     public void What_others_write_reaches_no_shell_as_text()
     {
         // ${{ }} inside "run" is pasted before the shell reads it; through "env" it stays a value.
@@ -76,6 +85,9 @@ public sealed partial class WorkflowTests
     }
 
     private static string Commands(JsonElement job) => string.Join('\n', Steps(job).Select(step => Text(step, "run")));
+
+    private static string Client(JsonElement job) =>
+        Text(Steps(job).Single(step => Text(step, "uses").StartsWith("azure/login@", StringComparison.Ordinal)).GetProperty("with"), "client-id");
 
     private static string SdkFile(JsonElement step) => step.TryGetProperty("with", out var given) ? Text(given, "global-json-file") : "";
 

@@ -41,4 +41,6 @@ internal sealed class WatchedTables(ITableStore tables) : ITableStore
 
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         tables.BatchAsync(table, partition, changes, cancel);
+
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
 }

@@ -2,6 +2,9 @@ using Alerts.Flow;
 using Alerts.Storage;
 using Alerts.Storage.Azure;
 using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
 
 namespace Alerts.Tests.Storage;
 
@@ -28,7 +31,7 @@ public sealed class AzureLostAnswerTests(AzuriteFixture azurite)
     }
 
     [SkippableFact]
-    public async Task Insert_does_not_take_an_equal_row_of_somebody_else_for_its_own()
+    public async Task Insert_does_not_take_an_equal_row_of_another_for_its_own()
     {
         var tables = await TablesAsync();
         await tables.InsertAsync(Table, new Row(_partition, "a", "1"), None);
@@ -68,9 +71,9 @@ public sealed class AzureLostAnswerTests(AzuriteFixture azurite)
     [SkippableFact]
     public async Task Send_queues_the_message_twice_rather_than_not_at_all()
     {
-        var service = new QueueServiceClient(AzureStores.Account(azurite.ConnectionString), TimeProvider.System, Options());
-        await service.GetQueueClient($"test-{_partition}").CreateIfNotExistsAsync(None);
-        var queues = new AzureQueueStore(service);
+        var service = AzureStores.Account(azurite.ConnectionString).QueueService(On(new QueueClientOptions()));
+        await service.GetQueueClient($"test-{_partition}").CreateIfNotExistsAsync(cancellationToken: None);
+        var queues = new AzureQueueStore(service, TimeProvider.System);
 
         _network.Lose = 1;
         await queues.SendAsync([new Outgoing($"test-{_partition}", "a", TimeSpan.Zero)], None);
@@ -99,17 +102,17 @@ public sealed class AzureLostAnswerTests(AzuriteFixture azurite)
         Assert.Equal("TableNotFound", exception.ErrorCode);
     }
 
-    private StorageClientOptions Options()
+    private T On<T>(T options)
+        where T : ClientOptions
     {
-        var options = new StorageClientOptions { Transport = _network };
+        options.Transport = _network;
         options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
         return options;
     }
 
     private async Task<ITableStore> TablesAsync()
     {
-        var account = AzureStores.Account(azurite.ConnectionString);
-        var tables = new AzureTableStore(new TableServiceClient(account, TimeProvider.System, Options()));
+        var tables = new AzureTableStore(AzureStores.Account(azurite.ConnectionString).TableService(On(new TableClientOptions())));
         await tables.CreateAsync(None);
         return tables;
     }

@@ -1,5 +1,4 @@
 using Alerts.Storage;
-using Alerts.Storage.Azure;
 
 namespace Alerts.Tests.Storage;
 
@@ -13,8 +12,7 @@ public sealed class AzureQueueStoreTests(AzuriteFixture azurite) : QueueStoreCon
     private protected override IQueueStore Queues => _queues ??= AzureStores.Queues(azurite);
 
     private protected override Task PrepareAsync() =>
-        new QueueServiceClient(AzureStores.Account(azurite.ConnectionString), TimeProvider.System)
-            .GetQueueClient(Queue).CreateIfNotExistsAsync(None);
+        AzureStores.Account(azurite.ConnectionString).QueueService().GetQueueClient(Queue).CreateIfNotExistsAsync(cancellationToken: None);
 
     /// <summary>The emulator keeps its own time, in whole seconds.</summary>
     private protected override Task Pass(TimeSpan time) => Task.Delay(time + TimeSpan.FromMilliseconds(1_100), TimeProvider.System);

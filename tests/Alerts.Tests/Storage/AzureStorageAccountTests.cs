@@ -23,7 +23,6 @@ public sealed class AzureStorageAccountTests
 
         Assert.Equal("https://alerts1.queue.core.windows.net/", account.Queues.AbsoluteUri);
         Assert.Equal("https://alerts1.table.core.windows.net/", account.Tables.AbsoluteUri);
-        Assert.Equal("alerts1", account.Key!.Account);
         Assert.Null(account.Token);
     }
 
@@ -34,7 +33,7 @@ public sealed class AzureStorageAccountTests
 
         Assert.Equal("http://127.0.0.1:10001/devstoreaccount1", account.Queues.AbsoluteUri);
         Assert.Equal("http://127.0.0.1:10002/devstoreaccount1", account.Tables.AbsoluteUri);
-        Assert.Equal("devstoreaccount1", account.Key!.Account);
+        Assert.Null(account.Token);
     }
 
     [Fact]
@@ -49,7 +48,6 @@ public sealed class AzureStorageAccountTests
 
         Assert.Equal("https://alerts1.table.core.windows.net/", account.Tables.AbsoluteUri);
         Assert.IsType<ManagedIdentityCredential>(account.Token);
-        Assert.Null(account.Key);
     }
 
     [Fact]
@@ -62,17 +60,16 @@ public sealed class AzureStorageAccountTests
     }
 
     [Theory]
-    [InlineData("AccountName=alerts1;AccountKey=*" + Secret, "AccountKey")]
-    [InlineData("AccountName=alerts1", "AccountKey")]
-    [InlineData("AccountKey=" + Secret, "AccountName")]
-    [InlineData(Secret, "name=value")]
-    [InlineData("AccountName=alerts1;AccountKey=" + Secret + ";QueueEndpoint=queue", "QueueEndpoint")]
-    public void A_wrong_connection_string_is_named_without_being_shown(string text, string reason)
+    [InlineData("AccountName=alerts1;AccountKey=*" + Secret)]
+    [InlineData("AccountName=alerts1")]
+    [InlineData("AccountKey=" + Secret)]
+    [InlineData(Secret)]
+    [InlineData("AccountName=alerts1;AccountKey=" + Secret + ";QueueEndpoint=queue")]
+    public void A_wrong_connection_string_is_named_without_being_shown(string text)
     {
         var exception = Assert.Throws<StorageUnavailableException>(() => Find(("AzureWebJobsStorage", text)));
 
         Assert.Contains("AzureWebJobsStorage", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -100,7 +97,7 @@ public sealed class AzureStorageAccountTests
     {
         var account = Find(("AzureWebJobsStorage", $"AccountName=alerts1;AccountKey={Secret}"))!;
 
-        Assert.DoesNotContain(Secret, $"{account} {account.Key}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, $"{account}", StringComparison.Ordinal);
     }
 
     private static AzureStorageAccount? Find(params (string Name, string? Value)[] settings) => AzureStorageAccount.Find(

@@ -7,10 +7,10 @@ namespace Alerts.Tests.Storage;
 internal static class AzureStores
 {
     public static AzureTableStore Tables(AzuriteFixture azurite) =>
-        new(new TableServiceClient(Account(azurite.ConnectionString), TimeProvider.System));
+        new(Account(azurite.ConnectionString).TableService());
 
     public static AzureQueueStore Queues(AzuriteFixture azurite) =>
-        new(new QueueServiceClient(Account(azurite.ConnectionString), TimeProvider.System));
+        new(Account(azurite.ConnectionString).QueueService(), TimeProvider.System);
 
     public static AzureStorageAccount Account(string connectionString) => AzureStorageAccount.Find(
         new ConfigurationBuilder().AddInMemoryCollection([new(AzureStorageAccount.Setting, connectionString)]).Build())!;

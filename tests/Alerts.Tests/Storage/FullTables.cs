@@ -31,6 +31,8 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         Write(() => tables.BatchAsync(table, partition, changes, cancel));
 
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
+
     private Task<T> Write<T>(Func<Task<T>> write)
     {
         if (!Full)

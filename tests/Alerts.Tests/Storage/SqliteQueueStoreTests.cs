@@ -82,7 +82,7 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
     [Fact]
     public async Task Wait_ends_when_a_message_is_sent()
     {
-        var waiting = _store.Queues.WaitAsync(Queue, TimeSpan.FromHours(1), None);
+        var waiting = _store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromHours(1), None);
         Assert.False(waiting.IsCompleted);
 
         await Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero)], None);
@@ -95,17 +95,17 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
     {
         await Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero), new Outgoing(Queue, "b", TimeSpan.Zero)], None);
 
-        Assert.True(await _store.Queues.WaitAsync(Queue, TimeSpan.FromHours(1), None));
-        Assert.False(_store.Queues.WaitAsync(Queue, TimeSpan.FromHours(1), None).IsCompleted);
+        Assert.True(await _store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromHours(1), None));
+        Assert.False(_store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromHours(1), None).IsCompleted);
     }
 
     [Fact]
     public async Task Wait_ends_when_a_message_is_given_back()
     {
         await Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero)], None);
-        await _store.Queues.WaitAsync(Queue, TimeSpan.FromHours(1), None);
+        await _store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromHours(1), None);
         var message = Assert.Single(await Queues.ReceiveAsync(Queue, 1, TimeSpan.FromHours(1), None));
-        var waiting = _store.Queues.WaitAsync(Queue, TimeSpan.FromHours(1), None);
+        var waiting = _store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromHours(1), None);
 
         await Queues.PostponeAsync(Queue, message, TimeSpan.Zero, None);
 
@@ -116,8 +116,8 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
     public async Task Wait_ends_with_false_when_time_is_up_and_throws_when_cancelled()
     {
         using var cancel = new CancellationTokenSource();
-        var waiting = _store.Queues.WaitAsync(Queue, TimeSpan.FromSeconds(2), None);
-        var cancelled = _store.Queues.WaitAsync(QueueNames.Feeds, TimeSpan.FromSeconds(2), cancel.Token);
+        var waiting = _store.Queues.WaitForMessageAsync(Queue, TimeSpan.FromSeconds(2), None);
+        var cancelled = _store.Queues.WaitForMessageAsync(QueueNames.Feeds, TimeSpan.FromSeconds(2), cancel.Token);
 
         await cancel.CancelAsync();
         _time.Advance(TimeSpan.FromSeconds(2));

@@ -312,6 +312,15 @@ public abstract class TableStoreContract
     }
 
     [SkippableFact]
+    public async Task Any_tells_whether_a_table_has_a_row()
+    {
+        await PrepareAsync();
+        await Insert("a", "1");
+
+        Assert.True(await Tables.AnyAsync(Table, None));
+    }
+
+    [SkippableFact]
     public async Task Cancelled_calls_throw()
     {
         await PrepareAsync();

@@ -52,5 +52,7 @@ internal sealed class InterruptedTables(ITableStore tables) : ITableStore
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         tables.BatchAsync(table, partition, changes, cancel);
 
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
+
     private Task StepAsync() => _left-- == 0 ? _interruption() : Task.CompletedTask;
 }

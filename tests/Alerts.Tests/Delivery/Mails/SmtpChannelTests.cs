@@ -85,7 +85,7 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
     [Theory]
     [InlineData("RCPT", "450 4.2.1 try later", "SMTP 450 4.2.1", false)]
     [InlineData("MAIL", "421 4.3.2 going down", "SMTP 421 4.3.2", true)]
-    [InlineData("MAIL", "530 5.7.0 log in first", "SMTP 530 5.7.0", true)]
+    [InlineData("MAIL", "530 5.7.0 log in first", "SMTP login 5.7.0", true)]
     public async Task Channel_asks_for_a_retry_and_says_whose_fault_it_is(string when, string answer, string reason, bool ours)
     {
         _server.Answers[when] = answer;
@@ -118,7 +118,8 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
     {
         var options = new DeliveryOptions { SmtpHost = "127.0.0.1", SmtpPort = _server.Port, SmtpTls = false, From = "Alerts <alerts@example.org>" };
         set?.Invoke(options);
-        return await new SmtpChannel(Content.Links, Topics.Catalogue, Options.Create(options), _time).SendAsync(alert, CancellationToken.None);
+        await using var connections = new SmtpConnections(Options.Create(options), _time);
+        return await MailServers.Channel(connections, options, _time).SendAsync(alert, CancellationToken.None);
     }
 
     private static string Local(string id) => id.Trim('<', '>').Split('@')[0];

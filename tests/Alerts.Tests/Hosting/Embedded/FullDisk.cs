@@ -47,6 +47,9 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
 
     public Task<int> CountAsync(string queue, CancellationToken cancel) => queues.CountAsync(queue, cancel);
 
+    public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) =>
+        queues.WaitForMessageAsync(queue, longest, cancel);
+
     private void Check()
     {
         if (!IsFull)

@@ -95,8 +95,7 @@ public sealed class QueueLoopTests : IDisposable
     private Task Start(QueueSettings settings)
     {
         var caller = Runners.Messages(_store.Queues, _store.Tables, settings, TimeProvider.System);
-        var wait = new QueueWait(_store.Queues, TimeProvider.System);
-        var loop = new QueueLoop(_classify.Code, Queue, Runners.Host(settings), _store.Queues, wait, caller, NullLogger<QueueLoop>.Instance);
+        var loop = new QueueLoop(_classify.Code, Queue, Runners.Host(settings), _store.Queues, caller, NullLogger<QueueLoop>.Instance);
         return loop.RunAsync(_stop.Token, _abandon.Token);
     }
 

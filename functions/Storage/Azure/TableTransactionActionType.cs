@@ -1,9 +1,0 @@
-namespace Alerts.Storage.Azure;
-
-internal enum TableTransactionActionType
-{
-    Add,
-    UpdateReplace,
-    UpsertReplace,
-    Delete,
-}
