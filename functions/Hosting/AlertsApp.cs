@@ -39,7 +39,7 @@ internal static class AlertsApp
         AddStages(builder.Services);
         if (launch.Demo)
             builder.Services.AddDemo();
-        builder.Services.AddHosting();
+        builder.Services.AddHosting(builder.Configuration);
         var app = builder.Build();
         Map(app, launch);
         return app;

@@ -11,10 +11,9 @@ namespace Alerts.Hosting;
 internal static class HostingServices
 {
     /// <summary>Comes after all stages: it looks at the options that they have registered.</summary>
-    public static IServiceCollection AddHosting(this IServiceCollection services)
+    public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration settings)
     {
         services.AddRouting();
-        services.AddHttpClient(AppInsightsExporter.Client).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateDataAnnotations();
         return services
@@ -22,7 +21,8 @@ internal static class HostingServices
             .AddSingleton(ReadHost())
             .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
-            .AddHostedService<TelemetryExport>()
+            .AddTelemetryExport(settings)
+            .AddHostedService<StartNote>()
             .AddSingleton<IFunctionRunner, FunctionRunner>()
             .AddSingleton<FunctionCaller>()
             .AddSingleton<EmbeddedEngine>()

@@ -97,6 +97,8 @@ var settings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // The exporter would tell Microsoft how it is used.
+  APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
   // The front end tells in X-Forwarded-For who asks; the host passes it on only with this.
   ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
   // The worker's own clients of Azure take this identity.

@@ -1,5 +1,9 @@
-using Alerts.Operations.Watching;
+using Alerts.Flow;
 using Alerts.Telemetry;
+using Azure.Core;
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -8,89 +12,80 @@ using OpenTelemetry.Trace;
 namespace Alerts.Hosting.Exporting;
 
 /// <summary>
-/// Hands metrics and traces to whoever is set up: OTLP by its standard variables, Application Insights by the Functions host's. Without
-/// either nothing listens, nothing is sent, and a count costs a comparison.
+/// Sends telemetry to what is set up: OTLP by the variables of the OpenTelemetry specification, Application Insights by the settings that the
+/// Functions host has too. Without either nothing listens, nothing is sent, and a count costs a comparison.
 /// </summary>
-internal sealed partial class TelemetryExport(
-    IConfiguration settings, FlowMeter meter, ConditionStore starts, StoreSetup store, IHttpClientFactory clients, TimeProvider time, ILogger<TelemetryExport> log) : IHostedService, IDisposable
+internal static class TelemetryExport
 {
-    private const int EveryMinute = 60_000;
+    public const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    public const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
-    private MeterProvider? _metrics;
-    private TracerProvider? _traces;
-    private Task _noting = Task.CompletedTask;
+    private static readonly string[] InstanceNames = ["WEBSITE_POD_NAME", "CONTAINER_NAME", "WEBSITE_INSTANCE_ID"];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration settings)
     {
-        var (metrics, traces) = (IsSet("METRICS"), IsSet("TRACES"));
-        var insights = AppInsightsTarget.Find(settings);
-        if (metrics || insights is not null)
-            _metrics = Metrics(metrics, insights);
-        if (traces)
-            _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource(MetricNames.Source).AddOtlpExporter().Build();
-        meter.Started();
-        _noting = NoteAsync();
-        return Task.CompletedTask;
+        var (metrics, traces, insights) = (IsSet(settings, "METRICS"), IsSet(settings, "TRACES"), settings[Connection] is { Length: > 0 });
+        if (!metrics && !traces && !insights)
+            return services;
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => Describe(resource, settings));
+        if (metrics || insights)
+            telemetry.WithMetrics(meters => AddOtlp(meters.AddMeter(MetricNames.Source), metrics));
+        if (traces || insights)
+            telemetry.WithTracing(tracing => AddOtlp(tracing.AddSource(MetricNames.Source), traces));
+        if (settings.IsUnderFunctionsHost())
+            telemetry.UseFunctionsWorkerDefaults();
+        if (insights)
+            telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, settings));
+        return services;
     }
 
-    /// <summary>Sends what is left.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Which process this is, also for the counts that each process stores. In Azure a name of the platform's, by the Functions host's order: the
+    /// machine's name there is not unique.
+    /// </summary>
+    public static string Instance(IConfiguration settings) =>
+        InstanceNames.Select(name => settings[name]).FirstOrDefault(name => name is { Length: > 0 })
+            ?? Environment.MachineName;
+
+    /// <returns>Null where the connection string is enough.</returns>
+    /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-app-settings#applicationinsights_authentication_string</remarks>
+    public static TokenCredential? Credential(IConfiguration settings)
     {
-        await _noting;
-        _metrics?.ForceFlush(5_000);
-        _traces?.ForceFlush(5_000);
+        var parts = (settings[Authentication] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!parts.Contains("Authorization=AAD", StringComparer.OrdinalIgnoreCase))
+            return null;
+        const string ClientId = "ClientId=";
+        var client = parts.FirstOrDefault(part => part.StartsWith(ClientId, StringComparison.OrdinalIgnoreCase))?[ClientId.Length..];
+        return new ManagedIdentityCredential(
+            client is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(client));
     }
 
-    public void Dispose()
+    private static void Configure(AzureMonitorExporterOptions exporter, IConfiguration settings)
     {
-        _metrics?.Dispose();
-        _traces?.Dispose();
+        exporter.ConnectionString = settings[Connection];
+        exporter.Credential = Credential(settings);
+        // What does not get through is lost, rather than kept on disks that come and go.
+        exporter.DisableOfflineStorage = true;
     }
 
-    private MeterProvider Metrics(bool otlp, AppInsightsTarget? insights)
+    private static void AddOtlp(MeterProviderBuilder meters, bool isSet)
     {
-        var builder = Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter(MetricNames.Source);
-        if (otlp)
-            builder.AddOtlpExporter();
-        if (insights is not null)
-        {
-            var exporter = new AppInsightsExporter(insights, Instance(settings), clients.CreateClient(AppInsightsExporter.Client), time, log);
-            builder.AddReader(new PeriodicExportingMetricReader(exporter, EveryMinute) { TemporalityPreference = MetricReaderTemporalityPreference.Delta });
-        }
-
-        return builder.Build();
+        if (isSet)
+            meters.AddOtlpExporter();
     }
 
-    // Storage that is away is no reason not to start; the start is then not remembered.
-    private async Task NoteAsync()
+    private static void AddOtlp(TracerProviderBuilder tracing, bool isSet)
     {
-        try
-        {
-            await store.EnsureAsync(CancellationToken.None);
-            await starts.StartedAsync(Instance(settings), time.GetUtcNow(), CancellationToken.None);
-        }
-#pragma warning disable CA1031
-        catch (Exception broken)
-#pragma warning restore CA1031
-        {
-            Log.NotNoted(log, broken);
-        }
+        if (isSet)
+            tracing.AddOtlpExporter();
     }
 
-    // The variables of the OpenTelemetry specification, general or for one signal.
-    private static bool IsSet(string signal) =>
-        new[] { "OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT" }.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+    // General, or for one signal.
+    private static bool IsSet(IConfiguration settings, string signal) =>
+        new[] { "OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT" }.Any(name => settings[name] is { Length: > 0 });
 
     // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which the SDK reads, come after and win.
-    private void Describe(ResourceBuilder resource) => resource
+    private static void Describe(ResourceBuilder resource, IConfiguration settings) => resource
         .AddService("alerts", serviceVersion: AppVersion.Text, serviceInstanceId: Instance(settings))
         .AddEnvironmentVariableDetector();
-
-    private static string Instance(IConfiguration settings) => settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 } azure ? azure : Environment.MachineName;
-
-    private static partial class Log
-    {
-        [LoggerMessage(962, LogLevel.Warning, "That the service started could not be remembered")]
-        public static partial void NotNoted(ILogger log, Exception broken);
-    }
 }

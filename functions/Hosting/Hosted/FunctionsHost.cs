@@ -52,7 +52,7 @@ internal static class FunctionsHost
         var builder = CreateBuilder(args, client);
         builder.UseMiddleware<StoreMiddleware>();
         AlertsApp.AddStages(builder.Services);
-        builder.Services.AddHosting().AddSingleton(ServedPages.All);
+        builder.Services.AddHosting(builder.Configuration).AddSingleton(ServedPages.All);
         return builder.Build();
     }
 

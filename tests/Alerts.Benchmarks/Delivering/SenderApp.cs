@@ -34,7 +34,7 @@ internal sealed class SenderApp : IAsyncDisposable
             ["Delivery:Lease"] = "00:00:30",
         }).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
-        services.AddStorage().AddSecrets().AddTelemetry().AddIncidents().AddSubscriptions().AddDelivery().AddHosting().AddSingleton<FailureNotes>();
+        services.AddStorage().AddSecrets().AddTelemetry().AddIncidents().AddSubscriptions().AddDelivery().AddHosting(new ConfigurationBuilder().Build()).AddSingleton<FailureNotes>();
         _services = services.BuildServiceProvider();
     }
 

@@ -120,6 +120,7 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
             "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri",
             "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "AzureWebJobsDisableHomepage",
             "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID", "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
+            "APPLICATIONINSIGHTS_STATSBEAT_DISABLED",
         ];
         if (hosts.Contains(setting))
             return true;

@@ -26,8 +26,8 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void Functions_keep_their_names_as_stored_settings_and_alert_rules_have_them() => Assert.Equal(
         [
-            "ClassifyItem", "FetchFeed", "PlanAlerts", "PollFeeds", "RecordReport", "RetryAlerts", "SendAlerts", "SendDigests", "ServePages",
-            "Sweep", "SweepOutbox", "SweepSubscribers", "WatchFlow",
+            "ClassifyItem", "FetchFeed", "PlanAlerts", "PollFeeds", "RecordMailEvents", "RecordReport", "RetryAlerts", "SendAlerts", "SendDigests",
+            "ServePages", "Sweep", "SweepOutbox", "SweepSubscribers", "WatchFlow",
         ],
         Catalog.Functions.Select(function => function.Name));
 
