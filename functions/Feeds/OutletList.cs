@@ -1,39 +1,39 @@
+using Alerts.Flow;
+
 namespace Alerts.Feeds;
 
 /// <summary>
 /// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then as many as there are of language, section,
-/// party (state or army) and why, all of which may be empty; and comments after "#". Fields hold no commas.
+/// party (state or army) and why, all of which may be empty; and comments after "#". A field with a comma is quoted.
 /// </summary>
 internal static class OutletList
 {
-    private const string Heading = "outlet,homepage,feed";
-
     private const int Columns = 7;
+
+    private static readonly string[] Heading = ["outlet", "homepage", "feed"];
 
     /// <param name="mistakes">One line a mistake: what is wrong where, and what to do. Such lines are left out.</param>
     public static IReadOnlyList<Outlet> Read(string csv, out IReadOnlyList<string> mistakes)
     {
         var (outlets, wrong) = (new List<Outlet>(), new List<string>());
-        foreach (var (index, line) in csv.Split('\n').Select(line => line.Trim()).Index())
+        using var text = new StringReader(csv);
+        foreach (var (number, line, fields) in CsvLines.Read(text))
         {
-            if (line.Length == 0 || line[0] == '#' || IsHeading(line))
+            if (fields.Take(Heading.Length).SequenceEqual(Heading))
                 continue;
-            if (Parse(line) is { } outlet)
+            if (Parse(fields) is { } outlet)
                 outlets.Add(outlet);
             else
                 wrong.Add(
-                    $"Line {index + 1}, '{line}', is not '{Heading}' with whole addresses, "
+                    $"Line {number}, '{line}', is not '{string.Join(',', Heading)}' with whole addresses, "
                     + "then language, section, party and why; mend or remove it.");
         }
         mistakes = wrong;
         return [.. outlets.DistinctBy(outlet => FeedKeys.FeedId(outlet.Feed))];
     }
 
-    private static bool IsHeading(string line) => line == Heading || line.StartsWith(Heading + ",", StringComparison.Ordinal);
-
-    private static Outlet? Parse(string line)
+    private static Outlet? Parse(string[] fields)
     {
-        var fields = line.Split(',', StringSplitOptions.TrimEntries);
         if (fields.Length > Columns || fields is not [{ Length: > 0 } name, var homepage, var feed, .. var facts])
             return null;
         if (!IsAddress(feed, out var address))

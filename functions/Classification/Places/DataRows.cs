@@ -1,8 +1,9 @@
 using System.Globalization;
+using Alerts.Flow;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Reads the plain tables of <c>Data/</c>, which are compiled in: lines with commas between, "|" within a cell, "#" before a remark.</summary>
+/// <summary>Reads the plain tables of <c>Data/</c>, which are compiled in: CSV, "|" within a cell, "#" before a remark.</summary>
 internal static class DataRows
 {
     /// <summary>The rows under the line of column names, each with as many cells as there are columns.</summary>
@@ -11,12 +12,10 @@ internal static class DataRows
     {
         using var reader = new StreamReader(Open(file));
         var columns = 0;
-        while (reader.ReadLine() is { } line)
+        foreach (var (_, line, cells) in CsvLines.Read(reader))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split(',');
             if (columns != 0 && cells.Length != columns)
-                throw new InvalidDataException($"Data/{file}: \"{line}\" has {cells.Length} cells, not {columns}; names hold no commas.");
+                throw new InvalidDataException($"Data/{file}: \"{line}\" has {cells.Length} cells, not {columns}; quote a cell that holds a comma.");
             if (columns != 0) yield return cells;
             columns = cells.Length;
         }

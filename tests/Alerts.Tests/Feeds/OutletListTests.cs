@@ -49,6 +49,7 @@ public sealed class OutletListTests : IDisposable
             Army,,https://army.example/f,,,army,
             Wrong,,https://wrong.example/f,en,home,militia
             Many,,https://many.example/f,en,home,,a,b
+            "Quoted, twice",,https://quoted.example/f,en,home,,"one, two"
             """,
             out var mistakes);
 
@@ -58,6 +59,7 @@ public sealed class OutletListTests : IDisposable
                 ("APP", "en", null, Party.State, null),
                 ("Geo", "en", "home", null, "good"),
                 ("Army", null, null, (Party?)Party.Army, null),
+                ("Quoted, twice", "en", "home", null, "one, two"),
             ],
             outlets.Select(outlet => (outlet.Name, outlet.Language, outlet.Section, outlet.Party, outlet.Why)));
         Assert.Equal(["Line 6", "Line 7"], mistakes.Select(mistake => mistake[..6]));
