@@ -67,7 +67,7 @@ tables_delivery          4
 tables_request           6
 timers_a_minute          2.2
 alerts_a_message         100
-queues                   5
+queues                   7
 queue_poll_seconds       2
 blobs_a_minute           4
 log_kb_a_call            1.2
@@ -80,11 +80,11 @@ months_kept              12
 starts_a_day             100
 rules_5                  5
 rules_15                 3
-# From this many subscribers on: larger instances, two of them always ready for the pages, and a private network
+# From this many subscribers on: seven instances always ready (two for the pages, one for each step of an alert), and a private network
 large_from               100000
-memory_gb_small          0.5
+memory_gb_small          2
 memory_gb_large          2
-ready_instances_large    2
+ready_instances_large    7
 '
 
 subscribers=()

@@ -9,4 +9,4 @@ param smtpHost = 'smtp.example.org'
 param smtpUser = 'alerts'
 param smtpPassword = readEnvironmentVariable('SMTP_PASSWORD', '')
 param mailFrom = 'Alerts <alerts@example.org>'
-param budgetAmount = 25
+param budgetAmount = 70
