@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace Alerts.Feeds.Parsing;
 
@@ -8,21 +9,21 @@ internal static class AskedInterval
     /// <summary>Longer ones are no polling interval but a mistake, such as a ttl in seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <returns>The longer of RSS ttl (minutes) and sy:updatePeriod by sy:updateFrequency, up to a day; null when neither is there.</returns>
-    public static TimeSpan? Read(MarkupElement feed)
+    /// <returns>The longer of ttl (minutes) and sy:updatePeriod by sy:updateFrequency, up to a day; null when neither is there.</returns>
+    public static TimeSpan? Read(XElement feed)
     {
-        var ttl = Number(feed.First("ttl")) is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+        var ttl = Number(FeedNames.First(feed, "ttl")) is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
         var asked = Syndication(feed) is { } period && !(period < ttl) ? period : ttl;
         return asked > Longest ? Longest : asked;
     }
 
     /// <summary>RSS 1.0 syndication module: so many updates a period; the period is a day and the updates are one by default.</summary>
-    private static TimeSpan? Syndication(MarkupElement feed)
+    private static TimeSpan? Syndication(XElement feed)
     {
-        var (period, frequency) = (feed.First("sy:updateperiod"), feed.First("sy:updatefrequency"));
+        var (period, frequency) = (FeedNames.First(feed, "sy:updateperiod"), FeedNames.First(feed, "sy:updatefrequency"));
         if (period is null && frequency is null)
             return null;
-        TimeSpan? length = (period?.OwnText.ToLowerInvariant() ?? "daily") switch
+        TimeSpan? length = (period?.Value.Trim().ToLowerInvariant() ?? "daily") switch
         {
             "hourly" => TimeSpan.FromHours(1),
             "daily" => TimeSpan.FromDays(1),
@@ -34,8 +35,7 @@ internal static class AskedInterval
         return length / (Number(frequency) ?? 1);
     }
 
-    private static int? Number(MarkupElement? element) =>
-        int.TryParse(element?.OwnText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000
-            ? number
-            : null;
+    private static int? Number(XElement? element) =>
+        int.TryParse(element?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 1_000_000 ? number : null;
 }

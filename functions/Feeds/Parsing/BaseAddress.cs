@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Xml.Linq;
 
 namespace Alerts.Feeds.Parsing;
 
@@ -12,7 +13,7 @@ internal static class BaseAddress
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     /// <returns>As it is when it is absolute, or nothing is known to resolve it against.</returns>
-    public static string Resolve(string address, MarkupElement at, Uri? feed)
+    public static string Resolve(string address, XElement at, Uri? feed)
     {
         var trimmed = string.Concat(address.Where(character => !char.IsControl(character))).Trim();
         if (HasScheme(trimmed) || trimmed.Length > MaxLength)
@@ -20,21 +21,17 @@ internal static class BaseAddress
         return Of(at, feed) is { } known && Uri.TryCreate(known, trimmed, out var resolved) ? resolved.AbsoluteUri : trimmed;
     }
 
-    public static bool IsDeclaredFor(MarkupElement element) => Of(element, null) is not null;
+    public static bool IsDeclaredFor(XElement element) => Of(element, null) is not null;
 
-    private static Uri? Of(MarkupElement element, Uri? feed)
+    private static Uri? Of(XElement element, Uri? feed)
     {
-        var bases = new Stack<string>();
-        for (var at = element; at is not null; at = at.Parent)
-        {
-            if ((at.Attribute("xml:base") ?? at.Attribute("base")) is { Length: > 0 } value)
-                bases.Push(value);
-        }
-        return bases.Aggregate(feed, (outer, inner) => Step(outer, inner));
+        var bases = element.AncestorsAndSelf().Reverse()
+            .Select(at => FeedNames.Attribute(at, "xml:base") ?? FeedNames.Attribute(at, "base")).OfType<string>();
+        return bases.Aggregate(feed, Step);
     }
 
-    private static Uri? Step(Uri? outer, string inner) =>
-        inner.Length > MaxLength ? outer
+    public static Uri? Step(Uri? outer, string inner) =>
+        inner.Length is 0 or > MaxLength ? outer
         : Uri.TryCreate(inner, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute
         : outer is not null && Uri.TryCreate(outer, inner, out var joined) && joined.Scheme is "http" or "https" ? joined
         : outer;

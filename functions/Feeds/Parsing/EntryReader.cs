@@ -1,40 +1,59 @@
+using System.Xml.Linq;
+
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>One item or entry element to an entry, one fallback after the other.</summary>
+/// <summary>
+/// One item or entry element to an entry, one fallback after the other. FeedReader's own fields leave out half of these names, and the
+/// <c>type</c>, <c>mode</c> and <c>rel</c> of the others.
+/// </summary>
 internal static class EntryReader
 {
     private static readonly string[] Ids = ["guid", "id", "dc:identifier"];
     private static readonly string[] Titles = ["title", "dc:title", "media:title"];
-    private static readonly string[] Summaries = ["description", "summary", "dc:description", "abstract", "media:description", "itunes:summary"];
+    private static readonly string[] Summaries =
+        ["description", "summary", "dc:description", "abstract", "media:description", "itunes:summary"];
     private static readonly string[] Contents = ["content:encoded", "content", "xhtml:body", "body", "fullitem"];
-    private static readonly string[] PublishedTimes = ["pubdate", "published", "issued", "dcterms:issued"];
+    private static readonly string[] PublishedTimes = ["pubdate", "published", "issued", "dcterms:issued", "created", "dcterms:created"];
     private static readonly string[] UpdatedTimes = ["updated", "modified", "dcterms:modified", "dc:date", "lastbuilddate"];
-    private static readonly string[] CreatedTimes = ["created", "dcterms:created"];
 
-    public static ParsedEntry Read(MarkupElement item, Uri? address)
+    public static readonly HashSet<string> Texts = [.. Titles, .. Summaries, .. Contents];
+
+    /// <summary>What holds no markup.</summary>
+    public static readonly HashSet<string> Values =
+        [.. Ids, .. PublishedTimes, .. UpdatedTimes, "link", "ttl", "sy:updateperiod", "sy:updatefrequency"];
+
+    /// <summary>What publishers put around the elements of an entry.</summary>
+    public static readonly HashSet<string> Wrappers = ["media:group", "media:content", "rdf:li"];
+
+    public static ParsedEntry Read(XElement item, Uri? address)
     {
-        var parts = EntryParts.Of(item);
+        var parts = Parts(item).ToLookup(FeedNames.Usual);
         var content = Text(parts, Contents);
         var summary = Text(parts, Summaries);
         return new ParsedEntry
         {
-            Id = parts.First(Ids)?.OwnText is { Length: > 0 } id ? id : item.Attribute("rdf:about") ?? "",
+            Id = Ids.SelectMany(name => parts[name]).FirstOrDefault()?.Value.Trim() is { Length: > 0 } id
+                ? id
+                : FeedNames.Attribute(item, "rdf:about") ?? "",
             Title = Text(parts, Titles),
             Link = EntryLink.Read(item, parts, address),
             Summary = summary.Length > 0 ? summary : content,
             Content = content,
-            Published = Time(parts, PublishedTimes) ?? Time(parts, CreatedTimes),
-            Updated = Time(parts, UpdatedTimes) ?? FeedDate.Parse(item.Attribute("lastmod")),
+            Published = Time(parts, PublishedTimes),
+            Updated = Time(parts, UpdatedTimes) ?? FeedDate.Parse(FeedNames.Attribute(item, "lastmod")),
         };
     }
 
-    /// <summary>An entry without title, link and text is of no use to anybody.</summary>
+    /// <summary>An entry without title, link and text is of no use.</summary>
     public static bool SaysSomething(ParsedEntry entry) =>
         entry.Title.Length > 0 || entry.Link.Length > 0 || entry.Summary.Length > 0;
 
-    private static string Text(EntryParts parts, string[] names) =>
-        names.SelectMany(parts.All).Select(ElementText.Read).FirstOrDefault(text => text.Length > 0) ?? "";
+    private static IEnumerable<XElement> Parts(XElement parent) => parent.Elements()
+        .SelectMany(element => Wrappers.Contains(FeedNames.Usual(element)) ? Parts(element).Prepend(element) : [element]);
 
-    private static DateTimeOffset? Time(EntryParts parts, string[] names) =>
-        names.SelectMany(parts.All).Select(element => FeedDate.Parse(element.OwnText)).FirstOrDefault(time => time is not null);
+    private static string Text(ILookup<string, XElement> parts, string[] names) =>
+        names.SelectMany(name => parts[name]).Select(ElementText.Read).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    private static DateTimeOffset? Time(ILookup<string, XElement> parts, string[] names) =>
+        names.SelectMany(name => parts[name]).Select(element => FeedDate.Parse(element.Value)).FirstOrDefault(time => time is not null);
 }

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is read as if it were not there.</summary>
+/// <summary>
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is read as if it were not there. Not by FeedReader, which
+/// has no bound on values and depth and knows no half of a character.
+/// </summary>
 internal static class JsonFeed
 {
     private static readonly JsonDocumentOptions Tolerant =

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Alerts.Feeds.Parsing;
 
@@ -6,12 +7,14 @@ namespace Alerts.Feeds.Parsing;
 /// XML as it is found in the wild, cut into tokens: bare ampersands, entities of HTML, unquoted attributes and unclosed quotes are read as
 /// they were meant. Comments, processing instructions and DTDs are skipped.
 /// </summary>
-internal sealed class MarkupTokenizer(string source)
+internal sealed partial class MarkupTokenizer(string source)
 {
     /// <summary>More of one text is not read: with every character escaped, it is still more than is looked at.</summary>
     public const int MaxText = 1_000_000;
 
-    private readonly ForwardSearch _search = new(source);
+    private const int MaxAttributes = 100;
+
+    private readonly Dictionary<string, int> _found = [];
     private int _at;
 
     /// <returns>Null at the end.</returns>
@@ -26,7 +29,7 @@ internal sealed class MarkupTokenizer(string source)
             if (source[_at + 1] is '!' or '?')
                 SkipDeclaration();
             else
-                return source[_at + 1] == '/' ? EndTag() : new AttributeReader(source, _search).ReadStartTag(ref _at);
+                return source[_at + 1] == '/' ? EndTag() : StartTag();
         }
         return null;
     }
@@ -42,31 +45,56 @@ internal sealed class MarkupTokenizer(string source)
     private MarkupToken.Text CData()
     {
         var from = _at + "<![CDATA[".Length;
-        var end = _search.Find("]]>", from);
+        var end = Find("]]>", from);
         _at = end < 0 ? source.Length : end + 3;
         return new MarkupToken.Text(PlainText.Start(source[Math.Min(from, source.Length)..(end < 0 ? source.Length : end)], MaxText));
     }
 
     private MarkupToken.End EndTag()
     {
-        var from = _at + 2;
-        _at = from;
-        while (_at < source.Length && source[_at] is not ('>' or '<' or '/') && !char.IsWhiteSpace(source[_at]))
-            _at++;
-        var tag = source[from.._at].ToLowerInvariant();
+        var match = EndForm().Match(source, _at);
+        _at += match.Length;
+        return new MarkupToken.End(match.Groups[1].Value.ToLowerInvariant());
+    }
+
+    private MarkupToken.Start StartTag()
+    {
+        var match = NameForm().Match(source, ++_at);
+        var attributes = new Dictionary<string, string>();
+        _at += match.Length;
         while (_at < source.Length && source[_at] is not ('>' or '<'))
-            _at++;
+        {
+            if (source[_at] != '/' && AttributeForm().Match(source, _at) is { Success: true } attribute)
+                Take(attribute, attributes);
+            else
+                _at++;
+        }
+        var closed = source[_at - 1] == '/';
         _at += _at < source.Length && source[_at] == '>' ? 1 : 0;
-        return new MarkupToken.End(tag);
+        return new MarkupToken.Start(match.Value.ToLowerInvariant(), attributes, closed);
+    }
+
+    private void Take(Match match, Dictionary<string, string> attributes)
+    {
+        _at += match.Length;
+        var value = match.Groups["value"].ValueSpan;
+        var bare = match.Groups["bare"].ValueSpan;
+        if (bare is [_, .., '/'] && _at < source.Length && source[_at] == '>')
+            bare = bare[..^1];
+        value = bare.IsEmpty ? value : bare;
+        if (attributes.Count < MaxAttributes)
+            attributes.TryAdd(
+                match.Groups["name"].Value.ToLowerInvariant(),
+                WebUtility.HtmlDecode(value[..Math.Min(value.Length, MaxText)].ToString()).Trim());
     }
 
     private void SkipDeclaration()
     {
         var (opening, closing) = StartsWith("<!--") ? (4, "-->") : StartsWith("<?") ? (2, "?>") : (2, ">");
-        var end = _search.Find(closing, _at + opening);
-        var simple = _search.Find(">", _at);
-        if (opening == 2 && closing == ">" && _search.Find("[", _at) is >= 0 and var subset && subset < end)
-            (end, closing) = (_search.Find("]", subset) is >= 0 and var close ? _search.Find(">", close) : -1, ">");
+        var end = Find(closing, _at + opening);
+        var simple = Find(">", _at);
+        if (opening == 2 && closing == ">" && Find("[", _at) is >= 0 and var subset && subset < end)
+            (end, closing) = (Find("]", subset) is >= 0 and var close ? Find(">", close) : -1, ">");
         // Never closed: the next ">" has to do, so that one slip does not swallow the feed.
         (end, closing) = end >= 0 ? (end, closing) : (simple, ">");
         _at = end < 0 ? source.Length : end + closing.Length;
@@ -77,4 +105,28 @@ internal sealed class MarkupTokenizer(string source)
             || (source[at + 1] == '/' && at + 2 < source.Length && (source[at + 2] is '_' || char.IsLetter(source[at + 2]))));
 
     private bool StartsWith(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;
+
+    /// <summary>Looks at each character once a text, so that a million unclosed comments take no longer than closed ones.</summary>
+    /// <param name="from">Only moves forward.</param>
+    /// <returns>Where <paramref name="text"/> first is at or after <paramref name="from"/>; negative when it is not.</returns>
+    private int Find(string text, int from)
+    {
+        if (_found.TryGetValue(text, out var last) && (last < 0 || last >= from))
+            return last;
+        return _found[text] = from > source.Length ? -1 : source.IndexOf(text, from, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\G</([^\s<>/]*)[^<>]*>?")]
+    private static partial Regex EndForm();
+
+    [GeneratedRegex(@"\G[^\s<>/=""']*")]
+    private static partial Regex NameForm();
+
+    /// <summary>A "&lt;" cannot be in a value (XML 1.0, 3.1): before one, the quote was never closed.</summary>
+    [GeneratedRegex(
+        """
+        \G (?<name>[^\s<>/="']+) (\s* = \s* (?: "(?<value>[^"<]*)" | '(?<value>[^'<]*)' | ["']?(?<bare>[^\s"<>]*) ))?
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex AttributeForm();
 }

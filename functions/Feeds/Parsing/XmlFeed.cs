@@ -1,27 +1,42 @@
+using CodeHollow.FeedReader;
+
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF: a feed's own elements, and where its entries are.</summary>
+/// <summary>
+/// RSS, RDF, Atom and CDF: FeedReader finds the feed and its entries in the text as it is. When it throws, finds fewer entries than there
+/// are, or must not have the text, it reads what the repair makes of it.
+/// </summary>
 internal static class XmlFeed
 {
-    private static readonly HashSet<string> Feeds = ["rss", "rdf:rdf", "feed", "channel"];
-
-    private static readonly HashSet<string> Entries = ["item", "entry"];
-
     public static FeedParseResult Read(string text, Uri? address)
     {
-        var document = MarkupTree.Parse(text);
-        var all = document.Descendants().ToList();
-        var items = all.Where(element => Entries.Contains(element.Name)).Take(FeedParser.MaxEntries).ToList();
-        if (items.Count == 0 && !all.Exists(element => Feeds.Contains(element.Name)))
-            return new FeedParseResult.Unreadable(IsWebPage(all) ? UnreadableReason.WebPage : UnreadableReason.NotAFeed);
-        // RSS 1.0 has its items beside the channel, everybody else in it.
-        var feed = all.Find(element => element.Name is "channel" or "feed") ?? document;
-        var entries = items.Select(item => EntryReader.Read(item, address)).Where(EntryReader.SaysSomething).ToList();
-        return new FeedParseResult.Parsed(new ParsedFeed(Title(feed), entries, AskedInterval.Read(feed)));
+        if (XmlScan.Entries(text) is > 0 and var entries && TryRead(text) is { } feed && feed.Items.Count >= entries)
+            return Parsed(feed, address);
+        var repaired = FeedRepair.Repair(text, address);
+        return repaired.IsFeed
+            ? Parsed(FeedReader.ReadFromString(repaired.Xml), address)
+            : new FeedParseResult.Unreadable(repaired.IsWebPage ? UnreadableReason.WebPage : UnreadableReason.NotAFeed);
     }
 
-    private static string Title(MarkupElement feed) => feed.First("title") is { } title ? ElementText.Read(title) : "";
+    /// <summary>Any exception is a feed that it cannot read: for one without a channel it is a NullReferenceException.</summary>
+    private static CodeHollow.FeedReader.Feed? TryRead(string text)
+    {
+        try
+        {
+            return FeedReader.ReadFromString(text);
+        }
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 
-    private static bool IsWebPage(List<MarkupElement> all) =>
-        all.Exists(element => element.Name is "html" or "xhtml:html" or "body" or "xhtml:body" or "head" or "script");
+    private static FeedParseResult.Parsed Parsed(CodeHollow.FeedReader.Feed feed, Uri? address)
+    {
+        var entries = feed.Items.Take(FeedParser.MaxEntries)
+            .Select(item => EntryReader.Read(item.SpecificItem.Element, address)).Where(EntryReader.SaysSomething);
+        return new(new ParsedFeed(HtmlText.From(feed.Title ?? ""), [.. entries], AskedInterval.Read(feed.SpecificFeed.Element)));
+    }
 }

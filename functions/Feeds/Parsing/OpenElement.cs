@@ -1,0 +1,51 @@
+namespace Alerts.Feeds.Parsing;
+
+/// <summary>An element whose end has not come yet.</summary>
+internal sealed class OpenElement
+{
+    private readonly Dictionary<string, string> _bound = [];
+
+    /// <summary>The nearest element around that binds a prefix: a copy of all that is bound would let declarations fill our memory.</summary>
+    private readonly OpenElement? _scope;
+
+    public OpenElement(MarkupToken.Start start, OpenElement? parent, Uri? address)
+    {
+        _scope = parent?._bound.Count == 0 ? parent._scope : parent;
+        Tag = start.Tag;
+        foreach (var (name, value) in start.Attributes.Where(attribute => IsDeclaration(attribute.Key)))
+            _bound[Prefix(name)] = FeedNames.UsualPrefix(Prefix(name), value);
+        Name = Usual(start.Tag);
+        foreach (var (name, value) in start.Attributes.Where(attribute => !IsDeclaration(attribute.Key)))
+            Attributes.TryAdd(name.Contains(':', StringComparison.Ordinal) ? Usual(name) : name, value);
+        var around = parent is null ? address : parent.Base;
+        Base = BaseAddress.Step(around, Attributes.GetValueOrDefault("xml:base") ?? Attributes.GetValueOrDefault("base") ?? "");
+    }
+
+    /// <summary>As its end tag will say it.</summary>
+    public string Tag { get; }
+
+    /// <summary>As <see cref="FeedNames"/> has it.</summary>
+    public string Name { get; }
+
+    public Dictionary<string, string> Attributes { get; } = [];
+
+    public Uri? Base { get; }
+
+    /// <summary>What stands right in it says something about an entry, or about the feed.</summary>
+    public bool HoldsFields { get; set; }
+
+    private static bool IsDeclaration(string attribute) => attribute == "xmlns" || attribute.StartsWith("xmlns:", StringComparison.Ordinal);
+
+    private static string Prefix(string declaration) => declaration == "xmlns" ? "" : declaration["xmlns:".Length..];
+
+    private string Usual(string name)
+    {
+        var (prefix, local) = name.Split(':', 2) is [var first, var second] ? (first, second) : ("", name);
+        for (var scope = this; scope is not null; scope = scope._scope)
+        {
+            if (scope._bound.TryGetValue(prefix, out var usual))
+                return usual.Length == 0 ? local : $"{usual}:{local}";
+        }
+        return name;
+    }
+}
