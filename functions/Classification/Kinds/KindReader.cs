@@ -34,11 +34,11 @@ internal static class KindReader
 
     private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
     {
-        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
+        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant | Sense.OperationNoun) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
         return scenes.Skip(1).Take(told).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
     }
 
-    /// <summary>A title may only name militants, "Uzbek fighters routed": then the text's first sentence has to count dead of these days and say who killed them.</summary>
+    /// <summary>A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has to count dead of these days and say who killed them.</summary>
     private static bool TellsPlainly(Scene text) => text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
 
     /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>
