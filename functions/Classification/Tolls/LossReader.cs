@@ -62,7 +62,8 @@ internal sealed class LossReader
         if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury)) return;
         var active = piece.Has(Sense.Kills | Sense.Wounds);
         var before = _losses.Count;
-        if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
+        if (IsInverted(verb)) ReadObjects(verb, verb + 2);
+        else if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb, verb + 1);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
     }
 
@@ -133,12 +134,18 @@ internal sealed class LossReader
             && _pieces[next].Has(Sense.Killed | Sense.Dead | Sense.Wounded) && !_pieces[next].Follows(TokenGap.Comma);
     }
 
-    private void ReadObjects(int verb)
+    /// <summary>"Also killed were two soldiers".</summary>
+    private bool IsInverted(int verb) =>
+        verb > 0 && verb + 2 < _pieces.Length && _pieces[verb - 1].Has(Sense.And) && _pieces[verb].Has(Sense.Killed | Sense.Wounded) && !_pieces[verb].Follows(Apart)
+        && _pieces[verb + 1].Has(Sense.Passive) && StartingAt(verb + 2) is not null;
+
+    /// <param name="from">Where the first of them may stand.</param>
+    private void ReadObjects(int verb, int from)
     {
-        var (at, part, skipped) = (verb + 1, false, 0);
+        var (at, part, skipped) = (from, false, 0);
         while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
         {
-            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > verb + 1))
+            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > from))
             {
                 Add(crowd, verb, part || (skipped < 0 && crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Including) && _pieces[crowd.First].Follows(TokenGap.Comma)));
                 at = crowd.End;

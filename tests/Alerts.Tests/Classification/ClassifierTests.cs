@@ -93,7 +93,7 @@ public sealed class ClassifierTests
         "Additionally, two of its soldiers lost their lives.",
         "Two security personnel also lost their lives.",
         "A captain and a soldier were also martyred.",
-        "A major who led one of the raids and a soldier were also killed.",
+        "A captain and a soldier who took part in the raids were also killed.",
         "Two soldiers embraced martyrdom in the operations.",
         "Two soldiers laid down their lives during the operations.",
         "Two soldiers were martyred in the exchange of fire.",
@@ -101,7 +101,7 @@ public sealed class ClassifierTests
         "The operations also claimed the lives of two soldiers.",
         "It added that two soldiers had also been killed.",
         "Also killed were two soldiers.",
-        "The militants also killed two soldiers.",
+        "In the exchange of fire two soldiers were killed, too.",
         "The army also lost two soldiers.",
         "Two members of the security forces were killed too, the statement said.",
     ];
