@@ -5,6 +5,9 @@ namespace Alerts.Classification.Kinds;
 /// <summary>The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.</summary>
 internal static class KindReader
 {
+    /// <summary>How the rule's name begins where only one sentence of an analysis tells of the event.</summary>
+    public const string InAnAnalysis = "fresh fact in an analysis";
+
     /// <param name="year">Of publication; null when nobody knows.</param>
     public static Verdict Decide(Reading reading, List<Scene> scenes, int? year)
     {
@@ -25,7 +28,7 @@ internal static class KindReader
     {
         if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total")) return null;
         return scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null) is { } fact
-            ? fact with { Confidence = 0.7, Rule = $"fresh fact in an analysis: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
+            ? fact with { Confidence = 0.7, Rule = $"{InAnAnalysis}: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
     }
 
     private static bool IsFresh(Scene scene) =>
