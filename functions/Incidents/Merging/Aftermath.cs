@@ -34,9 +34,9 @@ internal static partial class Aftermath
     /// </summary>
     public static bool IsBackground(Report report) =>
         OfATime().IsMatch(report.Title) || report.Says.Evidence.Any(evidence => evidence.Rule.StartsWith(KindReader.InAnAnalysis, StringComparison.Ordinal))
-        || (IsOfTheTextOnly(report.Says) && OpensWithATrend(report.Text));
+        || (!CountsInTitle(report.Says) && OpensWithATrend(report.Text));
 
-    private static bool IsOfTheTextOnly(Finding says) => says.Evidence.Any(evidence => evidence is { For: "kind", Field: "text" });
+    private static bool CountsInTitle(Finding says) => says.Evidence.Any(evidence => evidence is { For: "killed" or "wounded", Field: "title" });
 
     /// <summary>"Violence has risen over the past year": a first sentence about a time, in which nothing is fresh.</summary>
     private static bool OpensWithATrend(string text)

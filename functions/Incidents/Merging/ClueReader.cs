@@ -67,7 +67,8 @@ internal static partial class ClueReader
     private static EventDay Day(Report report, bool update)
     {
         var day = EventDayReader.Read(report.Title, report.Text, report.Published);
-        return update && !day.Stated ? day with { Earliest = day.Latest.AddDays(-DaysOfUpdates) } : day;
+        // "Succumbed on Sunday" dates the death, not the event.
+        return update && (!day.Stated || LaterDeath.IsIn(report.Title)) ? day with { Earliest = day.Latest.AddDays(-DaysOfUpdates) } : day;
     }
 
     private static string Opening(string text) => text[..Math.Min(text.Length, 240)];

@@ -65,7 +65,8 @@ public sealed class PartsOfAnEventTests : IAsyncLifetime
         var first = await _desk.RecordAsync(Article("2024-11-09 12:00"), Raid("2024-11-09 15:00"));
         var last = await _desk.RecordAsync(Article("2024-11-09 20:00") with { Id = "last" });
 
-        Assert.Equal([null, null], [first[0], last[0]]);
+        Assert.Null(first[0]);
+        Assert.Null(last[0]);
         Assert.Equal(new Figure(8, 8, 8), Assert.Single(await _desk.AllAsync()).Killed);
     }
 
