@@ -36,7 +36,7 @@ internal sealed class Classifier
         var reading = new Reading(entry, _reader.Read(entry));
         if (reading.Pieces.Length == 0) return new Finding { Kind = EventKind.None, Confidence = 1 };
         var crowds = CrowdReader.Read(reading.Pieces);
-        var losses = entry.IsUrdu ? UrduLossReader.Read(reading.Pieces, crowds) : LossReader.Read(reading.Pieces, crowds, published?.Year);
+        var losses = entry.IsUrdu ? UrduLossReader.Read(reading.Pieces, crowds) : LossReader.Read(reading, crowds, published?.Year);
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes, published?.Year);
         var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };

@@ -11,7 +11,8 @@ namespace Alerts.Incidents;
 /// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
 /// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
 /// higher one was: late copies of early reports lower nothing.</item>
-/// <item>Who adds up raids in several districts counts only while nobody tells of this one alone.</item>
+/// <item>Who adds up raids in several districts, or tells of a later death without the new toll, counts only while nobody tells of this
+/// one alone.</item>
 /// <item>Who leaves out one side says the same as who counts both (see <see cref="OfAll"/>).</item>
 /// </list>
 /// Low and high are the lowest and the highest of all outlets' latest words.
@@ -46,7 +47,7 @@ internal static class BestFigure
     ];
 
     private static List<Claim> OfThisAlone(List<Claim> claims) =>
-        claims.FindAll(claim => !claim.IsRoundUp) is { Count: > 0 } alone ? alone : claims;
+        claims.FindAll(claim => !claim.CountsOther) is { Count: > 0 } alone ? alone : claims;
 
     private static Figure Of(List<FigureWord> words)
     {

@@ -41,7 +41,13 @@ internal sealed record Claim
     [JsonIgnore]
     public bool IsRoundUp => Clues.Several && Says.Districts.Count > 1;
 
-    public static Claim Of(Report report) => new()
+    /// <summary>Its figures are not of one whole event.</summary>
+    [JsonIgnore]
+    public bool CountsOther => IsRoundUp || Clues.LaterDeath;
+
+    public static Claim Of(Report report) => OfWhole(LaterDeath.Read(report));
+
+    private static Claim OfWhole(Report report) => new()
     {
         ReportId = report.Id,
         Revision = report.Revision,

@@ -5,6 +5,9 @@ namespace Alerts.Classification.Kinds;
 /// <summary>The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.</summary>
 internal static class KindReader
 {
+    /// <summary>How the rule's name begins where only one sentence of an analysis tells of the event.</summary>
+    public const string InAnAnalysis = "fresh fact in an analysis";
+
     /// <param name="year">Of publication; null when nobody knows.</param>
     public static Verdict Decide(Reading reading, List<Scene> scenes, int? year)
     {
@@ -25,7 +28,7 @@ internal static class KindReader
     {
         if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total")) return null;
         return scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null) is { } fact
-            ? fact with { Confidence = 0.7, Rule = $"fresh fact in an analysis: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
+            ? fact with { Confidence = 0.7, Rule = $"{InAnAnalysis}: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
     }
 
     private static bool IsFresh(Scene scene) =>
@@ -34,11 +37,11 @@ internal static class KindReader
 
     private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
     {
-        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
+        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant | Sense.OperationNoun) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
         return scenes.Skip(1).Take(told).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
     }
 
-    /// <summary>A title may only name militants, "Uzbek fighters routed": then the text's first sentence has to count dead of these days and say who killed them.</summary>
+    /// <summary>A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has to count dead of these days and say who killed them.</summary>
     private static bool TellsPlainly(Scene text) => text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
 
     /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>

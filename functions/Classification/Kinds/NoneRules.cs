@@ -98,15 +98,12 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private bool OnlyFell(Scene scene)
     {
         for (var i = scene.Span.First; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => IsWritten(i, word))) return false;
+            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word))) return false;
         return true;
     }
 
     private bool Names(Scene scene, string[] words) =>
-        Enumerable.Range(scene.Span.First, scene.Span.End - scene.Span.First).Any(i => Array.Exists(words, word => IsWritten(i, word)));
-
-    private bool IsWritten(int piece, string word) =>
-        reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
+        Enumerable.Range(scene.Span.First, scene.Span.End - scene.Span.First).Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
 
     /// <summary>"23 offloaded from buses" counts people.</summary>
     private bool IsParticiple(int piece) => reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);

@@ -100,8 +100,7 @@ internal sealed class SceneReader(Reading reading, List<Crowd> crowds, List<Loss
         return false;
     }
 
-    private bool IsWritten(int piece, string word) => piece < _pieces.Length
-        && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool IsWritten(int piece, string word) => piece < _pieces.Length && reading.IsWritten(piece, word);
 
     private int IndexOf(Sense sense, int first, int end)
     {

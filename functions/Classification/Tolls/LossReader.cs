@@ -9,25 +9,30 @@ internal sealed class LossReader
     /// <summary>Pieces that may stand between a subject and its verb: "Two labourers of a cement factory in Kech district were killed".</summary>
     private const int Between = 12;
 
+    /// <summary>Pieces behind the verb or the dead among which words such as "last week" still tell when they died.</summary>
+    private const int Behind = 7;
+
     private const TokenGap Apart = TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence;
 
+    private readonly Reading _reading;
     private readonly Piece[] _pieces;
     private readonly List<Loss> _losses = [];
     private readonly int _year;
     private readonly List<Crowd> _crowds;
 
-    private LossReader(Piece[] pieces, List<Crowd> crowds, int? year)
+    private LossReader(Reading reading, List<Crowd> crowds, int? year)
     {
+        _reading = reading;
         _year = year ?? int.MaxValue;
-        _pieces = pieces;
+        _pieces = reading.Pieces;
         _crowds = crowds;
     }
 
-    public static List<Loss> Read(Piece[] pieces, List<Crowd> crowds, int? year)
+    public static List<Loss> Read(Reading reading, List<Crowd> crowds, int? year)
     {
-        var reader = new LossReader(pieces, crowds, year);
-        for (var i = 0; i < pieces.Length; i++)
-            if (pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes)) reader.ReadVerb(i);
+        var reader = new LossReader(reading, crowds, year);
+        for (var i = 0; i < reading.Pieces.Length; i++)
+            if (reading.Pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes)) reader.ReadVerb(i);
         return reader._losses;
     }
 
@@ -57,7 +62,8 @@ internal sealed class LossReader
         if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury)) return;
         var active = piece.Has(Sense.Kills | Sense.Wounds);
         var before = _losses.Count;
-        if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb);
+        if (IsInverted(verb)) ReadObjects(verb, verb + 2);
+        else if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb))) ReadObjects(verb, verb + 1);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded)) ReadSubjects(verb);
     }
 
@@ -128,12 +134,18 @@ internal sealed class LossReader
             && _pieces[next].Has(Sense.Killed | Sense.Dead | Sense.Wounded) && !_pieces[next].Follows(TokenGap.Comma);
     }
 
-    private void ReadObjects(int verb)
+    /// <summary>"Also killed were two soldiers".</summary>
+    private bool IsInverted(int verb) =>
+        verb > 0 && verb + 2 < _pieces.Length && _pieces[verb - 1].Has(Sense.And) && _pieces[verb].Has(Sense.Killed | Sense.Wounded) && !_pieces[verb].Follows(Apart)
+        && _pieces[verb + 1].Has(Sense.Passive) && StartingAt(verb + 2) is not null;
+
+    /// <param name="from">Where the first of them may stand.</param>
+    private void ReadObjects(int verb, int from)
     {
-        var (at, part, skipped) = (verb + 1, false, 0);
+        var (at, part, skipped) = (from, false, 0);
         while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
         {
-            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > verb + 1))
+            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > from))
             {
                 Add(crowd, verb, part || (skipped < 0 && crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Including) && _pieces[crowd.First].Follows(TokenGap.Comma)));
                 at = crowd.End;
@@ -198,11 +210,15 @@ internal sealed class LossReader
         {
             if (EndingBefore(end) is { } crowd && (end >= verb - 3 || crowd.Count >= 0) && !(crowd.First > 0 && IsTheirDeed(crowd.First - 1))) return Outermost(crowd);
             if (IsTheirDeed(end - 1)) continue;
+            if (IsWho(end - 1) && EndingBefore(end - 1) is { Count: >= 0 } described) return Outermost(described);
             if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1)) return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon)) return null;
         }
         return null;
     }
+
+    /// <summary>"A major who led the raid was martyred": he was.</summary>
+    private bool IsWho(int piece) => _pieces[piece].Has(Sense.Clause) && _reading.IsWritten(piece, "who");
 
     /// <summary>"two personnel of the Khasadar force": the two.</summary>
     private Crowd Outermost(in Crowd crowd) =>
@@ -234,10 +250,10 @@ internal sealed class LossReader
         _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb, crowd.End)));
     }
 
-    /// <summary>"last year" and its like before the verb in the sentence, or right behind ("killed two hostages last week").</summary>
+    /// <summary>"last year" and its like before the verb in the sentence, or behind ("killed two hostages last week", "killed in the same town last week").</summary>
     private bool IsPast(int verb, int end)
     {
-        for (var i = verb; i < Math.Min(_pieces.Length, Math.Max(verb, end) + 3) && _pieces[i].Sentence == _pieces[verb].Sentence && !_pieces[i].Follows(TokenGap.Comma); i++)
+        for (var i = verb; i < Math.Min(_pieces.Length, Math.Max(verb, end) + Behind) && _pieces[i].Sentence == _pieces[verb].Sentence && !_pieces[i].Follows(TokenGap.Comma) && !(i > verb && _pieces[i].Has(Sense.Clause)); i++)
             if (_pieces[i].Has(Sense.Past)) return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
             if (_pieces[i].Has(Sense.Past) || IsEarlierYear(_pieces[i])) return true;

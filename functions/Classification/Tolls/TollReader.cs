@@ -19,13 +19,21 @@ internal static class TollReader
 
     private static Tally? Sum(Reading reading, List<Loss> losses, bool killed)
     {
-        Tally? sum = null;
+        Tally? sum = null, text = null;
         foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
         {
             if (sentence.Key >= Sentences || Tally.Of([.. sentence]) is not { } tally) continue;
-            if (sum is null) sum = tally;
-            else if (Adds(sum, tally, reading)) sum.Take(tally);
+            sum = Add(sum, tally, reading);
+            if (reading.FieldOf(tally.First.Verb) == TokenField.Text) text = Add(text, Tally.Of([.. sentence])!, reading);
         }
+        // "Ten killed": the sides of the ten are told one after the other.
+        return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;
+    }
+
+    private static Tally Add(Tally? sum, Tally other, Reading reading)
+    {
+        if (sum is null) return other;
+        if (Adds(sum, other, reading)) sum.Take(other);
         return sum;
     }
 
@@ -34,6 +42,7 @@ internal static class TollReader
     /// <summary>The same dead with their sides told, or another side of the same event.</summary>
     private static bool Adds(Tally sum, Tally other, Reading reading)
     {
+        if (HadKilled(other.First, reading)) return false;
         if (sum.Unsided > 0) return other.Total == sum.Total && other.Unsided < sum.Unsided;
         var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
         return agrees && other.Unsided == 0 && sum.Unsided == 0 && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
@@ -46,5 +55,13 @@ internal static class TollReader
         var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == sentence);
         return sentence == Sentence(reading, sum.First) + 1 && !reading.Entry.IsUrdu && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
             && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
+    }
+
+    /// <summary>"The slain men had killed two soldiers": before.</summary>
+    private static bool HadKilled(in Loss loss, Reading reading)
+    {
+        var had = loss.Verb - 1;
+        while (had > 0 && reading.Pieces[had].Has(Sense.And)) had--;
+        return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Sense.Have);
     }
 }

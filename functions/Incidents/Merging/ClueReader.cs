@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Alerts.Classification;
+using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Merging;
 
@@ -13,7 +14,7 @@ internal static partial class ClueReader
 
     public static Clues Read(Report report)
     {
-        var update = AddsToKnown().IsMatch(report.Title);
+        var update = AddsToKnown().IsMatch(report.Title) || LaterDeath.IsIn(report.Title);
         var title = ClueWords.In(report.Title);
         var all = title.Concat(ClueWords.In(update ? report.Text : LooksBack().Replace(report.Text, ""))).ToList();
         var places = PlaceWords(report.Says);
@@ -26,6 +27,8 @@ internal static partial class ClueReader
             Methods = Named(ClueWords.Methods, title, all),
             Regions = Regions(report.Title + ". " + report.Text),
             Another = AnotherOne().IsMatch(report.Title),
+            LaterDeath = LaterDeath.IsAllOf(report),
+            Background = Aftermath.IsBackground(report),
             Several = Plural().IsMatch(report.Title) || SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
         };
     }
@@ -64,7 +67,8 @@ internal static partial class ClueReader
     private static EventDay Day(Report report, bool update)
     {
         var day = EventDayReader.Read(report.Title, report.Text, report.Published);
-        return update && !day.Stated ? day with { Earliest = day.Latest.AddDays(-DaysOfUpdates) } : day;
+        // "Succumbed on Sunday" dates the death, not the event.
+        return update && (!day.Stated || LaterDeath.IsIn(report.Title)) ? day with { Earliest = day.Latest.AddDays(-DaysOfUpdates) } : day;
     }
 
     private static string Opening(string text) => text[..Math.Min(text.Length, 240)];

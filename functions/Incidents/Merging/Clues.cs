@@ -25,4 +25,10 @@ internal sealed record Clues
 
     /// <summary>"Two separate attacks", "71 attacks in November": tells of several events.</summary>
     public bool Several { get; init; }
+
+    /// <summary>"One more of the wounded dies": counts no others.</summary>
+    public bool LaterDeath { get; init; }
+
+    /// <summary>An article about a time, a background or a trend: its figures are of no one event.</summary>
+    public bool Background { get; init; }
 }

@@ -26,6 +26,8 @@ internal static class Deciding
         // Its figures are those of many events: it must not lend them to one.
         if (Aftermath.IsSum(title))
             return new Decision.Leave(Aftermath.SumOverATime);
+        if (report.Clues.Background)
+            return new Decision.Leave(Aftermath.Background);
         if (report.IsRoundUp && Aftermath.IsKnown(report, near))
             return new Decision.Leave(Aftermath.SeveralPlaces);
         var ranked = near.Select(incident => (incident, reasons: Compare(report, incident)))
@@ -33,8 +35,6 @@ internal static class Deciding
         var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
         if (fitting.Count == 0 && AddsToWhatIsKnown(report) && ranked is [var first, ..] && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
             fitting.Add(first);
-        if (fitting.Count > 0 && Aftermath.IsBackground(title))
-            return new Decision.Leave(Aftermath.Background);
         if (fitting is [var best, .. var others])
             return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
 

@@ -7,7 +7,8 @@ internal static class FigureReasons
 {
     private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
 
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+    /// <summary>Those who died later are neither like nor unlike the toll.</summary>
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) => one.Clues.LaterDeath || other.Clues.LaterDeath ? [] :
     [
         .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
         .. Sides(one.Says.Killed, other.Says.Killed),

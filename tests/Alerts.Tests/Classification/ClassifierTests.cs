@@ -82,17 +82,47 @@ public sealed class ClassifierTests
 
     private Finding Attack() => _classifier.Classify(Title, Text, null);
 
+    public static TheoryData<string> AlsoKilled =>
+    [
+        "Two military personnel were also killed in the operations.",
+        "Two military personnel also died in the operations.",
+        "Two soldiers were killed as well.",
+        "Two soldiers, too, were killed.",
+        "Two soldiers were likewise killed.",
+        "In addition, two soldiers were killed.",
+        "Additionally, two of its soldiers lost their lives.",
+        "Two security personnel also lost their lives.",
+        "A captain and a soldier were also martyred.",
+        "A captain and a soldier who took part in the raids were also killed.",
+        "Two soldiers embraced martyrdom in the operations.",
+        "Two soldiers laid down their lives during the operations.",
+        "Two soldiers were martyred in the exchange of fire.",
+        "The operations left two soldiers dead as well.",
+        "The operations also claimed the lives of two soldiers.",
+        "It added that two soldiers had also been killed.",
+        "Also killed were two soldiers.",
+        "In the exchange of fire two soldiers were killed, too.",
+        "The army also lost two soldiers.",
+        "Two members of the security forces were killed too, the statement said.",
+    ];
+
     [Theory]
-    [InlineData("")]
-    [InlineData("Eight terrorists killed in Bannu, Khyber operations")]
-    public void Dead_of_the_other_side_in_the_next_sentence_are_added(string title)
+    [MemberData(nameof(AlsoKilled))]
+    public void Dead_of_the_other_side_in_the_next_sentence_are_added(string also)
     {
-        const string text = "The military says it killed eight terrorists over the weekend in the Bannu and Khyber districts. "
-            + "Two military personnel were also killed in the operations.";
+        const string seed = "The military says it killed eight terrorists over the weekend in the Bannu and Khyber districts.";
+        var classifier = new Classifier();
 
-        var killed = new Classifier().Classify(title, text, null).Killed;
+        Finding[] findings =
+        [
+            classifier.Classify($"{seed} {also}", "", null),
+            classifier.Classify("", $"{seed} {also}", null),
+            classifier.Classify("Eight terrorists killed in Bannu, Khyber operations", $"{seed} {also}", null),
+            classifier.Classify("Pakistan army operations in Bannu and Khyber", $"{seed} {also}", null),
+            classifier.Classify("10 killed in Bannu, Khyber operations", $"{seed} {also}", null),
+        ];
 
-        Assert.Equal((10, 2, 8), (killed.Total, killed.Security, killed.Militants));
+        Assert.All(findings, finding => Assert.Equal((EventKind.Operation, new Casualties(10, 0, 2, 8)), (finding.Kind, finding.Killed)));
     }
 
     [Theory]

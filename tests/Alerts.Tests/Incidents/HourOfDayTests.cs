@@ -23,7 +23,7 @@ public sealed class HourOfDayTests
         var grouped = await GroupAsync(Demo(start));
         var byTime = await GroupAsync(Demo(start).OrderBy(report => report.Published));
 
-        Assert.Empty((await GroupAsync(Demo(A.Time("2026-03-04 12:03")))).Except(grouped));
+        Assert.Equal(await GroupAsync(Demo(A.Time("2026-03-04 12:03"))), grouped);
         Assert.Equal(3, Kurram(grouped));
         Assert.Equal(3, Kurram(byTime));
         Assert.Equal(Pairs(grouped).Count(), Pairs(byTime).Count());
@@ -38,7 +38,7 @@ public sealed class HourOfDayTests
 
         var moved = await GroupAsync(lines.Select(line => Move(line.Report, hours)));
 
-        Assert.Empty((await GroupAsync(lines.Select(line => line.Report))).Except(moved));
+        Assert.Equal(await GroupAsync(lines.Select(line => line.Report)), moved);
     }
 
     private static Report Move(Report report, int hours) =>
