@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Alerts.Site;
-using Alerts.Storage;
 using Alerts.Site.Api;
+using Alerts.Storage;
 using Alerts.Tests.Incidents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
