@@ -30,7 +30,7 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
         var (exit, output, error) = await RunAsync(NoSettings, "--port", $"{port}", "--data", _folder);
 
         Assert.Equal(1, exit);
-        Assert.Equal($"Port {port} is in use: stop what uses it, or choose another one with --port.{Environment.NewLine}", error);
+        Assert.Equal($"Port {port} is in use: stop the program that uses it, or choose another port with --port.{Environment.NewLine}", error);
         Assert.Empty(output);
         Assert.False(Directory.Exists(_folder));
     }

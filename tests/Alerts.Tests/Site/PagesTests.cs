@@ -59,6 +59,20 @@ public sealed class PagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Incident_has_a_space_before_each_bracket_and_none_within()
+    {
+        var claimed = A.Attack("Quetta", 16, 30, new GroupMention("bla", GroupRole.Claimed)) with { Evidence = [new Evidence("group.bla", "title", 0, 3, "name")] };
+        await _site.RecordAsync(
+            A.Report("BLA claims Quetta blast that killed 16", "2024-11-09 10:00", claimed, "Quetta Courier"),
+            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62), "Indus Ledger"));
+
+        var text = Regex.Replace(await _site.TextAsync($"/incidents/{await FirstIdAsync()}"), "<[^>]*>", "");
+
+        Assert.Matches(@"16 &#x2192; 26[^\n(]* \(Indus Ledger\)", text);
+        Assert.Matches(@": claimed \([^()\n]*; sources say [^()\n]*\S\)", text);
+    }
+
+    [Fact]
     public async Task Times_are_those_of_Pakistan_with_UTC_in_the_title()
     {
         await _site.RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 14:05", A.Attack("Quetta", 9)));
