@@ -20,7 +20,7 @@ internal sealed class DeskGuard(OperatorAccess access) : IEndpointFilter
         return await next(context);
     }
 
-    /// <summary>The page's frame for whoever asks.</summary>
+    /// <summary>The page's frame for the one who asks.</summary>
     public static DeskFrame Frame(HttpContext http, string title, string? note = null)
     {
         var session = (OperatorPass)http.Items[typeof(OperatorPass)]!;

@@ -74,7 +74,7 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
         }
 
         if (message.Response.IsError)
-            throw Wrong($"it answered {message.Response.Status}.", "Give whoever asks (the app's identity; for 'move', you) the role Key Vault Crypto Service Encryption User on it.");
+            throw Wrong($"it answered {message.Response.Status}.", "Give the caller (the app's identity, or yours for 'move') the role Key Vault Crypto Service Encryption User on it.");
         return JsonSerializer.Deserialize(message.Response.Content.ToMemory().Span, type)
             ?? throw Wrong("it answered null.", "Look at it in the portal.");
     }
