@@ -30,7 +30,9 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     private readonly FastDemo _news = new(Speed);
     private readonly OutsideWorld _outside = new(() => "");
     private readonly string _list = Path.GetTempFileName();
-    private readonly ConcurrentDictionary<string, bool> _read = new();
+
+    // Of each entry that was read, its round.
+    private readonly ConcurrentDictionary<string, int> _read = new();
 
     private static TimeSpan Duration => TimeSpan.FromMinutes(
         double.Parse(Environment.GetEnvironmentVariable("ALERTS_ENDURANCE_MINUTES") ?? "1", CultureInfo.InvariantCulture));
@@ -100,8 +102,8 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
         var since = Stopwatch.GetTimestamp();
         for (var kills = 0; ; await Task.Delay(Pace))
         {
-            // The next round begins when the last one is out, and the one before it is read: a feed carries no more than three.
-            if (_news.IsRoundOver && _read.Count >= (_news.Rounds - 1) * _news.EntriesOfRound)
+            // The next round begins when the last one is out, and all before it are read, of every feed: a feed carries no more than three.
+            if (_news.IsRoundOver && _read.Values.Count(round => round < _news.Rounds - 1) >= (_news.Rounds - 1) * _news.EntriesOfRound)
                 _news.BeginRound();
             if (Stopwatch.GetElapsedTime(since) >= Duration)
                 return kills;
@@ -123,7 +125,7 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     private void Note(string function, string message)
     {
         if (function == "ClassifyItem" && JObject.Parse(message) is var entry)
-            _read[$"{entry["feedId"]}/{entry["key"]}"] = true;
+            _read[$"{entry["feedId"]}/{entry["key"]}"] = FastDemo.Round((string)entry["link"]!);
     }
 
     private static string Change(WebhookCall call) => $"{(string)call.Json["data"]!["incident"]!["id"]!}-{(int)call.Json["data"]!["change"]!:00000}";

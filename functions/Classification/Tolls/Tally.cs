@@ -31,14 +31,15 @@ internal sealed class Tally
         return tally;
     }
 
-    /// <summary>The other's sides: all of them where it counts the same dead, whose sides are open here; those not told here otherwise.</summary>
-    public void Take(Tally other)
+    /// <summary>The other's sides: all of them where it counts the same dead; those not told here otherwise.</summary>
+    public void Take(Tally other, bool same)
     {
-        var same = Unsided > 0 && other.Total == Total;
         for (var i = 0; i < 3; i++)
             if (_sides[i] == 0 || same) _sides[i] = other[i];
         Total = Math.Max(Total, _sides.Sum());
     }
+
+    public bool HasMilitants => _sides[2] > 0;
 
     public Casualties ToCasualties() => new(Total, Side(0), Side(1), Side(2));
 

@@ -33,9 +33,17 @@ internal static class TollReader
     private static Tally Add(Tally? sum, Tally other, Reading reading)
     {
         if (sum is null) return other;
-        if (Adds(sum, other, reading)) sum.Take(other);
+        if (Adds(sum, other, reading)) sum.Take(other, IsSame(sum, other, reading));
         return sum;
     }
+
+    /// <summary>Their sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are ten.</summary>
+    private static bool IsSame(Tally sum, Tally other, Reading reading) =>
+        other.Total == sum.Total && (sum.Unsided > 0 || !sum.HasMilitants && !other.HasMilitants && !IsFurther(other, reading));
+
+    /// <summary>"Five civilians were also killed".</summary>
+    private static bool IsFurther(Tally other, Reading reading) =>
+        Enumerable.Range(0, reading.Pieces.Length).Any(i => reading.Pieces[i].Sentence == Sentence(reading, other.First) && reading.IsWritten(i, "also"));
 
     private static int Sentence(Reading reading, in Loss loss) => reading.Pieces[loss.Verb].Sentence;
 

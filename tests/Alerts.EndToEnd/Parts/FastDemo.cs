@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Alerts.Hosting.Demo;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,9 @@ internal sealed class FastDemo(double speed) : IAsyncDisposable
         _app.MapGet("/{outlet}.xml", (string outlet) => Results.Text(Feed(outlet), "application/rss+xml"));
         await _app.StartAsync();
     }
+
+    /// <returns>In which round an article came, the first being 0.</returns>
+    public static int Round(string link) => int.Parse(link[(link.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
     /// <summary>A list of outlets as the product reads it.</summary>
     public string List() => string.Concat(_news.Outlets.Select((outlet, i) => $"{outlet.Name},,http://127.0.0.{i + 2}:{new Uri(_app.Urls.Single()).Port}/{outlet.Id}.xml\n"));

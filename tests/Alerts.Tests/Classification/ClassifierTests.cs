@@ -126,6 +126,13 @@ public sealed class ClassifierTests
     }
 
     [Theory]
+    [InlineData("Gunmen kill five guards at Panjgur dam site", "Armed men attacked a dam in Panjgur district, killing five private security guards and injuring two.", 5, 0, 5, 0)]
+    [InlineData("Five soldiers killed in Bannu attack", "Five militants were killed when they attacked a post in Bannu.", 10, 0, 5, 5)]
+    [InlineData("Five policemen killed in Bannu attack", "Five civilians were also killed when gunmen attacked a post in Bannu.", 10, 5, 5, 0)]
+    public void Dead_of_a_title_are_counted_once_where_the_text_calls_them_otherwise(string title, string text, int total, int civilians, int security, int militants) =>
+        Assert.Equal(new Casualties(total, civilians, security, militants), _classifier.Classify(title, text, null).Killed);
+
+    [Theory]
     [InlineData("Wounded passenger dies; Quetta station toll now 27", "One more of those wounded in the suicide bombing at Quetta railway station has died in hospital.")]
     [InlineData("Injured policeman dies, toll in Quetta bombing rises to 5", "")]
     public void One_who_dies_of_his_wounds_is_no_count_of_the_wounded(string title, string text)
