@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Alerts.Storage;
 
@@ -28,7 +29,7 @@ internal sealed class KeyFileStore(string path)
                 JsonSerializer.Serialize(file, new KeyFile(key.Id, Convert.ToBase64String(key.Export())), SecretsJson.Shared.KeyFile);
             try
             {
-                File.Move(draft, path, overwrite: false);
+                Publish(draft);
             }
             catch (IOException) when (Exists)
             {
@@ -78,6 +79,23 @@ internal sealed class KeyFileStore(string path)
             ? key
             : throw Wrong($"its key {key.Id} is not the one that addresses are encrypted by, {row.Id}.", "Put the file of that key in its place.");
     }
+
+    /// <summary>
+    /// Gives the draft its name, unless another file has it. On Unix File.Move looks first and renames then, so of two processes the later one
+    /// would replace the key of the other; a hard link is refused where there is a file.
+    /// </summary>
+    private void Publish(string draft)
+    {
+        if (!OperatingSystem.IsWindows() && (Link(draft, path) == 0 || Exists))
+            File.Delete(draft);
+        else
+            File.Move(draft, path, overwrite: false);
+    }
+
+    /// <returns>0 when it was made.</returns>
+    [DllImport("libc", EntryPoint = "link", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string made);
 
     private static FileStreamOptions Options()
     {

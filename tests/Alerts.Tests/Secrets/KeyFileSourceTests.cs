@@ -36,6 +36,23 @@ public sealed class KeyFileSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_was_made_is_never_replaced_by_one_that_is_made_at_the_same_time()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var store = new KeyFileStore($"{File}.{round}");
+
+            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            {
+                store.Create();
+                return store.Read().Id;
+            })));
+
+            Assert.Single(keys.Distinct());
+        }
+    }
+
+    [Fact]
     public async Task Load_refuses_to_begin_anew_when_the_file_is_missing_and_something_is_encrypted()
     {
         await LoadAsync();
