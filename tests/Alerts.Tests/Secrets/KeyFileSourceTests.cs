@@ -38,18 +38,21 @@ public sealed class KeyFileSourceTests : IDisposable
     [Fact]
     public async Task A_key_that_was_made_is_never_replaced_by_one_that_is_made_at_the_same_time()
     {
-        for (var round = 0; round < 200; round++)
-        {
-            var store = new KeyFileStore($"{File}.{round}");
-
-            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        const int Rounds = 3_000;
+        using var start = new Barrier(participantCount: 2);
+        var ids = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
+            () => Enumerable.Range(0, Rounds).Select(round =>
             {
+                var store = new KeyFileStore($"{File}.{round}");
+                start.SignalAndWait();
                 store.Create();
                 return store.Read().Id;
-            })));
+            }).ToList(),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
 
-            Assert.Single(keys.Distinct());
-        }
+        Assert.Equal(ids[0], ids[1]);
     }
 
     [Fact]
