@@ -39,12 +39,24 @@ internal static class BestFigure
         : own.Militants is not > 0 ? word with { Count = word.Count + attackers.GetValueOrDefault(word.Count) }
         : word;
 
-    private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) =>
-    [
-        .. OfThisAlone([.. claims.Where(claim => figure(claim.Says) is not null)])
-            .GroupBy(claim => claim.Outlet, (_, own) => own.MaxBy(claim => (claim.Published, claim.ReportId))!)
-            .Select(claim => new FigureWord(figure(claim.Says)!.Value, claim)).OrderBy(word => word.Claim.Published).ThenBy(word => word.Count),
-    ];
+    private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure)
+    {
+        var latest = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        foreach (var claim in OfThisAlone([.. claims.Where(claim => figure(claim.Says) is not null)]))
+            if (!latest.TryGetValue(claim.Outlet, out var known) || IsLater(claim, known))
+                latest[claim.Outlet] = claim;
+        return
+        [
+            .. latest.Values.Select(claim => new FigureWord(figure(claim.Says)!.Value, claim))
+                .OrderBy(word => word.Claim.Published).ThenBy(word => word.Count),
+        ];
+    }
+
+    private static bool IsLater(Claim claim, Claim than) => claim.Published.CompareTo(than.Published) switch
+    {
+        0 => string.CompareOrdinal(claim.ReportId, than.ReportId) > 0,
+        var order => order > 0,
+    };
 
     private static List<Claim> OfThisAlone(List<Claim> claims) =>
         claims.FindAll(claim => !claim.CountsOther) is { Count: > 0 } alone ? alone : claims;

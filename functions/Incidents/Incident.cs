@@ -21,6 +21,7 @@ internal sealed record Incident
     public required int ReportCount { get; init; }
 
     /// <summary>In the order they were recorded; a row from before there were <see cref="Older"/> ones has up to 160.</summary>
+    [JsonConverter(typeof(ClaimsJson))]
     public required IReadOnlyList<Claim> Claims { get; init; }
 
     /// <summary>Reports that lie in rows of their own; null while there are none.</summary>

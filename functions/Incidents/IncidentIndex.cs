@@ -22,13 +22,15 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
     /// Writes until the incident is the same after the writing as before it: a worker that was slower than another one must not leave
     /// an older summary behind.
     /// </summary>
-    public async Task WriteAsync(string id, CancellationToken cancel)
+    /// <param name="written">What the caller stored: where it is what is stored still, its summary need not be made again.</param>
+    public async Task WriteAsync(string id, CancellationToken cancel, IncidentWrite? written = null)
     {
         var stored = await ReadAsync(id, cancel);
         for (var before = ""; stored.ETag != before; stored = await ReadAsync(id, cancel))
         {
             before = stored.ETag;
-            await WriteAsync(stored.Value, cancel);
+            var summary = ReferenceEquals(stored.Value, written?.Incident) ? written.Summary : null;
+            await WriteAsync(stored.Value, summary ?? Summarizing.Of(stored.Value), cancel);
         }
     }
 
@@ -36,9 +38,8 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
         await ledger.GetAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} is recorded but not stored.");
 
     /// <summary>Under all topics at once: they lie in partitions of their own, and need not wait for one another's round trip.</summary>
-    private Task WriteAsync(Incident incident, CancellationToken cancel)
+    private Task WriteAsync(Incident incident, IncidentSummary summary, CancellationToken cancel)
     {
-        var summary = Summarizing.Of(incident);
         var (month, key) = (IncidentKeys.Month(incident.Id), IncidentKeys.Key(incident.Id));
         var current = incident.ForwardTo is null ? IncidentTopics.Of(summary) : [];
         return Task.WhenAll([

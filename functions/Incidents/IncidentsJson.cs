@@ -3,6 +3,7 @@ using Alerts.Flow;
 
 namespace Alerts.Incidents;
 
+[JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(IncidentChange))]
 [JsonSerializable(typeof(FigureLogEntry))]
 [JsonSerializable(typeof(Incident))]

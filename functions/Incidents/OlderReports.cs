@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Alerts.Classification;
 using Alerts.Incidents.Merging;
 
@@ -9,8 +10,11 @@ namespace Alerts.Incidents;
 /// </summary>
 /// <param name="Rows">Ids under which the rows lie: the incident's own, and those of incidents that were merged into it.</param>
 /// <param name="Out">Rows that count no more, as <see cref="Row"/> names them: their reports were split off. The rows stay.</param>
-/// <param name="Needed">Claims that figures, ranges, attribution, sources and retraction rest on, without their words.</param>
-internal sealed record OlderReports(IReadOnlyList<string> Rows, IReadOnlyList<string> Out, IReadOnlyList<Claim> Needed)
+/// <param name="Needed">Claims that figures, ranges, attribution, sources and retraction rest on beside those in the row, without their words.</param>
+internal sealed record OlderReports(
+    IReadOnlyList<string> Rows,
+    IReadOnlyList<string> Out,
+    [property: JsonConverter(typeof(ClaimsJson))] IReadOnlyList<Claim> Needed)
 {
     /// <summary>More outlets than a country has; 0.5 to 1.5 KB each.</summary>
     public const int MostNeeded = 120;
@@ -31,45 +35,68 @@ internal sealed record OlderReports(IReadOnlyList<string> Rows, IReadOnlyList<st
     public static OlderReports None { get; } = new([], [], []);
 
     /// <summary>With reports that are now older; each step keeps what the whole would, so that no row has to be read for it.</summary>
-    public OlderReports With(string id, IReadOnlyList<Claim> moved) => this with
+    /// <param name="row">The claims that stay in the incident's row.</param>
+    public OlderReports With(string id, IReadOnlyList<Claim> moved, IReadOnlyList<Claim> row) => this with
     {
         Rows = Rows.Contains(id) ? Rows : [id, .. Rows],
         Out = [.. Out.Except(moved.Select(claim => Row(id, claim.ReportId)))],
-        Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved]),
+        Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved], row),
     };
 
     /// <summary>With those of an incident that is the same event; its rows stay where they are.</summary>
-    public OlderReports With(OlderReports other) =>
-        new([.. Rows.Union(other.Rows)], [.. Out.Union(other.Out)], Select([.. Needed, .. other.Needed.ExceptBy(Needed.Select(claim => claim.ReportId), claim => claim.ReportId)]));
+    public OlderReports With(OlderReports other, IReadOnlyList<Claim> row)
+    {
+        var needed = Needed.Concat(other.Needed.ExceptBy(Needed.Select(claim => claim.ReportId), claim => claim.ReportId));
+        return new OlderReports([.. Rows.Union(other.Rows)], [.. Out.Union(other.Out)], Select([.. needed], row));
+    }
 
     /// <param name="older">All of them.</param>
-    public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older) => this with
+    public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older, IReadOnlyList<Claim> row) => this with
     {
         Out = [.. Out.Union(Rows.SelectMany(id => reports.Select(report => Row(id, report))))],
-        Needed = Select([.. older.Where(claim => !reports.Contains(claim.ReportId))]),
+        Needed = Select([.. older.Where(claim => !reports.Contains(claim.ReportId))], row),
     };
 
     public static string Row(string id, string report) => $"{id}|{report}";
 
-    /// <summary>What of them must be at hand: for each outlet its latest word on each figure, and what else <see cref="Summarizing"/> picks out.</summary>
-    public static IReadOnlyList<Claim> Select(IReadOnlyList<Claim> older)
+    /// <summary>Whether an older word of the outlet may count again where a report of the row says this instead.</summary>
+    public static bool Uncovers(Claim before, Claim after) =>
+        after.Withdrawn || after.Published < before.Published || Subjects(before).Except(Subjects(after)).Any();
+
+    /// <summary>
+    /// What of them must be at hand: each outlet's latest word on each figure, where it lies among them and not in the row, and what else
+    /// <see cref="Summarizing"/> picks out.
+    /// </summary>
+    public static IReadOnlyList<Claim> Select(IReadOnlyList<Claim> older, IReadOnlyList<Claim> row)
     {
         var standing = older.Where(claim => !claim.Withdrawn).ToList();
-        var claims = (standing.Count > 0 ? standing : older).OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
+        var claims = InOrder(standing.Count > 0 ? standing : older);
         if (claims.Count == 0)
             return [];
         var sources = claims.DistinctBy(claim => claim.Outlet).Take(MostSources).ToList();
         HashSet<Claim> first = [claims[0], claims[^1], claims.MaxBy(claim => claim.Says.Confidence)!, .. sources, .. Roles(claims), .. Pairs(claims)];
-        var words = Words(claims).Except(first).OrderByDescending(claim => claim.Published).Take(MostNeeded - first.Count);
-        return [.. first.Concat(words).OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).Select(claim => Bare(claim, sources.Contains(claim)))];
+        var latest = Latest(InOrder([.. claims, .. row.Where(claim => !claim.Withdrawn)])).Intersect(claims).Except(first);
+        return [.. InOrder([.. first, .. latest.Take(MostNeeded - first.Count)]).Select(claim => Bare(claim, sources.Contains(claim)))];
     }
 
-    private static HashSet<Claim> Words(List<Claim> claims) =>
-    [
-        .. claims.GroupBy(claim => claim.Outlet).SelectMany(own => Figures
-            .SelectMany(figure => own.Where(claim => figure(claim.Says) is not null).GroupBy(claim => claim.IsRoundUp, (_, same) => same.Last()))
-            .Append(own.Last())),
-    ];
+    private static List<Claim> InOrder(IEnumerable<Claim> claims) =>
+        [.. claims.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal)];
+
+    /// <summary>The claims that have an outlet's latest word on anything, the last first.</summary>
+    private static IEnumerable<Claim> Latest(List<Claim> claims)
+    {
+        var seen = new HashSet<(string, int, bool)>();
+        return Enumerable.Reverse(claims).Where(claim => Subjects(claim).Where(seen.Add).ToList() is [_, ..]);
+    }
+
+    /// <summary>What a claim has its outlet's word on: the event, and each figure, of it alone or of more.</summary>
+    private static IEnumerable<(string Outlet, int Figure, bool CountsOther)> Subjects(Claim claim)
+    {
+        yield return (claim.Outlet, -1, false);
+        for (var i = 0; i < Figures.Length; i++)
+            if (Figures[i](claim.Says) is not null)
+                yield return (claim.Outlet, i, claim.CountsOther);
+    }
 
     private static IEnumerable<Claim> Roles(List<Claim> claims) =>
         claims.SelectMany(claim => claim.Says.Groups.Select(group => (group.Id, group.Role, claim))).DistinctBy(said => (said.Id, said.Role)).Select(said => said.claim).Take(MostPairs);

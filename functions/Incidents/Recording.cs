@@ -32,15 +32,15 @@ internal static class Recording
 
     /// <summary>An incident with a claim added, or replaced where the same report said something before.</summary>
     /// <param name="older">
-    /// Where the report was recorded before and is not in the incident's row: what is known of older ones, see
-    /// <see cref="IncidentLedger.OlderAsync"/>; null otherwise.
+    /// Where the report was recorded before: what is known of older ones, see <see cref="IncidentLedger.OlderAsync"/>. Null where it is in
+    /// the incident's row and uncovers none of them, or is new.
     /// </param>
     /// <returns>No change where nothing material is new; what is not told then counts with the next change.</returns>
     public static IncidentWrite Add(Incident incident, Claim claim, DateTimeOffset now, IReadOnlyList<Claim>? older = null)
     {
         var by = FigureSource.Of(claim);
         if (incident.Claims.Any(other => other.ReportId == claim.ReportId))
-            return Told(incident, incident with { Claims = Replaced(incident.Claims, claim) }, [], now, by);
+            return InTheRow(incident, claim, older, now, by);
         if (older?.Any(other => other.ReportId == claim.ReportId) == true)
             return InItsRow(incident, claim, older, now, by);
         // One that was recorded is counted, though its claim may be lost: until there were rows of their own, those beyond 160 were dropped.
@@ -95,9 +95,19 @@ internal static class Recording
         return new IncidentWrite(kept, null, null, moved);
     }
 
+    private static IncidentWrite InTheRow(Incident incident, Claim claim, IReadOnlyList<Claim>? older, DateTimeOffset now, FigureSource by)
+    {
+        var row = Replaced(incident.Claims, claim);
+        var known = older is null ? incident.Older : incident.Older! with { Needed = OlderReports.Select(older, row) };
+        return Told(incident, incident with { Claims = row, Older = known }, [], now, by);
+    }
+
     private static IncidentWrite InItsRow(Incident incident, Claim claim, IReadOnlyList<Claim> older, DateTimeOffset now, FigureSource by)
     {
-        var known = (incident.Older ?? OlderReports.None).With(incident.Id, [claim]) with { Needed = OlderReports.Select(Replaced(older, claim)) };
+        var known = (incident.Older ?? OlderReports.None).With(incident.Id, [claim], incident.Claims) with
+        {
+            Needed = OlderReports.Select(Replaced(older, claim), incident.Claims),
+        };
         var write = Told(incident, incident with { Older = known }, [], now, by, MostMoved - 1);
         return write with { Older = [.. write.Older ?? [], new OlderReport(claim, now)] };
     }
@@ -108,12 +118,14 @@ internal static class Recording
     {
         var figures = IncidentFigures.Of(summary);
         var changes = FigureChange.Between(incident.Logged ?? IncidentFigures.Unknown, figures);
-        return changes.Count == 0
-            ? new IncidentWrite(incident, change)
-            : new IncidentWrite(
-                incident with { Logged = figures, LogEntries = incident.LogEntries + 1, UpdatedAt = now },
-                change,
-                new FigureLogEntry(incident.LogEntries + 1, now, changes, by, change?.Number));
+        FigureLogEntry? log = null;
+        if (changes.Count > 0)
+        {
+            incident = incident with { Logged = figures, LogEntries = incident.LogEntries + 1, UpdatedAt = now };
+            log = new FigureLogEntry(incident.LogEntries, now, changes, by, change?.Number);
+        }
+
+        return new IncidentWrite(incident, change, log) { Summary = summary with { UpdatedAt = incident.UpdatedAt ?? default } };
     }
 
     // The groups among the topics may only have been named, which is told to nobody who watches them.
@@ -124,10 +136,10 @@ internal static class Recording
     private static (Incident Kept, IReadOnlyList<OlderReport> Moved) Bounded(Incident incident, int mostMoved, DateTimeOffset now)
     {
         var moved = incident.Claims.Skip(1).Take(Math.Clamp(incident.Claims.Count - Incident.MostClaims, 0, mostMoved)).ToList();
-        return moved.Count == 0 ? (incident, []) : (incident with
-        {
-            Claims = [incident.Claims[0], .. incident.Claims.Skip(1 + moved.Count)],
-            Older = (incident.Older ?? OlderReports.None).With(incident.Id, moved),
-        }, [.. moved.Select(claim => new OlderReport(claim, now))]);
+        if (moved.Count == 0)
+            return (incident, []);
+        IReadOnlyList<Claim> row = [incident.Claims[0], .. incident.Claims.Skip(1 + moved.Count)];
+        var older = (incident.Older ?? OlderReports.None).With(incident.Id, moved, row);
+        return (incident with { Claims = row, Older = older }, [.. moved.Select(claim => new OlderReport(claim, now))]);
     }
 }

@@ -106,9 +106,10 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     /// <summary>A report that is of an incident already says something else now, or nothing any more.</summary>
     private async Task<Recorded?> ReviseAsync(Report report, Claim claim, Neighbourhood near, Incident incident, CancellationToken cancel)
     {
-        var inTheRow = incident.Claims.Any(known => known.ReportId == report.Id);
-        var older = inTheRow ? null : await ledger.OlderAsync(incident, report.Id, cancel);
         var (now, id) = (time.GetUtcNow(), report.Id);
+        var older = incident.Claims.FirstOrDefault(known => known.ReportId == id) is not { } inTheRow ? await ledger.OlderAsync(incident, id, cancel)
+            : incident.Older is not null && OlderReports.Uncovers(inTheRow, claim with { Withdrawn = report.Withdrawn }) ? await ledger.OlderAsync(incident, cancel)
+            : null;
         return await WriteAsync(report, near, report.Withdrawn ? Recording.Withdraw(incident, id, now, older) : Recording.Add(incident, claim, now, older), cancel);
     }
 
@@ -125,7 +126,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number, Same: same), incident.Id);
         if (!await ledger.WriteAsync(near, write, report.Id, recorded, cancel))
             return null;
-        await index.WriteAsync(incident.Id, cancel);
+        await index.WriteAsync(incident.Id, cancel, write);
         if (change is not null)
             Log.Changed(log, incident.Id, change.Kind, change.Incident.Headline);
         return new Recorded(incident.Id, change, await MergeAsync(same, incident.Id, cancel));

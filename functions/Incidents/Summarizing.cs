@@ -12,9 +12,8 @@ internal static class Summarizing
     /// <summary>Withdrawn claims count for nothing; where all are withdrawn, the summary tells what was taken back.</summary>
     public static IncidentSummary Of(Incident incident)
     {
-        var standing = incident.Standing;
         var retraction = Retraction.Of(incident);
-        return Of(incident.Id, incident.ReportCount, standing.Count > 0 ? standing : incident.Counted, incident.Correction) with
+        return Of(incident.Id, incident.ReportCount, incident.Standing is { Count: > 0 } standing ? standing : incident.Counted, incident.Correction) with
         {
             Retracted = retraction is not null,
             Retraction = retraction,
@@ -61,11 +60,18 @@ internal static class Summarizing
     /// </summary>
     private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names) where T : notnull
     {
-        var naming = claims.Select(names).Where(own => own.Count > 0).ToList();
-        return [.. naming.SelectMany(own => own.Distinct().Select((name, index) => (name, votes: index == 0 ? 2 : 1)))
-            .GroupBy(vote => vote.name, (name, votes) => (name, votes: votes.ToList()))
-            .Where(name => name.votes.Count * 3 >= naming.Count)
-            .OrderByDescending(name => name.votes.Sum(vote => vote.votes)).Select(name => name.name)];
+        var (votes, naming) = (new OrderedDictionary<T, (int Claims, int Votes)>(), 0);
+        foreach (var own in claims.Select(names).Where(own => own.Count > 0))
+        {
+            naming++;
+            foreach (var (index, name) in (own.Count == 1 ? own : own.Distinct()).Index())
+            {
+                var (by, sum) = votes.GetValueOrDefault(name);
+                votes[name] = (by + 1, sum + (index == 0 ? 2 : 1));
+            }
+        }
+
+        return [.. votes.Where(name => name.Value.Claims * 3 >= naming).OrderByDescending(name => name.Value.Votes).Select(name => name.Key)];
     }
 
     /// <summary>The day that most of those state who state one; else the day of the id.</summary>

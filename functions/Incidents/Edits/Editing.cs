@@ -34,10 +34,11 @@ internal static class Editing
         var known = into.Claims.Concat(older).Select(claim => claim.ReportId).ToHashSet();
         var claims = from.Claims.Where(claim => !known.Contains(claim.ReportId)).ToList();
         var again = RulingOf(into, RulingKind.Merged, from.Id) is not null;
+        IReadOnlyList<Claim> all = [.. into.Claims, .. claims];
         var merged = (again ? into : Ruled(into, RulingKind.Merged, from.Id, [], reason, now)) with
         {
-            Claims = [.. into.Claims, .. claims],
-            Older = from.Older is null ? into.Older : (into.Older ?? OlderReports.None).With(from.Older),
+            Claims = all,
+            Older = from.Older is null ? into.Older : (into.Older ?? OlderReports.None).With(from.Older, all),
             ReportCount = into.ReportCount + (again ? claims.Count : from.ReportCount),
             Topics = [.. into.Topics.Union(from.Topics)],
             Links = [.. into.Links.Concat(from.Links).Where(link => link.Id != into.Id && link.Id != from.Id).DistinctBy(link => link.Id)],
@@ -52,10 +53,11 @@ internal static class Editing
     public static IncidentWrite Split(Incident incident, Incident off, IReadOnlyList<Claim> older, string? reason, DateTimeOffset now)
     {
         var moved = off.Claims.Select(claim => claim.ReportId).ToHashSet();
+        var row = Rest(incident, older, moved);
         var rest = Ruled(incident, RulingKind.Split, off.Id, [.. moved], reason, now) with
         {
-            Claims = Rest(incident, older, moved),
-            Older = incident.Older?.Without(moved, older),
+            Claims = row,
+            Older = incident.Older?.Without(moved, older, row),
             ReportCount = incident.ReportCount - moved.Count,
             Topics = [.. incident.Topics.Union(off.Topics)],
         };
