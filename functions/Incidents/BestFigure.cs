@@ -27,10 +27,10 @@ internal static class BestFigure
     /// </summary>
     public static Figure OfAll(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count)
     {
-        var words = Words(claims, says => FigureReasons.Total(count(says)));
-        var both = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && FigureReasons.Victims(own) > 0).ToList();
-        var attackers = both.GroupBy(own => FigureReasons.Victims(own)!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
-        var victims = both.GroupBy(own => own.Militants!.Value).ToDictionary(same => same.Key, same => same.Max(own => FigureReasons.Victims(own))!.Value);
+        var words = Words(claims, says => count(says).All());
+        var both = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && own.Victims() > 0).ToList();
+        var attackers = both.GroupBy(own => own.Victims()!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
+        var victims = both.GroupBy(own => own.Militants!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Victims())!.Value);
         return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with { Low = words.Min(word => (int?)word.Count) };
     }
 

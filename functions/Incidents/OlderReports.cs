@@ -28,7 +28,7 @@ internal sealed record OlderReports(
     [
         .. new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count => new Func<Finding, int?>[]
         {
-            says => FigureReasons.Total(count(says)), says => count(says).Civilians, says => count(says).Security, says => count(says).Militants,
+            says => count(says).All(), says => count(says).Civilians, says => count(says).Security, says => count(says).Militants,
         }),
     ];
 
@@ -102,8 +102,8 @@ internal sealed record OlderReports(
         claims.SelectMany(claim => claim.Says.Groups.Select(group => (group.Id, group.Role, claim))).DistinctBy(said => (said.Id, said.Role)).Select(said => said.claim).Take(MostPairs);
 
     private static IEnumerable<Claim> Pairs(List<Claim> claims) => new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count =>
-        Enumerable.Reverse(claims).Where(claim => count(claim.Says).Militants > 0 && FigureReasons.Victims(count(claim.Says)) > 0)
-            .DistinctBy(claim => (count(claim.Says).Militants, FigureReasons.Victims(count(claim.Says)))).Take(MostPairs));
+        Enumerable.Reverse(claims).Where(claim => count(claim.Says).Militants > 0 && count(claim.Says).Victims() > 0)
+            .DistinctBy(claim => (count(claim.Says).Militants, count(claim.Says).Victims())).Take(MostPairs));
 
     /// <summary>Without what only comparing with new reports needs, and what only pages show, which read the rows.</summary>
     private static Claim Bare(Claim claim, bool isSource) => claim with

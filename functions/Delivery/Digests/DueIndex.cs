@@ -13,7 +13,7 @@ internal sealed class DueIndex(ITableStore tables)
     private const string Minute = "yyyyMMddHHmm";
     private const int BatchSize = 100;
 
-    private readonly DocumentTable<DueRow> _rows = new(tables, TableNames.Due, DeliveryJson.Shared.DueRow);
+    private readonly DocumentTable<DueRow> _rows = new(tables, TableNames.Due, DigestsJson.Shared.DueRow);
 
     /// <summary>Always writes, so that whoever is about to remove the row it has read finds it changed.</summary>
     public Task PutAsync(string subscriber, DateTimeOffset until, CancellationToken cancel)

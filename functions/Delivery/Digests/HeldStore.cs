@@ -18,8 +18,8 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
     private const string DigestKey = "digest";
     private const int BatchSize = 100;
 
-    private readonly DocumentTable<HeldChange> _changes = new(tables, TableNames.Held, DeliveryJson.Shared.HeldChange);
-    private readonly DocumentTable<FrozenDigest> _digests = new(tables, TableNames.Held, DeliveryJson.Shared.FrozenDigest);
+    private readonly DocumentTable<HeldChange> _changes = new(tables, TableNames.Held, DigestsJson.Shared.HeldChange);
+    private readonly DocumentTable<FrozenDigest> _digests = new(tables, TableNames.Held, DigestsJson.Shared.FrozenDigest);
 
     /// <summary>Keeps a change for the next digest; again does no harm.</summary>
     /// <param name="held">The delivery's row, which says so and until when.</param>

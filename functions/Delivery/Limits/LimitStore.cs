@@ -8,7 +8,7 @@ namespace Alerts.Delivery.Limits;
 internal sealed class LimitStore(ITableStore tables, TimeProvider time)
 {
     // As many partitions as there are first digits of the hash.
-    private readonly DocumentTable<LimitRow> _rows = new(tables, TableNames.Limits, DeliveryJson.Shared.LimitRow);
+    private readonly DocumentTable<LimitRow> _rows = new(tables, TableNames.Limits, LimitsJson.Shared.LimitRow);
 
     /// <returns>Null when the caller has a place; else how long until there may be one.</returns>
     public async Task<TimeSpan?> TakeAsync(Destination destination, CancellationToken cancel)

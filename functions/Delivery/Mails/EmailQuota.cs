@@ -17,7 +17,7 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
     // Those who wait for one place do not all come back for it at once.
     private static readonly TimeSpan SpreadOfHour = TimeSpan.FromMinutes(5), SpreadOfMinute = TimeSpan.FromSeconds(15);
 
-    private readonly DocumentTable<EmailUse> _rows = new(tables, TableNames.Limits, DeliveryJson.Shared.EmailUse);
+    private readonly DocumentTable<EmailUse> _rows = new(tables, TableNames.Limits, EmailUseJson.Shared.EmailUse);
     private readonly EmailLimits? _limits = EmailLimits.Of(options.Value);
 
     /// <returns>Null when the alert may go out now; it has its place then.</returns>

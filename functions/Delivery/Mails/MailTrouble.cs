@@ -15,7 +15,7 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
-    private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, DeliveryJson.Shared.MailTroubleRow);
+    private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, MailJson.Shared.MailTroubleRow);
     private volatile Noted? _noted;
 
     /// <returns>Null while mail goes through.</returns>

@@ -9,7 +9,7 @@ internal sealed class OutboxStore(ITableStore tables) : IHoldings
 {
     private const string Partition = "outbox";
 
-    private readonly DocumentTable<OutboxRow> _rows = new(tables, TableNames.Outbox, DeliveryJson.Shared.OutboxRow);
+    private readonly DocumentTable<OutboxRow> _rows = new(tables, TableNames.Outbox, OutboxJson.Shared.OutboxRow);
 
     /// <returns>False when a message of this id was there: it is the same one again.</returns>
     public async Task<bool> RecordAsync(OutboxRow row, CancellationToken cancel) =>

@@ -12,7 +12,7 @@ internal sealed class TallyStore(ITableStore tables)
     private const string Days = "days";
     private const int MostChanges = 100;
 
-    private readonly DocumentTable<DeliveryCounts> _rows = new(tables, TableNames.Latency, DeliveryJson.Shared.DeliveryCounts);
+    private readonly DocumentTable<DeliveryCounts> _rows = new(tables, TableNames.Latency, TallyJson.Shared.DeliveryCounts);
 
     /// <param name="worker">Names the process; no other has the same name.</param>
     public Task WriteAsync(DateTimeOffset hour, string worker, DeliveryCounts counts, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ internal sealed class PaceStore(ITableStore tables, IOptions<DeliveryOptions> op
     /// <summary>Its key in the subscriber's partition.</summary>
     public const string Key = "pace";
 
-    private readonly DocumentTable<Pace> _rows = new(tables, TableNames.Held, DeliveryJson.Shared.Pace);
+    private readonly DocumentTable<Pace> _rows = new(tables, TableNames.Held, PaceJson.Shared.Pace);
 
     /// <param name="delivery">Id of the delivery that wants to go out.</param>
     public async Task<When> TakeAsync(Subscriber to, string delivery, CancellationToken cancel)

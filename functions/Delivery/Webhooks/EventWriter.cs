@@ -55,7 +55,7 @@ internal sealed class EventWriter(Links links)
         change.Incident.Id,
         JsonSerializer.SerializeToElement(
             new IncidentData(change.Number, Lines(change.Details, most), links.Incident(change.Incident.Id), Clean(change.Incident, most), DemoNotice),
-            DeliveryJson.Shared.IncidentData));
+            EventJson.Shared.IncidentData));
 
     // The gravest come first, so what does not fit is the least of it.
     private EventData Of(Alert alert, Digest digest, int most) => new(
@@ -64,7 +64,7 @@ internal sealed class EventWriter(Links links)
         alert.To.Id,
         JsonSerializer.SerializeToElement(
             new DigestData(digest.Reason, digest.From, digest.To, digest.Items.Count, [.. digest.Items.Take(most).Select(item => Data(item, most))], DemoNotice),
-            DeliveryJson.Shared.DigestData));
+            EventJson.Shared.DigestData));
 
     private DigestLine Data(DigestItem item, int most) =>
         new(item.Kind, Lines(item.Details, most), links.Incident(item.Incident.Id), Clean(item.Incident, most));
@@ -81,7 +81,7 @@ internal sealed class EventWriter(Links links)
                 proposal.At + Proposal.Life,
                 [.. proposal.Watches.Select(watch => watch.ToString())],
                 DemoNotice),
-            DeliveryJson.Shared.ConfirmData));
+            EventJson.Shared.ConfirmData));
 
     private static IncidentSummary Clean(IncidentSummary incident, int most) => incident with
     {

@@ -17,7 +17,7 @@ internal static partial class FigureReader
 
     private static IEnumerable<StatedFigure> Read(Report report, Harm harm, string evidence, Casualties count)
     {
-        if (FigureReasons.Total(count) is not { } total)
+        if (count.All() is not { } total)
             yield break;
         var passage = Passage.Of(report, evidence);
         var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence))

@@ -7,9 +7,6 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Reports that look like news of an event and are none: condemnations, funerals, anniversaries, monthly sums, round-ups.</summary>
 internal static partial class Aftermath
 {
-    /// <summary>Of a text, so much may be its first sentence.</summary>
-    private const int Opening = 400;
-
     public const string SeveralPlaces = "round-up of events in several places";
 
     public const string SumOverATime = "sum over a time";
@@ -26,25 +23,6 @@ internal static partial class Aftermath
         if (Arrest().IsMatch(title) && !Killing().IsMatch(title) && Casualties(report) == 0)
             return "arrest or find without a fight";
         return report.Clues.Several ? RoundUp(report, title, near) : null;
-    }
-
-    /// <summary>
-    /// "Analysis: behind a year of rising violence", or an article that says so in its text only: the events that it names are told by
-    /// others, and its figures are of a time.
-    /// </summary>
-    public static bool IsBackground(Report report) =>
-        OfATime().IsMatch(report.Title) || report.Says.Evidence.Any(evidence => evidence.Rule.StartsWith(KindReader.InAnAnalysis, StringComparison.Ordinal))
-        || (!CountsInTitle(report.Says) && OpensWithATrend(report.Text));
-
-    private static bool CountsInTitle(Finding says) => says.Evidence.Any(evidence => evidence is { For: "killed" or "wounded", Field: "title" });
-
-    /// <summary>"Violence has risen over the past year": a first sentence about a time, in which nothing is fresh.</summary>
-    private static bool OpensWithATrend(string text)
-    {
-        var opening = text[..Math.Min(text.Length, Opening)];
-        var end = opening.IndexOf(". ", StringComparison.Ordinal);
-        var first = end < 0 ? opening : opening[..end];
-        return Trend().IsMatch(first) && !Fresh().IsMatch(first);
     }
 
     /// <summary>"71 attacks in November", "more than 80 dead since Thursday".</summary>
@@ -70,19 +48,10 @@ internal static partial class Aftermath
         report.Says.Provinces is [var province, ..] && title.Contains(province, StringComparison.OrdinalIgnoreCase)
         && !title.Replace(province, "", StringComparison.OrdinalIgnoreCase).Contains(district, StringComparison.OrdinalIgnoreCase);
 
-    private static int Casualties(Claim report) => (FigureReasons.Total(report.Says.Killed) ?? 0) + (FigureReasons.Total(report.Says.Wounded) ?? 0);
+    private static int Casualties(Claim report) => (report.Says.Killed.All() ?? 0) + (report.Says.Wounded.All() ?? 0);
 
     [GeneratedRegex(@"^(?:why|how|what|who|explainer|analysis|opinion|editorial|in\s+pictures)\b|\b(?:tensions|security\s+fears|surge\s+in|resurgence|new\s+era)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Analysis();
-
-    [GeneratedRegex(@"\b(?:over|in|during|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:weeks|months?|years?|decades?)\b|\bso\s+far\s+this\s+year\b|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year\b|\b(?:surge|rise|spike|uptick|increase|resurgence)\s+(?:in|of)\s+(?:\w+\s+)?(?:violence|attacks|militancy|terrorism)\b|\b(?:violence|attacks|militancy|terrorism)\s+(?:has|have)\s+(?:risen|surged|increased|soared|spiked|grown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Trend();
-
-    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight|last\s+night|the\s+latest)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Fresh();
-
-    [GeneratedRegex(@"^(?:explainer|analysis|opinion|editorial|backgrounder|timeline|factbox)\b|\b(?:years?|months|decades?)\s+of\s+(?:\w+\s+){0,2}(?:violence|terrorism|militancy|bloodshed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfATime();
 
     /// <summary>"Killing raises fears", "attack sparks outrage", "blast spooks investors": what a known event stirs up.</summary>
     [GeneratedRegex(@"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:(?:in|of|on|at)\s+[\w\s'\u2019-]{3,40}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?|prompts?|renews?|stokes?|deepens?|draws?|triggers?)\s+(?:[\w'\u2019-]+\s+){0,3}(?:fears?|concerns?|outrage|questions|tensions?|anger|alarm|debate|calls|doubts|outcry|condemnation|protests?|backlash|rift))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -28,7 +28,7 @@ internal static partial class ClueReader
             Regions = Regions(report.Title + ". " + report.Text),
             Another = AnotherOne().IsMatch(report.Title),
             LaterDeath = LaterDeath.IsAllOf(report),
-            Background = Aftermath.IsBackground(report),
+            Background = BackgroundReader.IsBackground(report),
             Several = Plural().IsMatch(report.Title) || SeveralOnes().IsMatch(report.Title) || SeveralOnes().IsMatch(Opening(report.Text)),
         };
     }

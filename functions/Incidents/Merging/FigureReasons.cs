@@ -12,44 +12,35 @@ internal static class FigureReasons
     [
         .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
         .. Sides(one.Says.Killed, other.Says.Killed),
-        .. Wounded(Total(one.Says.Wounded), Total(other.Says.Wounded)),
+        .. Wounded(one.Says.Wounded.All(), other.Says.Wounded.All()),
         .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
     ];
 
     /// <summary>Of an event with many dead, no later report tells of two wounded only; an early one may.</summary>
     private static MergeReason[] FewWounded(Finding early, Finding late) =>
-        Total(early.Killed) >= 7 && Total(late.Killed) is not > 0 && Total(late.Wounded) is > 0 and <= 5 ? [new("few wounded beside many dead", -2)] : [];
-
-    /// <summary>The total, or the sum of the sides where no total is given.</summary>
-    public static int? Total(Casualties count) =>
-        count.Total ?? (count.Civilians is null && count.Security is null && count.Militants is null
-            ? null
-            : (count.Civilians ?? 0) + (count.Security ?? 0) + (count.Militants ?? 0));
+        early.Killed.All() >= 7 && late.Killed.All() is not > 0 && late.Wounded.All() is > 0 and <= 5 ? [new("few wounded beside many dead", -2)] : [];
 
     /// <summary>Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.</summary>
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {
         var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
         var shrinks = Shrinks(one, other);
-        return new[] { Killed(Total(one.Says.Killed), Total(other.Says.Killed), grows, shrinks), Killed(Victims(one.Says.Killed), Victims(other.Says.Killed), grows, shrinks) }
+        return new[] { Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks), Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks) }
             .OfType<MergeReason>().OrderByDescending(reason => reason.Weight).Take(1);
     }
-
-    /// <summary>Civilians and security forces; null where neither is told.</summary>
-    public static int? Victims(Casualties count) => count.Civilians is null && count.Security is null ? null : (count.Civilians ?? 0) + (count.Security ?? 0);
 
     /// <summary>The later report counts more, within half a day.</summary>
     private static bool Grows(Claim one, Claim other)
     {
         var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
-        return early.Published < late.Published && late.Published - early.Published < Growing && Total(early.Says.Killed) < Total(late.Says.Killed);
+        return early.Published < late.Published && late.Published - early.Published < Growing && early.Says.Killed.All() < late.Says.Killed.All();
     }
 
     /// <summary>The later report counts fewer, half a day later or more: no early count of that toll.</summary>
     private static bool Shrinks(Claim one, Claim other)
     {
         var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
-        return late.Published - early.Published >= Growing && Total(early.Says.Killed) > Total(late.Says.Killed);
+        return late.Published - early.Published >= Growing && early.Says.Killed.All() > late.Says.Killed.All();
     }
 
     private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks)

@@ -1,3 +1,4 @@
+using Alerts.Classification;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
@@ -75,7 +76,7 @@ internal static partial class WordReasons
     {
         public static Read Of(Claim claim)
         {
-            var (abducts, killed) = (Abduction().IsMatch(claim.Title), FigureReasons.Total(claim.Says.Killed));
+            var (abducts, killed) = (Abduction().IsMatch(claim.Title), claim.Says.Killed.All());
             HashSet<string> title = [.. ClueWords.In(claim.Title).Where(word => word.Length > 1).Select(ClueWords.Shape)];
             return new Read(title, [.. claim.Clues.Words], claim.Clues.Words.Sum(ClueWords.Weight), abducts && killed is not > 0, !abducts && killed >= 5);
         }

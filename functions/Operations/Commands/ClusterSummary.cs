@@ -26,7 +26,7 @@ internal static class ClusterSummary
     private static string Compared(string what, List<IncidentStory> stories, Func<IncidentStory, Figure> figure, Func<Finding, Casualties> count)
     {
         var pairs = stories
-            .Select(story => (figure(story).Best, Last: story.Claims.Select(claim => FigureReasons.Total(count(claim.Says))).LastOrDefault(total => total is not null)))
+            .Select(story => (figure(story).Best, Last: story.Claims.Select(claim => count(claim.Says).All()).LastOrDefault(total => total is not null)))
             .Where(pair => pair.Last is not null).ToList();
         return string.Create(CultureInfo.InvariantCulture,
             $"{what}: as the last report in {pairs.Count(pair => pair.Best == pair.Last)} of {pairs.Count}, higher in {pairs.Count(pair => pair.Best > pair.Last)}, lower in {pairs.Count(pair => pair.Best < pair.Last)}");

@@ -40,14 +40,14 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
 
     /// <returns>The version that wraps now.</returns>
     public async Task<Uri> NewestAsync(CancellationToken cancel) =>
-        (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, SecretsJson.Shared.VaultKey, cancel)).Key?.Kid
+        (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, VaultJson.Shared.VaultKey, cancel)).Key?.Kid
         ?? throw Wrong("it does not tell its version.", "Look at it in the portal.");
 
     private async Task<VaultResult> CallAsync(Uri version, string operation, string value, CancellationToken cancel)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new VaultOperation(Algorithm, value), SecretsJson.Shared.VaultOperation);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new VaultOperation(Algorithm, value), VaultJson.Shared.VaultOperation);
         var address = $"{version.AbsoluteUri.TrimEnd('/')}/{operation}{Version}";
-        return await SendAsync(RequestMethod.Post, address, RequestContent.Create(body), SecretsJson.Shared.VaultResult, cancel) is { Kid: not null, Value: not null } result
+        return await SendAsync(RequestMethod.Post, address, RequestContent.Create(body), VaultJson.Shared.VaultResult, cancel) is { Kid: not null, Value: not null } result
             ? result
             : throw Wrong($"its answer to {operation} has no value.", "Look at it in the portal.");
     }

@@ -1,3 +1,5 @@
+using Alerts.Delivery.Mails;
+using Alerts.Delivery.Timing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -131,8 +133,8 @@ public sealed class OlderBackupTests : IDisposable
         TableNames.Watches => SubscriptionsJson.Shared.WatchRow,
         TableNames.Deliveries => DeliveryJson.Shared.DeliveryRow,
         TableNames.Sent => DeliveryJson.Shared.LogRow,
-        TableNames.Held => DeliveryJson.Shared.Pace,
-        TableNames.Outbox => DeliveryJson.Shared.OutboxRow,
+        TableNames.Held => PaceJson.Shared.Pace,
+        TableNames.Outbox => OutboxJson.Shared.OutboxRow,
         QueueNames.Items => FeedsJson.Shared.Entry,
         QueueNames.Reports => ClassificationJson.Shared.Report,
         QueueNames.Alerts => SubscriptionsJson.Shared.AlertPage,

@@ -79,7 +79,7 @@ public sealed class PaceTests
 
     [Fact]
     public void Pace_is_read_from_a_row_without_members() =>
-        Assert.Empty(System.Text.Json.JsonSerializer.Deserialize("{}", DeliveryJson.Shared.Pace)!.Sends);
+        Assert.Empty(System.Text.Json.JsonSerializer.Deserialize("{}", PaceJson.Shared.Pace)!.Sends);
 
     private When Take(string id, DateTimeOffset now, int most = 6)
     {
