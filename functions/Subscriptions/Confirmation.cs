@@ -53,7 +53,7 @@ internal sealed partial class Confirmation(
 
     // Mail programs open links twice, and so do people.
     private static bool IsRepeat(Subscriber subscriber, string token) =>
-        subscriber.State == SubscriberState.Active && LinkToken.Matches(LinkToken.Confirm(subscriber, Proposing.Wish(subscriber)), token);
+        subscriber.State == SubscriberState.Active && LinkToken.Matches(LinkToken.Confirm(subscriber, Proposal.WishOf(subscriber)), token);
 
     private static partial class Log
     {

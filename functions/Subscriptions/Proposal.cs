@@ -25,9 +25,23 @@ internal sealed record Proposal
 
     /// <summary>All that is confirmed, as text.</summary>
     [JsonIgnore]
-    public string Wish => Proposing.Wish(Watches, Preferences, Format, Owner);
+    public string Wish => WishOf(Watches, Preferences, Format, Owner);
 
     public bool IsExpired(DateTimeOffset now) => now >= At + Life;
 
     public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";
+
+    /// <summary>What a subscriber's last confirmation gave her, as text: opening its link once more is no mistake.</summary>
+    public static string WishOf(Subscriber subscriber) => WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
+
+    /// <summary>The watches, and whatever else is not as everybody has it.</summary>
+    public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) => string.Join(
+        '\n',
+        new[]
+        {
+            string.Join('\n', watches),
+            preferences == Preferences.Default ? null : preferences.ToString(),
+            format == WebhookFormat.Json ? null : format.ToString(),
+            owner,
+        }.OfType<string>());
 }

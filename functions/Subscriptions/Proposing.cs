@@ -31,20 +31,6 @@ internal static class Proposing
             : known with { Proposed = proposal, ConfirmationsAsked = [.. recent.TakeLast(MostConfirmations - 1), proposal.At] };
     }
 
-    /// <summary>What a subscriber's last confirmation gave her, as text: opening its link once more is no mistake.</summary>
-    public static string Wish(Subscriber subscriber) => Wish(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
-
-    /// <summary>The watches, and whatever else is not as everybody has it.</summary>
-    public static string Wish(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) => string.Join(
-        '\n',
-        new[]
-        {
-            string.Join('\n', watches),
-            preferences == Preferences.Default ? null : preferences.ToString(),
-            format == WebhookFormat.Json ? null : format.ToString(),
-            owner,
-        }.OfType<string>());
-
     /// <summary>The proposal becomes what counts: its watches replace the earlier ones, its secret too.</summary>
     public static Subscriber Confirmed(Subscriber subscriber, Proposal proposal, DateTimeOffset now) => subscriber with
     {
