@@ -1,4 +1,5 @@
 using Alerts.Delivery.Tally;
+using Alerts.Storage;
 using Alerts.Telemetry;
 
 namespace Alerts.Operations.Watching;
@@ -15,6 +16,17 @@ internal sealed record FlowFacts(
     IReadOnlyDictionary<string, int> Starts,
     IReadOnlyDictionary<string, string> FeedNames)
 {
+    public static FlowFacts OfBroken(StorageFault fault, DateTimeOffset now) => new(
+        new Seen(now, [], new Dictionary<string, TimeSpan>(), null, null),
+        DeliveryCounts.None,
+        DeliveryCounts.None,
+        new Dictionary<string, int>(),
+        new Dictionary<string, string>())
+    {
+        Own = OwnState.Well with { Storage = fault },
+        Blind = true,
+    };
+
     /// <summary>Names of feeds whose newest entry is older than it ever was between two.</summary>
     public IReadOnlyList<string> StaleFeeds { get; init; } = [];
 
@@ -22,6 +34,10 @@ internal sealed record FlowFacts(
     public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
 
     public OwnState Own { get; init; } = OwnState.Well;
+
+    /// <summary>Storage could not be read: only its own fault is known, and nothing else is seen or found to be over.</summary>
+    public bool Blind { get; init; }
+
     /// <summary>There is a subscriber whose alerts are on. Only looked for when it matters.</summary>
     public bool AnySubscriber { get; init; } = true;
 }

@@ -16,7 +16,22 @@ internal sealed class FlowGlance(
     /// <summary>The most that one look gives (Queue Storage's limit).</summary>
     private const int Peeked = 32;
 
+    /// <exception cref="Exception">Reading failed, and not because of storage.</exception>
     public async Task<FlowFacts> LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadAsync(cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            if (await own.StorageAsync(cancel) is not { } fault)
+                throw;
+            return FlowFacts.OfBroken(fault, time.GetUtcNow());
+        }
+    }
+
+    private async Task<FlowFacts> ReadAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var read = (await feeds.ListAsync(cancel)).Select(stored => stored.Value).Where(feed => feed.IsActive).ToList();

@@ -22,18 +22,37 @@ internal sealed partial class FlowWatch(
     {
         var facts = await glance.LookAsync(cancel);
         gauges.Last = facts.Seen;
-        var stored = await store.ListAsync(cancel);
-        var known = _unsaved ?? stored;
-        var standing = Turning.After(known, Conditions.Of(facts), facts.Seen.At);
+        var stored = await StoredAsync(facts, cancel);
+        var known = Known(stored);
+        var standing = facts.Blind
+            ? Turning.Blind(known, Conditions.Of(facts), facts.Seen.At)
+            : Turning.After(known, Conditions.Of(facts), facts.Seen.At);
         Tell(known, standing);
         foreach (var way in ways)
             standing = await TellAsync(way, standing, cancel);
-        if (!await SaveAsync(stored, standing, cancel))
+        if (!await SaveAsync(stored, standing, cancel) || facts.Blind)
             return Step.Done;
         await tallies.CloseAsync(facts.Seen.At.AddDays(-DaysOpen), cancel);
         await access.SweepAsync(cancel);
         return Step.Done;
     }
+
+    private async Task<IReadOnlyList<Standing>> StoredAsync(FlowFacts facts, CancellationToken cancel)
+    {
+        try
+        {
+            return await store.ListAsync(cancel);
+        }
+        catch (Exception) when (facts.Own.Storage is not null && !cancel.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>What this process could not store it knows better; of the rest, what could not be read for a while is stored still.</summary>
+    private IReadOnlyList<Standing> Known(IReadOnlyList<Standing> stored) => _unsaved is { } unsaved
+        ? [.. unsaved, .. stored.ExceptBy(unsaved.Select(one => one.Condition.Key), one => one.Condition.Key)]
+        : stored;
 
     /// <returns>False when storage cannot be written: then this process remembers who was told, until it can.</returns>
     private async Task<bool> SaveAsync(IReadOnlyList<Standing> stored, IReadOnlyList<Standing> standing, CancellationToken cancel)

@@ -68,6 +68,14 @@ internal static class OwnConditions
 
     private static IEnumerable<Condition> Feeds(OwnState own)
     {
+        // The first run takes the list of outlets over a moment after its start.
+        if (own.Feeds.All == 0 && own.Uptime >= FirstVisits)
+        {
+            yield return new(
+                Rule.NoFeeds, "", "No feed is read: none is set, or all are paused or removed. No news comes in.",
+                "Add one with 'feeds add URL', resume a paused one under Feeds, or take the list of outlets over with 'feeds sync' (Feeds__ListFile names it).");
+        }
+
         if (own.Feeds is { All: > 0, Read: 0 } feeds && (feeds.Tried == feeds.All || own.Uptime >= FirstVisits))
         {
             yield return new(

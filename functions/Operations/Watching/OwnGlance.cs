@@ -11,6 +11,9 @@ internal sealed class OwnGlance(MailTrouble mail, StorageProbe storage, IOptions
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
 
+    /// <returns>Null while storage works.</returns>
+    public Task<StorageFault?> StorageAsync(CancellationToken cancel) => storage.CheckAsync(cancel);
+
     public async Task<OwnState> LookAsync(IReadOnlyList<Feed> feeds, CancellationToken cancel)
     {
         var options = delivery.Value;
@@ -19,7 +22,7 @@ internal sealed class OwnGlance(MailTrouble mail, StorageProbe storage, IOptions
             options.Carrier,
             options is { Email: EmailCarrier.Outbox, IsPublic: false },
             options.Carrier is EmailCarrier.Smtp or EmailCarrier.Acs ? await mail.FindAsync(cancel) : null,
-            await storage.CheckAsync(cancel),
+            await StorageAsync(cancel),
             OwnState.FeedVisits.Of(feeds, _start));
     }
 }

@@ -15,6 +15,7 @@ internal static class Rule
     public const string NoAlertPlanned = "no-alert-planned";
     public const string HostRestarts = "host-restarts";
 
+    public const string NoFeeds = "no-feeds";
     public const string FeedsNeverRead = "feeds-never-read";
     public const string NoMailServer = "no-mail-server";
     public const string MailRefused = "mail-refused";

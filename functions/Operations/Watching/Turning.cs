@@ -22,6 +22,17 @@ internal static class Turning
         ];
     }
 
+    /// <summary>The same where only <paramref name="seen"/> could be looked at: of all others it is not known whether they last.</summary>
+    public static IReadOnlyList<Standing> Blind(IReadOnlyList<Standing> known, IReadOnlyList<Condition> seen, DateTimeOffset now)
+    {
+        var keys = seen.Select(condition => condition.Key).ToHashSet();
+        return
+        [
+            .. After([.. known.Where(standing => keys.Contains(standing.Condition.Key))], seen, now),
+            .. known.Where(standing => !keys.Contains(standing.Condition.Key)),
+        ];
+    }
+
     /// <summary>What a destination has not been told yet.</summary>
     public static (IReadOnlyList<Standing> Began, IReadOnlyList<Standing> Ended) News(IReadOnlyList<Standing> standing, string destination) => (
         [.. standing.Where(one => one.Over is null && !one.Told.Contains(destination))],

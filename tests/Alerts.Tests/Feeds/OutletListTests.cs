@@ -133,6 +133,19 @@ public sealed class OutletListTests : IDisposable
     }
 
     [Fact]
+    public async Task Loader_keeps_a_feed_out_that_an_operator_removed_when_the_list_drops_it_and_has_it_again()
+    {
+        var store = await StoreAsync();
+        await LoadAsync(store, "Dawn,,https://dawn.example/f\nGeo,,https://geo.example/f");
+        await store.UpdateAsync(Id("https://dawn.example/f"), feed => feed with { Removed = true }, default);
+
+        await LoadAsync(store, "Geo,,https://geo.example/f");
+        await LoadAsync(store, "Dawn,,https://dawn.example/f\nGeo,,https://geo.example/f");
+
+        Assert.True((await store.GetAsync(Id("https://dawn.example/f"), default))!.Value.Removed);
+    }
+
+    [Fact]
     public async Task Loader_keeps_a_feed_that_moved()
     {
         var store = await StoreAsync();

@@ -71,9 +71,9 @@ public sealed class ErrorPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Browser)]
-    [InlineData("application/json")]
-    public async Task What_fails_inside_is_told_without_its_inside(string accept)
+    [InlineData(Browser, "text/html", "<nav aria-label=\"Main\">")]
+    [InlineData("application/json", "application/problem+json", "\"title\":\"Internal Server Error\"")]
+    public async Task What_fails_inside_is_told_without_its_inside(string accept, string type, string mark)
     {
         await using var site = new SiteHost { Failure = new InvalidOperationException("the secret of the row") };
         await site.StartAsync();
@@ -86,6 +86,8 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
         Assert.Contains("Try again in a minute.", text, StringComparison.Ordinal);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(mark, text, StringComparison.Ordinal);
     }
 
     [Fact]

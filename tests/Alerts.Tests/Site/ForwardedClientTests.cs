@@ -35,6 +35,17 @@ public sealed class ForwardedClientTests
     }
 
     [Fact]
+    public async Task Of_several_headers_the_last_counts_which_the_proxy_added()
+    {
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Loopback } };
+        http.Request.Headers["X-Forwarded-For"] = new(["198.51.100.1", "203.0.113.7"]);
+
+        await new ForwardedClient(_ => Task.CompletedTask).InvokeAsync(http);
+
+        Assert.Equal(IPAddress.Parse("203.0.113.7"), ClientAddress.Of(http));
+    }
+
+    [Fact]
     public void This_machine_is_no_client_where_there_is_no_proxy()
     {
         var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Loopback } };

@@ -9,6 +9,12 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
 
     public bool Full { get; set; }
 
+    /// <summary>What every write waits for; null for nothing.</summary>
+    public Task? Stuck { get; set; }
+
+    /// <summary>How many writes began to wait.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>How many writes failed.</summary>
     public int Refused => _refused;
 
@@ -33,11 +39,17 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
 
     public Task<bool> AnyAsync(string table, CancellationToken cancel) => tables.AnyAsync(table, cancel);
 
-    private Task<T> Write<T>(Func<Task<T>> write)
+    private async Task<T> Write<T>(Func<Task<T>> write)
     {
+        if (Stuck is { } stuck)
+        {
+            Waiting++;
+            await stuck;
+        }
+
         if (!Full)
-            return write();
+            return await write();
         Interlocked.Increment(ref _refused);
-        return Task.FromException<T>(new IOException("The disk is full."));
+        throw new IOException("The disk is full.");
     }
 }

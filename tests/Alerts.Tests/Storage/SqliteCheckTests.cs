@@ -3,6 +3,7 @@ using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Storage;
 
@@ -48,6 +49,29 @@ public sealed class SqliteCheckTests : IDisposable
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.Contains(Database, refused.Message, StringComparison.Ordinal);
         Assert.True(refused.Message.Contains($"`Alerts restore BACKUP --data {_folder}`", StringComparison.Ordinal), $"{part}: {refused.Message}");
+    }
+
+    [Fact]
+    public async Task Damage_that_is_found_only_after_the_service_has_started_is_noted()
+    {
+        await FillAsync();
+        await DamageAsync(20);
+        var time = new FakeTimeProvider();
+        using var busy = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await busy.OpenAsync();
+        busy.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 0");
+
+        var checking = new SqliteCheck(_troubles, time, NullLogger<SqliteCheck>.Instance).RunAsync(_folder, None);
+        time.Advance(SqliteCheck.Patience);
+        await checking;
+        var before = _troubles.Current;
+        await busy.CloseAsync();
+
+        // Only where nothing is noted does the time limit end it.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (_troubles.Current is null && !limit.IsCancellationRequested)
+            await Task.Yield();
+        Assert.Equal((null, StorageFault.Damaged), (before, _troubles.Current));
     }
 
     private async Task FillAsync()

@@ -49,6 +49,30 @@ public sealed class StorageProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_that_hangs_is_a_fault_within_four_seconds_and_no_second_one_is_begun_behind_it()
+    {
+        var disk = new TaskCompletionSource();
+        _tables.Stuck = disk.Task;
+        var results = new List<StorageFault?>();
+        for (var probe = 0; probe < 3; probe++)
+        {
+            var checking = _probe.CheckAsync(None);
+            while (_tables.Waiting == 0)
+                await Task.Yield();
+            _time.Advance(TimeSpan.FromSeconds(4));
+            results.Add(await checking);
+            _time.Advance(TimeSpan.FromSeconds(6));
+        }
+
+        disk.SetResult();
+        _tables.Stuck = null;
+
+        Assert.Equal([StorageFault.Unwritable, StorageFault.Unwritable, StorageFault.Unwritable], results);
+        Assert.Equal(1, _tables.Waiting);
+        Assert.Null(await _probe.CheckAsync(None));
+    }
+
+    [Fact]
     public async Task A_write_that_a_full_file_refused_is_remembered_for_a_moment_though_smaller_ones_fit()
     {
         var troubles = new StorageTroubles(_time);

@@ -46,6 +46,7 @@ public sealed class StatusReaderTests : IDisposable
     [Fact]
     public async Task Stale_feeds_are_counted_and_are_a_condition_when_they_are_several()
     {
+        _rig.Reads = false;
         await _rig.LookAsync();
         var now = _rig.Time.GetUtcNow();
         foreach (var id in new[] { "a", "b", "c" })

@@ -63,6 +63,7 @@ public sealed class FlowWatchTests : IDisposable
     [Fact]
     public async Task A_silent_feed_and_unread_feeds_show_their_age()
     {
+        _rig.Reads = false;
         await _rig.LookAsync();
         await AddFeedAsync("dawn", lastChanged: _rig.Time.GetUtcNow(), lastSuccess: _rig.Time.GetUtcNow());
 

@@ -24,13 +24,19 @@ public sealed class OwnConditionsTests : IDisposable
         Expect(told, OwnState.Well with { Carrier = (EmailCarrier)carrier, OutboxIsMeant = meant });
 
     [Theory]
-    [InlineData(0, 0, 0, 5, null)]
     [InlineData(31, 31, 0, 0, "feeds-never-read")]
     [InlineData(31, 30, 0, 0.9, null)]
     [InlineData(31, 0, 0, 1, "feeds-never-read")]
     [InlineData(31, 31, 1, 60, null)]
     public void Feeds_that_were_never_read_are_told_of_within_a_minute(int all, int tried, int read, double minutes, string? told) =>
         Expect(told, OwnState.Well with { Feeds = new(all, tried, read, 0, 0), Uptime = TimeSpan.FromMinutes(minutes) });
+
+    [Theory]
+    [InlineData(0, 0.9, null)]
+    [InlineData(0, 1, "no-feeds")]
+    [InlineData(1, 1, null)]
+    public void No_feed_to_be_read_is_told_of_a_minute_after_the_start(int all, double minutes, string? told) =>
+        Expect(told, OwnState.Well with { Feeds = new(all, all, all, all, all), Uptime = TimeSpan.FromMinutes(minutes) });
 
     [Theory]
     [InlineData(30, 20, 0, 2.9, false)]
@@ -46,9 +52,28 @@ public sealed class OwnConditionsTests : IDisposable
     [InlineData(StorageFault.Damaged, "database-damaged")]
     public void Storage_that_does_not_work_is_told_of(object fault, string told) => Expect(told, OwnState.Well with { Storage = (StorageFault)fault });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Status_and_operators_are_told_when_no_feed_is_set_or_all_are_paused(bool paused)
+    {
+        _rig.Reads = false;
+        await _rig.LookAsync();
+        if (paused)
+            await _rig.Feeds.AddAsync(new Feed { Id = "f", Outlet = "f", Address = new Uri("https://f.example/feed"), Paused = true }, CancellationToken.None);
+
+        await _rig.LookAsync(AMinute);
+
+        var condition = Assert.Single((await _rig.Status().ReadAsync(CancellationToken.None)).Conditions);
+        Assert.Equal("no-feeds", condition.Rule);
+        Assert.Contains("feeds add", condition.Remedy, StringComparison.Ordinal);
+        Assert.Equal([$"Alerts: {condition.Words}"], _rig.Told);
+    }
+
     [Fact]
     public async Task Status_names_feeds_that_were_never_read_within_a_minute_of_the_first_start()
     {
+        _rig.Reads = false;
         await _rig.LookAsync();
         for (var feed = 0; feed < 3; feed++)
             await AddFeedAsync($"feed{feed}", lastSuccess: null);

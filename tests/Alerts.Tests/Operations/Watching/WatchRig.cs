@@ -71,6 +71,9 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     /// <summary>Whether notices get through.</summary>
     public bool Open { get; set; } = true;
 
+    /// <summary>Whether the service has a feed that was read just before each look. Set false, there are the test's feeds only.</summary>
+    public bool Reads { get; set; } = true;
+
     /// <summary>Whether nothing can be written.</summary>
     public bool Full { get => _tables.Full; set => _tables.Full = value; }
 
@@ -89,11 +92,20 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         await Store.Tables.CreateAsync(CancellationToken.None);
         await Store.Queues.CreateAsync(CancellationToken.None);
         Time.Advance(later);
+        if (Reads)
+            await ReadAsync();
         await Watch.RunAsync(CancellationToken.None);
         Metrics.Look();
     }
 
     public async Task<IReadOnlyList<string>> StandingAsync() => [.. (await Conditions.ListAsync(CancellationToken.None)).Select(one => one.Condition.Key)];
+
+    private async Task ReadAsync()
+    {
+        var now = Time.GetUtcNow();
+        await Feeds.AddAsync(new Feed { Id = "read", Outlet = "Read", Address = new Uri("https://read.example/feed") }, CancellationToken.None);
+        await Feeds.UpdateAsync("read", feed => feed with { LastAttempt = now, LastSuccess = now, LastChanged = now }, CancellationToken.None);
+    }
 
     public void Dispose()
     {

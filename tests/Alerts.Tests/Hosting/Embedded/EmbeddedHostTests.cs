@@ -1,0 +1,107 @@
+using Alerts.Flow;
+using Alerts.Hosting;
+using Alerts.Hosting.Embedded;
+using Alerts.Operations;
+using Alerts.Storage;
+using Alerts.Storage.Sqlite;
+using Alerts.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Tests.Hosting.Embedded;
+
+/// <summary>A whole start of the service on what a dead process left.</summary>
+public sealed class EmbeddedHostTests : IDisposable
+{
+    private const int TriedAlone = 946, Poisoned = 931;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Start_takes_what_a_dead_process_had_in_hand_at_once()
+    {
+        await DieWithAsync(deaths: 1);
+
+        var events = await RunUntilPoisonedAsync();
+
+        Assert.Equal([Poisoned], events);
+    }
+
+    [Fact]
+    public async Task Start_tries_a_message_that_was_in_hand_at_two_deaths_alone_before_it_takes_others()
+    {
+        await DieWithAsync(deaths: 2);
+
+        var events = await RunUntilPoisonedAsync();
+
+        Assert.Equal([TriedAlone, Poisoned], events);
+    }
+
+    /// <summary>Lives that take a message, which no function can read, and die; the last one leaves it in hand.</summary>
+    private async Task DieWithAsync(int deaths)
+    {
+        using var database = SqliteDatabase.Open(_folder);
+        var queues = new SqliteQueueStore(database, TimeProvider.System);
+        await queues.SendAsync([new Outgoing(QueueNames.Reports, "unreadable", TimeSpan.Zero)], CancellationToken.None);
+        for (var death = 0; death < deaths; death++)
+        {
+            await queues.ReleaseAllAsync(CancellationToken.None);
+            Assert.Single(await queues.ReceiveAsync(QueueNames.Reports, 1, HeldMessage.Visibility, CancellationToken.None));
+        }
+    }
+
+    /// <returns>What was logged of the message until it was put away; the limit ends a run that does not take it.</returns>
+    private async Task<IReadOnlyList<int>> RunUntilPoisonedAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "alerts.json"), """{"Feeds:ListFile":""}""");
+        var launch = new Launch { DataFolder = _folder, Port = Listening.FreePort() };
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var app = AlertsApp.Create(launch);
+        var heard = new Heard(stop);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+        await EmbeddedHost.RunAsync(app, launch, stop.Token);
+        return heard.Events;
+    }
+
+    private sealed class Heard(CancellationTokenSource stop) : ILoggerProvider, ILogger
+    {
+        private readonly List<int> _events = [];
+
+        public IReadOnlyList<int> Events
+        {
+            get
+            {
+                lock (_events)
+                    return [.. _events];
+            }
+        }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id is not (TriedAlone or Poisoned))
+                return;
+            lock (_events)
+                _events.Add(eventId.Id);
+            if (eventId.Id == Poisoned)
+                stop.Cancel();
+        }
+    }
+}
