@@ -44,6 +44,23 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task Erase_takes_what_is_held_for_a_digest_and_the_row_that_says_when_it_is_due()
+    {
+        var reader = await _rig.ReaderAsync();
+        await _rig.Subscriptions.Subscribers.UpdateAsync(
+            reader.Id, current => current with { Preferences = new() { Cadence = Cadence.Daily } }, CancellationToken.None);
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+        var before = await PlacesAsync(reader.Id);
+
+        await Erasure.EraseAsync(reader.Id, CancellationToken.None);
+        await DrainAsync();
+
+        Assert.Contains("due", before);
+        Assert.Contains("held", before);
+        Assert.Empty(await PlacesAsync(reader.Id));
+    }
+
+    [Fact]
     public async Task Erase_leaves_the_dead_letters_of_others()
     {
         var reader = await _rig.ReaderAsync();

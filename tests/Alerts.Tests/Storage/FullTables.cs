@@ -9,6 +9,9 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
 
     public bool Full { get; set; }
 
+    /// <summary>Then no read works either.</summary>
+    public bool Unreadable { get; set; }
+
     /// <summary>What every write waits for; null for nothing.</summary>
     public Task? Stuck { get; set; }
 
@@ -20,7 +23,8 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
 
     public Task CreateAsync(CancellationToken cancel) => tables.CreateAsync(cancel);
 
-    public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) => tables.GetAsync(table, partition, key, cancel);
+    public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) =>
+        Unreadable ? Task.FromException<Row?>(new IOException("The disk is away.")) : tables.GetAsync(table, partition, key, cancel);
 
     public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) => Write(() => tables.InsertAsync(table, row, cancel));
 
@@ -32,7 +36,7 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
         Write(() => tables.DeleteAsync(table, partition, key, etag, cancel));
 
     public IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, CancellationToken cancel) =>
-        tables.RangeAsync(table, partition, from, before, cancel);
+        Unreadable ? throw new IOException("The disk is away.") : tables.RangeAsync(table, partition, from, before, cancel);
 
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         Write(() => tables.BatchAsync(table, partition, changes, cancel));

@@ -123,6 +123,29 @@ public sealed class OwnConditionsTests : IDisposable
         Assert.Empty(await _rig.StandingAsync());
     }
 
+    [Fact]
+    public async Task Operators_are_told_of_storage_that_cannot_be_read_and_nothing_else_counts_as_over_meanwhile()
+    {
+        await _rig.LookAsync();
+        _rig.Quota.Used = 0.9;
+        await _rig.LookAsync(AMinute);
+        _rig.Away = true;
+        for (var look = 0; look < 10; look++)
+            await _rig.LookAsync(AMinute);
+        var during = _rig.Told.Count;
+        _rig.Away = false;
+        for (var look = 0; look < 8; look++)
+            await _rig.LookAsync(AMinute);
+
+        Assert.Equal(2, during);
+        Assert.Collection(
+            _rig.Told,
+            told => Assert.StartsWith("Alerts: 90 % of the mail quota", told, StringComparison.Ordinal),
+            told => Assert.StartsWith("Alerts: Storage cannot be written", told, StringComparison.Ordinal),
+            told => Assert.StartsWith("Alerts: resolved: Storage cannot be written", told, StringComparison.Ordinal));
+        Assert.Equal(["email-quota"], await _rig.StandingAsync());
+    }
+
     private Task<bool> AddFeedAsync(string id, DateTimeOffset? lastSuccess, DateTimeOffset? lastAttempt = null) => _rig.Feeds.AddAsync(
         new Feed { Id = id, Outlet = id, Address = new Uri($"https://{id}.example/feed"), LastSuccess = lastSuccess, LastAttempt = lastAttempt },
         CancellationToken.None);

@@ -31,7 +31,7 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Tally = new DeliveryTally(Metrics.Meter, Time);
         Tallies = new TallyStore(_tables);
         Conditions = new ConditionStore(_tables);
-        Feeds = new FeedStore(Store.Tables);
+        Feeds = new FeedStore(_tables);
         Subscribers = new SubscriberStore(Store.Tables, TestKeys.New());
         var delivery = Options.Create(new DeliveryOptions { SmtpHost = "mail.example.org" });
         var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
@@ -77,6 +77,9 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     /// <summary>Whether nothing can be written.</summary>
     public bool Full { get => _tables.Full; set => _tables.Full = value; }
 
+    /// <summary>Whether nothing can be read and nothing written.</summary>
+    public bool Away { get => _tables.Unreadable; set => _tables.Unreadable = _tables.Full = value; }
+
     /// <summary>Subjects of what was told.</summary>
     public List<string> Told { get; } = [];
 
@@ -92,7 +95,7 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         await Store.Tables.CreateAsync(CancellationToken.None);
         await Store.Queues.CreateAsync(CancellationToken.None);
         Time.Advance(later);
-        if (Reads)
+        if (Reads && !Full)
             await ReadAsync();
         await Watch.RunAsync(CancellationToken.None);
         Metrics.Look();
