@@ -44,6 +44,20 @@ public sealed class KeyTriesTests
     }
 
     [Fact]
+    public async Task Wrong_keys_are_one_line_of_the_log_a_minute()
+    {
+        await using var host = await DeskHost.StartAsync();
+        using var heard = new Heard();
+        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+
+        for (var guess = 0; guess < ClientLimit.MostKeysAnHour + 5; guess++)
+            await host.PostAsync("/operators/enter", ("key", $"guess number {guess}"));
+
+        var line = Assert.Single(heard.Log.Written, line => line.Contains("wrong key", StringComparison.Ordinal));
+        Assert.DoesNotContain("guess number", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refusals_are_one_line_a_minute_that_counts_them()
     {
         var (time, log) = (new FakeTimeProvider(), new Lines());
@@ -60,6 +74,17 @@ public sealed class KeyTriesTests
                 "The operators' pages refused 500 tries of a wrong key, or too many, since the last such line",
             ],
             log.Written);
+    }
+
+    private sealed class Heard : ILoggerProvider
+    {
+        public Lines Log { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => Log;
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Lines : ILogger<KeyTries>
