@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Alerts.Delivery;
 using Alerts.Delivery.Mails;
 using Alerts.Flow;
@@ -57,6 +58,20 @@ public sealed class ErasureTests : IDisposable
 
         Assert.Contains("due", before);
         Assert.Contains("held", before);
+        Assert.Empty(await PlacesAsync(reader.Id));
+    }
+
+    [Fact]
+    public async Task Erase_that_breaks_off_half_way_is_completed_by_its_second_pass()
+    {
+        var reader = await HeldEverywhereAsync();
+        var broken = _rig.Subscriptions.Erasure(_outbox, new BrokenHolding());
+
+        await Assert.ThrowsAsync<IOException>(() => broken.EraseAsync(reader.Id, CancellationToken.None));
+        var between = await PlacesAsync(reader.Id);
+        await DrainAsync();
+
+        Assert.Contains("subscribers", between);
         Assert.Empty(await PlacesAsync(reader.Id));
     }
 
@@ -136,6 +151,13 @@ public sealed class ErasureTests : IDisposable
                 await queues.DeleteAsync(QueueNames.Alerts, message, CancellationToken.None);
             }
         }
+    }
+
+    private sealed class BrokenHolding : IHoldings
+    {
+        public Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel) => Task.CompletedTask;
+
+        public Task EraseAsync(string subscriber, CancellationToken cancel) => throw new IOException("The disk is full.");
     }
 
     // Every row and message there is, read behind the stores' backs.

@@ -2,6 +2,7 @@ using System.Net;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Feeds;
 
@@ -84,6 +85,25 @@ public class FeedFetcherTests
 
         stage.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
         Assert.Equal(["Fresh"], await stage.VisitAsync());
+    }
+
+    [Fact]
+    public async Task Fetcher_does_not_take_an_entry_for_new_that_stays_in_the_feed_for_months()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish("<guid>0</guid><title>Pinned</title>");
+        await stage.VisitAsync();
+        var sent = new List<string>();
+
+        for (var day = 10; day <= 100; day += 10)
+        {
+            stage.Time.Advance(TimeSpan.FromDays(10));
+            stage.Publish($"<guid>{day}</guid><title>Day {day}</title>", "<guid>0</guid><title>Pinned</title>");
+            sent.AddRange(await stage.VisitAsync());
+            await new SeenSweeper(stage.Store, NullLogger<SeenSweeper>.Instance).RunAsync(default);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 10).Select(visit => $"Day {visit * 10}"), sent);
     }
 
     [Fact]

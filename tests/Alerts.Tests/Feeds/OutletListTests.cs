@@ -23,6 +23,9 @@ public sealed class OutletListTests : IDisposable
         Assert.Equal(
             ["Associated Press of Pakistan", "Radio Pakistan"],
             outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order());
+        Assert.All(
+            outlets.Where(outlet => outlet.Name is "Associated Press of Pakistan" or "Radio Pakistan"),
+            outlet => Assert.Equal(Party.State, outlet.Party));
         string[] dead = ["https://www.thenews.com.pk/rss/1/1", "https://www.samaa.tv/feed/"];
         Assert.Empty(outlets.Select(outlet => outlet.Feed.OriginalString).Intersect(dead));
         Assert.All(outlets, outlet => Assert.Null(AddressGuard.Check(outlet.Feed, AddressUse.Feed, new NetworkOptions())));
@@ -143,6 +146,23 @@ public sealed class OutletListTests : IDisposable
         await LoadAsync(store, "Dawn,,https://dawn.example/f\nGeo,,https://geo.example/f");
 
         Assert.True((await store.GetAsync(Id("https://dawn.example/f"), default))!.Value.Removed);
+    }
+
+    [Fact]
+    public async Task Loader_reads_the_list_at_the_next_poll_when_storage_could_not_be_written_at_the_first()
+    {
+        await StoreAsync();
+        await File.WriteAllTextAsync(ListFile, "Dawn,,https://dawn.example/f");
+        var tables = new FullTables(_temp.Tables) { Full = true };
+        var store = new FeedStore(tables);
+        var loader = new OutletListLoader(
+            store, Options.Create(new FeedsOptions { ListFile = ListFile }), NullLogger<OutletListLoader>.Instance);
+
+        await Assert.ThrowsAsync<IOException>(() => loader.LoadOnceAsync(default));
+        tables.Full = false;
+        await loader.LoadOnceAsync(default);
+
+        Assert.Single(await store.ListAsync(default));
     }
 
     [Fact]

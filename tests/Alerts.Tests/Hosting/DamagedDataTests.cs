@@ -56,6 +56,7 @@ public sealed class DamagedDataTests
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.DoesNotContain("All is well", met + page, StringComparison.Ordinal);
+        Assert.Contains("<h1 class=\"failing\">", page, StringComparison.Ordinal);
         Assert.Contains("The database is damaged", page, StringComparison.Ordinal);
         Assert.Contains("Alerts restore BACKUP", page, StringComparison.Ordinal);
         Assert.Equal(["database-damaged"], Rules(data));

@@ -157,6 +157,27 @@ public sealed class ErrorPagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public async Task A_value_of_a_query_may_have_two_hundred_characters(int length, bool refused)
+    {
+        using var answer = await AskAsync("GET", $"/api/incidents?group={new string('x', length)}", null);
+
+        Assert.Equal(
+            refused, (await answer.Content.ReadAsStringAsync()).Contains($"It has {length} characters.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(65_536, HttpStatusCode.BadRequest)]
+    [InlineData(65_537, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_may_have_sixty_four_kibibytes(int length, HttpStatusCode status)
+    {
+        using var content = new StringContent(new string(' ', length), Encoding.UTF8, "application/json");
+
+        Assert.Equal(status, (await _site.PostAsync("/api/subscriptions", content)).Status);
+    }
+
+    [Theory]
     [InlineData(65, 1, "65 fields")]
     [InlineData(2, 600, "at most 64 fields")]
     [InlineData(1_100, 1, "at most 64 fields")]

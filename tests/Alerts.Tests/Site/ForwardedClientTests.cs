@@ -22,6 +22,7 @@ public sealed class ForwardedClientTests
     [InlineData("::ffff:127.0.0.1", "127.0.0.1")]
     [InlineData("unknown", "127.0.0.1")]
     [InlineData("203", "127.0.0.1")]
+    [InlineData("not.an.address", "127.0.0.1")]
     [InlineData("0.0.0.0", "127.0.0.1")]
     public async Task The_last_entry_counts_and_else_the_connection(string? header, string expected)
     {

@@ -1,10 +1,13 @@
+using Alerts.Delivery;
+using Alerts.Delivery.Timing;
 using Alerts.Flow;
 using Alerts.Hosting;
 using Alerts.Hosting.Embedded;
 using Alerts.Operations;
 using Alerts.Storage;
 using Alerts.Storage.Sqlite;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Delivery;
+using Alerts.Tests.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,6 +45,25 @@ public sealed class EmbeddedHostTests : IDisposable
         var events = await RunUntilPoisonedAsync();
 
         Assert.Equal([TriedAlone, Poisoned], events);
+    }
+
+    [Fact]
+    public async Task Start_sends_at_once_what_a_dead_process_was_about_to_send()
+    {
+        await using var app = await AppHost.StartAsync(("Delivery:Email", "outbox"));
+        var reader = await app.ReaderAsync();
+        var (key, alert) = (DeliveryKey.Of(Changes.Quetta, 1, reader.Id), Content.Of(Changes.Opened()) with { To = reader });
+        var deliveries = app.Services.GetRequiredService<DeliveryStore>();
+        await deliveries.TakeAsync(key, alert, 0, _ => Task.FromResult<When>(new When.Now(NowReason.AtOnce)), CancellationToken.None);
+        var page = DeliveryRig.Page(Changes.Opened(), reader) with { Alone = true };
+
+        var before = await app.SendAsync(page);
+        await app.Services.GetRequiredService<CrashRecovery>().ReleaseAsync(CancellationToken.None);
+        var after = await app.SendAsync(page);
+
+        Assert.Single(before);
+        Assert.Empty(after);
+        Assert.Equal(DeliveryState.Sent, (await deliveries.GetAsync(key, CancellationToken.None))?.State);
     }
 
     /// <summary>Lives that take a message, which no function can read, and die; the last one leaves it in hand.</summary>

@@ -8,6 +8,12 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
 {
     public bool IsFull { get; set; }
 
+    /// <summary>The disk fills up after what was sent last: only deleting fails.</summary>
+    public bool RefusesDeletes { get; set; }
+
+    /// <summary>Only sending fails.</summary>
+    public bool RefusesSends { get; set; }
+
     public int Refused { get; private set; }
 
     public Task CreateAsync(CancellationToken cancel) => queues.CreateAsync(cancel);
@@ -15,7 +21,7 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
     public Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel)
     {
         if (messages.Count > 0)
-            Check();
+            Check(RefusesSends);
         return queues.SendAsync(messages, cancel);
     }
 
@@ -27,7 +33,7 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
 
     public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancel)
     {
-        Check();
+        Check(RefusesDeletes);
         return queues.DeleteAsync(queue, message, cancel);
     }
 
@@ -50,9 +56,9 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
     public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) =>
         queues.WaitForMessageAsync(queue, longest, cancel);
 
-    private void Check()
+    private void Check(bool refuses = false)
     {
-        if (!IsFull)
+        if (!IsFull && !refuses)
             return;
         Refused++;
         throw new IOException("No space left on device");

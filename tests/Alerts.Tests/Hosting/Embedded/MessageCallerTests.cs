@@ -1,8 +1,10 @@
 using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
+using Alerts.Operations;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Hosting.Embedded;
@@ -82,6 +84,9 @@ public sealed class MessageCallerTests : IDisposable
 
         Assert.Equal(1, await CountAsync(Poison));
         Assert.Equal(0, _classify.Runs);
+        Assert.Equal(
+            "The process died 5 times in a row while this was the only message in hand.",
+            (await new FailureNotes(_store.Tables, _time, NullLogger<FailureNotes>.Instance).FindAsync(Queue, "{}", CancellationToken.None))?.Reason);
     }
 
     [Fact]
@@ -156,6 +161,39 @@ public sealed class MessageCallerTests : IDisposable
     }
 
     [Fact]
+    public async Task Message_is_in_the_poison_queue_once_when_the_disk_fills_up_between_copy_and_deletion()
+    {
+        await SendAsync("unreadable");
+        var message = await TakeAsync();
+
+        _disk.RefusesDeletes = true;
+        var calling = CallAsync(message);
+        await RefusedAsync(1);
+        await RefusedAsync(2);
+        _disk.RefusesDeletes = false;
+        while (!calling.IsCompleted)
+            await TurnAsync(HeldMessage.Pause);
+
+        Assert.Equal((0, 1), (await CountAsync(Queue), await CountAsync(Poison)));
+    }
+
+    [Fact]
+    public async Task Message_is_still_there_when_the_process_ends_before_its_copy_is_in_the_poison_queue()
+    {
+        await SendAsync("unreadable");
+        using var abandon = new CancellationTokenSource();
+        var message = await TakeAsync();
+
+        _disk.RefusesSends = true;
+        var calling = _caller.CallAsync(_classify.Code, Queue, message, abandon.Token);
+        await RefusedAsync(1);
+        await abandon.CancelAsync();
+        await calling;
+
+        Assert.Equal((1, 0), (await CountAsync(Queue), await CountAsync(Poison)));
+    }
+
+    [Fact]
     public async Task Process_that_stops_does_not_wait_for_a_full_disk_and_the_next_start_has_the_message_at_once()
     {
         await SendAsync("{}");
@@ -204,8 +242,11 @@ public sealed class MessageCallerTests : IDisposable
 
     private async Task RefusedAsync(int times)
     {
-        while (_disk.Refused < times)
+        // Only where nothing is tried again does the time limit end it.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (_disk.Refused < times && !limit.IsCancellationRequested)
             await TurnAsync(HeldMessage.Pause);
+        Assert.True(_disk.Refused >= times);
     }
 
     private async Task TurnAsync(TimeSpan time)

@@ -57,6 +57,22 @@ public sealed class QueueLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task Loop_goes_on_when_the_store_refuses_a_while()
+    {
+        var disk = new FullDisk(_store.Queues) { IsFull = true };
+        var loop = Start(new QueueSettings { MaxPollingInterval = TimeSpan.FromMilliseconds(1) }, disk);
+        while (disk.Refused < 2 && !loop.IsCompleted)
+            await Task.Yield();
+
+        disk.IsFull = false;
+        await SendAsync(1);
+
+        Assert.False(loop.IsFaulted);
+        Assert.Equal("1", await _classify.RanAsync());
+        await StopAsync(loop);
+    }
+
+    [Fact]
     public async Task Loop_finishes_what_is_in_hand_before_it_ends()
     {
         var work = new TaskCompletionSource<Step>();
@@ -92,10 +108,10 @@ public sealed class QueueLoopTests : IDisposable
         Assert.Single(await _store.Queues.ReceiveAsync(Queue, 32, TimeSpan.FromMinutes(1), CancellationToken.None));
     }
 
-    private Task Start(QueueSettings settings)
+    private Task Start(QueueSettings settings, IQueueStore? queues = null)
     {
         var caller = Runners.Messages(_store.Queues, _store.Tables, settings, TimeProvider.System);
-        var loop = new QueueLoop(_classify.Code, Queue, Runners.Host(settings), _store.Queues, caller, NullLogger<QueueLoop>.Instance);
+        var loop = new QueueLoop(_classify.Code, Queue, Runners.Host(settings), queues ?? _store.Queues, caller, NullLogger<QueueLoop>.Instance);
         return loop.RunAsync(_stop.Token, _abandon.Token);
     }
 
