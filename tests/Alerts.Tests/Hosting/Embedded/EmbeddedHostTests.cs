@@ -8,7 +8,6 @@ using Alerts.Storage;
 using Alerts.Storage.Sqlite;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
