@@ -35,7 +35,6 @@ internal sealed record Claim
     public IReadOnlyList<NamedGroup> Named { get => field ?? []; init; }
 
     /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Withdrawn { get; init; }
 
     /// <summary>Tells of several events in several districts.</summary>

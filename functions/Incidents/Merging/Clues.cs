@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Alerts.Incidents.Merging;
 
 /// <summary>What of a report's words tells its event from other events, beside the finding.</summary>
@@ -20,22 +18,17 @@ internal sealed record Clues
     public IReadOnlyList<string> Regions { get => field ?? []; init; }
 
     /// <summary>"Second blast", "another attack": says itself that it is not the one before.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Another { get; init; }
 
     /// <summary>"Toll rises to 26", "BLA claims": adds to what was told before, so the event may be some days back.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Update { get; init; }
 
     /// <summary>"Two separate attacks", "71 attacks in November": tells of several events.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Several { get; init; }
 
     /// <summary>"One more of the wounded dies": counts no others.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool LaterDeath { get; init; }
 
     /// <summary>An article about a time, a background or a trend: its figures are of no one event.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Background { get; init; }
 }
