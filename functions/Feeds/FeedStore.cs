@@ -11,12 +11,16 @@ internal sealed class FeedStore(ITableStore tables)
     private readonly DocumentTable<Story> _stories = new(tables, TableNames.Entries, FeedsJson.Shared.Story);
     private readonly DocumentTable<SeenEntry> _seen = new(tables, TableNames.Entries, FeedsJson.Shared.SeenEntry);
 
+    /// <summary>As they were listed last: every visitor of the first page sees them, and few change in between.</summary>
+    private volatile IReadOnlyDictionary<string, Stored<Feed>> _listed = new Dictionary<string, Stored<Feed>>();
+
     /// <summary>All of them, those that were removed or ended too.</summary>
     public async Task<IReadOnlyList<Stored<Feed>>> ListAsync(CancellationToken cancel)
     {
         var feeds = new List<Stored<Feed>>();
-        await foreach (var feed in _feeds.RangeAsync(FeedKeys.FeedsPartition, null, null, cancel))
+        await foreach (var feed in _feeds.RangeAsync(FeedKeys.FeedsPartition, null, null, key => _listed.GetValueOrDefault(key), cancel))
             feeds.Add(feed);
+        _listed = feeds.ToDictionary(feed => feed.Key, StringComparer.Ordinal);
         return feeds;
     }
 

@@ -40,11 +40,11 @@ internal static class IncidentKeys
 
     public static string Change(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~change-{id}-{number:00000}");
 
-    /// <summary>First key of the changes to incidents of a day, within its month.</summary>
-    public static string ChangesFrom(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}-");
+    /// <summary>First key of the changes in a month.</summary>
+    public const string Changes = "~change-";
 
-    /// <summary>Just after the last key of the changes to incidents of a day: '.' follows '-'.</summary>
-    public static string ChangesAfter(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"~change-{day:yyyyMMdd}.");
+    /// <summary>Just after the last key of the changes in a month: '.' follows '-'.</summary>
+    public const string ChangesEnd = "~change.";
 
     /// <summary>A line of an incident's log of figures.</summary>
     public static string Log(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~log-{id}-{number:000000}");

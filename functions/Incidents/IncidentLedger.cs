@@ -47,20 +47,20 @@ internal sealed class IncidentLedger(ITableStore tables)
         (await _changes.GetAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, number), cancel))?.Value
         ?? throw new InvalidDataException($"Change {number} of incident {id} is counted but not stored.");
 
-    /// <summary>All changes of an incident, the first first.</summary>
-    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel)
+    /// <summary>The changes of an incident from that number on, the first first.</summary>
+    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel, int from = 0)
     {
         var changes = new List<IncidentChange>();
-        await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, 0), IncidentKeys.Change(id, 99_999), cancel))
+        await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, Math.Max(from, 0)), IncidentKeys.Change(id, 99_999), cancel))
             changes.Add(change.Value);
         return changes;
     }
 
-    /// <summary>The log of an incident's figures, the first line first; empty for one that was last written before there was a log.</summary>
-    public async Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel)
+    /// <summary>The log of an incident's figures from that number on, the first line first; empty for one that was last written before there was a log.</summary>
+    public async Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0)
     {
         var log = new List<FigureLogEntry>();
-        await foreach (var entry in _log.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, 0), IncidentKeys.Log(id, 999_999), cancel))
+        await foreach (var entry in _log.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, Math.Max(from, 0)), IncidentKeys.Log(id, 999_999), cancel))
             log.Add(entry.Value);
         return log;
     }
@@ -77,6 +77,49 @@ internal sealed class IncidentLedger(ITableStore tables)
         foreach (var claim in incident.Claims)
             found.Remove(claim.ReportId);
         return [.. found.Values.Select(report => report.Claim)];
+    }
+
+    /// <summary>So many of the reports that have rows of their own, in no order that means anything: each once, as it stands.</summary>
+    /// <param name="after">As <see cref="OlderReports.Place"/> makes it.</param>
+    /// <returns>With where the next ones begin; null after the last.</returns>
+    public async Task<(IReadOnlyList<Claim> Claims, string? Next)> OlderPageAsync(Incident incident, string after, int most, CancellationToken cancel)
+    {
+        var (found, read, older) = (new List<Claim>(), 0, incident.Older!);
+        var (start, report) = OlderReports.Placed(after);
+        foreach (var id in older.Rows.SkipWhile(id => id != start))
+        {
+            var from = id == start && report.Length > 0 ? IncidentKeys.Older(id, report) + "!" : IncidentKeys.OlderFrom(id);
+            await foreach (var row in _older.RangeAsync(IncidentKeys.Month(id), from, IncidentKeys.OlderAfter(id), cancel))
+            {
+                if (read++ == most)
+                    return (found, OlderReports.Place(start, report));
+                (start, report) = (id, row.Value.Claim.ReportId);
+                if (await StandsAsync(incident, older, id, row.Value, cancel))
+                    found.Add(row.Value.Claim);
+            }
+        }
+
+        return (found, null);
+    }
+
+    /// <summary>Whether a row is what <see cref="OlderAsync(Incident, CancellationToken)"/> would have of the report, after all other rows.</summary>
+    private async Task<bool> StandsAsync(Incident incident, OlderReports older, string id, OlderReport row, CancellationToken cancel)
+    {
+        var report = row.Claim.ReportId;
+        if (older.Out.Contains(OlderReports.Row(id, report)) || incident.Claims.Any(claim => claim.ReportId == report))
+            return false;
+        var before = true;
+        foreach (var other in older.Rows)
+        {
+            if (other == id)
+                before = false;
+            else if (!older.Out.Contains(OlderReports.Row(other, report))
+                && await _older.GetAsync(IncidentKeys.Month(other), IncidentKeys.Older(other, report), cancel) is { Value.At: var at }
+                && (before ? at >= row.At : at > row.At))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Alerts.Incidents.Claims;
 using Alerts.Storage;
 
 namespace Alerts.Incidents;
@@ -8,6 +9,9 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
 {
     /// <summary>Rows that one query reads at most.</summary>
     public const int MostRead = 1_000;
+
+    /// <summary>Reports in rows of their own that one page reads at most.</summary>
+    public const int MostReports = 200;
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
@@ -46,6 +50,34 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             await LinksAsync(incident, cancel),
             incident.Rulings,
             await ledger.LogAsync(id, cancel));
+    }
+
+    /// <summary>
+    /// What one request of the public reads of an incident, however many reports it has: the reports that its row keeps, which are the first
+    /// and the latest 50; or the next <see cref="MostReports"/> of the others. And the latest changes.
+    /// </summary>
+    /// <param name="after"><see cref="IncidentStory.Next"/> of the page before; null for the first.</param>
+    /// <returns>Null as for <see cref="FindAsync"/>, and when there is no such page.</returns>
+    public async Task<IncidentStory?> FindPageAsync(string id, string? after, CancellationToken cancel)
+    {
+        if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: { ForwardTo: null } incident })
+            return null;
+        if (after is not null && !OlderReports.IsPlace(incident.Older, after))
+            return null;
+        var (older, next) = after is null
+            ? (incident.Claims, incident.Older is { Rows: [var first, ..] } ? OlderReports.Place(first, "") : null)
+            : await ledger.OlderPageAsync(incident, after, MostReports, cancel);
+        return new IncidentStory(
+            Summarizing.Of(incident),
+            [.. older.OrderBy(claim => claim.Published)],
+            await ledger.ChangesAsync(id, cancel, from: incident.Changes - IncidentStory.MostChanges + 1),
+            await LinksAsync(incident, cancel),
+            incident.Rulings,
+            await ledger.LogAsync(id, cancel, from: incident.LogEntries - IncidentStory.MostLog + 1))
+        {
+            Responsibility = Responsibility.Of(incident.Standing),
+            Next = next,
+        };
     }
 
     /// <summary>The incident as its reports have it now, without what each of them says: one row, however many there are.</summary>

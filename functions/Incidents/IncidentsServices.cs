@@ -1,5 +1,6 @@
 using Alerts.Incidents.Counts;
 using Alerts.Incidents.Edits;
+using Alerts.Storage;
 
 namespace Alerts.Incidents;
 
@@ -10,6 +11,7 @@ internal static class IncidentsServices
         .AddSingleton<IncidentIndex>()
         .AddSingleton<IncidentStore>()
         .AddSingleton<UpdatedIncidents>()
+        .AddSingleton(services => IncidentPeriods.Everything(services.GetRequiredService<ITableStore>(), services.GetRequiredService<TimeProvider>()))
         .AddSingleton<EditWriter>()
         .AddSingleton<IncidentRetraction>()
         .AddSingleton<IncidentMerge>()

@@ -59,6 +59,16 @@ internal sealed record OlderReports(
 
     public static string Row(string id, string report) => $"{id}|{report}";
 
+    /// <summary>A place among the rows, as a page's link has it.</summary>
+    /// <param name="report">The last one read; empty before the first.</param>
+    public static string Place(string id, string report) => $"{id}.{report}";
+
+    /// <param name="place">One that <see cref="IsPlace"/>.</param>
+    public static (string Id, string Report) Placed(string place) => (place[..place.IndexOf('.', StringComparison.Ordinal)], place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+
+    public static bool IsPlace(OlderReports? older, string text) =>
+        text.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && older?.Rows.Contains(text[..dot]) == true;
+
     /// <summary>Whether an older word of the outlet may count again where a report of the row says this instead.</summary>
     public static bool Uncovers(Claim before, Claim after) =>
         after.Withdrawn || after.Published < before.Published || Subjects(before).Except(Subjects(after)).Any();

@@ -8,27 +8,29 @@ namespace Alerts.Incidents;
 /// last first, and an incident is taken once no unread month can hold a later one. A page reads the two or three months that its changes
 /// fall in, and at most <see cref="MostReopened"/> older ones that an operator edited.
 /// </summary>
-internal sealed class UpdatedIncidents(ITableStore tables)
+internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSummary> everything, TimeProvider time)
 {
     /// <summary>Months that were updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.</summary>
     private const int MostReopened = 8;
 
-    /// <summary>Months whose rows are kept parsed: every visitor of the first page reads the newest.</summary>
-    private const int MostKept = 3;
+    /// <summary>Rows of narrower topics that are kept parsed.</summary>
+    private const int MostKept = 5_000;
 
     /// <summary>Reports hardly ever change an incident later than this after its month.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromDays(31);
 
-    private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
-    private volatile KeptMonth[] _kept = [];
+    private readonly MonthCache<IncidentSummary> _topics = new(
+        new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary), MostKept, time);
+
 
     /// <param name="query">
     /// Its <see cref="IncidentQuery.After"/> is an <see cref="UpdatePosition"/>. After <see cref="IncidentQuery.MostRead"/> rows a page ends at
     /// the next border of months.
     /// </param>
+    /// <returns>Null when the budget ended within the first month: the next request goes on.</returns>
     /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no position.</exception>
-    public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
+    public async Task<IncidentPage?> LatestAsync(IncidentQuery query, ReadBudget budget, CancellationToken cancel)
     {
         var after = query.After is null ? null
             : UpdatePosition.Parse(query.After) ?? throw new ArgumentException($"'{query.After}' is not a position in the list.", nameof(query));
@@ -40,7 +42,11 @@ internal sealed class UpdatedIncidents(ITableStore tables)
                 return Page(taken, taken.GetKeyAtIndex(taken.Count - 1), read);
             if (read >= query.MostRead && (after is null || month.Latest < after.At))
                 return Page(taken, new UpdatePosition(month.Latest, ""), read);
-            foreach (var incident in await ReadAsync(query.Topic, month.Name, cancel))
+            var index = IncidentKeys.Index(query.Topic, month.Name);
+            var cache = query.Topic == IncidentTopics.Everything ? everything : _topics;
+            if (await cache.ReadAsync(index, null, null, TimeSpan.Zero, budget, cancel) is not { } rows)
+                return read > 0 && (after is null || month.Latest < after.At) ? Page(taken, new UpdatePosition(month.Latest, ""), read) : null;
+            foreach (var incident in rows)
             {
                 read++;
                 var position = month.PositionOf(incident);
@@ -85,20 +91,6 @@ internal sealed class UpdatedIncidents(ITableStore tables)
                 .OrderByDescending(month => month.Latest),
         ];
     }
-
-    private async Task<IReadOnlyCollection<IncidentSummary>> ReadAsync(string topic, string month, CancellationToken cancel)
-    {
-        var partition = IncidentKeys.Index(topic, month);
-        var known = _kept.FirstOrDefault(kept => kept.Partition == partition)?.Rows;
-        var rows = new Dictionary<string, Stored<IncidentSummary>>();
-        await foreach (var row in _summaries.RangeAsync(partition, null, null, key => known?.GetValueOrDefault(key), cancel))
-            rows[row.Key] = row;
-        if (topic == IncidentTopics.Everything)
-            _kept = [new KeptMonth(partition, rows), .. _kept.Where(kept => kept.Partition != partition).Take(MostKept - 1)];
-        return [.. rows.Values.Select(row => row.Value)];
-    }
-
-    private sealed record KeptMonth(string Partition, Dictionary<string, Stored<IncidentSummary>> Rows);
 
     /// <summary>A month of events with the times between which its incidents are listed; what lies beyond is listed at the nearer end.</summary>
     private sealed record UpdatedMonth(string Name, DateTimeOffset Earliest, DateTimeOffset Latest)

@@ -34,6 +34,14 @@ internal sealed class Answers(PageRenderer renderer)
     public async Task<IResult> NoteAsync(int status, string title, string text) =>
         status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
 
+    /// <summary>After a start, or a long time without a visitor, more has to be read than one request may. A browser asks again by itself.</summary>
+    public static IResult NotReady(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        http.Response.Headers["Refresh"] = "1";
+        return new ErrorResult(503, "Reading the incidents", "This page needs many incidents that are not in memory yet. It is ready in a few seconds: ask again then.");
+    }
+
     public static IResult Data<T>(T value, JsonTypeInfo<T> type)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, type);

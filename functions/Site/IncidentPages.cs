@@ -22,13 +22,15 @@ internal sealed class IncidentPages(
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems.Select(problem => problem.ToString())));
-        var page = await search.FindAsync(filter, http.RequestAborted);
+        var budget = ReadBudget.ForRequest();
+        if (await search.FindAsync(filter, budget, http.RequestAborted) is not { } page)
+            return Answers.NotReady(http);
         return await answers.PageAsync<HomePage>(new HomeView(
             [.. page.Incidents.Select(View)],
             time.GetUtcNow(),
             FilterWords.Of(filter, catalogue),
             page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
-            await provinces.CountAsync(http.RequestAborted),
+            await provinces.CountAsync(budget, http.RequestAborted),
             await feeds.ViewAsync(http.RequestAborted),
             TopicView.All(catalogue),
             outbox.IsOpenTo(http),
@@ -37,7 +39,7 @@ internal sealed class IncidentPages(
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)
     {
-        if (await incidents.FindAsync(id, http.RequestAborted) is not { } story)
+        if (await incidents.FindPageAsync(id, null, http.RequestAborted) is not { } story)
             return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
                 ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
                 : await answers.NoteAsync(404, "Incident not found", "Part of the address is missing, or there never was such an incident.");
@@ -48,7 +50,11 @@ internal sealed class IncidentPages(
             [.. story.Claims.Reverse().Select(claim => SourceView.Of(new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)))],
             ChangeView.Of(story),
             [.. story.Links.Select(LinkView.Of)],
-            story.Now.Retracted ? RetractionWords.Of(story.Now, Language.English) : null));
+            story.Now.Retracted ? RetractionWords.Of(story.Now, Language.English) : null)
+        {
+            MoreReports = Math.Max(story.Now.ReportCount - story.Claims.Count, 0),
+            MoreChanges = ChangeView.IsCut(story),
+        });
     }
 
     private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, GroupName);

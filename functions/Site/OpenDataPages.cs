@@ -15,14 +15,18 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
         var filter = reader.Read();
         if (reader.Problems.Count > 0)
             return Answers.Problem(reader.Problems);
-        var page = await search.FindAsync(filter, http.RequestAborted);
+        if (await search.FindAsync(filter, ReadBudget.ForRequest(), http.RequestAborted) is not { } page)
+            return Answers.NotReady(http);
         return Answers.Data(new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next), ApiJson.Shared.IncidentList);
     }
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)
     {
-        if (await incidents.FindAsync(id, http.RequestAborted) is { } story)
+        var next = http.Request.Query["next"].ToString() is { Length: > 0 } given ? given : null;
+        if (await incidents.FindPageAsync(id, next, http.RequestAborted) is { } story)
             return Answers.Data(IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)), ApiJson.Shared.IncidentDocument);
+        if (next is not null && await incidents.NowAsync(id, http.RequestAborted) is not null)
+            return Answers.Problem([new("next", $"'{ValueReader.Shown(next)}' is not a place in this list.", "Copy the value of 'next' from the page before.")]);
         return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
             ? Results.Redirect($"/api/incidents/{other}", permanent: true, preserveMethod: true)
             : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));

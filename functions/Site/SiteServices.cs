@@ -15,7 +15,6 @@ internal static class SiteServices
             .AddSingleton<Answers>()
             .AddSingleton<ErrorAnswer>()
             .AddSingleton<IncidentSearch>()
-            .AddSingleton<PeriodCache>()
             .AddSingleton<ProvinceBoard>()
             .AddSingleton<FeedBoard>()
             .AddSingleton<StatsCounter>()

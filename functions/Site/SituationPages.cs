@@ -1,3 +1,4 @@
+using Alerts.Incidents;
 using Alerts.Site.Pages;
 using Alerts.Site.Reading;
 using Alerts.Site.Situations;
@@ -15,6 +16,8 @@ internal sealed class SituationPages(SituationReporter reporter, TopicCatalogue 
         var (days, province) = reader.Report(query.Keys);
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
-        return await answers.PageAsync<SituationPage>(await reporter.PageAsync(days, province, http.RequestAborted));
+        return await reporter.PageAsync(days, province, ReadBudget.ForRequest(), http.RequestAborted) is { } report
+            ? await answers.PageAsync<SituationPage>(report)
+            : Answers.NotReady(http);
     }
 }

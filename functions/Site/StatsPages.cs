@@ -1,3 +1,4 @@
+using Alerts.Incidents;
 using Alerts.Incidents.Counts;
 using Alerts.Site.Api;
 using Alerts.Site.Pages;
@@ -16,7 +17,9 @@ internal sealed class StatsPages(StatsCounter counter, PublishedFigures publishe
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
             return Answers.Problem(reader.Problems);
-        return Answers.Data(await counter.CountAsync(days, by, http.RequestAborted), ApiJson.Shared.StatsDocument);
+        return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
+            ? Answers.Data(stats, ApiJson.Shared.StatsDocument)
+            : Answers.NotReady(http);
     }
 
     public async Task<IResult> PageAsync(HttpContext http)
@@ -25,7 +28,9 @@ internal sealed class StatsPages(StatsCounter counter, PublishedFigures publishe
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
-        return await answers.PageAsync<StatsPage>(StatsView.Of(await counter.CountAsync(days, by, http.RequestAborted), published, catalogue));
+        return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
+            ? await answers.PageAsync<StatsPage>(StatsView.Of(stats, published, catalogue))
+            : Answers.NotReady(http);
     }
 
     private PeriodReader Reader(HttpContext http) => new(catalogue, name => http.Request.Query[name].ToString(), time.GetUtcNow());

@@ -21,6 +21,14 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
     private const int DaysBefore = 30;
     private const int Newest = 200;
 
+    /// <summary>Incidents of the index that one replay reads, and those of them whose changes it reads: some 20 ms of CPU.</summary>
+    public const int MostRead = 1_000, MostLooked = 200;
+
+    // In rows of earlier versions the latest report stands for the latest change, which was made when that was fetched.
+    private static readonly TimeSpan Drift = TimeSpan.FromDays(2);
+
+    private const string TooMany = "So many incidents changed in this range that we cannot look through them at one time. Ask for a shorter range.";
+
     private static readonly WebhookResult NoWebhook =
         new WebhookResult.Refused("There is no active webhook with this id. Confirm it or turn it on again first.");
 
@@ -46,13 +54,10 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
         if (await WebhookAsync(id, cancel) is not { } webhook)
             return NoWebhook;
         var told = (await log.RangeAsync(id, from, to, Most, cancel)).Select(row => (row.Incident, row.Change)).ToHashSet();
-        var changes = new List<IncidentChange>();
-        await foreach (var change in ChangesAsync(from, to, cancel))
-        {
-            if (told.Contains((change.Incident.Id, change.Number)) || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted))
-                changes.Add(change);
-        }
-
+        if (await ChangesAsync(from, to, cancel) is not { } made)
+            return new WebhookResult.Refused(TooMany);
+        var changes = made.Where(change =>
+            told.Contains((change.Incident.Id, change.Number)) || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted)).ToList();
         return changes.Count > Most
             ? new WebhookResult.Refused($"These are {changes.Count} alerts; ask for a shorter range, of at most {Most}.")
             : await QueueAsync(id, [.. changes.OrderBy(change => change.At).ThenBy(change => change.Number)], cancel);
@@ -61,21 +66,26 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
     private async Task<Subscriber?> WebhookAsync(string id, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { Channel: ChannelKind.Webhook, State: SubscriberState.Active } webhook ? webhook : null;
 
-    private async IAsyncEnumerable<IncidentChange> ChangesAsync(
-        DateTimeOffset from, DateTimeOffset to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <returns>Null when there is more to look through than one request may.</returns>
+    private async Task<IReadOnlyList<IncidentChange>?> ChangesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         var query = new IncidentQuery { To = DateOnly.FromDateTime(to.UtcDateTime).AddDays(1), Limit = Newest };
         var oldest = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-DaysBefore);
+        var (changes, read, looked) = (new List<IncidentChange>(), 0, 0);
         for (var page = await incidents.LatestAsync(query, cancel); ; page = await incidents.LatestAsync(query with { After = page.Next }, cancel))
         {
-            foreach (var incident in page.Incidents.Where(incident => incident.FirstReportedAt < to))
+            read += page.Read;
+            foreach (var incident in page.Incidents.Where(incident => incident.FirstReportedAt < to && incident.UpdatedAt + Drift >= from))
             {
-                foreach (var change in (await incidents.ChangesAsync(incident.Id, cancel)).Where(change => change.At >= from && change.At < to))
-                    yield return change;
+                if (++looked > MostLooked)
+                    return null;
+                changes.AddRange((await incidents.ChangesAsync(incident.Id, cancel)).Where(change => change.At >= from && change.At < to));
             }
 
             if (page.Next is null || page.Incidents is not [.., var last] || last.Day < oldest)
-                yield break;
+                return changes;
+            if (read >= MostRead)
+                return null;
         }
     }
 

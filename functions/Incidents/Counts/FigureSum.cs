@@ -6,11 +6,26 @@ namespace Alerts.Incidents.Counts;
 /// <param name="High">Of the highest.</param>
 internal sealed record FigureSum(int? Best, int? Low, int? High)
 {
-    public static FigureSum Of(IReadOnlyCollection<Figure> figures)
+    /// <summary>Adds one figure after the other.</summary>
+    internal sealed class Adder
     {
-        var known = figures.Where(figure => figure.Best is not null).ToList();
-        return known.Count == 0 && figures.Count > 0
-            ? new FigureSum(null, null, null)
-            : new FigureSum(known.Sum(figure => figure.Best), known.Sum(figure => figure.Low ?? figure.Best), known.Sum(figure => figure.High ?? figure.Best));
+        private int _best, _low, _high, _known;
+
+        /// <summary>Figures that no source gives.</summary>
+        public int Unknown { get; private set; }
+
+        public FigureSum Sum => _known == 0 && Unknown > 0 ? new(null, null, null) : new(_best, _low, _high);
+
+        public void Add(Figure figure)
+        {
+            if (figure.Best is not { } best)
+            {
+                Unknown++;
+                return;
+            }
+
+            _known++;
+            (_best, _low, _high) = (_best + best, _low + (figure.Low ?? best), _high + (figure.High ?? best));
+        }
     }
 }

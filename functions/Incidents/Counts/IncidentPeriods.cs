@@ -3,46 +3,79 @@ using Alerts.Storage;
 namespace Alerts.Incidents.Counts;
 
 /// <summary>
-/// What happened, and what was learnt, in some days. Incidents are read from the index: one range for each month of the period, a few hundred
-/// rows of 1 to 4 KB a month, whatever else is stored; 20,000 at most. Changes lie by the day of their incident: one range for each month.
+/// What happened, and what was learnt, in some days. Whole months of the index and of changes are kept in memory, so that pages add up what
+/// strangers ask for without asking storage again. A correction of an old incident shows after ten minutes.
 /// </summary>
-internal sealed class IncidentPeriods(IncidentStore incidents, ITableStore tables)
+internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSummary> everything, TimeProvider time)
 {
+    /// <summary>A year of 54 incidents a day; 3 KB each.</summary>
     public const int MostIncidents = 20_000;
 
-    private const int PageSize = 200;
+    private const int MostChanges = 15_000;
 
-    private readonly DocumentTable<IncidentChange> _changes = new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange);
+    private static readonly TimeSpan FreshLately = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FreshBefore = TimeSpan.FromMinutes(10);
 
-    /// <param name="topic">As <see cref="IncidentTopics"/> makes them.</param>
-    public async Task<PeriodIncidents> IncidentsAsync(string topic, DayRange days, CancellationToken cancel)
+    /// <summary>What happened longer ago hardly changes.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(40);
+
+    private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
+
+    private readonly MonthCache<IncidentChange> _changes = new(
+        new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange), MostChanges, time);
+
+    /// <summary>The months of the index under "everything", which the first page reads too.</summary>
+    public static MonthCache<IncidentSummary> Everything(ITableStore tables, TimeProvider time) =>
+        new(new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary), MostIncidents + (MostIncidents / 4), time);
+
+    /// <param name="province">Null for all of them; else incidents that name it, as the main one or not.</param>
+    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    public async Task<PeriodIncidents?> IncidentsAsync(string? province, DayRange days, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentSummary>();
-        string? after = null;
-        do
+        // The day shown may differ from the day of the id, by which rows lie.
+        var near = new DayRange(days.From.AddDays(-IncidentQuery.DayDrift), days.To.AddDays(IncidentQuery.DayDrift));
+        foreach (var month in await MonthsAsync(near, cancel))
         {
-            var page = await incidents.LatestAsync(new() { Topic = topic, From = days.From, To = days.To, Limit = PageSize, After = after }, cancel);
-            found.AddRange(page.Incidents);
-            after = page.Next;
+            var index = IncidentKeys.Index(IncidentTopics.Everything, month);
+            if (await everything.ReadAsync(index, null, null, Fresh(month), budget, cancel) is not { } rows)
+                return null;
+            found.AddRange(rows.Where(incident => days.Contains(incident.Day) && (province is null || incident.Provinces.Contains(province))));
+            if (found.Count > MostIncidents)
+                return new PeriodIncidents([.. found.Take(MostIncidents)], Complete: false);
         }
-        while (after is not null && found.Count < MostIncidents);
-        return new PeriodIncidents(found, after is null);
+
+        return new PeriodIncidents(found, Complete: true);
     }
 
     /// <summary>Changes to incidents whose id is of these days, in the order they were made.</summary>
-    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(DayRange days, CancellationToken cancel)
+    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    public async Task<IReadOnlyList<IncidentChange>?> ChangesAsync(DayRange days, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentChange>();
-        for (var first = days.From; first <= days.To; first = FirstOfNext(first))
+        foreach (var month in await MonthsAsync(days, cancel))
         {
-            var last = FirstOfNext(first).AddDays(-1) is var end && end < days.To ? end : days.To;
-            await foreach (var change in _changes.RangeAsync(
-                IncidentKeys.Month(first), IncidentKeys.ChangesFrom(first), IncidentKeys.ChangesAfter(last), cancel))
-                found.Add(change.Value);
+            if (await _changes.ReadAsync(month, IncidentKeys.Changes, IncidentKeys.ChangesEnd, Fresh(month), budget, cancel) is not { } rows)
+                return null;
+            found.AddRange(rows.Where(change => days.Contains(IncidentId.Day(change.Incident.Id))));
         }
 
         return [.. found.OrderBy(change => change.At).ThenBy(change => change.Incident.Id, StringComparer.Ordinal).ThenBy(change => change.Number)];
     }
 
-    private static DateOnly FirstOfNext(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
+    /// <summary>Those that hold anything, newest first.</summary>
+    private async Task<IReadOnlyList<string>> MonthsAsync(DayRange days, CancellationToken cancel)
+    {
+        var found = new List<string>();
+        await foreach (var month in _months.RangeAsync(
+            IncidentKeys.MonthsOf + IncidentTopics.Everything,
+            IncidentKeys.InvertedMonth(IncidentKeys.Month(days.To)),
+            IncidentKeys.InvertedMonth(IncidentKeys.Month(days.From)) + "!",
+            cancel))
+            found.Add(month.Value.Month);
+        return found;
+    }
+
+    private TimeSpan Fresh(string month) =>
+        string.CompareOrdinal(month, IncidentKeys.Month(PakistanTime.Day(time.GetUtcNow() - Lately))) >= 0 ? FreshLately : FreshBefore;
 }

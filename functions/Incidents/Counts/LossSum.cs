@@ -14,23 +14,32 @@ internal sealed record LossSum(
     [JsonIgnore]
     public bool SideUnknownOfSome => Best > (KnownSide ?? 0);
 
-    public static LossSum Killed(IReadOnlyCollection<IncidentSummary> incidents) => Of(
-        [.. incidents.Select(incident => incident.Killed)],
-        [.. incidents.Select(incident => Sides(incident.KilledRanges, incident.KilledBySide, incident.Killed))]);
+    public static LossSum Killed(IReadOnlyCollection<IncidentSummary> incidents) =>
+        Of(incidents, incident => incident.Killed, incident => Sides(incident.KilledRanges, incident.KilledBySide, incident.Killed));
 
-    public static LossSum Wounded(IReadOnlyCollection<IncidentSummary> incidents) => Of(
-        [.. incidents.Select(incident => incident.Wounded)],
-        [.. incidents.Select(incident => Sides(incident.WoundedRanges, incident.WoundedBySide, incident.Wounded))]);
+    public static LossSum Wounded(IReadOnlyCollection<IncidentSummary> incidents) =>
+        Of(incidents, incident => incident.Wounded, incident => Sides(incident.WoundedRanges, incident.WoundedBySide, incident.Wounded));
 
-    private static LossSum Of(IReadOnlyList<Figure> all, IReadOnlyList<SideRanges> sides)
+    // In one pass: a page of counts adds up a year.
+    private static LossSum Of(IReadOnlyCollection<IncidentSummary> incidents, Func<IncidentSummary, Figure> all, Func<IncidentSummary, SideRanges> sides)
     {
-        var sum = FigureSum.Of(all);
-        FigureSum[] known = [FigureSum.Of([.. sides.Select(side => side.Civilians)]), FigureSum.Of([.. sides.Select(side => side.Security)]), FigureSum.Of([.. sides.Select(side => side.Militants)])];
+        var (whole, civilians, security, militants) = (new FigureSum.Adder(), new FigureSum.Adder(), new FigureSum.Adder(), new FigureSum.Adder());
+        foreach (var incident in incidents)
+        {
+            whole.Add(all(incident));
+            var side = sides(incident);
+            civilians.Add(side.Civilians);
+            security.Add(side.Security);
+            militants.Add(side.Militants);
+        }
+
+        var sum = whole.Sum;
+        FigureSum[] known = [civilians.Sum, security.Sum, militants.Sum];
         return new LossSum(
             sum.Best, sum.Low, sum.High,
             known.All(side => side.Best is null) ? null : known.Sum(side => side.Best),
             known[0], known[1], known[2],
-            all.Count(figure => figure.Best is null));
+            whole.Unknown);
     }
 
     /// <summary>Summaries written before there were ranges have the best figures alone; those of earlier versions have zeros that no source gave.</summary>

@@ -21,5 +21,6 @@ internal sealed record PublishedFigure(
     string? Province = null,
     string? Group = null)
 {
-    public DayRange Days => new(DateOnly.ParseExact(From + "-01", "yyyy-MM-dd"), DateOnly.ParseExact(To + "-01", "yyyy-MM-dd").AddMonths(1).AddDays(-1));
+    /// <summary>Made once: it is compared with every incident.</summary>
+    public DayRange Days { get; } = new(DateOnly.ParseExact(From + "-01", "yyyy-MM-dd"), DateOnly.ParseExact(To + "-01", "yyyy-MM-dd").AddMonths(1).AddDays(-1));
 }

@@ -33,8 +33,8 @@ internal static class IncidentListCommand
             var wanted = reader.Read();
             if (reader.Problems.Count > 0)
                 return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-            var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, stop);
-            await WriteAsync(parse.InvocationConfiguration.Output, page, parse.GetValue(json));
+            var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, ReadBudget.Unlimited(), stop);
+            await WriteAsync(parse.InvocationConfiguration.Output, page!, parse.GetValue(json));
             return ExitCodes.Success;
         }, cancel));
         return list;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Alerts.Incidents;
 using Alerts.Incidents.Counts;
 using Alerts.Site.Api;
 using Alerts.Site.Reading;
@@ -23,7 +24,7 @@ internal static class StatsCommand
             var (days, rows) = reader.Stats([]);
             if (reader.Problems.Count > 0)
                 return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-            await WriteAsync(parse.InvocationConfiguration.Output, await services.GetRequiredService<StatsCounter>().CountAsync(days, rows, stop), services, parse.GetValue(json));
+            await WriteAsync(parse.InvocationConfiguration.Output, (await services.GetRequiredService<StatsCounter>().CountAsync(days, rows, ReadBudget.Unlimited(), stop))!, services, parse.GetValue(json));
             return ExitCodes.Success;
         }, cancel));
         return stats;

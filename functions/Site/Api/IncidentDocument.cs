@@ -7,9 +7,9 @@ namespace Alerts.Site.Api;
 /// <param name="Figures">Every figure that a report states, in the order the reports were published.</param>
 /// <param name="Responsibility">Unknown, with no groups, when nobody is named.</param>
 /// <param name="Reports">What each outlet's report claims, in the order they were published.</param>
-/// <param name="Changes">What readers were told, the first first.</param>
+/// <param name="Changes">What readers were told, the first first; the latest 100.</param>
 /// <param name="Links">Incidents of the same story, which are not the same event.</param>
-/// <param name="FigureLog">Every change of a figure with its source, told to readers or not, the first first.</param>
+/// <param name="FigureLog">Every change of a figure with its source, told to readers or not, the first first; the latest 500.</param>
 internal sealed record IncidentDocument(
     IncidentSummary Incident,
     IReadOnlyList<FigureClaim> Figures,
@@ -19,6 +19,12 @@ internal sealed record IncidentDocument(
     IReadOnlyList<IncidentLink> Links,
     IReadOnlyList<FigureLogEntry> FigureLog)
 {
+    /// <summary>
+    /// Give it as "next" to get the reports, and their figures, that are not here; null where these are all, or the last. All else is the same
+    /// on every page.
+    /// </summary>
+    public string? Next { get; init; }
+
     /// <param name="groupName">Makes an id of a group a neutral name.</param>
     public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) => new(
         Clean(story.Now),
@@ -27,7 +33,10 @@ internal sealed record IncidentDocument(
         [.. story.Claims.Select(Report.Of)],
         [.. story.Changes.Select(Change.Of)],
         story.Links,
-        [.. story.Log.Select(Clean)]);
+        [.. story.Log.Select(Clean)])
+    {
+        Next = story.Next,
+    };
 
     /// <summary>Feed texts and links are others' words: without what could deceive.</summary>
     public static IncidentSummary Clean(IncidentSummary incident) => incident with

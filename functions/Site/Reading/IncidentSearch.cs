@@ -9,15 +9,17 @@ internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents u
     private const int MostPages = 5;
     public const int MostRead = IncidentStore.MostRead;
 
-    /// <returns>May be short, or empty, and not the last page.</returns>
-    public async Task<IncidentPage> FindAsync(IncidentFilter filter, CancellationToken cancel)
+    /// <returns>May be short, or empty, and not the last page. Null when the budget ended first: the next request goes on.</returns>
+    public async Task<IncidentPage?> FindAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentSummary>();
         var (next, left) = (filter.Next, MostRead);
         for (var page = 0; page < MostPages && left > 0; page++)
         {
             var query = Query(filter, next, filter.Limit - found.Count) with { MostRead = left };
-            var read = await (filter.ByUpdate ? updated.LatestAsync(query, cancel) : incidents.LatestAsync(query, cancel));
+            var read = filter.ByUpdate ? await updated.LatestAsync(query, budget, cancel) : await incidents.LatestAsync(query, cancel);
+            if (read is null)
+                return page > 0 ? new IncidentPage(found, next) : null;
             left -= read.Read;
             found.AddRange(read.Incidents.Where(incident => Fits(incident, filter)));
             next = read.Next;

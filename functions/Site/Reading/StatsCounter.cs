@@ -5,11 +5,10 @@ using Alerts.Site.Api;
 namespace Alerts.Site.Reading;
 
 /// <summary>Counts the incidents of some days, and sets them beside what analysts published.</summary>
-internal sealed class StatsCounter(PeriodCache periods, PublishedFigures published)
+internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures published)
 {
-    public async Task<StatsDocument> CountAsync(DayRange days, CountBy by, CancellationToken cancel)
-    {
-        var read = await periods.IncidentsAsync(IncidentTopics.Everything, days, cancel);
-        return StatsDocument.Of(Stats.Of(read, days, by, published.Figures), published);
-    }
+    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    public async Task<StatsDocument?> CountAsync(DayRange days, CountBy by, ReadBudget budget, CancellationToken cancel) =>
+        await periods.IncidentsAsync(null, days, budget, cancel) is not { } read ? null
+            : StatsDocument.Of(Stats.Of(read, days, by, published.Figures), published);
 }

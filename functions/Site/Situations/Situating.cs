@@ -11,8 +11,10 @@ namespace Alerts.Site.Situations;
 internal static class Situating
 {
     /// <param name="address">What links to pages of the site start with: empty on the site itself.</param>
-    public static SituationView View(Situation situation, TopicCatalogue catalogue, string address)
+    /// <param name="most">How many incidents, and how many changes, are listed. The numbers and the map are of all.</param>
+    public static SituationView View(Situation situation, TopicCatalogue catalogue, string address, int most = int.MaxValue)
     {
+        var changes = Changes(situation).ToList();
         var (now, before) = (Gravest(situation.Now, situation.Province), Gravest(situation.Before, situation.Province));
         var by = situation.Province is null ? CountBy.Province : CountBy.District;
         return new SituationView(
@@ -25,12 +27,16 @@ internal static class Situating
             by.ToString(),
             SituationNumbers.Places(now, before, by),
             MapView.Of(now, situation.Province),
-            [.. now.Select((incident, index) => Item(index + 1, incident, catalogue))],
-            [.. Changes(situation).Select(Change)],
+            [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue))],
+            [.. changes.TakeLast(most).Select(Change)],
             Sources(now),
             situation.Now.Complete && situation.Before.Complete,
             address,
-            new SituationView.Fields(Day(situation.Days.From), Day(situation.Days.To), situation.Province, Topics.Provinces(catalogue)));
+            new SituationView.Fields(Day(situation.Days.From), Day(situation.Days.To), situation.Province, Topics.Provinces(catalogue)))
+        {
+            MoreIncidents = now.Count - Math.Min(now.Count, most),
+            MoreChanges = changes.Count - Math.Min(changes.Count, most),
+        };
     }
 
     /// <summary>By main province, as all counts are. Retracted ones are told among the changes alone.</summary>

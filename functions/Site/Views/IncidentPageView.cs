@@ -14,4 +14,11 @@ public sealed record IncidentPageView(
     IReadOnlyList<SourceView> Reports,
     IReadOnlyList<ChangeView> Changes,
     IReadOnlyList<LinkView> Links,
-    string? TakenBack);
+    string? TakenBack)
+{
+    /// <summary>How many reports are not listed.</summary>
+    public int MoreReports { get; init; }
+
+    /// <summary>Whether there are earlier changes that are not listed.</summary>
+    public bool MoreChanges { get; init; }
+}

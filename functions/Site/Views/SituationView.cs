@@ -29,6 +29,12 @@ public sealed record SituationView(
     string Base,
     SituationView.Fields Form)
 {
+    /// <summary>Less grave ones that are not listed.</summary>
+    public int MoreIncidents { get; init; }
+
+    /// <summary>Earlier ones that are not listed.</summary>
+    public int MoreChanges { get; init; }
+
     /// <summary>One line of the numbers.</summary>
     /// <param name="Now">"–" where no source gives a number; and so before.</param>
     /// <param name="Range">Such as "12 to 16"; null where all sources agree.</param>

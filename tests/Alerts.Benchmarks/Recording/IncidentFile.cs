@@ -10,7 +10,7 @@ namespace Alerts.Benchmarks.Recording;
 /// <summary>A SQLite store in a temporary folder with so many incidents in it, and the product's recorder on it.</summary>
 internal sealed class IncidentFile : IDisposable
 {
-    private const int ADay = 20;
+    public const int ADay = 20;
 
     /// <summary>What the ports allow in one batch.</summary>
     private const int RowsABatch = 100;
@@ -25,6 +25,8 @@ internal sealed class IncidentFile : IDisposable
     private readonly IncidentRows _rows;
     private readonly Dictionary<(string Table, string Partition), Dictionary<string, RowChange>> _waiting = [];
     private readonly List<Task<bool>> _writing = [];
+
+    public string Folder => _folder;
 
     public IncidentFile()
     {

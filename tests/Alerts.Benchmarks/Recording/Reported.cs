@@ -17,6 +17,10 @@ internal static class Reported
     /// <param name="slot">Which one of that day.</param>
     public static Report Stored(int day, int slot) => Of($"stored/{day}/{slot}", ((day + 40_000) * 31) + (slot * 13), Middle.AddDays(day).AddMinutes(slot));
 
+    /// <summary>When the last of so many stored reports was published.</summary>
+    public static DateTimeOffset Last(int incidents) =>
+        Middle.AddDays(((incidents - 1) / IncidentFile.ADay) - (incidents / IncidentFile.ADay / 2)).AddMinutes(IncidentFile.ADay);
+
     public static Report Fresh(int number) => Of($"fresh/{number}", (number * 17) + 5, Middle.AddDays((number % FreshDays) - (FreshDays / 2)).AddMinutes(30));
 
     /// <summary>One event as thirty outlets tell it again and again, a report a minute; the toll rises at times.</summary>

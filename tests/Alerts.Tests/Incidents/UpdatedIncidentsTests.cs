@@ -1,5 +1,6 @@
 using Alerts.Classification;
 using Alerts.Incidents;
+using Alerts.Incidents.Counts;
 using Alerts.Storage;
 using Alerts.Tests.Storage;
 
@@ -17,7 +18,7 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
     {
         _summaries = new(_store.Tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
         _months = new(_store.Tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
-        _updated = new(_store.Tables);
+        _updated = new(_store.Tables, IncidentPeriods.Everything(_store.Tables, TimeProvider.System), TimeProvider.System);
     }
 
     public Task InitializeAsync() => _store.Tables.CreateAsync(CancellationToken.None);
@@ -85,7 +86,7 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
 
         var pages = new List<IncidentPage>();
         for (string? after = null; pages.Count == 0 || after is not null; after = pages[^1].Next)
-            pages.Add(await _updated.LatestAsync(new IncidentQuery { Kind = EventKind.Clash, Limit = 10, After = after }, CancellationToken.None));
+            pages.Add((await _updated.LatestAsync(new IncidentQuery { Kind = EventKind.Clash, Limit = 10, After = after }, ReadBudget.Unlimited(), CancellationToken.None))!);
 
         Assert.InRange(pages.Count, 2, 4);
         Assert.Single(pages.SelectMany(page => page.Incidents));
@@ -105,7 +106,7 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
         string? after = null;
         do
         {
-            var page = await _updated.LatestAsync(new IncidentQuery { Limit = limit, After = after }, CancellationToken.None);
+            var page = (await _updated.LatestAsync(new IncidentQuery { Limit = limit, After = after }, ReadBudget.Unlimited(), CancellationToken.None))!;
             Assert.True(page.Incidents.Count <= limit);
             days.AddRange(page.Incidents.Select(incident => incident.Day.ToString("MM-dd", null)));
             after = page.Next;

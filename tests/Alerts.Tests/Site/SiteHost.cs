@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Alerts.Classification;
@@ -73,6 +74,39 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
         using var answer = await Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Asks again as long as the answer says so, as a browser does.</summary>
+    internal async Task<(string Body, IReadOnlyList<int> RowsOfEach)> ReadyAsync(string path)
+    {
+        for (var rows = new List<int>(); ;)
+        {
+            var before = RowsRead;
+            using var answer = await Client.GetAsync(path);
+            rows.Add(RowsRead - before);
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable && rows.Count < 50)
+                continue;
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+            return (await answer.Content.ReadAsStringAsync(), rows);
+        }
+    }
+
+    /// <summary>Attacks of the BLA in Quetta before 9 November 2024, in the index from which pages read, and one more on that day.</summary>
+    internal async Task FillAsync(int perDay, int days)
+    {
+        await RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)));
+        var one = (await Services.GetRequiredService<IncidentStore>().LatestAsync(new(), CancellationToken.None)).Incidents[0];
+        var summaries = new DocumentTable<IncidentSummary>(_tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+        var months = new DocumentTable<TopicMonth>(_tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
+        var many = Enumerable.Range(1, days).SelectMany(ago => Enumerable.Range(0, perDay).Select(number => (Day: one.Day.AddDays(-ago), Number: number)))
+            .Select(at => one with { Id = string.Create(CultureInfo.InvariantCulture, $"{at.Day:yyyyMMdd}-{at.Number:x8}"), Day = at.Day }).ToList();
+        foreach (var topic in IncidentTopics.Of(one))
+        {
+            foreach (var month in many.Select(incident => IncidentKeys.Month(incident.Id)).Distinct())
+                await months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), CancellationToken.None);
+            await Task.WhenAll(many.Select(incident =>
+                summaries.PutAsync(IncidentKeys.Index(topic, IncidentKeys.Month(incident.Id)), IncidentKeys.Key(incident.Id), incident, CancellationToken.None)));
+        }
     }
 
     internal async Task<JsonElement> JsonAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)

@@ -1,6 +1,7 @@
 using Alerts.Delivery;
 using Alerts.Delivery.Webhooks;
 using Alerts.Incidents;
+using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Subscriptions;
@@ -90,6 +91,34 @@ public sealed class WebhookReplayTests : IDisposable
         await _rig.Subscriptions.Unsubscription.DisableAsync(webhook.Id, "410", Changes.Morning, CancellationToken.None);
 
         Assert.IsType<WebhookResult.Refused>(await _replay.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(1), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(WebhookReplay.MostLooked, "2024-11-08", true)]
+    [InlineData(WebhookReplay.MostLooked + 1, "2024-11-08", false)]
+    [InlineData(WebhookReplay.MostLooked + 1, "2024-11-20", true)]
+    public async Task A_range_in_which_more_incidents_changed_than_one_request_looks_through_is_refused(int changed, string from, bool replayed)
+    {
+        var webhook = await WebhookAsync("everything");
+        await StoreAsync(changed);
+
+        var result = await _replay.ReplayAsync(webhook.Id, A.Time(from + " 00:00"), A.Time(from + " 00:00").AddDays(2), CancellationToken.None);
+
+        Assert.Equal(replayed, result is WebhookResult.Replayed);
+        if (result is WebhookResult.Refused refused)
+            Assert.Contains("Ask for a shorter range", refused.Why, StringComparison.Ordinal);
+    }
+
+    /// <summary>In the index alone: none has a change.</summary>
+    private async Task StoreAsync(int incidents)
+    {
+        var one = (await HappenAsync("Quetta", 9)).Incident with { UpdatedAt = A.Time("2024-11-09 10:00") };
+        var table = new DocumentTable<IncidentSummary>(_rig.Subscriptions.Tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+        for (var number = 1; number < incidents; number++)
+        {
+            var incident = one with { Id = $"20241109-{number:x8}" };
+            await table.PutAsync(IncidentKeys.Index(IncidentTopics.Everything, "2024-11"), IncidentKeys.Key(incident.Id), incident, CancellationToken.None);
+        }
     }
 
     private async Task<IncidentChange> HappenAsync(string district, int killed) =>

@@ -13,19 +13,19 @@ public sealed class ProvinceBoardTests : IDisposable
     private readonly FakeTimeProvider _time = new(A.Time("2024-11-09 12:00"));
     private readonly TempStore _store = new();
     private readonly Desk _desk;
-    private readonly PeriodCache _periods;
+    private readonly UpdatedIncidents _updated;
     private readonly ProvinceBoard _board;
 
     public ProvinceBoardTests()
     {
         _desk = new Desk(_store.Tables);
-        _periods = new PeriodCache(new IncidentPeriods(_desk.Store, _store.Tables), _time);
-        _board = new ProvinceBoard(_periods, Subscriptions.Topics.Catalogue, _time);
+        var everything = IncidentPeriods.Everything(_store.Tables, _time);
+        _updated = new UpdatedIncidents(_store.Tables, everything, _time);
+        _board = new ProvinceBoard(new IncidentPeriods(_store.Tables, everything, _time), Subscriptions.Topics.Catalogue, _time);
     }
 
     public void Dispose()
     {
-        _periods.Dispose();
         _desk.Dispose();
         _store.Dispose();
     }
@@ -33,12 +33,12 @@ public sealed class ProvinceBoardTests : IDisposable
     [Fact]
     public async Task Count_is_kept_for_five_seconds_and_read_again_then()
     {
-        var first = await _board.CountAsync(CancellationToken.None);
+        var first = await _board.CountAsync(ReadBudget.ForRequest(), CancellationToken.None);
 
         _time.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1));
-        var kept = await _board.CountAsync(CancellationToken.None);
+        var kept = await _board.CountAsync(ReadBudget.ForRequest(), CancellationToken.None);
         _time.Advance(TimeSpan.FromTicks(1));
-        var read = await _board.CountAsync(CancellationToken.None);
+        var read = await _board.CountAsync(ReadBudget.ForRequest(), CancellationToken.None);
 
         Assert.Same(first, kept);
         Assert.NotSame(first, read);
@@ -47,11 +47,11 @@ public sealed class ProvinceBoardTests : IDisposable
     [Fact]
     public async Task Count_is_read_again_when_the_clock_was_set_back()
     {
-        var first = await _board.CountAsync(CancellationToken.None);
+        var first = await _board.CountAsync(ReadBudget.ForRequest(), CancellationToken.None);
 
         _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
 
-        Assert.NotSame(first, await _board.CountAsync(CancellationToken.None));
+        Assert.NotSame(first, await _board.CountAsync(ReadBudget.ForRequest(), CancellationToken.None));
     }
 
     [Fact]
@@ -59,14 +59,14 @@ public sealed class ProvinceBoardTests : IDisposable
     {
         var attack = A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed), new GroupMention("blf", GroupRole.Claimed));
         await _desk.HandleAsync(A.Report("BLA and BLF attack a convoy in Quetta", "2024-11-09 10:00", attack));
-        var search = new IncidentSearch(_desk.Store, new UpdatedIncidents(_store.Tables));
+        var search = new IncidentSearch(_desk.Store, _updated);
 
         foreach (var group in (string[])["bla", "blf"])
         {
-            var found = await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: group), CancellationToken.None);
-            Assert.Single(found.Incidents);
+            var found = await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: group), ReadBudget.ForRequest(), CancellationToken.None);
+            Assert.Single(found!.Incidents);
         }
 
-        Assert.Empty((await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: "ttp"), CancellationToken.None)).Incidents);
+        Assert.Empty((await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: "ttp"), ReadBudget.ForRequest(), CancellationToken.None))!.Incidents);
     }
 }
