@@ -57,15 +57,31 @@ internal sealed partial class AttemptEnds(
         var (alert, page) = (attempt.Alert, attempt.Page with { FailedAttempts = attempt.Page.FailedAttempts + 1 });
         if (deferred.OurSide)
             page = page with { OwnFailures = page.OwnFailures + 1 };
+        if (deferred.OfContent)
+            page = Refused(page, deferred);
         if (Wait(page, deferred) is not { } wait)
-            return await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.IsFault);
+        {
+            return deferred.OfContent
+                ? await RejectedAsync(attempt, $"refused for what it says: {deferred.Reason}, {RetrySchedule.Attempts} times", ends: false)
+                : await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.IsFault);
+        }
+
         Log.Deferred(log, alert.Id, alert.To.Id, page.FailedAttempts, deferred.Reason, wait);
         var theirs = deferred is { OurSide: false, IsFault: false };
         await failing.NoteAsync(alert, failed: theirs || alert.To.FailingSince is not null, CancellationToken.None);
         return Again(OutcomeKind.Later, attempt, page, deferred.Reason, wait);
     }
 
-    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) => deferred.OurSide
+    /// <summary>A server that takes no mail at all may give the same answer: only a refusal after another mail was taken counts.</summary>
+    private AlertPage Refused(AlertPage page, SendResult.Deferred deferred) => page with
+    {
+        ContentRefusals = page.ContentRefusals + (deferred.OthersTakenAt > page.ContentRefusedSince ? 1 : 0),
+        ContentRefusedSince = page.ContentRefusedSince ?? time.GetUtcNow(),
+    };
+
+    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) => deferred.OfContent && page.ContentRefusals > 0
+        ? RetrySchedule.Wait(page.ContentRefusals, deferred.RetryAfter, Random.Shared.NextDouble())
+        : deferred.OurSide
         ? RetrySchedule.OwnWait(page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
         : RetrySchedule.Wait(page.FailedAttempts - page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble());
 

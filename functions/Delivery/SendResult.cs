@@ -35,5 +35,11 @@ internal abstract record SendResult
     {
         /// <summary>A bug of ours, over this one alert: given up after all attempts, and no subscription ends over it.</summary>
         public bool IsFault { get; init; }
+
+        /// <summary>The mail server refused what the mail says, perhaps as spam, and may take other mails.</summary>
+        public bool OfContent { get; init; }
+
+        /// <summary>With <see cref="OfContent"/>: when the mail server last took a mail; null when that is not known.</summary>
+        public DateTimeOffset? OthersTakenAt { get; init; }
     }
 }

@@ -70,6 +70,9 @@ internal sealed record Feed
     /// <summary>The same in a sentence.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>What of the last body was not read, in a sentence; null when all was.</summary>
+    public string? Note { get; init; }
+
     /// <summary>In a row.</summary>
     public int Failures { get; init; }
 

@@ -32,17 +32,22 @@ internal sealed partial class FeedFetcher(
     {
         if (await hosts.TakeAsync(feed.Address, cancel) is not { } lease)
             return null;
-        // A feed of which it is not known how often it publishes is read whole once.
-        var conditional = feed.LongestGap is not null;
+        var conditional = !IsReadWhole(feed, time.GetUtcNow());
         await using (lease)
             return await client.FetchAsync(feed.Address, conditional ? feed.ETag : null, conditional ? feed.LastModified : null, cancel);
     }
+
+    /// <summary>
+    /// A feed of which it is not known how often it publishes is read whole once; and one that was read while the clock was ahead, when what
+    /// was new looked too old to be sent.
+    /// </summary>
+    private static bool IsReadWhole(Feed feed, DateTimeOffset now) => feed.LongestGap is null || FeedSchedule.IsAhead(feed.LastSuccess, now);
 
     /// <summary>What the feed carries; none when it did not change.</summary>
     private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
     {
         var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
-        if (fetched is null || (fetched.BodyHash == feed.BodyHash && feed.LongestGap is not null))
+        if (fetched is null || (fetched.BodyHash == feed.BodyHash && !IsReadWhole(feed, now)))
             return (result, []);
         try
         {

@@ -10,10 +10,10 @@ internal static class FeedKeys
 
     public const string HostLeases = "host";
 
-    /// <summary>The same for http and https, and with or without a slash at the end.</summary>
+    /// <summary>The same for http and https on their own ports, and with or without a slash at the end.</summary>
     /// <returns>Lower-case hex, 16 characters.</returns>
     public static string FeedId(Uri address) =>
-        Hash($"{address.Host.ToLowerInvariant()}{address.PathAndQuery.TrimEnd('/')}")[..16];
+        Hash($"{(address.IsDefaultPort ? address.Host : address.Authority).ToLowerInvariant()}{address.PathAndQuery.TrimEnd('/')}")[..16];
 
     /// <summary>Partition of a feed's seen entries; the key within is the entry's.</summary>
     public static string SeenPartition(string feedId) => feedId;

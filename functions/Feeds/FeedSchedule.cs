@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Feeds.Fetching;
 
 namespace Alerts.Feeds;
@@ -16,7 +17,10 @@ internal static class FeedSchedule
     /// than the longest wait, or one that was planned by a visit of the future.
     /// </summary>
     public static bool IsDue(Feed feed, DateTimeOffset now) =>
-        feed.IsActive && (feed.NextDue <= now || feed.NextDue > now + LongestWait || feed.LastAttempt > now + ClockSkew);
+        feed.IsActive && (feed.NextDue <= now || feed.NextDue > now + LongestWait || IsAhead(feed.LastAttempt, now));
+
+    /// <summary>Written while the clock was wrong: later than the clocks of two workers may differ.</summary>
+    public static bool IsAhead(DateTimeOffset? written, DateTimeOffset now) => written > now + ClockSkew;
 
     /// <summary>Its visit was queued a short while ago and will come; a message that has been out for longer counts as lost.</summary>
     public static bool IsQueued(Feed feed, DateTimeOffset now, FeedsOptions options) =>
@@ -34,6 +38,7 @@ internal static class FeedSchedule
                 ETag = fetched.ETag,
                 LastModified = fetched.LastModified,
                 BodyHash = fetched.BodyHash,
+                Note = fetched.Feed.IsCut ? Cut(fetched.Feed.Entries.Count) : null,
             },
             FetchResult.NotModified(var asked) => Succeeded(visited, news: 0, asked, now, options),
             FetchResult.Gone =>
@@ -42,6 +47,9 @@ internal static class FeedSchedule
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
+
+    private static string Cut(int entries) => string.Create(
+        CultureInfo.InvariantCulture, $"Its markup has mistakes and is very long: only the first {entries} entries are read.");
 
     /// <summary>
     /// Twice as often while there is news, half again as rarely while there is none, and never more often than the publisher asks.

@@ -23,6 +23,9 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
         foreach (var entry in entries)
         {
             var known = seen.GetValueOrDefault(entry.Key);
+            // Seen while the clock was ahead, it may have looked too old. A report that was sent then changes nothing when it comes again.
+            if (known is not null && entry.Published is not null && FeedSchedule.IsAhead(known.SeenAt, entry.FetchedAt))
+                known = null;
             // Twice in one feed: the first is the newer one.
             if (known?.Revision == entry.Revision || !marks.TryAdd(entry.Key, new SeenEntry(entry.Revision, entry.FetchedAt)))
                 continue;

@@ -36,7 +36,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>Tells commands on the same folder where the service is reached. It stays when the service stops: there is no better guess.</summary>
-    public void Serve(string address) => File.WriteAllText(AddressFile(_path), address);
+    public void Serve(string address)
+    {
+        PrivateFiles.CreateFile(AddressFile(_path));
+        File.WriteAllText(AddressFile(_path), address);
+    }
 
     /// <returns>Where the service on this folder is reached, or was when it last ran; null when it never ran.</returns>
     public static string? AddressIn(string folder)

@@ -35,4 +35,10 @@ internal sealed record AlertPage
 
     /// <summary>How many of those failed on our own side: they count for how long to wait, and not for giving up.</summary>
     public int OwnFailures { get; init; }
+
+    /// <summary>When the mail server first refused what the mail says; null while it has not.</summary>
+    public DateTimeOffset? ContentRefusedSince { get; init; }
+
+    /// <summary>How often it refused that after it had taken another mail: these count for giving up.</summary>
+    public int ContentRefusals { get; init; }
 }

@@ -20,6 +20,8 @@ internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, 
         if (result is SendResult.Deferred { OurSide: true, RetryAfter: { } pause })
             await quota.CloseAsync(pause, CancellationToken.None);
         await trouble.NoteAsync(result);
-        return result;
+        return result is SendResult.Deferred { OfContent: true } refused
+            ? refused with { OthersTakenAt = await trouble.TakenAtAsync(CancellationToken.None) }
+            : result;
     }
 }

@@ -8,23 +8,33 @@ namespace Alerts.Delivery.Mails;
 /// </summary>
 internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time, ILogger<MailTrouble> log)
 {
-    private const string Partition = "email", Key = "trouble";
+    private const string Partition = "email", Key = "trouble", Taken = "taken";
 
     /// <summary>Alerts that wait try at least every 17 minutes: after an hour without a try no mail is left to send.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
+    /// <summary>That a mail was taken is written once in so long.</summary>
+    private static readonly TimeSpan TakenPace = TimeSpan.FromMinutes(1);
+
     private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, MailJson.Shared.MailTroubleRow);
+    private readonly DocumentTable<MailTakenRow> _takenRows = new(tables, TableNames.Limits, MailJson.Shared.MailTakenRow);
     private volatile Noted? _noted;
+    private volatile MailTakenRow? _taken;
 
     /// <returns>Null while mail goes through.</returns>
     public async Task<MailTroubleRow?> FindAsync(CancellationToken cancel) =>
         await _rows.GetAsync(Partition, Key, cancel) is { Value: var row } && time.GetUtcNow() - row.Last < Longest ? row : null;
 
+    /// <returns>When the mail service last took a mail, to within a minute; null when it never did.</returns>
+    public async Task<DateTimeOffset?> TakenAtAsync(CancellationToken cancel) => (await _takenRows.GetAsync(Partition, Taken, cancel))?.Value.At;
+
     /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
     public async Task NoteAsync(SendResult result)
     {
+        if (result is SendResult.Sent { Kept: false })
+            await NoteTakenAsync(new MailTakenRow(time.GetUtcNow()));
         if (Noted.Of(result, time.GetUtcNow()) is not { } now)
             return;
         if (_noted is { } last && last.Reason == now.Reason && now.At - last.At < Pace)
@@ -33,6 +43,23 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
         {
             await WriteAsync(now);
             _noted = now;
+        }
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotStored(log, broken);
+        }
+    }
+
+    private async Task NoteTakenAsync(MailTakenRow now)
+    {
+        if (_taken is { } last && now.At - last.At < TakenPace && now.At >= last.At)
+            return;
+        try
+        {
+            await _takenRows.PutAsync(Partition, Taken, now, CancellationToken.None);
+            _taken = now;
         }
 #pragma warning disable CA1031
         catch (Exception broken)

@@ -10,7 +10,7 @@ namespace Alerts.Delivery.Mails;
 /// <summary>
 /// What a mail server's refusal means: whose fault, and whether later helps. A refusal is the recipient's only where the server says so, by
 /// its answer to RCPT or by an enhanced code (RFC 3463) about the address or its mailbox. Every other refusal (greeting, TLS, login, MAIL
-/// FROM, DATA) is ours to put right, and the mail waits. Only its codes go into the reason: servers repeat the address in their words.
+/// FROM, DATA) is ours to put right, and the mail waits; where the answer to DATA may be about what the mail says, the result tells so. Only its codes go into the reason: servers repeat the address in their words.
 /// </summary>
 internal static partial class SmtpFailure
 {
@@ -37,7 +37,8 @@ internal static partial class SmtpFailure
         var code = (int)answer.StatusCode;
         var enhanced = Enhanced().Match(answer.Message).Value;
         var reason = string.Create(CultureInfo.InvariantCulture, $"SMTP {code} {enhanced}").TrimEnd();
-        return !IsOfRecipient(answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted, code, enhanced) ? new SendResult.Deferred(reason, OurSide: true)
+        return !IsOfRecipient(answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted, code, enhanced)
+            ? new SendResult.Deferred(reason, OurSide: true) { OfContent = IsOfContent(answer.ErrorCode == SmtpErrorCode.MessageNotAccepted, code, enhanced) }
             : code < 500 ? new SendResult.Deferred(reason)
             : new SendResult.Rejected(reason, EndsSubscription: GoneForGood().IsMatch(enhanced));
     }
@@ -46,6 +47,10 @@ internal static partial class SmtpFailure
     private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) => toRcpt
         ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
         : OfRecipient().IsMatch(enhanced);
+
+    /// <param name="toData">Whether the server answered the mail itself with it.</param>
+    private static bool IsOfContent(bool toData, int code, string enhanced) =>
+        toData && code is >= 500 and not AuthenticationRequired && (enhanced.Length == 0 || OfContent().IsMatch(enhanced));
 
     private static string Codes(string text) => string.Join(' ', Code().Matches(text).Select(code => code.Value).Take(2));
 
@@ -58,6 +63,10 @@ internal static partial class SmtpFailure
     // 5.1.7 and 5.1.8 are about the sender; 5.2.x is the recipient's mailbox.
     [GeneratedRegex(@"^[45]\.(1\.(?![78]$)\d+|2\.\d+)$")]
     private static partial Regex OfRecipient();
+
+    // Content, policy (which is what filters of spam say), and a message that is too big. Without an enhanced code it may be any of these.
+    [GeneratedRegex(@"^5\.([67]\.\d+|3\.4)$")]
+    private static partial Regex OfContent();
 
     // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A temporary
     // 4.7.x is greylisting, which is by recipient.

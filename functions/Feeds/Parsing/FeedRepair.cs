@@ -42,6 +42,7 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     private int _parts;
     private bool _isFeed;
     private bool _isPage;
+    private bool _isCut;
 
     public static bool IsEntry(string name) => name is "item" or "entry";
 
@@ -50,15 +51,21 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     {
         var repair = new FeedRepair(address, source.Length > MaxLength ? MaxText : ElementText.MaxSource);
         repair.Run(new MarkupTokenizer(source));
-        return new RepairedFeed(repair._xml.ToString(), repair._isFeed || repair._entries > 0, repair._isPage);
+        return new RepairedFeed(repair._xml.ToString(), repair._isFeed || repair._entries > 0, repair._isPage) { IsCut = repair._isCut };
     }
 
     private void Run(MarkupTokenizer tokens)
     {
         _xml.Append("<rss version='2.0'").AppendJoin("", FeedNames.Namespaces.Select(usual => $" xmlns:{usual.Key}='{usual.Value}'"));
         _xml.Append("><channel>");
-        while (_entries <= FeedParser.MaxEntries && _parts < MaxParts && _xml.Length < MaxLength && tokens.Next() is { } token)
+        while (_entries <= FeedParser.MaxEntries && tokens.Next() is { } token)
         {
+            if (_parts >= MaxParts || _xml.Length >= MaxLength)
+            {
+                _isCut = true;
+                break;
+            }
+
             if (token is MarkupToken.Start start)
                 Start(start);
             else if (token is MarkupToken.End end)

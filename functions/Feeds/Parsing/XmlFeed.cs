@@ -14,7 +14,7 @@ internal static class XmlFeed
             return Parsed(feed, address);
         var repaired = FeedRepair.Repair(text, address);
         return repaired.IsFeed
-            ? Parsed(FeedReader.ReadFromString(repaired.Xml), address)
+            ? Parsed(FeedReader.ReadFromString(repaired.Xml), address, repaired.IsCut)
             : new FeedParseResult.Unreadable(repaired.IsWebPage ? UnreadableReason.WebPage : UnreadableReason.NotAFeed);
     }
 
@@ -33,10 +33,10 @@ internal static class XmlFeed
         }
     }
 
-    private static FeedParseResult.Parsed Parsed(CodeHollow.FeedReader.Feed feed, Uri? address)
+    private static FeedParseResult.Parsed Parsed(CodeHollow.FeedReader.Feed feed, Uri? address, bool isCut = false)
     {
         var entries = feed.Items.Take(FeedParser.MaxEntries)
             .Select(item => EntryReader.Read(item.SpecificItem.Element, address)).Where(EntryReader.SaysSomething);
-        return new(new ParsedFeed(HtmlText.From(feed.Title ?? ""), [.. entries], AskedInterval.Read(feed.SpecificFeed.Element)));
+        return new(new ParsedFeed(HtmlText.From(feed.Title ?? ""), [.. entries], AskedInterval.Read(feed.SpecificFeed.Element)) { IsCut = isCut });
     }
 }

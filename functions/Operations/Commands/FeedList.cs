@@ -38,7 +38,7 @@ internal static class FeedList
         : feed.Paused ? "paused"
         : feed.LastAttempt is null ? "not visited yet"
         : feed.Failures > 0 ? $"failing ({feed.Failures} in a row): {feed.LastError} Next visit {Time(feed.NextDue)}."
-        : $"{(FeedFreshness.Explain(feed, now) is { } stale ? $"{stale} " : "")}{feed.EntriesSeen} entries, "
+        : $"{(FeedFreshness.Explain(feed, now) is { } stale ? $"{stale} " : "")}{(feed.Note is { } note ? $"{note} " : "")}{feed.EntriesSeen} entries, "
             + $"last success {Time(feed.LastSuccess)}, next visit {Time(feed.NextDue)}";
 
     private static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "never";

@@ -37,6 +37,8 @@ internal static class FeedTest
             $"{entries.Count} entries in {took.TotalMilliseconds:0} ms; {entries.Count(entry => Time(entry).StartsWith('-'))} without a date, ")
             + $"{entries.Count(entry => entry.Link.Length == 0)} without a link; asks for {fetched.AskedWait?.ToString() ?? "no"} wait; "
             + $"{(fetched.ETag ?? fetched.LastModified) switch { null => "cannot be asked conditionally", _ => "can be asked conditionally" }}.");
+        if (fetched.Feed.IsCut)
+            await output.WriteLineAsync($"Its markup has mistakes and is very long: only the first {entries.Count} entries are read.");
         return entries.Count > 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
 using Alerts.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Commands;
 
@@ -16,6 +18,7 @@ internal sealed class SubscriberVerbs(
     DeliveryLog deliveries,
     Export export,
     Erasure erasure,
+    IOptions<DeliveryOptions> delivery,
     InvocationConfiguration console)
 {
     private const int MostShown = 50;
@@ -63,7 +66,7 @@ internal sealed class SubscriberVerbs(
             case SignUpResult.Accepted accepted:
                 if (confirmed)
                     await confirmation.ConfirmAsync(accepted.Subscriber, cancel);
-                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? "gets alerts" : "must confirm within 48 hours")}");
+                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? Confirmed(request) : "must confirm within 48 hours")}");
                 if (accepted.Secret is { } secret)
                     await console.Output.WriteLineAsync($"secret (shown only once): {secret}");
                 break;
@@ -71,6 +74,13 @@ internal sealed class SubscriberVerbs(
 
         return ExitCodes.Success;
     }
+
+    /// <summary>What becomes of alerts, by the settings that this command was started with.</summary>
+    private string Confirmed(SignUpRequest request) =>
+        string.IsNullOrWhiteSpace(request.Email) ? "gets alerts"
+        : !delivery.Value.TakesMailSignUps ? "is confirmed. No mail server is set, so alerts wait. Set Delivery__SmtpHost and Delivery__From."
+        : delivery.Value.Carrier == EmailCarrier.Outbox ? "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent."
+        : "gets alerts";
 
     public async Task<int> RemoveAsync(string who, CancellationToken cancel) =>
         await unsubscription.UnsubscribeAsync(await finder.FindAsync(who, cancel), cancel) ? ExitCodes.Success : throw SubscriberFinder.Nobody();

@@ -33,6 +33,9 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
         /// <summary>When its newest entry was published; null when that is unknown.</summary>
         public DateTimeOffset? NewestEntry { get; init; }
 
+        /// <summary>What of the feed is not read, in a sentence; null when all of it is.</summary>
+        public string? Note { get; init; }
+
         /// <summary>It can be read, and its newest entry is older than it ever was between two.</summary>
         public bool Stale { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
             Section = feed.Section is { } section ? SafeText.Line(section) : null,
             Party = feed.Party,
             NewestEntry = feed.NewestEntry,
+            Note = feed.Note is { } note ? SafeText.Line(note) : null,
             Stale = FeedFreshness.IsStale(feed, now),
         };
     }

@@ -25,7 +25,7 @@ internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
     internal static FeedView View(Feed feed, DateTimeOffset now) => new(
         SafeText.Line(feed.Name),
         State(feed) is "good" && FeedFreshness.IsStale(feed, now) ? "stale" : State(feed),
-        (feed.LastError ?? FeedFreshness.Explain(feed, now)) is { } detail ? SafeText.Line(detail) : null,
+        (feed.LastError ?? FeedFreshness.Explain(feed, now) ?? feed.Note) is { } detail ? SafeText.Line(detail) : null,
         feed.LastSuccess is { } success ? TimeView.Of(success) : null);
 
     /// <returns>"good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).</returns>

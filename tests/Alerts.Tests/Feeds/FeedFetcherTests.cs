@@ -121,6 +121,59 @@ public class FeedFetcherTests
     }
 
     [Fact]
+    public async Task Fetcher_sends_what_looked_too_old_while_the_clock_was_days_ahead()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        var right = stage.Time.GetUtcNow();
+        stage.Publish("<guid>0</guid><title>Earlier</title><pubDate>Mon, 02 Dec 2024 06:00:00 GMT</pubDate>");
+        await stage.VisitAsync();
+        stage.Time.Advance(TimeSpan.FromDays(3));
+        stage.Publish(Blast);
+        var ahead = await stage.VisitAsync();
+        stage.TurnBack(right.AddHours(2));
+
+        var after = await stage.VisitAsync();
+        var again = await stage.VisitAsync();
+
+        Assert.Empty(ahead);
+        Assert.Single(after);
+        Assert.Empty(again);
+        Assert.Equal([null, "\"1\"", null, "\"1\""], Enumerable.Range(0, 4).Select(visit => stage.Http.Sent("If-None-Match", visit)));
+    }
+
+    [Fact]
+    public async Task Fetcher_does_not_take_entries_without_a_date_for_new_when_the_clock_was_ahead()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        var right = stage.Time.GetUtcNow();
+        stage.Time.Advance(TimeSpan.FromDays(3));
+        stage.Publish("<guid>1</guid><title>Backlog</title>");
+        await stage.VisitAsync();
+        stage.TurnBack(right);
+
+        Assert.Empty(await stage.VisitAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_that_must_be_repaired_and_is_too_long_says_how_much_of_it_is_read()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        var text = new string('x', 2_000);
+        stage.Http.On(FeedStage.Url, HttpStatusCode.OK, "<rss><channel>" + string.Concat(Enumerable.Range(0, 1_900).Select(
+            number => $"<item><guid>{number}</guid><title>Entry {number} & more</title><description>{text}</description></item>")) + "</channel></rss>");
+
+        await stage.VisitAsync();
+        var cut = await stage.StoredAsync();
+        stage.Publish(Blast);
+        await stage.VisitAsync();
+
+        Assert.InRange(cut.EntriesSeen, 1_000, 1_899);
+        Assert.Equal($"Its markup has mistakes and is very long: only the first {cut.EntriesSeen} entries are read.", cut.Note);
+        Assert.Null(cut.LastFailure);
+        Assert.Null((await stage.StoredAsync()).Note);
+    }
+
+    [Fact]
     public async Task Fetcher_comes_back_later_when_the_host_is_busy()
     {
         using var stage = await FeedStage.CreateAsync();

@@ -177,6 +177,17 @@ public sealed class OutletListTests : IDisposable
         Assert.Equal("https://new.example/f", Assert.Single(await store.ListAsync(default)).Value.Address.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("https://dawn.example/f", "http://dawn.example:80/f/", true)]
+    [InlineData("https://dawn.example:443/f", "http://dawn.example/f", true)]
+    [InlineData("https://dawn.example/f", "https://dawn.example:8443/f", false)]
+    [InlineData("http://dawn.example:8080/f", "http://dawn.example:8081/f", false)]
+    public void Feeds_on_two_ports_of_one_host_are_two_but_for_the_usual_ports(string one, string other, bool same) =>
+        Assert.Equal(same, Id(one) == Id(other));
+
+    [Fact]
+    public void The_id_of_a_feed_on_the_usual_port_is_what_it_was() => Assert.Equal(FeedKeys.Hash("dawn.example/f")[..16], Id("https://dawn.example/f/"));
+
     public void Dispose() => _temp.Dispose();
 
     private static string Id(string address) => FeedKeys.FeedId(new Uri(address));

@@ -1,8 +1,11 @@
+using System.Runtime.Versioning;
 using Alerts.Hosting;
 using Alerts.Operations;
+using Alerts.Storage;
 
 namespace Alerts.Tests.Hosting;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class DataFolderTests : IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("alerts-test-").FullName;
@@ -15,6 +18,18 @@ public sealed class DataFolderTests : IDisposable
         using var folder = DataFolder.Claim(Path.Combine(_parent, "a", "b"));
 
         Assert.True(Directory.Exists(Path.Combine(_parent, "a", "b")));
+    }
+
+    [SkippableFact]
+    public void What_commands_read_to_find_the_service_is_the_owners_as_all_else_in_the_folder()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        using var folder = DataFolder.Claim(_parent);
+
+        folder.Serve("http://localhost:7071/");
+
+        Assert.Equal(PrivateFiles.File, File.GetUnixFileMode(Path.Combine(_parent, "alerts.url")));
+        Assert.Equal("http://localhost:7071/", DataFolder.AddressIn(_parent));
     }
 
     [Fact]

@@ -47,6 +47,15 @@ public sealed class FeedHealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_of_which_not_all_is_read_says_so()
+    {
+        await AddAsync(Good with { Note = "Only the first 9 entries are read." });
+
+        Assert.Contains("Only the first 9 entries are read.", await _site.TextAsync("/"), StringComparison.Ordinal);
+        Assert.Equal("Only the first 9 entries are read.", (await _site.JsonAsync("/api/feeds")).GetProperty("feeds")[0].GetProperty("note").GetString());
+    }
+
+    [Fact]
     public async Task Data_has_the_health_of_each_feed()
     {
         await AddAsync(Failing);

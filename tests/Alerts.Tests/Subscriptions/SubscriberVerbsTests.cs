@@ -13,6 +13,7 @@ public sealed class SubscriberVerbsTests : IDisposable
 {
     private readonly SubscriptionRig _rig = new();
     private readonly StringWriter _output = new();
+    private readonly DeliveryOptions _delivery = new() { SmtpHost = "mail.example.org" };
     private readonly OutboxStore _outbox;
     private readonly SubscriberVerbs _verbs;
     private readonly SuppressionVerbs _suppression;
@@ -31,6 +32,7 @@ public sealed class SubscriberVerbsTests : IDisposable
             new DeliveryLog(_rig.Tables, _rig.Time),
             new Export(_rig.Subscribers, [_outbox]),
             _rig.Erasure(_outbox),
+            Options.Create(_delivery),
             console);
         _suppression = new SuppressionVerbs(_rig.Suppression, finder, console);
     }
@@ -52,6 +54,20 @@ public sealed class SubscriberVerbsTests : IDisposable
         Assert.Contains("active\thooks.example.org\tgroup:bla,attack,killed>=5,first", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("private", printed, StringComparison.Ordinal);
         Assert.Empty(await _rig.PagesAsync());
+    }
+
+    [Theory]
+    [InlineData("--email", "asma@example.org", "mail.example.org", "http://localhost:7071/", "gets alerts")]
+    [InlineData("--email", "asma@example.org", null, "http://localhost:7071/", "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent.")]
+    [InlineData("--email", "asma@example.org", null, "https://alerts.example.org/", "is confirmed. No mail server is set, so alerts wait.")]
+    [InlineData("--webhook", "https://hooks.example.org/private", null, "https://alerts.example.org/", "gets alerts")]
+    public async Task Add_on_the_operators_word_says_what_becomes_of_alerts(string channel, string address, string? host, string site, string said)
+    {
+        (_delivery.SmtpHost, _delivery.PublicUrl) = (host, new Uri(site));
+
+        await AddAsync(channel, address, "--watch", "everything");
+
+        Assert.Contains($" {said}", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

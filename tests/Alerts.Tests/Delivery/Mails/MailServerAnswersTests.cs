@@ -59,6 +59,46 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("554 5.7.1 this looks like spam")]
+    [InlineData("550 5.6.0 not such content")]
+    [InlineData("552 5.3.4 message too big")]
+    [InlineData("554 no")]
+    public async Task A_mail_refused_for_what_it_says_is_given_up_when_the_server_takes_others_and_ends_nothing_else(string answer)
+    {
+        var (reader, other) = (await _app.ReaderAsync(), await _app.ReaderAsync("gul@example.org"));
+        _server.Answers["."] = answer;
+        var page = await RefusedAsync(Page(reader), Many);
+        _server.Answers.Remove(".");
+        await _app.SendAsync(Page(other));
+        _server.Answers["."] = answer;
+
+        page = await RefusedAsync(page, RetrySchedule.Attempts - 1);
+        var left = await _app.SendAsync(page);
+        var log = await _app.Services.GetRequiredService<DeliveryLog>().LastAsync(reader.Id, 1, CancellationToken.None);
+
+        Assert.Empty(left);
+        Assert.Equal(DeliveryState.Rejected, (await RowAsync(reader)).State);
+        Assert.StartsWith($"refused for what it says: SMTP {answer[..3]}", log[0].Status, StringComparison.Ordinal);
+        Assert.Equal((SubscriberState.Active, null), ((await _app.SubscriberAsync(reader.Id)).State, (await RowAsync(reader)).Disabled));
+        Assert.Equal(DeliveryState.Sent, (await RowAsync(other)).State);
+    }
+
+    [Fact]
+    public async Task A_refusal_at_data_that_is_about_the_server_never_ends_a_mail()
+    {
+        var (reader, other) = (await _app.ReaderAsync(), await _app.ReaderAsync("gul@example.org"));
+        _server.Answers["."] = "554 5.5.1 not now";
+        var page = await RefusedAsync(Page(reader), 1);
+        _server.Answers.Remove(".");
+        await _app.SendAsync(Page(other));
+        _server.Answers["."] = "554 5.5.1 not now";
+
+        await RefusedAsync(page, Many);
+
+        Assert.Equal(DeliveryState.Waiting, (await RowAsync(reader)).State);
+    }
+
+    [Theory]
     [InlineData("RCPT", "550 5.1.1 no such mailbox", SubscriberState.Disabled)]
     [InlineData("RCPT", "550 5.2.1 mailbox disabled", SubscriberState.Active)]
     [InlineData("RCPT", "550 no", SubscriberState.Active)]
