@@ -112,7 +112,7 @@ internal sealed partial class FeedFetcher(
         [LoggerMessage(113, LogLevel.Error, "What feed {Feed} of {Outlet} sends breaks our reader.")]
         public static partial void Broken(ILogger logger, Exception error, string feed, string outlet);
 
-        [LoggerMessage(111, LogLevel.Warning, "Feed {Feed} of {Outlet} was ended by its publisher and is not visited any more.")]
+        [LoggerMessage(111, LogLevel.Warning, "Feed {Feed} of {Outlet} was ended by its publisher and is no longer visited.")]
         public static partial void Gone(ILogger logger, string feed, string outlet);
 
         [LoggerMessage(112, LogLevel.Information, "Feed {Feed} of {Outlet} moved to {Host}.")]

@@ -19,8 +19,8 @@ internal static class FeedFreshness
 
     /// <returns>A sentence; null when the feed is not stale.</returns>
     public static string? Explain(Feed feed, DateTimeOffset now) => IsStale(feed, now)
-        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old, and never before were more than {Age(Usual(feed))} "
-            + "between two."
+        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old. Before, at most {Age(Usual(feed))} "
+            + "passed between two entries."
         : null;
 
     /// <param name="entries">All that the feed carries.</param>

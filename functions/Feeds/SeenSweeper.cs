@@ -47,7 +47,7 @@ internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> 
 
     private static partial class Log
     {
-        [LoggerMessage(120, LogLevel.Information, "{Count} entries that no feed carries any more are forgotten")]
+        [LoggerMessage(120, LogLevel.Information, "{Count} entries that feeds no longer carry are forgotten")]
         public static partial void Forgotten(ILogger logger, int count);
     }
 }

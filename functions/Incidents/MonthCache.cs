@@ -87,9 +87,8 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
     private sealed class Rows(DateTimeOffset begunAt)
     {
         private readonly Dictionary<string, Stored<T>> _byKey = new(StringComparer.Ordinal);
-        private readonly List<T> _values = [];
 
-        public IReadOnlyList<T> Values => _values;
+        public List<T> Values { get; } = [];
 
         public string? Last { get; private set; }
 
@@ -101,7 +100,7 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
         public void Add(Stored<T> row)
         {
             (_byKey[row.Key], Last) = (row, row.Key);
-            _values.Add(row.Value);
+            Values.Add(row.Value);
         }
     }
 }

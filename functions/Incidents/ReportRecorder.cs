@@ -51,7 +51,7 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             _one.Release();
         }
 
-        throw new TimeoutException($"Report {report.Id} lost {MostAttempts} races for its month; it will be recorded later.");
+        throw new TimeoutException($"Other reports changed the month of report {report.Id} {MostAttempts} times while it was recorded; it will be recorded later.");
     }
 
     public void Dispose() => _one.Dispose();

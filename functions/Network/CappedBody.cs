@@ -17,7 +17,7 @@ internal static class CappedBody
         // The Brotli stream throws the one, the gzip stream the other.
         catch (Exception broken) when (broken is InvalidOperationException or InvalidDataException)
         {
-            throw new InvalidDataException("What it sends is not packed as its Content-Encoding says.", broken);
+            throw new InvalidDataException("Its answer is not packed as its Content-Encoding says.", broken);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class KeyFileStore(string path)
         {
             // Windows: the folder of the user's has its own access list.
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) is not 0 and var others)
-                throw Wrong($"others than its owner may use it ({others}).", $"Take that away: chmod 600 '{path}'.");
+                throw Wrong($"users other than its owner may use it ({others}).", $"Take their rights away: chmod 600 '{path}'.");
             using var file = File.OpenRead(path);
             return JsonSerializer.Deserialize(file, SecretsJson.Shared.KeyFile) is { Id.Length: > 0, Key: { } text } found
                 && Convert.FromBase64String(text) is { Length: DataKey.Bytes } key

@@ -39,7 +39,7 @@ internal sealed class Answers(PageRenderer renderer)
     {
         http.Response.Headers.RetryAfter = "1";
         http.Response.Headers["Refresh"] = "1";
-        return new ErrorResult(503, "Reading the incidents", "This page needs many incidents that are not in memory yet. It is ready in a few seconds: ask again then.");
+        return new ErrorResult(503, "Reading the incidents", "The service is still reading the incidents that this needs. It takes a few seconds: try again then. A browser does so by itself.");
     }
 
     public static IResult Data<T>(T value, JsonTypeInfo<T> type)

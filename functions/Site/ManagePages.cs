@@ -48,7 +48,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     public Task<IResult> AskToEraseAsync(string id, string token, HttpContext http) => WithAsync(id, token, http, _ => answers.PageAsync<NotePage>(
         new NoteView(
             "Erase everything?",
-            "Your address, what you watch, and the record of what was sent to you are deleted, and no alerts come any more. This cannot be undone.",
+            "Your address, what you watch, and the record of what was sent to you are deleted, and you get no more alerts. This cannot be undone.",
             ManageViews.Base(id, token) + "/erase",
             "Erase everything"),
         200));
@@ -56,7 +56,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     public Task<IResult> EraseAsync(string id, string token, HttpContext http) => WithAsync(id, token, http, async _ =>
     {
         await erasure.EraseAsync(id, http.RequestAborted);
-        return await answers.NoteAsync(200, "Everything is erased", "Nothing about you is kept here any more. You can sign up again at any time.");
+        return await answers.NoteAsync(200, "Everything is erased", "We hold nothing about you now. You can sign up again at any time.");
     });
 
     /// <summary>The page after something was done.</summary>

@@ -14,7 +14,7 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
     {
         var problems = new List<Problem>();
         if (!http.Request.HasFormContentType && !http.Request.HasJsonContentType())
-            return new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "That format is not taken here", "Send application/json, or a form.");
+            return new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "This format is not accepted", "Send application/json, or a form.");
         var request = await ReadAsync(http, problems);
         if (problems.Count > 0)
             return Answers.Problem(problems);

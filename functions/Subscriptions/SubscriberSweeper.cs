@@ -27,7 +27,7 @@ internal sealed partial class SubscriberSweeper(
 
     private static partial class Log
     {
-        [LoggerMessage(440, LogLevel.Information, "{Counts} counts of clients and {Proposals} sign-ups that nobody confirmed are forgotten")]
+        [LoggerMessage(440, LogLevel.Information, "{Counts} counts of clients and {Proposals} unconfirmed sign-ups are forgotten")]
         public static partial void Swept(ILogger logger, int counts, int proposals);
     }
 }

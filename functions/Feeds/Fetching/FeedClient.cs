@@ -64,7 +64,7 @@ internal sealed class FeedClient(
             if (!IsRedirect(answer.StatusCode) || answer.Headers.Location is not { } location)
                 return Arrived(moved, await FeedAnswer.ReadAsync(answer, at, time.GetUtcNow(), cancel));
             if (!Uri.TryCreate(at, location, out var next))
-                return new FetchResult.Failed(FetchFailure.Refused, $"{at.Host} redirects to something that is no address.");
+                return new FetchResult.Failed(FetchFailure.Refused, $"{at.Host} redirects to something that is not an address.");
             permanent &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             at = WithoutFragment(next);
             moved = permanent ? at : moved;

@@ -15,7 +15,7 @@ internal static partial class DemoText
     {
         var match = SpanPattern().Match(text);
         if (!match.Success || text.Length == 0)
-            throw new FormatException($"'{text}' is no time span: write days, hours and minutes, such as 2d4h or 40m.");
+            throw new FormatException($"'{text}' is not a time span: write days, hours and minutes, such as 2d4h or 40m.");
         return new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), 0);
     }
 

@@ -19,7 +19,7 @@ internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signa
         if (Id.Length == 0 || !long.TryParse(Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return "webhook-id or webhook-timestamp is missing";
         if (seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-            return "webhook-timestamp is no time";
+            return "webhook-timestamp is not a time";
         var at = DateTimeOffset.FromUnixTimeSeconds(seconds);
         if ((now - at).Duration() > Tolerance)
             return "webhook-timestamp is more than five minutes off";

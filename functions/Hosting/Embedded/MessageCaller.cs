@@ -25,7 +25,7 @@ internal sealed partial class MessageCaller(
     private Task<CallResult> RunAsync(FunctionDeclaration function, QueueMessage message, CancellationToken abandon)
     {
         var most = host.Queues.MaxDequeueCount;
-        var refusal = message.Deaths >= most ? $"The process died {message.Deaths} times in a row while this was the only message in hand."
+        var refusal = message.Deaths >= most ? $"The process crashed {message.Deaths} times in a row while it worked on this message alone."
             : message.Attempts > most ? "It was tried too often." // On Azure, which counts a receive that the process did not survive.
             : null;
         return refusal is null

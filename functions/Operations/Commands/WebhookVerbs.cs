@@ -66,7 +66,7 @@ internal sealed class WebhookVerbs(
     {
         T done => done,
         WebhookResult.Refused refused => throw new CommandFailedException(refused.Why),
-        _ => throw new NotSupportedException($"{result} is no answer to that."),
+        _ => throw new NotSupportedException($"{result} does not answer that."),
     };
 
     private async Task<string> FindAsync(string who, CancellationToken cancel)

@@ -23,7 +23,7 @@ internal sealed class EntryDesk(
             tries.Refused();
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return await answers.NoteAsync(
-                429, "Those were too many tries", "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service.");
+                429, "Too many tries", "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service.");
         }
 
         if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)

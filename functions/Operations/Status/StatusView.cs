@@ -11,7 +11,7 @@ public sealed record StatusView(
 {
     internal static StatusView Of(StatusDocument status) => new(
         status.Conditions.Count == 0,
-        status.Conditions.Count switch { 0 => "All is well", 1 => "One thing is not as it should be", var many => Text($"{many} things are not as they should be") },
+        status.Conditions.Count switch { 0 => "All is well", 1 => "One problem", var many => Text($"{many} problems") },
         Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
         status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
         Table(status.Last24Hours, status.Last30Days),
@@ -39,7 +39,7 @@ public sealed record StatusView(
         new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
         .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],
         new("Failed attempts", Text($"{day.Failed:N0}"), Text($"{month.Failed:N0}")),
-        new("share", Share(day), Share(month), Part: true),
+        new("share of all attempts", Share(day), Share(month), Part: true),
     ];
 
     private static string Took(double? seconds) => seconds switch

@@ -84,7 +84,7 @@ internal static class Conditions
                 Rule.FeedsStale,
                 "",
                 Text($"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."),
-                "Run 'feeds test --all'; take those that are dead out with 'feeds remove', and add the outlet's new address.");
+                "Run 'feeds test --all'. Remove the dead ones with 'feeds remove', and add the outlet's new address.");
         }
     }
 
@@ -110,7 +110,7 @@ internal static class Conditions
         if (IsUnplanned(facts.LastSixHours) && facts.AnySubscriber && facts.LastSixHours is var counts)
         {
             yield return new(
-                Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and no alert planned."),
+                Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and not one alert."),
                 "Check that incidents open, and under Subscribers that the places are watched.");
         }
     }

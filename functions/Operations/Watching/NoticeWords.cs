@@ -9,9 +9,9 @@ internal static class NoticeWords
     {
         ([var one], []) => $"Alerts: {one.Condition.Words}",
         ([], [var one]) => $"Alerts: resolved: {one.Condition.Words}",
-        (_, []) => $"Alerts: {began.Count} problems need you",
+        (_, []) => $"Alerts: {began.Count} problems need attention",
         ([], _) => $"Alerts: {ended.Count} problems are resolved",
-        _ => $"Alerts: {began.Count} problems need you, {ended.Count} are resolved",
+        _ => $"Alerts: {began.Count} problems need attention, {ended.Count} are resolved",
     };
 
     /// <param name="pages">Address of the operators' pages.</param>

@@ -31,8 +31,8 @@ internal static class OwnConditions
         StorageFault.Unwritable =>
         [
             new(
-                Rule.StorageUnwritable, "", "Storage cannot be written: nothing new is kept, and no alert goes out.",
-                "See whether the disk is full or read-only, or the storage account away; work goes on by itself once writing works."),
+                Rule.StorageUnwritable, "", "Storage cannot be written: nothing new is stored, and no alert is sent.",
+                "Check whether the disk is full or read-only, or the storage account cannot be reached. The service goes on by itself once storage can be written."),
         ],
         StorageFault.Damaged =>
         [
@@ -60,7 +60,7 @@ internal static class OwnConditions
         {
             yield return new(
                 Rule.MailRefused, "", $"The mail service does not take our mail ({trouble.Reason}): alerts by email wait.",
-                "See that its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From) are right, and that it lets us send.");
+                "Check its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From), and that it allows us to send.");
         }
     }
 
@@ -80,7 +80,7 @@ internal static class OwnConditions
         {
             yield return new(
                 Rule.FeedsNeverRead, "", string.Create(CultureInfo.InvariantCulture, $"0 of {feeds.All} feeds have ever been read."),
-                "See under Feeds why: with all of them failing, look at this machine's network.");
+                "Feeds shows why. If all of them fail, check this machine's network.");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EmailEvents(EventsDoor door, BounceRecorder recorder, Time
             return refusal;
         var origin = http.Request.Headers["WebHook-Request-Origin"].ToString();
         if (origin.Length is 0 or > MostOrigin || !origin.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
-            return Answers.Problem([new Problem("WebHook-Request-Origin", "It is missing, or no name of a host.", "Name who will send, such as eventgrid.azure.net.")]);
+            return Answers.Problem([new Problem("WebHook-Request-Origin", "It is missing, or is not the name of a host.", "Name who will send, such as eventgrid.azure.net.")]);
         http.Response.Headers["WebHook-Allowed-Origin"] = origin;
         http.Response.Headers["WebHook-Allowed-Rate"] = "*";
         http.Response.Headers.Allow = "OPTIONS, POST";

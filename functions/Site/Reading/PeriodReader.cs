@@ -49,7 +49,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         if (days.Days < 1)
             Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
         else if (days.Days > most)
-            Problems.Add(new("from", $"It is {days.Days} days before the end, and {most} are counted at most.", remedy));
+            Problems.Add(new("from", $"These are {days.Days} days, and at most {most} are counted at one time.", remedy));
         return days;
     }
 }

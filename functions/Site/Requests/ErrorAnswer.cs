@@ -40,16 +40,16 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
 
     private static (string Title, string Text) Words(HttpContext http, int status) => status switch
     {
-        StatusCodes.Status403Forbidden => ("That is not allowed", "Sign in first, or use a form of a page that this site shows you."),
-        StatusCodes.Status404NotFound => ("There is nothing here", "The address is wrong, or what was here is gone."),
-        StatusCodes.Status405MethodNotAllowed => ("That cannot be done here", $"This address takes {http.Response.Headers.Allow} only."),
+        StatusCodes.Status403Forbidden => ("This is not allowed", "Sign in first, or use a form of a page that this site shows you."),
+        StatusCodes.Status404NotFound => ("Page not found", "The address is wrong, or the page was removed."),
+        StatusCodes.Status405MethodNotAllowed => ("This address does not take that method", $"It takes {http.Response.Headers.Allow} only."),
         StatusCodes.Status408RequestTimeout => ("The request took too long", "Send it again."),
-        StatusCodes.Status413PayloadTooLarge => ("That is too much at once", TooMuch(http)),
-        StatusCodes.Status415UnsupportedMediaType => ("That format is not taken here", "Send a form, or application/json where the README says so."),
-        StatusCodes.Status429TooManyRequests => ("Those were too many requests", "Wait for a while, then try again."),
+        StatusCodes.Status413PayloadTooLarge => ("The request is too large", TooMuch(http)),
+        StatusCodes.Status415UnsupportedMediaType => ("This format is not accepted", "Send a form, or application/json where the README says so."),
+        StatusCodes.Status429TooManyRequests => ("Too many requests", "Wait a while, then try again."),
         StatusCodes.Status503ServiceUnavailable => ("The service cannot answer now", "Its storage does not answer. Try again in a minute; /status tells how the service does."),
-        >= StatusCodes.Status500InternalServerError => ("Something failed here", "It is in the service's log. Try again in a minute."),
-        _ => ("That request is not right", "The server cannot read what was sent. Check the address and what you filled in."),
+        >= StatusCodes.Status500InternalServerError => ("Something went wrong", "The error is in the service's log. Try again in a minute."),
+        _ => ("The request is not valid", "The server cannot read what was sent. Check the address and what you filled in."),
     };
 
     private static string TooMuch(HttpContext http) => BodyLimit.Limit(http) is { } limit ? $"Send at most {limit} bytes." : "Send less.";

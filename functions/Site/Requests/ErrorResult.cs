@@ -11,7 +11,7 @@ internal sealed class ErrorResult(int status, string title, string text, IReadOn
     }
 
     public ErrorResult(IReadOnlyCollection<Problem> problems)
-        : this(StatusCodes.Status400BadRequest, "That request is not right", string.Join(' ', problems), problems)
+        : this(StatusCodes.Status400BadRequest, "The request is not valid", string.Join(' ', problems), problems)
     {
     }
 

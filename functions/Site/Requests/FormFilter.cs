@@ -39,7 +39,7 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
     {
         var http = context.HttpContext;
         if (!http.Request.HasFormContentType)
-            return orOther ? await next(context) : new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "That was no form", "Open the page again, and use the buttons there.");
+            return orOther ? await next(context) : new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "This is not a form", "Open the page again, and use the buttons there.");
         return await ReadAsync(http) is { } problem ? new ErrorResult([problem]) : await next(context);
     }
 

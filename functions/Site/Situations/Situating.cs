@@ -60,7 +60,7 @@ internal static class Situating
 
     private static SituationView.Change Change(IncidentChange change) => new(
         TimeView.Of(change.At), change.Incident.Id, SafeText.Line(change.Incident.Headline),
-        change.Kind == ChangeKind.Opened ? $"became known; it was on {TimeView.Day(change.Incident.Day)}" : SituationWords.What(change));
+        change.Kind == ChangeKind.Opened ? $"became known, of {TimeView.Day(change.Incident.Day)}" : SituationWords.What(change));
 
     private static IReadOnlyList<SituationView.Outlet> Sources(IEnumerable<IncidentSummary> incidents) =>
     [

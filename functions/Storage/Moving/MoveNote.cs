@@ -50,7 +50,7 @@ internal sealed record MoveNote(string Move, string Account, DateTimeOffset Begu
             throw new StorageUnavailableException(
                 Path.Combine(folder, Sqlite.SqliteDatabase.FileName),
                 string.Create(CultureInfo.InvariantCulture, $"its data is being moved, or was, to {note.Account} (begun {note.BegunAt:yyyy-MM-dd HH:mm} UTC)."),
-                $"Work there (set AzureWebJobsStorage), or let 'move' go on. To work on this copy all the same, delete {Path.Combine(folder, FileName)}: "
-                + "should the other be at work too, readers are told everything twice.");
+                $"Use that account (set AzureWebJobsStorage), or run 'move' again. To use this copy all the same, delete {Path.Combine(folder, FileName)}: "
+                + "if both are in use, readers get every alert twice.");
     }
 }

@@ -25,7 +25,7 @@ internal static class SqliteBackup
             using (var source = Open(file))
                 source.Execute("VACUUM INTO $target", ("$target", partial));
             if (Faults(partial) is [var fault, ..])
-                throw new StorageUnavailableException(partial, $"the copy is not good: {fault}.", "The file that was copied is damaged, or the disk is: check it.");
+                throw new StorageUnavailableException(partial, $"the copy is damaged: {fault}.", "The file that was copied is damaged, or the disk is: check it.");
             Flush(partial);
             File.Move(partial, target, overwrite: true);
         }

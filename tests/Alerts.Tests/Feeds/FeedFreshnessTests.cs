@@ -25,7 +25,7 @@ public sealed class FeedFreshnessTests
     [Fact]
     public void Explanation_says_how_old_it_is_and_how_old_it_ever_was() =>
         Assert.Equal(
-            "Stale: its newest entry is 276 days old, and never before were more than 3 days between two.",
+            "Stale: its newest entry is 276 days old. Before, at most 3 days passed between two entries.",
             FeedFreshness.Explain(Feed(276 * 24, 72), Now));
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -175,9 +174,12 @@ public sealed class RequestBoundsTests : IAsyncLifetime
     {
         for (var number = 0; number < reports; number++)
         {
-            await _site.RecordAsync(A.Report(
-                string.Create(CultureInfo.InvariantCulture, $"Nine killed in Lahore blast, says source {number}"), "2024-11-09 10:00", A.Attack("Lahore", 9), $"Outlet {number % 40}")
-                with { Link = new Uri($"https://news.example/crowd/{number}"), Published = A.Time("2024-11-09 10:00").AddMinutes(number) });
+            var report = A.Report($"Nine killed in Lahore blast, says source {number}", "2024-11-09 10:00", A.Attack("Lahore", 9), $"Outlet {number % 40}");
+            await _site.RecordAsync(report with
+            {
+                Link = new Uri($"https://news.example/crowd/{number}"),
+                Published = A.Time("2024-11-09 10:00").AddMinutes(number),
+            });
         }
 
         var page = await _site.Services.GetRequiredService<IncidentStore>().LatestAsync(new(), CancellationToken.None);

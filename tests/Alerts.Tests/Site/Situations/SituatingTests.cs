@@ -87,7 +87,7 @@ public sealed class SituatingTests
         var view = View([], [], null, Opened(at, An.InQuetta("2024-11-07", 5)));
 
         Assert.Equal(expected, view.Changes.Count);
-        Assert.All(view.Changes, change => Assert.Equal("became known; it was on Thursday, 7 November 2024", change.What));
+        Assert.All(view.Changes, change => Assert.Equal("became known, of Thursday, 7 November 2024", change.What));
     }
 
     [Fact]
