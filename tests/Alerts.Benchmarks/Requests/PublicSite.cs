@@ -17,9 +17,10 @@ namespace Alerts.Benchmarks.Requests;
 internal sealed class PublicSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _http;
 
-    private PublicSite(WebApplication app) => _app = app;
+    private PublicSite(WebApplication app) =>
+        (_app, _http) = (app, app.Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PublicSite)));
 
     public CountedTables Tables => (CountedTables)_app.Services.GetRequiredService<ITableStore>();
 
@@ -32,6 +33,7 @@ internal sealed class PublicSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Storage:Data", folder), new("Feeds:ListFile", "")]);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole();
         builder.Services.AddRouting().AddSingleton(time);
+        builder.Services.AddHttpClient(nameof(PublicSite)).RemoveAllLoggers();
         AlertsApp.AddStages(builder.Services);
         builder.Services.AddHosting(builder.Configuration)
             .AddSingleton<ITableStore>(services => new CountedTables(services.GetRequiredService<SqliteTableStore>()));

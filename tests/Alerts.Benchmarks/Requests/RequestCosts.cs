@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Benchmarks.Recording;
 using Alerts.Delivery;
+using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal static class RequestCosts
     private const int Reports = 2_000;
 
     private const int Deliveries = 1_000;
+    private const int Feeds = 76;
     private const int ColdRounds = 5;
     private const int WarmRounds = 40;
 
@@ -56,6 +58,12 @@ internal static class RequestCosts
         var crowded = (await AllAsync(store, day, cancel)).MaxBy(incident => incident.ReportCount)!.Id;
         var plain = (await store.LatestAsync(new(), cancel)).Incidents[0].Id;
         var reader = await ReaderAsync(site, now, plain, cancel);
+        foreach (var number in Enumerable.Range(0, Feeds))
+        {
+            var outlet = new Outlet($"Outlet {number}", null, new Uri($"https://feeds.example/{number}"));
+            await site.Services.GetRequiredService<FeedStore>().AddAsync(outlet.ToFeed() with { LastSuccess = now, EntriesSeen = 9 }, cancel);
+        }
+
         var manage = $"/manage/{reader.Id}/{LinkToken.Manage(reader)}";
         var (month, middle) = (PakistanTime.Day(now).AddDays(-31), PakistanTime.Day(now).AddDays(-366));
         return

@@ -72,7 +72,7 @@ public sealed class FlowWatchTests : IDisposable
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feed.silence feed=dawn")[^1]);
         Assert.Equal(90_000, _rig.Metrics.Values("alerts.feeds.fetched.age")[^1]);
         Assert.Equal(["feed-silent|dawn", "no-feed-fetched"], (await _rig.StandingAsync()).Order());
-        Assert.Equal(["Alerts: 2 problems need you"], _rig.Told);
+        Assert.Equal(["Alerts: 2 problems need attention"], _rig.Told);
     }
 
     [Fact]
