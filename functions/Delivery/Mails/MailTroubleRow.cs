@@ -4,6 +4,3 @@ namespace Alerts.Delivery.Mails;
 /// <param name="Reason">Its last answer, by codes only.</param>
 /// <param name="Last">When it refused last.</param>
 internal sealed record MailTroubleRow(string Reason, DateTimeOffset Since, DateTimeOffset Last);
-
-/// <summary>Our mail service took a mail.</summary>
-internal sealed record MailTakenRow(DateTimeOffset At);

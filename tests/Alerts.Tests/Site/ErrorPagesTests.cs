@@ -67,7 +67,7 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         using var answer = await AskAsync("DELETE", "/stats", Browser);
 
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
-        Assert.Contains("This address takes GET, HEAD only.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("It takes GET, HEAD only.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
