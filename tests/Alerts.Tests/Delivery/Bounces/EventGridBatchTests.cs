@@ -30,6 +30,42 @@ public sealed class EventGridBatchTests
         Assert.Equal(MailOutcome.Hard, Assert.Single(read!.Reports).Outcome);
     }
 
+    [Theory]
+    [InlineData("""{"recipient":"asma@example.org","status":["Bounced"]}""")]
+    [InlineData("""{"recipient":"\ud800","status":"Bounced"}""")]
+    [InlineData("""{"recipient":"asma@example.org","status":"Bounced","deliveryStatusDetails":5}""")]
+    [InlineData("""{"recipient":"asma@example.org","status":"Bounced","deliveryAttemptTimeStamp":"soon"}""")]
+    [InlineData("""{"recipient":{"recipient":"asma@example.org"},"status":"Bounced"}""")]
+    [InlineData("null")]
+    [InlineData("1e999")]
+    public void Batch_passes_over_data_of_wrong_types_and_keeps_the_events_beside_it(string data)
+    {
+        var bad = $$"""{"id":"2","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{{data}}}""";
+
+        var read = Read($"[{bad},{Report("Bounced", "zara@example.org")},{bad}]");
+
+        Assert.Equal("zara@example.org", Assert.Single(read!.Reports).Address);
+    }
+
+    [Fact]
+    public void Batch_keeps_the_events_beside_one_that_is_nested_60_deep_and_one_that_is_a_megabyte()
+    {
+        var deep = $$"""{"id":"2","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{{new string('[', 60)}}{{new string(']', 60)}}}""";
+        var large = Report("Bounced", new string('a', 1_000_000));
+
+        var read = Read($"[{deep},{large},{Report("Bounced")}]");
+
+        Assert.Equal([1_000_000, "asma@example.org".Length], read!.Reports.Select(report => report.Address.Length));
+    }
+
+    [Fact]
+    public void Batch_is_of_the_events_time_when_the_attempts_goes_by_another_name()
+    {
+        var read = Read($"[{Report("Failed").Replace("deliveryAttemptTimeStamp", "attemptedAt", StringComparison.Ordinal)}]");
+
+        Assert.Equal(new DateTimeOffset(2024, 11, 9, 8, 31, 0, TimeSpan.Zero), Assert.Single(read!.Reports).At);
+    }
+
     [Fact]
     public void Batch_reads_one_cloud_event_and_its_own_time_and_id()
     {
