@@ -65,7 +65,7 @@ tables_report            20
 tables_plan              40
 tables_delivery          4
 tables_request           6
-timers_a_minute          2.2
+timers_a_minute          2
 alerts_a_message         100
 queues                   7
 queue_poll_seconds       2

@@ -18,6 +18,6 @@ internal sealed class HostingOptions
     /// </summary>
     public bool BehindProxy { get; set; }
 
-    /// <summary>Other schedules than the functions' attributes have, by function: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.</summary>
+    /// <summary>Other schedules than the timers have, by the name of the function or of its job: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.</summary>
     public Dictionary<string, string> Schedules { get; } = [];
 }

@@ -70,7 +70,7 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
         await SubscribeAsync();
         await using var host = new BusyHost(hosted, _azurite.ConnectionString, Settings);
         host.Queues.Succeeded += Note;
-        await host.StartAsync(["PollFeeds", "SendDigests", "Sweep"], TimeSpan.FromSeconds(1));
+        await host.StartAsync(["PollFeeds", "Upkeep"], TimeSpan.FromSeconds(1));
 
         var kills = await PlayAsync(host);
         await DrainAsync(host);

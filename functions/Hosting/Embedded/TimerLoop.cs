@@ -16,9 +16,12 @@ internal sealed partial class TimerLoop(
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
     {
         var due = time.GetUtcNow();
+        var timer = new TimerInfo();
         while (!stop.IsCancellationRequested)
         {
-            await caller.CallAsync(function, new TimerInfo(), abandon);
+            var began = time.GetUtcNow();
+            await caller.CallAsync(function, timer, abandon);
+            timer = new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = began.UtcDateTime } };
             due = Following(due);
             await WaitAsync(due, stop);
         }

@@ -5,6 +5,7 @@ using Alerts.Flow;
 using Alerts.Hosting;
 using Alerts.Hosting.Declarations;
 using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Tests.Hosting;
 
@@ -25,6 +26,9 @@ internal sealed class FakeFunction(string name, string? queue)
 
     public int Runs { get; private set; }
 
+    /// <summary>What the last call of a timer was told.</summary>
+    public TimerInfo? Timer { get; private set; }
+
     /// <summary>Waits for the next run and gives its message.</summary>
     public async Task<string> RanAsync() => await _runs.Reader.ReadAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
 
@@ -38,6 +42,7 @@ internal sealed class FakeFunction(string name, string? queue)
 
     private Task<Step> Run(IServiceProvider services, object trigger, CancellationToken cancel)
     {
+        Timer = trigger as TimerInfo;
         var text = trigger is QueueMessage message ? message.Body.ToString() : "";
         return text == "unreadable" ? throw new UnreadableMessageException("It is no message.", new JsonException()) : HandleAsync(text, cancel);
     }

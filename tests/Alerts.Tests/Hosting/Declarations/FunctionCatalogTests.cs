@@ -26,10 +26,14 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void Functions_keep_their_names_as_stored_settings_and_alert_rules_have_them() => Assert.Equal(
         [
-            "ClassifyItem", "FetchFeed", "PlanAlerts", "PollFeeds", "RecordMailEvents", "RecordReport", "RetryAlerts", "SendAlerts", "SendDigests",
-            "ServePages", "Sweep", "SweepOutbox", "SweepSubscribers", "WatchFlow",
+            "ClassifyItem", "FetchFeed", "PlanAlerts", "PollFeeds", "RecordMailEvents", "RecordReport", "RetryAlerts", "SendAlerts", "ServePages",
+            "Upkeep",
         ],
         Catalog.Functions.Select(function => function.Name));
+
+    [Fact]
+    public void Timers_are_two_groups_of_instances_the_way_of_an_alert_and_the_rest() =>
+        Assert.Equal(["PollFeeds", "Upkeep"], FunctionsMetadata.Read().Where(function => function.Type == "timerTrigger").Select(timer => timer.Name).Order());
 
     [Fact]
     public void Every_queue_has_one_function() =>

@@ -48,6 +48,20 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Timer_tells_when_it_ran_before_as_the_Functions_host_does()
+    {
+        Start();
+        await _poll.RanAsync();
+        var first = _poll.Timer;
+
+        await TickAsync(Minute);
+        await _poll.RanAsync();
+
+        Assert.Null(first!.ScheduleStatus);
+        Assert.Equal(_time.GetUtcNow() - Minute, new DateTimeOffset(_poll.Timer!.ScheduleStatus!.Last));
+    }
+
+    [Fact]
     public async Task Timer_goes_on_after_a_failed_run()
     {
         _poll.Does = (_, _) => throw new InvalidOperationException("The table is away.");

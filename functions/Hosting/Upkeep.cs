@@ -1,0 +1,65 @@
+using Alerts.Delivery.Digests;
+using Alerts.Delivery.Mails;
+using Alerts.Feeds;
+using Alerts.Flow;
+using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Embedded;
+using Alerts.Operations.Watching;
+using Alerts.Subscriptions;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Hosting;
+
+/// <summary>
+/// Every minute: runs those of its jobs that are due, side by side. In Azure each timer function is a group of instances of its own, and is paid for as
+/// one where instances are kept; no job here stands in the way of an alert, so they share a timer. Each has kept the name and the schedule that it had
+/// as a function.
+/// </summary>
+internal sealed class Upkeep(
+    FunctionCatalog catalog, IOptions<HostingOptions> options, IConfiguration settings, IServiceProvider services, IFunctionRunner runner, TimeProvider time)
+{
+    // Timers run a little early at times; a job would then wait for the next minute.
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
+
+    public static IReadOnlyList<Job> Jobs { get; } =
+    [
+        new("WatchFlow", "0 * * * * *", services => services.GetRequiredService<FlowWatch>().RunAsync),
+        new("SendDigests", "0 */5 * * * *", services => services.GetRequiredService<DigestPlanner>().RunAsync),
+        new("Sweep", "0 17 3 * * *", services => services.GetRequiredService<SeenSweeper>().RunAsync),
+        new("SweepOutbox", "0 37 3 * * *", services => services.GetRequiredService<OutboxSweeper>().RunAsync),
+        new("SweepSubscribers", "0 37 3 * * *", services => services.GetRequiredService<SubscriberSweeper>().RunAsync),
+    ];
+
+    [Function(nameof(Upkeep))]
+    public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var schedules = Timers.Read(catalog, options.Value, settings, []);
+        var jobs = Task.WhenAll(Due(schedules, LastRun(timer), time.GetUtcNow()).Select(job => runner.RunAsync(job.Name, job.Run(services), cancel)));
+        try
+        {
+            await jobs;
+        }
+        catch (Exception) when (jobs.Exception is { InnerExceptions.Count: > 1 } several)
+        {
+            throw several;
+        }
+    }
+
+    /// <summary>Pure: the jobs of which a time lies between the last run and now. A time that was missed is made up for once.</summary>
+    /// <param name="last">When the timer ran before; null when that is not known, and all are due.</param>
+    public static IEnumerable<Job> Due(IReadOnlyDictionary<string, Schedule> schedules, DateTimeOffset? last, DateTimeOffset now) =>
+        Jobs.Where(job => last is not { } known || known > now || schedules[job.Name].Next(known) <= now + Early);
+
+    // Before the first run the host tells of a run in the year 1.
+    private static DateTimeOffset? LastRun(TimerInfo timer) => timer.ScheduleStatus?.Last switch
+    {
+        null or { Year: 1 } => null,
+        { Kind: DateTimeKind.Unspecified } last => new DateTimeOffset(last, TimeSpan.Zero),
+        { } last => new DateTimeOffset(last),
+    };
+
+    /// <param name="Name">In <c>Hosting:Schedules</c> and in traces.</param>
+    /// <param name="Schedule">As a timer's attribute has it. No oftener than the timer itself.</param>
+    internal sealed record Job(string Name, string Schedule, Func<IServiceProvider, Func<CancellationToken, Task<Step>>> Run);
+}
