@@ -12,7 +12,7 @@ internal static class FeedsServices
         services.AddOptions<FeedsOptions>().BindConfiguration("Feeds").ValidateDataAnnotations().ValidateOnStart();
         // The deadline of a visit is FeedsOptions.Timeout, which counts redirects and the body too.
         services.AddGuardedHttpClient(FeedClient.Name, Timeout.InfiniteTimeSpan)
-            .AddResilienceHandler("connect", (pipeline, context) => FeedConnect.AddRetry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+            .AddHttpMessageHandler(services => FeedConnect.Handler(services.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<FeedStore>()
             .AddSingleton<HostLeases>()

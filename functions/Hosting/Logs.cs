@@ -31,8 +31,6 @@ internal static class Logs
     // Every line of a call carries the trace that it belongs to.
     private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) => logging
         .SetMinimumLevel(least)
-        // Of each retry, with the exception; what it comes to is told by who asked for it.
-        .AddFilter("Polly", LogLevel.None)
         .AddConfiguration(settings.GetSection("Logging"))
         .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
 }

@@ -137,6 +137,27 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
         await DrainAsync(next, QueueNames.Feeds, feed);
     }
 
+    [SkippableTheory]
+    [InlineData(2.6, true)]
+    [InlineData(60, false)]
+    public async Task Worker_that_is_told_to_end_hands_its_metrics_and_traces_to_a_slow_collector_and_waits_for_none_that_hangs(double seconds, bool handed)
+    {
+        await using var collector = new SlowCollector(TimeSpan.FromSeconds(seconds));
+        await collector.StartAsync();
+        var settings = Settings();
+        settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address;
+        settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        // Nothing is sent before the end.
+        settings["OTEL_METRIC_EXPORT_INTERVAL"] = settings["OTEL_BSP_SCHEDULE_DELAY"] = "3600000";
+        await using var host = await HostDouble.StartAsync(app, azurite.ConnectionString, settings);
+        await host.CallTimerAsync("Upkeep");
+
+        var exit = await host.StopAsync();
+
+        Assert.True(exit == 0, $"{exit} {host.Said}");
+        Assert.Equal((handed, handed), (collector.Has("/v1/metrics", "alerts.host.starts"), collector.Has("/v1/traces", "WatchFlow")));
+    }
+
     [SkippableFact]
     public async Task Wrong_setting_answers_every_page_with_503_and_the_reason_and_takes_no_message()
     {

@@ -1,4 +1,5 @@
 using Alerts.Network;
+using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 
@@ -12,17 +13,18 @@ internal static class FeedConnect
 {
     public static TimeSpan Wait { get; } = TimeSpan.FromSeconds(1);
 
-    /// <param name="pipeline">Of one request. The deadline of the visit goes on meanwhile.</param>
-    public static void AddRetry(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time)
-    {
-        pipeline.TimeProvider = time;
-        pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = 1,
-            Delay = Wait,
-            ShouldHandle = outcome => ValueTask.FromResult(
-                outcome.Outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError } failed
-                    && !AddressRefusedException.IsIn(failed)),
-        });
-    }
+    /// <summary>A pipeline that no registry has: one of the registry's would keep a process that stops until all visits are over, for up to 30 seconds.</summary>
+    public static DelegatingHandler Handler(TimeProvider time) => new ResilienceHandler(
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = 1,
+                Delay = Wait,
+                ShouldHandle = attempt => ValueTask.FromResult(IsNotConnected(attempt.Outcome.Exception)),
+            })
+            .Build());
+
+    private static bool IsNotConnected(Exception? failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError }
+            && !AddressRefusedException.IsIn(failure);
 }

@@ -27,6 +27,7 @@ internal static class TelemetryExport
         var (metrics, traces, insights) = (IsSet(settings, "METRICS"), IsSet(settings, "TRACES"), settings[Connection] is { Length: > 0 });
         if (!metrics && !traces && !insights)
             return services;
+        services.AddHostedService<TelemetryFlush>();
         var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => Describe(resource, settings));
         if (metrics || insights)
             telemetry.WithMetrics(meters => AddOtlp(meters.AddMeter(MetricNames.Source), metrics));

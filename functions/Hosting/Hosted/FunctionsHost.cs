@@ -1,4 +1,5 @@
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Exporting;
 using Alerts.Hosting.Surroundings;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -70,7 +71,7 @@ internal static class FunctionsHost
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         Logs.AddHosted(builder.Logging, builder.Configuration);
-        builder.Services.AddSingleton(client);
+        builder.Services.AddSingleton(client).Configure<HostOptions>(host => host.ShutdownTimeout = TelemetryFlush.ToStop);
         return builder;
     }
 }

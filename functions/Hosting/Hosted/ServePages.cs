@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Hosting.Hosted;
@@ -16,6 +17,11 @@ internal sealed class ServePages(ServedPages pages, HostedClient client)
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         client.Apply(http, call.BindingContext.BindingData);
+
+        // The host reads no answer before it has handed the whole body over: a server that closes meanwhile turns a 413 with its reason into a 500. So this
+        // one takes the rest in and throws it away; the host has a limit of its own, and pages count what they read.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(null);
         return pages.Answer(http);
     }
 }

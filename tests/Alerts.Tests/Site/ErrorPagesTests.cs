@@ -124,6 +124,22 @@ public sealed class ErrorPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_that_says_it_has_35_MB_is_refused_with_the_reason_before_it_is_sent()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _site.Client.BaseAddress!.Port);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync("POST /api/subscriptions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 36700160\r\n\r\n"u8.ToArray());
+        using var answer = new StreamReader(stream);
+        var said = await answer.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 413", said, StringComparison.Ordinal);
+        Assert.Contains("Connection: close", said, StringComparison.Ordinal);
+        Assert.Contains("Send at most 65536 bytes.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_one_click_unsubscription_works_whatever_its_body_is()
     {
         await InsertAsync();
