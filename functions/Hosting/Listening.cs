@@ -11,8 +11,10 @@ internal static class Listening
     public static void Configure(KestrelServerOptions kestrel, IConfiguration settings, int port)
     {
         kestrel.AddServerHeader = false;
-        foreach (var end in Ends(settings, port))
-            kestrel.Listen(end);
+        if (IPAddress.TryParse(settings["Hosting:Address"], out var address))
+            kestrel.Listen(address, port);
+        else
+            kestrel.ListenLocalhost(port);
     }
 
     /// <summary>Tries the port before anything else is begun.</summary>
@@ -28,7 +30,9 @@ internal static class Listening
             }
             catch (SocketException taken)
             {
-                throw new CommandFailedException(Words(taken, end), taken);
+                // A machine may have no ::1, which Kestrel passes over.
+                if (!end.Address.Equals(IPAddress.IPv6Loopback) || taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
+                    throw new CommandFailedException(Words(taken, end), taken);
             }
         }
     }
@@ -41,32 +45,10 @@ internal static class Listening
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static IEnumerable<IPEndPoint> Ends(IConfiguration settings, int port)
-    {
-        if (IPAddress.TryParse(settings["Hosting:Address"], out var address))
-            return [new(address, port)];
-
-        // Browsers try ::1 first where a name has both.
-        return HasLoopback6()
-            ? [new(IPAddress.Loopback, port), new(IPAddress.IPv6Loopback, port)]
-            : [new(IPAddress.Loopback, port)];
-    }
-
-    private static bool HasLoopback6()
-    {
-        if (!Socket.OSSupportsIPv6)
-            return false;
-        try
-        {
-            using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    // Browsers try ::1 first where a name has both.
+    private static IPEndPoint[] Ends(IConfiguration settings, int port) => IPAddress.TryParse(settings["Hosting:Address"], out var address)
+        ? [new(address, port)]
+        : [new(IPAddress.Loopback, port), new(IPAddress.IPv6Loopback, port)];
 
     private static string Words(SocketException refused, IPEndPoint end) => refused.SocketErrorCode switch
     {

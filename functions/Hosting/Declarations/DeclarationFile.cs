@@ -25,17 +25,6 @@ internal sealed class DeclarationFile(string path)
         }
     }
 
-    /// <exception cref="DeclarationException">It is not there, or no text.</exception>
-    public string Text(JsonObject within, string name) =>
-        OptionalText(within, name) ?? throw Wrong($"'{name}' is missing; it must be a text.");
-
-    public string? OptionalText(JsonObject within, string name) => within[name] switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue(out string? text) => text,
-        _ => throw Wrong($"'{name}' must be a text."),
-    };
-
     public int Number(JsonObject within, string name, int otherwise, int least, int most) => within[name] switch
     {
         null => otherwise,
@@ -43,11 +32,14 @@ internal sealed class DeclarationFile(string path)
         _ => throw Wrong($"'{name}' must be a number from {least} to {most}."),
     };
 
-    public TimeSpan Duration(JsonObject within, string name, TimeSpan otherwise) => OptionalText(within, name) switch
+    public TimeSpan Duration(JsonObject within, string name, TimeSpan otherwise) => within[name] switch
     {
         null => otherwise,
-        { } text when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero => span,
-        { } text => throw Wrong($"'{name}' is '{text}'; it must be a duration such as 00:00:30."),
+        JsonValue value when value.TryGetValue(out string? text) =>
+            TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
+                ? span
+                : throw Wrong($"'{name}' is '{text}'; it must be a duration such as 00:00:30."),
+        _ => throw Wrong($"'{name}' must be a text."),
     };
 
     public DeclarationException Wrong(string problem) => new(path, problem);
