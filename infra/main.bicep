@@ -170,6 +170,13 @@ param logRetentionDays int = 30
 param logDailyCapGb int = 2
 
 var suffix = uniqueString(resourceGroup().id, name)
+// Names are known here and not told by modules: what-if shows nothing of what is named by another resource's answer.
+var storageName = take('${name}${suffix}', 24)
+var vaultName = take('${name}-${suffix}', 24)
+var addressKeyName = 'addresses'
+var workspaceName = '${name}-logs'
+var insightsName = '${name}-insights'
+var communicationName = '${name}-${suffix}-communication'
 var tags = {
   application: 'alerts'
 }
@@ -213,7 +220,7 @@ module identity 'modules/identity.bicep' = {
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
-    name: take('${name}${suffix}', 24)
+    name: storageName
     location: location
     tags: tags
     private: privateNetwork
@@ -223,7 +230,8 @@ module storage 'modules/storage.bicep' = {
 module vault 'modules/vault.bicep' = {
   name: 'vault'
   params: {
-    name: take('${name}-${suffix}', 24)
+    name: vaultName
+    addressKeyName: addressKeyName
     location: location
     tags: tags
     private: privateNetwork
@@ -251,15 +259,19 @@ module vault 'modules/vault.bicep' = {
 module references 'modules/references.bicep' = {
   name: 'references'
   params: {
-    vaultName: vault.outputs.name
+    vaultName: vaultName
     vaultSettings: vaultSettings
   }
+  dependsOn: [
+    vault
+  ]
 }
 
 module monitoring 'modules/monitoring.bicep' = {
   name: 'monitoring'
   params: {
-    name: name
+    workspaceName: workspaceName
+    insightsName: insightsName
     location: location
     tags: tags
     retentionDays: logRetentionDays
@@ -292,6 +304,7 @@ module communication 'modules/mail.bicep' = if (byAcs) {
   name: 'mail'
   params: {
     name: '${name}-${suffix}'
+    communicationName: communicationName
     tags: tags
     dataLocation: mailDataLocation
     domain: mailDomain
@@ -304,14 +317,22 @@ module communication 'modules/mail.bicep' = if (byAcs) {
 module roles 'modules/roles.bicep' = {
   name: 'roles'
   params: {
+    // It is in the names of the assignments: under other names Azure refuses them a second time.
+    #disable-next-line what-if-short-circuiting
     principalId: identity.outputs.principalId
-    storageName: storage.outputs.name
-    insightsName: monitoring.outputs.insightsName
-    vaultName: vault.outputs.name
-    addressKeyName: vault.outputs.addressKeyName
+    storageName: storageName
+    insightsName: insightsName
+    vaultName: vaultName
+    addressKeyName: addressKeyName
     secretNames: map(items(vaultSettings), setting => setting.value)
-    communicationName: byAcs ? communication!.outputs.communicationName : ''
+    communicationName: byAcs ? communicationName : ''
   }
+  dependsOn: [
+    storage
+    monitoring
+    vault
+    communication
+  ]
 }
 
 module app 'modules/app.bicep' = {
@@ -322,7 +343,7 @@ module app 'modules/app.bicep' = {
     tags: tags
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    storageName: storage.outputs.name
+    storageName: storageName
     deploymentContainer: storage.outputs.deploymentContainer
     insightsConnectionString: monitoring.outputs.connectionString
     instanceMemoryMB: instanceMemoryMB
@@ -353,11 +374,15 @@ module app 'modules/app.bicep' = {
 module mailEvents 'modules/mailevents.bicep' = if (byAcs) {
   name: 'mail-events'
   params: {
-    communicationName: communication!.outputs.communicationName
+    communicationName: communicationName
     tags: tags
-    storageName: storage.outputs.name
+    storageName: storageName
     queueName: mailEventsQueue
   }
+  dependsOn: [
+    communication
+    storage
+  ]
 }
 
 module operators 'modules/operators.bicep' = {
@@ -389,8 +414,11 @@ module workbook 'modules/workbook.bicep' = {
     location: location
     tags: tags
     title: '${name}: the flow'
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: resourceId('Microsoft.OperationalInsights/workspaces', workspaceName)
   }
+  dependsOn: [
+    monitoring
+  ]
 }
 
 module budget 'modules/budget.bicep' = if (budgetAmount > 0) {

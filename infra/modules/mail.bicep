@@ -3,6 +3,9 @@
 @description('Start of the resources\' names; unique in the world.')
 param name string
 
+@description('Name of the Communication Services resource.')
+param communicationName string
+
 @description('Tags of every resource.')
 param tags object
 
@@ -55,7 +58,7 @@ resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2
 }
 
 resource communication 'Microsoft.Communication/communicationServices@2023-04-01' = {
-  name: '${name}-communication'
+  name: communicationName
   location: 'global'
   tags: tags
   properties: {
@@ -68,9 +71,6 @@ resource communication 'Microsoft.Communication/communicationServices@2023-04-01
       : []
   }
 }
-
-@description('Name of the Communication Services resource.')
-output communicationName string = communication.name
 
 @description('Where mails are handed over; empty while the domain is not verified.')
 output endpoint string = linked ? 'https://${communication.properties.hostName}' : ''

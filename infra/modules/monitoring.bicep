@@ -1,7 +1,10 @@
 // Where logs, traces and metrics go. No local authentication: the identity's role publishes.
 
-@description('Start of the resources\' names.')
-param name string
+@description('Name of the Log Analytics workspace.')
+param workspaceName string
+
+@description('Name of the Application Insights component.')
+param insightsName string
 
 @description('Azure region.')
 param location string
@@ -16,7 +19,7 @@ param retentionDays int
 param dailyCapGb int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
-  name: '${name}-logs'
+  name: workspaceName
   location: location
   tags: tags
   properties: {
@@ -34,7 +37,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: '${name}-insights'
+  name: insightsName
   location: location
   tags: tags
   kind: 'web'
@@ -44,9 +47,6 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     WorkspaceResourceId: workspace.id
   }
 }
-
-@description('Name of the Application Insights component.')
-output insightsName string = insights.name
 
 @description('Resource id of the Log Analytics workspace.')
 output workspaceId string = workspace.id

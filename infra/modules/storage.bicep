@@ -122,8 +122,5 @@ resource deploymentContainer 'Microsoft.Storage/storageAccounts/blobServices/con
 @description('Resource id of the storage account.')
 output id string = account.id
 
-@description('Name of the storage account.')
-output name string = account.name
-
 @description('Container that the package is deployed from.')
 output deploymentContainer string = deploymentContainer.name

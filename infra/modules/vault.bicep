@@ -11,6 +11,9 @@ param location string
 @description('Tags of every resource.')
 param tags object
 
+@description('Name of the key that wraps the data key of the addresses.')
+param addressKeyName string
+
 @description('Reached through a private endpoint only.')
 param private bool
 
@@ -47,7 +50,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
 // Deploying again leaves the key as it is.
 resource addressKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
   parent: vault
-  name: 'addresses'
+  name: addressKeyName
   properties: {
     kty: 'RSA'
     keySize: 3072
@@ -71,12 +74,6 @@ resource secrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [
 
 @description('Resource id of the vault.')
 output id string = vault.id
-
-@description('Name of the vault.')
-output name string = vault.name
-
-@description('Name of the key that wraps the data key of the addresses.')
-output addressKeyName string = addressKey.name
 
 @description('Address of that key, without a version: the newest wraps.')
 output addressKeyUrl string = addressKey.properties.keyUri
