@@ -1,6 +1,6 @@
-using Alerts.Classification;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Alerts.Classification;
 
 namespace Alerts.Incidents.Merging;
 

@@ -1,10 +1,10 @@
-using Alerts.Delivery.Mails;
-using Alerts.Delivery.Timing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Alerts.Classification;
 using Alerts.Delivery;
+using Alerts.Delivery.Mails;
+using Alerts.Delivery.Timing;
 using Alerts.Feeds;
 using Alerts.Incidents;
 using Alerts.Storage;
