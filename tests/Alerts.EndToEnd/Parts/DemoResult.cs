@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Alerts.EndToEnd.Parts;
 
 /// <summary>What a run of the demo left behind.</summary>
-/// <param name="Entries">Feed and key of every entry that was read.</param>
+/// <param name="Entries">Path of the feed and key of every entry that was read: the port differs from run to run.</param>
 /// <param name="Changes">Incident and number of every change that was made.</param>
 /// <param name="Webhooks">Incident and number of every change that the webhook was told of, as often as it was.</param>
 /// <param name="Newsroom">How many mails the reader got who asked for everything.</param>
@@ -49,7 +49,7 @@ internal sealed record DemoResult(
         foreach (var feed in await new FeedStore(tables).ListAsync(CancellationToken.None))
         {
             await foreach (var row in tables.RangeAsync(TableNames.Entries, FeedKeys.SeenPartition(feed.Value.Id), null, null, CancellationToken.None))
-                entries.Add($"{row.Partition}/{row.Key}");
+                entries.Add($"{feed.Value.Address.AbsolutePath} {row.Key}");
         }
 
         return [.. entries.Order(StringComparer.Ordinal)];
