@@ -2,7 +2,6 @@ namespace Alerts.Classification;
 
 internal static class ClassificationServices
 {
-    public static IServiceCollection AddClassification(this IServiceCollection services) => services
-        .AddSingleton<Classifier>()
-        .AddSingleton<EntryClassifier>();
+    public static IServiceCollection AddClassification(this IServiceCollection services) =>
+        services.AddSingleton<Classifier>().AddSingleton<EntryClassifier>();
 }

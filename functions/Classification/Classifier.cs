@@ -6,14 +6,19 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification;
 
-/// <summary>Says what a text reports. Pure and deterministic: the same words give the same finding, on any machine, without a network.</summary>
+/// <summary>
+/// Says what a text reports. Pure and deterministic: the same words give the same finding, on any machine, without a network.
+/// </summary>
 internal sealed class Classifier
 {
-    /// <summary>Sentences of the text that are read: a report tells what happened in its first ones, an analysis may come to it late.</summary>
+    /// <summary>
+    /// Sentences of the text that are read: a report tells what happened in its first ones, an analysis may come to it late.
+    /// </summary>
     private const int Sentences = 12;
 
     /// <summary>Without any of these in the title, nobody needs to know which places a text of other business names.</summary>
-    private const Sense Violence = Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Border | Sense.Militant;
+    private const Sense Violence =
+        Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Border | Sense.Militant;
 
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
@@ -34,13 +39,20 @@ internal sealed class Classifier
     {
         var entry = _tokenizer.Read(title, text);
         var reading = new Reading(entry, _reader.Read(entry));
-        if (reading.Pieces.Length == 0) return new Finding { Kind = EventKind.None, Confidence = 1 };
+        if (reading.Pieces.Length == 0)
+            return new Finding { Kind = EventKind.None, Confidence = 1 };
         var crowds = CrowdReader.Read(reading.Pieces);
         var losses = entry.IsUrdu ? UrduLossReader.Read(reading.Pieces, crowds) : LossReader.Read(reading, crowds, published?.Year);
         var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes, published?.Year);
-        var finding = new Finding { Kind = verdict.Kind, Confidence = verdict.Confidence, Evidence = [.. verdict.Quotes(reading)] };
-        if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence)) return finding;
+        var finding = new Finding
+        {
+            Kind = verdict.Kind,
+            Confidence = verdict.Confidence,
+            Evidence = [.. verdict.Quotes(reading)],
+        };
+        if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence))
+            return finding;
         return _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
     }
 }

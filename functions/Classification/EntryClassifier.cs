@@ -13,29 +13,33 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
     public Task<Step> HandleAsync(Entry entry, CancellationToken cancel)
     {
         var finding = classifier.Classify(entry.Title, entry.Text, entry.Published);
-        if (finding.Kind == EventKind.None) return Task.FromResult(entry.Changed ? Step.Then(Classification.Report.Queue.Message(Report(entry, finding))) : Step.Done);
+        if (finding.Kind == EventKind.None)
+            return Task.FromResult(entry.Changed ? Step.Then(Classification.Report.Queue.Message(Report(entry, finding))) : Step.Done);
 
         Log.Recognised(logger, entry.FeedId, entry.Key, finding.Kind, finding.Confidence);
         return Task.FromResult(Step.Then(Classification.Report.Queue.Message(Report(entry, finding))));
     }
 
-    private static Report Report(Entry entry, Finding finding) => new()
-    {
-        Id = $"{entry.FeedId}/{entry.Key}",
-        Revision = entry.Revision,
-        Outlet = entry.Outlet,
-        Party = entry.Party,
-        Title = entry.Title,
-        Text = Cut(entry.Text),
-        Link = entry.Link,
-        Published = entry.Published ?? entry.FetchedAt,
-        FetchedAt = entry.FetchedAt,
-        Untimed = entry.Backlog || entry.Changed,
-        Says = finding with { Evidence = [.. finding.Evidence.Where(IsForClaims)] },
-        Withdrawn = finding.Kind == EventKind.None,
-    };
+    private static Report Report(Entry entry, Finding finding) =>
+        new()
+        {
+            Id = $"{entry.FeedId}/{entry.Key}",
+            Revision = entry.Revision,
+            Outlet = entry.Outlet,
+            Party = entry.Party,
+            Title = entry.Title,
+            Text = Cut(entry.Text),
+            Link = entry.Link,
+            Published = entry.Published ?? entry.FetchedAt,
+            FetchedAt = entry.FetchedAt,
+            Untimed = entry.Backlog || entry.Changed,
+            Says = finding with { Evidence = [.. finding.Evidence.Where(IsForClaims)] },
+            Withdrawn = finding.Kind == EventKind.None,
+        };
 
-    /// <summary>What the incident keeps of a claim is read around these words: its bounds, its speaker, the source's name of a group.</summary>
+    /// <summary>
+    /// What the incident keeps of a claim is read around these words: its bounds, its speaker, the source's name of a group.
+    /// </summary>
     private static bool IsForClaims(Evidence evidence) =>
         evidence.For is "killed" or "wounded" || evidence.For.StartsWith("group.", StringComparison.Ordinal);
 

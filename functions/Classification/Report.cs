@@ -23,7 +23,11 @@ internal sealed record Report
     public required string Title { get; init; }
 
     /// <summary>Start of the entry's text, at most 1,000 characters.</summary>
-    public string Text { get => field ?? ""; init; }
+    public string Text
+    {
+        get => field ?? "";
+        init;
+    }
 
     public Uri? Link { get; init; }
 

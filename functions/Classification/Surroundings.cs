@@ -6,7 +6,9 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification;
 
-/// <summary>Adds to the kind of an event where it was, which groups it names and how many were killed; abroad, it is none of ours.</summary>
+/// <summary>
+/// Adds to the kind of an event where it was, which groups it names and how many were killed; abroad, it is none of ours.
+/// </summary>
 internal sealed class Surroundings
 {
     private readonly PlaceMatcher _places;
@@ -26,11 +28,14 @@ internal sealed class Surroundings
     {
         var tokens = reading.Entry.Tokens;
         var mentions = _places.Find(reading.Entry);
-        if (only is not null) mentions.RemoveAll(mention => tokens[mention.First].Sentence != only);
+        if (only is not null)
+            mentions.RemoveAll(mention => tokens[mention.First].Sentence != only);
         var where = _resolver.Resolve(reading.Entry, mentions, null);
-        if (where.Abroad) return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
+        if (where.Abroad)
+            return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
         var named = _groups.Find(reading.Entry, mentions);
-        if (only is not null) named.RemoveAll(group => tokens[group.First].Sentence != only);
+        if (only is not null)
+            named.RemoveAll(group => tokens[group.First].Sentence != only);
         var groups = _roles.Assign(reading.Entry, named, found.Kind);
         return found with
         {

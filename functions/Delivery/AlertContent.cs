@@ -20,7 +20,9 @@ internal abstract record AlertContent
     /// <param name="Sample">A change of an incident that there never was.</param>
     internal sealed record Testing(IncidentChange Sample) : AlertContent;
 
-    /// <summary>"We stopped calling your webhook." A mail to the webhook's owner; the alert's subscriber has her address and the webhook's id.</summary>
+    /// <summary>
+    /// "We stopped calling your webhook." A mail to the webhook's owner; the alert's subscriber has her address and the webhook's id.
+    /// </summary>
     /// <param name="Host">The webhook's host: the rest of the address may be a secret.</param>
     /// <param name="Reason">In words, without the address.</param>
     /// <param name="At">When it was stopped.</param>

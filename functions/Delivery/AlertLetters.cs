@@ -6,8 +6,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery;
 
 /// <summary>
-/// Dead letters that name a subscriber. Messages that still wait need nothing: when their time comes, an id without a subscriber is skipped.
-/// Dead ones wait for ever.
+/// Dead letters that name a subscriber. Messages that still wait need nothing: when their time comes, an id without a subscriber is
+/// skipped. Dead ones wait for ever.
 /// </summary>
 internal sealed class AlertLetters(IQueueStore queues) : IHoldings
 {

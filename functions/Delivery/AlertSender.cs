@@ -4,8 +4,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery;
 
 /// <summary>
-/// Does what a page says for all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again finds
-/// the deliveries that were made.
+/// Does what a page says for all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again
+/// finds the deliveries that were made.
 /// </summary>
 internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasure erasure, ILogger<AlertSender> log)
 {
@@ -23,7 +23,8 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasu
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Kept),
             outcomes.Count(outcome => outcome.Next is not null),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Rejected),
-            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped));
+            outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped)
+        );
         return new Step([.. outcomes.Select(outcome => outcome.Next).OfType<Outgoing>()], cancel => RememberAsync(outcomes, cancel));
     }
 
@@ -40,8 +41,10 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasu
     private static partial class Log
     {
         [LoggerMessage(
-            500, LogLevel.Information,
-            "Page of {What}: {Sent} sent, {Kept} kept in the outbox, {Later} later, {Rejected} given up, {Skipped} skipped")]
+            500,
+            LogLevel.Information,
+            "Page of {What}: {Sent} sent, {Kept} kept in the outbox, {Later} later, {Rejected} given up, {Skipped} skipped"
+        )]
         public static partial void Sent(ILogger log, string what, int sent, int kept, int later, int rejected, int skipped);
     }
 }

@@ -5,22 +5,29 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery;
 
 /// <summary>
-/// Writes down how an attempt ended, and does what follows for the subscription. "Sent", "rejected" and "held" are written at once; "waiting" only
-/// when the message of the next attempt is queued, so that no row waits for a message that was lost. Nothing here is cancelled: what was
-/// sent and not written down is sent again.
+/// Writes down how an attempt ended, and does what follows for the subscription. "Sent", "rejected" and "held" are written at once;
+/// "waiting" only when the message of the next attempt is queued, so that no row waits for a message that was lost. Nothing here is
+/// cancelled: what was sent and not written down is sent again.
 /// </summary>
 internal sealed partial class AttemptEnds(
-    DeliveryStore deliveries, HeldStore held, Consequences consequences, FailingReceivers failing, TimeProvider time, ILogger<AttemptEnds> log)
+    DeliveryStore deliveries,
+    HeldStore held,
+    Consequences consequences,
+    FailingReceivers failing,
+    TimeProvider time,
+    ILogger<AttemptEnds> log
+)
 {
-    public Task<Outcome> WriteAsync(Attempt attempt, SendResult result) => result switch
-    {
-        SendResult.Sent sent => SentAsync(attempt, sent),
-        SendResult.Hold hold when attempt.Alert.Content is AlertContent.Changed changed => HeldBackAsync(attempt, changed, hold),
-        SendResult.NotYet notYet => Task.FromResult(Again(OutcomeKind.Held, attempt, attempt.Page, notYet.Reason, notYet.Wait)),
-        SendResult.Deferred deferred => DeferredAsync(attempt, deferred),
-        SendResult.Rejected rejected => RejectedAsync(attempt, rejected.Reason, rejected.EndsSubscription),
-        _ => throw new InvalidOperationException($"A channel answered {result}."),
-    };
+    public Task<Outcome> WriteAsync(Attempt attempt, SendResult result) =>
+        result switch
+        {
+            SendResult.Sent sent => SentAsync(attempt, sent),
+            SendResult.Hold hold when attempt.Alert.Content is AlertContent.Changed changed => HeldBackAsync(attempt, changed, hold),
+            SendResult.NotYet notYet => Task.FromResult(Again(OutcomeKind.Held, attempt, attempt.Page, notYet.Reason, notYet.Wait)),
+            SendResult.Deferred deferred => DeferredAsync(attempt, deferred),
+            SendResult.Rejected rejected => RejectedAsync(attempt, rejected.Reason, rejected.EndsSubscription),
+            _ => throw new InvalidOperationException($"A channel answered {result}."),
+        };
 
     /// <summary>Puts a change where its digest finds it, once its row says that it is held. A repeat changes nothing.</summary>
     public async Task<Outcome> HoldAsync(Alert alert, AlertContent.Changed changed, DeliveryRow row, CancellationToken cancel)
@@ -73,24 +80,35 @@ internal sealed partial class AttemptEnds(
     }
 
     /// <summary>A server that takes no mail at all may give the same answer: only a refusal after another mail was taken counts.</summary>
-    private AlertPage Refused(AlertPage page, SendResult.Deferred deferred) => page with
-    {
-        ContentRefusals = page.ContentRefusals + (deferred.OthersTakenAt > page.ContentRefusedSince ? 1 : 0),
-        ContentRefusedSince = page.ContentRefusedSince ?? time.GetUtcNow(),
-    };
+    private AlertPage Refused(AlertPage page, SendResult.Deferred deferred) =>
+        page with
+        {
+            ContentRefusals = page.ContentRefusals + (deferred.OthersTakenAt > page.ContentRefusedSince ? 1 : 0),
+            ContentRefusedSince = page.ContentRefusedSince ?? time.GetUtcNow(),
+        };
 
-    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) => deferred.OfContent && page.ContentRefusals > 0
-        ? RetrySchedule.Wait(page.ContentRefusals, deferred.RetryAfter, Random.Shared.NextDouble())
-        : deferred.OurSide
-        ? RetrySchedule.OwnWait(page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
+    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) =>
+        deferred.OfContent && page.ContentRefusals > 0
+            ? RetrySchedule.Wait(page.ContentRefusals, deferred.RetryAfter, Random.Shared.NextDouble())
+        : deferred.OurSide ? RetrySchedule.OwnWait(page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
         : RetrySchedule.Wait(page.FailedAttempts - page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble());
 
     private async Task<Outcome> RejectedAsync(Attempt attempt, string reason, bool ends)
     {
         var alert = attempt.Alert;
         Log.Rejected(log, alert.Id, alert.To.Id, reason);
-        await WriteAsync(attempt, Ended(attempt, DeliveryState.Rejected, reason) with { Disabled = ends ? reason : null }, CancellationToken.None);
-        return new Outcome(OutcomeKind.Rejected, ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null);
+        await WriteAsync(
+            attempt,
+            Ended(attempt, DeliveryState.Rejected, reason) with
+            {
+                Disabled = ends ? reason : null,
+            },
+            CancellationToken.None
+        );
+        return new Outcome(
+            OutcomeKind.Rejected,
+            ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null
+        );
     }
 
     /// <param name="next">The page as it comes back, with the attempts that have failed by then.</param>
@@ -106,11 +124,21 @@ internal sealed partial class AttemptEnds(
         deliveries.EndedAsync(attempt.Key, attempt.Alert, attempt.Row, ended, cancel);
 
     private DeliveryRow Ended(Attempt attempt, DeliveryState state, string status) =>
-        attempt.Row with { State = state, Status = status, At = time.GetUtcNow(), LeaseUntil = null };
+        attempt.Row with
+        {
+            State = state,
+            Status = status,
+            At = time.GetUtcNow(),
+            LeaseUntil = null,
+        };
 
     private static partial class Log
     {
-        [LoggerMessage(502, LogLevel.Warning, "Delivery {Id} to subscriber {Subscriber} failed, attempt {Attempt}: {Reason}; again in {Wait}")]
+        [LoggerMessage(
+            502,
+            LogLevel.Warning,
+            "Delivery {Id} to subscriber {Subscriber} failed, attempt {Attempt}: {Reason}; again in {Wait}"
+        )]
         public static partial void Deferred(ILogger log, string id, string subscriber, int attempt, string reason, TimeSpan wait);
 
         [LoggerMessage(503, LogLevel.Warning, "Delivery {Id} to subscriber {Subscriber} is given up: {Reason}")]

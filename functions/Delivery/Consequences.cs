@@ -9,13 +9,20 @@ namespace Alerts.Delivery;
 internal sealed class Consequences(Unsubscription unsubscription, Confirmation confirmation, TimeProvider time)
 {
     /// <summary>
-    /// A program that answers the challenge of the signed question whether it wants alerts has confirmed. Not where the address was confirmed before: a
-    /// stranger who signs it up again must not replace its watches and its secret unless its owner opens the link.
+    /// A program that answers the challenge of the signed question whether it wants alerts has confirmed. Not where the address was
+    /// confirmed before: a stranger who signs it up again must not replace its watches and its secret unless its owner opens the link.
     /// </summary>
     public async Task OfSentAsync(Alert alert, DeliveryRow ended, CancellationToken cancel)
     {
-        if (ended.Confirms == true && alert is { Content: AlertContent.Confirming { Proposal: { } proposal }, To: { Channel: ChannelKind.Webhook, ConfirmedAt: null } to }
-            && proposal.Format.IsForPrograms())
+        if (
+            ended.Confirms == true
+            && alert
+                is {
+                    Content: AlertContent.Confirming { Proposal: { } proposal },
+                    To: { Channel: ChannelKind.Webhook, ConfirmedAt: null } to
+                }
+            && proposal.Format.IsForPrograms()
+        )
         {
             await confirmation.ConfirmAsync(to.Id, LinkToken.Confirm(to, proposal.Wish), cancel);
         }
@@ -31,9 +38,12 @@ internal sealed class Consequences(Unsubscription unsubscription, Confirmation c
         return OfStopped(await unsubscription.DisableAsync(alert.To.Id, reason, time.GetUtcNow(), cancel));
     }
 
-    /// <summary>The message that tells the owner of a stopped webhook; also for one met later, as whoever stopped it may have died over it.</summary>
+    /// <summary>
+    /// The message that tells the owner of a stopped webhook; also for one met later, as whoever stopped it may have died over it.
+    /// </summary>
     /// <returns>Null when there is nobody to tell.</returns>
-    public static Outgoing? OfStopped(Subscriber? subscriber) => subscriber is { State: SubscriberState.Disabled, Owner: not null }
-        ? AlertPage.Queue.Message(new AlertPage { Notice = Notice.Stopped(subscriber), Subscribers = [subscriber.Id] })
-        : null;
+    public static Outgoing? OfStopped(Subscriber? subscriber) =>
+        subscriber is { State: SubscriberState.Disabled, Owner: not null }
+            ? AlertPage.Queue.Message(new AlertPage { Notice = Notice.Stopped(subscriber), Subscribers = [subscriber.Id] })
+            : null;
 }

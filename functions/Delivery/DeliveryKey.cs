@@ -15,15 +15,18 @@ internal sealed record DeliveryKey(string Partition, string Key)
     /// <summary>The key of what is sent again; itself when it is sent for the first time.</summary>
     private string Original => Key.IndexOf(ReplayMark, StringComparison.Ordinal) is var mark and > 0 ? Key[..mark] : Key;
 
-    public static DeliveryKey Of(AlertPage page, string subscriber) => page switch
-    {
-        // A row of its own, or the earlier one would say that it is sent; the same id, as receivers know it by that.
-        { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original =>
-            original with { Key = original.Key + ReplayMark + replay },
-        { Change: { } change } => Of(change.Incident, change.Number, subscriber),
-        { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
-        _ => throw new ArgumentException("A page has a change or a notice; a digest has the key of what it holds.", nameof(page)),
-    };
+    public static DeliveryKey Of(AlertPage page, string subscriber) =>
+        page switch
+        {
+            // A row of its own, or the earlier one would say that it is sent; the same id, as receivers know it by that.
+            { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original => original with
+            {
+                Key = original.Key + ReplayMark + replay,
+            },
+            { Change: { } change } => Of(change.Incident, change.Number, subscriber),
+            { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
+            _ => throw new ArgumentException("A page has a change or a notice; a digest has the key of what it holds.", nameof(page)),
+        };
 
     public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) => Of(incident.Id, change, subscriber);
 
@@ -35,7 +38,14 @@ internal sealed record DeliveryKey(string Partition, string Key)
 
     /// <returns>The change's number; null for one that was sent again.</returns>
     public static int? Change(string key) =>
-        int.TryParse(key.AsSpan(key.IndexOf('|', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            key.AsSpan(key.IndexOf('|', StringComparison.Ordinal) + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     private const string ReplayMark = "|replay-";
 

@@ -51,8 +51,13 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IHold
     /// <param name="to">Exclusive.</param>
     /// <param name="most">How many at most.</param>
     /// <returns>What happened in a time range, the newest first.</returns>
-    public Task<IReadOnlyList<LogRow>> RangeAsync(string subscriber, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken cancel) =>
-        ReadAsync(subscriber, Before(to), Before(from), most, cancel);
+    public Task<IReadOnlyList<LogRow>> RangeAsync(
+        string subscriber,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        int most,
+        CancellationToken cancel
+    ) => ReadAsync(subscriber, Before(to), Before(from), most, cancel);
 
     /// <summary>Deletes what is older than the bounds, and its deliveries.</summary>
     /// <returns>How many were deleted.</returns>
@@ -117,8 +122,8 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IHold
     // What is over stays as it is; anything else is asked of the delivery itself.
     private async Task<LogRow?> CheckedAsync(LogRow row, CancellationToken cancel) =>
         row.State is DeliveryState.Sent or DeliveryState.Rejected ? row
-            : await _deliveries.GetAsync(row.Partition, row.Key, cancel) is { } delivery ? row.With(delivery.Value)
-            : null;
+        : await _deliveries.GetAsync(row.Partition, row.Key, cancel) is { } delivery ? row.With(delivery.Value)
+        : null;
 
     // The delivery first: without the row here nobody finds it.
     private async Task DeleteAsync(string subscriber, LogRow row, CancellationToken cancel)
@@ -135,5 +140,6 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IHold
     // The rows of a moment come behind its number; those later come before it.
     private static string Before(DateTimeOffset at) => Inverted(at.AddTicks(-1));
 
-    private static string Inverted(DateTimeOffset at) => (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+    private static string Inverted(DateTimeOffset at) =>
+        (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,9 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
-    /// <summary>Every page, mail and webhook says that its news is a demonstration. The command <c>demo</c> sets it. Default: false.</summary>
+    /// <summary>
+    /// Every page, mail and webhook says that its news is a demonstration. The command <c>demo</c> sets it. Default: false.
+    /// </summary>
     public bool Demo { get; set; }
 
     /// <summary>
@@ -21,7 +23,10 @@ internal sealed class DeliveryOptions : IValidatableObject
     /// </summary>
     public EmailCarrier? Email { get; set; }
 
-    /// <summary>Azure Communication Services: https://&lt;resource&gt;.communication.azure.com. The app's identity needs a role on it. Default: none.</summary>
+    /// <summary>
+    /// Azure Communication Services: https://&lt;resource&gt;.communication.azure.com. The app's identity needs a role on it. Default:
+    /// none.
+    /// </summary>
     public Uri? AcsEndpoint { get; set; }
 
     /// <summary>The mail server. Default: none.</summary>
@@ -48,14 +53,14 @@ internal sealed class DeliveryOptions : IValidatableObject
     public string? SmtpPassword { get; set; }
 
     /// <summary>
-    /// Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". With acs the name is what Azure has for the sender, and the one
-    /// here counts for nothing. Default: none; smtp and acs need one.
+    /// Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". With acs the name is what Azure has for the sender,
+    /// and the one here counts for nothing. Default: none; smtp and acs need one.
     /// </summary>
     public string? From { get; set; }
 
     /// <summary>
-    /// The private key that mails are signed with (DKIM, RFC 6376): a PEM file of RSA, 2,048 bits. For a mail server that signs nothing itself.
-    /// Default: none.
+    /// The private key that mails are signed with (DKIM, RFC 6376): a PEM file of RSA, 2,048 bits. For a mail server that signs nothing
+    /// itself. Default: none.
     /// </summary>
     public string? DkimKeyFile { get; set; }
 
@@ -66,14 +71,15 @@ internal sealed class DeliveryOptions : IValidatableObject
     public string DkimSelector { get; set; } = "alerts";
 
     /// <summary>
-    /// How many mails the service takes in a minute: 1 to 100,000. Default: 30 for acs, what Azure gives at first on a domain of one's own; none
-    /// for the others.
+    /// How many mails the service takes in a minute: 1 to 100,000. Default: 30 for acs, what Azure gives at first on a domain of one's own;
+    /// none for the others.
     /// </summary>
     [Range(1, 100_000)]
     public int? QuotaPerMinute { get; set; }
 
     /// <summary>
-    /// How many mails the service takes in an hour: 1 to 1,000,000. What is above turns into digests. Default: 100 for acs, none for the others.
+    /// How many mails the service takes in an hour: 1 to 1,000,000. What is above turns into digests. Default: 100 for acs, none for the
+    /// others.
     /// </summary>
     [Range(1, 1_000_000)]
     public int? QuotaPerHour { get; set; }
@@ -89,13 +95,15 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:15", "00:00:30", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many sends of one page run side by side: 1 to 64. Default: 16, so that a page of dead receivers ends within two minutes.</summary>
+    /// <summary>
+    /// How many sends of one page run side by side: 1 to 64. Default: 16, so that a page of dead receivers ends within two minutes.
+    /// </summary>
     [Range(1, 64)]
     public int Parallel { get; set; } = 16;
 
     /// <summary>
-    /// How many alerts a subscriber gets one by one within an hour, unless she says otherwise: 1 to 100. What is above comes in one summary when
-    /// the hour is over; urgent ones always come. Not for programs, which want everything. Default: 6.
+    /// How many alerts a subscriber gets one by one within an hour, unless she says otherwise: 1 to 100. What is above comes in one summary
+    /// when the hour is over; urgent ones always come. Not for programs, which want everything. Default: 6.
     /// </summary>
     [Range(1, 100)]
     public int MostAnHour { get; set; } = 6;
@@ -105,16 +113,20 @@ internal sealed class DeliveryOptions : IValidatableObject
     public TimeSpan SecretOverlap { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// A secret that mailers give when they report bounces and complaints, at least 24 characters. Default: none, and then nobody can report.
+    /// A secret that mailers give when they report bounces and complaints, at least 24 characters. Default: none, and then nobody can
+    /// report.
     /// </summary>
     public string? EventsKey { get; set; }
 
     /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
-    public EmailCarrier Carrier => Email
-        ?? (AcsEndpoint is not null ? EmailCarrier.Acs
+    public EmailCarrier Carrier =>
+        Email
+        ?? (
+            AcsEndpoint is not null ? EmailCarrier.Acs
             : !string.IsNullOrEmpty(SmtpHost) ? EmailCarrier.Smtp
             : IsPublic ? EmailCarrier.None
-            : EmailCarrier.Outbox);
+            : EmailCarrier.Outbox
+        );
 
     /// <summary>Readers reach the pages from other machines.</summary>
     public bool IsPublic => PublicUrl is not { IsAbsoluteUri: true, IsLoopback: true };
@@ -130,11 +142,17 @@ internal sealed class DeliveryOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!PublicUrl.IsAbsoluteUri || PublicUrl.Scheme is not ("https" or "http"))
-            yield return new("Delivery:PublicUrl is not a web address; write it whole, such as https://alerts.example.org.", [nameof(PublicUrl)]);
+            yield return new(
+                "Delivery:PublicUrl is not a web address; write it whole, such as https://alerts.example.org.",
+                [nameof(PublicUrl)]
+            );
         if (Lease < Timeout + TimeSpan.FromSeconds(10))
             yield return new($"Delivery:Lease ({Lease}) must be 10 s longer than Delivery:Timeout ({Timeout}).", [nameof(Lease)]);
         if (EventsKey is { Length: > 0 and < LeastKey })
-            yield return new($"Delivery:EventsKey has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.", [nameof(EventsKey)]);
+            yield return new(
+                $"Delivery:EventsKey has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.",
+                [nameof(EventsKey)]
+            );
         foreach (var mistake in CarrierCheck.Of(this))
             yield return mistake;
     }

@@ -22,11 +22,15 @@ internal sealed record DeliveryRow
     /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
     public string? Status { get; init; }
 
-    /// <summary>What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they cannot.</summary>
+    /// <summary>
+    /// What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they
+    /// cannot.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>With "sent": it was only stored in the outbox.</summary>
     public bool Kept { get; init; }
+
     /// <summary>The question whether a program wants alerts was answered by its challenge; null for anything else.</summary>
     public bool? Confirms { get; init; }
 
@@ -40,13 +44,14 @@ internal sealed record DeliveryRow
     public string? Disabled { get; init; }
 
     /// <summary>The row of what goes into a digest.</summary>
-    public DeliveryRow Hold(When.Hold hold, DateTimeOffset now) => this with
-    {
-        State = DeliveryState.Held,
-        HeldUntil = hold.Until,
-        HeldFor = hold.Reason,
-        LeaseUntil = null,
-        Status = null,
-        At = now,
-    };
+    public DeliveryRow Hold(When.Hold hold, DateTimeOffset now) =>
+        this with
+        {
+            State = DeliveryState.Held,
+            HeldUntil = hold.Until,
+            HeldFor = hold.Reason,
+            LeaseUntil = null,
+            Status = null,
+            At = now,
+        };
 }

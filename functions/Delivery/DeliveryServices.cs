@@ -50,7 +50,12 @@ internal static class DeliveryServices
     }
 
     // Whatever the channels are, nothing reaches one but past the list of suppressed addresses.
-    private static Channels Guarded(IServiceProvider services) => ActivatorUtilities.CreateInstance<Channels>(
-        services,
-        services.GetServices<IChannel>().Select(channel => new SuppressedChannel(channel, services.GetRequiredService<Suppression>())).ToList<IChannel>());
+    private static Channels Guarded(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<Channels>(
+            services,
+            services
+                .GetServices<IChannel>()
+                .Select(channel => new SuppressedChannel(channel, services.GetRequiredService<Suppression>()))
+                .ToList<IChannel>()
+        );
 }

@@ -10,7 +10,12 @@ namespace Alerts.Delivery;
 /// page that came twice, send once.
 /// </summary>
 internal sealed class DeliveryStore(
-    ITableStore tables, DeliveryLog log, SoleProcess sole, IOptions<DeliveryOptions> options, TimeProvider time)
+    ITableStore tables,
+    DeliveryLog log,
+    SoleProcess sole,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+)
 {
     private readonly DocumentTable<DeliveryRow> _rows = new(tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow);
 
@@ -21,7 +26,13 @@ internal sealed class DeliveryStore(
     /// <param name="when">When it is to go; asked only where the caller may have it, and again when somebody else was faster.</param>
     /// <param name="alert">What the subscriber's log is to tell.</param>
     /// <returns><see cref="Claim.Free"/> when the caller has the delivery now.</returns>
-    public async Task<Claim> TakeAsync(DeliveryKey key, Alert alert, int failed, Func<CancellationToken, Task<When>> when, CancellationToken cancel)
+    public async Task<Claim> TakeAsync(
+        DeliveryKey key,
+        Alert alert,
+        int failed,
+        Func<CancellationToken, Task<When>> when,
+        CancellationToken cancel
+    )
     {
         await log.BeginAsync(key, alert, cancel);
         while (true)
@@ -31,7 +42,12 @@ internal sealed class DeliveryStore(
             if (claim is not Claim.Free free)
                 return claim;
             claim = Claim.Of(free, await when(cancel));
-            var row = claim switch { Claim.Free mine => mine.Row, Claim.Held held => held.Row, _ => null };
+            var row = claim switch
+            {
+                Claim.Free mine => mine.Row,
+                Claim.Held held => held.Row,
+                _ => null,
+            };
             if (row is null || await WriteAsync(key, stored, row, cancel))
                 return claim;
         }
@@ -48,13 +64,18 @@ internal sealed class DeliveryStore(
     }
 
     /// <summary>The end of what went into a digest, or was left out of it. The log asks the row.</summary>
-    public Task SettleAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) => _rows.PutAsync(key.Partition, key.Key, row, cancel);
+    public Task SettleAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) =>
+        _rows.PutAsync(key.Partition, key.Key, row, cancel);
 
     /// <summary>Any other end, if the delivery is still the caller's: whoever took it over knows better.</summary>
     /// <param name="taken">The row by which the caller took it.</param>
     public async Task EndedAsync(DeliveryKey key, Alert alert, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
     {
-        if (await _rows.GetAsync(key.Partition, key.Key, cancel) is { } stored && stored.Value == taken && await WriteAsync(key, stored, ended, cancel))
+        if (
+            await _rows.GetAsync(key.Partition, key.Key, cancel) is { } stored
+            && stored.Value == taken
+            && await WriteAsync(key, stored, ended, cancel)
+        )
             await log.EndAsync(key, alert, ended, cancel);
     }
 
@@ -63,7 +84,9 @@ internal sealed class DeliveryStore(
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);
         var rows = new List<DeliveryRow>();
-        await foreach (var row in _rows.RangeAsync(first.Partition, first.Key, DeliveryKey.Of(change.Incident, change.Number, subscriber).Key, cancel))
+        await foreach (
+            var row in _rows.RangeAsync(first.Partition, first.Key, DeliveryKey.Of(change.Incident, change.Number, subscriber).Key, cancel)
+        )
             rows.Add(row.Value);
         return Earlier.Of(rows);
     }
@@ -98,7 +121,10 @@ internal sealed class DeliveryStore(
     }
 
     private async Task<bool> WriteAsync(DeliveryKey key, Stored<DeliveryRow>? stored, DeliveryRow row, CancellationToken cancel) =>
-        (stored is null
-            ? await _rows.InsertAsync(key.Partition, key.Key, row, cancel)
-            : await _rows.ReplaceAsync(key.Partition, key.Key, stored with { Value = row }, cancel)) is not null;
+        (
+            stored is null
+                ? await _rows.InsertAsync(key.Partition, key.Key, row, cancel)
+                : await _rows.ReplaceAsync(key.Partition, key.Key, stored with { Value = row }, cancel)
+        )
+            is not null;
 }

@@ -32,7 +32,9 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
 
     public Uri Incident(string id) => To(IncidentRoute, id, "");
 
-    private Uri To(string route, string id, string token) => new(
-        options.Value.PublicUrl.AbsoluteUri.TrimEnd('/')
-        + route.Replace("{id}", id, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal));
+    private Uri To(string route, string id, string token) =>
+        new(
+            options.Value.PublicUrl.AbsoluteUri.TrimEnd('/')
+                + route.Replace("{id}", id, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal)
+        );
 }

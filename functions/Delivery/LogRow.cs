@@ -3,7 +3,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 
-/// <summary>What a subscriber was sent, and how it ended; the row of the deliveries is under <see cref="Partition"/> and <see cref="Key"/>.</summary>
+/// <summary>
+/// What a subscriber was sent, and how it ended; the row of the deliveries is under <see cref="Partition"/> and <see cref="Key"/>.
+/// </summary>
 internal sealed record LogRow
 {
     /// <summary>The delivery's id, "msg_…".</summary>
@@ -42,7 +44,14 @@ internal sealed record LogRow
     public DateTimeOffset? Tried { get; init; }
 
     public LogRow With(DeliveryRow row) =>
-        this with { State = row.State, Status = row.Status, Kept = row.Kept, Attempts = row.Attempts, Tried = row.At };
+        this with
+        {
+            State = row.State,
+            Status = row.Status,
+            Kept = row.Kept,
+            Attempts = row.Attempts,
+            Tried = row.At,
+        };
 
     /// <summary>The state, in a word for data and operators.</summary>
     [JsonIgnore]

@@ -12,7 +12,9 @@ internal enum OutcomeKind
     /// <summary>Failed; comes back later, alone.</summary>
     Later,
 
-    /// <summary>Somebody is at it still, or the destination takes no more for now, or it goes into a digest. Comes back later, alone.</summary>
+    /// <summary>
+    /// Somebody is at it still, or the destination takes no more for now, or it goes into a digest. Comes back later, alone.
+    /// </summary>
     Held,
 
     /// <summary>Was sent before, or is nothing for her.</summary>

@@ -10,10 +10,17 @@ namespace Alerts.Delivery;
 /// seconds neither the next subscriber nor the page waits for it any more.
 /// </summary>
 /// <remarks>
-/// The send itself goes on, as a receiver that needs three seconds is to get its alert once. A message that comes when the lease is over looks
-/// after it: it finds what the send wrote, and nothing is left to do; or the process died meanwhile, and it does what any copy of the page would.
+/// The send itself goes on, as a receiver that needs three seconds is to get its alert once. A message that comes when the lease is over
+/// looks after it: it finds what the send wrote, and nothing is left to do; or the process died meanwhile, and it does what any copy of the
+/// page would.
 /// </remarks>
-internal sealed class PageSender(SingleDelivery single, SlowSends slow, DeliveryTally tally, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class PageSender(
+    SingleDelivery single,
+    SlowSends slow,
+    DeliveryTally tally,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

@@ -1,6 +1,8 @@
 namespace Alerts.Delivery;
 
-/// <summary>How one attempt to hand an alert over ended. Reasons are for logs and operators: no addresses, no answers of the receiver.</summary>
+/// <summary>
+/// How one attempt to hand an alert over ended. Reasons are for logs and operators: no addresses, no answers of the receiver.
+/// </summary>
 internal abstract record SendResult
 {
     /// <param name="Status">What the receiver said, such as "200".</param>
@@ -9,6 +11,7 @@ internal abstract record SendResult
     {
         /// <summary>It was only stored, in the outbox: it counts as kept, not as delivered.</summary>
         public bool Kept { get; init; }
+
         /// <summary>The receiver answered the challenge of a confirmation: it wants the alerts.</summary>
         public bool Confirms { get; init; }
     }
@@ -30,7 +33,9 @@ internal abstract record SendResult
 
     /// <summary>May work later.</summary>
     /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
-    /// <param name="OurSide">Our mail service failed: no attempt is counted, and the alert waits until an operator has put it right.</param>
+    /// <param name="OurSide">
+    /// Our mail service failed: no attempt is counted, and the alert waits until an operator has put it right.
+    /// </param>
     internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult
     {
         /// <summary>A bug of ours, over this one alert: given up after all attempts, and no subscription ends over it.</summary>

@@ -5,9 +5,18 @@ using Alerts.Telemetry;
 
 namespace Alerts.Delivery;
 
-/// <summary>Brings one page to one subscriber: may she have it, does it go alone, is it a digest. What is to be sent is sent by <see cref="SingleAttempt"/>.</summary>
+/// <summary>
+/// Brings one page to one subscriber: may she have it, does it go alone, is it a digest. What is to be sent is sent by
+/// <see cref="SingleAttempt"/>.
+/// </summary>
 internal sealed partial class SingleDelivery(
-    SubscriberStore subscribers, DeliveryStore deliveries, DigestDesk digests, SingleAttempt attempt, TimeProvider time, ILogger<SingleDelivery> log)
+    SubscriberStore subscribers,
+    DeliveryStore deliveries,
+    DigestDesk digests,
+    SingleAttempt attempt,
+    TimeProvider time,
+    ILogger<SingleDelivery> log
+)
 {
     /// <summary>How long a digest waits at most before it is looked at again: she may end her pause early.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -34,7 +43,10 @@ internal sealed partial class SingleDelivery(
         {
             Eligibility.Yes yes => await attempt.MakeAsync(page, key, yes.Alert, earlier, cancel),
             Eligibility.IfTold maybe when earlier.Known => await attempt.MakeAsync(page, key, maybe.Alert, earlier, cancel),
-            Eligibility.No { Reason: SkipReason.NotActive } => Outcome.Skipped(SkipReason.NotActive) with { Next = Consequences.OfStopped(known) },
+            Eligibility.No { Reason: SkipReason.NotActive } => Outcome.Skipped(SkipReason.NotActive) with
+            {
+                Next = Consequences.OfStopped(known),
+            },
             Eligibility.No no => Outcome.Skipped(no.Reason),
             _ => Outcome.Skipped(SkipReason.NotTold),
         };
@@ -56,10 +68,16 @@ internal sealed partial class SingleDelivery(
             return Outcome.Skipped(SkipReason.NothingHeld);
 
         var key = DeliveryKey.OfDigest(digest.Value.Id, known.Id);
-        var alert = new Alert { Id = key.Id, To = known, Content = new AlertContent.Digesting(digest.Value.Digest) };
-        var outcome = digest.Value.Digest.Items.Count == 0
-            ? Outcome.Skipped(SkipReason.NothingHeld)
-            : await attempt.MakeAsync(page with { Digest = due with { Id = digest.Value.Id } }, key, alert, Earlier.None, cancel);
+        var alert = new Alert
+        {
+            Id = key.Id,
+            To = known,
+            Content = new AlertContent.Digesting(digest.Value.Digest),
+        };
+        var outcome =
+            digest.Value.Digest.Items.Count == 0
+                ? Outcome.Skipped(SkipReason.NothingHeld)
+                : await attempt.MakeAsync(page with { Digest = due with { Id = digest.Value.Id } }, key, alert, Earlier.None, cancel);
         var end = await deliveries.GetAsync(key, cancel);
         if (digest.Value.Digest.Items.Count == 0 || end is { State: DeliveryState.Sent or DeliveryState.Rejected })
             await digests.CloseAsync(known, digest, end, CancellationToken.None);

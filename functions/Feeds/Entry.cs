@@ -31,7 +31,11 @@ internal sealed record Entry
     public required string Title { get; init; }
 
     /// <summary>Summary or content as plain text, cut to 4,000 characters; empty when the feed gives none.</summary>
-    public string Text { get => field ?? ""; init; }
+    public string Text
+    {
+        get => field ?? "";
+        init;
+    }
 
     public Uri? Link { get; init; }
 

@@ -44,8 +44,12 @@ internal static class EntryMaker
 
     /// <summary>Only what a reader can follow: no script, no mail address, no relative link.</summary>
     private static Uri? Link(string link) =>
-        link.Length <= MaxLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+        link.Length <= MaxLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : null;
 
     private static DateTimeOffset? Time(DateTimeOffset? time, DateTimeOffset now) =>
-        time is not { } known || known > now + Ahead ? null : known > now ? now : known;
+        time is not { } known || known > now + Ahead ? null
+        : known > now ? now
+        : known;
 }

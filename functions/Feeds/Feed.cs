@@ -93,12 +93,13 @@ internal sealed record Feed
     public string Name => Section is null or "all" ? Outlet : $"{Outlet}, {Section}";
 
     /// <summary>What it remembers of its visits, with the facts that the list has of it now.</summary>
-    public Feed TakesOver(Feed stored) => stored with
-    {
-        Outlet = Outlet,
-        Homepage = Homepage,
-        Language = Language,
-        Section = Section,
-        Party = Party,
-    };
+    public Feed TakesOver(Feed stored) =>
+        stored with
+        {
+            Outlet = Outlet,
+            Homepage = Homepage,
+            Language = Language,
+            Section = Section,
+            Party = Party,
+        };
 }

@@ -7,11 +7,18 @@ namespace Alerts.Feeds;
 
 /// <summary>
 /// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued: a
-/// crash in between repeats the visit and sends the same. Whatever a publisher sends ends here, as entries or as a failure on the feed's row:
-/// only our own storage can make a visit fail as a message.
+/// crash in between repeats the visit and sends the same. Whatever a publisher sends ends here, as entries or as a failure on the feed's
+/// row: only our own storage can make a visit fail as a message.
 /// </summary>
 internal sealed partial class FeedFetcher(
-    FeedStore store, HostLeases hosts, FeedClient client, IOptions<FeedsOptions> options, FlowMeter meter, TimeProvider time, ILogger<FeedFetcher> logger)
+    FeedStore store,
+    HostLeases hosts,
+    FeedClient client,
+    IOptions<FeedsOptions> options,
+    FlowMeter meter,
+    TimeProvider time,
+    ILogger<FeedFetcher> logger
+)
 {
     /// <summary>How long a visit is put off while another worker asks the same host.</summary>
     private static readonly TimeSpan HostBusy = TimeSpan.FromSeconds(15);
@@ -38,10 +45,11 @@ internal sealed partial class FeedFetcher(
     }
 
     /// <summary>
-    /// A feed of which it is not known how often it publishes is read whole once; and one that was read while the clock was ahead, when what
-    /// was new looked too old to be sent.
+    /// A feed of which it is not known how often it publishes is read whole once; and one that was read while the clock was ahead, when
+    /// what was new looked too old to be sent.
     /// </summary>
-    private static bool IsReadWhole(Feed feed, DateTimeOffset now) => feed.LongestGap is null || FeedSchedule.IsAhead(feed.LastSuccess, now);
+    private static bool IsReadWhole(Feed feed, DateTimeOffset now) =>
+        feed.LongestGap is null || FeedSchedule.IsAhead(feed.LastSuccess, now);
 
     /// <summary>What the feed carries; none when it did not change.</summary>
     private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
@@ -63,19 +71,27 @@ internal sealed partial class FeedFetcher(
     }
 
     private async Task<Step> StepAsync(
-        Feed feed, FetchResult result, IReadOnlyList<Entry> entries, DateTimeOffset now, CancellationToken cancel)
+        Feed feed,
+        FetchResult result,
+        IReadOnlyList<Entry> entries,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var seen = await store.SeenAsync(feed.Id, entries.Select(entry => entry.Key).Distinct(), cancel);
         var news = NewEntries.Among(entries, seen, feed.LastSuccess is null, options.Value.MaxAge);
         var claim = await StoryClaim.MakeAsync(store, feed, entries, news.Send, now, cancel);
-        return new Step([.. claim.Send.Select(entry => Entry.Queue.Message(entry))], async remember =>
-        {
-            await store.PutStoriesAsync(feed.Outlet, claim.Own, remember);
-            await store.MarkAsync(feed.Id, news.Marks, remember);
-            await store.MarkAsync(feed.Id, news.Renewed, remember);
-            await store.UpdateAsync(feed.Id, stored => After(stored, result, entries, news, now), remember);
-            meter.Fetched(feed.Id, Word(result));
-        });
+        return new Step(
+            [.. claim.Send.Select(entry => Entry.Queue.Message(entry))],
+            async remember =>
+            {
+                await store.PutStoriesAsync(feed.Outlet, claim.Own, remember);
+                await store.MarkAsync(feed.Id, news.Marks, remember);
+                await store.MarkAsync(feed.Id, news.Renewed, remember);
+                await store.UpdateAsync(feed.Id, stored => After(stored, result, entries, news, now), remember);
+                meter.Fetched(feed.Id, Word(result));
+            }
+        );
     }
 
     private Feed After(Feed stored, FetchResult result, IReadOnlyList<Entry> entries, NewEntries news, DateTimeOffset now)
@@ -84,13 +100,14 @@ internal sealed partial class FeedFetcher(
         return entries.Count > 0 ? FeedFreshness.After(visited, entries, news.Send) : visited;
     }
 
-    private static string Word(FetchResult result) => result switch
-    {
-        FetchResult.Moved(_, var then) => Word(then),
-        FetchResult.Failed(var reason, _, _) => reason.ToString().ToLowerInvariant(),
-        FetchResult.Gone => "gone",
-        _ => "good",
-    };
+    private static string Word(FetchResult result) =>
+        result switch
+        {
+            FetchResult.Moved(_, var then) => Word(then),
+            FetchResult.Failed(var reason, _, _) => reason.ToString().ToLowerInvariant(),
+            FetchResult.Gone => "gone",
+            _ => "good",
+        };
 
     private void Report(Feed feed, FetchResult result)
     {

@@ -18,19 +18,23 @@ internal static class FeedFreshness
         feed is { IsActive: true, NewestEntry: { } newest } && now - newest > Usual(feed);
 
     /// <returns>A sentence; null when the feed is not stale.</returns>
-    public static string? Explain(Feed feed, DateTimeOffset now) => IsStale(feed, now)
-        ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old. Before, at most {Age(Usual(feed))} "
-            + "passed between two entries."
-        : null;
+    public static string? Explain(Feed feed, DateTimeOffset now) =>
+        IsStale(feed, now)
+            ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old. Before, at most {Age(Usual(feed))} "
+                + "passed between two entries."
+            : null;
 
     /// <param name="entries">All that the feed carries.</param>
     /// <param name="news">Those that are new since the last visit; one without a date came in between.</param>
     public static Feed After(Feed feed, IReadOnlyList<Entry> entries, IReadOnlyList<Entry> news)
     {
-        var times = entries.Select(entry => entry.Published)
+        var times = entries
+            .Select(entry => entry.Published)
             .Concat(news.Where(entry => entry is { Published: null, Changed: false }).Select(entry => (DateTimeOffset?)entry.FetchedAt))
             .Append(feed.NewestEntry)
-            .OfType<DateTimeOffset>().Order().ToList();
+            .OfType<DateTimeOffset>()
+            .Order()
+            .ToList();
         var gaps = times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap <= LongestCounted);
         return feed with
         {
@@ -39,12 +43,13 @@ internal static class FeedFreshness
         };
     }
 
-    public static string Age(TimeSpan age) => age switch
-    {
-        { TotalHours: < 1 } => Text($"{age.TotalMinutes:0} minutes"),
-        { TotalHours: < 48 } => Text($"{age.TotalHours:0} hours"),
-        _ => Text($"{age.TotalDays:0} days"),
-    };
+    public static string Age(TimeSpan age) =>
+        age switch
+        {
+            { TotalHours: < 1 } => Text($"{age.TotalMinutes:0} minutes"),
+            { TotalHours: < 48 } => Text($"{age.TotalHours:0} hours"),
+            _ => Text($"{age.TotalDays:0} days"),
+        };
 
     private static TimeSpan Usual(Feed feed) => feed.LongestGap > ShortestSilence ? feed.LongestGap.Value : ShortestSilence;
 

@@ -9,17 +9,26 @@ namespace Alerts.Feeds;
 /// queued again after <see cref="FeedsOptions.QueuedFor"/>.
 /// </summary>
 internal sealed partial class FeedPoller(
-    FeedStore store, OutletListLoader list, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedPoller> logger)
+    FeedStore store,
+    OutletListLoader list,
+    IOptions<FeedsOptions> options,
+    TimeProvider time,
+    ILogger<FeedPoller> logger
+)
 {
     public async Task<Step> RunAsync(CancellationToken cancel)
     {
         await list.LoadOnceAsync(cancel);
         var now = time.GetUtcNow();
         var due = (await store.ListAsync(cancel))
-            .Where(feed => FeedSchedule.IsDue(feed.Value, now) && !FeedSchedule.IsQueued(feed.Value, now, options.Value)).ToList();
+            .Where(feed => FeedSchedule.IsDue(feed.Value, now) && !FeedSchedule.IsQueued(feed.Value, now, options.Value))
+            .ToList();
         if (due.Count > 0)
             Log.Queued(logger, due.Count);
-        return new Step([.. due.Select(feed => FeedDue.Queue.Message(new FeedDue(feed.Value.Id)))], remember => MarkAsync(due, now, remember));
+        return new Step(
+            [.. due.Select(feed => FeedDue.Queue.Message(new FeedDue(feed.Value.Id)))],
+            remember => MarkAsync(due, now, remember)
+        );
     }
 
     /// <summary>Only where nobody wrote since: a visit that is already over has said when the next one is.</summary>

@@ -41,15 +41,20 @@ internal static class FeedSchedule
                 Note = fetched.Feed.IsCut ? Cut(fetched.Feed.Entries.Count) : null,
             },
             FetchResult.NotModified(var asked) => Succeeded(visited, news: 0, asked, now, options),
-            FetchResult.Gone =>
-                Failed(visited, FetchFailure.Gone, "The publisher has ended this feed (410).", null, now, options) with { Ended = true },
+            FetchResult.Gone => Failed(visited, FetchFailure.Gone, "The publisher has ended this feed (410).", null, now, options) with
+            {
+                Ended = true,
+            },
             FetchResult.Failed(var reason, var detail, var wait) => Failed(visited, reason, detail, wait, now, options),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    private static string Cut(int entries) => string.Create(
-        CultureInfo.InvariantCulture, $"Its markup has mistakes and is very long: only the first {entries} entries are read.");
+    private static string Cut(int entries) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Its markup has mistakes and is very long: only the first {entries} entries are read."
+        );
 
     /// <summary>
     /// Twice as often while there is news, half again as rarely while there is none, and never more often than the publisher asks.
@@ -77,18 +82,16 @@ internal static class FeedSchedule
     private static Feed Failed(Feed feed, FetchFailure reason, string detail, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var wait = Clamp(options.MinInterval * Math.Pow(2, Math.Min(feed.Failures, 10)), options);
-        return feed with
-        {
-            NextDue = now + Longer(wait, asked),
-            LastFailure = reason,
-            LastError = detail,
-            Failures = feed.Failures + 1,
-        };
+        return feed with { NextDue = now + Longer(wait, asked), LastFailure = reason, LastError = detail, Failures = feed.Failures + 1 };
     }
 
     private static TimeSpan Longer(TimeSpan wait, TimeSpan? asked) =>
-        !(asked > wait) ? wait : asked < LongestWait ? asked.Value : LongestWait;
+        !(asked > wait) ? wait
+        : asked < LongestWait ? asked.Value
+        : LongestWait;
 
     private static TimeSpan Clamp(TimeSpan interval, FeedsOptions options) =>
-        interval < options.MinInterval ? options.MinInterval : interval > options.MaxInterval ? options.MaxInterval : interval;
+        interval < options.MinInterval ? options.MinInterval
+        : interval > options.MaxInterval ? options.MaxInterval
+        : interval;
 }

@@ -37,6 +37,8 @@ internal sealed class FeedsOptions : IValidatableObject
         if (MaxInterval < MinInterval)
             yield return new ValidationResult($"Feeds:MaxInterval ({MaxInterval}) is shorter than Feeds:MinInterval ({MinInterval}).");
         if (!string.IsNullOrEmpty(ListFile) && !File.Exists(ListFile))
-            yield return new ValidationResult($"Feeds:ListFile: there is no file '{ListFile}'; give the path of a CSV file, or leave it out.");
+            yield return new ValidationResult(
+                $"Feeds:ListFile: there is no file '{ListFile}'; give the path of a CSV file, or leave it out."
+            );
     }
 }

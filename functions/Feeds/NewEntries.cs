@@ -16,7 +16,11 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
     /// were not there before.
     /// </param>
     public static NewEntries Among(
-        IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, SeenEntry> seen, bool firstVisit, TimeSpan maxAge)
+        IReadOnlyList<Entry> entries,
+        IReadOnlyDictionary<string, SeenEntry> seen,
+        bool firstVisit,
+        TimeSpan maxAge
+    )
     {
         var send = new List<Entry>();
         var marks = new Dictionary<string, SeenEntry>();
@@ -32,8 +36,14 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
             if (IsFresh(entry, known, firstVisit, maxAge))
                 send.Add(entry with { Changed = known is not null });
         }
-        var renewed = entries.Where(entry => seen.GetValueOrDefault(entry.Key) is { } known && !marks.ContainsKey(entry.Key) && known.SeenAt < entry.FetchedAt - SeenEntry.RenewAfter)
-            .DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => seen[entry.Key] with { SeenAt = entry.FetchedAt });
+        var renewed = entries
+            .Where(entry =>
+                seen.GetValueOrDefault(entry.Key) is { } known
+                && !marks.ContainsKey(entry.Key)
+                && known.SeenAt < entry.FetchedAt - SeenEntry.RenewAfter
+            )
+            .DistinctBy(entry => entry.Key)
+            .ToDictionary(entry => entry.Key, entry => seen[entry.Key] with { SeenAt = entry.FetchedAt });
         return new NewEntries(send, marks) { Renewed = renewed };
     }
 

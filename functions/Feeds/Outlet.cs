@@ -14,15 +14,16 @@ internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
     /// <summary>Why it is on the list; for those who keep the list.</summary>
     public string? Why { get; init; }
 
-    public Feed ToFeed() => new()
-    {
-        Id = FeedKeys.FeedId(Feed),
-        Outlet = Name,
-        Homepage = Homepage,
-        Address = Feed,
-        Listed = true,
-        Language = Language,
-        Section = Section,
-        Party = Party,
-    };
+    public Feed ToFeed() =>
+        new()
+        {
+            Id = FeedKeys.FeedId(Feed),
+            Outlet = Name,
+            Homepage = Homepage,
+            Address = Feed,
+            Listed = true,
+            Language = Language,
+            Section = Section,
+            Party = Party,
+        };
 }

@@ -26,7 +26,8 @@ internal static class OutletList
             else
                 wrong.Add(
                     $"Line {number}, '{line}', is not '{string.Join(',', Heading)}' with whole addresses, "
-                    + "then language, section, party and why; mend or remove it.");
+                        + "then language, section, party and why; mend or remove it."
+                );
         }
         mistakes = wrong;
         return [.. outlets.DistinctBy(outlet => FeedKeys.FeedId(outlet.Feed))];
@@ -47,7 +48,12 @@ internal static class OutletList
         {
             Language = Fact(facts, 0),
             Section = Fact(facts, 1),
-            Party = party switch { "state" => Party.State, "army" => Party.Army, _ => null },
+            Party = party switch
+            {
+                "state" => Party.State,
+                "army" => Party.Army,
+                _ => null,
+            },
             Why = Fact(facts, 3),
         };
     }

@@ -3,8 +3,8 @@ using Alerts.Flow;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Forgets entries that no feed carries any more. A feed's marks are compared with its newest one, not with the clock: that one was made when
-/// the feed was read last, and every entry it carried then has a mark no older than <see cref="SeenEntry.RenewAfter"/> before it. So
+/// Forgets entries that no feed carries any more. A feed's marks are compared with its newest one, not with the clock: that one was made
+/// when the feed was read last, and every entry it carried then has a mark no older than <see cref="SeenEntry.RenewAfter"/> before it. So
 /// whatever is much older was not there, however long ago that was; and a feed that is silent for a year loses nothing.
 /// </summary>
 internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> logger)

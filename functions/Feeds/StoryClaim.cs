@@ -12,7 +12,13 @@ internal sealed record StoryClaim(IReadOnlyList<Entry> Send, IReadOnlyDictionary
     /// <param name="entries">All that the feed carries.</param>
     /// <param name="news">Those of them that are new or changed.</param>
     public static async Task<StoryClaim> MakeAsync(
-        FeedStore store, Feed feed, IReadOnlyList<Entry> entries, IReadOnlyList<Entry> news, DateTimeOffset now, CancellationToken cancel)
+        FeedStore store,
+        Feed feed,
+        IReadOnlyList<Entry> entries,
+        IReadOnlyList<Entry> news,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var (send, own, keys) = (new List<Entry>(), new Dictionary<string, Story>(), EntryIdentity.StoriesOf(entries));
         foreach (var entry in news)

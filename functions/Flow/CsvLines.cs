@@ -2,7 +2,9 @@ using CsvHelper;
 
 namespace Alerts.Flow;
 
-/// <summary>Tables as spreadsheets write them (RFC 4180): a cell with a comma or a line break is quoted. "#" begins a line that is a remark.</summary>
+/// <summary>
+/// Tables as spreadsheets write them (RFC 4180): a cell with a comma or a line break is quoted. "#" begins a line that is a remark.
+/// </summary>
 internal static class CsvLines
 {
     private static readonly CsvReaderOptions Options = new()

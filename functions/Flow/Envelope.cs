@@ -32,7 +32,10 @@ internal static class Envelope
 
     /// <returns>From when on the message may be taken; null when it was from the start.</returns>
     public static DateTimeOffset? Due(string body) =>
-        Read(body, DueAt) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) ? due : null;
+        Read(body, DueAt) is { } text
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due)
+            ? due
+            : null;
 
     private static string Member(string name, string? value) => value is null ? "" : $"\"{name}\":\"{value}\",";
 
@@ -46,8 +49,14 @@ internal static class Envelope
         try
         {
             reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.GetString() is { } name && name is Trace or DueAt
-                && reader.Read() && reader.TokenType == JsonTokenType.String)
+            while (
+                reader.Read()
+                && reader.TokenType == JsonTokenType.PropertyName
+                && reader.GetString() is { } name
+                && name is Trace or DueAt
+                && reader.Read()
+                && reader.TokenType == JsonTokenType.String
+            )
             {
                 if (name == member)
                     return reader.GetString();

@@ -13,7 +13,12 @@ internal interface IFunctionRunner
     /// <param name="function">Its name.</param>
     /// <exception cref="UnreadableMessageException">The text is not a message of this queue.</exception>
     Task RunAsync<T>(
-        string function, MessageQueue<T> queue, QueueMessage message, Func<T, CancellationToken, Task<Step>> handle, CancellationToken cancel);
+        string function,
+        MessageQueue<T> queue,
+        QueueMessage message,
+        Func<T, CancellationToken, Task<Step>> handle,
+        CancellationToken cancel
+    );
 
     /// <summary>For a function on a timer. Runs of one timer never overlap; a missed run is made up for once.</summary>
     /// <param name="function">Its name.</param>

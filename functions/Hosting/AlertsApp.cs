@@ -35,7 +35,9 @@ internal static class AlertsApp
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Alerts", ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, launch);
         Logs.Add(builder.Logging, builder.Configuration);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) => Listening.Configure(kestrel, context.Configuration, launch.Port));
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel((context, kestrel) => Listening.Configure(kestrel, context.Configuration, launch.Port));
         AddStages(builder.Services);
         if (launch.Demo)
             builder.Services.AddDemo();
@@ -45,16 +47,17 @@ internal static class AlertsApp
         return app;
     }
 
-    public static void AddStages(IServiceCollection services) => services
-        .AddStorage()
-        .AddTelemetry()
-        .AddFeeds()
-        .AddClassification()
-        .AddIncidents()
-        .AddSubscriptions()
-        .AddDelivery()
-        .AddSite()
-        .AddOperations();
+    public static void AddStages(IServiceCollection services) =>
+        services
+            .AddStorage()
+            .AddTelemetry()
+            .AddFeeds()
+            .AddClassification()
+            .AddIncidents()
+            .AddSubscriptions()
+            .AddDelivery()
+            .AddSite()
+            .AddOperations();
 
     private static void Map(WebApplication app, Launch launch)
     {

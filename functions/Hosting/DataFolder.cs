@@ -13,9 +13,14 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Full path of the folder, which need not be there yet.</summary>
     public static string Of(Launch launch) =>
-        Path.GetFullPath(launch.DataFolder ?? (launch.Demo ? Path.Combine(Path.GetTempPath(), "alerts-demo-" + Guid.NewGuid().ToString("N")[..8]) : OfUser()));
+        Path.GetFullPath(
+            launch.DataFolder
+                ?? (launch.Demo ? Path.Combine(Path.GetTempPath(), "alerts-demo-" + Guid.NewGuid().ToString("N")[..8]) : OfUser())
+        );
 
-    /// <summary>Makes the folder where it is missing, and keeps a second run out of it until disposed; a killed run holds nothing.</summary>
+    /// <summary>
+    /// Makes the folder where it is missing, and keeps a second run out of it until disposed; a killed run holds nothing.
+    /// </summary>
     /// <exception cref="CommandFailedException">It cannot be written, or another run has it.</exception>
     public static DataFolder Claim(string folder)
     {
@@ -29,13 +34,17 @@ internal sealed class DataFolder : IDisposable
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailedException(
-                $"The data folder {folder} cannot be written ({refused.Message}): choose another one with --data DIR.", refused);
+                $"The data folder {folder} cannot be written ({refused.Message}): choose another one with --data DIR.",
+                refused
+            );
         }
 
         return Lock(folder);
     }
 
-    /// <summary>Tells commands on the same folder where the service is reached. It stays when the service stops: there is no better guess.</summary>
+    /// <summary>
+    /// Tells commands on the same folder where the service is reached. It stays when the service stops: there is no better guess.
+    /// </summary>
     public void Serve(string address)
     {
         PrivateFiles.CreateFile(AddressFile(_path));
@@ -47,7 +56,11 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            return Uri.TryCreate(File.ReadAllText(AddressFile(folder)), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+            return
+                Uri.TryCreate(File.ReadAllText(AddressFile(folder)), UriKind.Absolute, out var address)
+                && address.Scheme is "http" or "https"
+                ? address.AbsoluteUri
+                : null;
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
@@ -70,7 +83,9 @@ internal sealed class DataFolder : IDisposable
         catch (IOException taken)
         {
             throw new CommandFailedException(
-                $"The data folder {folder} is in use by another run: stop that one, or choose another folder with --data DIR.", taken);
+                $"The data folder {folder} is in use by another run: stop that one, or choose another folder with --data DIR.",
+                taken
+            );
         }
     }
 

@@ -9,8 +9,8 @@ using Alerts.Telemetry;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Counts what finished calls of functions queued: for the metrics, and since the start of this process for a person to look at. A call that
-/// died before its end was not counted, and is when it is repeated; only a message that came again after its end counts again.
+/// Counts what finished calls of functions queued: for the metrics, and since the start of this process for a person to look at. A call
+/// that died before its end was not counted, and is when it is repeated; only a message that came again after its end counts again.
 /// </summary>
 internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
 {

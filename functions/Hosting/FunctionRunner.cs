@@ -11,10 +11,16 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 namespace Alerts.Hosting;
 
 /// <inheritdoc/>
-internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowTotals totals, HostSettings host, TimeProvider time) : IFunctionRunner
+internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowTotals totals, HostSettings host, TimeProvider time)
+    : IFunctionRunner
 {
     public async Task RunAsync<T>(
-        string function, MessageQueue<T> queue, QueueMessage message, Func<T, CancellationToken, Task<Step>> handle, CancellationToken cancel)
+        string function,
+        MessageQueue<T> queue,
+        QueueMessage message,
+        Func<T, CancellationToken, Task<Step>> handle,
+        CancellationToken cancel
+    )
     {
         var text = message.Body.ToString();
         using var trace = Traces.Call(function, Envelope.TraceParent(text));
@@ -68,6 +74,6 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
     }
 
     // A visit finds many entries, and each is the beginning of something of its own.
-    private Outgoing Seal(Outgoing message) => Envelope.Seal(
-        message, message.Queue == Entry.Queue.Name ? Traces.Begin("Entry") : Traces.Current, time.GetUtcNow());
+    private Outgoing Seal(Outgoing message) =>
+        Envelope.Seal(message, message.Queue == Entry.Queue.Name ? Traces.Begin("Entry") : Traces.Current, time.GetUtcNow());
 }

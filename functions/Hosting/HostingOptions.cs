@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Alerts.Hosting;
 
-/// <summary>How the embedded engine runs. Configuration section <c>Hosting</c>; the Functions host has its own settings for all of this.</summary>
+/// <summary>
+/// How the embedded engine runs. Configuration section <c>Hosting</c>; the Functions host has its own settings for all of this.
+/// </summary>
 internal sealed class HostingOptions
 {
     /// <summary>
@@ -13,11 +15,13 @@ internal sealed class HostingOptions
     public string Address { get; set; } = "localhost";
 
     /// <summary>
-    /// A proxy stands before the pages, and nobody reaches them without it: the last address in X-Forwarded-For is who asks, for the limit on
-    /// sign-ups. Always so under the Functions host. Default: false.
+    /// A proxy stands before the pages, and nobody reaches them without it: the last address in X-Forwarded-For is who asks, for the limit
+    /// on sign-ups. Always so under the Functions host. Default: false.
     /// </summary>
     public bool BehindProxy { get; set; }
 
-    /// <summary>Other schedules than the timers have, by the name of the function or of its job: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.</summary>
+    /// <summary>
+    /// Other schedules than the timers have, by the name of the function or of its job: <c>Hosting:Schedules:PollFeeds=00:00:10</c>.
+    /// </summary>
     public Dictionary<string, string> Schedules { get; } = [];
 }

@@ -46,14 +46,17 @@ internal static class Listening
     }
 
     // Browsers try ::1 first where a name has both.
-    private static IPEndPoint[] Ends(IConfiguration settings, int port) => IPAddress.TryParse(settings["Hosting:Address"], out var address)
-        ? [new(address, port)]
-        : [new(IPAddress.Loopback, port), new(IPAddress.IPv6Loopback, port)];
+    private static IPEndPoint[] Ends(IConfiguration settings, int port) =>
+        IPAddress.TryParse(settings["Hosting:Address"], out var address)
+            ? [new(address, port)]
+            : [new(IPAddress.Loopback, port), new(IPAddress.IPv6Loopback, port)];
 
-    private static string Words(SocketException refused, IPEndPoint end) => refused.SocketErrorCode switch
-    {
-        SocketError.AddressAlreadyInUse => $"Port {end.Port} is in use: stop the program that uses it, or choose another port with --port.",
-        SocketError.AccessDenied => $"This user may not listen on port {end.Port}: choose a port above 1023 with --port.",
-        _ => $"{end} cannot be listened on ({refused.Message}): correct Hosting:Address or --port.",
-    };
+    private static string Words(SocketException refused, IPEndPoint end) =>
+        refused.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse =>
+                $"Port {end.Port} is in use: stop the program that uses it, or choose another port with --port.",
+            SocketError.AccessDenied => $"This user may not listen on port {end.Port}: choose a port above 1023 with --port.",
+            _ => $"{end} cannot be listened on ({refused.Message}): correct Hosting:Address or --port.",
+        };
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Where logs go. Under the Functions host: to the host, from Information on. Elsewhere: one escaped line an entry, from Warning on, on stderr,
-/// because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
+/// Where logs go. Under the Functions host: to the host, from Information on. Elsewhere: one escaped line an entry, from Warning on, on
+/// stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
 /// </summary>
 internal static class Logs
 {
@@ -12,11 +12,13 @@ internal static class Logs
     public static void Add(ILoggingBuilder logging, IConfiguration settings)
     {
         Configure(logging, settings, LogLevel.Warning);
-        logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>().AddConsole(console =>
-        {
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = PlainLines.Name;
-        });
+        logging
+            .AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>()
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName = PlainLines.Name;
+            });
     }
 
     /// <summary>The Functions worker sends them to the host by itself; the host takes lines on the console for more of them.</summary>
@@ -29,8 +31,9 @@ internal static class Logs
     }
 
     // Every line of a call carries the trace that it belongs to.
-    private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) => logging
-        .SetMinimumLevel(least)
-        .AddConfiguration(settings.GetSection("Logging"))
-        .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+    private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) =>
+        logging
+            .SetMinimumLevel(least)
+            .AddConfiguration(settings.GetSection("Logging"))
+            .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
 }

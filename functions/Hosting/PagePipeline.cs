@@ -6,21 +6,23 @@ using Alerts.Site.Requests;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// All web addresses, as one ordinary ASP.NET Core pipeline. Kestrel serves it in the embedded engine; under the Functions host one function
-/// hands it each request.
+/// All web addresses, as one ordinary ASP.NET Core pipeline. Kestrel serves it in the embedded engine; under the Functions host one
+/// function hands it each request.
 /// </summary>
 internal static class PagePipeline
 {
     public static void UsePages(this IApplicationBuilder app, bool demo = false)
     {
         app.UseRequestLimits();
-        app.Use(async (http, next) =>
-        {
-            // A probe is to hear that storage is away, not to fail over it.
-            if (http.Request.Path != "/healthz")
-                await http.RequestServices.GetRequiredService<StoreSetup>().EnsureAsync(http.RequestAborted);
-            await next(http);
-        });
+        app.Use(
+            async (http, next) =>
+            {
+                // A probe is to hear that storage is away, not to fail over it.
+                if (http.Request.Path != "/healthz")
+                    await http.RequestServices.GetRequiredService<StoreSetup>().EnsureAsync(http.RequestAborted);
+                await next(http);
+            }
+        );
         app.UseEndpoints(routes =>
         {
             routes.MapSite();

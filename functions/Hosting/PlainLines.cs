@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// A log entry as one line for people: what is in it came in part from feeds and strangers, so it is escaped, line breaks too. An entry cannot
-/// look like two.
+/// A log entry as one line for people: what is in it came in part from feeds and strangers, so it is escaped, line breaks too. An entry
+/// cannot look like two.
 /// </summary>
 internal sealed class PlainLines() : ConsoleFormatter(Name)
 {
@@ -15,17 +15,20 @@ internal sealed class PlainLines() : ConsoleFormatter(Name)
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var message = EscapedWriter.Escape(logEntry.Formatter(logEntry.State, logEntry.Exception), oneLine: true);
-        var exception = logEntry.Exception is { } broken ? " " + EscapedWriter.Escape(broken.ToString().ReplaceLineEndings(" "), oneLine: true) : "";
+        var exception = logEntry.Exception is { } broken
+            ? " " + EscapedWriter.Escape(broken.ToString().ReplaceLineEndings(" "), oneLine: true)
+            : "";
         textWriter.WriteLine($"{Word(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {message}{exception}");
     }
 
-    private static string Word(LogLevel level) => level switch
-    {
-        LogLevel.Trace => "trce",
-        LogLevel.Debug => "dbug",
-        LogLevel.Information => "info",
-        LogLevel.Warning => "warn",
-        LogLevel.Error => "fail",
-        _ => "crit",
-    };
+    private static string Word(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace => "trce",
+            LogLevel.Debug => "dbug",
+            LogLevel.Information => "info",
+            LogLevel.Warning => "warn",
+            LogLevel.Error => "fail",
+            _ => "crit",
+        };
 }

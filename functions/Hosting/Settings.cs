@@ -2,7 +2,10 @@ using Alerts.Operations;
 
 namespace Alerts.Hosting;
 
-/// <summary>Where settings of the embedded engine come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the command line.</summary>
+/// <summary>
+/// Where settings of the embedded engine come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the
+/// command line.
+/// </summary>
 internal static class Settings
 {
     /// <summary>

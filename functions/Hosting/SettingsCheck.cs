@@ -16,17 +16,20 @@ internal sealed class SettingsCheck(IServiceCollection registered)
     public IReadOnlyList<string> Mistakes(IServiceProvider services, IConfiguration settings) =>
         [.. OptionTypes().SelectMany(type => Mistakes(type, services, settings))];
 
-    private IEnumerable<Type> OptionTypes() => registered
-        .Select(service => service.ServiceType)
-        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>))
-        .Select(type => type.GenericTypeArguments[0])
-        .Where(type => type.Assembly == typeof(SettingsCheck).Assembly)
-        .Distinct();
+    private IEnumerable<Type> OptionTypes() =>
+        registered
+            .Select(service => service.ServiceType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>))
+            .Select(type => type.GenericTypeArguments[0])
+            .Where(type => type.Assembly == typeof(SettingsCheck).Assembly)
+            .Distinct();
 
     private static IReadOnlyList<string> Mistakes(Type type, IServiceProvider services, IConfiguration settings)
     {
         var section = settings.GetSection(type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
-        var unread = section.GetChildren().Select(child => (child.Path, Mistake: Mistake(child, type.GetProperties())))
+        var unread = section
+            .GetChildren()
+            .Select(child => (child.Path, Mistake: Mistake(child, type.GetProperties())))
             .Where(child => child.Mistake is not null)
             .ToList();
         bool IsRead(string path) => !unread.Any(bad => path.StartsWith(bad.Path, StringComparison.OrdinalIgnoreCase));
@@ -66,18 +69,26 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
         if (found.Count > 0 && options is IValidatableObject whole)
             found.AddRange(OfWhole(whole, found));
-        return found.Select(wrong => wrong.ErrorMessage!.StartsWith(section.Path, StringComparison.Ordinal)
-            ? wrong.ErrorMessage
-            : $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}");
+        return found.Select(wrong =>
+            wrong.ErrorMessage!.StartsWith(section.Path, StringComparison.Ordinal)
+                ? wrong.ErrorMessage
+                : $"{section.Path}:{string.Join(", ", wrong.MemberNames)}: {wrong.ErrorMessage}"
+        );
     }
 
-    // The validator looks at the whole only where every part is good. Here the wrong parts are as if they were not given, so that each mistake is named.
+    // The validator looks at the whole only where every part is good. Here the wrong parts are as if they were not given, so that each
+    // mistake is named.
     private static List<ValidationResult> OfWhole(IValidatableObject options, List<ValidationResult> found)
     {
         var fresh = Activator.CreateInstance(options.GetType())!;
         foreach (var wrong in found.SelectMany(result => result.MemberNames).Distinct().Select(options.GetType().GetProperty))
             wrong?.SetValue(options, wrong.GetValue(fresh));
-        return [.. options.Validate(new ValidationContext(options)).Where(result => !found.Any(known => known.ErrorMessage == result.ErrorMessage))];
+        return
+        [
+            .. options
+                .Validate(new ValidationContext(options))
+                .Where(result => !found.Any(known => known.ErrorMessage == result.ErrorMessage)),
+        ];
     }
 
     // What a stage checks with code of its own.
@@ -95,12 +106,13 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
     }
 
-    private static string Words(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
-    {
-        nameof(TimeSpan) => "a duration, such as 00:05:00",
-        nameof(Uri) => "an address, such as https://example.org/",
-        nameof(Boolean) => "true or false",
-        nameof(Int32) => "a whole number",
-        var other => $"a value of {other}",
-    };
+    private static string Words(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type).Name switch
+        {
+            nameof(TimeSpan) => "a duration, such as 00:05:00",
+            nameof(Uri) => "an address, such as https://example.org/",
+            nameof(Boolean) => "true or false",
+            nameof(Int32) => "a whole number",
+            var other => $"a value of {other}",
+        };
 }

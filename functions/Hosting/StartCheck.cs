@@ -23,7 +23,12 @@ internal static class StartCheck
         var mistakes = services.GetRequiredService<SettingsCheck>().Mistakes(services, settings).ToList();
         try
         {
-            _ = Timers.Read(services.GetRequiredService<FunctionCatalog>(), services.GetRequiredService<IOptions<HostingOptions>>().Value, settings, mistakes);
+            _ = Timers.Read(
+                services.GetRequiredService<FunctionCatalog>(),
+                services.GetRequiredService<IOptions<HostingOptions>>().Value,
+                settings,
+                mistakes
+            );
         }
         catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
         {

@@ -3,7 +3,9 @@ using Alerts.Storage;
 
 namespace Alerts.Hosting;
 
-/// <summary>Makes missing tables and queues and sees to it that the keys are there, once; after a failure, again when the next one asks.</summary>
+/// <summary>
+/// Makes missing tables and queues and sees to it that the keys are there, once; after a failure, again when the next one asks.
+/// </summary>
 internal sealed class StoreSetup(ITableStore tables, IQueueStore queues, SecretKeys keys) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);

@@ -12,12 +12,18 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Every minute: runs those of its jobs that are due, side by side. In Azure each timer function is a group of instances of its own, and is paid for as
-/// one where instances are kept; no job here stands in the way of an alert, so they share a timer. Each has kept the name and the schedule that it had
-/// as a function.
+/// Every minute: runs those of its jobs that are due, side by side. In Azure each timer function is a group of instances of its own, and is
+/// paid for as one where instances are kept; no job here stands in the way of an alert, so they share a timer. Each has kept the name and
+/// the schedule that it had as a function.
 /// </summary>
 internal sealed class Upkeep(
-    FunctionCatalog catalog, IOptions<HostingOptions> options, IConfiguration settings, IServiceProvider services, IFunctionRunner runner, TimeProvider time)
+    FunctionCatalog catalog,
+    IOptions<HostingOptions> options,
+    IConfiguration settings,
+    IServiceProvider services,
+    IFunctionRunner runner,
+    TimeProvider time
+)
 {
     // Timers run a little early at times; a job would then wait for the next minute.
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
@@ -35,7 +41,9 @@ internal sealed class Upkeep(
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel)
     {
         var schedules = Timers.Read(catalog, options.Value, settings, []);
-        var jobs = Task.WhenAll(Due(schedules, LastRun(timer), time.GetUtcNow()).Select(job => runner.RunAsync(job.Name, job.Run(services), cancel)));
+        var jobs = Task.WhenAll(
+            Due(schedules, LastRun(timer), time.GetUtcNow()).Select(job => runner.RunAsync(job.Name, job.Run(services), cancel))
+        );
         try
         {
             await jobs;
@@ -52,12 +60,13 @@ internal sealed class Upkeep(
         Jobs.Where(job => last is not { } known || known > now || schedules[job.Name].Next(known) <= now + Early);
 
     // Before the first run the host tells of a run in the year 1.
-    private static DateTimeOffset? LastRun(TimerInfo timer) => timer.ScheduleStatus?.Last switch
-    {
-        null or { Year: 1 } => null,
-        { Kind: DateTimeKind.Unspecified } last => new DateTimeOffset(last, TimeSpan.Zero),
-        { } last => new DateTimeOffset(last),
-    };
+    private static DateTimeOffset? LastRun(TimerInfo timer) =>
+        timer.ScheduleStatus?.Last switch
+        {
+            null or { Year: 1 } => null,
+            { Kind: DateTimeKind.Unspecified } last => new DateTimeOffset(last, TimeSpan.Zero),
+            { } last => new DateTimeOffset(last),
+        };
 
     /// <param name="Name">In <c>Hosting:Schedules</c> and in traces.</param>
     /// <param name="Schedule">As a timer's attribute has it. No oftener than the timer itself.</param>

@@ -29,9 +29,14 @@ internal static class BestFigure
     {
         var words = Words(claims, says => count(says).All());
         var both = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && own.Victims() > 0).ToList();
-        var attackers = both.GroupBy(own => own.Victims()!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
-        var victims = both.GroupBy(own => own.Militants!.Value).ToDictionary(same => same.Key, same => same.Max(own => own.Victims())!.Value);
-        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with { Low = words.Min(word => (int?)word.Count) };
+        var attackers = both.GroupBy(own => own.Victims()!.Value)
+            .ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
+        var victims = both.GroupBy(own => own.Militants!.Value)
+            .ToDictionary(same => same.Key, same => same.Max(own => own.Victims())!.Value);
+        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with
+        {
+            Low = words.Min(word => (int?)word.Count),
+        };
     }
 
     private static FigureWord Complete(FigureWord word, Casualties own, Dictionary<int, int> attackers, Dictionary<int, int> victims) =>
@@ -47,16 +52,19 @@ internal static class BestFigure
                 latest[claim.Outlet] = claim;
         return
         [
-            .. latest.Values.Select(claim => new FigureWord(figure(claim.Says)!.Value, claim))
-                .OrderBy(word => word.Claim.Published).ThenBy(word => word.Count),
+            .. latest
+                .Values.Select(claim => new FigureWord(figure(claim.Says)!.Value, claim))
+                .OrderBy(word => word.Claim.Published)
+                .ThenBy(word => word.Count),
         ];
     }
 
-    private static bool IsLater(Claim claim, Claim than) => claim.Published.CompareTo(than.Published) switch
-    {
-        0 => string.CompareOrdinal(claim.ReportId, than.ReportId) > 0,
-        var order => order > 0,
-    };
+    private static bool IsLater(Claim claim, Claim than) =>
+        claim.Published.CompareTo(than.Published) switch
+        {
+            0 => string.CompareOrdinal(claim.ReportId, than.ReportId) > 0,
+            var order => order > 0,
+        };
 
     private static List<Claim> OfThisAlone(List<Claim> claims) =>
         claims.FindAll(claim => !claim.CountsOther) is { Count: > 0 } alone ? alone : claims;
@@ -78,9 +86,13 @@ internal static class BestFigure
     private static int? Corrected(List<FigureWord> words, int best)
     {
         var (first, last) = (words.FindIndex(word => word.Count >= best), words.FindLastIndex(word => word.Count >= best));
-        return words.Skip(last + 1).GroupBy(word => word.Count)
+        return words
+            .Skip(last + 1)
+            .GroupBy(word => word.Count)
             .Where(same => same.Count() > 1 && words.Take(first).All(earlier => earlier.Count != same.Key))
-            .OrderBy(same => same.Max(word => word.Claim.Published)).ThenBy(same => same.Key)
-            .Select(same => (int?)same.Key).LastOrDefault();
+            .OrderBy(same => same.Max(word => word.Claim.Published))
+            .ThenBy(same => same.Key)
+            .Select(same => (int?)same.Key)
+            .LastOrDefault();
     }
 }

@@ -29,10 +29,18 @@ internal sealed record Claim
     public required Clues Clues { get; init; }
 
     /// <summary>The figures with their bounds and who gives them.</summary>
-    public IReadOnlyList<StatedFigure> Figures { get => field ?? []; init; }
+    public IReadOnlyList<StatedFigure> Figures
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The report's words for the groups it says had a part.</summary>
-    public IReadOnlyList<NamedGroup> Named { get => field ?? []; init; }
+    public IReadOnlyList<NamedGroup> Named
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
     public bool Withdrawn { get; init; }
@@ -47,24 +55,25 @@ internal sealed record Claim
 
     public static Claim Of(Report report) => OfWhole(LaterDeath.Read(report));
 
-    private static Claim OfWhole(Report report) => new()
-    {
-        ReportId = report.Id,
-        Revision = report.Revision,
-        Outlet = report.Outlet,
-        Title = report.Title.Length <= LongestTitle ? report.Title : report.Title[..(LongestTitle - 1)] + "…",
-        Link = report.Link is { OriginalString.Length: <= 500 } ? report.Link : null,
-        Published = report.Published,
-        Says = report.Says with
+    private static Claim OfWhole(Report report) =>
+        new()
         {
-            Evidence = [],
-            Provinces = [.. report.Says.Provinces.Take(8)],
-            Districts = [.. report.Says.Districts.Take(6)],
-            Places = [.. report.Says.Places.Take(4)],
-            Groups = [.. report.Says.Groups.Take(6)],
-        },
-        Clues = ClueReader.Read(report),
-        Figures = FigureReader.Read(report),
-        Named = NamedGroups.Of(report),
-    };
+            ReportId = report.Id,
+            Revision = report.Revision,
+            Outlet = report.Outlet,
+            Title = report.Title.Length <= LongestTitle ? report.Title : report.Title[..(LongestTitle - 1)] + "…",
+            Link = report.Link is { OriginalString.Length: <= 500 } ? report.Link : null,
+            Published = report.Published,
+            Says = report.Says with
+            {
+                Evidence = [],
+                Provinces = [.. report.Says.Provinces.Take(8)],
+                Districts = [.. report.Says.Districts.Take(6)],
+                Places = [.. report.Says.Places.Take(4)],
+                Groups = [.. report.Says.Groups.Take(6)],
+            },
+            Clues = ClueReader.Read(report),
+            Figures = FigureReader.Read(report),
+            Named = NamedGroups.Of(report),
+        };
 }

@@ -23,17 +23,31 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
         }
 
         if (Killed is { } killed)
-            corrected = corrected with { Killed = new Figure(killed, killed, killed), KilledBySide = new Casualties(killed), KilledRanges = null };
+            corrected = corrected with
+            {
+                Killed = new Figure(killed, killed, killed),
+                KilledBySide = new Casualties(killed),
+                KilledRanges = null,
+            };
         return Wounded is { } wounded
-            ? corrected with { Wounded = new Figure(wounded, wounded, wounded), WoundedBySide = new Casualties(wounded), WoundedRanges = null }
+            ? corrected with
+            {
+                Wounded = new Figure(wounded, wounded, wounded),
+                WoundedBySide = new Casualties(wounded),
+                WoundedRanges = null,
+            }
             : corrected;
     }
 
     /// <summary>A later correction leaves an earlier one where it says nothing itself.</summary>
-    public Correction Over(Correction? earlier) => earlier is null ? this : new Correction(
-        Kind ?? earlier.Kind,
-        Province ?? earlier.Province,
-        Province is null ? earlier.District : District,
-        Killed ?? earlier.Killed,
-        Wounded ?? earlier.Wounded);
+    public Correction Over(Correction? earlier) =>
+        earlier is null
+            ? this
+            : new Correction(
+                Kind ?? earlier.Kind,
+                Province ?? earlier.Province,
+                Province is null ? earlier.District : District,
+                Killed ?? earlier.Killed,
+                Wounded ?? earlier.Wounded
+            );
 }

@@ -8,7 +8,10 @@ internal sealed record FigureSource(FigureCause Cause, Source? Report = null, st
     public static FigureSource Operator { get; } = new(FigureCause.Operator);
 
     public static FigureSource Of(Claim claim) =>
-        new(claim.Withdrawn ? FigureCause.Withdrawal : FigureCause.Report, new Source(claim.Outlet, claim.Title, claim.Link, claim.Published));
+        new(
+            claim.Withdrawn ? FigureCause.Withdrawal : FigureCause.Report,
+            new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)
+        );
 
     public static FigureSource Merged(string incident) => new(FigureCause.Merge, null, incident);
 

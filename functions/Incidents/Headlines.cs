@@ -14,23 +14,25 @@ internal static class Headlines
         return figures.Length == 0 ? what : $"{what}: {figures}";
     }
 
-    private static string What(EventKind kind, IReadOnlyList<string> methods) => kind switch
-    {
-        EventKind.Operation => "Operation",
-        EventKind.Clash => "Clash",
-        _ when methods.Contains("suicide") => "Suicide bombing",
-        _ when methods.Contains("bomb") => "Bombing",
-        _ => "Attack",
-    };
+    private static string What(EventKind kind, IReadOnlyList<string> methods) =>
+        kind switch
+        {
+            EventKind.Operation => "Operation",
+            EventKind.Clash => "Clash",
+            _ when methods.Contains("suicide") => "Suicide bombing",
+            _ when methods.Contains("bomb") => "Bombing",
+            _ => "Attack",
+        };
 
-    private static string Where(IncidentSummary incident) => (incident.District, incident.Province) switch
-    {
-        (null, null) => "Pakistan",
-        (null, { } province) => province,
-        ({ } district, null) => district,
-        ({ } district, { } province) when district == province => district,
-        ({ } district, { } province) => $"{district}, {province}",
-    };
+    private static string Where(IncidentSummary incident) =>
+        (incident.District, incident.Province) switch
+        {
+            (null, null) => "Pakistan",
+            (null, { } province) => province,
+            ({ } district, null) => district,
+            ({ } district, { } province) when district == province => district,
+            ({ } district, { } province) => $"{district}, {province}",
+        };
 
     private static string? Killed(IncidentSummary incident) => Count(incident.Killed.Best, incident.KilledBySide, "killed");
 

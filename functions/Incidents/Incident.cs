@@ -49,7 +49,11 @@ internal sealed record Incident
     public string? ForwardTo { get; init; }
 
     /// <summary>What operators did with it, the first first.</summary>
-    public IReadOnlyList<Ruling> Rulings { get => field ?? []; init; }
+    public IReadOnlyList<Ruling> Rulings
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>What an operator knows better than the reports; null while nobody corrected it.</summary>
     public Correction? Correction { get; init; }
@@ -60,14 +64,17 @@ internal sealed record Incident
 
     /// <summary>What the summary is made from: the claims here, and what is needed of older ones.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Claim> Counted => Older is null
-        ? Claims
-        : [.. Older.Needed.ExceptBy(Claims.Select(claim => claim.ReportId), claim => claim.ReportId), .. Claims];
+    public IReadOnlyList<Claim> Counted =>
+        Older is null ? Claims : [.. Older.Needed.ExceptBy(Claims.Select(claim => claim.ReportId), claim => claim.ReportId), .. Claims];
 
     /// <summary>Those of <see cref="Counted"/> that stand.</summary>
     [JsonIgnore]
     public IReadOnlyList<Claim> Standing => [.. Counted.Where(claim => !claim.Withdrawn)];
 
     /// <summary>Other events that this one answers or is told of with, by id.</summary>
-    public IReadOnlyList<IncidentLink> Links { get => field ?? []; init; }
+    public IReadOnlyList<IncidentLink> Links
+    {
+        get => field ?? [];
+        init;
+    }
 }

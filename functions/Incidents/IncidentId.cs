@@ -30,7 +30,10 @@ internal static class IncidentId
     {
         for (var salt = 0; ; salt++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{MostMinutes - Minutes(published, day):x3}{Hash(reportId, salt)}");
+            var id = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{day:yyyyMMdd}-{MostMinutes - Minutes(published, day):x3}{Hash(reportId, salt)}"
+            );
             if (!taken.Contains(id))
                 return id;
         }
@@ -38,7 +41,9 @@ internal static class IncidentId
 
     /// <returns>False for what is no id: then nothing was ever stored under it.</returns>
     public static bool IsOne([NotNullWhen(true)] string? text) =>
-        text is { Length: Length } && text[DayLength] == '-' && text.AsSpan(DayLength + 1).IndexOfAnyExcept(Hex) < 0
+        text is { Length: Length }
+        && text[DayLength] == '-'
+        && text.AsSpan(DayLength + 1).IndexOfAnyExcept(Hex) < 0
         && DateOnly.TryParseExact(text.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public static DateOnly Day(string id) => DateOnly.ParseExact(id.AsSpan(0, DayLength), "yyyyMMdd", CultureInfo.InvariantCulture);

@@ -15,7 +15,11 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
     /// <summary>The latest update that a topic's month is known to be listed with.</summary>
     private readonly ConcurrentDictionary<(string Topic, string Month), DateTimeOffset> _listed = [];
 
-    private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+    private readonly DocumentTable<IncidentSummary> _summaries = new(
+        tables,
+        TableNames.IncidentIndex,
+        IncidentsJson.Shared.IncidentSummary
+    );
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
     /// <summary>
@@ -60,13 +64,17 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentLedger ledger)
         if (_listed.TryGetValue((topic, month), out var known) && known >= updated)
             return;
         var (partition, key) = (IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month));
-        for (var written = false; !written;)
+        for (var written = false; !written; )
         {
             var stored = await _months.GetAsync(partition, key, cancel);
-            written = stored?.Value.Updated >= updated
-                || (stored is null
-                    ? await _months.InsertAsync(partition, key, new TopicMonth(month, updated), cancel)
-                    : await _months.ReplaceAsync(partition, key, stored with { Value = new TopicMonth(month, updated) }, cancel)) is not null;
+            written =
+                stored?.Value.Updated >= updated
+                || (
+                    stored is null
+                        ? await _months.InsertAsync(partition, key, new TopicMonth(month, updated), cancel)
+                        : await _months.ReplaceAsync(partition, key, stored with { Value = new TopicMonth(month, updated) }, cancel)
+                )
+                    is not null;
         }
 
         if (_listed.Count >= MostListed)

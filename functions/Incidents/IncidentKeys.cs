@@ -9,7 +9,9 @@ namespace Alerts.Incidents;
 /// </summary>
 internal static class IncidentKeys
 {
-    /// <summary>The row that every write to a month replaces if unchanged; sorts after all incidents, as does all else that begins so.</summary>
+    /// <summary>
+    /// The row that every write to a month replaces if unchanged; sorts after all incidents, as does all else that begins so.
+    /// </summary>
     public const string Head = "~head";
 
     /// <summary>Of the index: which months a topic has incidents in.</summary>
@@ -22,7 +24,10 @@ internal static class IncidentKeys
 
     /// <summary>Sorts later months first.</summary>
     public static string InvertedMonth(string month) =>
-        (999999 - int.Parse(month.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToString("000000", CultureInfo.InvariantCulture);
+        (999999 - int.Parse(month.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToString(
+            "000000",
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>First key of a day within its month.</summary>
     public static string FirstOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}-");

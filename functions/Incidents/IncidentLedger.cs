@@ -13,7 +13,8 @@ namespace Alerts.Incidents;
 internal sealed class IncidentLedger(ITableStore tables)
 {
     /// <summary>Days before and after the event in which candidates are looked for: outlets print late, and tell the day wrongly.</summary>
-    public const int DaysBefore = 5, DaysAfter = 2;
+    public const int DaysBefore = 5,
+        DaysAfter = 2;
 
     /// <summary>Incidents that were merged one into the next; operators' work, so a handful.</summary>
     private const int MostForwards = 10;
@@ -51,16 +52,33 @@ internal sealed class IncidentLedger(ITableStore tables)
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel, int from = 0)
     {
         var changes = new List<IncidentChange>();
-        await foreach (var change in _changes.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, Math.Max(from, 0)), IncidentKeys.Change(id, 99_999), cancel))
+        await foreach (
+            var change in _changes.RangeAsync(
+                IncidentKeys.Month(id),
+                IncidentKeys.Change(id, Math.Max(from, 0)),
+                IncidentKeys.Change(id, 99_999),
+                cancel
+            )
+        )
             changes.Add(change.Value);
         return changes;
     }
 
-    /// <summary>The log of an incident's figures from that number on, the first line first; empty for one that was last written before there was a log.</summary>
+    /// <summary>
+    /// The log of an incident's figures from that number on, the first line first; empty for one that was last written before there was a
+    /// log.
+    /// </summary>
     public async Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0)
     {
         var log = new List<FigureLogEntry>();
-        await foreach (var entry in _log.RangeAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, Math.Max(from, 0)), IncidentKeys.Log(id, 999_999), cancel))
+        await foreach (
+            var entry in _log.RangeAsync(
+                IncidentKeys.Month(id),
+                IncidentKeys.Log(id, Math.Max(from, 0)),
+                IncidentKeys.Log(id, 999_999),
+                cancel
+            )
+        )
             log.Add(entry.Value);
         return log;
     }
@@ -72,8 +90,10 @@ internal sealed class IncidentLedger(ITableStore tables)
             return [];
         var found = new Dictionary<string, OlderReport>(StringComparer.Ordinal);
         foreach (var id in older.Rows)
-            await foreach (var row in _older.RangeAsync(IncidentKeys.Month(id), IncidentKeys.OlderFrom(id), IncidentKeys.OlderAfter(id), cancel))
-                Keep(found, older, id, row.Value);
+        await foreach (
+            var row in _older.RangeAsync(IncidentKeys.Month(id), IncidentKeys.OlderFrom(id), IncidentKeys.OlderAfter(id), cancel)
+        )
+            Keep(found, older, id, row.Value);
         foreach (var claim in incident.Claims)
             found.Remove(claim.ReportId);
         return [.. found.Values.Select(report => report.Claim)];
@@ -82,7 +102,12 @@ internal sealed class IncidentLedger(ITableStore tables)
     /// <summary>So many of the reports that have rows of their own, in no order that means anything: each once, as it stands.</summary>
     /// <param name="after">As <see cref="OlderReports.Place"/> makes it.</param>
     /// <returns>With where the next ones begin; null after the last.</returns>
-    public async Task<(IReadOnlyList<Claim> Claims, string? Next)> OlderPageAsync(Incident incident, string after, int most, CancellationToken cancel)
+    public async Task<(IReadOnlyList<Claim> Claims, string? Next)> OlderPageAsync(
+        Incident incident,
+        string after,
+        int most,
+        CancellationToken cancel
+    )
     {
         var (found, read, older) = (new List<Claim>(), 0, incident.Older!);
         var (start, report) = OlderReports.Placed(after);
@@ -102,7 +127,9 @@ internal sealed class IncidentLedger(ITableStore tables)
         return (found, null);
     }
 
-    /// <summary>Whether a row is what <see cref="OlderAsync(Incident, CancellationToken)"/> would have of the report, after all other rows.</summary>
+    /// <summary>
+    /// Whether a row is what <see cref="OlderAsync(Incident, CancellationToken)"/> would have of the report, after all other rows.
+    /// </summary>
     private async Task<bool> StandsAsync(Incident incident, OlderReports older, string id, OlderReport row, CancellationToken cancel)
     {
         var report = row.Claim.ReportId;
@@ -113,9 +140,11 @@ internal sealed class IncidentLedger(ITableStore tables)
         {
             if (other == id)
                 before = false;
-            else if (!older.Out.Contains(OlderReports.Row(other, report))
+            else if (
+                !older.Out.Contains(OlderReports.Row(other, report))
                 && await _older.GetAsync(IncidentKeys.Month(other), IncidentKeys.Older(other, report), cancel) is { Value.At: var at }
-                && (before ? at >= row.At : at > row.At))
+                && (before ? at >= row.At : at > row.At)
+            )
                 return false;
         }
 
@@ -141,18 +170,22 @@ internal sealed class IncidentLedger(ITableStore tables)
 
     private static void Keep(Dictionary<string, OlderReport> found, OlderReports older, string id, OlderReport report)
     {
-        if (!older.Out.Contains(OlderReports.Row(id, report.Claim.ReportId))
-            && (!found.TryGetValue(report.Claim.ReportId, out var other) || other.At < report.At))
+        if (
+            !older.Out.Contains(OlderReports.Row(id, report.Claim.ReportId))
+            && (!found.TryGetValue(report.Claim.ReportId, out var other) || other.At < report.At)
+        )
             found[report.Claim.ReportId] = report;
     }
 
-    /// <summary>What other incidents have to do with this one, as they found when they were opened: a few rows of at most two months.</summary>
+    /// <summary>
+    /// What other incidents have to do with this one, as they found when they were opened: a few rows of at most two months.
+    /// </summary>
     public async Task<IReadOnlyList<IncidentLink>> LinksToAsync(string id, CancellationToken cancel)
     {
         var (links, day) = (new List<IncidentLink>(), IncidentId.Day(id));
         foreach (var month in Months(day.AddDays(-DaysAfter), day.AddDays(DaysBefore)))
-            await foreach (var link in _links.RangeAsync(month, IncidentKeys.LinksFrom(id), IncidentKeys.LinksAfter(id), cancel))
-                links.Add(link.Value);
+        await foreach (var link in _links.RangeAsync(month, IncidentKeys.LinksFrom(id), IncidentKeys.LinksAfter(id), cancel))
+            links.Add(link.Value);
         return links;
     }
 
@@ -170,13 +203,24 @@ internal sealed class IncidentLedger(ITableStore tables)
 
         var earlier = await EarlierAsync(claim.ReportId, heads.Keys, cancel);
         if (earlier?.IncidentId is { } id)
-            return await OfAsync(heads, earlier, await CurrentAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} has a report but is not stored."), cancel);
+            return await OfAsync(
+                heads,
+                earlier,
+                await CurrentAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} has a report but is not stored."),
+                cancel
+            );
         return new Neighbourhood(heads, earlier, await IncidentsAsync(heads, from, to, cancel));
     }
 
     /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
     /// <returns>False when anything changed since it was read: read and decide again.</returns>
-    public async Task<bool> WriteAsync(Neighbourhood near, IncidentWrite write, string reportId, RecordedReport report, CancellationToken cancel)
+    public async Task<bool> WriteAsync(
+        Neighbourhood near,
+        IncidentWrite write,
+        string reportId,
+        RecordedReport report,
+        CancellationToken cancel
+    )
     {
         var incident = write.Incident;
         var home = IncidentKeys.Month(incident.Id);
@@ -192,23 +236,36 @@ internal sealed class IncidentLedger(ITableStore tables)
     /// <param name="before">Null inserts.</param>
     /// <returns>False when anything changed since it was read.</returns>
     public Task<bool> WriteAsync(
-        Stored<MonthHead>? head, Stored<Incident>? before, IncidentWrite write, IEnumerable<RowChange> reports, CancellationToken cancel)
+        Stored<MonthHead>? head,
+        Stored<Incident>? before,
+        IncidentWrite write,
+        IEnumerable<RowChange> reports,
+        CancellationToken cancel
+    )
     {
         var (incident, change) = write;
         var key = IncidentKeys.Key(incident.Id);
         var row = before is null ? _incidents.Insert(key, incident) : _incidents.Replace(key, before with { Value = incident });
-        return BatchAsync(IncidentKeys.Month(incident.Id), head, (row, incident),
-        [
-            row,
-            .. reports,
-            .. before is null ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id))) : [],
-            .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
-            .. write.Log is not { } log ? [] : new[] { _log.Insert(IncidentKeys.Log(incident.Id, log.Number), log) },
-            .. (write.Older ?? []).Select(older => _older.Put(IncidentKeys.Older(incident.Id, older.Claim.ReportId), older)),
-        ], cancel);
+        return BatchAsync(
+            IncidentKeys.Month(incident.Id),
+            head,
+            (row, incident),
+            [
+                row,
+                .. reports,
+                .. before is null
+                    ? incident.Links.Select(link => _links.Put(IncidentKeys.Link(link.Id, incident.Id), link.Back(incident.Id)))
+                    : [],
+                .. change is null ? [] : new[] { _changes.Insert(IncidentKeys.Change(incident.Id, change.Number), change) },
+                .. write.Log is not { } log ? [] : new[] { _log.Insert(IncidentKeys.Log(incident.Id, log.Number), log) },
+                .. (write.Older ?? []).Select(older => _older.Put(IncidentKeys.Older(incident.Id, older.Claim.ReportId), older)),
+            ],
+            cancel
+        );
     }
 
-    public Task<Stored<MonthHead>?> HeadAsync(string id, CancellationToken cancel) => _heads.GetAsync(IncidentKeys.Month(id), IncidentKeys.Head, cancel);
+    public Task<Stored<MonthHead>?> HeadAsync(string id, CancellationToken cancel) =>
+        _heads.GetAsync(IncidentKeys.Month(id), IncidentKeys.Head, cancel);
 
     /// <returns>Null when nothing was recorded of that report around that day.</returns>
     public Task<RecordedReport?> ReportAsync(string reportId, string incidentId, DateTimeOffset published, CancellationToken cancel)
@@ -221,14 +278,25 @@ internal sealed class IncidentLedger(ITableStore tables)
 
     /// <summary>Remembers a report that is of no incident.</summary>
     /// <returns>False when anything changed since it was read: read and decide again.</returns>
-    public async Task<bool> RememberAsync(Neighbourhood near, DateOnly published, string reportId, RecordedReport report, CancellationToken cancel)
+    public async Task<bool> RememberAsync(
+        Neighbourhood near,
+        DateOnly published,
+        string reportId,
+        RecordedReport report,
+        CancellationToken cancel
+    )
     {
         var home = IncidentKeys.Month(published);
         return await TouchAsync(near.Heads.Where(head => head.Key != home), cancel)
             && await BatchAsync(home, near.Heads[home], null, [Put(reportId, report)], cancel);
     }
 
-    private async Task<Neighbourhood> OfAsync(Dictionary<string, Stored<MonthHead>?> heads, RecordedReport earlier, Stored<Incident> own, CancellationToken cancel)
+    private async Task<Neighbourhood> OfAsync(
+        Dictionary<string, Stored<MonthHead>?> heads,
+        RecordedReport earlier,
+        Stored<Incident> own,
+        CancellationToken cancel
+    )
     {
         var home = IncidentKeys.Month(own.Value.Id);
         if (!heads.ContainsKey(home))
@@ -248,14 +316,20 @@ internal sealed class IncidentLedger(ITableStore tables)
         // A merge over a border of months leaves a row behind where the report was first: the latest one tells.
         RecordedReport? latest = null;
         foreach (var month in months)
-            if (await _reports.GetAsync(month, IncidentKeys.Report(reportId), cancel) is { Value: var found }
-                && (latest is null || found.Revisions[^1].FetchedAt > latest.Revisions[^1].FetchedAt))
+            if (
+                await _reports.GetAsync(month, IncidentKeys.Report(reportId), cancel) is { Value: var found }
+                && (latest is null || found.Revisions[^1].FetchedAt > latest.Revisions[^1].FetchedAt)
+            )
                 latest = found;
         return latest;
     }
 
     private async Task<List<Stored<Incident>>> IncidentsAsync(
-        Dictionary<string, Stored<MonthHead>?> heads, DateOnly from, DateOnly to, CancellationToken cancel)
+        Dictionary<string, Stored<MonthHead>?> heads,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancel
+    )
     {
         var found = new List<Stored<Incident>>();
         foreach (var month in Days(from, to).GroupBy(IncidentKeys.Month))
@@ -276,7 +350,12 @@ internal sealed class IncidentLedger(ITableStore tables)
 
     /// <param name="written">The incident among the changes; null where there is none.</param>
     private async Task<bool> BatchAsync(
-        string month, Stored<MonthHead>? head, (RowChange Row, Incident Incident)? written, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+        string month,
+        Stored<MonthHead>? head,
+        (RowChange Row, Incident Incident)? written,
+        IReadOnlyList<RowChange> changes,
+        CancellationToken cancel
+    )
     {
         if (!await tables.BatchAsync(TableNames.Incidents, month, [Head(head), .. changes], cancel))
             return false;
@@ -284,7 +363,8 @@ internal sealed class IncidentLedger(ITableStore tables)
         return true;
     }
 
-    private RowChange Head(Stored<MonthHead>? head) => head is null
-        ? _heads.Insert(IncidentKeys.Head, new MonthHead(1))
-        : _heads.Replace(IncidentKeys.Head, head with { Value = new MonthHead(head.Value.Writes + 1) });
+    private RowChange Head(Stored<MonthHead>? head) =>
+        head is null
+            ? _heads.Insert(IncidentKeys.Head, new MonthHead(1))
+            : _heads.Replace(IncidentKeys.Head, head with { Value = new MonthHead(head.Value.Writes + 1) });
 }

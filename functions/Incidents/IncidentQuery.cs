@@ -24,7 +24,10 @@ internal sealed record IncidentQuery
     /// <summary>The day shown may differ from the day in the key by this much: later reports correct it.</summary>
     public const int DayDrift = 7;
 
-    /// <summary><see cref="IncidentPage.Next"/> of the page before; null for the first. What is no such thing (see <see cref="IncidentId.IsOne"/>) is the caller's error.</summary>
+    /// <summary>
+    /// <see cref="IncidentPage.Next"/> of the page before; null for the first. What is no such thing (see <see cref="IncidentId.IsOne"/>)
+    /// is the caller's error.
+    /// </summary>
     public string? After { get; init; }
 
     public bool Fits(IncidentSummary incident) =>

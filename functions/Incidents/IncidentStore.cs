@@ -13,14 +13,21 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     /// <summary>Reports in rows of their own that one page reads at most.</summary>
     public const int MostReports = 200;
 
-    private readonly DocumentTable<IncidentSummary> _summaries = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+    private readonly DocumentTable<IncidentSummary> _summaries = new(
+        tables,
+        TableNames.IncidentIndex,
+        IncidentsJson.Shared.IncidentSummary
+    );
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
     /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no continuation, or the limit is out of range.</exception>
     public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
     {
         if (query.After is not null && !IncidentId.IsOne(query.After))
-            throw new ArgumentException($"'{query.After}' is not a place in this list; use the value of 'next' from the page before.", nameof(query));
+            throw new ArgumentException(
+                $"'{query.After}' is not a place in this list; use the value of 'next' from the page before.",
+                nameof(query)
+            );
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 200);
 
@@ -38,7 +45,9 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
         return new IncidentPage(found, null) { Read = read };
     }
 
-    /// <returns>Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).</returns>
+    /// <returns>
+    /// Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).
+    /// </returns>
     public async Task<IncidentStory?> FindAsync(string id, CancellationToken cancel)
     {
         if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: { ForwardTo: null } incident })
@@ -49,12 +58,13 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             await ledger.ChangesAsync(id, cancel),
             await LinksAsync(incident, cancel),
             incident.Rulings,
-            await ledger.LogAsync(id, cancel));
+            await ledger.LogAsync(id, cancel)
+        );
     }
 
     /// <summary>
-    /// What one request of the public reads of an incident, however many reports it has: the reports that its row keeps, which are the first
-    /// and the latest 50; or the next <see cref="MostReports"/> of the others. And the latest changes.
+    /// What one request of the public reads of an incident, however many reports it has: the reports that its row keeps, which are the
+    /// first and the latest 50; or the next <see cref="MostReports"/> of the others. And the latest changes.
     /// </summary>
     /// <param name="after"><see cref="IncidentStory.Next"/> of the page before; null for the first.</param>
     /// <returns>Null as for <see cref="FindAsync"/>, and when there is no such page.</returns>
@@ -73,7 +83,8 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
             await ledger.ChangesAsync(id, cancel, from: incident.Changes - IncidentStory.MostChanges + 1),
             await LinksAsync(incident, cancel),
             incident.Rulings,
-            await ledger.LogAsync(id, cancel, from: incident.LogEntries - IncidentStory.MostLog + 1))
+            await ledger.LogAsync(id, cancel, from: incident.LogEntries - IncidentStory.MostLog + 1)
+        )
         {
             Responsibility = Responsibility.Of(incident.Standing),
             Next = next,
@@ -83,7 +94,9 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     /// <summary>The incident as its reports have it now, without what each of them says: one row, however many there are.</summary>
     /// <returns>Null as for <see cref="FindAsync"/>.</returns>
     public async Task<IncidentSummary?> NowAsync(string id, CancellationToken cancel) =>
-        IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident } ? Summarizing.Of(incident) : null;
+        IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident }
+            ? Summarizing.Of(incident)
+            : null;
 
     /// <summary>What readers were told of an incident, the first first; empty where <see cref="FindAsync"/> finds none.</summary>
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
@@ -92,7 +105,10 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     /// <summary>Its own links, and those that others have to it or to what was merged into it.</summary>
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
     {
-        var merged = incident.Rulings.Where(ruling => ruling is { Kind: RulingKind.Merged, Other: not null }).Select(ruling => ruling.Other!).ToList();
+        var merged = incident
+            .Rulings.Where(ruling => ruling is { Kind: RulingKind.Merged, Other: not null })
+            .Select(ruling => ruling.Other!)
+            .ToList();
         var links = incident.Links.ToList();
         foreach (var id in merged.Prepend(incident.Id))
             links.AddRange(await ledger.LinksToAsync(id, cancel));
@@ -112,7 +128,8 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
 
         await foreach (var month in MonthsAsync(query.Topic, newest, oldest, cancel))
         {
-            var from = query.After is { } after && IncidentKeys.Month(after) == month ? IncidentKeys.Key(after) + "!"
+            var from =
+                query.After is { } after && IncidentKeys.Month(after) == month ? IncidentKeys.Key(after) + "!"
                 : newest is { } day && IncidentKeys.Month(day) == month ? IncidentKeys.FirstOf(day)
                 : null;
             var end = oldest is { } first && IncidentKeys.Month(first) == month ? IncidentKeys.AfterLastOf(first) : null;
@@ -122,7 +139,12 @@ internal sealed class IncidentStore(ITableStore tables, IncidentLedger ledger)
     }
 
     /// <summary>The months in which a topic has incidents, newest first.</summary>
-    private async IAsyncEnumerable<string> MonthsAsync(string topic, DateOnly? newest, DateOnly? oldest, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<string> MonthsAsync(
+        string topic,
+        DateOnly? newest,
+        DateOnly? oldest,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var from = newest is { } last ? IncidentKeys.InvertedMonth(IncidentKeys.Month(last)) : null;
         var end = oldest is { } first ? IncidentKeys.InvertedMonth(IncidentKeys.Month(first)) + "!" : null;

@@ -15,13 +15,16 @@ internal sealed record IncidentStory(
     IReadOnlyList<IncidentChange> Changes,
     IReadOnlyList<IncidentLink> Links,
     IReadOnlyList<Ruling> Rulings,
-    IReadOnlyList<FigureLogEntry> Log)
+    IReadOnlyList<FigureLogEntry> Log
+)
 {
     /// <summary>Changes and lines of the log that one page has at most, the latest ones.</summary>
-    public const int MostChanges = 100, MostLog = 500;
+    public const int MostChanges = 100,
+        MostLog = 500;
 
     /// <summary>By group; empty when it is unknown.</summary>
-    public IReadOnlyList<Responsibility> Responsibility { get; init; } = Alerts.Incidents.Claims.Responsibility.Of([.. Claims.Where(claim => !claim.Withdrawn)]);
+    public IReadOnlyList<Responsibility> Responsibility { get; init; } =
+        Alerts.Incidents.Claims.Responsibility.Of([.. Claims.Where(claim => !claim.Withdrawn)]);
 
     /// <summary>Where further reports begin; null where <see cref="Claims"/> has all, or the last of them.</summary>
     public string? Next { get; init; }

@@ -3,7 +3,9 @@ using Alerts.Classification;
 
 namespace Alerts.Incidents;
 
-/// <summary>An incident as it stood when a change was made: all that matching, mail, webhooks and pages need, in about 4 KB at most.</summary>
+/// <summary>
+/// An incident as it stood when a change was made: all that matching, mail, webhooks and pages need, in about 4 KB at most.
+/// </summary>
 internal sealed record IncidentSummary
 {
     /// <summary>Day and hash, such as "20241109-7f3a9c2e"; stable for ever, and safe in a path.</summary>
@@ -17,9 +19,17 @@ internal sealed record IncidentSummary
     /// <summary>The day of the event in Pakistan.</summary>
     public required DateOnly Day { get; init; }
 
-    public IReadOnlyList<string> Provinces { get => field ?? []; init; }
+    public IReadOnlyList<string> Provinces
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<string> Districts { get => field ?? []; init; }
+    public IReadOnlyList<string> Districts
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The main province; null when none is known.</summary>
     [JsonIgnore]
@@ -29,19 +39,43 @@ internal sealed record IncidentSummary
     [JsonIgnore]
     public string? District => Districts is [var first, ..] ? first : null;
 
-    public IReadOnlyList<Place> Places { get => field ?? []; init; }
+    public IReadOnlyList<Place> Places
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public IReadOnlyList<GroupMention> Groups { get => field ?? []; init; }
+    public IReadOnlyList<GroupMention> Groups
+    {
+        get => field ?? [];
+        init;
+    }
 
-    public Figure Killed { get => field ?? Figure.Unknown; init; }
+    public Figure Killed
+    {
+        get => field ?? Figure.Unknown;
+        init;
+    }
 
-    public Figure Wounded { get => field ?? Figure.Unknown; init; }
+    public Figure Wounded
+    {
+        get => field ?? Figure.Unknown;
+        init;
+    }
 
     /// <summary>Best figures by side.</summary>
-    public Casualties KilledBySide { get => field ?? Casualties.Unknown; init; }
+    public Casualties KilledBySide
+    {
+        get => field ?? Casualties.Unknown;
+        init;
+    }
 
     /// <summary>Best figures by side.</summary>
-    public Casualties WoundedBySide { get => field ?? Casualties.Unknown; init; }
+    public Casualties WoundedBySide
+    {
+        get => field ?? Casualties.Unknown;
+        init;
+    }
 
     /// <summary>Best, lowest and highest figures by side; null in summaries written before these were kept.</summary>
     public SideRanges? KilledRanges { get; init; }
@@ -56,7 +90,11 @@ internal sealed record IncidentSummary
     public required int ReportCount { get; init; }
 
     /// <summary>At most five, one an outlet, the earliest first.</summary>
-    public IReadOnlyList<Source> Sources { get => field ?? []; init; }
+    public IReadOnlyList<Source> Sources
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>When the first report was published.</summary>
     public required DateTimeOffset FirstReportedAt { get; init; }
@@ -65,7 +103,11 @@ internal sealed record IncidentSummary
     public required DateTimeOffset LastReportedAt { get; init; }
 
     /// <summary>When the latest change was made; in rows of earlier versions the latest report stands for it.</summary>
-    public DateTimeOffset UpdatedAt { get => field == default ? LastReportedAt : field; init; }
+    public DateTimeOffset UpdatedAt
+    {
+        get => field == default ? LastReportedAt : field;
+        init;
+    }
 
     public bool Retracted { get; init; }
 

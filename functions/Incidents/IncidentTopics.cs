@@ -20,12 +20,12 @@ internal static class IncidentTopics
 
     /// <summary>All topics of an incident: everything; each province, district and group it names.</summary>
     public static IReadOnlyList<string> Of(IncidentSummary incident) =>
-    [
-        Everything,
-        .. incident.Provinces.Select(Province).Distinct(),
-        .. incident.Districts.Select(District).Distinct(),
-        .. incident.Groups.Select(group => Group(group.Id)).Distinct(),
-    ];
+        [
+            Everything,
+            .. incident.Provinces.Select(Province).Distinct(),
+            .. incident.Districts.Select(District).Distinct(),
+            .. incident.Groups.Select(group => Group(group.Id)).Distinct(),
+        ];
 
     /// <summary>The topics under which an incident is news, each once, "everything" first.</summary>
     public static IReadOnlyList<string> News(IncidentSummary incident) =>

@@ -10,7 +10,8 @@ internal sealed record IncidentWrite(
     IncidentChange? Change,
     FigureLogEntry? Log = null,
     IReadOnlyList<OlderReport>? Older = null,
-    IncidentSummary? Summary = null)
+    IncidentSummary? Summary = null
+)
 {
     public void Deconstruct(out Incident incident, out IncidentChange? change) => (incident, change) = (Incident, Change);
 }

@@ -6,18 +6,21 @@ namespace Alerts.Incidents;
 
 internal static class IncidentsServices
 {
-    public static IServiceCollection AddIncidents(this IServiceCollection services) => services
-        .AddSingleton<IncidentLedger>()
-        .AddSingleton<IncidentIndex>()
-        .AddSingleton<IncidentStore>()
-        .AddSingleton<UpdatedIncidents>()
-        .AddSingleton(services => IncidentPeriods.Everything(services.GetRequiredService<ITableStore>(), services.GetRequiredService<TimeProvider>()))
-        .AddSingleton<EditWriter>()
-        .AddSingleton<IncidentRetraction>()
-        .AddSingleton<IncidentMerge>()
-        .AddSingleton<IncidentSplit>()
-        .AddSingleton<IncidentCorrection>()
-        .AddSingleton<IncidentPeriods>()
-        .AddSingleton(_ => PublishedFigures.Read())
-        .AddSingleton<ReportRecorder>();
+    public static IServiceCollection AddIncidents(this IServiceCollection services) =>
+        services
+            .AddSingleton<IncidentLedger>()
+            .AddSingleton<IncidentIndex>()
+            .AddSingleton<IncidentStore>()
+            .AddSingleton<UpdatedIncidents>()
+            .AddSingleton(services =>
+                IncidentPeriods.Everything(services.GetRequiredService<ITableStore>(), services.GetRequiredService<TimeProvider>())
+            )
+            .AddSingleton<EditWriter>()
+            .AddSingleton<IncidentRetraction>()
+            .AddSingleton<IncidentMerge>()
+            .AddSingleton<IncidentSplit>()
+            .AddSingleton<IncidentCorrection>()
+            .AddSingleton<IncidentPeriods>()
+            .AddSingleton(_ => PublishedFigures.Read())
+            .AddSingleton<ReportRecorder>();
 }

@@ -13,17 +13,27 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 {
     private const int MostMonths = 400;
 
-    /// <summary>A read that was begun longer ago begins anew. Also how old a month may be where the budget does not allow to read it again.</summary>
+    /// <summary>
+    /// A read that was begun longer ago begins anew. Also how old a month may be where the budget does not allow to read it again.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Month> _months = new(StringComparer.Ordinal);
     private long _asked;
 
-    /// <param name="from">First key, inclusive; null for all. The same at every call for a partition, as is <paramref name="before"/>.</param>
+    /// <param name="from">
+    /// First key, inclusive; null for all. The same at every call for a partition, as is <paramref name="before"/>.
+    /// </param>
     /// <param name="fresh">How old what is kept may be; zero reads again.</param>
     /// <returns>In the table's order; null when the budget ended before the month did.</returns>
     public async Task<IReadOnlyList<T>?> ReadAsync(
-        string partition, string? from, string? before, TimeSpan fresh, ReadBudget budget, CancellationToken cancel)
+        string partition,
+        string? from,
+        string? before,
+        TimeSpan fresh,
+        ReadBudget budget,
+        CancellationToken cancel
+    )
     {
         var month = _months.GetOrAdd(partition, _ => new Month());
         await month.Turn.WaitAsync(cancel);
@@ -47,7 +57,12 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 
     /// <returns>Whether the month's end was reached.</returns>
     private async Task<bool> GoOnAsync(
-        Month month, DateTimeOffset now, (string Partition, string? From, string? Before) range, ReadBudget budget, CancellationToken cancel)
+        Month month,
+        DateTimeOffset now,
+        (string Partition, string? From, string? Before) range,
+        ReadBudget budget,
+        CancellationToken cancel
+    )
     {
         var begun = month.Begun?.Age(now) < Longest ? month.Begun : month.Begun = new Rows(now);
         var from = begun.Last is { } last ? last + "!" : range.From;

@@ -11,7 +11,11 @@ namespace Alerts.Incidents;
 /// <param name="Incidents">By key, in the table's order.</param>
 /// <param name="Written">Keys that this process wrote since: to be read again.</param>
 internal sealed record MonthView(
-    long Writes, ImmutableHashSet<string> Days, ImmutableSortedDictionary<string, Stored<Incident>> Incidents, ImmutableHashSet<string> Written)
+    long Writes,
+    ImmutableHashSet<string> Days,
+    ImmutableSortedDictionary<string, Stored<Incident>> Incidents,
+    ImmutableHashSet<string> Written
+)
 {
     public static MonthView Empty(long writes) =>
         new(writes, [], ImmutableSortedDictionary.Create<string, Stored<Incident>>(StringComparer.Ordinal), []);
@@ -20,11 +24,12 @@ internal sealed record MonthView(
     public MonthView AfterWriting(string? key) => this with { Writes = Writes + 1, Written = key is null ? Written : Written.Add(key) };
 
     /// <summary>With what was read of these days; other days stay as they are.</summary>
-    public MonthView With(IReadOnlyList<string> days, IEnumerable<Stored<Incident>> read) => this with
-    {
-        Days = Days.Union(days),
-        Incidents = Incidents.SetItems(read.Select(stored => KeyValuePair.Create(IncidentKeys.Key(stored.Value.Id), stored))),
-    };
+    public MonthView With(IReadOnlyList<string> days, IEnumerable<Stored<Incident>> read) =>
+        this with
+        {
+            Days = Days.Union(days),
+            Incidents = Incidents.SetItems(read.Select(stored => KeyValuePair.Create(IncidentKeys.Key(stored.Value.Id), stored))),
+        };
 
     /// <summary>Incidents of some of <see cref="Days"/>.</summary>
     public IEnumerable<Stored<Incident>> Of(IReadOnlyCollection<string> days) =>

@@ -7,4 +7,7 @@ namespace Alerts.Incidents;
 /// <param name="Earlier">What became of the same report before; null when it is new.</param>
 /// <param name="Incidents">Of the days around the event; that of the report alone, where it has one.</param>
 internal sealed record Neighbourhood(
-    IReadOnlyDictionary<string, Stored<MonthHead>?> Heads, RecordedReport? Earlier, IReadOnlyList<Stored<Incident>> Incidents);
+    IReadOnlyDictionary<string, Stored<MonthHead>?> Heads,
+    RecordedReport? Earlier,
+    IReadOnlyList<Stored<Incident>> Incidents
+);

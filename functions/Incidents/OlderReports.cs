@@ -10,11 +10,14 @@ namespace Alerts.Incidents;
 /// </summary>
 /// <param name="Rows">Ids under which the rows lie: the incident's own, and those of incidents that were merged into it.</param>
 /// <param name="Out">Rows that count no more, as <see cref="Row"/> names them: their reports were split off. The rows stay.</param>
-/// <param name="Needed">Claims that figures, ranges, attribution, sources and retraction rest on beside those in the row, without their words.</param>
+/// <param name="Needed">
+/// Claims that figures, ranges, attribution, sources and retraction rest on beside those in the row, without their words.
+/// </param>
 internal sealed record OlderReports(
     IReadOnlyList<string> Rows,
     IReadOnlyList<string> Out,
-    [property: JsonConverter(typeof(ClaimsJson))] IReadOnlyList<Claim> Needed)
+    [property: JsonConverter(typeof(ClaimsJson))] IReadOnlyList<Claim> Needed
+)
 {
     /// <summary>More outlets than a country has; 0.5 to 1.5 KB each.</summary>
     public const int MostNeeded = 120;
@@ -26,22 +29,28 @@ internal sealed record OlderReports(
 
     private static readonly Func<Finding, int?>[] Figures =
     [
-        .. new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count => new Func<Finding, int?>[]
-        {
-            says => count(says).All(), says => count(says).Civilians, says => count(says).Security, says => count(says).Militants,
-        }),
+        .. new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count =>
+            new Func<Finding, int?>[]
+            {
+                says => count(says).All(),
+                says => count(says).Civilians,
+                says => count(says).Security,
+                says => count(says).Militants,
+            }
+        ),
     ];
 
     public static OlderReports None { get; } = new([], [], []);
 
     /// <summary>With reports that are now older; each step keeps what the whole would, so that no row has to be read for it.</summary>
     /// <param name="row">The claims that stay in the incident's row.</param>
-    public OlderReports With(string id, IReadOnlyList<Claim> moved, IReadOnlyList<Claim> row) => this with
-    {
-        Rows = Rows.Contains(id) ? Rows : [id, .. Rows],
-        Out = [.. Out.Except(moved.Select(claim => Row(id, claim.ReportId)))],
-        Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved], row),
-    };
+    public OlderReports With(string id, IReadOnlyList<Claim> moved, IReadOnlyList<Claim> row) =>
+        this with
+        {
+            Rows = Rows.Contains(id) ? Rows : [id, .. Rows],
+            Out = [.. Out.Except(moved.Select(claim => Row(id, claim.ReportId)))],
+            Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved], row),
+        };
 
     /// <summary>With those of an incident that is the same event; its rows stay where they are.</summary>
     public OlderReports With(OlderReports other, IReadOnlyList<Claim> row)
@@ -51,11 +60,12 @@ internal sealed record OlderReports(
     }
 
     /// <param name="older">All of them.</param>
-    public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older, IReadOnlyList<Claim> row) => this with
-    {
-        Out = [.. Out.Union(Rows.SelectMany(id => reports.Select(report => Row(id, report))))],
-        Needed = Select([.. older.Where(claim => !reports.Contains(claim.ReportId))], row),
-    };
+    public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older, IReadOnlyList<Claim> row) =>
+        this with
+        {
+            Out = [.. Out.Union(Rows.SelectMany(id => reports.Select(report => Row(id, report))))],
+            Needed = Select([.. older.Where(claim => !reports.Contains(claim.ReportId))], row),
+        };
 
     public static string Row(string id, string report) => $"{id}|{report}";
 
@@ -64,7 +74,8 @@ internal sealed record OlderReports(
     public static string Place(string id, string report) => $"{id}.{report}";
 
     /// <param name="place">One that <see cref="IsPlace"/>.</param>
-    public static (string Id, string Report) Placed(string place) => (place[..place.IndexOf('.', StringComparison.Ordinal)], place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+    public static (string Id, string Report) Placed(string place) =>
+        (place[..place.IndexOf('.', StringComparison.Ordinal)], place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
     public static bool IsPlace(OlderReports? older, string text) =>
         text.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && older?.Rows.Contains(text[..dot]) == true;
@@ -84,7 +95,15 @@ internal sealed record OlderReports(
         if (claims.Count == 0)
             return [];
         var sources = claims.DistinctBy(claim => claim.Outlet).Take(MostSources).ToList();
-        HashSet<Claim> first = [claims[0], claims[^1], claims.MaxBy(claim => claim.Says.Confidence)!, .. sources, .. Roles(claims), .. Pairs(claims)];
+        HashSet<Claim> first =
+        [
+            claims[0],
+            claims[^1],
+            claims.MaxBy(claim => claim.Says.Confidence)!,
+            .. sources,
+            .. Roles(claims),
+            .. Pairs(claims),
+        ];
         var latest = Latest(InOrder([.. claims, .. row.Where(claim => !claim.Withdrawn)])).Intersect(claims).Except(first);
         return [.. InOrder([.. first, .. latest.Take(MostNeeded - first.Count)]).Select(claim => Bare(claim, sources.Contains(claim)))];
     }
@@ -109,20 +128,37 @@ internal sealed record OlderReports(
     }
 
     private static IEnumerable<Claim> Roles(List<Claim> claims) =>
-        claims.SelectMany(claim => claim.Says.Groups.Select(group => (group.Id, group.Role, claim))).DistinctBy(said => (said.Id, said.Role)).Select(said => said.claim).Take(MostPairs);
+        claims
+            .SelectMany(claim => claim.Says.Groups.Select(group => (group.Id, group.Role, claim)))
+            .DistinctBy(said => (said.Id, said.Role))
+            .Select(said => said.claim)
+            .Take(MostPairs);
 
-    private static IEnumerable<Claim> Pairs(List<Claim> claims) => new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count =>
-        Enumerable.Reverse(claims).Where(claim => count(claim.Says).Militants > 0 && count(claim.Says).Victims() > 0)
-            .DistinctBy(claim => (count(claim.Says).Militants, count(claim.Says).Victims())).Take(MostPairs));
+    private static IEnumerable<Claim> Pairs(List<Claim> claims) =>
+        new Func<Finding, Casualties>[] { says => says.Killed, says => says.Wounded }.SelectMany(count =>
+            Enumerable
+                .Reverse(claims)
+                .Where(claim => count(claim.Says).Militants > 0 && count(claim.Says).Victims() > 0)
+                .DistinctBy(claim => (count(claim.Says).Militants, count(claim.Says).Victims()))
+                .Take(MostPairs)
+        );
 
     /// <summary>Without what only comparing with new reports needs, and what only pages show, which read the rows.</summary>
-    private static Claim Bare(Claim claim, bool isSource) => claim with
-    {
-        Title = isSource ? claim.Title : "",
-        Link = isSource ? claim.Link : null,
-        Says = claim.Says with { Places = [.. claim.Says.Places.Take(1)] },
-        Clues = new Clues { Day = claim.Clues.Day, Words = [], Methods = claim.Clues.Methods, Several = claim.Clues.Several, Another = claim.Clues.Another },
-        Figures = [],
-        Named = [],
-    };
+    private static Claim Bare(Claim claim, bool isSource) =>
+        claim with
+        {
+            Title = isSource ? claim.Title : "",
+            Link = isSource ? claim.Link : null,
+            Says = claim.Says with { Places = [.. claim.Says.Places.Take(1)] },
+            Clues = new Clues
+            {
+                Day = claim.Clues.Day,
+                Words = [],
+                Methods = claim.Clues.Methods,
+                Several = claim.Clues.Several,
+                Another = claim.Clues.Another,
+            },
+            Figures = [],
+            Named = [],
+        };
 }

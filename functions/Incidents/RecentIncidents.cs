@@ -14,7 +14,10 @@ internal sealed class RecentIncidents(ITableStore tables)
     private const int MostMonths = 4;
 
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
-    /// <summary>Incidents that are kept as they were read or written last: a report reads its own three times, and parsing costs most.</summary>
+
+    /// <summary>
+    /// Incidents that are kept as they were read or written last: a report reads its own three times, and parsing costs most.
+    /// </summary>
     private const int MostKept = 32;
 
     private readonly ConcurrentDictionary<(string Month, string Key), (string Json, Incident Value)> _kept = new();
@@ -23,8 +26,15 @@ internal sealed class RecentIncidents(ITableStore tables)
     /// <summary>One incident as it is stored now; what has the text that it had before is not parsed again.</summary>
     public async Task<Stored<Incident>?> GetAsync(string month, string key, CancellationToken cancel)
     {
-        if (await _incidents.GetAsync(month, key, row => _kept.TryGetValue((month, key), out var kept) && kept.Json == row.Json ? kept.Value : null, cancel)
-            is not var (row, stored))
+        if (
+            await _incidents.GetAsync(
+                month,
+                key,
+                row => _kept.TryGetValue((month, key), out var kept) && kept.Json == row.Json ? kept.Value : null,
+                cancel
+            )
+            is not var (row, stored)
+        )
             return null;
         Keep(month, key, row.Json, stored.Value);
         return stored;
@@ -40,7 +50,12 @@ internal sealed class RecentIncidents(ITableStore tables)
     /// <param name="writes">Of the month's head, read before this is called; 0 where there is none.</param>
     /// <param name="days">Of the month, in any order.</param>
     /// <returns>In the table's order; those that were merged into others included.</returns>
-    public async Task<IReadOnlyList<Stored<Incident>>> ReadAsync(string month, long writes, IReadOnlyList<DateOnly> days, CancellationToken cancel)
+    public async Task<IReadOnlyList<Stored<Incident>>> ReadAsync(
+        string month,
+        long writes,
+        IReadOnlyList<DateOnly> days,
+        CancellationToken cancel
+    )
     {
         var known = _months.GetValueOrDefault(month) ?? MonthView.Empty(writes);
         var wanted = days.Select(IncidentKeys.FirstOf).ToList();
@@ -70,11 +85,21 @@ internal sealed class RecentIncidents(ITableStore tables)
         return view with { Written = [] };
     }
 
-    /// <summary>One range from the newest to the oldest of the missing days. What has the ETag that it had before is not parsed again.</summary>
-    private async Task<List<Stored<Incident>>> RangeAsync(string month, string newest, string oldest, MonthView known, CancellationToken cancel)
+    /// <summary>
+    /// One range from the newest to the oldest of the missing days. What has the ETag that it had before is not parsed again.
+    /// </summary>
+    private async Task<List<Stored<Incident>>> RangeAsync(
+        string month,
+        string newest,
+        string oldest,
+        MonthView known,
+        CancellationToken cancel
+    )
     {
         var read = new List<Stored<Incident>>();
-        await foreach (var incident in _incidents.RangeAsync(month, newest, IncidentKeys.AfterLast(oldest), known.Incidents.GetValueOrDefault, cancel))
+        await foreach (
+            var incident in _incidents.RangeAsync(month, newest, IncidentKeys.AfterLast(oldest), known.Incidents.GetValueOrDefault, cancel)
+        )
             read.Add(incident);
         return read;
     }

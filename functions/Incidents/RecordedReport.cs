@@ -14,7 +14,8 @@ internal sealed record RecordedReport(string? IncidentId, IReadOnlyList<Recorded
         new(incidentId, [.. Moved(incidentId).Revisions.TakeLast(MostRevisions - 1), revision]);
 
     /// <summary>The same of another incident; the changes made so far stay those of the one they were made of.</summary>
-    public RecordedReport Moved(string? incidentId) => incidentId == IncidentId
-        ? this
-        : new RecordedReport(incidentId, [.. Revisions.Select(revision => revision with { Of = revision.Of ?? IncidentId })]);
+    public RecordedReport Moved(string? incidentId) =>
+        incidentId == IncidentId
+            ? this
+            : new RecordedReport(incidentId, [.. Revisions.Select(revision => revision with { Of = revision.Of ?? IncidentId })]);
 }

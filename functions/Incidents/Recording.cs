@@ -14,7 +14,13 @@ internal static class Recording
     public static IncidentWrite Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
         var summary = Summarizing.Of(id, claims.Count, claims) with { UpdatedAt = now };
-        var change = new IncidentChange { Number = 1, Kind = ChangeKind.Opened, At = now, Incident = summary };
+        var change = new IncidentChange
+        {
+            Number = 1,
+            Kind = ChangeKind.Opened,
+            At = now,
+            Incident = summary,
+        };
         var incident = new Incident
         {
             Id = id,
@@ -43,8 +49,19 @@ internal static class Recording
             return InTheRow(incident, claim, older, now, by);
         if (older?.Any(other => other.ReportId == claim.ReportId) == true)
             return InItsRow(incident, claim, older, now, by);
-        // One that was recorded is counted, though its claim may be lost: until there were rows of their own, those beyond 160 were dropped.
-        return Told(incident, incident with { ReportCount = incident.ReportCount + (older is null ? 1 : 0), Claims = [.. incident.Claims, claim] }, [], now, by);
+        // One that was recorded is counted, though its claim may be lost: until there were rows of their own, those beyond 160 were
+        // dropped.
+        return Told(
+            incident,
+            incident with
+            {
+                ReportCount = incident.ReportCount + (older is null ? 1 : 0),
+                Claims = [.. incident.Claims, claim],
+            },
+            [],
+            now,
+            by
+        );
     }
 
     /// <summary>The incident without what a report said: its outlet took it back.</summary>
@@ -62,13 +79,20 @@ internal static class Recording
     /// <param name="by">What makes its figures other ones.</param>
     /// <param name="mostMoved">Reports that may go into rows of their own with this write.</param>
     public static IncidentWrite Told(
-        Incident before, Incident after, IReadOnlyList<string> news, DateTimeOffset now, FigureSource by, int mostMoved = MostMoved)
+        Incident before,
+        Incident after,
+        IReadOnlyList<string> news,
+        DateTimeOffset now,
+        FigureSource by,
+        int mostMoved = MostMoved
+    )
     {
         var (kept, moved) = Bounded(after, mostMoved, now);
         var summary = Summarizing.Of(kept);
         var current = IncidentTopics.Of(summary);
         var topics = kept.Topics.Union(current).ToList();
-        var details = news.Count > 0 ? [.. news, .. MaterialChange.Differences(before.Told, summary)] : MaterialChange.Between(before.Told, summary);
+        var details =
+            news.Count > 0 ? [.. news, .. MaterialChange.Differences(before.Told, summary)] : MaterialChange.Between(before.Told, summary);
         kept = kept with { Topics = topics, Logged = before.Logged ?? IncidentFigures.Of(Summarizing.Of(before)) };
         // What becomes of the figures of an incident that was taken back, and stays so, is no news.
         if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
@@ -81,11 +105,17 @@ internal static class Recording
             Details = details,
             KilledBefore = before.Told.Killed.Best,
             FormerTopics = [.. topics.Except(current)],
-            NewTopics = [.. IncidentTopics.News(summary).Except(IncidentTopics.News(before.Told)).Where(topic => !WasTold(topic, after.Topics))],
+            NewTopics =
+            [
+                .. IncidentTopics.News(summary).Except(IncidentTopics.News(before.Told)).Where(topic => !WasTold(topic, after.Topics)),
+            ],
             At = now,
             Incident = summary,
         };
-        return Logged(kept with { Changes = change.Number, UpdatedAt = now, Told = summary }, change, summary, by, now) with { Older = moved };
+        return Logged(kept with { Changes = change.Number, UpdatedAt = now, Told = summary }, change, summary, by, now) with
+        {
+            Older = moved,
+        };
     }
 
     /// <summary>The same incident with fewer reports in its row: nothing is told.</summary>
@@ -112,9 +142,16 @@ internal static class Recording
         return write with { Older = [.. write.Older ?? [], new OlderReport(claim, now)] };
     }
 
-    private static List<Claim> Replaced(IEnumerable<Claim> claims, Claim by) => [.. claims.Select(other => other.ReportId == by.ReportId ? by : other)];
+    private static List<Claim> Replaced(IEnumerable<Claim> claims, Claim by) =>
+        [.. claims.Select(other => other.ReportId == by.ReportId ? by : other)];
 
-    private static IncidentWrite Logged(Incident incident, IncidentChange? change, IncidentSummary summary, FigureSource by, DateTimeOffset now)
+    private static IncidentWrite Logged(
+        Incident incident,
+        IncidentChange? change,
+        IncidentSummary summary,
+        FigureSource by,
+        DateTimeOffset now
+    )
     {
         var figures = IncidentFigures.Of(summary);
         var changes = FigureChange.Between(incident.Logged ?? IncidentFigures.Unknown, figures);
@@ -132,7 +169,9 @@ internal static class Recording
     private static bool WasTold(string topic, IEnumerable<string> topics) =>
         !topic.StartsWith(IncidentTopics.GroupPrefix, StringComparison.Ordinal) && topics.Contains(topic);
 
-    /// <summary>The first report and the last ones stay; of others no more leave than one write takes, and the next write goes on.</summary>
+    /// <summary>
+    /// The first report and the last ones stay; of others no more leave than one write takes, and the next write goes on.
+    /// </summary>
     private static (Incident Kept, IReadOnlyList<OlderReport> Moved) Bounded(Incident incident, int mostMoved, DateTimeOffset now)
     {
         var moved = incident.Claims.Skip(1).Take(Math.Clamp(incident.Claims.Count - Incident.MostClaims, 0, mostMoved)).ToList();

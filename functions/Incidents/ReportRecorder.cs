@@ -11,8 +11,13 @@ namespace Alerts.Incidents;
 /// same message finds its report recorded, writes the index again and returns the change it made; a report that comes twice at once
 /// loses the race for the month's head, and finds the same.
 /// </summary>
-internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentIndex index, IncidentMerge merge, TimeProvider time, ILogger<ReportRecorder> log)
-    : IDisposable
+internal sealed partial class ReportRecorder(
+    IncidentLedger ledger,
+    IncidentIndex index,
+    IncidentMerge merge,
+    TimeProvider time,
+    ILogger<ReportRecorder> log
+) : IDisposable
 {
     /// <summary>Races lost to other processes before the message is given back; within one process reports wait for one another.</summary>
     private const int MostAttempts = 12;
@@ -25,9 +30,9 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         Traces.Tag("report", message.Id);
         Traces.Tag("incident", recorded.IncidentId);
         var reported = new ReportTimes(message.Published, message.FetchedAt, message.Untimed);
-        return Step.Then(
-        [
-            .. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>()
+        return Step.Then([
+            .. new[] { recorded.Change, recorded.Merge }
+                .OfType<IncidentChange>()
                 .Select(change => IncidentChange.Queue.Message(change with { Reported = reported })),
         ]);
     }
@@ -51,7 +56,10 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             _one.Release();
         }
 
-        throw new TimeoutException($"Other reports changed the month of report {report.Id} {MostAttempts} times while it was recorded; it will be recorded later.");
+        throw new TimeoutException(
+            $"Other reports changed the month of report {report.Id} {MostAttempts} times while it was recorded; it will be recorded "
+                + $"later."
+        );
     }
 
     public void Dispose() => _one.Dispose();
@@ -72,7 +80,13 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             Log.Decided(log, report.Id, decision.InWords);
         return decision switch
         {
-            Decision.Join join => await WriteAsync(report, near, Recording.Add(join.Incident, claim, time.GetUtcNow()), cancel, join.Same?.Id),
+            Decision.Join join => await WriteAsync(
+                report,
+                near,
+                Recording.Add(join.Incident, claim, time.GetUtcNow()),
+                cancel,
+                join.Same?.Id
+            ),
             Decision.Open open => await OpenAsync(report, claim, near, open, cancel),
             _ => Recorded.Nothing,
         };
@@ -86,7 +100,8 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
             return latest;
         return report.FetchedAt > latest.FetchedAt
             ? null
-            : earlier.Revisions.LastOrDefault(known => known.Revision == report.Revision) ?? new RecordedRevision(report.Revision, report.FetchedAt, null);
+            : earlier.Revisions.LastOrDefault(known => known.Revision == report.Revision)
+                ?? new RecordedRevision(report.Revision, report.FetchedAt, null);
     }
 
     private async Task<Recorded> AgainAsync(RecordedReport earlier, RecordedRevision revision, CancellationToken cancel)
@@ -94,7 +109,11 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
         if ((revision.Of ?? earlier.IncidentId) is not { } id)
             return Recorded.Nothing;
         await index.WriteAsync(id, cancel);
-        return new Recorded(id, revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null, await MergeAsync(revision.Same, id, cancel));
+        return new Recorded(
+            id,
+            revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null,
+            await MergeAsync(revision.Same, id, cancel)
+        );
     }
 
     private Task<Recorded?> OpenAsync(Report report, Claim claim, Neighbourhood near, Decision.Open open, CancellationToken cancel)
@@ -107,23 +126,43 @@ internal sealed partial class ReportRecorder(IncidentLedger ledger, IncidentInde
     private async Task<Recorded?> ReviseAsync(Report report, Claim claim, Neighbourhood near, Incident incident, CancellationToken cancel)
     {
         var (now, id) = (time.GetUtcNow(), report.Id);
-        var older = incident.Claims.FirstOrDefault(known => known.ReportId == id) is not { } inTheRow ? await ledger.OlderAsync(incident, id, cancel)
-            : incident.Older is not null && OlderReports.Uncovers(inTheRow, claim with { Withdrawn = report.Withdrawn }) ? await ledger.OlderAsync(incident, cancel)
+        var older =
+            incident.Claims.FirstOrDefault(known => known.ReportId == id) is not { } inTheRow
+                ? await ledger.OlderAsync(incident, id, cancel)
+            : incident.Older is not null && OlderReports.Uncovers(inTheRow, claim with { Withdrawn = report.Withdrawn })
+                ? await ledger.OlderAsync(incident, cancel)
             : null;
-        return await WriteAsync(report, near, report.Withdrawn ? Recording.Withdraw(incident, id, now, older) : Recording.Add(incident, claim, now, older), cancel);
+        return await WriteAsync(
+            report,
+            near,
+            report.Withdrawn ? Recording.Withdraw(incident, id, now, older) : Recording.Add(incident, claim, now, older),
+            cancel
+        );
     }
 
     /// <summary>Nothing was recorded of it; but should what it withdraws come late, it must find this.</summary>
     private async Task<Recorded?> RememberAsync(Report report, Neighbourhood near, CancellationToken cancel)
     {
-        var recorded = (near.Earlier ?? new RecordedReport(null, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, null), null);
+        var recorded = (near.Earlier ?? new RecordedReport(null, [])).With(
+            new RecordedRevision(report.Revision, report.FetchedAt, null),
+            null
+        );
         return await ledger.RememberAsync(near, PakistanTime.Day(report.Published), report.Id, recorded, cancel) ? Recorded.Nothing : null;
     }
 
-    private async Task<Recorded?> WriteAsync(Report report, Neighbourhood near, IncidentWrite write, CancellationToken cancel, string? same = null)
+    private async Task<Recorded?> WriteAsync(
+        Report report,
+        Neighbourhood near,
+        IncidentWrite write,
+        CancellationToken cancel,
+        string? same = null
+    )
     {
         var (incident, change) = write;
-        var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(new RecordedRevision(report.Revision, report.FetchedAt, change?.Number, Same: same), incident.Id);
+        var recorded = (near.Earlier ?? new RecordedReport(incident.Id, [])).With(
+            new RecordedRevision(report.Revision, report.FetchedAt, change?.Number, Same: same),
+            incident.Id
+        );
         if (!await ledger.WriteAsync(near, write, report.Id, recorded, cancel))
             return null;
         await index.WriteAsync(incident.Id, cancel, write);

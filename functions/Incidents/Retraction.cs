@@ -11,6 +11,8 @@ internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList
     {
         if (incident.Rulings.LastOrDefault(ruling => ruling.Kind == RulingKind.Retracted) is { } ruling)
             return new Retraction(true, ruling.Reason, []);
-        return incident.Standing.Count > 0 ? null : new Retraction(false, null, [.. incident.Counted.Select(claim => claim.Outlet).Distinct().Order(StringComparer.Ordinal)]);
+        return incident.Standing.Count > 0
+            ? null
+            : new Retraction(false, null, [.. incident.Counted.Select(claim => claim.Outlet).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

@@ -13,7 +13,12 @@ internal static class Summarizing
     public static IncidentSummary Of(Incident incident)
     {
         var retraction = Retraction.Of(incident);
-        return Of(incident.Id, incident.ReportCount, incident.Standing is { Count: > 0 } standing ? standing : incident.Counted, incident.Correction) with
+        return Of(
+            incident.Id,
+            incident.ReportCount,
+            incident.Standing is { Count: > 0 } standing ? standing : incident.Counted,
+            incident.Correction
+        ) with
         {
             Retracted = retraction is not null,
             Retraction = retraction,
@@ -26,7 +31,10 @@ internal static class Summarizing
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
         var districts = Voted(claims, claim => claim.Says.Districts);
         var (killed, wounded) = (BestFigure.OfAll(claims, says => says.Killed), BestFigure.OfAll(claims, says => says.Wounded));
-        var (killedSides, woundedSides) = (SideRanges.Of(claims, says => says.Killed, killed), SideRanges.Of(claims, says => says.Wounded, wounded));
+        var (killedSides, woundedSides) = (
+            SideRanges.Of(claims, says => says.Killed, killed),
+            SideRanges.Of(claims, says => says.Wounded, wounded)
+        );
         var summary = new IncidentSummary
         {
             Id = id,
@@ -35,8 +43,15 @@ internal static class Summarizing
             Day = Day(id, claims),
             Districts = districts,
             Provinces = Voted(claims, claim => claim.Says.Provinces),
-            Places = [.. claims.SelectMany(claim => claim.Says.Places).Where(place => place.District is null || districts.Contains(place.District))
-                .DistinctBy(place => place.Name).OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District)).Take(MostPlaces)],
+            Places =
+            [
+                .. claims
+                    .SelectMany(claim => claim.Says.Places)
+                    .Where(place => place.District is null || districts.Contains(place.District))
+                    .DistinctBy(place => place.Name)
+                    .OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District))
+                    .Take(MostPlaces),
+            ],
             Groups = Attribution.Of(claims),
             Killed = killed,
             Wounded = wounded,
@@ -46,7 +61,13 @@ internal static class Summarizing
             WoundedRanges = woundedSides,
             Confidence = claims.Max(claim => claim.Says.Confidence),
             ReportCount = reportCount,
-            Sources = [.. claims.DistinctBy(claim => claim.Outlet).Take(MostSources).Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published))],
+            Sources =
+            [
+                .. claims
+                    .DistinctBy(claim => claim.Outlet)
+                    .Take(MostSources)
+                    .Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)),
+            ],
             FirstReportedAt = claims[0].Published,
             LastReportedAt = claims[^1].Published,
         };
@@ -58,7 +79,8 @@ internal static class Summarizing
     /// What at least a third of those name who name any, the most named first; a claim's first name is its main one and counts double.
     /// Where equally many name two, the one that was named first.
     /// </summary>
-    private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names) where T : notnull
+    private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names)
+        where T : notnull
     {
         var (votes, naming) = (new OrderedDictionary<T, (int Claims, int Votes)>(), 0);
         foreach (var own in claims.Select(names).Where(own => own.Count > 0))
@@ -71,11 +93,19 @@ internal static class Summarizing
             }
         }
 
-        return [.. votes.Where(name => name.Value.Claims * 3 >= naming).OrderByDescending(name => name.Value.Votes).Select(name => name.Key)];
+        return
+        [
+            .. votes.Where(name => name.Value.Claims * 3 >= naming).OrderByDescending(name => name.Value.Votes).Select(name => name.Key),
+        ];
     }
 
     /// <summary>The day that most of those state who state one; else the day of the id.</summary>
     private static DateOnly Day(string id, List<Claim> claims) =>
-        claims.Where(claim => claim.Clues.Day.Stated).GroupBy(claim => claim.Clues.Day.Best)
-            .OrderByDescending(day => day.Count()).Select(day => (DateOnly?)day.Key).FirstOrDefault() ?? IncidentId.Day(id);
+        claims
+            .Where(claim => claim.Clues.Day.Stated)
+            .GroupBy(claim => claim.Clues.Day.Best)
+            .OrderByDescending(day => day.Count())
+            .Select(day => (DateOnly?)day.Key)
+            .FirstOrDefault()
+        ?? IncidentId.Day(id);
 }

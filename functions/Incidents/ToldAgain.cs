@@ -10,7 +10,8 @@ internal static class ToldAgain
     private static readonly int[] Marks = [10, 25, 50, 100, 200];
 
     /// <summary>From 10 on a step of one or two is told by nothing but a mark.</summary>
-    private const int Many = 10, LeastOfMany = 3;
+    private const int Many = 10,
+        LeastOfMany = 3;
 
     /// <summary>By a quarter or more of what was told, at least 1 below 10 and at least 3 from 10 on; or across a mark.</summary>
     public static bool Killed(int? told, int? now)

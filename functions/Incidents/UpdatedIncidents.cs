@@ -10,7 +10,9 @@ namespace Alerts.Incidents;
 /// </summary>
 internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSummary> everything, TimeProvider time)
 {
-    /// <summary>Months that were updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.</summary>
+    /// <summary>
+    /// Months that were updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.
+    /// </summary>
     private const int MostReopened = 8;
 
     /// <summary>Rows of narrower topics that are kept parsed.</summary>
@@ -21,20 +23,28 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
 
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
     private readonly MonthCache<IncidentSummary> _topics = new(
-        new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary), MostKept, time);
-
+        new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary),
+        MostKept,
+        time
+    );
 
     /// <param name="query">
-    /// Its <see cref="IncidentQuery.After"/> is an <see cref="UpdatePosition"/>. After <see cref="IncidentQuery.MostRead"/> rows a page ends at
-    /// the next border of months.
+    /// Its <see cref="IncidentQuery.After"/> is an <see cref="UpdatePosition"/>. After <see cref="IncidentQuery.MostRead"/> rows a page
+    /// ends at the next border of months.
     /// </param>
     /// <returns>Null when the budget ended within the first month: the next request goes on.</returns>
     /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no position.</exception>
     public async Task<IncidentPage?> LatestAsync(IncidentQuery query, ReadBudget budget, CancellationToken cancel)
     {
-        var after = query.After is null ? null
-            : UpdatePosition.Parse(query.After) ?? throw new ArgumentException($"'{query.After}' is not a position in the list.", nameof(query));
-        var (taken, waiting, read) = (new SortedList<UpdatePosition, IncidentSummary>(), new SortedList<UpdatePosition, IncidentSummary>(), 0);
+        var after = query.After is null
+            ? null
+            : UpdatePosition.Parse(query.After)
+                ?? throw new ArgumentException($"'{query.After}' is not a position in the list.", nameof(query));
+        var (taken, waiting, read) = (
+            new SortedList<UpdatePosition, IncidentSummary>(),
+            new SortedList<UpdatePosition, IncidentSummary>(),
+            0
+        );
         foreach (var month in await MonthsAsync(query, after, cancel))
         {
             Take(waiting, taken, query.Limit, month.Latest);
@@ -45,7 +55,9 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
             var index = IncidentKeys.Index(query.Topic, month.Name);
             var cache = query.Topic == IncidentTopics.Everything ? everything : _topics;
             if (await cache.ReadAsync(index, null, null, TimeSpan.Zero, budget, cancel) is not { } rows)
-                return read > 0 && (after is null || month.Latest < after.At) ? Page(taken, new UpdatePosition(month.Latest, ""), read) : null;
+                return read > 0 && (after is null || month.Latest < after.At)
+                    ? Page(taken, new UpdatePosition(month.Latest, ""), read)
+                    : null;
             foreach (var incident in rows)
             {
                 read++;
@@ -64,7 +76,11 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
 
     /// <summary>Takes what was updated later than anything in the months that are not read yet.</summary>
     private static void Take(
-        SortedList<UpdatePosition, IncidentSummary> waiting, SortedList<UpdatePosition, IncidentSummary> taken, int limit, DateTimeOffset unread)
+        SortedList<UpdatePosition, IncidentSummary> waiting,
+        SortedList<UpdatePosition, IncidentSummary> taken,
+        int limit,
+        DateTimeOffset unread
+    )
     {
         while (waiting.Count > 0 && taken.Count < limit && waiting.GetKeyAtIndex(0).At > unread)
         {
@@ -82,17 +98,24 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         var months = new List<TopicMonth>();
         await foreach (var month in _months.RangeAsync(IncidentKeys.MonthsOf + query.Topic, from, end, cancel))
             months.Add(month.Value);
-        var reopened = months.Where(month => month.Updated > UpdatedMonth.EndOf(month.Month) + Late)
-            .OrderByDescending(month => month.Updated).Take(MostReopened).Select(month => month.Month).ToHashSet();
+        var reopened = months
+            .Where(month => month.Updated > UpdatedMonth.EndOf(month.Month) + Late)
+            .OrderByDescending(month => month.Updated)
+            .Take(MostReopened)
+            .Select(month => month.Month)
+            .ToHashSet();
         return
         [
-            .. months.Select(month => UpdatedMonth.Of(month, reopened.Contains(month.Month) ? null : Late))
+            .. months
+                .Select(month => UpdatedMonth.Of(month, reopened.Contains(month.Month) ? null : Late))
                 .Where(month => after is null || month.Earliest <= after.At)
                 .OrderByDescending(month => month.Latest),
         ];
     }
 
-    /// <summary>A month of events with the times between which its incidents are listed; what lies beyond is listed at the nearer end.</summary>
+    /// <summary>
+    /// A month of events with the times between which its incidents are listed; what lies beyond is listed at the nearer end.
+    /// </summary>
     private sealed record UpdatedMonth(string Name, DateTimeOffset Earliest, DateTimeOffset Latest)
     {
         /// <param name="late">How long after its end the month is listed at most; null where the row tells.</param>
@@ -107,7 +130,12 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         public static DateTimeOffset EndOf(string month) =>
             PakistanTime.StartOf(DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1));
 
-        public UpdatePosition PositionOf(IncidentSummary incident) => new(
-            incident.UpdatedAt > Latest ? Latest : incident.UpdatedAt < Earliest ? Earliest : incident.UpdatedAt, incident.Id);
+        public UpdatePosition PositionOf(IncidentSummary incident) =>
+            new(
+                incident.UpdatedAt > Latest ? Latest
+                    : incident.UpdatedAt < Earliest ? Earliest
+                    : incident.UpdatedAt,
+                incident.Id
+            );
     }
 }

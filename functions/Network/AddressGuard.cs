@@ -32,15 +32,16 @@ internal static class AddressGuard
     }
 
     /// <summary>One sentence for whoever gave the address: the reason and the remedy.</summary>
-    public static string Explain(AddressRefusal refusal, AddressUse use) => refusal switch
-    {
-        AddressRefusal.NotAbsolute => "The address is not complete; write it whole, such as https://example.com/path.",
-        AddressRefusal.Scheme when use == AddressUse.Feed => "Only http and https addresses can be feeds.",
-        AddressRefusal.Scheme => "Only https addresses can be called.",
-        AddressRefusal.UserInfo => "The address holds a user name or password; give one without.",
-        AddressRefusal.Port => "Only the standard ports are allowed (above 1023 with Network:AllowHighPorts).",
-        _ => "The address is not on the public internet (loopback only with Network:AllowLoopback).",
-    };
+    public static string Explain(AddressRefusal refusal, AddressUse use) =>
+        refusal switch
+        {
+            AddressRefusal.NotAbsolute => "The address is not complete; write it whole, such as https://example.com/path.",
+            AddressRefusal.Scheme when use == AddressUse.Feed => "Only http and https addresses can be feeds.",
+            AddressRefusal.Scheme => "Only https addresses can be called.",
+            AddressRefusal.UserInfo => "The address holds a user name or password; give one without.",
+            AddressRefusal.Port => "Only the standard ports are allowed (above 1023 with Network:AllowHighPorts).",
+            _ => "The address is not on the public internet (loopback only with Network:AllowLoopback).",
+        };
 
     private static bool SchemeIsGood(Uri address, AddressUse use, bool own) =>
         address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (use == AddressUse.Feed || own));

@@ -6,6 +6,5 @@ namespace Alerts.Network;
 /// </summary>
 internal sealed class AddressRefusedException(string host) : IOException($"{host} is not on the public internet.")
 {
-    public static bool IsIn(Exception? error) =>
-        error is not null && (error is AddressRefusedException || IsIn(error.InnerException));
+    public static bool IsIn(Exception? error) => error is not null && (error is AddressRefusedException || IsIn(error.InnerException));
 }

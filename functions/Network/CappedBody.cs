@@ -1,6 +1,8 @@
 namespace Alerts.Network;
 
-/// <summary>Reads an answer or a request up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.</summary>
+/// <summary>
+/// Reads an answer or a request up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.
+/// </summary>
 internal static class CappedBody
 {
     /// <param name="limit">Bytes.</param>

@@ -15,29 +15,38 @@ internal static class NetworkServices
     {
         services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(services => new GuardedConnector(
-            services.GetRequiredService<IOptions<NetworkOptions>>(), Dns.GetHostAddressesAsync));
-        return services.AddHttpClient(name)
-            .ConfigureHttpClient((services, client) =>
-            {
-                client.Timeout = timeout;
-                client.DefaultRequestHeaders.TryAddWithoutValidation(
-                    "User-Agent", services.GetRequiredService<IOptions<NetworkOptions>>().Value.UserAgent);
-            })
-            .ConfigurePrimaryHttpMessageHandler(services => Handler(
-                services.GetRequiredService<GuardedConnector>(), services.GetRequiredService<IOptions<NetworkOptions>>().Value))
+            services.GetRequiredService<IOptions<NetworkOptions>>(),
+            Dns.GetHostAddressesAsync
+        ));
+        return services
+            .AddHttpClient(name)
+            .ConfigureHttpClient(
+                (services, client) =>
+                {
+                    client.Timeout = timeout;
+                    client.DefaultRequestHeaders.TryAddWithoutValidation(
+                        "User-Agent",
+                        services.GetRequiredService<IOptions<NetworkOptions>>().Value.UserAgent
+                    );
+                }
+            )
+            .ConfigurePrimaryHttpMessageHandler(services =>
+                Handler(services.GetRequiredService<GuardedConnector>(), services.GetRequiredService<IOptions<NetworkOptions>>().Value)
+            )
             .RemoveAllLoggers();
     }
 
-    private static SocketsHttpHandler Handler(GuardedConnector connector, NetworkOptions options) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-        ConnectTimeout = options.ConnectTimeout,
-        ConnectCallback = (context, cancel) => connector.ConnectAsync(context.DnsEndPoint, cancel),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxResponseDrainSize = 0,
-        ActivityHeadersPropagator = null,
-    };
+    private static SocketsHttpHandler Handler(GuardedConnector connector, NetworkOptions options) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+            ConnectTimeout = options.ConnectTimeout,
+            ConnectCallback = (context, cancel) => connector.ConnectAsync(context.DnsEndPoint, cancel),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseDrainSize = 0,
+            ActivityHeadersPropagator = null,
+        };
 }

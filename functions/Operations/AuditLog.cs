@@ -40,5 +40,8 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time)
 
     // Keys are in ascending order, and the newest is to come first.
     private static string Key(DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - at.ToUnixTimeMilliseconds():D15}|{Guid.NewGuid():N}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - at.ToUnixTimeMilliseconds():D15}|{Guid.NewGuid():N}"
+        );
 }

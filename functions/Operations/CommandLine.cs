@@ -38,7 +38,10 @@ internal static class CommandLine
         var width = group.Subcommands.Max(command => command.Name.Length);
         return string.Join(
             Environment.NewLine,
-            group.Subcommands.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}").Prepend($"'{group.Name}' needs one of these commands:"));
+            group
+                .Subcommands.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}")
+                .Prepend($"'{group.Name}' needs one of these commands:")
+        );
     }
 
     private static RootCommand Build(Launcher launcher)

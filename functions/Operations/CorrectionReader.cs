@@ -10,17 +10,31 @@ internal static class CorrectionReader
 {
     /// <summary>Empty text leaves a fact with the reports.</summary>
     /// <exception cref="CommandFailedException">Names what was given and what may be.</exception>
-    public static Correction Read(TopicCatalogue catalogue, string? kind, string? province, string? district, string? killed, string? wounded) => new(
-        Kind(kind), Place(catalogue, Topic.ProvincePrefix, province), Place(catalogue, Topic.DistrictPrefix, district), Figure("killed", killed), Figure("wounded", wounded));
+    public static Correction Read(
+        TopicCatalogue catalogue,
+        string? kind,
+        string? province,
+        string? district,
+        string? killed,
+        string? wounded
+    ) =>
+        new(
+            Kind(kind),
+            Place(catalogue, Topic.ProvincePrefix, province),
+            Place(catalogue, Topic.DistrictPrefix, district),
+            Figure("killed", killed),
+            Figure("wounded", wounded)
+        );
 
-    private static EventKind? Kind(string? text) => text?.Trim().ToLowerInvariant() switch
-    {
-        null or "" => null,
-        "attack" => EventKind.Attack,
-        "operation" => EventKind.Operation,
-        "clash" => EventKind.Clash,
-        _ => throw new CommandFailedException($"'{text}' is not a kind of event; give attack, operation or clash."),
-    };
+    private static EventKind? Kind(string? text) =>
+        text?.Trim().ToLowerInvariant() switch
+        {
+            null or "" => null,
+            "attack" => EventKind.Attack,
+            "operation" => EventKind.Operation,
+            "clash" => EventKind.Clash,
+            _ => throw new CommandFailedException($"'{text}' is not a kind of event; give attack, operation or clash."),
+        };
 
     private static string? Place(TopicCatalogue catalogue, string prefix, string? text)
     {

@@ -29,7 +29,12 @@ internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
     /// <inheritdoc cref="RequeueAsync(string, string?, CancellationToken)"/>
     public Task<int> DiscardAsync(string queue, string? id, CancellationToken cancel) => TakeAsync(queue, id, DropAsync, cancel);
 
-    private async Task<int> TakeAsync(string queue, string? id, Func<string, QueueMessage, CancellationToken, Task> act, CancellationToken cancel)
+    private async Task<int> TakeAsync(
+        string queue,
+        string? id,
+        Func<string, QueueMessage, CancellationToken, Task> act,
+        CancellationToken cancel
+    )
     {
         var poison = QueueNames.Poison(queue);
         var seen = new List<QueueMessage>();

@@ -3,16 +3,20 @@ using System.Text;
 namespace Alerts.Operations;
 
 /// <summary>
-/// A terminal or a log behind <see cref="Escape"/>: words of feeds and of strangers must not move its cursor, forge a line, or turn the reading
-/// direction of what follows (CVE-2021-42574).
+/// A terminal or a log behind <see cref="Escape"/>: words of feeds and of strangers must not move its cursor, forge a line, or turn the
+/// reading direction of what follows (CVE-2021-42574).
 /// </summary>
 internal sealed class EscapedWriter(TextWriter output) : TextWriter
 {
     public override Encoding Encoding => output.Encoding;
 
     /// <summary>Standard output: a terminal in its own encoding, a file or a pipe in UTF-8.</summary>
-    public static TextWriter OfOutput() => new EscapedWriter(
-        Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true } : Console.Out);
+    public static TextWriter OfOutput() =>
+        new EscapedWriter(
+            Console.IsOutputRedirected
+                ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true }
+                : Console.Out
+        );
 
     /// <summary>
     /// Writes each character that does something, rather than being read, as JSON writes it (<c>\u001b</c>): so JSON stays the same JSON.
@@ -80,6 +84,7 @@ internal sealed class EscapedWriter(TextWriter output) : TextWriter
     private static bool Acts(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static readonly System.Buffers.SearchValues<char> Active =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(Acts)]);
+    private static readonly System.Buffers.SearchValues<char> Active = System.Buffers.SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(Acts),
+    ]);
 }

@@ -5,8 +5,8 @@ using Alerts.Storage;
 namespace Alerts.Operations;
 
 /// <summary>
-/// Why messages failed for the last time, for whoever looks at the dead letters. By the message's own text: a poison queue gives its messages
-/// ids of their own, and the Functions host fills it without a word.
+/// Why messages failed for the last time, for whoever looks at the dead letters. By the message's own text: a poison queue gives its
+/// messages ids of their own, and the Functions host fills it without a word.
 /// </summary>
 internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time, ILogger<FailureNotes> log)
 {
@@ -34,7 +34,8 @@ internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time
     public async Task<FailureNote?> FindAsync(string queue, string body, CancellationToken cancel) =>
         (await _notes.GetAsync(queue, Key(body), cancel))?.Value;
 
-    public Task ForgetAsync(string queue, string body, CancellationToken cancel) => _notes.DeleteAsync(queue, Key(body), etag: null, cancel);
+    public Task ForgetAsync(string queue, string body, CancellationToken cancel) =>
+        _notes.DeleteAsync(queue, Key(body), etag: null, cancel);
 
     private static string Key(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..32];
 

@@ -13,16 +13,25 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
         var refusal = !Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? AddressRefusal.NotAbsolute
             : AddressGuard.Check(address, AddressUse.Feed, network.Value);
-        return refusal is { } reason ? throw new CommandFailedException($"'{text}': {AddressGuard.Explain(reason, AddressUse.Feed)}") : address!;
+        return refusal is { } reason
+            ? throw new CommandFailedException($"'{text}': {AddressGuard.Explain(reason, AddressUse.Feed)}")
+            : address!;
     }
 
     /// <param name="outlet">Its name as people know it; null for the host.</param>
     public async Task<string> AddAsync(string url, string? outlet, CancellationToken cancel)
     {
         var address = Check(url);
-        var feed = new Outlet(string.IsNullOrWhiteSpace(outlet) ? address.Host : outlet.Trim(), null, address).ToFeed() with { Listed = false };
+        var feed = new Outlet(string.IsNullOrWhiteSpace(outlet) ? address.Host : outlet.Trim(), null, address).ToFeed() with
+        {
+            Listed = false,
+        };
         if (!await store.AddAsync(feed, cancel))
-            await store.UpdateAsync(feed.Id, known => known with { Removed = false, Ended = false, Paused = false, NextDue = default }, cancel);
+            await store.UpdateAsync(
+                feed.Id,
+                known => known with { Removed = false, Ended = false, Paused = false, NextDue = default },
+                cancel
+            );
         return $"{feed.Id} {feed.Address}: added.";
     }
 
@@ -65,6 +74,7 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
     }
 
     private static bool IsMeant(Feed feed, string which) =>
-        feed.Id == which || feed.Address.OriginalString == which
+        feed.Id == which
+        || feed.Address.OriginalString == which
         || (Uri.TryCreate(which, UriKind.Absolute, out var address) && FeedKeys.FeedId(address) == feed.Id);
 }

@@ -14,12 +14,13 @@ namespace Alerts.Operations;
 internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, Func<Launch, IHost> open, Func<string, IDisposable> claim)
 {
     /// <summary>Known to every verb.</summary>
-    public Option<string?> Data { get; } = new("--data")
-    {
-        Description = "Folder that everything is kept in; made when it is missing. Default: a folder of the user's.",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public Option<string?> Data { get; } =
+        new("--data")
+        {
+            Description = "Folder that everything is kept in; made when it is missing. Default: a folder of the user's.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
 
     /// <exception cref="CommandFailedException">The service runs on the folder, or it cannot be written.</exception>
     public IDisposable Claim(string folder) => claim(folder);
@@ -28,42 +29,62 @@ internal sealed class Launcher(Func<Launch, CancellationToken, Task<int>> run, F
         GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
 
     /// <summary>For a verb that reads no stored data and writes none.</summary>
-    public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) => GuardAsync(parse, async () =>
-    {
-        using var host = open(new Launch { DataFolder = parse.GetValue(Data), Beside = true });
-        return await act(host.Services);
-    });
+    public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) =>
+        GuardAsync(
+            parse,
+            async () =>
+            {
+                using var host = open(new Launch { DataFolder = parse.GetValue(Data), Beside = true });
+                return await act(host.Services);
+            }
+        );
 
     /// <summary>For a verb that works on the tables and queues; the service may be running on them at the same time.</summary>
-    public Task<int> WithStoreAsync(ParseResult parse, Func<IServiceProvider, CancellationToken, Task<int>> act, CancellationToken cancel) =>
-        WithServicesAsync(parse, async services =>
-        {
-            await services.GetRequiredService<ITableStore>().CreateAsync(cancel);
-            await services.GetRequiredService<IQueueStore>().CreateAsync(cancel);
-            return await act(services, cancel);
-        });
+    public Task<int> WithStoreAsync(
+        ParseResult parse,
+        Func<IServiceProvider, CancellationToken, Task<int>> act,
+        CancellationToken cancel
+    ) =>
+        WithServicesAsync(
+            parse,
+            async services =>
+            {
+                await services.GetRequiredService<ITableStore>().CreateAsync(cancel);
+                await services.GetRequiredService<IQueueStore>().CreateAsync(cancel);
+                return await act(services, cancel);
+            }
+        );
 
     /// <summary>The same for a verb that changes something: it is written to the audit log when it worked.</summary>
     /// <param name="what">The deed and on what; no mail address.</param>
-    public Task<int> WithAuditAsync(ParseResult parse, string what, Func<IServiceProvider, CancellationToken, Task<int>> act, CancellationToken cancel) =>
-        WithStoreAsync(parse, async (services, stop) =>
-        {
-            var console = parse.InvocationConfiguration;
-            var (shown, kept) = (console.Output, new StringWriter());
-            console.Output = kept;
-            try
+    public Task<int> WithAuditAsync(
+        ParseResult parse,
+        string what,
+        Func<IServiceProvider, CancellationToken, Task<int>> act,
+        CancellationToken cancel
+    ) =>
+        WithStoreAsync(
+            parse,
+            async (services, stop) =>
             {
-                var code = await act(services, stop);
-                if (code == ExitCodes.Success)
-                    await services.GetRequiredService<AuditLog>().WriteAsync(CommandUser.Name, what, kept.ToString().Trim(), stop);
-                return code;
-            }
-            finally
-            {
-                console.Output = shown;
-                await shown.WriteAsync(kept.ToString());
-            }
-        }, cancel);
+                var console = parse.InvocationConfiguration;
+                var (shown, kept) = (console.Output, new StringWriter());
+                console.Output = kept;
+                try
+                {
+                    var code = await act(services, stop);
+                    if (code == ExitCodes.Success)
+                        await services.GetRequiredService<AuditLog>().WriteAsync(CommandUser.Name, what, kept.ToString().Trim(), stop);
+                    return code;
+                }
+                finally
+                {
+                    console.Output = shown;
+                    await shown.WriteAsync(kept.ToString());
+                }
+            },
+            cancel
+        );
 
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> act)
     {

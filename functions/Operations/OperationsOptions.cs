@@ -16,7 +16,9 @@ internal sealed class OperationsOptions : IValidatableObject
     /// </summary>
     public Uri? NotifyWebhook { get; set; }
 
-    /// <summary>A secret that opens the operators' pages, at least 24 characters; in Azure a reference to the vault. Default: none.</summary>
+    /// <summary>
+    /// A secret that opens the operators' pages, at least 24 characters; in Azure a reference to the vault. Default: none.
+    /// </summary>
     public string? Key { get; set; }
 
     /// <summary>
@@ -28,10 +30,16 @@ internal sealed class OperationsOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrEmpty(NotifyEmail) && !MailAddress.TryCreate(NotifyEmail, out _))
-            yield return new("Operations:NotifyEmail is not an email address; set one, such as operators@example.org.", [nameof(NotifyEmail)]);
+            yield return new(
+                "Operations:NotifyEmail is not an email address; set one, such as operators@example.org.",
+                [nameof(NotifyEmail)]
+            );
         if (NotifyWebhook is { IsAbsoluteUri: false } or { Scheme: not ("https" or "http") })
             yield return new("Operations:NotifyWebhook is not a web address; write it in full, with https.", [nameof(NotifyWebhook)]);
         if (Key is { Length: > 0 and < LeastKey })
-            yield return new($"Operations:Key has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.", [nameof(Key)]);
+            yield return new(
+                $"Operations:Key has fewer than {LeastKey} characters; make a longer one, such as `openssl rand -hex 24` prints.",
+                [nameof(Key)]
+            );
     }
 }

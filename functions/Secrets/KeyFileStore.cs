@@ -52,7 +52,8 @@ internal sealed class KeyFileStore(string path)
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) is not 0 and var others)
                 throw Wrong($"users other than its owner may use it ({others}).", $"Take their rights away: chmod 600 '{path}'.");
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize(file, SecretsJson.Shared.KeyFile) is { Id.Length: > 0, Key: { } text } found
+            return
+                JsonSerializer.Deserialize(file, SecretsJson.Shared.KeyFile) is { Id.Length: > 0, Key: { } text } found
                 && Convert.FromBase64String(text) is { Length: DataKey.Bytes } key
                 ? new DataKey(found.Id, key)
                 : throw Wrong("it holds no key.", "Put it back from where you keep a copy of it.");
@@ -73,16 +74,22 @@ internal sealed class KeyFileStore(string path)
     public DataKey ReadFor(KeyRow row)
     {
         if (!Exists)
-            throw Wrong("it is missing, and the addresses of subscribers are encrypted by its key.", "Put it back from where you keep a copy of it.");
+            throw Wrong(
+                "it is missing, and the addresses of subscribers are encrypted by its key.",
+                "Put it back from where you keep a copy of it."
+            );
         var key = Read();
         return key.Check == row.Check
             ? key
-            : throw Wrong($"its key {key.Id} is not the one that addresses are encrypted by, {row.Id}.", "Put the file of that key in its place.");
+            : throw Wrong(
+                $"its key {key.Id} is not the one that addresses are encrypted by, {row.Id}.",
+                "Put the file of that key in its place."
+            );
     }
 
     /// <summary>
-    /// Gives the draft its name, unless another file has it. On Unix File.Move looks first and renames then, so of two processes the later one
-    /// would replace the key of the other; a hard link is refused where there is a file.
+    /// Gives the draft its name, unless another file has it. On Unix File.Move looks first and renames then, so of two processes the later
+    /// one would replace the key of the other; a hard link is refused where there is a file.
     /// </summary>
     private void Publish(string draft)
     {

@@ -27,20 +27,30 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
         RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
         using var aes = new AesGcm(key.Encryption, TagBytes);
         aes.Encrypt(
-            whole.AsSpan(0, NonceBytes), plain, whole.AsSpan(NonceBytes + TagBytes), whole.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(place));
+            whole.AsSpan(0, NonceBytes),
+            plain,
+            whole.AsSpan(NonceBytes + TagBytes),
+            whole.AsSpan(NonceBytes, TagBytes),
+            Encoding.UTF8.GetBytes(place)
+        );
         return Prefix + key.Id + ":" + Base64Url.EncodeToString(whole);
     }
 
-    /// <param name="text">What <see cref="Seal"/> gave; a text of a row that was written before anything was sealed is its own answer.</param>
+    /// <param name="text">
+    /// What <see cref="Seal"/> gave; a text of a row that was written before anything was sealed is its own answer.
+    /// </param>
     /// <param name="place">The same as it was sealed for.</param>
-    /// <exception cref="CryptographicException">The key is not there, or the text is another place's or damaged. Names the place only.</exception>
+    /// <exception cref="CryptographicException">
+    /// The key is not there, or the text is another place's or damaged. Names the place only.
+    /// </exception>
     public string Open(string text, string place)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
             return text;
         var end = text.IndexOf(':', Prefix.Length);
         var id = end < 0 ? "" : text[Prefix.Length..end];
-        var key = keys.FirstOrDefault(key => key.Id == id)
+        var key =
+            keys.FirstOrDefault(key => key.Id == id)
             ?? throw new CryptographicException($"The text at '{place}' is sealed by the key '{id}', which is not there: put it back.");
         return Open(key, text.AsSpan(end + 1), place);
     }
@@ -62,10 +72,16 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
             var plain = new byte[whole.Length - NonceBytes - TagBytes];
             using var aes = new AesGcm(key.Encryption, TagBytes);
             aes.Decrypt(
-                whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes + TagBytes), whole.AsSpan(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(place));
+                whole.AsSpan(0, NonceBytes),
+                whole.AsSpan(NonceBytes + TagBytes),
+                whole.AsSpan(NonceBytes, TagBytes),
+                plain,
+                Encoding.UTF8.GetBytes(place)
+            );
             return Encoding.UTF8.GetString(plain);
         }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException or AuthenticationTagMismatchException)
+        catch (Exception wrong)
+            when (wrong is FormatException or OverflowException or ArgumentException or AuthenticationTagMismatchException)
         {
             throw new CryptographicException($"The text at '{place}' is damaged, or was sealed for another place.", wrong);
         }

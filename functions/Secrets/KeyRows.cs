@@ -15,10 +15,13 @@ internal sealed class KeyRows(ITableStore tables)
 
     /// <returns>Null when it is not among them.</returns>
     public static KeyRow? Find(IEnumerable<Row> rows) =>
-        rows.FirstOrDefault(row => row is { Partition: Partition, Key: Key }) is { } row ? JsonSerializer.Deserialize(row.Json, SecretsJson.Shared.KeyRow) : null;
+        rows.FirstOrDefault(row => row is { Partition: Partition, Key: Key }) is { } row
+            ? JsonSerializer.Deserialize(row.Json, SecretsJson.Shared.KeyRow)
+            : null;
 
     /// <returns>False when somebody else was faster.</returns>
-    public async Task<bool> InsertAsync(KeyRow row, CancellationToken cancel) => await _rows.InsertAsync(Partition, Key, row, cancel) is not null;
+    public async Task<bool> InsertAsync(KeyRow row, CancellationToken cancel) =>
+        await _rows.InsertAsync(Partition, Key, row, cancel) is not null;
 
     /// <summary>Changes nothing when somebody else was faster.</summary>
     public Task ReplaceAsync(Stored<KeyRow> row, CancellationToken cancel) => _rows.ReplaceAsync(Partition, Key, row, cancel);

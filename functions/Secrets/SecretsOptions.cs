@@ -6,8 +6,8 @@ namespace Alerts.Secrets;
 internal sealed class SecretsOptions : IValidatableObject
 {
     /// <summary>
-    /// Address of the key in Azure Key Vault that wraps the data key, without a version: https://NAME.vault.azure.net/keys/KEY. An RSA key that
-    /// may wrap and unwrap. Default: none; a key file is used.
+    /// Address of the key in Azure Key Vault that wraps the data key, without a version: https://NAME.vault.azure.net/keys/KEY. An RSA key
+    /// that may wrap and unwrap. Default: none; a key file is used.
     /// </summary>
     public Uri? KeyVaultKey { get; set; }
 
@@ -21,8 +21,14 @@ internal sealed class SecretsOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (KeyVaultKey is { } key && !(key.IsAbsoluteUri && key.Scheme == Uri.UriSchemeHttps && key.Segments is [_, "keys/", _]))
-            yield return new("Secrets:KeyVaultKey is not the address of a key; write https://NAME.vault.azure.net/keys/KEY.", [nameof(KeyVaultKey)]);
+            yield return new(
+                "Secrets:KeyVaultKey is not the address of a key; write https://NAME.vault.azure.net/keys/KEY.",
+                [nameof(KeyVaultKey)]
+            );
         if (KeyVaultKey is not null && KeyFile is not null)
-            yield return new("Secrets:KeyVaultKey and Secrets:KeyFile are both set; keep one ('move' takes the file with --key-file).", [nameof(KeyFile)]);
+            yield return new(
+                "Secrets:KeyVaultKey and Secrets:KeyFile are both set; keep one ('move' takes the file with --key-file).",
+                [nameof(KeyFile)]
+            );
     }
 }

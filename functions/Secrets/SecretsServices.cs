@@ -30,8 +30,10 @@ internal static class SecretsServices
         {
             // Workers come and go, and each would make a key of its own.
             throw new StorageUnavailableException(
-                "the key that addresses are encrypted by", "data is kept in an Azure account, and no key is set.",
-                "Set Secrets:KeyVaultKey to a key in Key Vault, or, for development, Secrets:KeyFile to a file that stays.");
+                "the key that addresses are encrypted by",
+                "data is kept in an Azure account, and no key is set.",
+                "Set Secrets:KeyVaultKey to a key in Key Vault, or, for development, Secrets:KeyFile to a file that stays."
+            );
         }
 
         var folder = provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
@@ -41,7 +43,9 @@ internal static class SecretsServices
     /// <summary>Asked for only where a key in a vault is set.</summary>
     private static KeyHandover Handover(IServiceProvider provider)
     {
-        var key = provider.GetRequiredService<IOptions<SecretsOptions>>().Value.KeyVaultKey ?? throw new InvalidOperationException("Secrets:KeyVaultKey is not set.");
+        var key =
+            provider.GetRequiredService<IOptions<SecretsOptions>>().Value.KeyVaultKey
+            ?? throw new InvalidOperationException("Secrets:KeyVaultKey is not set.");
         var vault = Vault(key, AzureStorageAccount.Find(provider.GetRequiredService<IConfiguration>()));
         var source = ActivatorUtilities.CreateInstance<VaultSource>(provider, vault);
         return new KeyHandover(vault, source, provider.GetRequiredService<ITableStore>());

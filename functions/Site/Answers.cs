@@ -27,19 +27,25 @@ internal sealed class Answers(PageRenderer renderer)
 
     /// <summary>A page that answers this one request.</summary>
     public async Task<IResult> PageAsync<TPage>(object view, int status)
-        where TPage : IComponent =>
-        Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
+        where TPage : IComponent => Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
 
     /// <summary>A few words: as a page, or for an error as the client asks for it.</summary>
     public async Task<IResult> NoteAsync(int status, string title, string text) =>
         status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
 
-    /// <summary>After a start, or a long time without a visitor, more has to be read than one request may. A browser asks again by itself.</summary>
+    /// <summary>
+    /// After a start, or a long time without a visitor, more has to be read than one request may. A browser asks again by itself.
+    /// </summary>
     public static IResult NotReady(HttpContext http)
     {
         http.Response.Headers.RetryAfter = "1";
         http.Response.Headers["Refresh"] = "1";
-        return new ErrorResult(503, "Reading the incidents", "The service is still reading the incidents that this needs. It takes a few seconds: try again then. A browser does so by itself.");
+        return new ErrorResult(
+            503,
+            "Reading the incidents",
+            "The service is still reading the incidents that this needs. It takes a few seconds: try again then. A browser does so by "
+                + "itself."
+        );
     }
 
     public static IResult Data<T>(T value, JsonTypeInfo<T> type)
@@ -50,8 +56,8 @@ internal sealed class Answers(PageRenderer renderer)
 
     public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
 
-    public static IResult Problem(ProblemDocument problem) => Results.Json(
-        problem, ApiJson.Shared.ProblemDocument, "application/problem+json; charset=utf-8", problem.Status);
+    public static IResult Problem(ProblemDocument problem) =>
+        Results.Json(problem, ApiJson.Shared.ProblemDocument, "application/problem+json; charset=utf-8", problem.Status);
 
     private static EntityTagHeaderValue Tag(byte[] body) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"");
 }

@@ -11,6 +11,9 @@ internal sealed class HealthPages(StorageProbe storage)
     {
         var status = await storage.CheckAsync(http.RequestAborted) is null ? HealthDocument.Ok : HealthDocument.NoStorage;
         return Results.Json(
-            new HealthDocument(status, AppVersion.Text), ApiJson.Shared.HealthDocument, statusCode: status == HealthDocument.Ok ? 200 : 503);
+            new HealthDocument(status, AppVersion.Text),
+            ApiJson.Shared.HealthDocument,
+            statusCode: status == HealthDocument.Ok ? 200 : 503
+        );
     }
 }

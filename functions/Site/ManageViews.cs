@@ -19,7 +19,13 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
     /// <param name="form">The form as it came back, when something in it was wrong.</param>
     /// <param name="hook">In place of the webhook's usual view.</param>
     public async Task<ManageView> OfAsync(
-        Subscriber subscriber, string? done, IReadOnlyList<Problem> problems, ManageForm? form, HookView? hook, CancellationToken cancel)
+        Subscriber subscriber,
+        string? done,
+        IReadOnlyList<Problem> problems,
+        ManageForm? form,
+        HookView? hook,
+        CancellationToken cancel
+    )
     {
         var now = time.GetUtcNow();
         var deliveries = await log.LastAsync(subscriber.Id, MostDeliveries, cancel);
@@ -28,26 +34,38 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
             subscriber.Channel == ChannelKind.Webhook ? new Uri(subscriber.Address).Host : subscriber.Address,
             State(subscriber, now),
             subscriber.PausedUntil is { } until && until > now ? TimeView.Of(until) : null,
-            [.. subscriber.Watches.Select(watch => new ManageView.Watch(
-                watch.ToString(), WatchWords.Of(watch, catalogue, Language.English), form?.Kept.Contains(watch.ToString()) ?? true))],
+            [
+                .. subscriber.Watches.Select(watch => new ManageView.Watch(
+                    watch.ToString(),
+                    WatchWords.Of(watch, catalogue, Language.English),
+                    form?.Kept.Contains(watch.ToString()) ?? true
+                )),
+            ],
             form is null ? WishView.Of(catalogue, subscriber.Preferences) : WishView.Of(catalogue, form.Wish),
             PakistanTime.Day(now.AddDays(1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [.. deliveries.Select(DeliveryView.Of)],
             subscriber.Channel == ChannelKind.Webhook ? hook ?? Hook(subscriber) : null,
             $"/unsubscribe/{subscriber.Id}/{LinkToken.Unsubscribe(subscriber)}",
             done,
-            [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]);
+            [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]
+        );
     }
 
-    public static HookView Hook(Subscriber subscriber, string? secret = null) => new(
-        FormatLabels.All.First(format => format.Word == WordCheck<WebhookFormat>.Word(subscriber.Format)).Label,
-        subscriber.Secrets.Count > 0, subscriber.State == SubscriberState.Disabled, subscriber.Preferences.Zone, secret);
+    public static HookView Hook(Subscriber subscriber, string? secret = null) =>
+        new(
+            FormatLabels.All.First(format => format.Word == WordCheck<WebhookFormat>.Word(subscriber.Format)).Label,
+            subscriber.Secrets.Count > 0,
+            subscriber.State == SubscriberState.Disabled,
+            subscriber.Preferences.Zone,
+            secret
+        );
 
-    private static string State(Subscriber subscriber, DateTimeOffset now) => subscriber.State switch
-    {
-        SubscriberState.Active => subscriber.PausedUntil > now ? "paused" : "on",
-        SubscriberState.Disabled => $"stopped by us: {SafeText.Line(subscriber.DisabledFor ?? "the address took no alerts")}",
-        SubscriberState.Unsubscribed => "you stopped these alerts; sign up again to restart them",
-        _ => "not confirmed yet",
-    };
+    private static string State(Subscriber subscriber, DateTimeOffset now) =>
+        subscriber.State switch
+        {
+            SubscriberState.Active => subscriber.PausedUntil > now ? "paused" : "on",
+            SubscriberState.Disabled => $"stopped by us: {SafeText.Line(subscriber.DisabledFor ?? "the address took no alerts")}",
+            SubscriberState.Unsubscribed => "you stopped these alerts; sign up again to restart them",
+            _ => "not confirmed yet",
+        };
 }

@@ -24,15 +24,23 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
     {
         var next = http.Request.Query["next"].ToString() is { Length: > 0 } given ? given : null;
         if (await incidents.FindPageAsync(id, next, http.RequestAborted) is { } story)
-            return Answers.Data(IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)), ApiJson.Shared.IncidentDocument);
+            return Answers.Data(
+                IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)),
+                ApiJson.Shared.IncidentDocument
+            );
         if (next is not null && await incidents.NowAsync(id, http.RequestAborted) is not null)
-            return Answers.Problem([new("next", $"'{ValueReader.Shown(next)}' is not a place in this list.", "Copy the value of 'next' from the page before.")]);
+            return Answers.Problem([
+                new("next", $"'{ValueReader.Shown(next)}' is not a place in this list.", "Copy the value of 'next' from the page before."),
+            ]);
         return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
             ? Results.Redirect($"/api/incidents/{other}", permanent: true, preserveMethod: true)
-            : Answers.Problem(ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids."));
+            : Answers.Problem(
+                ProblemDocument.Of(404, "Not Found", $"There is no incident '{SafeText.Line(id)}'. See /api/incidents for the ids.")
+            );
     }
 
-    public async Task<IResult> FeedsAsync(HttpContext http) => Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
+    public async Task<IResult> FeedsAsync(HttpContext http) =>
+        Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
 
     /// <summary>What can be watched and filtered by.</summary>
     public IResult Topics() => Answers.Data(TopicView.All(catalogue), ApiJson.Shared.IReadOnlyListTopicView);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Site;
 
 /// <summary>
-/// Who may look into the outbox, which shows readers' addresses: everyone where the operator says so, else this machine alone, while mails are
-/// kept on it.
+/// Who may look into the outbox, which shows readers' addresses: everyone where the operator says so, else this machine alone, while mails
+/// are kept on it.
 /// </summary>
 internal sealed class OutboxAccess(IOptions<SiteOptions> site, IOptions<DeliveryOptions> delivery)
 {
@@ -16,7 +16,8 @@ internal sealed class OutboxAccess(IOptions<SiteOptions> site, IOptions<Delivery
 
     public bool IsOpenTo(HttpContext http) => site.Value.ShowOutbox || (delivery.Value.KeepsMail && IsThisMachine(http));
 
-    // By the Host too: a page of the web can give a name of its own the address 127.0.0.1 (DNS rebinding), and then the browser calls for it.
+    // By the Host too: a page of the web can give a name of its own the address 127.0.0.1 (DNS rebinding), and then the browser calls for
+    // it.
     private static bool IsThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is not null
         && ClientAddress.Of(http) is null

@@ -20,7 +20,9 @@ internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answe
         {
             null or "" => await answers.PageAsync<OutboxPage>(new OutboxView([.. rows.Select(OutboxItemView.Of)])),
             "json" => Answers.Data([.. rows.Select(OutboxEntry.Of)], ApiJson.Shared.IReadOnlyListOutboxEntry),
-            _ => Answers.Problem([new("format", $"'{SafeText.Line(format)}' is not a format.", "Write json, or leave it out for the page.")]),
+            _ => Answers.Problem([
+                new("format", $"'{SafeText.Line(format)}' is not a format.", "Write json, or leave it out for the page."),
+            ]),
         };
     }
 

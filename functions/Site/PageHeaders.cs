@@ -1,15 +1,18 @@
 namespace Alerts.Site;
 
 /// <summary>
-/// What every answer of the site says about itself: nothing is loaded from elsewhere, no script runs but our own file, no address of ours (which may hold
-/// a reader's token) goes to others as a referrer.
+/// What every answer of the site says about itself: nothing is loaded from elsewhere, no script runs but our own file, no address of ours
+/// (which may hold a reader's token) goes to others as a referrer.
 /// </summary>
 internal sealed class PageHeaders(string policy, string caching) : IEndpointFilter
 {
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
 
-    /// <summary>The HTML of a mail has its styles inside, its map in a data address, and a srcdoc frame is under the policy of the page around it.</summary>
+    /// <summary>
+    /// The HTML of a mail has its styles inside, its map in a data address, and a srcdoc frame is under the policy of the page around it.
+    /// </summary>
     public const string MailPolicy =
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 

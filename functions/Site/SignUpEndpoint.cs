@@ -14,16 +14,27 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
     {
         var problems = new List<Problem>();
         if (!http.Request.HasFormContentType && !http.Request.HasJsonContentType())
-            return new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "This format is not accepted", "Send application/json, or a form.");
+            return new ErrorResult(
+                StatusCodes.Status415UnsupportedMediaType,
+                "This format is not accepted",
+                "Send application/json, or a form."
+            );
         var request = await ReadAsync(http, problems);
         if (problems.Count > 0)
             return Answers.Problem(problems);
         return await signUp.RequestAsync(request!, ClientAddress.Of(http), http.RequestAborted) switch
         {
             SignUpResult.Accepted accepted => Results.Json(
-                Receipt(request!, accepted), ApiJson.Shared.SubscriptionReceipt, statusCode: 202),
+                Receipt(request!, accepted),
+                ApiJson.Shared.SubscriptionReceipt,
+                statusCode: 202
+            ),
             SignUpResult.Rejected rejected => Answers.Problem(rejected.Problems.ToList()),
-            SignUpResult.TooMany many => ClientAddress.TooMany(http, many, Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", ClientAddress.Later))),
+            SignUpResult.TooMany many => ClientAddress.TooMany(
+                http,
+                many,
+                Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", ClientAddress.Later))
+            ),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
@@ -31,7 +42,8 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
     private SubscriptionReceipt Receipt(SignUpRequest request, SignUpResult.Accepted accepted) =>
         new(
             !string.IsNullOrWhiteSpace(request.Email) && delivery.Value.KeepsMail ? SubscriptionReceipt.Kept : SubscriptionReceipt.Sent,
-            accepted.Secret);
+            accepted.Secret
+        );
 
     private static async Task<SignUpRequest?> ReadAsync(HttpContext http, List<Problem> problems)
     {

@@ -36,39 +36,88 @@ internal static class SiteEndpoints
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
         routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
-        routes.MapPost(Links.ConfirmRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http));
-        routes.MapMethods(Links.UnsubscribeRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token));
-        routes.MapPost(Links.UnsubscribeRoute, (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http));
+        routes.MapPost(
+            Links.ConfirmRoute,
+            (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http)
+        );
+        routes.MapMethods(
+            Links.UnsubscribeRoute,
+            Reading,
+            (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token)
+        );
+        routes.MapPost(
+            Links.UnsubscribeRoute,
+            (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http)
+        );
     }
 
     private static void MapManaging(RouteGroupBuilder routes)
     {
         const string page = Links.ManageRoute;
-        routes.MapMethods(page, Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.OpenAsync(id, token, http));
-        routes.MapPost(page + "/change", (ManagePages pages, string id, string token, HttpContext http) => pages.ChangeAsync(id, token, http)).TakesForm();
-        routes.MapPost(page + "/pause", (ManagePages pages, string id, string token, HttpContext http) => pages.PauseAsync(id, token, http)).TakesForm();
-        routes.MapPost(page + "/resume", (ManagePages pages, string id, string token, HttpContext http) => pages.ResumeAsync(id, token, http));
-        routes.MapMethods(page + "/export", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.ExportAsync(id, token, http));
-        routes.MapMethods(page + "/erase", Reading, (ManagePages pages, string id, string token, HttpContext http) => pages.AskToEraseAsync(id, token, http));
-        routes.MapPost(page + "/erase", (ManagePages pages, string id, string token, HttpContext http) => pages.EraseAsync(id, token, http));
+        routes.MapMethods(
+            page,
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.OpenAsync(id, token, http)
+        );
+        routes
+            .MapPost(page + "/change", (ManagePages pages, string id, string token, HttpContext http) => pages.ChangeAsync(id, token, http))
+            .TakesForm();
+        routes
+            .MapPost(page + "/pause", (ManagePages pages, string id, string token, HttpContext http) => pages.PauseAsync(id, token, http))
+            .TakesForm();
+        routes.MapPost(
+            page + "/resume",
+            (ManagePages pages, string id, string token, HttpContext http) => pages.ResumeAsync(id, token, http)
+        );
+        routes.MapMethods(
+            page + "/export",
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.ExportAsync(id, token, http)
+        );
+        routes.MapMethods(
+            page + "/erase",
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.AskToEraseAsync(id, token, http)
+        );
+        routes.MapPost(
+            page + "/erase",
+            (ManagePages pages, string id, string token, HttpContext http) => pages.EraseAsync(id, token, http)
+        );
         routes.MapPost(page + "/test", (WebhookPages pages, string id, string token, HttpContext http) => pages.TestAsync(id, token, http));
-        routes.MapPost(page + "/rotate", (WebhookPages pages, string id, string token, HttpContext http) => pages.RotateAsync(id, token, http));
-        routes.MapPost(page + "/enable", (WebhookPages pages, string id, string token, HttpContext http) => pages.EnableAsync(id, token, http));
-        routes.MapPost(page + "/replay", (WebhookPages pages, string id, string token, HttpContext http) => pages.ReplayAsync(id, token, http)).TakesForm();
+        routes.MapPost(
+            page + "/rotate",
+            (WebhookPages pages, string id, string token, HttpContext http) => pages.RotateAsync(id, token, http)
+        );
+        routes.MapPost(
+            page + "/enable",
+            (WebhookPages pages, string id, string token, HttpContext http) => pages.EnableAsync(id, token, http)
+        );
+        routes
+            .MapPost(
+                page + "/replay",
+                (WebhookPages pages, string id, string token, HttpContext http) => pages.ReplayAsync(id, token, http)
+            )
+            .TakesForm();
     }
 
     private static void MapEvents(RouteGroupBuilder routes)
     {
         routes.MapMethods("/events/email", [HttpMethods.Options], (EmailEvents events, HttpContext http) => events.Allow(http));
         routes.MapPost("/events/email", (EmailEvents events, HttpContext http) => events.PostAsync(http)).TakesAtMost(EventsDoor.MostBytes);
-        routes.MapPost("/events/bounce", (BounceEvents events, HttpContext http) => events.PostAsync(http)).TakesAtMost(EventsDoor.MostBytes);
+        routes
+            .MapPost("/events/bounce", (BounceEvents events, HttpContext http) => events.PostAsync(http))
+            .TakesAtMost(EventsDoor.MostBytes);
     }
 
     private static void MapData(RouteGroupBuilder routes)
     {
         routes.AddEndpointFilter(new OpenData());
         routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
-        routes.MapMethods("/api/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
+        routes.MapMethods(
+            "/api/incidents/{id}",
+            Reading,
+            (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http)
+        );
         routes.MapMethods("/api/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
         routes.MapMethods("/api/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
         routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());

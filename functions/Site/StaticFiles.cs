@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Site;
 
-/// <summary>The few files that pages need, compiled in. Their addresses carry their content's hash, so that they can be kept for ever.</summary>
+/// <summary>
+/// The few files that pages need, compiled in. Their addresses carry their content's hash, so that they can be kept for ever.
+/// </summary>
 internal static class StaticFiles
 {
     private static readonly byte[] Style = Read("Site/site.css");
@@ -27,13 +29,15 @@ internal static class StaticFiles
 
     public static IResult PickerScript() => Answer(Picker, "text/javascript; charset=utf-8");
 
-    private static IResult Answer(byte[] file, string type) => Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));
+    private static IResult Answer(byte[] file, string type) =>
+        Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));
 
     private static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(StaticFiles).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(StaticFiles).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is not compiled in.");
         using var reader = new StreamReader(stream);
         return Encoding.UTF8.GetBytes(reader.ReadToEnd());

@@ -9,7 +9,13 @@ using Alerts.Subscriptions;
 namespace Alerts.Site;
 
 /// <summary>Counts that people can check, as a page and as data.</summary>
-internal sealed class StatsPages(StatsCounter counter, PublishedFigures published, TopicCatalogue catalogue, TimeProvider time, Answers answers)
+internal sealed class StatsPages(
+    StatsCounter counter,
+    PublishedFigures published,
+    TopicCatalogue catalogue,
+    TimeProvider time,
+    Answers answers
+)
 {
     public async Task<IResult> DataAsync(HttpContext http)
     {

@@ -35,7 +35,11 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
 
     /// <inheritdoc cref="ITableStore.RangeAsync"/>
     public async IAsyncEnumerable<Stored<T>> RangeAsync(
-        string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
             yield return Read(row);
@@ -44,14 +48,22 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
     /// <inheritdoc cref="ITableStore.RangeAsync"/>
     /// <param name="known">What the caller has of a key; where that still has the row's ETag, it is returned and nothing is parsed.</param>
     public async IAsyncEnumerable<Stored<T>> RangeAsync(
-        string partition, string? from, string? before, Func<string, Stored<T>?> known, [EnumeratorCancellation] CancellationToken cancel)
+        string partition,
+        string? from,
+        string? before,
+        Func<string, Stored<T>?> known,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
             yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
     }
 
     /// <summary>All rows of a partition with their keys, where the document does not tell its own.</summary>
-    public async IAsyncEnumerable<(string Key, Stored<T> Row)> KeyedRangeAsync(string partition, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<(string Key, Stored<T> Row)> KeyedRangeAsync(
+        string partition,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in tables.RangeAsync(name, partition, null, null, cancel))
             yield return (row.Key, Read(row));
@@ -71,7 +83,8 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
 
     private Stored<T> Read(Row row)
     {
-        var value = JsonSerializer.Deserialize(row.Json, type)
+        var value =
+            JsonSerializer.Deserialize(row.Json, type)
             ?? throw new JsonException($"The row {row.Partition}/{row.Key} of table '{name}' is null.");
         return new Stored<T>(value, row.ETag) { Key = row.Key };
     }

@@ -2,7 +2,9 @@ using System.Runtime.Versioning;
 
 namespace Alerts.Storage;
 
-/// <summary>Files and folders that only their owner may use. On Windows a user's folder has an access list of its own: nothing is done there.</summary>
+/// <summary>
+/// Files and folders that only their owner may use. On Windows a user's folder has an access list of its own: nothing is done there.
+/// </summary>
 internal static class PrivateFiles
 {
     public const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -25,7 +27,12 @@ internal static class PrivateFiles
     {
         if (Path.Exists(file))
             return;
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = File;
         using var made = new FileStream(file, options);
@@ -39,7 +46,9 @@ internal static class PrivateFiles
             return [];
         IEnumerable<string> files =
         [
-            .. Directory.EnumerateFiles(folder, OfData), .. Directory.EnumerateFiles(folder, Path.GetFileName(keyFile) + "*"), keyFile,
+            .. Directory.EnumerateFiles(folder, OfData),
+            .. Directory.EnumerateFiles(folder, Path.GetFileName(keyFile) + "*"),
+            keyFile,
         ];
         var changed = new List<string>();
         foreach (var path in files.Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal).Prepend(folder))

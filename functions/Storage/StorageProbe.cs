@@ -5,7 +5,8 @@ namespace Alerts.Storage;
 /// </summary>
 internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles troubles, TimeProvider time, ILogger<StorageProbe> log)
 {
-    private const string Partition = "health", Key = "write";
+    private const string Partition = "health",
+        Key = "write";
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 

@@ -19,8 +19,12 @@ internal static class StorageServices
             .AddSingleton<StorageTroubles>()
             .AddSingleton<StorageProbe>()
             .AddSingleton<SqliteCheck>()
-            .AddSingleton(provider => SqliteDatabase.Open(
-                provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data, provider.GetRequiredService<StorageTroubles>()))
+            .AddSingleton(provider =>
+                SqliteDatabase.Open(
+                    provider.GetRequiredService<IOptions<StorageOptions>>().Value.Data,
+                    provider.GetRequiredService<StorageTroubles>()
+                )
+            )
             .AddSingleton<SqliteTableStore>()
             .AddSingleton<SqliteQueueStore>()
             .AddSingleton<SoleProcess>()
@@ -28,13 +32,13 @@ internal static class StorageServices
             .AddSingleton(Queues);
     }
 
-    private static ITableStore Tables(IServiceProvider provider) => Account(provider) is { } account
-        ? new AzureTableStore(account.TableService())
-        : provider.GetRequiredService<SqliteTableStore>();
+    private static ITableStore Tables(IServiceProvider provider) =>
+        Account(provider) is { } account ? new AzureTableStore(account.TableService()) : provider.GetRequiredService<SqliteTableStore>();
 
-    private static IQueueStore Queues(IServiceProvider provider) => Account(provider) is { } account
-        ? new AzureQueueStore(account.QueueService(), provider.GetRequiredService<TimeProvider>())
-        : provider.GetRequiredService<SqliteQueueStore>();
+    private static IQueueStore Queues(IServiceProvider provider) =>
+        Account(provider) is { } account
+            ? new AzureQueueStore(account.QueueService(), provider.GetRequiredService<TimeProvider>())
+            : provider.GetRequiredService<SqliteQueueStore>();
 
     private static AzureStorageAccount? Account(IServiceProvider provider) =>
         AzureStorageAccount.Find(provider.GetRequiredService<IConfiguration>());

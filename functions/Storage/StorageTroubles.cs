@@ -9,7 +9,8 @@ internal sealed class StorageTroubles(TimeProvider time)
     private long _refusedAt;
     private volatile bool _damaged;
 
-    public StorageFault? Current => _damaged ? StorageFault.Damaged
+    public StorageFault? Current =>
+        _damaged ? StorageFault.Damaged
         : time.GetUtcNow().UtcTicks - Interlocked.Read(ref _refusedAt) < Remembered.Ticks ? StorageFault.Unwritable
         : null;
 

@@ -24,7 +24,10 @@ internal static class StoreLimits
         CheckKey(row.Partition);
         CheckKey(row.Key);
         if (row.Json.Length > MostCharacters)
-            throw new ArgumentException($"The row {row.Partition}/{row.Key} has {row.Json.Length} characters, {MostCharacters} are allowed: store less.", nameof(row));
+            throw new ArgumentException(
+                $"The row {row.Partition}/{row.Key} has {row.Json.Length} characters, {MostCharacters} are allowed: store less.",
+                nameof(row)
+            );
     }
 
     /// <exception cref="ArgumentException">None, too many, too large, or one key twice.</exception>

@@ -27,7 +27,9 @@ internal static class TableNames
     /// <summary>Partition: topic and shard; key: subscriber and watch.</summary>
     public const string Watches = "watches";
 
-    /// <summary>Partition: incident and shard; key: subscriber and change. Insert if absent is what makes a second send impossible.</summary>
+    /// <summary>
+    /// Partition: incident and shard; key: subscriber and change. Insert if absent is what makes a second send impossible.
+    /// </summary>
     public const string Deliveries = "deliveries";
 
     /// <summary>Deliveries by subscriber: partition: subscriber; key: newest first, then the delivery's.</summary>
@@ -45,7 +47,9 @@ internal static class TableNames
     /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>
     public const string Outbox = "outbox";
 
-    /// <summary>Counts of deliveries and how long they took: partition: day; key: hour and process. Days that are over: partition "days"; key: day.</summary>
+    /// <summary>
+    /// Counts of deliveries and how long they took: partition: day; key: hour and process. Days that are over: partition "days"; key: day.
+    /// </summary>
     public const string Latency = "latency";
 
     /// <summary>Why messages failed for the last time: partition: queue; key: hash of the message.</summary>
@@ -60,15 +64,42 @@ internal static class TableNames
     /// <summary>What operators did: partition: month; key: newest first.</summary>
     public const string Audit = "audit";
 
-    /// <summary>When a chat was called: partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.</summary>
+    /// <summary>
+    /// When a chat was called: partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.
+    /// </summary>
     public const string Limits = "limits";
 
-    /// <summary>Partition: subscriber; key: a change that was held back, the digest that is being sent, what went out within the hour.</summary>
+    /// <summary>
+    /// Partition: subscriber; key: a change that was held back, the digest that is being sent, what went out within the hour.
+    /// </summary>
     public const string Held = "held";
 
     /// <summary>Partition: shard of the subscriber's id; key: minute and subscriber. "Whose digest is due?"</summary>
     public const string Due = "due";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feeds, Entries, Leases, Incidents, IncidentIndex, Subscribers, Addresses, Watches, Deliveries, Sent, Keys, Suppressed, Clients, Outbox, Latency, Failures, Conditions, Operators, Audit, Limits, Held, Due];
+    [
+        Feeds,
+        Entries,
+        Leases,
+        Incidents,
+        IncidentIndex,
+        Subscribers,
+        Addresses,
+        Watches,
+        Deliveries,
+        Sent,
+        Keys,
+        Suppressed,
+        Clients,
+        Outbox,
+        Latency,
+        Failures,
+        Conditions,
+        Operators,
+        Audit,
+        Limits,
+        Held,
+        Due,
+    ];
 }

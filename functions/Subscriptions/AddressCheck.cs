@@ -28,7 +28,9 @@ internal static class AddressCheck
         }
     }
 
-    /// <returns>What the webhook's receiver understands, by the address where the request does not say; nothing that counts for email.</returns>
+    /// <returns>
+    /// What the webhook's receiver understands, by the address where the request does not say; nothing that counts for email.
+    /// </returns>
     public static WebhookFormat ReadFormat(SignUpRequest request, ICollection<Problem> problems)
     {
         var before = problems.Count;
@@ -59,7 +61,13 @@ internal static class AddressCheck
         else if (MailboxAddress.Normalise(request.Owner) is { } owner)
             return owner;
         else
-            problems.Add(new("owner", $"'{ProblemText.Shown(request.Owner)}' is not an email address.", "Write one address, such as name@example.org."));
+            problems.Add(
+                new(
+                    "owner",
+                    $"'{ProblemText.Shown(request.Owner)}' is not an email address.",
+                    "Write one address, such as name@example.org."
+                )
+            );
         return null;
     }
 
@@ -75,12 +83,19 @@ internal static class AddressCheck
     {
         // The address is not repeated in the problem: it may hold a secret.
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
-            problems.Add(new("webhook", "That is not a web address.", $"Write it in full, such as https://example.org/alerts, in at most {MostUrl} characters."));
+            problems.Add(
+                new(
+                    "webhook",
+                    "That is not a web address.",
+                    $"Write it in full, such as https://example.org/alerts, in at most {MostUrl} characters."
+                )
+            );
         else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
-            problems.Add(new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach."));
+            problems.Add(
+                new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach.")
+            );
         else
             return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
         return null;
     }
-
 }

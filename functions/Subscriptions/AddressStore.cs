@@ -4,8 +4,8 @@ using Alerts.Storage;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Who has an address, by the address's keyed hash. Rows from before addresses were encrypted are under a plain hash, which whoever reads the
-/// table can find an address by: each is moved when it is met.
+/// Who has an address, by the address's keyed hash. Rows from before addresses were encrypted are under a plain hash, which whoever reads
+/// the table can find an address by: each is moved when it is met.
 /// </summary>
 internal sealed class AddressStore(ITableStore tables, SecretKeys keys)
 {

@@ -4,12 +4,16 @@ using Alerts.Storage;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>A page of subscribers who get the same thing: an incident change, what was held back for each, or a notice about their own subscription.</summary>
+/// <summary>
+/// A page of subscribers who get the same thing: an incident change, what was held back for each, or a notice about their own subscription.
+/// </summary>
 internal sealed record AlertPage
 {
     public static MessageQueue<AlertPage> Queue { get; } = new(QueueNames.Alerts, SubscriptionsJson.Shared.AlertPage);
 
-    /// <summary>Of receivers that failed before, or do not answer at once: one of them takes as long as the timeout, and must keep nobody else.</summary>
+    /// <summary>
+    /// Of receivers that failed before, or do not answer at once: one of them takes as long as the timeout, and must keep nobody else.
+    /// </summary>
     public static MessageQueue<AlertPage> Retries { get; } = new(QueueNames.Retries, SubscriptionsJson.Shared.AlertPage);
 
     /// <summary>Null when this is something else.</summary>
@@ -24,7 +28,9 @@ internal sealed record AlertPage
     /// <summary>Ids, at most 100; one on a retry.</summary>
     public required IReadOnlyList<string> Subscribers { get; init; }
 
-    /// <summary>Set when what was sent before is sent again on somebody's wish: which wish it was, so that each sends once. Null on everything else.</summary>
+    /// <summary>
+    /// Set when what was sent before is sent again on somebody's wish: which wish it was, so that each sends once. Null on everything else.
+    /// </summary>
     public string? Replay { get; init; }
 
     /// <summary>It is in <see cref="Retries"/>.</summary>

@@ -25,24 +25,34 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
         var slices = await Task.WhenAll(shards.Select(shard => index.ReadAsync(shard.Topic, shard.Shard, shard.After, most, cancel)));
         var change = message with { Only = null };
         var pages = Pages(change, slices).ToList();
-        var rest = shards.Zip(slices, (shard, slice) => slice.Last is { } last ? shard with { After = last } : null).OfType<TopicShard>().ToList();
-        Log.Planned(log, change.Incident.Id, change.Number, pages.Sum(page => page.Subscribers.Count), slices.Sum(slice => slice.Rows.Count), rest.Count);
-        return new Step(
-        [
+        var rest = shards
+            .Zip(slices, (shard, slice) => slice.Last is { } last ? shard with { After = last } : null)
+            .OfType<TopicShard>()
+            .ToList();
+        Log.Planned(
+            log,
+            change.Incident.Id,
+            change.Number,
+            pages.Sum(page => page.Subscribers.Count),
+            slices.Sum(slice => slice.Rows.Count),
+            rest.Count
+        );
+        return new Step([
             .. pages.Select(page => AlertPage.Queue.Message(page)),
             .. rest.Select(shard => IncidentChange.Queue.Message(message with { Only = shard })),
         ]);
     }
 
     private static IReadOnlyList<TopicShard> AllShards(IncidentChange change) =>
-    [
-        .. from topic in Topic.Of(change)
-           from shard in Enumerable.Range(0, SubscriberKeys.Shards)
-           select new TopicShard(topic, shard, After: null),
-    ];
+        [
+            .. from topic in Topic.Of(change)
+            from shard in Enumerable.Range(0, SubscriberKeys.Shards)
+            select new TopicShard(topic, shard, After: null),
+        ];
 
     private static IEnumerable<AlertPage> Pages(IncidentChange change, IEnumerable<WatchSlice> slices) =>
-        slices.SelectMany(slice => slice.Rows)
+        slices
+            .SelectMany(slice => slice.Rows)
             .Where(row => WatchMatcher.Match(row.Watch, change) is not MatchResult.NotWanted)
             .Select(row => row.Subscriber)
             .Distinct(StringComparer.Ordinal)
@@ -51,7 +61,11 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
 
     private static partial class Log
     {
-        [LoggerMessage(404, LogLevel.Information, "Change {Number} of incident {Incident}: {Subscribers} subscribers from {Watches} watches, {Rest} shards to go on")]
+        [LoggerMessage(
+            404,
+            LogLevel.Information,
+            "Change {Number} of incident {Incident}: {Subscribers} subscribers from {Watches} watches, {Rest} shards to go on"
+        )]
         public static partial void Planned(ILogger log, string incident, int number, int subscribers, int watches, int rest);
     }
 }

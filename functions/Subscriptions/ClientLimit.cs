@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Counts the sign-ups of a client by the hour, and its tries of the operators' key, for all workers together. Clients are kept as hashes by a key of the day: the rows of two days
-/// cannot be joined, and nobody who reads them learns an address.
+/// Counts the sign-ups of a client by the hour, and its tries of the operators' key, for all workers together. Clients are kept as hashes
+/// by a key of the day: the rows of two days cannot be joined, and nobody who reads them learns an address.
 /// </summary>
 internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<SubscriptionsOptions> options, TimeProvider time)
 {
@@ -22,7 +22,8 @@ internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<
 
     /// <summary>Counts one more sign-up.</summary>
     /// <returns>Null when it may be; else how long until the next one may.</returns>
-    public Task<TimeSpan?> TakeAsync(IPAddress client, CancellationToken cancel) => TakeAsync("client", client, options.Value.MostSignUpsAnHour, cancel);
+    public Task<TimeSpan?> TakeAsync(IPAddress client, CancellationToken cancel) =>
+        TakeAsync("client", client, options.Value.MostSignUpsAnHour, cancel);
 
     /// <summary>Counts one more try of the operators' key.</summary>
     /// <returns>Null when it may be; else how long until the next one may.</returns>
@@ -63,7 +64,9 @@ internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<
     private async Task<string> KeyAsync(string what, IPAddress client, DateTimeOffset now, CancellationToken cancel)
     {
         var ring = await keys.GetAsync(cancel);
-        return ring.Hash(string.Create(CultureInfo.InvariantCulture, $"{what} {now.UtcDateTime:yyyyMMdd} {Convert.ToHexString(Prefix(client))}"));
+        return ring.Hash(
+            string.Create(CultureInfo.InvariantCulture, $"{what} {now.UtcDateTime:yyyyMMdd} {Convert.ToHexString(Prefix(client))}")
+        );
     }
 
     // A provider gives a customer 2^64 addresses (RFC 6177): they are one client.

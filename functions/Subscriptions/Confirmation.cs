@@ -5,7 +5,12 @@ namespace Alerts.Subscriptions;
 /// half way is completed by opening the link again, and never leaves a confirmed subscriber whom no alert finds.
 /// </summary>
 internal sealed partial class Confirmation(
-    SubscriberStore subscribers, WatchIndex index, Settlement settlement, TimeProvider time, ILogger<Confirmation> log)
+    SubscriberStore subscribers,
+    WatchIndex index,
+    Settlement settlement,
+    TimeProvider time,
+    ILogger<Confirmation> log
+)
 {
     /// <param name="id">As it came in the link.</param>
     /// <param name="token">As it came in the link.</param>
@@ -34,7 +39,10 @@ internal sealed partial class Confirmation(
         await index.AddAsync(subscriber.Id, proposal.Watches, cancel);
         var now = time.GetUtcNow();
         var confirmed = await subscribers.UpdateAsync(
-            subscriber.Id, current => current.Proposed?.At == proposal.At ? Proposing.Confirmed(current, proposal, now) : null, cancel);
+            subscriber.Id,
+            current => current.Proposed?.At == proposal.At ? Proposing.Confirmed(current, proposal, now) : null,
+            cancel
+        );
 
         // Also when it came to nothing, because she was erased or signed up again meanwhile: what was put into the index comes out again.
         await settlement.SettleAsync(subscriber.Id, subscriber.Watches.Concat(proposal.Watches), cancel);

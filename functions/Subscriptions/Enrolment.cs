@@ -8,11 +8,19 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Keeps what a sign-up asked for. Nothing is confirmed by it: the address gets a message with a link first (double opt-in). Written in the order address,
-/// subscriber, message, and each step takes up what an earlier try left, so a sign-up that died half way is completed by the next.
+/// Keeps what a sign-up asked for. Nothing is confirmed by it: the address gets a message with a link first (double opt-in). Written in the
+/// order address, subscriber, message, and each step takes up what an earlier try left, so a sign-up that died half way is completed by the
+/// next.
 /// </summary>
 internal sealed partial class Enrolment(
-    SubscriberStore subscribers, Suppression suppression, IQueueStore queues, TopicCatalogue catalogue, IOptions<NetworkOptions> network, TimeProvider time, ILogger<Enrolment> log)
+    SubscriberStore subscribers,
+    Suppression suppression,
+    IQueueStore queues,
+    TopicCatalogue catalogue,
+    IOptions<NetworkOptions> network,
+    TimeProvider time,
+    ILogger<Enrolment> log
+)
 {
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel)
     {
@@ -22,11 +30,17 @@ internal sealed partial class Enrolment(
         return result;
     }
 
-    /// <summary>On the operator's word: nobody is asked, and nothing is sent; <see cref="Confirmation"/> without a link makes it count.</summary>
+    /// <summary>
+    /// On the operator's word: nobody is asked, and nothing is sent; <see cref="Confirmation"/> without a link makes it count.
+    /// </summary>
     public async Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) =>
         (await ReadAsync(request, int.MaxValue, cancel)).Result;
 
-    private async Task<(SignUpResult Result, Proposal? Proposal)> ReadAsync(SignUpRequest request, int mostConfirmations, CancellationToken cancel)
+    private async Task<(SignUpResult Result, Proposal? Proposal)> ReadAsync(
+        SignUpRequest request,
+        int mostConfirmations,
+        CancellationToken cancel
+    )
     {
         var problems = new List<Problem>();
         var address = AddressCheck.Read(request, network.Value, problems);
@@ -55,19 +69,27 @@ internal sealed partial class Enrolment(
     }
 
     // Looks like any other: a stranger must not learn what is known of an address.
-    private static SignUpResult.Accepted Silent(Proposal proposal, Silence why) => new(SubscriberKeys.NewId(), proposal.Secret) { Silence = why };
+    private static SignUpResult.Accepted Silent(Proposal proposal, Silence why) =>
+        new(SubscriberKeys.NewId(), proposal.Secret) { Silence = why };
 
     /// <returns>The subscriber's id; null when the address had its confirmations for today.</returns>
     private async Task<string?> ProposeAsync(
-        ChannelKind channel, string address, Proposal proposal, int mostConfirmations, CancellationToken cancel)
+        ChannelKind channel,
+        string address,
+        Proposal proposal,
+        int mostConfirmations,
+        CancellationToken cancel
+    )
     {
         while (true)
         {
             var id = await subscribers.ClaimAsync(channel, address, SubscriberKeys.NewId(), cancel);
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-            if (!await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel)
+            if (
+                !await subscribers.InsertAsync(Proposing.Fresh(id, channel, address, token, proposal), cancel)
                 && await subscribers.UpdateAsync(id, known => Proposing.Again(known, proposal, mostConfirmations), cancel) is { } now
-                && now.Proposed != proposal)
+                && now.Proposed != proposal
+            )
                 return null;
 
             // Somebody may have erased the address or the subscriber between the two writes: half of them is nobody.
@@ -77,10 +99,10 @@ internal sealed partial class Enrolment(
     }
 
     private static IReadOnlyList<Outgoing> Notices(string id, Proposal proposal) =>
-    [
-        AlertPage.Queue.Message(new AlertPage { Notice = Notice.Confirm(proposal), Subscribers = [id] }),
-        AlertPage.Queue.Message(new AlertPage { Notice = Notice.Expire(proposal), Subscribers = [id] }, Proposal.Life),
-    ];
+        [
+            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Confirm(proposal), Subscribers = [id] }),
+            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Expire(proposal), Subscribers = [id] }, Proposal.Life),
+        ];
 
     private static partial class Log
     {

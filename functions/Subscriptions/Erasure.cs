@@ -14,7 +14,8 @@ internal sealed partial class Erasure(
     TopicCatalogue catalogue,
     IEnumerable<IHoldings> holdings,
     IQueueStore queues,
-    ILogger<Erasure> log)
+    ILogger<Erasure> log
+)
 {
     /// <summary>Longer than any delivery takes.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
@@ -38,14 +39,17 @@ internal sealed partial class Erasure(
                 await holding.EraseAsync(id, cancel);
             await index.ForgetAsync(id, catalogue.All.Select(name => name.Topic), cancel);
             await subscribers.RemoveAsync(id, _ => true, cancel);
-        }
-        while (await subscribers.GetAsync(id, cancel) is not null); // A sign-up was under way with this id, and is forgotten too.
+        } while (await subscribers.GetAsync(id, cancel) is not null); // A sign-up was under way with this id, and is forgotten too.
     }
 
     private static Subscriber? Silent(Subscriber subscriber) =>
         subscriber is { State: SubscriberState.Unsubscribed, Proposed: null }
             ? null
-            : subscriber with { State = SubscriberState.Unsubscribed, Proposed = null };
+            : subscriber with
+            {
+                State = SubscriberState.Unsubscribed,
+                Proposed = null,
+            };
 
     private static partial class Log
     {

@@ -6,7 +6,10 @@ internal sealed class Expiry(SubscriberStore subscribers, TimeProvider time)
     public async Task ExpireAsync(string id, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (await subscribers.RemoveAsync(id, subscriber => subscriber.State == SubscriberState.Pending && IsOver(subscriber, now), cancel) is null)
+        if (
+            await subscribers.RemoveAsync(id, subscriber => subscriber.State == SubscriberState.Pending && IsOver(subscriber, now), cancel)
+            is null
+        )
             await subscribers.UpdateAsync(id, subscriber => IsOver(subscriber, now) ? subscriber with { Proposed = null } : null, cancel);
     }
 

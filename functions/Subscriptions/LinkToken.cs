@@ -16,10 +16,14 @@ internal static class LinkToken
 
     public static string Unsubscribe(Subscriber subscriber) => For(subscriber, "unsubscribe");
 
-    /// <summary>For changing, pausing, exporting and erasing; whoever is forwarded a mail with it can do so too, as the page says.</summary>
+    /// <summary>
+    /// For changing, pausing, exporting and erasing; whoever is forwarded a mail with it can do so too, as the page says.
+    /// </summary>
     public static string Manage(Subscriber subscriber) => For(subscriber, "manage");
 
-    /// <param name="wish">What is confirmed: <see cref="Proposal.Wish"/>, or what <see cref="Proposal.WishOf(Subscriber)"/> makes of what was.</param>
+    /// <param name="wish">
+    /// What is confirmed: <see cref="Proposal.Wish"/>, or what <see cref="Proposal.WishOf(Subscriber)"/> makes of what was.
+    /// </param>
     public static string Confirm(Subscriber subscriber, string wish) => For(subscriber, "confirm " + wish);
 
     /// <summary>What a program answers to confirm. Other than the link's: whoever may answer need not be able to open links.</summary>

@@ -4,7 +4,9 @@ using NodaTime.TimeZones;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>A subscriber's clock on the wall, with its skipped and repeated hours. The rules come with NodaTime, not from the system.</summary>
+/// <summary>
+/// A subscriber's clock on the wall, with its skipped and repeated hours. The rules come with NodaTime, not from the system.
+/// </summary>
 internal sealed class LocalClock
 {
     // Longer than a week, so that a Monday that is over is followed by another one.
@@ -13,11 +15,15 @@ internal sealed class LocalClock
     // Not GetZoneOrNull, which also makes zones of names such as UTC+05.
     private static readonly FrozenSet<string> Names = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ZoneLocalMappingResolver Earlier =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Earlier = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
-    private static readonly ZoneLocalMappingResolver Later =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Later = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnLater,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     private readonly DateTimeZone _zone;
 
@@ -26,7 +32,9 @@ internal sealed class LocalClock
     /// <summary>Whether the tz database has a zone of that name.</summary>
     public static bool Knows(string zone) => Names.Contains(zone);
 
-    /// <param name="zone">Name in the tz database; an unknown one, as after a database lost it, gives <see cref="Preferences.DefaultZone"/>.</param>
+    /// <param name="zone">
+    /// Name in the tz database; an unknown one, as after a database lost it, gives <see cref="Preferences.DefaultZone"/>.
+    /// </param>
     public static LocalClock Of(string zone) => new(DateTimeZoneProviders.Tzdb[Knows(zone) ? zone : Preferences.DefaultZone]);
 
     /// <summary>What the clock shows.</summary>
@@ -41,9 +49,11 @@ internal sealed class LocalClock
 
     /// <summary>The next time that the clock shows <paramref name="time"/>, later than <paramref name="after"/>.</summary>
     /// <param name="day">Null for any.</param>
-    public DateTimeOffset Next(TimeOnly time, DayOfWeek? day, DateTimeOffset after) => Enumerable.Range(0, Days)
-        .Select(days => Day(after).AddDays(days))
-        .Where(date => day is null || date.DayOfWeek == day)
-        .Select(date => At(date, time))
-        .First(at => at > after);
+    public DateTimeOffset Next(TimeOnly time, DayOfWeek? day, DateTimeOffset after) =>
+        Enumerable
+            .Range(0, Days)
+            .Select(days => Day(after).AddDays(days))
+            .Where(date => day is null || date.DayOfWeek == day)
+            .Select(date => At(date, time))
+            .First(at => at > after);
 }

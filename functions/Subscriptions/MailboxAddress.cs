@@ -19,7 +19,10 @@ internal static class MailboxAddress
         var at = trimmed.LastIndexOf('@');
         if (at is < 1 or > MostLocal || trimmed.Length > MostInAll || !trimmed[..at].All(IsLocal))
             return null;
-        return Ascii(trimmed[(at + 1)..]) is { } domain && MailAddress.TryCreate(trimmed[..at] + "@" + domain, out var address) && address.DisplayName.Length == 0
+        return
+            Ascii(trimmed[(at + 1)..]) is { } domain
+            && MailAddress.TryCreate(trimmed[..at] + "@" + domain, out var address)
+            && address.DisplayName.Length == 0
             ? address.Address
             : null;
     }

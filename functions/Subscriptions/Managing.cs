@@ -5,7 +5,13 @@ namespace Alerts.Subscriptions;
 /// <see cref="Confirmation"/> the index has a watch before the row says that it counts.
 /// </summary>
 internal sealed partial class Managing(
-    SubscriberStore subscribers, WatchIndex index, Settlement settlement, TopicCatalogue catalogue, TimeProvider time, ILogger<Managing> log)
+    SubscriberStore subscribers,
+    WatchIndex index,
+    Settlement settlement,
+    TopicCatalogue catalogue,
+    TimeProvider time,
+    ILogger<Managing> log
+)
 {
     /// <param name="id">As it came in the link.</param>
     /// <param name="token">As it came in the link.</param>
@@ -46,7 +52,8 @@ internal sealed partial class Managing(
         UpdateAsync(id, current => current with { PausedUntil = null }, cancel);
 
     private async Task<ManageResult> UpdateAsync(string id, Func<Subscriber, Subscriber> change, CancellationToken cancel) =>
-        await subscribers.UpdateAsync(id, current => current.ConfirmedAt is null ? null : change(current), cancel) is { ConfirmedAt: not null } now
+        await subscribers.UpdateAsync(id, current => current.ConfirmedAt is null ? null : change(current), cancel)
+            is { ConfirmedAt: not null } now
             ? new ManageResult.Done(now)
             : new ManageResult.NotGood();
 

@@ -14,7 +14,8 @@ internal sealed record Notice(string Id, NoticeKind Kind)
     public static Notice Test(DateTimeOffset at) => new("test-" + Moment(at), NoticeKind.Test);
 
     /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
-    public static Notice Stopped(Subscriber subscriber) => new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
+    public static Notice Stopped(Subscriber subscriber) =>
+        new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
 
     /// <summary>The second pass of an erasure.</summary>
     public static Notice Erase { get; } = new("erase", NoticeKind.Erase);

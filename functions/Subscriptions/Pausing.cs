@@ -15,7 +15,14 @@ internal static class Pausing
     /// <summary>When a day begins by the clock of a zone.</summary>
     /// <param name="zone">Name in the tz database.</param>
     public static DateTimeOffset End(DateOnly until, string zone) =>
-        LocalClock.Of(zone).At(until < First ? First : until > Last ? Last : until, TimeOnly.MinValue);
+        LocalClock
+            .Of(zone)
+            .At(
+                until < First ? First
+                    : until > Last ? Last
+                    : until,
+                TimeOnly.MinValue
+            );
 
     /// <returns>Null when the pause can be.</returns>
     public static Problem? Problem(DateTimeOffset end, DateOnly until, DateTimeOffset now)

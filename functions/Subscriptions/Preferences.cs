@@ -14,7 +14,11 @@ internal sealed record Preferences
 
     /// <summary>Name in the tz database; of quiet hours, and of the morning of a digest.</summary>
     /// <remarks>The default is kept as nothing, so that those who named it and those who did not are equal.</remarks>
-    public string Zone { get => field ?? DefaultZone; init => field = value == DefaultZone ? null : value; }
+    public string Zone
+    {
+        get => field ?? DefaultZone;
+        init => field = value == DefaultZone ? null : value;
+    }
 
     public Language Language { get; init; }
 
@@ -23,6 +27,8 @@ internal sealed record Preferences
     /// </summary>
     public int? UrgentFrom { get; init; }
 
-    /// <summary>How many alerts come one by one within an hour; those above it come in one summary. Null for the default of the service.</summary>
+    /// <summary>
+    /// How many alerts come one by one within an hour; those above it come in one summary. Null for the default of the service.
+    /// </summary>
     public int? MostAnHour { get; init; }
 }

@@ -21,7 +21,11 @@ internal sealed record Proposal
     /// <summary>Mail address that hears when the webhook is stopped; null for none.</summary>
     public string? Owner { get; init; }
 
-    public Preferences Preferences { get => field ?? Preferences.Default; init; }
+    public Preferences Preferences
+    {
+        get => field ?? Preferences.Default;
+        init;
+    }
 
     /// <summary>All that is confirmed, as text.</summary>
     [JsonIgnore]
@@ -32,16 +36,19 @@ internal sealed record Proposal
     public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";
 
     /// <summary>What a subscriber's last confirmation gave her, as text: opening its link once more is no mistake.</summary>
-    public static string WishOf(Subscriber subscriber) => WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
+    public static string WishOf(Subscriber subscriber) =>
+        WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
 
     /// <summary>The watches, and whatever else is not as everybody has it.</summary>
-    public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) => string.Join(
-        '\n',
-        new[]
-        {
-            string.Join('\n', watches),
-            preferences == Preferences.Default ? null : preferences.ToString(),
-            format == WebhookFormat.Json ? null : format.ToString(),
-            owner,
-        }.OfType<string>());
+    public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                string.Join('\n', watches),
+                preferences == Preferences.Default ? null : preferences.ToString(),
+                format == WebhookFormat.Json ? null : format.ToString(),
+                owner,
+            }.OfType<string>()
+        );
 }

@@ -5,7 +5,12 @@ namespace Alerts.Subscriptions;
 
 /// <summary>The door at which sign-ups come in: who may, and that the answer tells a stranger nothing.</summary>
 internal sealed class SignUp(
-    Enrolment enrolment, ClientLimit limit, IOptions<SubscriptionsOptions> options, TimeProvider time, IMailSignUps? mail = null)
+    Enrolment enrolment,
+    ClientLimit limit,
+    IOptions<SubscriptionsOptions> options,
+    TimeProvider time,
+    IMailSignUps? mail = null
+)
 {
     /// <param name="client">Where it came from; null when it was from this machine, which is not limited and not made to wait.</param>
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, IPAddress? client, CancellationToken cancel)
@@ -13,7 +18,9 @@ internal sealed class SignUp(
         if (client is null)
             return await AnswerAsync(request, cancel);
         var earliest = Task.Delay(options.Value.AnswerAfter, time, cancel);
-        var result = await limit.TakeAsync(client, cancel) is { } wait ? new SignUpResult.TooMany(wait) : await AnswerAsync(request, cancel);
+        var result = await limit.TakeAsync(client, cancel) is { } wait
+            ? new SignUpResult.TooMany(wait)
+            : await AnswerAsync(request, cancel);
         await earliest;
         return result;
     }
@@ -27,7 +34,9 @@ internal sealed class SignUp(
     private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) =>
         mail is { AreOpen: false } && !string.IsNullOrWhiteSpace(request.Email)
             ? new SignUpResult.Rejected([new("email", IMailSignUps.Closed, IMailSignUps.Remedy)])
-        : string.IsNullOrWhiteSpace(request.Website)
-        ? await enrolment.RequestAsync(request, cancel)
-        : new SignUpResult.Accepted(SubscriberKeys.NewId(), string.IsNullOrWhiteSpace(request.Webhook) ? null : WebhookSecret.New()) { Silence = Silence.Website };
+        : string.IsNullOrWhiteSpace(request.Website) ? await enrolment.RequestAsync(request, cancel)
+        : new SignUpResult.Accepted(SubscriberKeys.NewId(), string.IsNullOrWhiteSpace(request.Webhook) ? null : WebhookSecret.New())
+        {
+            Silence = Silence.Website,
+        };
 }

@@ -10,7 +10,8 @@ internal sealed record SignUpRequest(string? Email, string? Webhook, IReadOnlyLi
     public string? Owner { get; init; }
 
     /// <summary>
-    /// The field that people do not see and programs fill in: whoever wrote anything here gets the answer of everybody, and nothing is kept.
+    /// The field that people do not see and programs fill in: whoever wrote anything here gets the answer of everybody, and nothing is
+    /// kept.
     /// </summary>
     public string? Website { get; init; }
 

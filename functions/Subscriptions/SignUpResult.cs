@@ -7,7 +7,9 @@ internal abstract record SignUpResult
     /// <param name="Secret">The webhook's signing secret, "whsec_…", shown this once; null for email.</param>
     internal sealed record Accepted(string Subscriber, string? Secret) : SignUpResult
     {
-        /// <summary>Set when nothing was kept and nothing is sent, in which case the id is nobody's; the answer to a stranger is the same.</summary>
+        /// <summary>
+        /// Set when nothing was kept and nothing is sent, in which case the id is nobody's; the answer to a stranger is the same.
+        /// </summary>
         public Silence? Silence { get; init; }
 
         public override string ToString() => $"Accepted {Subscriber}";

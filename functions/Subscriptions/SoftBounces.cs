@@ -1,8 +1,8 @@
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Mails in a row that did not arrive, though the address may be good: a full mailbox, a filter. One that arrives begins the count anew. Reports
-/// come late, twice and in any order, so each counts by its mail and by its own time.
+/// Mails in a row that did not arrive, though the address may be good: a full mailbox, a filter. One that arrives begins the count anew.
+/// Reports come late, twice and in any order, so each counts by its mail and by its own time.
 /// </summary>
 internal sealed record SoftBounces
 {
@@ -14,7 +14,11 @@ internal sealed record SoftBounces
     public static readonly SoftBounces None = new();
 
     /// <summary>All within <see cref="Window"/> of the newest; at most <see cref="Enough"/>.</summary>
-    public IReadOnlyList<SoftBounce> InARow { get => field ?? []; init; }
+    public IReadOnlyList<SoftBounce> InARow
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>What happened then or before counts no more; null when all counts.</summary>
     public DateTimeOffset? SettledAt { get; init; }

@@ -1,8 +1,8 @@
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// What looking for similar names may cost one request, counted in cells of the table of edits: a few nanoseconds each. Strangers choose the texts and how
-/// many there are; when it is used up, the rest get no suggestion.
+/// What looking for similar names may cost one request, counted in cells of the table of edits: a few nanoseconds each. Strangers choose
+/// the texts and how many there are; when it is used up, the rest get no suggestion.
 /// </summary>
 internal sealed class SpellingWork
 {

@@ -1,6 +1,8 @@
 namespace Alerts.Subscriptions;
 
-/// <summary>Somebody who gets alerts: one address on one channel, and what it watches. Holds secrets, which never leave by <see cref="ToString"/>.</summary>
+/// <summary>
+/// Somebody who gets alerts: one address on one channel, and what it watches. Holds secrets, which never leave by <see cref="ToString"/>.
+/// </summary>
 internal sealed record Subscriber
 {
     /// <summary>24 hexadecimal digits, random; safe in keys and paths.</summary>
@@ -27,10 +29,18 @@ internal sealed record Subscriber
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     /// <summary>Secrets that sign a webhook's calls, newest first, as "whsec_…".</summary>
-    public IReadOnlyList<string> Secrets { get => field ?? []; init; }
+    public IReadOnlyList<string> Secrets
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Secrets that were replaced and sign beside <see cref="Secrets"/> until they expire.</summary>
-    public IReadOnlyList<RetiringSecret> Retiring { get => field ?? []; init; }
+    public IReadOnlyList<RetiringSecret> Retiring
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>What a webhook's receiver understands; nothing for email.</summary>
     public WebhookFormat Format { get; init; }
@@ -39,25 +49,44 @@ internal sealed record Subscriber
     public string? Owner { get; init; }
 
     /// <summary>How and when.</summary>
-    public Preferences Preferences { get => field ?? Preferences.Default; init; }
+    public Preferences Preferences
+    {
+        get => field ?? Preferences.Default;
+        init;
+    }
 
     /// <summary>Nothing is sent before this; null when nothing is paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
-    /// <summary>Since when its receiver fails; null once it took something again. Its alerts go out one by one meanwhile, so that nobody waits for it.</summary>
+    /// <summary>
+    /// Since when its receiver fails; null once it took something again. Its alerts go out one by one meanwhile, so that nobody waits for
+    /// it.
+    /// </summary>
     public DateTimeOffset? FailingSince { get; init; }
 
     /// <summary>Mails in a row that did not arrive.</summary>
-    public SoftBounces SoftBounces { get => field ?? SoftBounces.None; init; }
+    public SoftBounces SoftBounces
+    {
+        get => field ?? SoftBounces.None;
+        init;
+    }
 
     /// <summary>Confirmed watches. The rows of <see cref="WatchIndex"/> only point here; this list decides.</summary>
-    public IReadOnlyList<Watch> Watches { get => field ?? []; init; }
+    public IReadOnlyList<Watch> Watches
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>A sign-up that waits for its confirmation; on any state, as one may sign up again.</summary>
     public Proposal? Proposed { get; init; }
 
     /// <summary>When confirmations were asked for, in the last 24 hours: bounds what a stranger can have sent to an address.</summary>
-    public IReadOnlyList<DateTimeOffset> ConfirmationsAsked { get => field ?? []; init; }
+    public IReadOnlyList<DateTimeOffset> ConfirmationsAsked
+    {
+        get => field ?? [];
+        init;
+    }
 
     public override string ToString() => $"Subscriber {Id} ({Channel}, {State})";
 }

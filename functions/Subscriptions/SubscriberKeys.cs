@@ -11,7 +11,8 @@ internal static class SubscriberKeys
     public const int Shards = 16;
 
     /// <summary>By the first digit of the id, which is random.</summary>
-    public static int Shard(string subscriber) => int.Parse(subscriber.AsSpan(0, 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    public static int Shard(string subscriber) =>
+        int.Parse(subscriber.AsSpan(0, 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     public static string Partition(int shard) => $"{shard:x}";
 
@@ -20,8 +21,8 @@ internal static class SubscriberKeys
     public static string WatchKey(string subscriber, Watch watch) => $"{subscriber}|{watch.Id}";
 
     /// <summary>
-    /// What of an address is hashed to look it up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows, so
-    /// one person who writes her name once with a capital is one subscriber.
+    /// What of an address is hashed to look it up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows,
+    /// so one person who writes her name once with a capital is one subscriber.
     /// </summary>
     public static string AddressText(ChannelKind channel, string address) =>
         $"{channel} {(channel == ChannelKind.Email ? address.ToLowerInvariant() : address)}";

@@ -3,14 +3,16 @@ using Alerts.Secrets;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// What of a subscriber is stored only encrypted: wherever she can be reached, and whatever lets one act as her. Each text is bound to her id
-/// and the field. A row that was written before this is read as it is, and encrypted when it is written next.
+/// What of a subscriber is stored only encrypted: wherever she can be reached, and whatever lets one act as her. Each text is bound to her
+/// id and the field. A row that was written before this is read as it is, and encrypted when it is written next.
 /// </summary>
 internal static class SubscriberSealing
 {
     public static Subscriber Seal(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Seal);
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">A field is damaged or another subscriber's, or its key is missing.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">
+    /// A field is damaged or another subscriber's, or its key is missing.
+    /// </exception>
     public static Subscriber Open(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Open);
 
     private static Subscriber Each(Subscriber subscriber, Func<string, string, string> act)

@@ -21,14 +21,21 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         _addresses.ClaimAsync(channel, address, id, cancel);
 
     /// <inheritdoc cref="AddressStore.FindAsync"/>
-    public Task<string?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) => _addresses.FindAsync(channel, address, cancel);
+    public Task<string?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) =>
+        _addresses.FindAsync(channel, address, cancel);
 
     /// <inheritdoc cref="AddressStore.FreeAsync"/>
-    public Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel) => _addresses.FreeAsync(channel, address, id, cancel);
+    public Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel) =>
+        _addresses.FreeAsync(channel, address, id, cancel);
 
     public async Task<bool> InsertAsync(Subscriber subscriber, CancellationToken cancel) =>
         await _subscribers.InsertAsync(
-            Partition(subscriber.Id), subscriber.Id, SubscriberSealing.Seal(subscriber, await keys.GetAsync(cancel)), cancel) is not null;
+            Partition(subscriber.Id),
+            subscriber.Id,
+            SubscriberSealing.Seal(subscriber, await keys.GetAsync(cancel)),
+            cancel
+        )
+            is not null;
 
     /// <summary>Changes a subscriber, again on a newer row when somebody else was faster.</summary>
     /// <param name="change">Pure; null leaves the row as it is.</param>
@@ -87,7 +94,10 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
 
     private async Task<Stored<Subscriber>?> ReadAsync(string id, CancellationToken cancel) =>
         SubscriberKeys.IsId(id) && await _subscribers.GetAsync(Partition(id), id, cancel) is { } stored
-            ? stored with { Value = SubscriberSealing.Open(stored.Value, await keys.GetAsync(cancel)) }
+            ? stored with
+            {
+                Value = SubscriberSealing.Open(stored.Value, await keys.GetAsync(cancel)),
+            }
             : null;
 
     private static string Partition(string id) => SubscriberKeys.Partition(SubscriberKeys.Shard(id));

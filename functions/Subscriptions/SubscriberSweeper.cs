@@ -7,7 +7,12 @@ namespace Alerts.Subscriptions;
 /// message to expire was lost.
 /// </summary>
 internal sealed partial class SubscriberSweeper(
-    SubscriberStore subscribers, Expiry expiry, ClientLimit clients, TimeProvider time, ILogger<SubscriberSweeper> logger)
+    SubscriberStore subscribers,
+    Expiry expiry,
+    ClientLimit clients,
+    TimeProvider time,
+    ILogger<SubscriberSweeper> logger
+)
 {
     public async Task<Step> RunAsync(CancellationToken cancel)
     {

@@ -4,11 +4,17 @@ using Alerts.Storage;
 namespace Alerts.Subscriptions;
 
 /// <summary>
-/// Addresses that are never sent anything again, by their keyed hash. The row is what counts, and is asked before each message; stopping the
-/// subscriber who has the address only saves the asking.
+/// Addresses that are never sent anything again, by their keyed hash. The row is what counts, and is asked before each message; stopping
+/// the subscriber who has the address only saves the asking.
 /// </summary>
 internal sealed partial class Suppression(
-    ITableStore tables, SecretKeys keys, SubscriberStore subscribers, Unsubscription unsubscription, TimeProvider time, ILogger<Suppression> log)
+    ITableStore tables,
+    SecretKeys keys,
+    SubscriberStore subscribers,
+    Unsubscription unsubscription,
+    TimeProvider time,
+    ILogger<Suppression> log
+)
 {
     private readonly DocumentTable<SuppressedRow> _rows = new(tables, TableNames.Suppressed, SubscriptionsJson.Shared.SuppressedRow);
 

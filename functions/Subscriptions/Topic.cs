@@ -14,5 +14,6 @@ internal static class Topic
     public static IReadOnlyList<string> Of(IncidentSummary incident) => IncidentTopics.News(incident);
 
     /// <summary>The topics under which a change is news: the incident's, and those under which it was told before.</summary>
-    public static IReadOnlyList<string> Of(IncidentChange change) => [.. Of(change.Incident).Union(change.FormerTopics, StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Of(IncidentChange change) =>
+        [.. Of(change.Incident).Union(change.FormerTopics, StringComparer.Ordinal)];
 }

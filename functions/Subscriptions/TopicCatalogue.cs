@@ -18,8 +18,7 @@ internal sealed class TopicCatalogue
     public IReadOnlyList<TopicName> All { get; }
 
     /// <summary>The label of a topic; the topic itself when the catalogue has lost it since.</summary>
-    public string Label(string topic) =>
-        _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
+    public string Label(string topic) => _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
 
     /// <summary>The same in a reader's language, where the data has a name in it.</summary>
     public string Label(string topic, Language language) =>

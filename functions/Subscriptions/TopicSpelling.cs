@@ -15,8 +15,8 @@ internal static class TopicSpelling
     public static int Cells(string a, string b, int most) => a.Length * Math.Min(b.Length, (2 * most) + 1);
 
     /// <summary>
-    /// Edits of one character between two names (Levenshtein), for "did you mean". Only cells that lie so near the diagonal that they can be reached with
-    /// <paramref name="most"/> edits are filled (Ukkonen).
+    /// Edits of one character between two names (Levenshtein), for "did you mean". Only cells that lie so near the diagonal that they can
+    /// be reached with <paramref name="most"/> edits are filled (Ukkonen).
     /// </summary>
     /// <returns>More than <paramref name="most"/> when there are more; how many more is not told.</returns>
     public static int Distance(string a, string b, int most)

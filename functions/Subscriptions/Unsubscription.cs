@@ -4,7 +4,12 @@ namespace Alerts.Subscriptions;
 /// Ends a subscription, on the reader's word or ours. The state is what counts and comes first; index rows that a crash left
 /// behind are taken away by the next try, and are nothing to the sender meanwhile.
 /// </summary>
-internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchIndex index, Settlement settlement, ILogger<Unsubscription> log)
+internal sealed partial class Unsubscription(
+    SubscriberStore subscribers,
+    WatchIndex index,
+    Settlement settlement,
+    ILogger<Unsubscription> log
+)
 {
     /// <summary>One click, as often as one likes (RFC 8058).</summary>
     /// <returns>False when the link was never good.</returns>
@@ -12,7 +17,11 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
     {
         if (await subscribers.GetAsync(id, cancel) is not { } known || !LinkToken.Matches(LinkToken.Unsubscribe(known), token))
             return false;
-        await StopAsync(id, current => current with { State = SubscriberState.Unsubscribed, DisabledFor = null, DisabledAt = null, Proposed = null }, cancel);
+        await StopAsync(
+            id,
+            current => current with { State = SubscriberState.Unsubscribed, DisabledFor = null, DisabledAt = null, Proposed = null },
+            cancel
+        );
         Log.Unsubscribed(log, id);
         return true;
     }
@@ -30,15 +39,24 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
     {
         var stopped = await StopAsync(
             id,
-            current => current.State == SubscriberState.Active
-                ? current with { State = SubscriberState.Disabled, DisabledFor = reason, DisabledAt = at }
-                : null,
-            cancel);
+            current =>
+                current.State == SubscriberState.Active
+                    ? current with
+                    {
+                        State = SubscriberState.Disabled,
+                        DisabledFor = reason,
+                        DisabledAt = at,
+                    }
+                    : null,
+            cancel
+        );
         Log.Disabled(log, id, reason);
         return stopped;
     }
 
-    /// <summary>Takes up again what <see cref="DisableAsync"/> stopped: the index first, so that nobody is active whom no alert finds.</summary>
+    /// <summary>
+    /// Takes up again what <see cref="DisableAsync"/> stopped: the index first, so that nobody is active whom no alert finds.
+    /// </summary>
     /// <returns>False when she is not disabled.</returns>
     public async Task<bool> EnableAsync(string id, CancellationToken cancel)
     {
@@ -47,10 +65,17 @@ internal sealed partial class Unsubscription(SubscriberStore subscribers, WatchI
         await index.AddAsync(id, stopped.Watches, cancel);
         var now = await subscribers.UpdateAsync(
             id,
-            current => current.State == SubscriberState.Disabled
-                ? current with { State = SubscriberState.Active, DisabledFor = null, DisabledAt = null }
-                : null,
-            cancel);
+            current =>
+                current.State == SubscriberState.Disabled
+                    ? current with
+                    {
+                        State = SubscriberState.Active,
+                        DisabledFor = null,
+                        DisabledAt = null,
+                    }
+                    : null,
+            cancel
+        );
         await settlement.SettleAsync(id, stopped.Watches, cancel);
         Log.Enabled(log, id);
         return now is { State: SubscriberState.Active };

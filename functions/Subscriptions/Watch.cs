@@ -12,7 +12,11 @@ internal sealed record Watch
     public required string Topic { get; init; }
 
     /// <summary>Empty for every kind.</summary>
-    public IReadOnlyList<EventKind> Kinds { get => field ?? []; init; }
+    public IReadOnlyList<EventKind> Kinds
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Least number of killed, by the best figure; null or 0 for any, also when nobody says.</summary>
     public int? LeastKilled { get; init; }

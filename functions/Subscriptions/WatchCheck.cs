@@ -25,20 +25,46 @@ internal static class WatchCheck
     }
 
     private static IReadOnlyList<Watch> Read(
-        IReadOnlyList<WatchRequest> requests, SpellingWork work, TopicCatalogue catalogue, ICollection<Problem> problems) =>
-        [.. requests.Select((request, i) => Read(request, $"watches[{i}]", work, catalogue, problems)).OfType<Watch>().Distinct()];
+        IReadOnlyList<WatchRequest> requests,
+        SpellingWork work,
+        TopicCatalogue catalogue,
+        ICollection<Problem> problems
+    ) => [.. requests.Select((request, i) => Read(request, $"watches[{i}]", work, catalogue, problems)).OfType<Watch>().Distinct()];
 
-    private static Watch? Read(WatchRequest? request, string field, SpellingWork work, TopicCatalogue catalogue, ICollection<Problem> problems)
+    private static Watch? Read(
+        WatchRequest? request,
+        string field,
+        SpellingWork work,
+        TopicCatalogue catalogue,
+        ICollection<Problem> problems
+    )
     {
         var topic = ReadTopic(request?.Topic, field + ".topic", work, catalogue, problems);
         if (request?.Kinds?.Count > MostKinds)
-            problems.Add(new(field + ".kinds", $"There are {request.Kinds.Count} kinds.", "Write attack, operation or clash, each once; nothing for all of them."));
-        var kinds = (request?.Kinds ?? []).Take(MostKinds).Select(kind => ReadKind(kind, field + ".kinds", problems)).OfType<EventKind>().Distinct().ToList();
+            problems.Add(
+                new(
+                    field + ".kinds",
+                    $"There are {request.Kinds.Count} kinds.",
+                    "Write attack, operation or clash, each once; nothing for all of them."
+                )
+            );
+        var kinds = (request?.Kinds ?? [])
+            .Take(MostKinds)
+            .Select(kind => ReadKind(kind, field + ".kinds", problems))
+            .OfType<EventKind>()
+            .Distinct()
+            .ToList();
         if (request?.LeastKilled is < 0 or > MostKilled)
             problems.Add(new(field + ".leastKilled", $"{request.LeastKilled} is out of range.", $"Write 0 to {MostKilled}."));
         return topic is null
             ? null
-            : new Watch { Topic = topic, Kinds = kinds, LeastKilled = request!.LeastKilled, Updates = request.Updates ?? true };
+            : new Watch
+            {
+                Topic = topic,
+                Kinds = kinds,
+                LeastKilled = request!.LeastKilled,
+                Updates = request.Updates ?? true,
+            };
     }
 
     private static string? ReadTopic(string? text, string field, SpellingWork work, TopicCatalogue catalogue, ICollection<Problem> problems)
@@ -57,9 +83,15 @@ internal static class WatchCheck
                 problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
                 return null;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a topic.", catalogue.Near(text ?? "", work) is { Count: > 0 } near
-                    ? $"Did you mean: {Names(near)}?"
-                    : "Write everything, or the name of a province, a district or an armed group."));
+                problems.Add(
+                    new(
+                        field,
+                        $"'{ProblemText.Shown(text)}' is not a topic.",
+                        catalogue.Near(text ?? "", work) is { Count: > 0 } near
+                            ? $"Did you mean: {Names(near)}?"
+                            : "Write everything, or the name of a province, a district or an armed group."
+                    )
+                );
                 return null;
         }
     }
@@ -75,11 +107,16 @@ internal static class WatchCheck
             case "clash":
                 return EventKind.Clash;
             default:
-                problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a kind of event.", "Write attack, operation or clash, or leave it out for all of them."));
+                problems.Add(
+                    new(
+                        field,
+                        $"'{ProblemText.Shown(text)}' is not a kind of event.",
+                        "Write attack, operation or clash, or leave it out for all of them."
+                    )
+                );
                 return null;
         }
     }
 
     private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));
-
 }

@@ -13,7 +13,12 @@ internal sealed class WatchIndex(ITableStore tables)
     public async Task AddAsync(string subscriber, IEnumerable<Watch> watches, CancellationToken cancel)
     {
         foreach (var watch in watches)
-            await _watches.PutAsync(Partition(watch.Topic, subscriber), SubscriberKeys.WatchKey(subscriber, watch), new(subscriber, watch), cancel);
+            await _watches.PutAsync(
+                Partition(watch.Topic, subscriber),
+                SubscriberKeys.WatchKey(subscriber, watch),
+                new(subscriber, watch),
+                cancel
+            );
     }
 
     public async Task RemoveAsync(string subscriber, IEnumerable<Watch> watches, CancellationToken cancel)

@@ -20,7 +20,9 @@ internal static class WatchMatcher
             _ when !now && !before => new NotWanted(MatchReason.TooFewKilled),
             ChangeKind.Retracted => Retraction(watch),
             _ when !before => new Wanted(MatchReason.ThresholdCrossed),
-            _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => now ? new Wanted(MatchReason.NewTopic) : new NotWanted(MatchReason.TooFewKilled),
+            _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => now
+                ? new Wanted(MatchReason.NewTopic)
+                : new NotWanted(MatchReason.TooFewKilled),
             _ => watch.Updates ? new Wanted(MatchReason.Update) : new NotWanted(MatchReason.FirstReportsOnly),
         };
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>A watch as the command line takes it: "TOPIC[,KIND...][,killed&gt;=N][,first|updates]", such as "balochistan,attack,killed&gt;=5,first".</summary>
+/// <summary>
+/// A watch as the command line takes it: "TOPIC[,KIND...][,killed&gt;=N][,first|updates]", such as "balochistan,attack,killed&gt;=5,first".
+/// </summary>
 internal static class WatchText
 {
     private const string Killed = "killed>=";

@@ -2,17 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>How the addresses of chat services look: which format an address asks for, and whether it fits the one that was asked for.</summary>
+/// <summary>
+/// How the addresses of chat services look: which format an address asks for, and whether it fits the one that was asked for.
+/// </summary>
 internal static partial class WebhookAddress
 {
     private static readonly Rule[] Rules =
     [
         new(WebhookFormat.Slack, SlackHost(), SlackPath(), [], "https://hooks.slack.com/services/T…/B…/…"),
-        new(WebhookFormat.Teams, TeamsHost(), AnyPath(), [], "the address that Teams shows for the workflow \"Post to a channel when a webhook request is received\""),
+        new(
+            WebhookFormat.Teams,
+            TeamsHost(),
+            AnyPath(),
+            [],
+            "the address that Teams shows for the workflow \"Post to a channel when a webhook request is received\""
+        ),
         new(WebhookFormat.Discord, DiscordHost(), DiscordPath(), [], "https://discord.com/api/webhooks/ID/TOKEN"),
-        new(WebhookFormat.GoogleChat, GoogleHost(), GooglePath(), ["key", "token"], "https://chat.googleapis.com/v1/spaces/SPACE/messages?key=…&token=…"),
+        new(
+            WebhookFormat.GoogleChat,
+            GoogleHost(),
+            GooglePath(),
+            ["key", "token"],
+            "https://chat.googleapis.com/v1/spaces/SPACE/messages?key=…&token=…"
+        ),
         new(WebhookFormat.Telegram, TelegramHost(), TelegramPath(), ["chat_id"], "https://api.telegram.org/botTOKEN/sendMessage?chat_id=…"),
-        new(WebhookFormat.Zulip, AnyHost(), ZulipPath(), ["bot", "key", "stream"], "https://ORGANISATION.zulipchat.com/api/v1/messages?bot=EMAIL&key=KEY&stream=NAME"),
+        new(
+            WebhookFormat.Zulip,
+            AnyHost(),
+            ZulipPath(),
+            ["bot", "key", "stream"],
+            "https://ORGANISATION.zulipchat.com/api/v1/messages?bot=EMAIL&key=KEY&stream=NAME"
+        ),
         new(WebhookFormat.Mattermost, AnyHost(), MattermostPath(), [], "https://mattermost.example.org/hooks/KEY"),
     ];
 
@@ -77,6 +97,13 @@ internal static partial class WebhookAddress
     {
         public bool FitsPath(Uri address) =>
             Path.IsMatch(Uri.UnescapeDataString(address.AbsolutePath))
-            && Array.TrueForAll(Parameters, name => address.Query.TrimStart('?').Split('&').Any(part => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1));
+            && Array.TrueForAll(
+                Parameters,
+                name =>
+                    address
+                        .Query.TrimStart('?')
+                        .Split('&')
+                        .Any(part => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1)
+            );
     }
 }

@@ -11,7 +11,10 @@ internal static class WordCheck<T>
     public static IReadOnlyList<(string Word, T Value)> Words { get; } =
     [
         .. from field in typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
-           select (field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name.ToLowerInvariant(), (T)field.GetValue(null)!),
+        select (
+            field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name.ToLowerInvariant(),
+            (T)field.GetValue(null)!
+        ),
     ];
 
     public static string Word(T value) => Words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
@@ -27,7 +30,9 @@ internal static class WordCheck<T>
                 return value;
         }
 
-        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {string.Join(", ", Words.Select(word => word.Word))}."));
+        problems.Add(
+            new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {string.Join(", ", Words.Select(word => word.Word))}.")
+        );
         return Words[0].Value;
     }
 }

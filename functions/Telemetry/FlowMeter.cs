@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Alerts.Telemetry;
 
 /// <summary>
-/// Counts what the flow does. Stages call it when something is done, not when it is tried, so that a retry counts once; who dies between the
-/// deed and the count loses the count. While nobody listens, a count is a comparison and allocates nothing.
+/// Counts what the flow does. Stages call it when something is done, not when it is tried, so that a retry counts once; who dies between
+/// the deed and the count loses the count. While nobody listens, a count is a comparison and allocates nothing.
 /// </summary>
 internal sealed class FlowMeter
 {

@@ -34,7 +34,8 @@ internal sealed class Gauges(TimeProvider time)
         Last?.Queues.Select(queue => new Measurement<T>(value(queue), new KeyValuePair<string, object?>("queue", queue.Name))) ?? [];
 
     private IEnumerable<Measurement<double>> Silence() =>
-        Last?.Silence.Select(feed => new Measurement<double>(feed.Value.TotalSeconds, new KeyValuePair<string, object?>("feed", feed.Key))) ?? [];
+        Last?.Silence.Select(feed => new Measurement<double>(feed.Value.TotalSeconds, new KeyValuePair<string, object?>("feed", feed.Key)))
+        ?? [];
 
     private static IEnumerable<Measurement<double>> One(double? value) => value is { } known ? [new Measurement<double>(known)] : [];
 }

@@ -33,7 +33,9 @@ internal static class MetricNames
     /// <summary>Gauge: messages in a queue, those that wait for a later attempt included. Dimension: queue, poison queues too.</summary>
     public const string QueueLength = "alerts.queue.length";
 
-    /// <summary>Gauge, s: how long the oldest message that might be worked on has been waiting; 0 without one. Dimension: queue, poison queues too.</summary>
+    /// <summary>
+    /// Gauge, s: how long the oldest message that might be worked on has been waiting; 0 without one. Dimension: queue, poison queues too.
+    /// </summary>
     public const string QueueAge = "alerts.queue.age";
 
     /// <summary>Gauge, s: since a feed last had something new; absent before it had anything. Dimension: feed.</summary>
@@ -53,7 +55,19 @@ internal static class MetricNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Entries, Reports, Incidents, Planned, Deliveries, FeedFetches, HostStarts, QueueLength, QueueAge, FeedSilence, FeedsFetchedAge,
-        EmailQuota, Latency, LatencyFetched,
+        Entries,
+        Reports,
+        Incidents,
+        Planned,
+        Deliveries,
+        FeedFetches,
+        HostStarts,
+        QueueLength,
+        QueueAge,
+        FeedSilence,
+        FeedsFetchedAge,
+        EmailQuota,
+        Latency,
+        LatencyFetched,
     ];
 }

@@ -5,4 +5,9 @@ namespace Alerts.Telemetry;
 /// <param name="SinceFetched">Since any feed was read; null while none is to be read.</param>
 /// <param name="QuotaUsed">0 to 1; null where there is no quota.</param>
 internal sealed record Seen(
-    DateTimeOffset At, IReadOnlyList<SeenQueue> Queues, IReadOnlyDictionary<string, TimeSpan> Silence, TimeSpan? SinceFetched, double? QuotaUsed);
+    DateTimeOffset At,
+    IReadOnlyList<SeenQueue> Queues,
+    IReadOnlyDictionary<string, TimeSpan> Silence,
+    TimeSpan? SinceFetched,
+    double? QuotaUsed
+);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Alerts.Telemetry;
 
 /// <summary>
-/// One trace from an entry to its deliveries, across the queues: each message carries the trace it is part of. While nobody listens nothing is
-/// started and nothing is carried.
+/// One trace from an entry to its deliveries, across the queues: each message carries the trace it is part of. While nobody listens nothing
+/// is started and nothing is carried.
 /// </summary>
 internal static class Traces
 {
@@ -13,7 +13,9 @@ internal static class Traces
     /// <summary>What a message is to carry to be part of the call at hand; null while nobody listens.</summary>
     public static string? Current => Activity.Current is { Source.Name: MetricNames.Source } ours ? ours.Id : null;
 
-    /// <summary>A call of a function: part of its message's trace, and linked with the request by which the Functions host made the call.</summary>
+    /// <summary>
+    /// A call of a function: part of its message's trace, and linked with the request by which the Functions host made the call.
+    /// </summary>
     /// <param name="traceParent">As the message carries it; null for a timer, or a message that is part of no trace.</param>
     public static Activity? Call(string function, string? traceParent)
     {
@@ -53,5 +55,6 @@ internal static class Traces
         return started;
     }
 
-    private static ActivityLink[]? Links(Activity? other) => other is { IdFormat: ActivityIdFormat.W3C } ? [new ActivityLink(other.Context)] : null;
+    private static ActivityLink[]? Links(Activity? other) =>
+        other is { IdFormat: ActivityIdFormat.W3C } ? [new ActivityLink(other.Context)] : null;
 }

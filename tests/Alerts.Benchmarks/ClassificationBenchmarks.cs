@@ -26,5 +26,6 @@ public class ClassificationBenchmarks
     public int Filter() => _lines.Count(_filter.IsNews);
 
     [Benchmark(Description = "classify --jsonl, an entry", OperationsPerInvoke = Entries)]
-    public async Task<bool> Classify() => await _classify.RunAsync(new StringReader(_text), Stream.Null, TextWriter.Null, CancellationToken.None);
+    public async Task<bool> Classify() =>
+        await _classify.RunAsync(new StringReader(_text), Stream.Null, TextWriter.Null, CancellationToken.None);
 }

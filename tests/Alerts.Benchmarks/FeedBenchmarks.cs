@@ -14,21 +14,39 @@ public class FeedBenchmarks
     private byte[] _feed = [];
 
     [GlobalSetup]
-    public void Setup() => _feed = Encoding.UTF8.GetBytes(new XDocument(new XElement("rss", new XAttribute("version", "2.0"), new XElement("channel",
-        new XElement("title", "News of the day"), new XElement("link", "https://news.example/"), Enumerable.Range(0, Entries).Select(Item)))).ToString());
+    public void Setup() =>
+        _feed = Encoding.UTF8.GetBytes(
+            new XDocument(
+                new XElement(
+                    "rss",
+                    new XAttribute("version", "2.0"),
+                    new XElement(
+                        "channel",
+                        new XElement("title", "News of the day"),
+                        new XElement("link", "https://news.example/"),
+                        Enumerable.Range(0, Entries).Select(Item)
+                    )
+                )
+            ).ToString()
+        );
 
     [Benchmark(Baseline = true, Description = "XDocument, a feed of 100")]
     public int Xml()
     {
         using var stream = new MemoryStream(_feed);
-        return XDocument.Load(stream).Descendants("item").Select(item => new
-        {
-            Id = (string?)item.Element("guid"),
-            Title = (string?)item.Element("title"),
-            Link = (string?)item.Element("link"),
-            Text = (string?)item.Element("description"),
-            Published = (string?)item.Element("pubDate"),
-        }).ToList().Count;
+        return XDocument
+            .Load(stream)
+            .Descendants("item")
+            .Select(item => new
+            {
+                Id = (string?)item.Element("guid"),
+                Title = (string?)item.Element("title"),
+                Link = (string?)item.Element("link"),
+                Text = (string?)item.Element("description"),
+                Published = (string?)item.Element("pubDate"),
+            })
+            .ToList()
+            .Count;
     }
 
     [Benchmark(Description = "FeedParser, a feed of 100")]
@@ -37,11 +55,13 @@ public class FeedBenchmarks
     private static XElement Item(int number)
     {
         var (title, text) = NewsText.OfViolence(number);
-        return new XElement("item",
+        return new XElement(
+            "item",
             new XElement("guid", new XAttribute("isPermaLink", "false"), $"news-{number}"),
             new XElement("title", title),
             new XElement("link", $"https://news.example/{number}?utm_source=rss"),
             new XElement("description", $"<p><b>{title}</b> &ndash; {text}</p><p><a href=\"/{number}\">More</a></p>"),
-            new XElement("pubDate", $"Sat, 09 Nov 2024 {number % 24:00}:{number % 60:00}:00 +0500"));
+            new XElement("pubDate", $"Sat, 09 Nov 2024 {number % 24:00}:{number % 60:00}:00 +0500")
+        );
     }
 }

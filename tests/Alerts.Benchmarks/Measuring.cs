@@ -18,10 +18,12 @@ internal static class Measuring
     /// this repository's build rules once more.
     /// </summary>
     /// <param name="job">How often and how long.</param>
-    public static IConfig With(Job job) => ManualConfig.CreateEmpty()
-        .AddLogger(ConsoleLogger.Default)
-        .AddColumnProvider(DefaultColumnProviders.Instance)
-        .AddColumn(StatisticColumn.OperationsPerSecond)
-        .AddDiagnoser(MemoryDiagnoser.Default)
-        .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance));
+    public static IConfig With(Job job) =>
+        ManualConfig
+            .CreateEmpty()
+            .AddLogger(ConsoleLogger.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddColumn(StatisticColumn.OperationsPerSecond)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance));
 }

@@ -9,13 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.Benchmarks;
 
 /// <summary>
-/// What counting and tracing cost while no collector is set up, beside the least that a delivery takes anyway: writing the message of its page
-/// once, and reading it. The send and the four rows that it reads and writes are thousands of times that.
+/// What counting and tracing cost while no collector is set up, beside the least that a delivery takes anyway: writing the message of its
+/// page once, and reading it. The send and the four rows that it reads and writes are thousands of times that.
 /// </summary>
 public class TelemetryBenchmarks
 {
     private readonly DeliveryTally _tally = new(
-        new ServiceCollection().AddTelemetry().BuildServiceProvider().GetRequiredService<FlowMeter>(), TimeProvider.System);
+        new ServiceCollection().AddTelemetry().BuildServiceProvider().GetRequiredService<FlowMeter>(),
+        TimeProvider.System
+    );
 
     private readonly AlertPage _page = new() { Subscribers = ["0123456789abcdef01234567"] };
     private readonly Outcome _sent = new(OutcomeKind.Sent) { Channel = ChannelKind.Email };

@@ -10,7 +10,16 @@ public sealed class AccessibilityTests(PublishedApp app)
 {
     private static readonly string[] Pages =
     [
-        "/", "/subscribe", "/subscribe?to=webhook", "/stats", "/report", "/status", "/incidents/none", "/confirm/a/b", "/unsubscribe/a/b", "/manage/a/b",
+        "/",
+        "/subscribe",
+        "/subscribe?to=webhook",
+        "/stats",
+        "/report",
+        "/status",
+        "/incidents/none",
+        "/confirm/a/b",
+        "/unsubscribe/a/b",
+        "/manage/a/b",
     ];
 
     [SkippableFact]
@@ -21,10 +30,23 @@ public sealed class AccessibilityTests(PublishedApp app)
         await using var run = await MailRun.StartAsync(app);
         await using var browser = await Browser.StartAsync();
         var alert = await BecomeReaderAsync(run, browser);
-        string[] personal = [Mailbox.Link(alert, "/incidents/").AbsolutePath, Mailbox.Link(alert, "/manage/").AbsolutePath, Mailbox.Link(alert, "/manage/").AbsolutePath + "/erase"];
+        string[] personal =
+        [
+            Mailbox.Link(alert, "/incidents/").AbsolutePath,
+            Mailbox.Link(alert, "/manage/").AbsolutePath,
+            Mailbox.Link(alert, "/manage/").AbsolutePath + "/erase",
+        ];
 
         var found = new List<string>();
-        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (390, ColorScheme.Dark), (1280, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        foreach (
+            var (width, scheme) in new[]
+            {
+                (390, ColorScheme.Light),
+                (390, ColorScheme.Dark),
+                (1280, ColorScheme.Light),
+                (1280, ColorScheme.Dark),
+            }
+        )
         {
             var page = await browser.PageAsync(width, scheme);
             foreach (var path in Pages.Concat(personal))
@@ -59,7 +81,8 @@ public sealed class AccessibilityTests(PublishedApp app)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(NpmModules.Folder, "node_modules", "axe-core", "axe.min.js")));
         var violations = JArray.Parse(await page.EvaluateAsync<string>("async () => JSON.stringify((await axe.run()).violations)"));
-        return violations.Where(violation => (string?)violation["impact"] is "serious" or "critical")
+        return violations
+            .Where(violation => (string?)violation["impact"] is "serious" or "critical")
             .Select(violation => $"{violation["id"]}: {violation["nodes"]![0]!["html"]}");
     }
 }

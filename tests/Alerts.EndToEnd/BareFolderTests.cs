@@ -31,7 +31,14 @@ public sealed class BareFolderTests(PublishedApp app)
     {
         await SkipUnlessPossibleAsync();
         var port = Ports.Free();
-        using var bare = await BareFolder.StartAsync(app, new Dictionary<string, string> { ["Feeds__ListFile"] = "" }, "--port", $"{port}", "--data", "/data");
+        using var bare = await BareFolder.StartAsync(
+            app,
+            new Dictionary<string, string> { ["Feeds__ListFile"] = "" },
+            "--port",
+            $"{port}",
+            "--data",
+            "/data"
+        );
         using var pages = new Pages(port);
 
         await Eventually.SeesAsync(() => AnswersAsync(pages), answers => answers, Patience);
@@ -50,7 +57,11 @@ public sealed class BareFolderTests(PublishedApp app)
         await pages.GetAsync("/outbox?format=json") is (200, var sent) ? JArray.Parse(sent).Count : 0;
 
     private static async Task<bool> TakesZoneAsync(Pages pages, string zone) =>
-        await pages.PostAsync("/api/subscriptions", $$"""{"email":"reader@example.org","zone":"{{zone}}","watches":[{"topic":"everything"}]}""") is < 300;
+        await pages.PostAsync(
+            "/api/subscriptions",
+            $$"""{"email":"reader@example.org","zone":"{{zone}}","watches":[{"topic":"everything"}]}"""
+        )
+            is < 300;
 
     private static async Task<bool> AnswersAsync(Pages pages) => await pages.GetAsync("/healthz") is (200, _);
 }

@@ -30,7 +30,10 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
         var (exit, output, error) = await RunAsync(NoSettings, "--port", $"{port}", "--data", _folder);
 
         Assert.Equal(1, exit);
-        Assert.Equal($"Port {port} is in use: stop the program that uses it, or choose another port with --port.{Environment.NewLine}", error);
+        Assert.Equal(
+            $"Port {port} is in use: stop the program that uses it, or choose another port with --port.{Environment.NewLine}",
+            error
+        );
         Assert.Empty(output);
         Assert.False(Directory.Exists(_folder));
     }
@@ -44,7 +47,11 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
 
         File.Delete(file);
         Assert.Equal(1, exit);
-        Assert.StartsWith($"The data folder {Path.Combine(file, "data")} cannot be written", Assert.Single(Lines(error)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data folder {Path.Combine(file, "data")} cannot be written",
+            Assert.Single(Lines(error)),
+            StringComparison.Ordinal
+        );
         Assert.Empty(output);
     }
 
@@ -52,7 +59,11 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
     public async Task Data_folder_of_another_run_is_one_line_and_exit_code_1()
     {
         await using var first = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{Ports.Free()}", "--data", _folder);
-        await Eventually.SeesAsync(() => Task.FromResult(first.Output), output => output.Contains("pages", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await Eventually.SeesAsync(
+            () => Task.FromResult(first.Output),
+            output => output.Contains("pages", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(20)
+        );
 
         var (exit, _, error) = await RunAsync(NoSettings, "demo", "--port", $"{Ports.Free()}", "--data", _folder);
 
@@ -100,7 +111,9 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
     {
         Skip.IfNot(File.Exists("/usr/bin/script"), "There is no script(1) to give a terminal.");
         var command = $"'{app.Executable}' demo --port {Ports.Free()} --data '{_folder}'";
-        using var run = Process.Start(new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true })!;
+        using var run = Process.Start(
+            new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true }
+        )!;
 
         var line = await run.StandardOutput.ReadLineAsync();
         while (line?.Contains("operate", StringComparison.Ordinal) == false)
@@ -127,7 +140,10 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder));
         Assert.Superset(new HashSet<string> { "alerts.db", "alerts.db-wal", "alerts.db-shm", "keys.json" }, Names());
-        Assert.All(Directory.GetFiles(_folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        Assert.All(
+            Directory.GetFiles(_folder),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
+        );
         Assert.Single(Lines(again.Error), line => line.Contains("rights of others were taken away", StringComparison.Ordinal));
     }
 
@@ -135,7 +151,11 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
     public async Task Terminated_run_ends_with_exit_code_0()
     {
         await using var run = AlertsProcess.Start(app, NoSettings, "demo", "--port", $"{Ports.Free()}", "--data", _folder);
-        await Eventually.SeesAsync(() => Task.FromResult(run.Output), output => output.Contains("entries", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await Eventually.SeesAsync(
+            () => Task.FromResult(run.Output),
+            output => output.Contains("entries", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(20)
+        );
 
         Assert.Equal(0, await run.TerminateAsync());
 
@@ -144,8 +164,12 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
 
     private HashSet<string> Names() => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)!)];
 
-    private static Task<string> StartedAsync(AlertsProcess run) => Eventually.SeesAsync(
-        () => Task.FromResult(run.Output), output => output.Contains("Ctrl-C", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+    private static Task<string> StartedAsync(AlertsProcess run) =>
+        Eventually.SeesAsync(
+            () => Task.FromResult(run.Output),
+            output => output.Contains("Ctrl-C", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(20)
+        );
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string?> settings, params string[] args) =>
         AlertsProcess.RunAsync(app, settings, args);

@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace Alerts.EndToEnd;
 
 /// <summary>
-/// The published folder on Azurite, under a double of the Functions host that kills it every 20 seconds while the demo's news comes 20 times as fast. For one
-/// minute; ALERTS_ENDURANCE_MINUTES says how long instead.
+/// The published folder on Azurite, under a double of the Functions host that kills it every 20 seconds while the demo's news comes 20
+/// times as fast. For one minute; ALERTS_ENDURANCE_MINUTES says how long instead.
 /// </summary>
 [Collection(EndToEndTests.Name)]
 public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutputHelper output) : IAsyncLifetime
@@ -34,20 +34,23 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     // Of each entry that was read, its round.
     private readonly ConcurrentDictionary<string, int> _read = new();
 
-    private static TimeSpan Duration => TimeSpan.FromMinutes(
-        double.Parse(Environment.GetEnvironmentVariable("ALERTS_ENDURANCE_MINUTES") ?? "1", CultureInfo.InvariantCulture));
+    private static TimeSpan Duration =>
+        TimeSpan.FromMinutes(
+            double.Parse(Environment.GetEnvironmentVariable("ALERTS_ENDURANCE_MINUTES") ?? "1", CultureInfo.InvariantCulture)
+        );
 
-    private Dictionary<string, string?> Settings => new()
-    {
-        ["AzureWebJobsStorage"] = _azurite.ConnectionString,
-        ["Secrets__KeyFile"] = _list + ".keys",
-        ["Feeds__ListFile"] = _list,
-        ["Feeds__MinInterval"] = "00:00:01",
-        ["Feeds__MaxInterval"] = "00:00:02",
-        ["Feeds__MaxAge"] = "36500.00:00:00",
-        ["Network__AllowLoopback"] = "true",
-        ["Delivery__Lease"] = "00:00:30",
-    };
+    private Dictionary<string, string?> Settings =>
+        new()
+        {
+            ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+            ["Secrets__KeyFile"] = _list + ".keys",
+            ["Feeds__ListFile"] = _list,
+            ["Feeds__MinInterval"] = "00:00:01",
+            ["Feeds__MaxInterval"] = "00:00:02",
+            ["Feeds__MaxAge"] = "36500.00:00:00",
+            ["Network__AllowLoopback"] = "true",
+            ["Delivery__Lease"] = "00:00:30",
+        };
 
     public Task InitializeAsync() => _azurite.InitializeAsync();
 
@@ -78,7 +81,9 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
         var changes = await ChangesAsync();
         var told = _outside.Calls.GroupBy(call => call.Headers["webhook-id"]).ToList();
         var repeated = _outside.Calls.Count - told.Count;
-        output.WriteLine($"{_news.Rounds} rounds, {_read.Count} entries, {changes.Count} changes, {kills} kills, {repeated} calls repeated");
+        output.WriteLine(
+            $"{_news.Rounds} rounds, {_read.Count} entries, {changes.Count} changes, {kills} kills, {repeated} calls repeated"
+        );
         foreach (var queue in QueueNames.All)
             Assert.Empty(await host.Queues.PeekAsync(QueueNames.Poison(queue)));
         Assert.Equal(_news.Rounds * _news.EntriesOfRound, _read.Count);
@@ -92,7 +97,16 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     private async Task SubscribeAsync()
     {
         var (exit, said, error) = await AlertsProcess.RunAsync(
-            app, Settings, "subscribers", "add", "--webhook", $"{_outside.Webhook}", "--watch", "everything", "--confirmed");
+            app,
+            Settings,
+            "subscribers",
+            "add",
+            "--webhook",
+            $"{_outside.Webhook}",
+            "--watch",
+            "everything",
+            "--confirmed"
+        );
         Assert.True(exit == 0, said + error);
     }
 
@@ -117,8 +131,15 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
     private async Task DrainAsync(BusyHost host)
     {
         var read = await Eventually.SeesAsync(
-            () => Task.FromResult(_read.Count), count => _news.IsRoundOver && count >= _news.Rounds * _news.EntriesOfRound, Patience);
-        var left = await Eventually.SeesAsync(() => host.LeftAsync(QueueNames.All.Except([QueueNames.Feeds])), count => count == 0, Patience);
+            () => Task.FromResult(_read.Count),
+            count => _news.IsRoundOver && count >= _news.Rounds * _news.EntriesOfRound,
+            Patience
+        );
+        var left = await Eventually.SeesAsync(
+            () => host.LeftAsync(QueueNames.All.Except([QueueNames.Feeds])),
+            count => count == 0,
+            Patience
+        );
         Assert.True(left == 0, $"{left} messages are left, {read} entries were read. {host.Said}");
     }
 
@@ -128,7 +149,8 @@ public sealed class EnduranceTests(PublishedApp app, HostedApp hosted, ITestOutp
             _read[$"{entry["feedId"]}/{entry["key"]}"] = FastDemo.Round((string)entry["link"]!);
     }
 
-    private static string Change(WebhookCall call) => $"{(string)call.Json["data"]!["incident"]!["id"]!}-{(int)call.Json["data"]!["change"]!:00000}";
+    private static string Change(WebhookCall call) =>
+        $"{(string)call.Json["data"]!["incident"]!["id"]!}-{(int)call.Json["data"]!["change"]!:00000}";
 
     private async Task<IReadOnlyList<string>> ChangesAsync()
     {

@@ -23,7 +23,15 @@ public sealed class FeedParityTests(PublishedApp app)
         Skip.IfNot(Directory.Exists(Feeds), "The collection of real feeds is not beside the repository.");
         Skip.IfNot(await HasFeedparserAsync(), "feedparser is not installed: apt-get install python3-feedparser");
 
-        var (exit, output) = await RunAsync(Python, Path.Combine(Shared, "tools", "feed_parity.py"), Feeds, "--json", "--", app.Executable, "parse");
+        var (exit, output) = await RunAsync(
+            Python,
+            Path.Combine(Shared, "tools", "feed_parity.py"),
+            Feeds,
+            "--json",
+            "--",
+            app.Executable,
+            "parse"
+        );
 
         Assert.Equal(0, exit);
         using var shares = JsonDocument.Parse(output);
@@ -47,8 +55,14 @@ public sealed class FeedParityTests(PublishedApp app)
 
         Assert.Equal(0, exit);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal(files.Order(StringComparer.Ordinal), lines.Select(line => line.GetProperty("file").GetString()).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(lines.Where(line => line.TryGetProperty("error", out _)), line => Assert.NotEmpty(line.GetProperty("error").GetString()!));
+        Assert.Equal(
+            files.Order(StringComparer.Ordinal),
+            lines.Select(line => line.GetProperty("file").GetString()).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            lines.Where(line => line.TryGetProperty("error", out _)),
+            line => Assert.NotEmpty(line.GetProperty("error").GetString()!)
+        );
     }
 
     private static async Task<bool> HasFeedparserAsync() =>
@@ -56,7 +70,9 @@ public sealed class FeedParityTests(PublishedApp app)
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string file, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(file, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(file, args) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;
 
-/// <summary>The main job: news in a feed, an alert in somebody's hands, through the published folder, a double of the Functions host and Azurite.</summary>
+/// <summary>
+/// The main job: news in a feed, an alert in somebody's hands, through the published folder, a double of the Functions host and Azurite.
+/// </summary>
 [Collection(EndToEndTests.Name)]
 public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : IDisposable
 {
@@ -27,7 +29,10 @@ public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : 
         await outside.StartAsync();
         await File.WriteAllTextAsync(_list, $"Test Times,,{outside.Feed}\n");
         await using var host = await HostDouble.StartAsync(
-            app, azurite.ConnectionString, new Dictionary<string, string?> { ["Feeds__ListFile"] = _list, ["Network__AllowLoopback"] = "true" });
+            app,
+            azurite.ConnectionString,
+            new Dictionary<string, string?> { ["Feeds__ListFile"] = _list, ["Network__AllowLoopback"] = "true" }
+        );
 
         var secret = await SubscribeAsync(host, outside.Webhook);
         var asked = await ArrivesAsync(new HostQueues(azurite.ConnectionString), host, outside, "subscription.confirm");
@@ -46,7 +51,10 @@ public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : 
     {
         var request = new JObject { ["webhook"] = webhook.ToString(), ["watches"] = new JArray(new JObject { ["topic"] = "everything" }) };
         using var front = new HostFrontEnd(host);
-        using var answer = await front.PostAsync("/api/subscriptions", new StringContent(request.ToString(), Encoding.UTF8, "application/json"));
+        using var answer = await front.PostAsync(
+            "/api/subscriptions",
+            new StringContent(request.ToString(), Encoding.UTF8, "application/json")
+        );
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         return (string)JObject.Parse(await answer.Content.ReadAsStringAsync())["secret"]!;
     }
@@ -68,21 +76,23 @@ public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : 
                 return outside.Calls.FirstOrDefault(call => call.Type == type);
             },
             call => call is not null,
-            Patience);
+            Patience
+        );
         Assert.True(arrived is not null, $"No {type} arrived. {host.Said}");
         return arrived;
     }
 
-    private static string Feed(DateTimeOffset published) => $"""
-        <?xml version="1.0" encoding="utf-8"?>
-        <rss version="2.0"><channel><title>Test Times</title><link>http://127.0.0.1/</link><description>For tests</description>
-        <item>
-          <title>At least 26 killed in suicide bombing at Quetta railway station</title>
-          <guid isPermaLink="false">quetta-1</guid>
-          <pubDate>{published.ToString("r", CultureInfo.InvariantCulture)}</pubDate>
-          <description>A suicide bomber struck the railway station in Quetta, the capital of Balochistan, killing at least 26 people
-          and wounding 62, police said. The BLA claimed the attack.</description>
-        </item>
-        </channel></rss>
-        """;
+    private static string Feed(DateTimeOffset published) =>
+        $"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <rss version="2.0"><channel><title>Test Times</title><link>http://127.0.0.1/</link><description>For tests</description>
+            <item>
+              <title>At least 26 killed in suicide bombing at Quetta railway station</title>
+              <guid isPermaLink="false">quetta-1</guid>
+              <pubDate>{published.ToString("r", CultureInfo.InvariantCulture)}</pubDate>
+              <description>A suicide bomber struck the railway station in Quetta, the capital of Balochistan, killing at least 26 people
+              and wounding 62, police said. The BLA claimed the attack.</description>
+            </item>
+            </channel></rss>
+            """;
 }

@@ -141,9 +141,13 @@ public sealed class HostedPagesTests(HostedApp app, AzuriteFixture azurite)
         }
     }
 
-    private static StringContent SignUp(string email) => new(
-        new JObject { ["email"] = email, ["watches"] = new JArray(new JObject { ["topic"] = "everything" }) }.ToString(), Encoding.UTF8, "application/json");
+    private static StringContent SignUp(string email) =>
+        new(
+            new JObject { ["email"] = email, ["watches"] = new JArray(new JObject { ["topic"] = "everything" }) }.ToString(),
+            Encoding.UTF8,
+            "application/json"
+        );
 
-    private Task<HostDouble> StartAsync(Dictionary<string, string?>? settings = null) => HostDouble.StartAsync(
-        app, azurite.ConnectionString, new Dictionary<string, string?>(settings ?? []) { ["Feeds__ListFile"] = "" });
+    private Task<HostDouble> StartAsync(Dictionary<string, string?>? settings = null) =>
+        HostDouble.StartAsync(app, azurite.ConnectionString, new Dictionary<string, string?>(settings ?? []) { ["Feeds__ListFile"] = "" });
 }

@@ -26,7 +26,9 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
     {
         await using var host = await StartAsync();
 
-        var built = JArray.Parse(await File.ReadAllTextAsync(Path.Combine(app.Folder, "functions.metadata"))).Select(function => (string)function["name"]!);
+        var built = JArray
+            .Parse(await File.ReadAllTextAsync(Path.Combine(app.Folder, "functions.metadata")))
+            .Select(function => (string)function["name"]!);
 
         Assert.Equal(built.Order(), host.Functions.Select(function => function.Name).Order());
     }
@@ -48,12 +50,15 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
     public async Task Entry_on_the_queue_becomes_a_report_on_the_next()
     {
         await using var host = await StartAsync();
-        await Queues.SendAsync(QueueNames.Items, """
+        await Queues.SendAsync(
+            QueueNames.Items,
+            """
             {"feedId":"f1","outlet":"Test Times","key":"0123456789abcdef0123456789abcdef","revision":"r1",
              "title":"At least 26 killed in suicide bombing at Quetta railway station",
              "text":"A suicide bomber struck Quetta railway station on Saturday, killing at least 26 people and wounding 62, police said. The BLA claimed the attack.",
              "published":"2024-11-09T06:00:00+00:00","fetchedAt":"2024-11-09T06:05:00+00:00"}
-            """);
+            """
+        );
 
         Assert.Equal(1, await Queues.PumpAsync(host, On(host, QueueNames.Items)));
 
@@ -140,7 +145,10 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
     [SkippableTheory]
     [InlineData(2.6, true)]
     [InlineData(60, false)]
-    public async Task Worker_that_is_told_to_end_hands_its_metrics_and_traces_to_a_slow_collector_and_waits_for_none_that_hangs(double seconds, bool handed)
+    public async Task Worker_that_is_told_to_end_hands_its_metrics_and_traces_to_a_slow_collector_and_waits_for_none_that_hangs(
+        double seconds,
+        bool handed
+    )
     {
         await using var collector = new SlowCollector(TimeSpan.FromSeconds(seconds));
         await collector.StartAsync();
@@ -177,7 +185,13 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
 
     private static HostedFunction On(HostDouble host, string queue) => host.Functions.Single(function => function.Queue == queue);
 
-    private Dictionary<string, string?> Settings() => new() { ["Feeds__ListFile"] = _list, ["Network__AllowLoopback"] = "true", ["Feeds__MinInterval"] = "00:00:01" };
+    private Dictionary<string, string?> Settings() =>
+        new()
+        {
+            ["Feeds__ListFile"] = _list,
+            ["Network__AllowLoopback"] = "true",
+            ["Feeds__MinInterval"] = "00:00:01",
+        };
 
     // Without what other tests left on the queues.
     private async Task<HostDouble> StartAsync(SlowFeed? feed = null)
@@ -200,7 +214,8 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
     private async Task DrainAsync(HostDouble host, string queue, SlowFeed feed)
     {
         feed.Answer();
-        while (await Queues.PumpAsync(host, On(host, queue)) > 0) ;
+        while (await Queues.PumpAsync(host, On(host, queue)) > 0)
+            ;
         await feed.DisposeAsync();
     }
 }

@@ -21,7 +21,8 @@ public sealed class KillTests(PublishedApp app)
         var expected = await undisturbed.FinishAsync(all);
         var actual = await killed.FinishAsync(all);
 
-        // A crash between a send and its record sends that one again, under the same webhook-id, by which a receiver knows it. Usually none or
+        // A crash between a send and its record sends that one again, under the same webhook-id, by which a receiver knows it. Usually none
+        // or
         // one of a kill's; two are allowed, as sends run side by side. No event may come under two ids.
         Assert.Equal(all, expected.Count);
         Assert.Equal(Told(expected), Told(actual));
@@ -43,7 +44,8 @@ public sealed class KillTests(PublishedApp app)
         var expected = await undisturbed.FinishAsync();
         var actual = await killed.FinishAsync();
 
-        // In which order feeds are read differs from run to run, and with it what is an incident's first report and what its update. So what
+        // In which order feeds are read differs from run to run, and with it what is an incident's first report and what its update. So
+        // what
         // two runs share is every entry, none left over and none given up; and each run tells of every change of its own, once.
         Assert.NotEmpty(expected.Entries);
         Assert.Equal(expected.Entries, actual.Entries);
@@ -69,7 +71,8 @@ public sealed class KillTests(PublishedApp app)
     }
 
     private static IEnumerable<string> Told(IEnumerable<WebhookCall> calls) =>
-        calls.DistinctBy(call => call.Headers["webhook-id"])
+        calls
+            .DistinctBy(call => call.Headers["webhook-id"])
             .Select(call => $"{call.Type}: {call.Json["data"]!["incident"]!["headline"]}")
             .Order(StringComparer.Ordinal);
 

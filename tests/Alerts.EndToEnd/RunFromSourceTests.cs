@@ -4,8 +4,8 @@ using Alerts.EndToEnd.Parts;
 namespace Alerts.EndToEnd;
 
 /// <summary>
-/// The README's first command. The Functions SDK has 'dotnet run' start the Azure Functions Core Tools, which are not there; Directory.Build.targets
-/// gives it back.
+/// The README's first command. The Functions SDK has 'dotnet run' start the Azure Functions Core Tools, which are not there;
+/// Directory.Build.targets gives it back.
 /// </summary>
 public sealed class RunFromSourceTests
 {
@@ -27,13 +27,15 @@ public sealed class RunFromSourceTests
     }
 
     // In the configuration that these tests were built in, so that there is little to build.
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
-        "dotnet", ["run", "--project", "functions", "-c", Configuration, "--no-restore", "--", .. args])
-    {
-        WorkingDirectory = Checkout.Root,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Process Start(params string[] args) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", ["run", "--project", "functions", "-c", Configuration, "--no-restore", "--", .. args])
+            {
+                WorkingDirectory = Checkout.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 

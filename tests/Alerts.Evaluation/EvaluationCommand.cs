@@ -15,7 +15,9 @@ internal static class EvaluationCommand
 
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Labelled news: .jsonl with id, title, text, published and label a line, or .tsv as in tests/Alerts.Tests/Classification/Samples.",
+        Description =
+            "Labelled news: .jsonl with id, title, text, published and label a line, or .tsv as in "
+            + "tests/Alerts.Tests/Classification/Samples.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -32,13 +34,22 @@ internal static class EvaluationCommand
         var parsed = Create().Parse(args);
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        foreach (var wrong in parsed.Errors) await error.WriteLineAsync(wrong.Message);
+        foreach (var wrong in parsed.Errors)
+            await error.WriteLineAsync(wrong.Message);
         return ExitCodes.WrongUse;
     }
 
     private static RootCommand Create()
     {
-        var command = new RootCommand("Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents.") { Files, Worst, Markdown, ClustersCommand.Create(Markdown) };
+        var command = new RootCommand(
+            "Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents."
+        )
+        {
+            Files,
+            Worst,
+            Markdown,
+            ClustersCommand.Create(Markdown),
+        };
         command.SetAction(Run);
         return command;
     }
@@ -51,7 +62,8 @@ internal static class EvaluationCommand
             var cards = parse.GetValue(Files)!.Select(file => (Name: Path.GetFileNameWithoutExtension(file), Card: Score(file))).ToList();
             output.Write(ResultTable.Of(cards).Print(markdown));
             var worst = parse.GetValue(Worst) ?? (markdown ? 0 : WorstByDefault);
-            foreach (var (name, card) in cards) output.Write(MistakeList.Print(name, card.Worst(worst)));
+            foreach (var (name, card) in cards)
+                output.Write(MistakeList.Print(name, card.Worst(worst)));
             return ExitCodes.Success;
         }
         catch (CommandFailedException mistake)
@@ -64,7 +76,8 @@ internal static class EvaluationCommand
     private static Scorecard Score(string file)
     {
         var (classifier, card) = (new Classifier(), new Scorecard());
-        foreach (var entry in Corpus.Read(file)) card.Add(entry, classifier.Classify(entry.Title, entry.Text, entry.Published));
+        foreach (var entry in Corpus.Read(file))
+            card.Add(entry, classifier.Classify(entry.Title, entry.Text, entry.Published));
         return card;
     }
 }

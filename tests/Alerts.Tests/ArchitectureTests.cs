@@ -41,7 +41,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Every_folder_of_the_product_has_its_place_in_the_order()
     {
-        var stages = SourceTree.Files("functions", "*.cs")
+        var stages = SourceTree
+            .Files("functions", "*.cs")
             .Where(file => !Outsiders.Contains(file.Path))
             .Select(file => file.Path.Split('/')[1])
             .Distinct();
@@ -69,7 +70,8 @@ public sealed partial class ArchitectureTests
             from file in SourceTree.Files("functions", "*.cs")
             where !Outsiders.Contains(file.Path)
             let folder = "Alerts." + string.Join('.', file.Path.Split('/')[1..^1])
-            where !file.Text.Contains($"\nnamespace {folder};", StringComparison.Ordinal)
+            where
+                !file.Text.Contains($"\nnamespace {folder};", StringComparison.Ordinal)
                 && !file.Text.StartsWith($"namespace {folder};", StringComparison.Ordinal)
             select file.Path;
 
@@ -92,15 +94,22 @@ public sealed partial class ArchitectureTests
 
     private static bool IsBinary(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains('\0');
 
-    [GeneratedRegex(@"\bAlerts\.(?<stage>Flow|Storage|Network|Secrets|Telemetry|Feeds|Classification|Incidents|Subscriptions|Delivery|Operations|Site|Hosting)\b")]
+    [GeneratedRegex(
+        @"\bAlerts\.(?<stage>Flow|Storage|Network|Secrets|Telemetry|Feeds|Classification|Incidents|Subscriptions|Delivery|Operations"
+            + @"|Site|Hosting)\b"
+    )]
     private static partial Regex Uses();
 
     [GeneratedRegex(
-        @"^(?:\[[^\n]*\]\s*)?(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref)\s+)*(?:class|record\s+struct|record\s+class|record|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)",
-        RegexOptions.Multiline)]
+        @"^(?:\[[^\n]*\]\s*)?(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref)\s+)*(?:class|record\s+struct"
+            + @"|record\s+class|record|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex TopLevelType();
 
     // Home folders, and the addresses of package registries and mirrors.
-    [GeneratedRegex(@"(?<![\w.])/(?:home|Users|root|work)/\w+|[A-Z]:\\Users\\|https?://[\w.-]*(?:registry|artifactory|nexus|mirror|proxy)[\w.-]*")]
+    [GeneratedRegex(
+        @"(?<![\w.])/(?:home|Users|root|work)/\w+|[A-Z]:\\Users\\|https?://[\w.-]*(?:registry|artifactory|nexus|mirror|proxy)[\w.-]*"
+    )]
     private static partial Regex Machine();
 }

@@ -2,15 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Alerts.Tests;
 
-/// <summary>What people read on pages, in mails and at the command line keeps out turns of phrase that a stranger has to read twice.</summary>
+/// <summary>
+/// What people read on pages, in mails and at the command line keeps out turns of phrase that a stranger has to read twice.
+/// </summary>
 public sealed partial class PlainTextTests
 {
     [Fact]
     public void Pages_phrases_and_commands_hold_no_stilted_words()
     {
         var pages = SourceTree.Files("functions", "*.razor").Select(file => RazorComment().Replace(file.Text, ""));
-        var code = new[] { "functions/Delivery/Wording", "functions/Operations/Commands" }.SelectMany(folder => SourceTree.Files(folder, "*.cs"))
-            .SelectMany(file => file.Text.Split('\n')).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+        var code = new[] { "functions/Delivery/Wording", "functions/Operations/Commands" }
+            .SelectMany(folder => SourceTree.Files(folder, "*.cs"))
+            .SelectMany(file => file.Text.Split('\n'))
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
             .SelectMany(line => Literal().Matches(line).Select(match => match.Value));
 
         var stilted = pages.Concat(code).SelectMany(text => Stilted().Matches(text).Select(match => match.Value));
@@ -18,7 +22,11 @@ public sealed partial class PlainTextTests
         Assert.Empty(stilted);
     }
 
-    [GeneratedRegex(@"\b(somebody|nobody|whoever|no more|any more|taken back|gravest|is no (day|topic|feed|kind|number|province|mail)|on (its|their) way)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(somebody|nobody|whoever|no more|any more|taken back|gravest|is no (day|topic|feed|kind|number|province|mail)|on (its"
+            + @"|their) way)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Stilted();
 
     [GeneratedRegex(@"""(?:[^""\\]|\\.)*""")]

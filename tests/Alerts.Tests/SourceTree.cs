@@ -14,17 +14,23 @@ internal static class SourceTree
         from path in Walk(Path.Combine(Root, below), pattern)
         select (Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path));
 
-    private static IEnumerable<string> Walk(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern)
-        .Where(file => !NotOurs.Contains(Path.GetFileName(file)))
-        .Concat(Directory.EnumerateDirectories(folder)
-            .Where(below => !NotOurs.Contains(Path.GetFileName(below)))
-            .SelectMany(below => Walk(below, pattern)));
+    private static IEnumerable<string> Walk(string folder, string pattern) =>
+        Directory
+            .EnumerateFiles(folder, pattern)
+            .Where(file => !NotOurs.Contains(Path.GetFileName(file)))
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(below => !NotOurs.Contains(Path.GetFileName(below)))
+                    .SelectMany(below => Walk(below, pattern))
+            );
 
     private static string Find(string from)
     {
         var folder = new DirectoryInfo(from);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Alerts.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"There is no Alerts.sln above {from}: run the tests in a checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"There is no Alerts.sln above {from}: run the tests in a checkout.");
     }
 }

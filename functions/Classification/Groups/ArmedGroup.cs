@@ -1,6 +1,8 @@
 namespace Alerts.Classification.Groups;
 
-/// <summary>An armed group of <c>Data/groups.json</c>. A list that the file leaves out is empty (the generated reader sets it to null).</summary>
+/// <summary>
+/// An armed group of <c>Data/groups.json</c>. A list that the file leaves out is empty (the generated reader sets it to null).
+/// </summary>
 internal sealed record ArmedGroup
 {
     /// <summary>Lower case, stable: part of addresses and subscriptions.</summary>
@@ -16,17 +18,37 @@ internal sealed record ArmedGroup
     public required string Active { get; init; }
 
     /// <summary>Where it acts, names as in <c>Data/provinces.csv</c>.</summary>
-    public IReadOnlyList<string> Provinces { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Provinces
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Aliases
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<string> Urdu { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Urdu
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Names of parts of it; a text that names one means the group.</summary>
-    public IReadOnlyList<string> Factions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Factions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Polemic terms of official texts.</summary>
-    public IReadOnlyList<string> Official { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Official
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public string? Note { get; init; }
 

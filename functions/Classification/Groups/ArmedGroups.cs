@@ -12,10 +12,14 @@ internal static partial class ArmedGroups
     public static IReadOnlyList<ArmedGroup> Read()
     {
         using var stream = DataRows.Open("groups.json");
-        return JsonSerializer.Deserialize(stream, Json.Default.ArmedGroupArray) ?? throw new InvalidDataException("Data/groups.json holds no list.");
+        return JsonSerializer.Deserialize(stream, Json.Default.ArmedGroupArray)
+            ?? throw new InvalidDataException("Data/groups.json holds no list.");
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+    )]
     [JsonSerializable(typeof(ArmedGroup[]))]
     private sealed partial class Json : JsonSerializerContext;
 }

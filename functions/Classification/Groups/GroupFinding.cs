@@ -21,18 +21,21 @@ internal sealed class GroupFinding
         _evidence.Add(new Evidence($"group.{named.Group.Id}", field, first.Start, last.End, named.Rule));
         var id = named.Group.Id;
         var at = _groups.FindIndex(g => g.Id == id);
-        if (at < 0) _groups.Add(new GroupMention(id, role));
-        else if (Strength(role) > Strength(_groups[at].Role)) _groups[at] = new GroupMention(id, role);
+        if (at < 0)
+            _groups.Add(new GroupMention(id, role));
+        else if (Strength(role) > Strength(_groups[at].Role))
+            _groups[at] = new GroupMention(id, role);
     }
 
     /// <summary>What the group itself says of the event is worth more than what others do.</summary>
-    private static int Strength(GroupRole role) => role switch
-    {
-        GroupRole.Claimed => 5,
-        GroupRole.Denied => 4,
-        GroupRole.Target => 3,
-        GroupRole.Perpetrator => 2,
-        GroupRole.Suspected => 1,
-        _ => 0,
-    };
+    private static int Strength(GroupRole role) =>
+        role switch
+        {
+            GroupRole.Claimed => 5,
+            GroupRole.Denied => 4,
+            GroupRole.Target => 3,
+            GroupRole.Perpetrator => 2,
+            GroupRole.Suspected => 1,
+            _ => 0,
+        };
 }

@@ -18,8 +18,22 @@ internal sealed class GroupMatcher
     {
         (_names, _bare) = (new PhraseTable<GroupName>(vocabulary), new PhraseTable<bool>(vocabulary));
         Groups = ArmedGroups.Read();
-        foreach (var group in Groups) Learn(group);
-        foreach (var word in new[] { "Taliban", "Taleban", "Talibans", "Talib", "Taliban militants", "Taliban fighters", "Taliban-linked", "طالبان" }) _bare.Add(word, true);
+        foreach (var group in Groups)
+            Learn(group);
+        foreach (
+            var word in new[]
+            {
+                "Taliban",
+                "Taleban",
+                "Talibans",
+                "Talib",
+                "Taliban militants",
+                "Taliban fighters",
+                "Taliban-linked",
+                "طالبان",
+            }
+        )
+            _bare.Add(word, true);
         (_ttp, _taliban) = (Groups.First(g => g.Id == "ttp"), Groups.First(g => g.Id == "taliban"));
     }
 
@@ -29,10 +43,11 @@ internal sealed class GroupMatcher
     public List<NamedGroup> Find(EntryText entry, List<PlaceMention> places)
     {
         var found = new List<NamedGroup>();
-        for (var i = 0; i < entry.Tokens.Length;)
+        for (var i = 0; i < entry.Tokens.Length; )
         {
             var length = _names.Longest(entry.Tokens, i, out var name);
-            if (length > 0 && IsWritten(entry, i, length, name!)) found.Add(new NamedGroup(Meant(entry, i, length, name!, places), i, length, name!.Rule));
+            if (length > 0 && IsWritten(entry, i, length, name!))
+                found.Add(new NamedGroup(Meant(entry, i, length, name!, places), i, length, name!.Rule));
             i += Math.Max(1, length);
         }
         return found;
@@ -40,9 +55,12 @@ internal sealed class GroupMatcher
 
     private void Learn(ArmedGroup group)
     {
-        foreach (var name in group.Aliases.Concat(group.Urdu).Append(group.Name)) Add(name, group, "group.name");
-        foreach (var name in group.Factions) Add(name, group, "group.faction");
-        foreach (var name in group.Official) Add(name, group, "group.official");
+        foreach (var name in group.Aliases.Concat(group.Urdu).Append(group.Name))
+            Add(name, group, "group.name");
+        foreach (var name in group.Factions)
+            Add(name, group, "group.faction");
+        foreach (var name in group.Official)
+            Add(name, group, "group.official");
     }
 
     private void Add(string name, ArmedGroup group, string rule)
@@ -52,18 +70,25 @@ internal sealed class GroupMatcher
     }
 
     private static bool IsWritten(EntryText entry, int at, int length, GroupName name) =>
-        name.Written is { Length: 2 } ? entry.Tokens[at].Is(TokenShape.AllCaps) && !IsShouted(entry.Tokens, at) : name.Written is null || length > 1 || entry.Tokens[at].Is(TokenShape.AllCaps) || entry.Written(entry.Tokens[at]).SequenceEqual(name.Written);
+        name.Written is { Length: 2 }
+            ? entry.Tokens[at].Is(TokenShape.AllCaps) && !IsShouted(entry.Tokens, at)
+            : name.Written is null
+                || length > 1
+                || entry.Tokens[at].Is(TokenShape.AllCaps)
+                || entry.Written(entry.Tokens[at]).SequenceEqual(name.Written);
 
     /// <summary>"TALIBAN IS BLAMED": in a title in capitals two of them tell nothing.</summary>
     private static bool IsShouted(Token[] tokens, int at) =>
         (at == 0 || tokens[at - 1].Is(TokenShape.AllCaps)) && (at + 1 >= tokens.Length || tokens[at + 1].Is(TokenShape.AllCaps));
 
     /// <summary>
-    /// Bare "Taliban" in news of Pakistan are the Pakistani ones (so UCDP codes them), unless the text speaks of Afghanistan and not of Pakistan.
+    /// Bare "Taliban" in news of Pakistan are the Pakistani ones (so UCDP codes them), unless the text speaks of Afghanistan and not of
+    /// Pakistan.
     /// </summary>
     private ArmedGroup Meant(EntryText entry, int at, int length, GroupName name, List<PlaceMention> places)
     {
-        if (name.Group != _taliban || _bare.Longest(entry.Tokens, at, out _) != length) return name.Group;
+        if (name.Group != _taliban || _bare.Longest(entry.Tokens, at, out _) != length)
+            return name.Group;
         var home = places.Exists(p => p.Place.IsHome || p.Place.Level == PlaceLevel.Country);
         var afghan = places.Exists(p => p.Place is { Level: PlaceLevel.Abroad, Province: "Afghanistan" });
         return home && !afghan ? _ttp : name.Group;

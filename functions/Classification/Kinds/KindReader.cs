@@ -2,7 +2,9 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.</summary>
+/// <summary>
+/// The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.
+/// </summary>
 internal static class KindReader
 {
     /// <summary>How the rule's name begins where only one sentence of an analysis tells of the event.</summary>
@@ -11,46 +13,92 @@ internal static class KindReader
     /// <param name="year">Of publication; null when nobody knows.</param>
     public static Verdict Decide(Reading reading, List<Scene> scenes, int? year)
     {
-        if (new NoneRules(reading, scenes, year).Decide() is { } none) return FreshFact(reading, scenes, none) ?? none;
+        if (new NoneRules(reading, scenes, year).Decide() is { } none)
+            return FreshFact(reading, scenes, none) ?? none;
         var title = KindRules.Decide(reading, scenes[0]);
-        if (title is { Rule: "attack" } && !IsTold(scenes)) return Nothing(scenes);
-        if (title is { Kind: not EventKind.Clash }) return title;
+        if (title is { Rule: "attack" } && !IsTold(scenes))
+            return Nothing(scenes);
+        if (title is { Kind: not EventKind.Clash })
+            return title;
         return FromText(reading, scenes, title) ?? ByText(scenes, title) ?? title ?? Nothing(scenes);
     }
 
     /// <summary>Both sides have dead, and the text says that they died in an operation.</summary>
     private static Verdict? ByText(List<Scene> scenes, Verdict? title) =>
-        title is { Rule: KindRules.BothSidesDead } && scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.OperationNoun) && !scene.Has(Sense.AttackNoun))
-            ? title with { Kind = EventKind.Operation, Confidence = 0.85, Rule = "both sides dead in an operation, as the text says" } : null;
+        title is { Rule: KindRules.BothSidesDead }
+        && scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.OperationNoun) && !scene.Has(Sense.AttackNoun))
+            ? title with
+            {
+                Kind = EventKind.Operation,
+                Confidence = 0.85,
+                Rule = "both sides dead in an operation, as the text says",
+            }
+            : null;
 
-    /// <summary>An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.</summary>
+    /// <summary>
+    /// An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.
+    /// </summary>
     private static Verdict? FreshFact(Reading reading, List<Scene> scenes, Verdict none)
     {
-        if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total")) return null;
-        return scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null) is { } fact
-            ? fact with { Confidence = 0.7, Rule = $"{InAnAnalysis}: {fact.Rule}", OnlySentence = reading.Pieces[fact.First].Sentence } : null;
+        if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total"))
+            return null;
+        return
+            scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null)
+                is { } fact
+            ? fact with
+            {
+                Confidence = 0.7,
+                Rule = $"{InAnAnalysis}: {fact.Rule}",
+                OnlySentence = reading.Pieces[fact.First].Sentence,
+            }
+            : null;
     }
 
     private static bool IsFresh(Scene scene) =>
-        scene.Has(Sense.Fresh) && !scene.Has(Sense.Past | Sense.Foreign) && scene.Counted >= 0 && scene.Dead != Sense.None && scene.Has(Sense.Home)
+        scene.Has(Sense.Fresh)
+        && !scene.Has(Sense.Past | Sense.Foreign)
+        && scene.Counted >= 0
+        && scene.Dead != Sense.None
+        && scene.Has(Sense.Home)
         && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Sense.Military | Sense.Bombing));
 
     private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
     {
-        var told = title is not null || Speaks(scenes[0]) ? 2 : scenes[0].Has(Sense.Militant | Sense.OperationNoun) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1 : 0;
-        return scenes.Skip(1).Take(told).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
+        var told =
+            title is not null || Speaks(scenes[0]) ? 2
+            : scenes[0].Has(Sense.Militant | Sense.OperationNoun) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1
+            : 0;
+        return scenes
+            .Skip(1)
+            .Take(told)
+            .Select(scene => KindRules.Decide(reading, scene))
+            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
     }
 
-    /// <summary>A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has to count dead of these days and say who killed them.</summary>
-    private static bool TellsPlainly(Scene text) => text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
+    /// <summary>
+    /// A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has
+    /// to count dead of these days and say who killed them.
+    /// </summary>
+    private static bool TellsPlainly(Scene text) =>
+        text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
 
-    /// <summary>"attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.</summary>
+    /// <summary>
+    /// "attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.
+    /// </summary>
     private static bool IsTold(List<Scene> scenes) =>
-        scenes.Count == 1 || scenes[0].Victims != Sense.None || scenes[0].Has(Sense.Wounded) || scenes[0].Has(Sense.Bombing) || scenes[0].IsSurvived
-        || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed) || scenes[1].Victims != Sense.None || scenes[1].MilitantsAct >= 0 || scenes[1].Has(Sense.Bombing | Sense.Blast);
+        scenes.Count == 1
+        || scenes[0].Victims != Sense.None
+        || scenes[0].Has(Sense.Wounded)
+        || scenes[0].Has(Sense.Bombing)
+        || scenes[0].IsSurvived
+        || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed)
+        || scenes[1].Victims != Sense.None
+        || scenes[1].MilitantsAct >= 0
+        || scenes[1].Has(Sense.Bombing | Sense.Blast);
 
     /// <summary>A title that tells of dead or wounded without saying how.</summary>
-    private static bool Speaks(Scene title) => title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
+    private static bool Speaks(Scene title) =>
+        title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
 
     private static Verdict Nothing(List<Scene> scenes) =>
         new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);

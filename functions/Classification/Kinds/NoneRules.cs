@@ -9,7 +9,17 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
     /// <summary>What armed groups blow up, and gas seldom does.</summary>
-    private static readonly string[] Sought = ["mosque", "imambargah", "church", "shrine", "seminary", "madrassa", "checkpost", "cantonment"];
+    private static readonly string[] Sought =
+    [
+        "mosque",
+        "imambargah",
+        "church",
+        "shrine",
+        "seminary",
+        "madrassa",
+        "checkpost",
+        "cantonment",
+    ];
 
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
@@ -18,7 +28,8 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     public Verdict? Decide()
     {
         foreach (var (name, words, fits) in Rules())
-            if (fits) return new Verdict(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
+            if (fits)
+                return new Verdict(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
         return null;
     }
 
@@ -37,21 +48,68 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion() && !(happened && !AsksWhy()));
         yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && !acts && _title.Has(Sense.Past));
         yield return ("attack of an earlier year", Sense.AttackNoun, NamesYear());
-        yield return ("weapons found", Sense.Found, _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant));
+        yield return (
+            "weapons found",
+            Sense.Found,
+            _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant)
+        );
         yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
-        yield return ("attacks in total", Sense.AttackNoun | Sense.OperationNoun, CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20));
+        yield return (
+            "attacks in total",
+            Sense.AttackNoun | Sense.OperationNoun,
+            CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20)
+        );
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath() && !(bomb && _title.Has(Sense.Accident)));
         yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
-        yield return ("condemnation", Sense.Condemns, _title.Has(Sense.Condemns) && !_title.IsHitByShot && !_title.IsShotAt && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns)));
-        yield return ("anniversary or funeral", Sense.Anniversary, _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0));
-        yield return ("accident", Sense.Accident, _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed && !(shaken && OnlyFell(_title)));
-        yield return ("crime", Sense.Crime | Sense.Criminal, _title.Has(Sense.Crime | Sense.Criminal) && !_title.Has(Sense.Militant) && !bomb && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun)));
+        yield return (
+            "condemnation",
+            Sense.Condemns,
+            _title.Has(Sense.Condemns)
+                && !_title.IsHitByShot
+                && !_title.IsShotAt
+                && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns))
+        );
+        yield return (
+            "anniversary or funeral",
+            Sense.Anniversary,
+            _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0)
+        );
+        yield return (
+            "accident",
+            Sense.Accident,
+            _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed && !(shaken && OnlyFell(_title))
+        );
+        yield return (
+            "crime",
+            Sense.Crime | Sense.Criminal,
+            _title.Has(Sense.Crime | Sense.Criminal)
+                && !_title.Has(Sense.Militant)
+                && !bomb
+                && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun))
+        );
         yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
         yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
-        yield return ("accident, as the text says", Sense.Accident, !bomb && !acts && !claimed && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Accident) && !(shaken && scenes.Take(4).All(OnlyFell)));
-        yield return ("crime, as the text says", Sense.Crime | Sense.Criminal, !bomb && !acts && !_title.Has(Sense.Feud) && !_title.Has(Sense.Militant | Sense.Security) && InText(Sense.Crime | Sense.Criminal));
+        yield return (
+            "accident, as the text says",
+            Sense.Accident,
+            !bomb
+                && !acts
+                && !claimed
+                && !_title.Has(Sense.Militant | Sense.Security)
+                && InText(Sense.Accident)
+                && !(shaken && scenes.Take(4).All(OnlyFell))
+        );
+        yield return (
+            "crime, as the text says",
+            Sense.Crime | Sense.Criminal,
+            !bomb
+                && !acts
+                && !_title.Has(Sense.Feud)
+                && !_title.Has(Sense.Militant | Sense.Security)
+                && InText(Sense.Crime | Sense.Criminal)
+        );
     }
 
     /// <summary>"Why ...", "... ?".</summary>
@@ -63,7 +121,11 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private bool NamesYear()
     {
         for (var i = 0; i < _title.Span.End; i++)
-            if (IsYear(reading.Pieces[i]) && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Sense.Of) && reading.Pieces[i - 2].Has(Sense.AttackNoun)))) return true;
+            if (
+                IsYear(reading.Pieces[i])
+                && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Sense.Of) && reading.Pieces[i - 2].Has(Sense.AttackNoun)))
+            )
+                return true;
         return false;
     }
 
@@ -74,19 +136,29 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     {
         for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
         {
-            if (reading.Pieces[i].Has(Sense.AttackNoun)) return true;
-            if (reading.Pieces[i].Gap != TokenGap.None || (reading.Pieces[i].Senses & ~(Sense.Home | Sense.Thing | Sense.Civilian | Sense.Plural | Sense.Single)) != 0) return false;
+            if (reading.Pieces[i].Has(Sense.AttackNoun))
+                return true;
+            if (
+                reading.Pieces[i].Gap != TokenGap.None
+                || (reading.Pieces[i].Senses & ~(Sense.Home | Sense.Thing | Sense.Civilian | Sense.Plural | Sense.Single)) != 0
+            )
+                return false;
         }
         return false;
     }
 
-    /// <summary>"TTP claimed over 200 attacks", "71 militant attacks in November": totals are no event, whatever dead they add up.</summary>
+    /// <summary>
+    /// "TTP claimed over 200 attacks", "71 militant attacks in November": totals are no event, whatever dead they add up.
+    /// </summary>
     /// <param name="atLeast">So many may be one event: separatists strike in a dozen towns at once.</param>
     private bool CountsAttacks(int atLeast)
     {
         for (var i = 1; i < _title.Span.End; i++)
         {
-            var attacks = reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun) && !reading.Pieces[i].Has(Sense.Death | Sense.Injury) && !IsParticiple(i);
+            var attacks =
+                reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun)
+                && !reading.Pieces[i].Has(Sense.Death | Sense.Injury)
+                && !IsParticiple(i);
             if (attacks && reading.Pieces[i - 1].Value >= atLeast)
                 return true;
         }
@@ -98,26 +170,34 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     private bool OnlyFell(Scene scene)
     {
         for (var i = scene.Span.First; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word))) return false;
+            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
+                return false;
         return true;
     }
 
     private bool Names(Scene scene, string[] words) =>
-        Enumerable.Range(scene.Span.First, scene.Span.End - scene.Span.First).Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
+        Enumerable
+            .Range(scene.Span.First, scene.Span.End - scene.Span.First)
+            .Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
 
     /// <summary>"23 offloaded from buses" counts people.</summary>
-    private bool IsParticiple(int piece) => reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+    private bool IsParticiple(int piece) =>
+        reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All violence stands behind an "after": "Schools closed after Quetta blast".</summary>
     private bool IsAftermath()
     {
-        const Sense violence = Sense.Death | Sense.Injury | Sense.Strikes | Sense.AttackNoun | Sense.Military | Sense.Militant | Sense.SecurityDeed;
+        const Sense violence =
+            Sense.Death | Sense.Injury | Sense.Strikes | Sense.AttackNoun | Sense.Military | Sense.Militant | Sense.SecurityDeed;
         var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Sense.After));
-        if (reading.Entry.IsUrdu) return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(violence)) < after;
+        if (reading.Entry.IsUrdu)
+            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(violence)) < after;
         return after > 0 && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after;
     }
 
-    private bool InText(Sense sense) => scenes.Skip(1).Take(3).Any(scene => scene.Has(sense)) && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.Bombing) || scene.MilitantsAct >= 0);
+    private bool InText(Sense sense) =>
+        scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
+        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.Bombing) || scene.MilitantsAct >= 0);
 
     private int Find(Sense words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
 }

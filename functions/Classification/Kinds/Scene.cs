@@ -30,7 +30,9 @@ internal sealed record Scene
     /// <summary>Sides that are spoken of without being counted and without acting: "target police", "militant hideouts".</summary>
     public Sense Others { get; init; }
 
-    /// <summary>Whom a bare number of dead counts: those whom the forces fight, or the only others whom the militants could have killed.</summary>
+    /// <summary>
+    /// Whom a bare number of dead counts: those whom the forces fight, or the only others whom the militants could have killed.
+    /// </summary>
     public Sense BareDead =>
         SecurityActs >= 0 && MilitantsAct < 0 ? Sense.Militant
         : MilitantsAct >= 0 && SecurityActs < 0 && Others is Sense.Security or Sense.Civilian ? Others

@@ -8,18 +8,26 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     public bool IsAbroad()
     {
         var (home, foreign) = (Has(scenes[0], Sense.Home), Has(scenes[0], Sense.Foreign));
-        if (!home && !foreign) return scenes.Count > 1 && IsAbroadByText();
-        if (home && !foreign) return false;
+        if (!home && !foreign)
+            return scenes.Count > 1 && IsAbroadByText();
+        if (home && !foreign)
+            return false;
         return !home || (IsIn(scenes[0], Sense.Foreign) && !IsIn(scenes[0], Sense.Home));
     }
 
-    private bool IsAbroadByText() => Has(scenes[1], Sense.Foreign) && (!scenes.Skip(1).Any(scene => Has(scene, Sense.Home))
-        || (IsIn(scenes[1], Sense.Foreign) && !IsIn(scenes[1], Sense.Home)) || Count(scenes[1], Sense.Foreign) > Count(scenes[1], Sense.Home));
+    private bool IsAbroadByText() =>
+        Has(scenes[1], Sense.Foreign)
+        && (
+            !scenes.Skip(1).Any(scene => Has(scene, Sense.Home))
+            || (IsIn(scenes[1], Sense.Foreign) && !IsIn(scenes[1], Sense.Home))
+            || Count(scenes[1], Sense.Foreign) > Count(scenes[1], Sense.Home)
+        );
 
     private int Count(Scene scene, Sense sense)
     {
         var count = 0;
-        for (var i = scene.Span.First; i < scene.Span.End; i++) count += reading.Pieces[i].Has(sense) ? 1 : 0;
+        for (var i = scene.Span.First; i < scene.Span.End; i++)
+            count += reading.Pieces[i].Has(sense) ? 1 : 0;
         return count;
     }
 
@@ -29,14 +37,18 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     private bool IsIn(Scene scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene))) return true;
+            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene)))
+                return true;
         return false;
     }
 
     /// <summary>"Mumbai attack", "Kabul bombing".</summary>
-    private bool Names(int at, Scene scene) => at + 1 < scene.Span.End && reading.Pieces[at + 1].Has(Sense.AttackNoun) && !reading.Pieces[at + 1].Has(Sense.Kills);
+    private bool Names(int at, Scene scene) =>
+        at + 1 < scene.Span.End && reading.Pieces[at + 1].Has(Sense.AttackNoun) && !reading.Pieces[at + 1].Has(Sense.Kills);
 
     /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
     private bool Chains(int at, Scene scene) =>
-        at - 2 >= scene.Span.First && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner && reading.Pieces[at - 2].Has(Sense.In);
+        at - 2 >= scene.Span.First
+        && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner
+        && reading.Pieces[at - 2].Has(Sense.In);
 }

@@ -15,8 +15,11 @@ internal static class DataRows
         foreach (var (_, line, cells) in CsvLines.Read(reader))
         {
             if (columns != 0 && cells.Length != columns)
-                throw new InvalidDataException($"Data/{file}: \"{line}\" has {cells.Length} cells, not {columns}; quote a cell that holds a comma.");
-            if (columns != 0) yield return cells;
+                throw new InvalidDataException(
+                    $"Data/{file}: \"{line}\" has {cells.Length} cells, not {columns}; quote a cell that holds a comma."
+                );
+            if (columns != 0)
+                yield return cells;
             columns = cells.Length;
         }
     }
@@ -25,6 +28,7 @@ internal static class DataRows
 
     public static double? Number(string cell) => cell.Length == 0 ? null : double.Parse(cell, CultureInfo.InvariantCulture);
 
-    public static Stream Open(string file) => typeof(DataRows).Assembly.GetManifestResourceStream("Data/" + file)
+    public static Stream Open(string file) =>
+        typeof(DataRows).Assembly.GetManifestResourceStream("Data/" + file)
         ?? throw new InvalidDataException($"Data/{file} is not compiled in.");
 }

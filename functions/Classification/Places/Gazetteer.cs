@@ -2,7 +2,10 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>All names of <c>Data/provinces.csv</c>, <c>districts.csv</c>, <c>places.csv</c>, <c>towns.csv</c>, <c>places-urdu.csv</c> and <c>foreign.csv</c>. Built once.</summary>
+/// <summary>
+/// All names of <c>Data/provinces.csv</c>, <c>districts.csv</c>, <c>places.csv</c>, <c>towns.csv</c>, <c>places-urdu.csv</c> and
+/// <c>foreign.csv</c>. Built once.
+/// </summary>
 internal sealed class Gazetteer
 {
     private readonly PhraseTable<PlaceName> _names;
@@ -37,14 +40,17 @@ internal sealed class Gazetteer
     /// <summary>Adds a name to a place; places with the same name are kept side by side.</summary>
     public void Add(string name, KnownPlace place)
     {
-        if (!_names.TryGet(name, out var known)) _names.Add(name, known = new PlaceName());
+        if (!_names.TryGet(name, out var known))
+            _names.Add(name, known = new PlaceName());
         known!.AnyCase |= char.IsLower(name[0]);
-        if (!known.Places.Exists(p => p.Province == place.Province && p.District == place.District)) known.Places.Add(place);
+        if (!known.Places.Exists(p => p.Province == place.Province && p.District == place.District))
+            known.Places.Add(place);
     }
 
     private void AddAll(IEnumerable<string> names, KnownPlace place)
     {
-        foreach (var name in names) Add(name, place);
+        foreach (var name in names)
+            Add(name, place);
     }
 
     private void AddProvinces()
@@ -92,8 +98,11 @@ internal sealed class Gazetteer
     {
         foreach (var row in DataRows.Read("places-urdu.csv"))
         {
-            var place = Find(row[0])?.Places.Find(p => p.District == row[1])
-                ?? throw new InvalidDataException($"Data/places-urdu.csv: places.csv and towns.csv have no \"{row[0]}\" in \"{row[1]}\"; add it there first.");
+            var place =
+                Find(row[0])?.Places.Find(p => p.District == row[1])
+                ?? throw new InvalidDataException(
+                    $"Data/places-urdu.csv: places.csv and towns.csv have no \"{row[0]}\" in \"{row[1]}\"; add it there first."
+                );
             AddAll(DataRows.List(row[2]), place);
         }
     }
@@ -103,7 +112,8 @@ internal sealed class Gazetteer
         foreach (var row in DataRows.Read("foreign.csv"))
         {
             AddAll([row[0], .. DataRows.List(row[1]), .. DataRows.List(row[2])], new KnownPlace(row[0], PlaceLevel.ForeignCountry, row[0]));
-            foreach (var name in DataRows.List(row[3])) Add(name, new KnownPlace(name, PlaceLevel.Abroad, row[0]));
+            foreach (var name in DataRows.List(row[3]))
+                Add(name, new KnownPlace(name, PlaceLevel.Abroad, row[0]));
         }
     }
 }

@@ -5,7 +5,14 @@ namespace Alerts.Classification.Places;
 /// <param name="District">Null for what is larger than a district or abroad.</param>
 /// <param name="Lat">Degrees north; null for what is larger than a district.</param>
 /// <param name="Lon">Degrees east.</param>
-internal sealed record KnownPlace(string Name, PlaceLevel Level, string Province, string? District = null, double? Lat = null, double? Lon = null)
+internal sealed record KnownPlace(
+    string Name,
+    PlaceLevel Level,
+    string Province,
+    string? District = null,
+    double? Lat = null,
+    double? Lon = null
+)
 {
     /// <summary>Whether it is a province of Pakistan or lies in one.</summary>
     public bool IsHome => Level is PlaceLevel.Province or PlaceLevel.District or PlaceLevel.Place;

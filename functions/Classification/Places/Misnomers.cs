@@ -18,12 +18,19 @@ internal sealed class Misnomers
 
     public Misnomers(Vocabulary vocabulary, Gazetteer gazetteer)
     {
-        (_behind, _offices, _whole) = (new PhraseTable<bool>(vocabulary), new PhraseTable<bool>(vocabulary), new PhraseTable<bool>(vocabulary));
+        (_behind, _offices, _whole) = (
+            new PhraseTable<bool>(vocabulary),
+            new PhraseTable<bool>(vocabulary),
+            new PhraseTable<bool>(vocabulary)
+        );
         var given = "";
         foreach (var row in DataRows.Read("not-places.csv"))
         {
-            if (row[0] == "given") given += " " + string.Join(' ', DataRows.List(row[1]));
-            else foreach (var words in DataRows.List(row[1])) Learn(gazetteer, row[0], words);
+            if (row[0] == "given")
+                given += " " + string.Join(' ', DataRows.List(row[1]));
+            else
+                foreach (var words in DataRows.List(row[1]))
+                    Learn(gazetteer, row[0], words);
         }
         _given = new WordSet(vocabulary, given);
         _locative = new WordSet(vocabulary, PlaceWords.Locative + " of from to outside");
@@ -43,35 +50,53 @@ internal sealed class Misnomers
 
     private void Learn(Gazetteer gazetteer, string rule, string words)
     {
-        if (rule == "after") _behind.Add(words, true);
-        else if (rule == "office") _offices.Add(words, true);
-        else if (rule == "phrase") _whole.Add(words, true);
-        else if (gazetteer.Find(words) is not { } name) return;
-        else if (rule == "person") name.Family = true;
-        else if (rule == "common") name.Common = true;
-        else throw new InvalidDataException($"Data/not-places.csv has no rule \"{rule}\"; it has after, office, phrase, person, given and common.");
+        if (rule == "after")
+            _behind.Add(words, true);
+        else if (rule == "office")
+            _offices.Add(words, true);
+        else if (rule == "phrase")
+            _whole.Add(words, true);
+        else if (gazetteer.Find(words) is not { } name)
+            return;
+        else if (rule == "person")
+            name.Family = true;
+        else if (rule == "common")
+            name.Common = true;
+        else
+            throw new InvalidDataException(
+                $"Data/not-places.csv has no rule \"{rule}\"; it has after, office, phrase, person, given and common."
+            );
     }
 
     /// <summary>"Lahore High Court", "Peshawar Zalmi"; but not "Quetta, police said".</summary>
     private bool IsBody(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
-        mention.Place.IsHome && !mention.Name.AnyCase && !tokens[mention.End - 1].Is(TokenShape.Possessive) && IsFollowed(tokens, mention, _behind);
+        mention.Place.IsHome
+        && !mention.Name.AnyCase
+        && !tokens[mention.End - 1].Is(TokenShape.Possessive)
+        && IsFollowed(tokens, mention, _behind);
 
     private static bool IsFollowed(ReadOnlySpan<Token> tokens, in PlaceMention mention, PhraseTable<bool> words) =>
-        mention.End < tokens.Length && tokens[mention.End].Gap is TokenGap.None or TokenGap.Hyphen && words.Longest(tokens, mention.End, out _) > 0;
+        mention.End < tokens.Length
+        && tokens[mention.End].Gap is TokenGap.None or TokenGap.Hyphen
+        && words.Longest(tokens, mention.End, out _) > 0;
 
     /// <summary>"Rahmat Mohmand": behind a given name, or behind a capitalised word that nothing here knows.</summary>
     private bool IsPerson(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
-        if (!mention.Name.Family || mention.First == 0 || tokens[mention.First].Gap != TokenGap.None) return false;
-        if (mention.End < tokens.Length && _kinds.Has(tokens[mention.End])) return false;
+        if (!mention.Name.Family || mention.First == 0 || tokens[mention.First].Gap != TokenGap.None)
+            return false;
+        if (mention.End < tokens.Length && _kinds.Has(tokens[mention.End]))
+            return false;
         var before = tokens[mention.First - 1];
         return _given.Has(before) || (before.Word == Vocabulary.Unknown && before.Is(TokenShape.Capitalised));
     }
 
     private bool IsOrdinaryWord(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
-        if (tokens[mention.First].Is(TokenShape.Urdu)) return mention.Name.Common && !UrduStanding.IsPlace(tokens, mention, _kinds, _locative);
-        if (!mention.Name.AnyCase && !IsCapitalised(tokens, mention)) return true;
+        if (tokens[mention.First].Is(TokenShape.Urdu))
+            return mention.Name.Common && !UrduStanding.IsPlace(tokens, mention, _kinds, _locative);
+        if (!mention.Name.AnyCase && !IsCapitalised(tokens, mention))
+            return true;
         return mention.Name.Common && (StartsCompound(tokens, mention) || !HasPlaceWord(tokens, mention));
     }
 
@@ -79,15 +104,21 @@ internal sealed class Misnomers
     private static bool StartsCompound(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         mention.End + 1 < tokens.Length && tokens[mention.End].Follows(TokenGap.Hyphen) && tokens[mention.End + 1].Follows(TokenGap.Hyphen);
 
-    private static bool IsCapitalised(ReadOnlySpan<Token> tokens, in PlaceMention mention) => tokens[mention.First].Is(TokenShape.Capitalised) || tokens[mention.End - 1].Is(TokenShape.Capitalised);
+    private static bool IsCapitalised(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
+        tokens[mention.First].Is(TokenShape.Capitalised) || tokens[mention.End - 1].Is(TokenShape.Capitalised);
 
     private bool HasPlaceWord(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         var behind = mention.End < tokens.Length && (_kinds.Has(tokens[mention.End]) || _forces.Has(tokens[mention.End]));
-        if (mention.First == 0) return behind;
-        if (tokens[mention.First].Is(TokenShape.AllCaps) && tokens[mention.First].Follows(TokenGap.Sentence)) return true;
+        if (mention.First == 0)
+            return behind;
+        if (tokens[mention.First].Is(TokenShape.AllCaps) && tokens[mention.First].Follows(TokenGap.Sentence))
+            return true;
         var before = tokens[mention.First - 1];
-        return behind || _locative.Has(before) || _kinds.Has(before) || before.Is(TokenShape.Possessive)
+        return behind
+            || _locative.Has(before)
+            || _kinds.Has(before)
+            || before.Is(TokenShape.Possessive)
             || (tokens[mention.First].Follows(TokenGap.Comma) && before.Is(TokenShape.Capitalised));
     }
 }

@@ -4,7 +4,12 @@ namespace Alerts.Classification.Places;
 /// <param name="Abroad">Whether what it tells of happened outside Pakistan, as far as the places named tell.</param>
 /// <param name="Evidence">For "province", "district", "place" and "abroad".</param>
 internal sealed record PlaceFinding(
-    IReadOnlyList<string> Provinces, IReadOnlyList<string> Districts, IReadOnlyList<Place> Places, bool Abroad, IReadOnlyList<Evidence> Evidence)
+    IReadOnlyList<string> Provinces,
+    IReadOnlyList<string> Districts,
+    IReadOnlyList<Place> Places,
+    bool Abroad,
+    IReadOnlyList<Evidence> Evidence
+)
 {
     public static PlaceFinding Nowhere { get; } = new([], [], [], false, []);
 }

@@ -5,14 +5,19 @@ namespace Alerts.Classification.Places;
 /// <summary>Finds the places that a text names, ours and foreign ones, and what only looks like one.</summary>
 internal sealed class PlaceMatcher(Gazetteer gazetteer)
 {
-    /// <summary>Every mention in order of the text, the longest name at each position; of places with one name the one that the text means.</summary>
+    /// <summary>
+    /// Every mention in order of the text, the longest name at each position; of places with one name the one that the text means.
+    /// </summary>
     public List<PlaceMention> Find(EntryText entry)
     {
         ReadOnlySpan<Token> tokens = entry.Tokens;
         var mentions = new List<PlaceMention>();
-        for (var i = 0; i < tokens.Length;) i += Take(tokens, i, mentions);
-        if (mentions.Exists(m => m.Name.Places.Count > 1)) SameName.Decide(mentions);
-        if (mentions.Exists(m => m.Name.NeedsCountry) && !IsOfPakistan(mentions)) mentions.RemoveAll(m => m.Name.NeedsCountry);
+        for (var i = 0; i < tokens.Length; )
+            i += Take(tokens, i, mentions);
+        if (mentions.Exists(m => m.Name.Places.Count > 1))
+            SameName.Decide(mentions);
+        if (mentions.Exists(m => m.Name.NeedsCountry) && !IsOfPakistan(mentions))
+            mentions.RemoveAll(m => m.Name.NeedsCountry);
         return mentions;
     }
 
@@ -22,11 +27,14 @@ internal sealed class PlaceMatcher(Gazetteer gazetteer)
 
     private int Take(ReadOnlySpan<Token> tokens, int at, List<PlaceMention> mentions)
     {
-        if (tokens[at].Word == Vocabulary.Unknown) return 1;
+        if (tokens[at].Word == Vocabulary.Unknown)
+            return 1;
         var whole = gazetteer.Misnomers.Whole(tokens, at);
         var length = gazetteer.Longest(tokens, at, out var name);
-        if (whole >= length && whole > 0) return whole;
-        if (length == 0) return 1;
+        if (whole >= length && whole > 0)
+            return whole;
+        if (length == 0)
+            return 1;
         mentions.Add(gazetteer.Misnomers.Check(tokens, new PlaceMention(name!.Places[0], at, length, name)));
         return length;
     }

@@ -14,13 +14,17 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private readonly MentionScale _scale = new(vocabulary, gazetteer.Misnomers);
     private readonly WordSet _here = new(vocabulary, PlaceWords.Here);
 
-    /// <param name="isEvent">Whether the token at an index belongs to a clause that tells of the event; null to go by the words of its sentence.</param>
+    /// <param name="isEvent">
+    /// Whether the token at an index belongs to a clause that tells of the event; null to go by the words of its sentence.
+    /// </param>
     public PlaceFinding Resolve(EntryText entry, List<PlaceMention> mentions, Func<int, bool>? isEvent)
     {
-        if (mentions.Count == 0) return PlaceFinding.Nowhere;
+        if (mentions.Count == 0)
+            return PlaceFinding.Nowhere;
         var weighed = Weigh(entry, mentions, isEvent);
         var home = weighed.FindAll(m => m.Place.IsHome);
-        if (IsAbroad(weighed)) return new PlaceFinding([], [], [], true, Quote(entry, weighed.FindAll(m => m.Place.IsForeign), "abroad"));
+        if (IsAbroad(weighed))
+            return new PlaceFinding([], [], [], true, Quote(entry, weighed.FindAll(m => m.Place.IsForeign), "abroad"));
         return home.Count == 0 ? PlaceFinding.Nowhere : Locate(entry, home);
     }
 
@@ -30,7 +34,8 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         var weighed = new List<WeighedMention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (mention.Place.Level == PlaceLevel.Nothing || _scale.IsMarchedOn(entry.Tokens, mention)) continue;
+            if (mention.Place.Level == PlaceLevel.Nothing || _scale.IsMarchedOn(entry.Tokens, mention))
+                continue;
             weighed.Add(_scale.Weigh(entry, mention, isEvent?.Invoke(mention.First) ?? deeds[entry.Tokens[mention.First].Sentence]));
         }
         return weighed;
@@ -39,12 +44,16 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     /// <summary>A foreign place outweighs ours; a foreign people does only where nothing of ours is named at all.</summary>
     private static bool IsAbroad(List<WeighedMention> weighed)
     {
-        double home = 0, abroad = 0;
+        double home = 0,
+            abroad = 0;
         foreach (var mention in weighed)
         {
-            if (mention.Rule == "place.border") continue;
-            if (mention.Place.IsForeign) abroad = Math.Max(abroad, mention.Weight);
-            else home = Math.Max(home, mention.Place.Level == PlaceLevel.Country ? mention.Weight * 0.8 : mention.Weight);
+            if (mention.Rule == "place.border")
+                continue;
+            if (mention.Place.IsForeign)
+                abroad = Math.Max(abroad, mention.Weight);
+            else
+                home = Math.Max(home, mention.Place.Level == PlaceLevel.Country ? mention.Weight * 0.8 : mention.Weight);
         }
         return abroad > home;
     }
@@ -52,10 +61,12 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private PlaceFinding Locate(EntryText entry, List<WeighedMention> home)
     {
         var here = _here.HasAny(entry.Tokens, 0, entry.Tokens.Length);
-        if (!here) home.RemoveAll(m => IsBareBureau(m, home));
+        if (!here)
+            home.RemoveAll(m => IsBareBureau(m, home));
         var districts = Ranked(home, m => UsableDistrict(m, here));
         var provinces = Ranked(home, m => m.Place.Province, m => m.Place.Level == PlaceLevel.Province ? m.Weight * 0.9 : m.Weight);
-        if (provinces.Count == 0) return PlaceFinding.Nowhere;
+        if (provinces.Count == 0)
+            return PlaceFinding.Nowhere;
         if (districts.Count > 0 && gazetteer.Districts[districts[0]].Province is var province && province != provinces[0])
             Settle(home, districts, provinces, province);
         return new PlaceFinding(provinces, districts, Places(home, districts), false, Evidence(entry, home, districts, provinces));
@@ -79,14 +90,17 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private static bool IsBareBureau(in WeighedMention mention, List<WeighedMention> home) =>
         IsBureau(mention) && (mention.Place.Name is "Islamabad" or "Rawalpindi" || home.Count > 1);
 
-    /// <summary>A paper's dateline in a capital, or a wire's ("DERA ISMAIL KHAN, Pakistan:"), which names the nearest town with a reporter.</summary>
+    /// <summary>
+    /// A paper's dateline in a capital, or a wire's ("DERA ISMAIL KHAN, Pakistan:"), which names the nearest town with a reporter.
+    /// </summary>
     private static bool IsBureau(in WeighedMention mention) =>
         mention.Rule == "place.wire" || (mention.Rule == "place.dateline" && Bureaus.Contains(mention.Place.Name));
 
     private static string? UsableDistrict(in WeighedMention mention, bool here) =>
         mention.Rule == "place.background" || (!here && IsBureau(mention)) ? null : mention.Place.District;
 
-    private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) => Ranked(mentions, of, m => m.Weight);
+    private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) =>
+        Ranked(mentions, of, m => m.Weight);
 
     /// <summary>Names by the weight of their heaviest mention and a quarter of the others', the heaviest first.</summary>
     private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of, Func<WeighedMention, double> weight)
@@ -94,12 +108,16 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         var sums = new Dictionary<string, (double Most, double Sum)>(4);
         foreach (var mention in mentions)
         {
-            if (of(mention) is not { } name) continue;
+            if (of(mention) is not { } name)
+                continue;
             var (most, sum) = sums.GetValueOrDefault(name);
             sums[name] = (Math.Max(most, weight(mention)), sum + weight(mention));
         }
-        if (sums.Count == 0) return [];
-        var totals = sums.Select(s => (s.Key, Total: (0.75 * s.Value.Most) + (0.25 * s.Value.Sum))).OrderByDescending(s => s.Total).ToList();
+        if (sums.Count == 0)
+            return [];
+        var totals = sums.Select(s => (s.Key, Total: (0.75 * s.Value.Most) + (0.25 * s.Value.Sum)))
+            .OrderByDescending(s => s.Total)
+            .ToList();
         return [.. totals.Where(t => t.Total >= totals[0].Total * Also).Select(t => t.Key)];
     }
 
@@ -109,22 +127,34 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         var places = new List<Place>();
         foreach (var district in districts)
         {
-            var within = home.Where(m => m.Place.District == district).OrderByDescending(m => m.Weight).Select(m => m.Place).Distinct().ToList();
-            if (within.Exists(p => p.Level == PlaceLevel.Place)) within.RemoveAll(p => p.Level == PlaceLevel.District);
+            var within = home.Where(m => m.Place.District == district)
+                .OrderByDescending(m => m.Weight)
+                .Select(m => m.Place)
+                .Distinct()
+                .ToList();
+            if (within.Exists(p => p.Level == PlaceLevel.Place))
+                within.RemoveAll(p => p.Level == PlaceLevel.District);
             places.AddRange(within.Select(p => new Place(p.Name, p.District, p.Province, p.Lat, p.Lon)));
         }
         return places;
     }
 
     private static List<Evidence> Evidence(EntryText entry, List<WeighedMention> home, List<string> districts, List<string> provinces) =>
-    [
-        .. Quote(entry, home.FindAll(m => m.Place.Level == PlaceLevel.Province ? provinces.Contains(m.Place.Province) : provinces[0] == m.Place.Province), "province"),
-        .. Quote(entry, home.FindAll(m => m.Place.District is { } district && districts.Contains(district)), "district"),
-    ];
+        [
+            .. Quote(
+                entry,
+                home.FindAll(m =>
+                    m.Place.Level == PlaceLevel.Province ? provinces.Contains(m.Place.Province) : provinces[0] == m.Place.Province
+                ),
+                "province"
+            ),
+            .. Quote(entry, home.FindAll(m => m.Place.District is { } district && districts.Contains(district)), "district"),
+        ];
 
-    private static List<Evidence> Quote(EntryText entry, List<WeighedMention> mentions, string of) => mentions.ConvertAll(m =>
-    {
-        var (first, last) = (entry.Tokens[m.Mention.First], entry.Tokens[m.Mention.End - 1]);
-        return new Evidence(of, first.Field == TokenField.Title ? "title" : "text", first.Start, last.End, m.Rule);
-    });
+    private static List<Evidence> Quote(EntryText entry, List<WeighedMention> mentions, string of) =>
+        mentions.ConvertAll(m =>
+        {
+            var (first, last) = (entry.Tokens[m.Mention.First], entry.Tokens[m.Mention.End - 1]);
+            return new Evidence(of, first.Field == TokenField.Title ? "title" : "text", first.Start, last.End, m.Rule);
+        });
 }

@@ -8,27 +8,35 @@ internal static class PlaceWords
 
     /// <summary>Before or behind a name: it is a place.</summary>
     public const string Kinds =
-        "district districts area areas town city tehsil subdivision sub-division village agency valley region bazaar bazar market border sector "
-        + "locality neighbourhood neighborhood suburb outskirts district's port pass mountains hills division province checkpost post station "
-        + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
+        "district districts area areas town city tehsil subdivision sub-division village agency valley region bazaar bazar market "
+        + "border sector "
+        + "locality neighbourhood neighborhood suburb outskirts district's port pass mountains hills division province checkpost "
+        + "post station "
+        + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع "
+        + "علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
 
     /// <summary>Behind a name: whose district it is.</summary>
     public const string Forces = "police levies jail encounter ibo shootout";
 
     /// <summary>Before a place that somebody goes or is brought to, or comes from.</summary>
     public const string Origin =
-        "resident residents hailing hailed hails belonging belonged belongs native natives originally bound en-route heading headed travelling "
-        + "traveling going shifted taken moved rushed airlifted referred brought transferred hospitalised hospitalized admitted returning رہائشی";
+        "resident residents hailing hailed hails belonging belonged belongs native natives originally bound en-route heading "
+        + "headed travelling "
+        + "traveling going shifted taken moved rushed airlifted referred brought transferred hospitalised hospitalized admitted "
+        + "returning رہائشی";
 
     /// <summary>Before "from": what happened there, unlike "labourers from Punjab".</summary>
     public const string Taken =
-        "arrested arrest arrests abducted abduct abducts kidnapped recovered recover found seized nabbed apprehended reported report picked held captured";
+        "arrested arrest arrests abducted abduct abducts kidnapped recovered recover found seized nabbed apprehended reported "
+        + "report picked held captured";
 
     /// <summary>Before "of" or "from": the place only measures a distance.</summary>
-    public const string Distance = "south north east west southeast southwest northeast northwest km kms kilometres kilometers kilometre miles mile away far";
+    public const string Distance =
+        "south north east west southeast southwest northeast northwest km kms kilometres kilometers kilometre miles mile away far";
 
     /// <summary>Next to a neighbour that is named to say where the place lies.</summary>
-    public const string Neighbour = "bordering borders adjoining adjacent neighbouring neighboring linking connecting connects links between";
+    public const string Neighbour =
+        "bordering borders adjoining adjacent neighbouring neighboring linking connecting connects links between";
 
     /// <summary>Behind a name, joined by a hyphen: "Karachi-based".</summary>
     public const string Joined = "based bound born linked trained";
@@ -40,9 +48,12 @@ internal static class PlaceWords
 
     /// <summary>A sentence with any of these tells of the event.</summary>
     public const string Deeds =
-        "killed kill kills killing martyred dead died die dies attack attacks attacked attackers blast blasts explosion exploded bomb bombs bombing bomber "
-        + "ambush ambushed ambushes gunned gunmen firing fire shot shootout clash clashes clashed operation operations ibo ibos raid raids raided encounter "
-        + "stormed storm storms injured wounded hurt arrested arrest arrests detained eliminated neutralised neutralized ied grenade rocket abducted kidnapped "
+        "killed kill kills killing martyred dead died die dies attack attacks attacked attackers blast blasts explosion exploded "
+        + "bomb bombs bombing bomber "
+        + "ambush ambushed ambushes gunned gunmen firing fire shot shootout clash clashes clashed operation operations ibo ibos "
+        + "raid raids raided encounter "
+        + "stormed storm storms injured wounded hurt arrested arrest arrests detained eliminated neutralised neutralized ied "
+        + "grenade rocket abducted kidnapped "
         + "targeted targets strike strikes airstrike airstrikes toll gunfight gunbattle martyrdom blown foiled foil foils "
         + "ہلاک شہید جاں زخمی حملہ حملے دھماکا دھماکہ دھماکے فائرنگ آپریشن کارروائی قتل مارے جھڑپ جھڑپیں تصادم گرفتار واصل";
 
@@ -52,9 +63,27 @@ internal static class PlaceWords
     /// <summary>In a later sentence of the text: what happened before, and often elsewhere.</summary>
     public static IReadOnlyList<string> Background { get; } =
     [
-        "another such", "similar attack", "a day after", "days after", "weeks after", "months after", "within days of", "within two days of", "within a week of",
-        "a day earlier", "days earlier", "weeks earlier", "earlier this month", "earlier this week", "earlier this year", "last week", "last month", "last year",
-        "days ago", "weeks ago", "months ago",
+        "another such",
+        "similar attack",
+        "a day after",
+        "days after",
+        "weeks after",
+        "months after",
+        "within days of",
+        "within two days of",
+        "within a week of",
+        "a day earlier",
+        "days earlier",
+        "weeks earlier",
+        "earlier this month",
+        "earlier this week",
+        "earlier this year",
+        "last week",
+        "last month",
+        "last year",
+        "days ago",
+        "weeks ago",
+        "months ago",
     ];
 
     /// <summary>Says that a dateline's town is the place: "exploded here on Friday".</summary>

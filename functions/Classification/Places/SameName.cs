@@ -22,27 +22,34 @@ internal static class SameName
         foreach (var candidate in mention.Name.Places)
         {
             var support = Support(candidate, mention, others);
-            if (support > most) (best, most, tie) = (candidate, support, false);
-            else if (support == most) tie |= candidate.Province != best.Province;
+            if (support > most)
+                (best, most, tie) = (candidate, support, false);
+            else if (support == most)
+                tie |= candidate.Province != best.Province;
         }
         return tie && most == 0 ? None : best;
     }
 
     /// <summary>
-    /// What speaks for a candidate: its district or province named, more so nearby. A district, province or country wins over a village of its
-    /// name by itself; a foreign place needs another name of its country, and loses to one of ours when the text also names Pakistan.
+    /// What speaks for a candidate: its district or province named, more so nearby. A district, province or country wins over a village of
+    /// its name by itself; a foreign place needs another name of its country, and loses to one of ours when the text also names Pakistan.
     /// </summary>
     private static int Support(KnownPlace candidate, PlaceMention mention, List<PlaceMention> others)
     {
         var support = candidate.Level is PlaceLevel.District or PlaceLevel.Province ? 2 : 0;
         foreach (var other in others)
         {
-            if (other.First == mention.First || other.Name.Places.Count > 1) continue;
+            if (other.First == mention.First || other.Name.Places.Count > 1)
+                continue;
             var near = Math.Abs(other.First - mention.First) <= 6 ? 1 : 0;
-            if (candidate.IsForeign) support += other.Place.Level == PlaceLevel.Abroad && other.Place.Province == candidate.Province ? 3 : 0;
-            else if (other.Place.Level == PlaceLevel.Country) support += 2;
-            else if (candidate.District is not null && other.Place.District == candidate.District) support += 4 + near;
-            else if (other.Place.IsHome && other.Place.Province == candidate.Province) support += 1 + near;
+            if (candidate.IsForeign)
+                support += other.Place.Level == PlaceLevel.Abroad && other.Place.Province == candidate.Province ? 3 : 0;
+            else if (other.Place.Level == PlaceLevel.Country)
+                support += 2;
+            else if (candidate.District is not null && other.Place.District == candidate.District)
+                support += 4 + near;
+            else if (other.Place.IsHome && other.Place.Province == candidate.Province)
+                support += 1 + near;
         }
         return support;
     }

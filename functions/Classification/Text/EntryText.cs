@@ -6,7 +6,9 @@ internal sealed record EntryText(string Title, string Text, Token[] Tokens)
     /// <summary>The field that a token's offsets count in.</summary>
     public string Field(in Token token) => token.Field == TokenField.Title ? Title : Text;
 
-    /// <summary>Whether the first word, the title's if there is one, is in Urdu letters: then the rules of Urdu order read the entry.</summary>
+    /// <summary>
+    /// Whether the first word, the title's if there is one, is in Urdu letters: then the rules of Urdu order read the entry.
+    /// </summary>
     public bool IsUrdu { get; } = Array.Find(Tokens, token => !token.Is(TokenShape.Number | TokenShape.Mixed)).Is(TokenShape.Urdu);
 
     /// <summary>The token as it is written, without a possessive 's.</summary>

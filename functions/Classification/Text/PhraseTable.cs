@@ -15,21 +15,26 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
         foreach (var word in Tokenizer.Words(phrase))
         {
             node = node is null ? First(vocabulary.Find(word)) : node.Next?.GetValueOrDefault(vocabulary.Find(word));
-            if (node is null) break;
+            if (node is null)
+                break;
         }
         value = node is { Ends: true } ? node.Value : default;
         return node is { Ends: true };
     }
 
-    /// <summary>How many tokens the longest phrase that starts at <paramref name="at"/> has; 0 when none does. Sentences are not crossed.</summary>
+    /// <summary>
+    /// How many tokens the longest phrase that starts at <paramref name="at"/> has; 0 when none does. Sentences are not crossed.
+    /// </summary>
     public int Longest(ReadOnlySpan<Token> tokens, int at, out T? value)
     {
         var (node, length) = (at < tokens.Length ? First(tokens[at].Word) : null, 0);
         value = default;
         for (var i = at + 1; node is not null; i++)
         {
-            if (node.Ends) (value, length) = (node.Value, i - at);
-            if (node.Next is null || i == tokens.Length || tokens[i].Sentence != tokens[at].Sentence) break;
+            if (node.Ends)
+                (value, length) = (node.Value, i - at);
+            if (node.Next is null || i == tokens.Length || tokens[i].Sentence != tokens[at].Sentence)
+                break;
             node = node.Next.GetValueOrDefault(tokens[i].Word);
         }
         return length;
@@ -39,13 +44,16 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
 
     private void Add(int[] words, T value)
     {
-        if (words.Length == 0) throw new ArgumentException("A phrase needs at least one word.", nameof(words));
-        if (words[0] >= _first.Length) Array.Resize(ref _first, Math.Max(words[0] + 1, _first.Length * 2));
+        if (words.Length == 0)
+            throw new ArgumentException("A phrase needs at least one word.", nameof(words));
+        if (words[0] >= _first.Length)
+            Array.Resize(ref _first, Math.Max(words[0] + 1, _first.Length * 2));
         var node = _first[words[0]] ??= new Node();
         foreach (var word in words.AsSpan(1))
         {
             node.Next ??= [];
-            if (!node.Next.TryGetValue(word, out var next)) node.Next.Add(word, next = new Node());
+            if (!node.Next.TryGetValue(word, out var next))
+                node.Next.Add(word, next = new Node());
             node = next;
         }
         (node.Ends, node.Value) = (true, value);

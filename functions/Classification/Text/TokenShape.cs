@@ -6,7 +6,9 @@ internal enum TokenShape : byte
 {
     Plain = 0,
 
-    /// <summary>A whole number in digits: <see cref="Token.Number"/> has its value. "1,200" and "۱۲" are, "12th", "3.5" and "10am" are not.</summary>
+    /// <summary>
+    /// A whole number in digits: <see cref="Token.Number"/> has its value. "1,200" and "۱۲" are, "12th", "3.5" and "10am" are not.
+    /// </summary>
     Number = 1,
 
     /// <summary>Starts with an upper-case letter.</summary>

@@ -4,9 +4,9 @@ namespace Alerts.Classification.Text;
 
 /// <summary>Splits an entry into tokens, once; everything after works on these.</summary>
 /// <remarks>
-/// Hyphens split ("12-year-old" is three tokens, the later two with <see cref="TokenGap.Hyphen"/>); initials with dots are one word ("D.I. Khan"
-/// is "di", "khan"; "D. I. Khan" and "D I Khan" are "d", "i", "khan"); apostrophes vanish ("Qur'an" is "quran"), and a possessive 's becomes
-/// a flag. A list of names is split by the same code, so that a name is found however it is written.
+/// Hyphens split ("12-year-old" is three tokens, the later two with <see cref="TokenGap.Hyphen"/>); initials with dots are one word ("D.I.
+/// Khan" is "di", "khan"; "D. I. Khan" and "D I Khan" are "d", "i", "khan"); apostrophes vanish ("Qur'an" is "quran"), and a possessive 's
+/// becomes a flag. A list of names is split by the same code, so that a name is found however it is written.
 /// </remarks>
 internal sealed class Tokenizer(Vocabulary vocabulary)
 {
@@ -26,7 +26,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     {
         var words = new List<string>();
         var scan = new WordScanner(phrase, new char[WordScanner.LongestWord]);
-        while (scan.Next()) words.Add(scan.Word.ToString());
+        while (scan.Next())
+            words.Add(scan.Word.ToString());
         return words;
     }
 
@@ -56,7 +57,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         {
             var capital = scan.Shape != TokenShape.Plain || (scan.Gap & TokenGap.Quote) != 0;
             var starts = !_any || (scan.EndsSentence && !_abbreviated && capital);
-            if (starts && _any && Current < short.MaxValue) Current++;
+            if (starts && _any && Current < short.MaxValue)
+                Current++;
             _any = true;
             _abbreviated = Abbreviations.Contains(scan.Word) || IsInitials(scan);
             return starts;

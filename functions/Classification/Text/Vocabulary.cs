@@ -24,7 +24,8 @@ internal sealed class Vocabulary
     /// <summary>The id of a word in the tokenizer's spelling (lower case, no apostrophes, no dots); a new one for a new word.</summary>
     public int Add(string word)
     {
-        if (_ids.TryGetValue(word, out var id)) return id;
+        if (_ids.TryGetValue(word, out var id))
+            return id;
         id = _words.Count;
         _words.Add(word);
         _ids.Add(word, id);

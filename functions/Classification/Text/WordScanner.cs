@@ -31,11 +31,15 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     public bool Next()
     {
         SkipGap();
-        if (_at >= _text.Length) return false;
+        if (_at >= _text.Length)
+            return false;
         (Start, _length, Number, Shape) = (_at, 0, -1, TokenShape.Plain);
-        if (IsSign(_text[_at])) ReadSign();
-        else if (Letters.Digit(_text[_at]) >= 0) ReadNumber();
-        else ReadWord();
+        if (IsSign(_text[_at]))
+            ReadSign();
+        else if (Letters.Digit(_text[_at]) >= 0)
+            ReadNumber();
+        else
+            ReadWord();
         return true;
     }
 
@@ -50,13 +54,18 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             EndsSentence |= _text[_at] is '.' or '!' or '?' or '\n' or '۔' or '؟' or '…';
         }
         var joined = from > 0 && !spaces && _at - from <= 1;
-        if (joined && _at == from) gap = IsUrduJoint(_at) ? TokenGap.None : TokenGap.Touching;
-        else if (joined && Letters.IsDash(_text[from]) && _text[from] != '—') gap = TokenGap.Hyphen;
+        if (joined && _at == from)
+            gap = IsUrduJoint(_at) ? TokenGap.None : TokenGap.Touching;
+        else if (joined && Letters.IsDash(_text[from]) && _text[from] != '—')
+            gap = TokenGap.Hyphen;
         Gap = joined ? gap : gap & ~TokenGap.Slash;
     }
 
-    /// <summary>Before a digit, and behind the letters that only end words: the space that is missing there does not show in print ("کےلیے").</summary>
-    private static bool EndsUrduWord(char last, char next) => Letters.Digit(next) >= 0 || (last is 'ے' or 'ۓ' or 'ں' && Letters.IsUrdu(next));
+    /// <summary>
+    /// Before a digit, and behind the letters that only end words: the space that is missing there does not show in print ("کےلیے").
+    /// </summary>
+    private static bool EndsUrduWord(char last, char next) =>
+        Letters.Digit(next) >= 0 || (last is 'ے' or 'ۓ' or 'ں' && Letters.IsUrdu(next));
 
     /// <summary>Beside an Urdu letter, where a space is only missing.</summary>
     private readonly bool IsUrduJoint(int at) => at < _text.Length && (Letters.IsUrdu(_text[at]) || Letters.IsUrdu(_text[at - 1]));
@@ -65,20 +74,21 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     private static bool IsSign(char c) => c is '%' or '$' or '£' or '€' or '₨' or '₹';
 
-    private static TokenGap GapOf(char c) => c switch
-    {
-        ',' or '،' => TokenGap.Comma,
-        ':' => TokenGap.Colon,
-        ';' or '؛' => TokenGap.Semicolon,
-        '|' or '•' => TokenGap.Dash,
-        '/' => TokenGap.Slash,
-        '"' or '“' or '”' or '«' or '»' => TokenGap.Quote,
-        '(' or '[' => TokenGap.OpenBracket,
-        ')' or ']' => TokenGap.CloseBracket,
-        _ when Letters.IsDash(c) => TokenGap.Dash,
-        _ when Letters.IsApostrophe(c) => TokenGap.Quote,
-        _ => TokenGap.None,
-    };
+    private static TokenGap GapOf(char c) =>
+        c switch
+        {
+            ',' or '،' => TokenGap.Comma,
+            ':' => TokenGap.Colon,
+            ';' or '؛' => TokenGap.Semicolon,
+            '|' or '•' => TokenGap.Dash,
+            '/' => TokenGap.Slash,
+            '"' or '“' or '”' or '«' or '»' => TokenGap.Quote,
+            '(' or '[' => TokenGap.OpenBracket,
+            ')' or ']' => TokenGap.CloseBracket,
+            _ when Letters.IsDash(c) => TokenGap.Dash,
+            _ when Letters.IsApostrophe(c) => TokenGap.Quote,
+            _ => TokenGap.None,
+        };
 
     private void ReadSign()
     {
@@ -92,14 +102,19 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         for (; _at < _text.Length; _at++)
         {
             var digit = Letters.Digit(_text[_at]);
-            if (digit >= 0) value = Math.Min((value * 10) + digit, long.MaxValue / 100);
-            else if (!IsThousands(_at)) break;
-            if (digit >= 0) Append((char)('0' + digit));
+            if (digit >= 0)
+                value = Math.Min((value * 10) + digit, long.MaxValue / 100);
+            else if (!IsThousands(_at))
+                break;
+            if (digit >= 0)
+                Append((char)('0' + digit));
         }
         Shape = TokenShape.Number;
-        if (IsTail(_at)) ReadTail();
+        if (IsTail(_at))
+            ReadTail();
         End = _at;
-        if (Shape == TokenShape.Number && value <= 1_000_000_000) Number = (int)value;
+        if (Shape == TokenShape.Number && value <= 1_000_000_000)
+            Number = (int)value;
     }
 
     /// <summary>A comma with three digits behind it, and no fourth.</summary>
@@ -108,33 +123,43 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly bool DigitAt(int at) => at < _text.Length && Letters.Digit(_text[at]) >= 0;
 
-    /// <summary>Letters, or a decimal point, right behind digits; Urdu letters start a word of their own, for they are often written so ("4افراد").</summary>
-    private readonly bool IsTail(int at) => at < _text.Length && ((char.IsLetter(_text[at]) && !Letters.IsUrdu(_text[at])) || (_text[at] == '.' && DigitAt(at + 1)));
+    /// <summary>
+    /// Letters, or a decimal point, right behind digits; Urdu letters start a word of their own, for they are often written so ("4افراد").
+    /// </summary>
+    private readonly bool IsTail(int at) =>
+        at < _text.Length && ((char.IsLetter(_text[at]) && !Letters.IsUrdu(_text[at])) || (_text[at] == '.' && DigitAt(at + 1)));
 
     private void ReadTail()
     {
         Shape = TokenShape.Mixed;
-        for (; _at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || IsTail(_at)); _at++) Append(Letters.Fold(_text[_at]));
+        for (; _at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || IsTail(_at)); _at++)
+            Append(Letters.Fold(_text[_at]));
     }
 
     private void ReadWord()
     {
         var (letters, capitals) = (0, 0);
-        if (char.IsUpper(_text[_at])) Shape |= TokenShape.Capitalised;
-        if (Letters.IsUrdu(_text[_at])) Shape |= TokenShape.Urdu;
+        if (char.IsUpper(_text[_at]))
+            Shape |= TokenShape.Capitalised;
+        if (Letters.IsUrdu(_text[_at]))
+            Shape |= TokenShape.Urdu;
         for (End = _at; _at < _text.Length; _at++)
         {
             var c = _text[_at];
-            if ((Shape & TokenShape.Urdu) != 0 && _at > Start && EndsUrduWord(_text[_at - 1], c)) break;
+            if ((Shape & TokenShape.Urdu) != 0 && _at > Start && EndsUrduWord(_text[_at - 1], c))
+                break;
             if (char.IsLetterOrDigit(c))
             {
                 (letters, capitals) = (letters + 1, char.IsUpper(c) ? capitals + 1 : capitals);
-                if (!Letters.IsHamza(c)) Append(Letters.Fold(c));
+                if (!Letters.IsHamza(c))
+                    Append(Letters.Fold(c));
                 End = _at + 1;
             }
-            else if (!Letters.IsSilent(c) && !IsInnerApostrophe(c) && !IsInitialsDot(letters)) break;
+            else if (!Letters.IsSilent(c) && !IsInnerApostrophe(c) && !IsInitialsDot(letters))
+                break;
         }
-        if (letters > 1 && letters == capitals) Shape |= TokenShape.AllCaps;
+        if (letters > 1 && letters == capitals)
+            Shape |= TokenShape.AllCaps;
         TakePossessive();
     }
 
@@ -144,28 +169,36 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly bool LetterAt(int at) => at < _text.Length && char.IsLetter(_text[at]);
 
     private readonly bool IsPossessive(int at) =>
-        at + 1 < _text.Length && Letters.IsApostrophe(_text[at]) && _text[at + 1] is 's' or 'S'
+        at + 1 < _text.Length
+        && Letters.IsApostrophe(_text[at])
+        && _text[at + 1] is 's' or 'S'
         && (at + 2 >= _text.Length || !char.IsLetterOrDigit(_text[at + 2]));
 
     /// <summary>The dots of "U.S.", "D.I. Khan": between single letters, and behind the last of them.</summary>
     private readonly bool IsInitialsDot(int letters)
     {
-        if (_text[_at] != '.' || _at == 0 || !char.IsLetter(_text[_at - 1])) return false;
+        if (_text[_at] != '.' || _at == 0 || !char.IsLetter(_text[_at - 1]))
+            return false;
         var single = _at - 1 == Start || (letters > 1 && _text[_at - 2] == '.');
         return single && LetterAt(_at + 1) && (_at + 2 >= _text.Length || !char.IsLetterOrDigit(_text[_at + 2]));
     }
 
     private void TakePossessive()
     {
-        if (_at >= _text.Length || !Letters.IsApostrophe(_text[_at])) return;
-        if (IsPossessive(_at)) _at += 2;
-        else if (_text[_at - 1] is not ('s' or 'S')) return;
-        else _at++;
+        if (_at >= _text.Length || !Letters.IsApostrophe(_text[_at]))
+            return;
+        if (IsPossessive(_at))
+            _at += 2;
+        else if (_text[_at - 1] is not ('s' or 'S'))
+            return;
+        else
+            _at++;
         Shape |= TokenShape.Possessive;
     }
 
     private void Append(char c)
     {
-        if (_length < _buffer.Length) _buffer[_length++] = c;
+        if (_length < _buffer.Length)
+            _buffer[_length++] = c;
     }
 }

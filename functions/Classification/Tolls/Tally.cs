@@ -23,10 +23,13 @@ internal sealed class Tally
     public static Tally? Of(IReadOnlyList<Loss> losses)
     {
         var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
-        if (counted.Any(loss => loss.Toll)) counted.RemoveAll(loss => !loss.Toll && !loss.Part);
-        if (counted.All(loss => loss.Part)) return null;
+        if (counted.Any(loss => loss.Toll))
+            counted.RemoveAll(loss => !loss.Toll && !loss.Part);
+        if (counted.All(loss => loss.Part))
+            return null;
         var tally = new Tally { First = counted.First(loss => !loss.Part) };
-        foreach (var loss in counted) tally.Add(loss);
+        foreach (var loss in counted)
+            tally.Add(loss);
         tally.ShareOut();
         return tally;
     }
@@ -35,7 +38,8 @@ internal sealed class Tally
     public void Take(Tally other, bool same)
     {
         for (var i = 0; i < 3; i++)
-            if (_sides[i] == 0 || same) _sides[i] = other[i];
+            if (_sides[i] == 0 || same)
+                _sides[i] = other[i];
         Total = Math.Max(Total, _sides.Sum());
     }
 
@@ -43,27 +47,36 @@ internal sealed class Tally
 
     public Casualties ToCasualties() => new(Total, Side(0), Side(1), Side(2));
 
-    private int? Side(int side) => _sides[side] > 0 ? _sides[side] : Unsided == 0 ? 0 : null;
+    private int? Side(int side) =>
+        _sides[side] > 0 ? _sides[side]
+        : Unsided == 0 ? 0
+        : null;
 
     private void Add(in Loss loss)
     {
         var side = Array.IndexOf(Order, loss.Who.Side);
-        if (!loss.Part) Total += loss.Who.Count;
-        if (side < 0) return;
-        if (!loss.Part) _sides[side] += loss.Who.Count;
-        else if (Unsided >= loss.Who.Count) (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
+        if (!loss.Part)
+            Total += loss.Who.Count;
+        if (side < 0)
+            return;
+        if (!loss.Part)
+            _sides[side] += loss.Who.Count;
+        else if (Unsided >= loss.Who.Count)
+            (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
     }
 
     /// <summary>Puts bare numbers on a side, where the sentence leaves only one.</summary>
     public void Assume(Sense side)
     {
         var index = Array.IndexOf(Order, side);
-        if (index >= 0 && Unsided == Total && First.Who.Bare) _sides[index] = Total;
+        if (index >= 0 && Unsided == Total && First.Who.Bare)
+            _sides[index] = Total;
     }
 
     /// <summary>"38 people, including six women": where only civilians are named among them, all of them were.</summary>
     private void ShareOut()
     {
-        if (_parts[0] && !_parts[1] && !_parts[2] && Unsided > 0) _sides[0] += Unsided;
+        if (_parts[0] && !_parts[1] && !_parts[2] && Unsided > 0)
+            _sides[0] += Unsided;
     }
 }

@@ -7,7 +7,9 @@ internal sealed record Toll(Tally? Killed, Tally? Wounded)
 {
     public IEnumerable<Evidence> Quotes(Reading reading)
     {
-        if (Killed is { First: var killed }) yield return reading.Quote("killed", "counted dead", killed.Who.First, killed.Who.End);
-        if (Wounded is { First: var wounded }) yield return reading.Quote("wounded", "counted wounded", wounded.Who.First, wounded.Who.End);
+        if (Killed is { First: var killed })
+            yield return reading.Quote("killed", "counted dead", killed.Who.First, killed.Who.End);
+        if (Wounded is { First: var wounded })
+            yield return reading.Quote("wounded", "counted wounded", wounded.Who.First, wounded.Who.End);
     }
 }

@@ -19,12 +19,15 @@ internal static class TollReader
 
     private static Tally? Sum(Reading reading, List<Loss> losses, bool killed)
     {
-        Tally? sum = null, text = null;
+        Tally? sum = null,
+            text = null;
         foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
         {
-            if (sentence.Key >= Sentences || Tally.Of([.. sentence]) is not { } tally) continue;
+            if (sentence.Key >= Sentences || Tally.Of([.. sentence]) is not { } tally)
+                continue;
             sum = Add(sum, tally, reading);
-            if (reading.FieldOf(tally.First.Verb) == TokenField.Text) text = Add(text, Tally.Of([.. sentence])!, reading);
+            if (reading.FieldOf(tally.First.Verb) == TokenField.Text)
+                text = Add(text, Tally.Of([.. sentence])!, reading);
         }
         // "Ten killed": the sides of the ten are told one after the other.
         return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;
@@ -32,28 +35,40 @@ internal static class TollReader
 
     private static Tally Add(Tally? sum, Tally other, Reading reading)
     {
-        if (sum is null) return other;
-        if (Adds(sum, other, reading)) sum.Take(other, IsSame(sum, other, reading));
+        if (sum is null)
+            return other;
+        if (Adds(sum, other, reading))
+            sum.Take(other, IsSame(sum, other, reading));
         return sum;
     }
 
-    /// <summary>Their sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are ten.</summary>
+    /// <summary>
+    /// Their sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are
+    /// ten.
+    /// </summary>
     private static bool IsSame(Tally sum, Tally other, Reading reading) =>
         other.Total == sum.Total && (sum.Unsided > 0 || !sum.HasMilitants && !other.HasMilitants && !IsFurther(other, reading));
 
     /// <summary>"Five civilians were also killed".</summary>
     private static bool IsFurther(Tally other, Reading reading) =>
-        Enumerable.Range(0, reading.Pieces.Length).Any(i => reading.Pieces[i].Sentence == Sentence(reading, other.First) && reading.IsWritten(i, "also"));
+        Enumerable
+            .Range(0, reading.Pieces.Length)
+            .Any(i => reading.Pieces[i].Sentence == Sentence(reading, other.First) && reading.IsWritten(i, "also"));
 
     private static int Sentence(Reading reading, in Loss loss) => reading.Pieces[loss.Verb].Sentence;
 
     /// <summary>The same dead with their sides told, or another side of the same event.</summary>
     private static bool Adds(Tally sum, Tally other, Reading reading)
     {
-        if (HadKilled(other.First, reading)) return false;
-        if (sum.Unsided > 0) return other.Total == sum.Total && other.Unsided < sum.Unsided;
+        if (HadKilled(other.First, reading))
+            return false;
+        if (sum.Unsided > 0)
+            return other.Total == sum.Total && other.Unsided < sum.Unsided;
         var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
-        return agrees && other.Unsided == 0 && sum.Unsided == 0 && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
+        return agrees
+            && other.Unsided == 0
+            && sum.Unsided == 0
+            && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
     }
 
     /// <summary>"Two soldiers were also killed", "in the firefight": the next sentence tells of the same fight.</summary>
@@ -61,7 +76,9 @@ internal static class TollReader
     {
         var sentence = Sentence(reading, other.First);
         var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == sentence);
-        return sentence == Sentence(reading, sum.First) + 1 && !reading.Entry.IsUrdu && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
+        return sentence == Sentence(reading, sum.First) + 1
+            && !reading.Entry.IsUrdu
+            && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
             && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
     }
 
@@ -69,7 +86,8 @@ internal static class TollReader
     private static bool HadKilled(in Loss loss, Reading reading)
     {
         var had = loss.Verb - 1;
-        while (had > 0 && reading.Pieces[had].Has(Sense.And)) had--;
+        while (had > 0 && reading.Pieces[had].Has(Sense.And))
+            had--;
         return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Sense.Have);
     }
 }

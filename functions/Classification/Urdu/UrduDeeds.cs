@@ -22,23 +22,33 @@ internal sealed class UrduDeeds(Reading reading, List<Crowd> crowds)
     /// <summary>Piece of the first of a side who acts between two pieces; -1 when none does.</summary>
     public int FirstActor(Sense side, int first, int end)
     {
-        var (deeds, others) = side == Sense.Militant
-            ? (Sense.Strikes | Sense.AttackNoun, Sense.OperationNoun | Sense.Claim)
-            : (Sense.OperationNoun | Sense.SecurityDeed | Sense.Foils, Sense.AttackNoun | Sense.Strikes);
+        var (deeds, others) =
+            side == Sense.Militant
+                ? (Sense.Strikes | Sense.AttackNoun, Sense.OperationNoun | Sense.Claim)
+                : (Sense.OperationNoun | Sense.SecurityDeed | Sense.Foils, Sense.AttackNoun | Sense.Strikes);
         foreach (var crowd in crowds)
-            if (crowd.Side == side && crowd.First >= first && crowd.End < end && (Does(crowd.End, deeds, end) || Owns(crowd.End, deeds, others, end))) return crowd.First;
+            if (
+                crowd.Side == side
+                && crowd.First >= first
+                && crowd.End < end
+                && (Does(crowd.End, deeds, end) || Owns(crowd.End, deeds, others, end))
+            )
+                return crowd.First;
         return -1;
     }
 
     /// <summary>Where tribes clash, firing is theirs and no attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
     public static Sense WithoutFireOfClashes(Sense words) =>
-        (words & Sense.ClashNoun) != 0 && (words & (Sense.Bombing | Sense.Militant | Sense.Security)) == 0 ? words & ~(Sense.AttackNoun | Sense.Strikes) : words;
+        (words & Sense.ClashNoun) != 0 && (words & (Sense.Bombing | Sense.Militant | Sense.Security)) == 0
+            ? words & ~(Sense.AttackNoun | Sense.Strikes)
+            : words;
 
     /// <summary>"پر حملہ ناکام": it came about, and failed.</summary>
     public bool AttackIsUnderWay(int first, int end)
     {
         for (var i = first + 1; i < end; i++)
-            if (_pieces[i].Has(Sense.AttackNoun) && IsWritten(i - 1, "پر")) return true;
+            if (_pieces[i].Has(Sense.AttackNoun) && IsWritten(i - 1, "پر"))
+                return true;
         return false;
     }
 
@@ -46,18 +56,22 @@ internal sealed class UrduDeeds(Reading reading, List<Crowd> crowds)
     public bool IsShot(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_pieces[i].Has(Sense.Killed) && (_pieces[i].Length > 2 || IsWritten(i, "شہید"))) return true;
+            if (_pieces[i].Has(Sense.Killed) && (_pieces[i].Length > 2 || IsWritten(i, "شہید")))
+                return true;
         return false;
     }
 
     /// <summary>نے, and a deed in the same clause: the verb stands last, so all up to it is in between.</summary>
     private bool Does(int at, Sense deeds, int end)
     {
-        if (!_pieces[at].Has(Sense.By)) return false;
+        if (!_pieces[at].Has(Sense.By))
+            return false;
         for (var i = at + 1; i < end && i - at < Clause && !_pieces[i].Follows(TokenGap.Semicolon | TokenGap.Sentence); i++)
         {
-            if (_pieces[i].Has(Sense.Claim)) return false;
-            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounded)) return true;
+            if (_pieces[i].Has(Sense.Claim))
+                return false;
+            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounded))
+                return true;
         }
         return false;
     }
@@ -65,15 +79,22 @@ internal sealed class UrduDeeds(Reading reading, List<Crowd> crowds)
     /// <summary>کا, کی, کے or سے, and a deed before the other side's.</summary>
     private bool Owns(int at, Sense deeds, Sense others, int end)
     {
-        if (!(_pieces[at].Has(Sense.Of) && !_pieces[at].Has(Sense.Passive)) && !IsWritten(at, "سے")) return false;
-        for (var i = at + 1; i < end && i - at < Between && !_pieces[i].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence); i++)
+        if (!(_pieces[at].Has(Sense.Of) && !_pieces[at].Has(Sense.Passive)) && !IsWritten(at, "سے"))
+            return false;
+        for (
+            var i = at + 1;
+            i < end && i - at < Between && !_pieces[i].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence);
+            i++
+        )
         {
-            if (_pieces[i].Has(deeds)) return !_pieces[i].Has(Sense.Thing) || i > at + 1 || _pieces[i].Has(Sense.OperationNoun);
-            if (_pieces[i].Has(others | Sense.By) || (_pieces[i].Has(Sense.Thing) && i == at + 1)) return false;
+            if (_pieces[i].Has(deeds))
+                return !_pieces[i].Has(Sense.Thing) || i > at + 1 || _pieces[i].Has(Sense.OperationNoun);
+            if (_pieces[i].Has(others | Sense.By) || (_pieces[i].Has(Sense.Thing) && i == at + 1))
+                return false;
         }
         return false;
     }
 
-    private bool IsWritten(int piece, string word) => piece >= 0
-        && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).SequenceEqual(word);
+    private bool IsWritten(int piece, string word) =>
+        piece >= 0 && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).SequenceEqual(word);
 }

@@ -4,7 +4,9 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Urdu;
 
-/// <summary>Finds who was killed and wounded in an Urdu text: whoever is dead stands before the verb, only a running total behind its noun.</summary>
+/// <summary>
+/// Finds who was killed and wounded in an Urdu text: whoever is dead stands before the verb, only a running total behind its noun.
+/// </summary>
 internal sealed class UrduLossReader
 {
     /// <summary>Pieces that may stand between the victims and their verb: "تین مسافروں کو بس سے اتار کر قتل کر دیا".</summary>
@@ -23,79 +25,105 @@ internal sealed class UrduLossReader
     {
         var reader = new UrduLossReader(pieces, crowds);
         for (var i = 0; i < pieces.Length; i++)
-            if (pieces[i].Has(Sense.Death | Sense.Injury)) reader.ReadVerb(i);
+            if (pieces[i].Has(Sense.Death | Sense.Injury))
+                reader.ReadVerb(i);
         return reader._losses;
     }
 
     private void ReadVerb(int verb)
     {
-        if (_pieces[verb].Has(Sense.Toll | Sense.Wounds)) ReadTotal(verb);
-        else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd) ReadList(crowd, verb);
+        if (_pieces[verb].Has(Sense.Toll | Sense.Wounds))
+            ReadTotal(verb);
+        else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd)
+            ReadList(crowd, verb);
     }
 
     /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
-    private bool IsDenied(int verb) => (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
+    private bool IsDenied(int verb) =>
+        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
 
     /// <summary>"شہید اہلکاروں کی نماز جنازہ": who is known to be dead.</summary>
-    private bool IsAdjective(int verb) => verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
+    private bool IsAdjective(int verb) =>
+        verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
 
     /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
     private void ReadTotal(int noun)
     {
         foreach (var crowd in _crowds)
         {
-            if (crowd.First <= noun || crowd.Count < 0) continue;
-            if (_pieces[crowd.First].Sentence == _pieces[noun].Sentence) Add(crowd, noun, false);
+            if (crowd.First <= noun || crowd.Count < 0)
+                continue;
+            if (_pieces[crowd.First].Sentence == _pieces[noun].Sentence)
+                Add(crowd, noun, false);
             return;
         }
     }
 
-    /// <summary>The last before the verb who neither act (نے) nor own what stands behind them (کا): nobody beyond an earlier verb or a colon.</summary>
+    /// <summary>
+    /// The last before the verb who neither act (نے) nor own what stands behind them (کا): nobody beyond an earlier verb or a colon.
+    /// </summary>
     private Crowd? Nearest(int verb)
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
-            if (EndingBefore(end) is { } crowd && (end == verb || IsVictim(end, verb))) return crowd;
-            if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon))) return null;
+            if (EndingBefore(end) is { } crowd && (end == verb || IsVictim(end, verb)))
+                return crowd;
+            if (
+                _pieces[end - 1].Has(Sense.Death | Sense.Injury)
+                || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon))
+            )
+                return null;
         }
         return null;
     }
 
-    /// <summary>Behind them stands کو, or no postposition at all; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام شہادت نوش کیا").</summary>
+    /// <summary>
+    /// Behind them stands کو, or no postposition at all; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام
+    /// شہادت نوش کیا").
+    /// </summary>
     private bool IsVictim(int end, int verb)
     {
-        if (_pieces[end].Senses == UrduDeeds.Object) return true;
-        if (_pieces[end].Has(Sense.Of)) return end + 1 == verb;
-        if (_pieces[end].Has(Sense.By)) return end + 1 == verb && _pieces[verb].Has(Sense.Dead);
+        if (_pieces[end].Senses == UrduDeeds.Object)
+            return true;
+        if (_pieces[end].Has(Sense.Of))
+            return end + 1 == verb;
+        if (_pieces[end].Has(Sense.By))
+            return end + 1 == verb && _pieces[verb].Has(Sense.Dead);
         return !_pieces[end].Has(Sense.In | Sense.Preposition | Sense.Clause | Sense.Including | Sense.Thing);
     }
 
     private Crowd? EndingBefore(int piece)
     {
         foreach (var crowd in _crowds)
-            if (crowd.End >= piece) return crowd.End == piece ? crowd : null;
+            if (crowd.End >= piece)
+                return crowd.End == piece ? crowd : null;
         return null;
     }
 
     /// <summary>
-    /// "دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already. A list that starts with "many" counts nobody: "متعدد اہلکار اور شہری
-    /// زخمی" is not one civilian.
+    /// "دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already. A list that starts with "many" counts nobody: "متعدد
+    /// اہلکار اور شہری زخمی" is not one civilian.
     /// </summary>
     private void ReadList(Crowd crowd, int verb)
     {
         var (part, nearest) = (false, crowd);
         var first = _losses.Count;
         Add(crowd, verb, part);
-        while (Previous(crowd, ref part) is { } previous) Add(crowd = previous, verb, part);
-        if (crowd.Count < 0 && !part && crowd.First != nearest.First) _losses.RemoveRange(first, _losses.Count - first);
+        while (Previous(crowd, ref part) is { } previous)
+            Add(crowd = previous, verb, part);
+        if (crowd.Count < 0 && !part && crowd.First != nearest.First)
+            _losses.RemoveRange(first, _losses.Count - first);
     }
 
     private Crowd? Previous(in Crowd crowd, ref bool part)
     {
         var at = crowd.First;
-        if (at == 0 || _pieces[at - 1].Sentence != _pieces[at].Sentence) return null;
-        if (_pieces[at - 1].Has(Sense.Including)) part = true;
-        else if (!_pieces[at - 1].Has(Sense.And) && !_pieces[at].Follows(TokenGap.Comma)) return null;
+        if (at == 0 || _pieces[at - 1].Sentence != _pieces[at].Sentence)
+            return null;
+        if (_pieces[at - 1].Has(Sense.Including))
+            part = true;
+        else if (!_pieces[at - 1].Has(Sense.And) && !_pieces[at].Follows(TokenGap.Comma))
+            return null;
         return Named(_pieces[at - 1].Has(Sense.Including | Sense.And) ? at - 1 : at);
     }
 
@@ -104,8 +132,10 @@ internal sealed class UrduLossReader
     {
         for (var at = end; at > 0 && end - at <= Name; at--)
         {
-            if (EndingBefore(at) is { } crowd) return at == end || crowd.Count == 1 ? crowd : null;
-            if (_pieces[at - 1].Senses != Sense.None) return null;
+            if (EndingBefore(at) is { } crowd)
+                return at == end || crowd.Count == 1 ? crowd : null;
+            if (_pieces[at - 1].Senses != Sense.None)
+                return null;
         }
         return null;
     }
@@ -113,14 +143,16 @@ internal sealed class UrduLossReader
     private void Add(in Crowd crowd, int verb, bool part)
     {
         var (killed, first) = (_pieces[verb].Has(Sense.Death), crowd.First);
-        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first)) return;
+        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
+            return;
         _losses.Add(new Loss(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
     }
 
     private bool IsPast(int verb)
     {
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (_pieces[i].Has(Sense.Past)) return true;
+            if (_pieces[i].Has(Sense.Past))
+                return true;
         return false;
     }
 }

@@ -4,7 +4,9 @@ using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, the names of armed groups, and numbers in words.</summary>
+/// <summary>
+/// The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, the names of armed groups, and numbers in words.
+/// </summary>
 internal sealed class Lexicon
 {
     private readonly PhraseTable<Sense> _phrases;
@@ -17,8 +19,10 @@ internal sealed class Lexicon
     public Lexicon(Vocabulary vocabulary)
     {
         _phrases = new PhraseTable<Sense>(vocabulary);
-        foreach (var name in ArmedGroups.Read().Where(IsMilitant).SelectMany(group => group.Names).Where(IsPlain)) _phrases.Add(name, Sense.Militant | Sense.Plural);
-        foreach (var (phrase, senses) in WordList.Read()) _phrases.Add(phrase, senses);
+        foreach (var name in ArmedGroups.Read().Where(IsMilitant).SelectMany(group => group.Names).Where(IsPlain))
+            _phrases.Add(name, Sense.Militant | Sense.Plural);
+        foreach (var (phrase, senses) in WordList.Read())
+            _phrases.Add(phrase, senses);
         _numbers = NumberWords.Table(vocabulary);
         _urdu = new UrduNumbers(vocabulary, _numbers);
         (_upTo, _between, _and) = (new WordSet(vocabulary, "to or"), new WordSet(vocabulary, "between"), new WordSet(vocabulary, "and"));
@@ -33,13 +37,20 @@ internal sealed class Lexicon
     /// <summary>How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.</summary>
     public int Phrase(ReadOnlySpan<Token> tokens, int at, out Sense senses) => _phrases.Longest(tokens, at, out senses);
 
-    /// <summary>"10-12 militants", "10 to 12", "between 12 and 15": how many tokens follow that only say up to how many; the lower number counts.</summary>
+    /// <summary>
+    /// "10-12 militants", "10 to 12", "between 12 and 15": how many tokens follow that only say up to how many; the lower number counts.
+    /// </summary>
     private int Range(ReadOnlySpan<Token> tokens, int at, int length, int low)
     {
         var next = at + length;
-        if (next >= tokens.Length || tokens[next].Sentence != tokens[at].Sentence || low >= 1000) return 0;
-        var joined = tokens[next].Follows(TokenGap.Hyphen) ? 0 : _upTo.Has(tokens[next]) || (at > 0 && _between.Has(tokens[at - 1]) && _and.Has(tokens[next])) ? 1 : -1;
-        if (joined < 0 || next + joined >= tokens.Length || tokens[next + joined].Sentence != tokens[at].Sentence) return 0;
+        if (next >= tokens.Length || tokens[next].Sentence != tokens[at].Sentence || low >= 1000)
+            return 0;
+        var joined =
+            tokens[next].Follows(TokenGap.Hyphen) ? 0
+            : _upTo.Has(tokens[next]) || (at > 0 && _between.Has(tokens[at - 1]) && _and.Has(tokens[next])) ? 1
+            : -1;
+        if (joined < 0 || next + joined >= tokens.Length || tokens[next + joined].Sentence != tokens[at].Sentence)
+            return 0;
         var high = tokens[next + joined].Number;
         var words = high >= 0 ? 1 : _numbers.Longest(tokens, next + joined, out high);
         return words > 0 && high > low && high <= 3 * low ? joined + words : 0;

@@ -3,7 +3,9 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>One or more tokens that have one meaning together: a known phrase, a number in words or digits, or a word that no rule knows.</summary>
+/// <summary>
+/// One or more tokens that have one meaning together: a known phrase, a number in words or digits, or a word that no rule knows.
+/// </summary>
 /// <param name="Senses">All that it can mean; <see cref="Sense.None"/> for an unknown word.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="Length">How many tokens it has.</param>

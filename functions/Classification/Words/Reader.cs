@@ -8,7 +8,8 @@ internal sealed class Reader(Lexicon lexicon)
     public Piece[] Read(EntryText entry)
     {
         var pieces = new List<Piece>(entry.Tokens.Length);
-        for (var i = 0; i < entry.Tokens.Length; i += pieces[^1].Length) pieces.Add(Next(entry.Tokens, i));
+        for (var i = 0; i < entry.Tokens.Length; i += pieces[^1].Length)
+            pieces.Add(Next(entry.Tokens, i));
         return [.. pieces];
     }
 
@@ -17,8 +18,10 @@ internal sealed class Reader(Lexicon lexicon)
     {
         var token = tokens[at];
         var (phrase, number) = (lexicon.Phrase(tokens, at, out var senses), lexicon.Number(tokens, at, out var value));
-        if (number > 0 && number >= phrase) senses = Sense.Number;
-        else value = -1;
+        if (number > 0 && number >= phrase)
+            senses = Sense.Number;
+        else
+            value = -1;
         return new Piece(senses, at, Math.Max(1, Math.Max(phrase, number)), value, token.Gap, token.Shape, token.Sentence);
     }
 }

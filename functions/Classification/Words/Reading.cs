@@ -8,7 +8,8 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
     public TokenField FieldOf(int piece) => Entry.Tokens[Pieces[piece].First].Field;
 
     /// <summary>Whether the piece begins with this word.</summary>
-    public bool IsWritten(int piece, string word) => Entry.Written(Entry.Tokens[Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsWritten(int piece, string word) =>
+        Entry.Written(Entry.Tokens[Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Evidence that covers pieces <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public Evidence Quote(string of, string rule, int first, int end)

@@ -1,6 +1,8 @@
 namespace Alerts.Classification.Words;
 
-/// <summary>What a word or phrase can mean to the rules; members are the line heads of <c>Data/words.txt</c>, and a word may have several.</summary>
+/// <summary>
+/// What a word or phrase can mean to the rules; members are the line heads of <c>Data/words.txt</c>, and a word may have several.
+/// </summary>
 [Flags]
 internal enum Sense : ulong
 {

@@ -31,7 +31,8 @@ internal static class WordList
         while (lines.ReadLine() is { } line)
         {
             number++;
-            if (line.Length > 0 && line[0] != '#') Add(line, $"{name}, line {number}", senses);
+            if (line.Length > 0 && line[0] != '#')
+                Add(line, $"{name}, line {number}", senses);
         }
         return senses;
     }

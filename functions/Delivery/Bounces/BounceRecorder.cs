@@ -3,12 +3,18 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Bounces;
 
 /// <summary>
-/// Does what mailers' reports ask for: a hard bounce or a complaint ends the address for good, <see cref="SoftBounces.Enough"/> soft ones in a row
-/// stop the subscription, which a new sign-up can take up. Nothing is kept of an address that nobody here has. Reports may come twice, and
-/// after this died half way.
+/// Does what mailers' reports ask for: a hard bounce or a complaint ends the address for good, <see cref="SoftBounces.Enough"/> soft ones
+/// in a row stop the subscription, which a new sign-up can take up. Nothing is kept of an address that nobody here has. Reports may come
+/// twice, and after this died half way.
 /// </summary>
 internal sealed partial class BounceRecorder(
-    SubscriberStore subscribers, Suppression suppression, Unsubscription unsubscription, BouncedOwners owners, TimeProvider time, ILogger<BounceRecorder> log)
+    SubscriberStore subscribers,
+    Suppression suppression,
+    Unsubscription unsubscription,
+    BouncedOwners owners,
+    TimeProvider time,
+    ILogger<BounceRecorder> log
+)
 {
     private const string Reason = "5 mails in a row did not arrive";
 
@@ -31,7 +37,9 @@ internal sealed partial class BounceRecorder(
 
     // An address may point to somebody who was erased in this moment.
     private async Task<string?> FindAsync(string mailbox, CancellationToken cancel) =>
-        await subscribers.FindAsync(ChannelKind.Email, mailbox, cancel) is { } id && await subscribers.GetAsync(id, cancel) is not null ? id : null;
+        await subscribers.FindAsync(ChannelKind.Email, mailbox, cancel) is { } id && await subscribers.GetAsync(id, cancel) is not null
+            ? id
+            : null;
 
     private async Task RecordAsync(string id, string mailbox, MailReport report, CancellationToken cancel)
     {
@@ -49,15 +57,22 @@ internal sealed partial class BounceRecorder(
     private async Task CountAsync(string id, SoftBounce bounce, CancellationToken cancel)
     {
         var known = await subscribers.UpdateAsync(
-            id, current => current.SoftBounces.With(bounce) is { } counted ? current with { SoftBounces = counted } : null, cancel);
+            id,
+            current => current.SoftBounces.With(bounce) is { } counted ? current with { SoftBounces = counted } : null,
+            cancel
+        );
         if (known is null || !known.SoftBounces.AreEnough())
             return;
         await unsubscription.DisableAsync(id, Reason, time.GetUtcNow(), cancel);
         await SettleAsync(id, known.SoftBounces.InARow[^1].At, cancel);
     }
 
-    private async Task SettleAsync(string id, DateTimeOffset at, CancellationToken cancel) => await subscribers.UpdateAsync(
-        id, current => current.SoftBounces.Settled(at) is { } settled ? current with { SoftBounces = settled } : null, cancel);
+    private async Task SettleAsync(string id, DateTimeOffset at, CancellationToken cancel) =>
+        await subscribers.UpdateAsync(
+            id,
+            current => current.SoftBounces.Settled(at) is { } settled ? current with { SoftBounces = settled } : null,
+            cancel
+        );
 
     private static partial class Log
     {

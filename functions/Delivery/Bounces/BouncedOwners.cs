@@ -3,8 +3,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Bounces;
 
 /// <summary>
-/// Owners of webhooks whose mailbox is gone or who complained: the webhook goes on, and they get no mail of it. Nothing finds a webhook by its owner,
-/// so this reads all subscribers; it runs once for a batch in which some address ended, which is rare.
+/// Owners of webhooks whose mailbox is gone or who complained: the webhook goes on, and they get no mail of it. Nothing finds a webhook by
+/// its owner, so this reads all subscribers; it runs once for a batch in which some address ended, which is rare.
 /// </summary>
 internal sealed class BouncedOwners(SubscriberStore subscribers)
 {
@@ -16,7 +16,11 @@ internal sealed class BouncedOwners(SubscriberStore subscribers)
         await foreach (var subscriber in subscribers.ListAsync(cancel))
         {
             if (IsAmong(mailboxes, subscriber))
-                await subscribers.UpdateAsync(subscriber.Id, current => IsAmong(mailboxes, current) ? current with { Owner = null } : null, cancel);
+                await subscribers.UpdateAsync(
+                    subscriber.Id,
+                    current => IsAmong(mailboxes, current) ? current with { Owner = null } : null,
+                    cancel
+                );
         }
     }
 

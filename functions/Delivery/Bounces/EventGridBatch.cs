@@ -6,9 +6,10 @@ using Azure.Messaging.EventGrid.SystemEvents;
 namespace Alerts.Delivery.Bounces;
 
 /// <summary>
-/// What Event Grid posts: an array of events, or one, in its own schema or as CloudEvents 1.0. Of an event only its type is asked for, which both have,
-/// and its id and time where it tells them; its data is read as the SDK does. An event of another type, or with data that cannot be read or a state that
-/// is not known, is passed over: it would come again and again otherwise, and the good ones beside it with it.
+/// What Event Grid posts: an array of events, or one, in its own schema or as CloudEvents 1.0. Of an event only its type is asked for,
+/// which both have, and its id and time where it tells them; its data is read as the SDK does. An event of another type, or with data that
+/// cannot be read or a state that is not known, is passed over: it would come again and again otherwise, and the good ones beside it with
+/// it.
 /// </summary>
 /// <param name="ValidationCode">Set when Event Grid asks whether the endpoint wants its events.</param>
 internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<MailReport> Reports)
@@ -34,43 +35,71 @@ internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<Mail
     }
 
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DateTimeOffset)"/>
-    public static EventGridBatch? Read(JsonElement body, DateTimeOffset now) => body.ValueKind switch
-    {
-        JsonValueKind.Array => Of([.. body.EnumerateArray().Select(one => (one, Data(one)))], now),
-        JsonValueKind.Object => Of([(body, Data(body))], now),
-        _ => null,
-    };
+    public static EventGridBatch? Read(JsonElement body, DateTimeOffset now) =>
+        body.ValueKind switch
+        {
+            JsonValueKind.Array => Of([.. body.EnumerateArray().Select(one => (one, Data(one)))], now),
+            JsonValueKind.Object => Of([(body, Data(body))], now),
+            _ => null,
+        };
 
-    private static EventGridBatch Of(IReadOnlyList<(JsonElement Event, object? Data)> events, DateTimeOffset now) => new(
-        events.Select(one => one.Data).OfType<SubscriptionValidationEventData>().Select(asked => asked.ValidationCode).FirstOrDefault(code => code is not null),
-        [.. events.Select(one => one.Data is AcsEmailDeliveryReportReceivedEventData told ? Report(one.Event, told, now) : null).OfType<MailReport>()]);
+    private static EventGridBatch Of(IReadOnlyList<(JsonElement Event, object? Data)> events, DateTimeOffset now) =>
+        new(
+            events
+                .Select(one => one.Data)
+                .OfType<SubscriptionValidationEventData>()
+                .Select(asked => asked.ValidationCode)
+                .FirstOrDefault(code => code is not null),
+            [
+                .. events
+                    .Select(one => one.Data is AcsEmailDeliveryReportReceivedEventData told ? Report(one.Event, told, now) : null)
+                    .OfType<MailReport>(),
+            ]
+        );
 
     // Only with these is the event made: the SDK's own reading of the whole refuses one without a subject, and the others beside it.
     private static object? Data(JsonElement one) =>
-        (Text(one, "eventType") ?? Text(one, "type")) is { Length: > 0 } type && one.TryGetProperty("data", out var data)
-            && new EventGridEvent("/", type, "1", BinaryData.FromString(data.GetRawText())).TryGetSystemEventData(out var read)
-                ? read
-                : null;
+        (Text(one, "eventType") ?? Text(one, "type")) is { Length: > 0 } type
+        && one.TryGetProperty("data", out var data)
+        && new EventGridEvent("/", type, "1", BinaryData.FromString(data.GetRawText())).TryGetSystemEventData(out var read)
+            ? read
+            : null;
 
     private static MailReport? Report(JsonElement one, AcsEmailDeliveryReportReceivedEventData told, DateTimeOffset now) =>
         told.Recipient is { } recipient && Outcome(told.Status) is { } outcome
-            ? new MailReport(recipient, outcome, told.MessageId ?? Text(one, "id") ?? "", told.DeliveryAttemptTimestamp?.ToUniversalTime() ?? At(one) ?? now)
+            ? new MailReport(
+                recipient,
+                outcome,
+                told.MessageId ?? Text(one, "id") ?? "",
+                told.DeliveryAttemptTimestamp?.ToUniversalTime() ?? At(one) ?? now
+            )
             : null;
 
     private static DateTimeOffset? At(JsonElement one) =>
-        DateTimeOffset.TryParse(Text(one, "eventTime") ?? Text(one, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        DateTimeOffset.TryParse(
+            Text(one, "eventTime") ?? Text(one, "time"),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at
+        )
             ? at
             : null;
 
-    private static MailOutcome? Outcome(AcsEmailDeliveryReportStatus? status) => status switch
-    {
-        { } told when told == AcsEmailDeliveryReportStatus.Bounced || told == AcsEmailDeliveryReportStatus.Suppressed => MailOutcome.Hard,
-        { } told when told == AcsEmailDeliveryReportStatus.Quarantined || told == AcsEmailDeliveryReportStatus.FilteredSpam
-            || told == AcsEmailDeliveryReportStatus.Failed => MailOutcome.Soft,
-        { } told when told == AcsEmailDeliveryReportStatus.Delivered || told == Expanded => MailOutcome.Delivered,
-        _ => null,
-    };
+    private static MailOutcome? Outcome(AcsEmailDeliveryReportStatus? status) =>
+        status switch
+        {
+            { } told when told == AcsEmailDeliveryReportStatus.Bounced || told == AcsEmailDeliveryReportStatus.Suppressed =>
+                MailOutcome.Hard,
+            { } told
+                when told == AcsEmailDeliveryReportStatus.Quarantined
+                    || told == AcsEmailDeliveryReportStatus.FilteredSpam
+                    || told == AcsEmailDeliveryReportStatus.Failed => MailOutcome.Soft,
+            { } told when told == AcsEmailDeliveryReportStatus.Delivered || told == Expanded => MailOutcome.Delivered,
+            _ => null,
+        };
 
     private static string? Text(JsonElement one, string name) =>
-        one.ValueKind == JsonValueKind.Object && one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        one.ValueKind == JsonValueKind.Object && one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

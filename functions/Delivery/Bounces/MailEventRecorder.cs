@@ -12,7 +12,8 @@ internal sealed class MailEventRecorder(BounceRecorder recorder, TimeProvider ti
     /// <exception cref="JsonException">It is neither an event nor an array of events.</exception>
     public async Task<Step> HandleAsync(JsonElement events, CancellationToken cancel)
     {
-        var batch = EventGridBatch.Read(events, time.GetUtcNow()) ?? throw new JsonException("A mail event is an object or an array of objects.");
+        var batch =
+            EventGridBatch.Read(events, time.GetUtcNow()) ?? throw new JsonException("A mail event is an object or an array of objects.");
         await recorder.RecordAsync(batch.Reports, cancel);
         return Step.Done;
     }

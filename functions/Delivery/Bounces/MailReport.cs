@@ -10,15 +10,17 @@ namespace Alerts.Delivery.Bounces;
 /// <param name="At">When it happened, as far as the mailer says.</param>
 internal sealed record MailReport(string Address, MailOutcome Outcome, string Message, DateTimeOffset At)
 {
-    public SoftBounce AsSoftBounce(DateTimeOffset at) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message)))[..16], at);
+    public SoftBounce AsSoftBounce(DateTimeOffset at) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message)))[..16], at);
 
     /// <summary>Why nothing is sent to the address again; null when more may be.</summary>
-    public SuppressionReason? Ends() => Outcome switch
-    {
-        MailOutcome.Hard => SuppressionReason.Bounce,
-        MailOutcome.Complaint => SuppressionReason.Complaint,
-        _ => null,
-    };
+    public SuppressionReason? Ends() =>
+        Outcome switch
+        {
+            MailOutcome.Hard => SuppressionReason.Bounce,
+            MailOutcome.Complaint => SuppressionReason.Complaint,
+            _ => null,
+        };
 
     public override string ToString() => $"MailReport {Outcome}";
 }

@@ -4,7 +4,13 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>A subscriber's digest before and after it is sent. Sending itself is as with any alert.</summary>
-internal sealed partial class DigestDesk(HeldStore held, DigestMaker maker, DeliveryStore deliveries, TimeProvider time, ILogger<DigestDesk> log)
+internal sealed partial class DigestDesk(
+    HeldStore held,
+    DigestMaker maker,
+    DeliveryStore deliveries,
+    TimeProvider time,
+    ILogger<DigestDesk> log
+)
 {
     /// <summary>The status of changes that were told in a digest.</summary>
     public const string Told = "in a digest";
@@ -28,8 +34,8 @@ internal sealed partial class DigestDesk(HeldStore held, DigestMaker maker, Deli
     }
 
     /// <summary>
-    /// Settles a digest that is over: what it told is marked told, in the deliveries of its changes, before it is taken away; whoever dies in
-    /// between finds the digest, and settles it again.
+    /// Settles a digest that is over: what it told is marked told, in the deliveries of its changes, before it is taken away; whoever dies
+    /// in between finds the digest, and settles it again.
     /// </summary>
     /// <param name="end">The digest's own delivery; null when there was nothing to tell.</param>
     public async Task CloseAsync(Subscriber to, Stored<FrozenDigest> digest, DeliveryRow? end, CancellationToken cancel)
@@ -44,19 +50,24 @@ internal sealed partial class DigestDesk(HeldStore held, DigestMaker maker, Deli
     /// <summary>Nothing more goes to somebody who left.</summary>
     public Task DropAsync(string subscriber, CancellationToken cancel) => held.EraseAsync(subscriber, cancel);
 
-    private static DeliveryRow Row(Covered covered, DeliveryRow? end, DateTimeOffset now) => new()
-    {
-        State = covered.LeftOut is null && end is { State: DeliveryState.Sent } ? DeliveryState.Sent : DeliveryState.Rejected,
-        Kept = covered.LeftOut is null && end is { Kept: true },
-        Status = covered.LeftOut ?? (end is { State: DeliveryState.Sent } ? Told : end?.Status),
-        Attempts = covered.LeftOut is null ? end?.Attempts ?? 0 : 0,
-        Failed = 0,
-        At = now,
-    };
+    private static DeliveryRow Row(Covered covered, DeliveryRow? end, DateTimeOffset now) =>
+        new()
+        {
+            State = covered.LeftOut is null && end is { State: DeliveryState.Sent } ? DeliveryState.Sent : DeliveryState.Rejected,
+            Kept = covered.LeftOut is null && end is { Kept: true },
+            Status = covered.LeftOut ?? (end is { State: DeliveryState.Sent } ? Told : end?.Status),
+            Attempts = covered.LeftOut is null ? end?.Attempts ?? 0 : 0,
+            Failed = 0,
+            At = now,
+        };
 
     private static partial class Log
     {
-        [LoggerMessage(511, LogLevel.Information, "Digest for subscriber {Subscriber} with {Incidents} incidents of {Changes} changes is over: {Status}")]
+        [LoggerMessage(
+            511,
+            LogLevel.Information,
+            "Digest for subscriber {Subscriber} with {Incidents} incidents of {Changes} changes is over: {Status}"
+        )]
         public static partial void Closed(ILogger log, string subscriber, int incidents, int changes, string status);
     }
 }

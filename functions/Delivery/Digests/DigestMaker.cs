@@ -5,10 +5,15 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Digests;
 
-/// <summary>Puts a digest together from what is held: each incident once, as it stands now, and what changed since she was told of it last.</summary>
+/// <summary>
+/// Puts a digest together from what is held: each incident once, as it stands now, and what changed since she was told of it last.
+/// </summary>
 internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incidents, IncidentLedger ledger)
 {
-    /// <summary>So that the row that keeps it stays below the stores' limit of 500,000 characters: a summary has about 4,000. The rest comes at once after.</summary>
+    /// <summary>
+    /// So that the row that keeps it stays below the stores' limit of 500,000 characters: a summary has about 4,000. The rest comes at once
+    /// after.
+    /// </summary>
     public const int MostItems = 80;
 
     public async Task<FrozenDigest> MakeAsync(Subscriber to, IReadOnlyList<HeldChange> held, DateTimeOffset now, CancellationToken cancel)
@@ -23,7 +28,8 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
         return new FrozenDigest(
             Id(covers),
             new Digest(first.Reason, held.Min(change => change.At), now, [.. items.Select(part => part.Item!)]),
-            covers);
+            covers
+        );
     }
 
     private async Task<ToldIncident> ReadAsync(Subscriber to, string incident, IReadOnlyList<HeldChange> held, CancellationToken cancel)
@@ -39,5 +45,7 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
 
     // A change is told once, so no two digests have the same ones.
     private static string Id(IEnumerable<Covered> covers) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', covers.Select(one => $"{one.Incident}|{one.Number}")))))[..16];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', covers.Select(one => $"{one.Incident}|{one.Number}"))))
+        )[..16];
 }

@@ -7,10 +7,14 @@ namespace Alerts.Delivery.Digests;
 internal static class Digesting
 {
     /// <summary>The reasons that stand in the deliveries of changes that no digest tells.</summary>
-    public const string ToldSince = "told since", TakenBack = "retracted before you were told", NotAskedFor = "no longer asked for", Gone = "the incident no longer exists";
+    public const string ToldSince = "told since",
+        TakenBack = "retracted before you were told",
+        NotAskedFor = "no longer asked for",
+        Gone = "the incident no longer exists";
 
     /// <summary>By killed, then wounded, then the latest report.</summary>
-    public static IComparer<DigestItem> GravestFirst { get; } = Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
+    public static IComparer<DigestItem> GravestFirst { get; } =
+        Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
 
     /// <param name="same">What was held as one incident, and what was held as others that were merged with it.</param>
     /// <param name="watches">The subscriber's, now.</param>
@@ -26,11 +30,16 @@ internal static class Digesting
             [
                 .. waiting.Select(one => new Covered(one.change.Incident, one.change.Number, one.since ? ToldSince : leftOut)),
                 .. same.SelectMany(one => one.Stale).Select(change => new Covered(change.Incident, change.Number, Covered.Settled)),
-            ]);
+            ]
+        );
     }
 
     private static (DigestItem? Item, string? LeftOut) Item(
-        IncidentSummary? now, IncidentChange? told, List<HeldChange> open, List<Watch> why)
+        IncidentSummary? now,
+        IncidentChange? told,
+        List<HeldChange> open,
+        List<Watch> why
+    )
     {
         if (open.Count == 0)
             return (null, ToldSince);
@@ -47,8 +56,10 @@ internal static class Digesting
                 now.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
                 details.Count > 0 ? details : [.. open.SelectMany(change => change.Details ?? []).Distinct()],
                 now,
-                why),
-            null);
+                why
+            ),
+            null
+        );
     }
 
     private static (int, int, DateTimeOffset) Weight(DigestItem item) =>

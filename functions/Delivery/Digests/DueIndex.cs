@@ -5,8 +5,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// Whose digest is due: rows in order of time, so that what is due is the start of a partition, however late it was written. A row only says
-/// "look at her": one too many costs a look.
+/// Whose digest is due: rows in order of time, so that what is due is the start of a partition, however late it was written. A row only
+/// says "look at her": one too many costs a look.
 /// </summary>
 internal sealed class DueIndex(ITableStore tables)
 {
@@ -37,7 +37,9 @@ internal sealed class DueIndex(ITableStore tables)
         return rows;
     }
 
-    /// <summary>Removes those that nobody wrote again since they were read: something was held since, perhaps after the digest was made.</summary>
+    /// <summary>
+    /// Removes those that nobody wrote again since they were read: something was held since, perhaps after the digest was made.
+    /// </summary>
     /// <param name="rows">Of one shard.</param>
     public async Task RemoveAsync(IReadOnlyList<Stored<DueRow>> rows, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// A digest that is being sent, kept as it was put together: an attempt after a crash or a failure says the same under the same id, and what is
-/// held back meanwhile goes into the next one. There is one a subscriber.
+/// A digest that is being sent, kept as it was put together: an attempt after a crash or a failure says the same under the same id, and
+/// what is held back meanwhile goes into the next one. There is one a subscriber.
 /// </summary>
 /// <param name="Id">Of its changes: the same changes are the same digest.</param>
 /// <param name="Digest">Without items when there is nothing to tell after all.</param>

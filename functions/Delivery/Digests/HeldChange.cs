@@ -8,7 +8,14 @@ namespace Alerts.Delivery.Digests;
 /// <param name="Until">When its digest is due.</param>
 /// <param name="Why">The watches that asked for it.</param>
 internal sealed record HeldChange(
-    string Incident, int Number, IReadOnlyList<string> Details, DateTimeOffset At, DateTimeOffset Until, DigestReason Reason, IReadOnlyList<Watch> Why)
+    string Incident,
+    int Number,
+    IReadOnlyList<string> Details,
+    DateTimeOffset At,
+    DateTimeOffset Until,
+    DigestReason Reason,
+    IReadOnlyList<Watch> Why
+)
 {
     /// <summary>Those of today's watches that are still of a topic for which this was wanted; empty when it is wanted no more.</summary>
     public IReadOnlyList<Watch> StillAskedBy(IReadOnlyList<Watch> watches) =>

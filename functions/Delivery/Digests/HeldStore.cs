@@ -7,9 +7,9 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// What is kept back for each subscriber, and the digest that is on its way to her. The order of writes loses nothing: the delivery's row says
-/// "held", then the change lies here, then the index says when to look, and then the message is acknowledged; who died in between does the
-/// same again when the message comes back.
+/// What is kept back for each subscriber, and the digest that is on its way to her. The order of writes loses nothing: the delivery's row
+/// says "held", then the change lies here, then the index says when to look, and then the message is acknowledged; who died in between does
+/// the same again when the message comes back.
 /// </summary>
 internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
 {
@@ -23,7 +23,13 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
 
     /// <summary>Keeps a change for the next digest; again does no harm.</summary>
     /// <param name="held">The delivery's row, which says so and until when.</param>
-    public async Task HoldAsync(string subscriber, IncidentChange change, DeliveryRow held, IReadOnlyList<Watch> why, CancellationToken cancel)
+    public async Task HoldAsync(
+        string subscriber,
+        IncidentChange change,
+        DeliveryRow held,
+        IReadOnlyList<Watch> why,
+        CancellationToken cancel
+    )
     {
         var until = held.HeldUntil ?? held.At;
         var row = new HeldChange(change.Incident.Id, change.Number, change.Details, held.At, until, held.HeldFor ?? DigestReason.Many, why);
@@ -40,7 +46,8 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
     }
 
     /// <returns>Null when none is on its way.</returns>
-    public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) => _digests.GetAsync(subscriber, DigestKey, cancel);
+    public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) =>
+        _digests.GetAsync(subscriber, DigestKey, cancel);
 
     /// <returns>The digest that is on its way now: this one, or that of somebody who was faster.</returns>
     public async Task<Stored<FrozenDigest>> FreezeAsync(string subscriber, FrozenDigest digest, CancellationToken cancel)
@@ -54,11 +61,16 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
         }
     }
 
-    /// <summary>Takes away a digest that is over and what it covers. What was held since is due when the minute is over, whoever consumed its row in the index.</summary>
+    /// <summary>
+    /// Takes away a digest that is over and what it covers. What was held since is due when the minute is over, whoever consumed its row in
+    /// the index.
+    /// </summary>
     public async Task RemoveAsync(string subscriber, Stored<FrozenDigest> digest, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var some in digest.Value.Covers.Chunk(BatchSize))
-            await Task.WhenAll(some.Select(covered => _changes.DeleteAsync(subscriber, Key(covered.Incident, covered.Number), etag: null, cancel)));
+            await Task.WhenAll(
+                some.Select(covered => _changes.DeleteAsync(subscriber, Key(covered.Incident, covered.Number), etag: null, cancel))
+            );
         if (await ChangesAsync(subscriber, cancel) is { Count: > 0 } rest && rest.Min(change => change.Until) is var until)
             await due.PutAsync(subscriber, until > now ? until : now, cancel);
         await _digests.DeleteAsync(subscriber, DigestKey, digest.ETag, cancel);
@@ -93,5 +105,6 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
         await tables.DeleteAsync(TableNames.Held, subscriber, Timing.PaceStore.Key, etag: null, cancel);
     }
 
-    private static string Key(string incident, int number) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{incident}|{number:D6}");
+    private static string Key(string incident, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{incident}|{number:D6}");
 }

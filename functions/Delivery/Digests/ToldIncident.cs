@@ -9,4 +9,9 @@ namespace Alerts.Delivery.Digests;
 /// <param name="Held">Changes that still wait.</param>
 /// <param name="Stale">Changes that do not: they were settled by a digest before, and held again by a late copy of their message.</param>
 internal sealed record ToldIncident(
-    string Id, IncidentSummary? Now, IncidentChange? Told, IReadOnlyList<HeldChange> Held, IReadOnlyList<HeldChange> Stale);
+    string Id,
+    IncidentSummary? Now,
+    IncidentChange? Told,
+    IReadOnlyList<HeldChange> Held,
+    IReadOnlyList<HeldChange> Stale
+);

@@ -7,7 +7,9 @@ internal sealed class DestinationLimits(LimitStore store, TimeProvider time)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <param name="destinations">The narrowest first: what is denied there takes no place of the others.</param>
-    /// <returns>Null when the caller may call now; else how long it is to stay away, a little spread so that not all come back at once.</returns>
+    /// <returns>
+    /// Null when the caller may call now; else how long it is to stay away, a little spread so that not all come back at once.
+    /// </returns>
     public async Task<TimeSpan?> EnterAsync(IReadOnlyList<Destination> destinations, CancellationToken cancel)
     {
         var started = time.GetTimestamp();

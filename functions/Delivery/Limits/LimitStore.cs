@@ -38,9 +38,12 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
     }
 
     private async Task<bool> WriteAsync(Destination destination, Stored<LimitRow>? stored, LimitRow row, CancellationToken cancel) =>
-        (stored is null
-            ? await _rows.InsertAsync(Partition(destination), destination.Key, row, cancel)
-            : await _rows.ReplaceAsync(Partition(destination), destination.Key, stored with { Value = row }, cancel)) is not null;
+        (
+            stored is null
+                ? await _rows.InsertAsync(Partition(destination), destination.Key, row, cancel)
+                : await _rows.ReplaceAsync(Partition(destination), destination.Key, stored with { Value = row }, cancel)
+        )
+            is not null;
 
     private static string Partition(Destination destination) => destination.Key[..1];
 }

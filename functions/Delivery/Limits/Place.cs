@@ -1,14 +1,14 @@
 namespace Alerts.Delivery.Limits;
 
 /// <summary>
-/// Whether a destination may be called now: the generic cell rate algorithm (ITU-T I.371, annex A), which keeps one time a rule instead of the times
-/// of all calls.
+/// Whether a destination may be called now: the generic cell rate algorithm (ITU-T I.371, annex A), which keeps one time a rule instead of
+/// the times of all calls.
 /// </summary>
 internal abstract record Place
 {
     /// <summary>
-    /// How far clocks of workers may be apart. A time that is further ahead than any grant could put it was written by a broken clock, and counts
-    /// for nothing; within this, who is behind waits for who is ahead, so that the rate holds.
+    /// How far clocks of workers may be apart. A time that is further ahead than any grant could put it was written by a broken clock, and
+    /// counts for nothing; within this, who is behind waits for who is ahead, so that the rate holds.
     /// </summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 

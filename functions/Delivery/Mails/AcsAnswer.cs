@@ -7,9 +7,9 @@ using Azure;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>
-/// What Azure Communication Services said. Whose address does not exist it tells later, by Event Grid; here only the mail itself is refused,
-/// or nothing is taken at all, which is ours to put right and no reason to drop anything. Only codes go into the reason: words may repeat
-/// the address.
+/// What Azure Communication Services said. Whose address does not exist it tells later, by Event Grid; here only the mail itself is
+/// refused, or nothing is taken at all, which is ours to put right and no reason to drop anything. Only codes go into the reason: words may
+/// repeat the address.
 /// </summary>
 internal static partial class AcsAnswer
 {
@@ -22,8 +22,14 @@ internal static partial class AcsAnswer
         return answer.Status switch
         {
             // A sender or a domain that the service does not know is none for any mail.
-            400 or 413 or 422 when !code.Contains("Sender", StringComparison.OrdinalIgnoreCase) && !code.Contains("Domain", StringComparison.OrdinalIgnoreCase) =>
-                new SendResult.Rejected(reason, EndsSubscription: false),
+            400
+            or 413
+            or 422
+                when !code.Contains("Sender", StringComparison.OrdinalIgnoreCase)
+                    && !code.Contains("Domain", StringComparison.OrdinalIgnoreCase) => new SendResult.Rejected(
+                reason,
+                EndsSubscription: false
+            ),
             _ => new SendResult.Deferred(reason, Wait(answer, now), OurSide: true),
         };
     }
@@ -48,11 +54,14 @@ internal static partial class AcsAnswer
         try
         {
             using var body = JsonDocument.Parse(answer.Content.ToMemory());
-            return body.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
-                    ? code.GetString()
-                    : null;
+            return
+                body.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.Object
+                && error.TryGetProperty("code", out var code)
+                && code.ValueKind == JsonValueKind.String
+                ? code.GetString()
+                : null;
         }
         catch (JsonException)
         {

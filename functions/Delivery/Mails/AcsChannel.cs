@@ -7,11 +7,16 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>
-/// Carries mail by Azure Communication Services. A mail that is handed over again, as its sender died before it wrote that down, goes out once:
-/// it has the same operation's id.
+/// Carries mail by Azure Communication Services. A mail that is handed over again, as its sender died before it wrote that down, goes out
+/// once: it has the same operation's id.
 /// </summary>
-internal sealed class AcsChannel(AcsClient client, Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time)
-    : IChannel, IMailCarrier
+internal sealed class AcsChannel(
+    AcsClient client,
+    Links links,
+    TopicCatalogue catalogue,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+) : IChannel, IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
 
@@ -24,7 +29,11 @@ internal sealed class AcsChannel(AcsClient client, Links links, TopicCatalogue c
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            using var answer = await client.SendAsync(AcsMessage.Operation(mail), AcsMessage.Of(mail, new MailAddress(options.Value.From!)), either.Token);
+            using var answer = await client.SendAsync(
+                AcsMessage.Operation(mail),
+                AcsMessage.Of(mail, new MailAddress(options.Value.From!)),
+                either.Token
+            );
             return AcsAnswer.Read(answer, time.GetUtcNow());
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)

@@ -20,7 +20,9 @@ internal sealed class AcsClient(Uri endpoint, TokenCredential credential, Client
     private readonly Uri _send = new(endpoint, "/emails:send?api-version=" + Version);
 
     private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(
-        options ?? new AcsClientOptions(), new BearerTokenAuthenticationPolicy(credential, Scope));
+        options ?? new AcsClientOptions(),
+        new BearerTokenAuthenticationPolicy(credential, Scope)
+    );
 
     /// <summary>One attempt. The answer is 202 once the service has the mail, whatever becomes of it later.</summary>
     /// <param name="operation">The service takes a mail once under one id.</param>

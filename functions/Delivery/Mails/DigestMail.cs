@@ -16,9 +16,17 @@ internal static class DigestMail
         var count = digest.Items.Count == 1 ? Phrases.OneIncident.In(language) : Phrases.Incidents.In(language, digest.Items.Count);
         var title = Title(digest.Reason).In(language, count);
         var body = new MailBody(title, language);
-        body.Line($"{Phrases.DigestPeriod.In(language, Moment(digest.From, alert.To), Moment(digest.To, alert.To))} {Because(digest.Reason).In(language)} {Phrases.GravestFirst.In(language)}");
+        body.Line(
+            $"{Phrases.DigestPeriod.In(language, Moment(digest.From, alert.To), Moment(digest.To, alert.To))} "
+                + $"{Because(digest.Reason).In(language)} {Phrases.GravestFirst.In(language)}"
+        );
         foreach (var item in digest.Items.Take(MostItems))
-            body.Entry(Tag(item, language), HeadlineWords.Of(item.Incident, catalogue, language), links.Incident(item.Incident.Id), Lines(item, catalogue, language));
+            body.Entry(
+                Tag(item, language),
+                HeadlineWords.Of(item.Incident, catalogue, language),
+                links.Incident(item.Incident.Id),
+                Lines(item, catalogue, language)
+            );
         if (digest.Items.Count > MostItems)
             body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.Home);
         body.Foot();
@@ -27,23 +35,25 @@ internal static class DigestMail
         return MailFrame.Of(alert, title, body, links, now) with { Unsubscribe = links.Unsubscribe(alert.To) };
     }
 
-    private static Phrase Title(DigestReason reason) => reason switch
-    {
-        DigestReason.Daily => Phrases.DigestDaily,
-        DigestReason.Weekly => Phrases.DigestWeekly,
-        DigestReason.Quiet => Phrases.DigestQuiet,
-        _ => Phrases.DigestMany,
-    };
+    private static Phrase Title(DigestReason reason) =>
+        reason switch
+        {
+            DigestReason.Daily => Phrases.DigestDaily,
+            DigestReason.Weekly => Phrases.DigestWeekly,
+            DigestReason.Quiet => Phrases.DigestQuiet,
+            _ => Phrases.DigestMany,
+        };
 
-    private static Phrase Because(DigestReason reason) => reason switch
-    {
-        DigestReason.Daily => Phrases.BecauseDaily,
-        DigestReason.Weekly => Phrases.BecauseWeekly,
-        DigestReason.Quiet => Phrases.BecauseQuiet,
-        DigestReason.Many => Phrases.BecauseMany,
-        DigestReason.Paused => Phrases.BecausePaused,
-        _ => Phrases.BecauseQuota,
-    };
+    private static Phrase Because(DigestReason reason) =>
+        reason switch
+        {
+            DigestReason.Daily => Phrases.BecauseDaily,
+            DigestReason.Weekly => Phrases.BecauseWeekly,
+            DigestReason.Quiet => Phrases.BecauseQuiet,
+            DigestReason.Many => Phrases.BecauseMany,
+            DigestReason.Paused => Phrases.BecausePaused,
+            _ => Phrases.BecauseQuota,
+        };
 
     private static string Tag(DigestItem item, Language language)
     {
@@ -57,13 +67,14 @@ internal static class DigestMail
     }
 
     private static IEnumerable<string> Lines(DigestItem item, TopicCatalogue catalogue, Language language) =>
-    [
-        .. item.Kind == ChangeKind.Retracted ? new[] { RetractionWords.Of(item.Incident, language) } : [],
-        .. item.Details.Select(detail => ChangeWords.Of(detail, catalogue, language)),
-        .. IncidentWords.Facts(item.Incident, catalogue, language)
-            .Where(fact => fact.Label == Phrases.When.In(language) || fact.Label == Phrases.Who.In(language))
-            .Select(fact => fact.Value),
-    ];
+        [
+            .. item.Kind == ChangeKind.Retracted ? new[] { RetractionWords.Of(item.Incident, language) } : [],
+            .. item.Details.Select(detail => ChangeWords.Of(detail, catalogue, language)),
+            .. IncidentWords
+                .Facts(item.Incident, catalogue, language)
+                .Where(fact => fact.Label == Phrases.When.In(language) || fact.Label == Phrases.Who.In(language))
+                .Select(fact => fact.Value),
+        ];
 
     private static string Moment(DateTimeOffset at, Subscriber reader) =>
         Dates.Moment(LocalClock.Of(reader.Preferences.Zone).Read(at), reader.Preferences.Language);

@@ -14,14 +14,26 @@ internal static class EmailPromises
 
     /// <param name="from">When there is quota again.</param>
     /// <param name="most">How many an hour has room for.</param>
-    public static (IReadOnlyList<EmailCount> Promised, DateTimeOffset Until) Add(IReadOnlyList<EmailCount> promised, DateTimeOffset from, int most)
+    public static (IReadOnlyList<EmailCount> Promised, DateTimeOffset Until) Add(
+        IReadOnlyList<EmailCount> promised,
+        DateTimeOffset from,
+        int most
+    )
     {
         var room = Math.Max(1, most / PartsOfHour);
         var first = new DateTimeOffset((from.UtcTicks / Part.Ticks + 1) * Part.Ticks, TimeSpan.Zero);
         var until = first;
         while (until < first + Longest && Count(promised, until) >= room)
             until += Part;
-        return ([.. promised.Where(count => count.At != until).Append(new EmailCount(until, Count(promised, until) + 1)).OrderBy(count => count.At)], until);
+        return (
+            [
+                .. promised
+                    .Where(count => count.At != until)
+                    .Append(new EmailCount(until, Count(promised, until) + 1))
+                    .OrderBy(count => count.At),
+            ],
+            until
+        );
     }
 
     /// <summary>One digest has its place: that of the one that was promised first.</summary>
@@ -32,5 +44,6 @@ internal static class EmailPromises
     public static IReadOnlyList<EmailCount> Open(IReadOnlyList<EmailCount> promised, DateTimeOffset now) =>
         [.. promised.Where(count => count.At > now - EmailUse.Hour)];
 
-    private static int Count(IReadOnlyList<EmailCount> promised, DateTimeOffset at) => promised.FirstOrDefault(count => count.At == at)?.Count ?? 0;
+    private static int Count(IReadOnlyList<EmailCount> promised, DateTimeOffset at) =>
+        promised.FirstOrDefault(count => count.At == at)?.Count ?? 0;
 }

@@ -7,15 +7,18 @@ namespace Alerts.Delivery.Mails;
 /// <summary>
 /// Keeps mail within what the service takes, across all workers: one row, which only one of two writers changes; the other looks again. The
 /// rule: of any minute and any hour, alerts on their own have four fifths, digests nine tenths, and the rest is for what must not wait (see
-/// <see cref="EmailRank"/>). An alert for which the hour has no place is held for a digest, and the digest's place is promised; alerts leave
-/// room for what is promised within the hour, and who has a promise gets what follows with it. Everything else waits. Nothing is dropped.
+/// <see cref="EmailRank"/>). An alert for which the hour has no place is held for a digest, and the digest's place is promised; alerts
+/// leave room for what is promised within the hour, and who has a promise gets what follows with it. Everything else waits. Nothing is
+/// dropped.
 /// </summary>
 internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<DeliveryOptions> options, TimeProvider time) : IEmailQuota
 {
-    private const string Partition = "email", Key = "quota";
+    private const string Partition = "email",
+        Key = "quota";
 
     // Those who wait for one place do not all come back for it at once.
-    private static readonly TimeSpan SpreadOfHour = TimeSpan.FromMinutes(5), SpreadOfMinute = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan SpreadOfHour = TimeSpan.FromMinutes(5),
+        SpreadOfMinute = TimeSpan.FromSeconds(15);
 
     private readonly DocumentTable<EmailUse> _rows = new(tables, TableNames.Limits, EmailUseJson.Shared.EmailUse);
     private readonly EmailLimits? _limits = EmailLimits.Of(options.Value);
@@ -45,14 +48,16 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
         while (true)
         {
             var stored = await _rows.GetAsync(Partition, Key, cancel);
-            if (stored?.Value.ClosedUntil >= until || await WriteAsync(stored, (stored?.Value ?? new EmailUse()) with { ClosedUntil = until }, cancel))
+            if (
+                stored?.Value.ClosedUntil >= until
+                || await WriteAsync(stored, (stored?.Value ?? new EmailUse()) with { ClosedUntil = until }, cancel)
+            )
                 return;
         }
     }
 
-    public async Task<double?> UsedAsync(CancellationToken cancel) => _limits is { } limits
-        ? (await _rows.GetAsync(Partition, Key, cancel))?.Value.Used(limits, time.GetUtcNow()) ?? 0
-        : null;
+    public async Task<double?> UsedAsync(CancellationToken cancel) =>
+        _limits is { } limits ? (await _rows.GetAsync(Partition, Key, cancel))?.Value.Used(limits, time.GetUtcNow()) ?? 0 : null;
 
     private async Task<SendResult?> TakeAsync(EmailRank rank, bool promised, EmailLimits limits, CancellationToken cancel)
     {
@@ -100,7 +105,10 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
         new(full.For + (full.OfHour ? SpreadOfHour : SpreadOfMinute) * Random.Shared.NextDouble());
 
     private async Task<bool> WriteAsync(Stored<EmailUse>? stored, EmailUse use, CancellationToken cancel) =>
-        (stored is null
-            ? await _rows.InsertAsync(Partition, Key, use, cancel)
-            : await _rows.ReplaceAsync(Partition, Key, stored with { Value = use }, cancel)) is not null;
+        (
+            stored is null
+                ? await _rows.InsertAsync(Partition, Key, use, cancel)
+                : await _rows.ReplaceAsync(Partition, Key, stored with { Value = use }, cancel)
+        )
+            is not null;
 }

@@ -4,7 +4,8 @@ namespace Alerts.Delivery.Mails;
 
 /// <summary>Lets whoever carries mail have as many as the quota has places for.</summary>
 internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, EmailQuota quota, MailTrouble trouble)
-    : IChannel, IMailCarrier
+    : IChannel,
+        IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
 
@@ -21,7 +22,10 @@ internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, 
             await quota.CloseAsync(pause, CancellationToken.None);
         await trouble.NoteAsync(result);
         return result is SendResult.Deferred { OfContent: true } refused
-            ? refused with { OthersTakenAt = await trouble.TakenAtAsync(CancellationToken.None) }
+            ? refused with
+            {
+                OthersTakenAt = await trouble.TakenAtAsync(CancellationToken.None),
+            }
             : result;
     }
 }

@@ -6,7 +6,8 @@ namespace Alerts.Delivery.Mails;
 /// </summary>
 internal sealed record EmailUse
 {
-    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), Hour = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1),
+        Hour = TimeSpan.FromHours(1);
 
     // Counted together, so that the row stays small: 72 counts at most.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
@@ -15,10 +16,18 @@ internal sealed record EmailUse
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
     /// <summary>Within the last hour, the first first.</summary>
-    public IReadOnlyList<EmailCount> Sent { get => field ?? []; init; }
+    public IReadOnlyList<EmailCount> Sent
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Places that the digests of those who were held back will need.</summary>
-    public IReadOnlyList<EmailCount> Promised { get => field ?? []; init; }
+    public IReadOnlyList<EmailCount> Promised
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The service wants nothing before this; null when it did not say.</summary>
     public DateTimeOffset? ClosedUntil { get; init; }
@@ -32,11 +41,13 @@ internal sealed record EmailUse
         var minute = use.Wait(Minute, limits.OfMinute(rank), clock);
         if (hour > TimeSpan.Zero || minute > TimeSpan.Zero)
             return new EmailPlace.Full(Longer(hour, minute), hour > TimeSpan.Zero);
-        return new EmailPlace.Free(use with
-        {
-            Sent = Together([.. use.Sent, new EmailCount(clock, 1)], clock),
-            Promised = promised ? EmailPromises.Kept(use.Promised) : use.Promised,
-        });
+        return new EmailPlace.Free(
+            use with
+            {
+                Sent = Together([.. use.Sent, new EmailCount(clock, 1)], clock),
+                Promised = promised ? EmailPromises.Kept(use.Promised) : use.Promised,
+            }
+        );
     }
 
     /// <summary>Finds room for one more digest, when the quota that is used now has been given back.</summary>
@@ -86,13 +97,13 @@ internal sealed record EmailUse
     }
 
     private static IReadOnlyList<EmailCount> Together(IEnumerable<EmailCount> sent, DateTimeOffset clock) =>
-    [
-        .. from count in sent
-           let width = count.At > clock - Minute ? Moment : Minute
-           group count by (width, count.At.UtcTicks / width.Ticks) into beside
-           orderby beside.Max(count => count.At)
-           select new EmailCount(beside.Max(count => count.At), beside.Sum(count => count.Count)),
-    ];
+        [
+            .. from count in sent
+            let width = count.At > clock - Minute ? Moment : Minute
+            group count by (width, count.At.UtcTicks / width.Ticks) into beside
+            orderby beside.Max(count => count.At)
+            select new EmailCount(beside.Max(count => count.At), beside.Sum(count => count.Count)),
+        ];
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

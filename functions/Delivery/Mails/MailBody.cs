@@ -29,7 +29,8 @@ internal sealed class MailBody(string title, Language language)
 
     public void Small(string text) => Add($"\n{text}\n", $"<p class=\"small\">{Encoder.Encode(text)}</p>\n");
 
-    public void Link(string label, Uri link) => Add($"\n{label}:\n{link.AbsoluteUri}\n", $"<p><a class=\"button\" {Href(link)}>{Encoder.Encode(label)}</a></p>\n");
+    public void Link(string label, Uri link) =>
+        Add($"\n{label}:\n{link.AbsoluteUri}\n", $"<p><a class=\"button\" {Href(link)}>{Encoder.Encode(label)}</a></p>\n");
 
     public void SmallLink(string label, Uri link) =>
         Add($"\n{label}:\n{link.AbsoluteUri}\n", $"<p class=\"small\"><a {Href(link)}>{Encoder.Encode(label)}</a></p>\n");
@@ -40,7 +41,10 @@ internal sealed class MailBody(string title, Language language)
         var width = language == Language.English ? 11 : 0;
         Add("\n", "<table role=\"presentation\">\n");
         foreach (var (label, value) in facts)
-            Add($"{(label + ":").PadRight(width)} {value}\n", $"<tr><th scope=\"row\">{Encoder.Encode(label)}</th><td>{Encoder.Encode(value)}</td></tr>\n");
+            Add(
+                $"{(label + ":").PadRight(width)} {value}\n",
+                $"<tr><th scope=\"row\">{Encoder.Encode(label)}</th><td>{Encoder.Encode(value)}</td></tr>\n"
+            );
         Add("", "</table>\n");
     }
 
@@ -55,7 +59,8 @@ internal sealed class MailBody(string title, Language language)
         {
             Add(
                 link is null ? $"- {text}\n" : $"- {text}\n  {link.AbsoluteUri}\n",
-                $"<li>{(link is null ? Bidi(text) : $"<a {Href(link)}>{Bidi(text)}</a>")}</li>\n");
+                $"<li>{(link is null ? Bidi(text) : $"<a {Href(link)}>{Bidi(text)}</a>")}</li>\n"
+            );
         }
 
         Add("", "</ul>\n");
@@ -68,39 +73,42 @@ internal sealed class MailBody(string title, Language language)
         Add(
             $"\n* {heading}\n{string.Concat(below.Select(line => $"  {line}\n"))}  {link.AbsoluteUri}\n",
             $"<div class=\"entry\"><p class=\"tag\"><span class=\"kind\">{Encoder.Encode(tag)}</span></p>\n"
-            + $"<h2><a {Href(link)}>{Encoder.Encode(heading)}</a></h2>\n"
-            + string.Concat(below.Select(line => $"<p>{Encoder.Encode(line)}</p>\n")) + "</div>\n");
+                + $"<h2><a {Href(link)}>{Encoder.Encode(heading)}</a></h2>\n"
+                + string.Concat(below.Select(line => $"<p>{Encoder.Encode(line)}</p>\n"))
+                + "</div>\n"
+        );
     }
 
     /// <summary>A picture; the text part has its description alone.</summary>
     /// <param name="width">Of the picture, in its pixels; it is shown smaller, so that it is sharp on a phone.</param>
-    public void Picture(MailImage image, string description, int width) => Add(
-        "", $"<p><img src=\"cid:{image.Id}\" alt=\"{Encoder.Encode(description)}\" width=\"{width * 3 / 5}\" class=\"map\"></p>\n");
+    public void Picture(MailImage image, string description, int width) =>
+        Add("", $"<p><img src=\"cid:{image.Id}\" alt=\"{Encoder.Encode(description)}\" width=\"{width * 3 / 5}\" class=\"map\"></p>\n");
 
     /// <summary>What follows is about the mail itself.</summary>
     public void Foot() => Add("\n--\n", "<hr>\n");
 
     public string Text() => (Banner is null ? "" : $"{Banner}\n\n") + _text;
 
-    public string Html() => $"""
-        <!DOCTYPE html>
-        <html lang="{(language == Language.Urdu ? "ur" : "en")}" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="supported-color-schemes" content="light dark">
-        <title>{Encoder.Encode(title)}</title>
-        <style>
-        {MailStyle.Sheet}</style>
-        </head>
-        <body>
-        <div class="page" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
-        {(Banner is null ? "" : $"<p class=\"notice\">{Encoder.Encode(Banner)}</p>\n")}{_html}</div>
-        </body>
-        </html>
+    public string Html() =>
+        $"""
+            <!DOCTYPE html>
+            <html lang="{(language == Language.Urdu ? "ur" : "en")}" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="supported-color-schemes" content="light dark">
+            <title>{Encoder.Encode(title)}</title>
+            <style>
+            {MailStyle.Sheet}</style>
+            </head>
+            <body>
+            <div class="page" dir="{(language == Language.Urdu ? "rtl" : "ltr")}">
+            {(Banner is null ? "" : $"<p class=\"notice\">{Encoder.Encode(Banner)}</p>\n")}{_html}</div>
+            </body>
+            </html>
 
-        """;
+            """;
 
     // An outlet's title may be of the other direction than the mail.
     private static string Bidi(string text) => $"<bdi>{Encoder.Encode(text)}</bdi>";

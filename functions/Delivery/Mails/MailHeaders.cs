@@ -5,7 +5,8 @@ internal static class MailHeaders
 {
     public static IEnumerable<(string Name, string Value)> Of(Mail mail)
     {
-        // Azure keeps an id of this form, and would make one of its own for another (https://learn.microsoft.com/azure/communication-services/concepts/email/email-headers).
+        // Azure keeps an id of this form, and would make one of its own for another
+        // (https://learn.microsoft.com/azure/communication-services/concepts/email/email-headers).
         yield return ("Message-ID", $"<{mail.MessageId}>");
         yield return ("Auto-Submitted", "auto-generated");
         yield return ("List-Id", $"<{mail.ListId}>");

@@ -8,7 +8,9 @@ namespace Alerts.Delivery.Mails;
 /// </summary>
 internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time, ILogger<MailTrouble> log)
 {
-    private const string Partition = "email", Key = "trouble", Taken = "taken";
+    private const string Partition = "email",
+        Key = "trouble",
+        Taken = "taken";
 
     /// <summary>Alerts that wait try at least every 17 minutes: after an hour without a try no mail is left to send.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -28,7 +30,8 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
         await _rows.GetAsync(Partition, Key, cancel) is { Value: var row } && time.GetUtcNow() - row.Last < Longest ? row : null;
 
     /// <returns>When the mail service last took a mail, to within a minute; null when it never did.</returns>
-    public async Task<DateTimeOffset?> TakenAtAsync(CancellationToken cancel) => (await _takenRows.GetAsync(Partition, Taken, cancel))?.Value.At;
+    public async Task<DateTimeOffset?> TakenAtAsync(CancellationToken cancel) =>
+        (await _takenRows.GetAsync(Partition, Taken, cancel))?.Value.At;
 
     /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
     public async Task NoteAsync(SendResult result)
@@ -82,13 +85,14 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
     private sealed record Noted(string? Reason, DateTimeOffset At)
     {
         /// <returns>Null for a result that says nothing about the service.</returns>
-        public static Noted? Of(SendResult result, DateTimeOffset now) => result switch
-        {
-            SendResult.Deferred { IsFault: true } => null,
-            SendResult.Deferred { OurSide: true, Reason: var reason } => new(reason, now),
-            SendResult.Deferred or SendResult.Rejected or SendResult.Sent { Kept: false } => new(null, now),
-            _ => null,
-        };
+        public static Noted? Of(SendResult result, DateTimeOffset now) =>
+            result switch
+            {
+                SendResult.Deferred { IsFault: true } => null,
+                SendResult.Deferred { OurSide: true, Reason: var reason } => new(reason, now),
+                SendResult.Deferred or SendResult.Rejected or SendResult.Sent { Kept: false } => new(null, now),
+                _ => null,
+            };
     }
 
     private static partial class Log

@@ -23,6 +23,10 @@ internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalo
     private static SendResult.Sent Kept(bool isNew) => new(isNew ? "in the outbox" : "was in the outbox") { Kept = true };
 
     // A page has no parts: it gets the pictures in their place (RFC 2397).
-    private static string Shown(Mail mail) => mail.Images.Aggregate(
-        mail.Html, (html, image) => html.Replace("cid:" + image.Id, "data:image/png;base64," + Convert.ToBase64String(image.Png), StringComparison.Ordinal));
+    private static string Shown(Mail mail) =>
+        mail.Images.Aggregate(
+            mail.Html,
+            (html, image) =>
+                html.Replace("cid:" + image.Id, "data:image/png;base64," + Convert.ToBase64String(image.Png), StringComparison.Ordinal)
+        );
 }

@@ -23,7 +23,12 @@ internal sealed partial class OutboxSweeper(OutboxStore outbox, TimeProvider tim
 
     /// <summary>Pure: the ids of those that are too old, or too many.</summary>
     public static IReadOnlyList<string> Old(IEnumerable<(string Id, DateTimeOffset At)> messages, DateTimeOffset now) =>
-        [.. messages.OrderByDescending(message => message.At).Where((message, index) => index >= Most || now - message.At > KeptFor).Select(message => message.Id)];
+        [
+            .. messages
+                .OrderByDescending(message => message.At)
+                .Where((message, index) => index >= Most || now - message.At > KeptFor)
+                .Select(message => message.Id),
+        ];
 
     private static partial class Log
     {

@@ -5,8 +5,13 @@ namespace Alerts.Delivery.Mails;
 
 /// <summary>Carries mail by SMTP.</summary>
 internal sealed class SmtpChannel(
-    SmtpConnections connections, SmtpMessage messages, Links links, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time)
-    : IChannel, IMailCarrier
+    SmtpConnections connections,
+    SmtpMessage messages,
+    Links links,
+    TopicCatalogue catalogue,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+) : IChannel, IMailCarrier
 {
     /// <summary>What a lease must still hold beyond a send, so that its end is written within it.</summary>
     private static readonly TimeSpan ToWriteItDown = TimeSpan.FromSeconds(5);

@@ -7,8 +7,8 @@ using MimeKit;
 namespace Alerts.Delivery.Mails;
 
 /// <summary>
-/// Connections to the mail server, at most <see cref="DeliveryOptions.SmtpConnections"/>, kept between mails: a greeting, a TLS handshake and a
-/// login cost more than a mail does. One that nobody used for half a minute is closed.
+/// Connections to the mail server, at most <see cref="DeliveryOptions.SmtpConnections"/>, kept between mails: a greeting, a TLS handshake
+/// and a login cost more than a mail does. One that nobody used for half a minute is closed.
 /// </summary>
 internal sealed class SmtpConnections : IAsyncDisposable
 {
@@ -131,12 +131,13 @@ internal sealed class SmtpConnections : IAsyncDisposable
         }
     }
 
-    private SecureSocketOptions Security() => (_options.SmtpTls, _options.TlsFromStart) switch
-    {
-        (false, _) => SecureSocketOptions.None,
-        (true, true) => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.StartTls,
-    };
+    private SecureSocketOptions Security() =>
+        (_options.SmtpTls, _options.TlsFromStart) switch
+        {
+            (false, _) => SecureSocketOptions.None,
+            (true, true) => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
+        };
 
     private (SmtpClient Client, DateTimeOffset Since)? Pop()
     {

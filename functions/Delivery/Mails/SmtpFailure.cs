@@ -10,7 +10,8 @@ namespace Alerts.Delivery.Mails;
 /// <summary>
 /// What a mail server's refusal means: whose fault, and whether later helps. A refusal is the recipient's only where the server says so, by
 /// its answer to RCPT or by an enhanced code (RFC 3463) about the address or its mailbox. Every other refusal (greeting, TLS, login, MAIL
-/// FROM, DATA) is ours to put right, and the mail waits; where the answer to DATA may be about what the mail says, the result tells so. Only its codes go into the reason: servers repeat the address in their words.
+/// FROM, DATA) is ours to put right, and the mail waits; where the answer to DATA may be about what the mail says, the result tells so.
+/// Only its codes go into the reason: servers repeat the address in their words.
 /// </summary>
 internal static partial class SmtpFailure
 {
@@ -18,17 +19,18 @@ internal static partial class SmtpFailure
     private const int AuthenticationRequired = 530;
 
     /// <returns>Null when it is no refusal of a mail server: a bug.</returns>
-    public static SendResult? Read(Exception refusal) => refusal switch
-    {
-        SmtpCommandException answer => Read(answer),
-        ServiceNotAuthenticatedException login => OfLogin(login),
-        AuthenticationException { InnerException: SmtpCommandException answer } => Read(answer),
-        AuthenticationException login => OfLogin(login),
-        // No conversation: no connection, a broken one, TLS that is not offered or not trusted, no way to log in.
-        SmtpProtocolException or SslHandshakeException or IOException or SocketException or NotSupportedException =>
-            new SendResult.Deferred("no mail server", OurSide: true),
-        _ => null,
-    };
+    public static SendResult? Read(Exception refusal) =>
+        refusal switch
+        {
+            SmtpCommandException answer => Read(answer),
+            ServiceNotAuthenticatedException login => OfLogin(login),
+            AuthenticationException { InnerException: SmtpCommandException answer } => Read(answer),
+            AuthenticationException login => OfLogin(login),
+            // No conversation: no connection, a broken one, TLS that is not offered or not trusted, no way to log in.
+            SmtpProtocolException or SslHandshakeException or IOException or SocketException or NotSupportedException =>
+                new SendResult.Deferred("no mail server", OurSide: true),
+            _ => null,
+        };
 
     private static SendResult.Deferred OfLogin(Exception login) => new($"SMTP login {Codes(login.Message)}".TrimEnd(), OurSide: true);
 
@@ -38,15 +40,19 @@ internal static partial class SmtpFailure
         var enhanced = Enhanced().Match(answer.Message).Value;
         var reason = string.Create(CultureInfo.InvariantCulture, $"SMTP {code} {enhanced}").TrimEnd();
         return !IsOfRecipient(answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted, code, enhanced)
-            ? new SendResult.Deferred(reason, OurSide: true) { OfContent = IsOfContent(answer.ErrorCode == SmtpErrorCode.MessageNotAccepted, code, enhanced) }
+                ? new SendResult.Deferred(reason, OurSide: true)
+                {
+                    OfContent = IsOfContent(answer.ErrorCode == SmtpErrorCode.MessageNotAccepted, code, enhanced),
+                }
             : code < 500 ? new SendResult.Deferred(reason)
             : new SendResult.Rejected(reason, EndsSubscription: GoneForGood().IsMatch(enhanced));
     }
 
     /// <param name="toRcpt">Whether the server answered RCPT TO with it.</param>
-    private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) => toRcpt
-        ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
-        : OfRecipient().IsMatch(enhanced);
+    private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) =>
+        toRcpt
+            ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
+            : OfRecipient().IsMatch(enhanced);
 
     /// <param name="toData">Whether the server answered the mail itself with it.</param>
     private static bool IsOfContent(bool toData, int code, string enhanced) =>
@@ -68,7 +74,8 @@ internal static partial class SmtpFailure
     [GeneratedRegex(@"^5\.([67]\.\d+|3\.4)$")]
     private static partial Regex OfContent();
 
-    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A temporary
+    // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A
+    // temporary
     // 4.7.x is greylisting, which is by recipient.
     [GeneratedRegex(@"^([45]\.1\.[78]|[45]\.3\.\d+|5\.[57]\.\d+)$")]
     private static partial Regex OursAtRcpt();

@@ -13,8 +13,18 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
     /// <summary>What receivers check to be unchanged: RFC 6376, 5.4.1, and RFC 8058, 4, for the way out.</summary>
     private static readonly HeaderId[] Signed =
     [
-        HeaderId.From, HeaderId.To, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId, HeaderId.InReplyTo, HeaderId.References,
-        HeaderId.MimeVersion, HeaderId.ContentType, HeaderId.ListId, HeaderId.ListUnsubscribe, HeaderId.ListUnsubscribePost,
+        HeaderId.From,
+        HeaderId.To,
+        HeaderId.Subject,
+        HeaderId.Date,
+        HeaderId.MessageId,
+        HeaderId.InReplyTo,
+        HeaderId.References,
+        HeaderId.MimeVersion,
+        HeaderId.ContentType,
+        HeaderId.ListId,
+        HeaderId.ListUnsubscribe,
+        HeaderId.ListUnsubscribePost,
         HeaderId.AutoSubmitted,
     ];
 
@@ -25,7 +35,12 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
 
     public MimeMessage Write(Mail mail)
     {
-        var message = new MimeMessage { Subject = mail.Subject, Date = mail.Date, Body = Body(mail) };
+        var message = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Date = mail.Date,
+            Body = Body(mail),
+        };
         message.From.Add(Mailbox.Parse(options.Value.From!));
         message.To.Add(Mailbox.Parse(mail.To));
         foreach (var (name, value) in MailHeaders.Of(mail))
@@ -69,22 +84,24 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
         return part;
     }
 
-    private static MimePart Picture(MailImage image) => new(MailImage.ContentType)
-    {
-        Content = new MimeContent(new MemoryStream(image.Png)),
-        ContentId = image.Id,
-        ContentTransferEncoding = ContentEncoding.Base64,
-        ContentDisposition = new ContentDisposition(ContentDisposition.Inline) { FileName = MailImage.Name },
-    };
-
-    private static DkimSigner? Signer(DeliveryOptions options) => options.DkimKeyFile is { Length: > 0 } file
-        ? new DkimSigner(file, options.DkimDomain!, options.DkimSelector, DkimSignatureAlgorithm.RsaSha256)
+    private static MimePart Picture(MailImage image) =>
+        new(MailImage.ContentType)
         {
-            HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
-            BodyCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
-            QueryMethod = "dns/txt",
-        }
-        : null;
+            Content = new MimeContent(new MemoryStream(image.Png)),
+            ContentId = image.Id,
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Inline) { FileName = MailImage.Name },
+        };
+
+    private static DkimSigner? Signer(DeliveryOptions options) =>
+        options.DkimKeyFile is { Length: > 0 } file
+            ? new DkimSigner(file, options.DkimDomain!, options.DkimSelector, DkimSignatureAlgorithm.RsaSha256)
+            {
+                HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
+                BodyCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
+                QueryMethod = "dns/txt",
+            }
+            : null;
 
     private static FormatOptions MakeFormat()
     {

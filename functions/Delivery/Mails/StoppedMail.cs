@@ -12,7 +12,9 @@ internal static class StoppedMail
         var language = alert.To.Preferences.Language;
         var title = Phrases.StoppedTitle.In(language, SafeText.Line(stopped.Host, MostText));
         var body = new MailBody(title, language);
-        body.Line(Phrases.StoppedText.In(language, Dates.Moment(stopped.At.UtcDateTime, language), SafeText.Line(stopped.Reason, MostText)));
+        body.Line(
+            Phrases.StoppedText.In(language, Dates.Moment(stopped.At.UtcDateTime, language), SafeText.Line(stopped.Reason, MostText))
+        );
         body.Line(Phrases.StoppedRemedy.In(language));
         body.Link(Phrases.ToThePage.In(language), links.Manage(alert.To));
         body.Foot();

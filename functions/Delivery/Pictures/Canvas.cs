@@ -68,7 +68,12 @@ internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
             colours[i] = Mean(i % width, i / width);
 
         // What of all shades is seldom takes the nearest of the frequent ones.
-        var palette = colours.CountBy(colour => colour).OrderByDescending(count => count.Value).Take(MostColours).Select(count => count.Key).ToList();
+        var palette = colours
+            .CountBy(colour => colour)
+            .OrderByDescending(count => count.Value)
+            .Take(MostColours)
+            .Select(count => count.Key)
+            .ToList();
         var index = palette.Index().ToDictionary(colour => colour.Item, colour => (byte)colour.Index);
         foreach (var rare in colours.Distinct().Where(colour => !index.ContainsKey(colour)).ToList())
             index[rare] = index[palette.MinBy(colour => Distance(colour, rare))];

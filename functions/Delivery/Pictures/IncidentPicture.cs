@@ -14,7 +14,8 @@ internal static class IncidentPicture
     public const int Width = 440;
 
     /// <summary>As the outlines are shaped.</summary>
-    public static readonly int Height = (int)Math.Round(Width * (DistrictMap.Whole.Bottom - DistrictMap.Whole.Top) / (DistrictMap.Whole.Right - DistrictMap.Whole.Left));
+    public static readonly int Height = (int)
+        Math.Round(Width * (DistrictMap.Whole.Bottom - DistrictMap.Whole.Top) / (DistrictMap.Whole.Right - DistrictMap.Whole.Left));
 
     // A mail to each of a thousand readers shows the same few pictures.
     private const int MostKept = 100;
@@ -38,7 +39,10 @@ internal static class IncidentPicture
         if (Kept.Count >= MostKept)
             Kept.Clear();
         var place = Nearest(incident);
-        return Kept.GetOrAdd((incident.District, incident.Province, place?.Lat, place?.Lon), key => Draw(key.District, key.Province!, key.Lat, key.Lon));
+        return Kept.GetOrAdd(
+            (incident.District, incident.Province, place?.Lat, place?.Lon),
+            key => Draw(key.District, key.Province!, key.Lat, key.Lon)
+        );
     }
 
     private static byte[] Draw(string? district, string province, double? lat, double? lon)
@@ -78,7 +82,9 @@ internal static class IncidentPicture
     }
 
     /// <summary>The most exact place in the main district; a district's seat stands for it where nothing nearer is known.</summary>
-    private static Place? Nearest(IncidentSummary incident) => incident.Places
-        .Where(place => place.Lat is not null && place.District == incident.District)
-        .OrderBy(place => place.Name == place.District).FirstOrDefault();
+    private static Place? Nearest(IncidentSummary incident) =>
+        incident
+            .Places.Where(place => place.Lat is not null && place.District == incident.District)
+            .OrderBy(place => place.Name == place.District)
+            .FirstOrDefault();
 }

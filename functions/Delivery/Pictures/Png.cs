@@ -57,7 +57,10 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
         file.Write(number);
         file.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~body.Aggregate(uint.MaxValue, (crc, next) => CrcTable[(byte)(crc ^ next)] ^ (crc >> 8)));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            number,
+            ~body.Aggregate(uint.MaxValue, (crc, next) => CrcTable[(byte)(crc ^ next)] ^ (crc >> 8))
+        );
         file.Write(number);
     }
 

@@ -9,13 +9,25 @@ internal sealed record DeliveryCounts
     public static DeliveryCounts None { get; } = new();
 
     /// <summary>From publication to delivery, by bucket of <see cref="LatencyBuckets"/>.</summary>
-    public IReadOnlyDictionary<int, long> Published { get => field ?? ReadOnlyDictionary<int, long>.Empty; init; }
+    public IReadOnlyDictionary<int, long> Published
+    {
+        get => field ?? ReadOnlyDictionary<int, long>.Empty;
+        init;
+    }
 
     /// <summary>From fetch to delivery, in the same buckets.</summary>
-    public IReadOnlyDictionary<int, long> Fetched { get => field ?? ReadOnlyDictionary<int, long>.Empty; init; }
+    public IReadOnlyDictionary<int, long> Fetched
+    {
+        get => field ?? ReadOnlyDictionary<int, long>.Empty;
+        init;
+    }
 
     /// <summary>By channel and result, such as "email sent".</summary>
-    public IReadOnlyDictionary<string, long> Results { get => field ?? ReadOnlyDictionary<string, long>.Empty; init; }
+    public IReadOnlyDictionary<string, long> Results
+    {
+        get => field ?? ReadOnlyDictionary<string, long>.Empty;
+        init;
+    }
 
     /// <summary>Reports recognised.</summary>
     public long Reports { get; init; }
@@ -38,14 +50,15 @@ internal sealed record DeliveryCounts
     [JsonIgnore]
     public double FailedShare => Sent + Failed == 0 ? 0 : (double)Failed / (Sent + Failed);
 
-    public DeliveryCounts Add(DeliveryCounts other) => new()
-    {
-        Published = Add(Published, other.Published),
-        Fetched = Add(Fetched, other.Fetched),
-        Results = Add(Results, other.Results),
-        Reports = Reports + other.Reports,
-        Planned = Planned + other.Planned,
-    };
+    public DeliveryCounts Add(DeliveryCounts other) =>
+        new()
+        {
+            Published = Add(Published, other.Published),
+            Fetched = Add(Fetched, other.Fetched),
+            Results = Add(Results, other.Results),
+            Reports = Reports + other.Reports,
+            Planned = Planned + other.Planned,
+        };
 
     private long Of(OutcomeKind kind) =>
         Results.Where(result => result.Key.EndsWith(' ' + ResultWord.Of(kind), StringComparison.Ordinal)).Sum(result => result.Value);

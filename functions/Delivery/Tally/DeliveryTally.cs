@@ -4,8 +4,8 @@ using Alerts.Telemetry;
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Counts deliveries, and what should become of them: for the metrics, for a person at the terminal, and by the hour for <see cref="TallyWriter"/> to store. On the way of
-/// a delivery it is a lock and three additions in memory; storage comes later.
+/// Counts deliveries, and what should become of them: for the metrics, for a person at the terminal, and by the hour for
+/// <see cref="TallyWriter"/> to store. On the way of a delivery it is a lock and three additions in memory; storage comes later.
 /// </summary>
 internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
 {

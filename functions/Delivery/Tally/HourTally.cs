@@ -43,6 +43,5 @@ internal sealed class HourTally(DeliveryCounts start)
     }
 
     private static void Increment<TKey>(Dictionary<TKey, long> counts, TKey key)
-        where TKey : notnull =>
-        counts[key] = counts.GetValueOrDefault(key) + 1;
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

@@ -42,8 +42,8 @@ internal sealed class TallyStore(ITableStore tables)
     }
 
     /// <summary>
-    /// Puts the hours of a day that is long over into one row. The row is written once, before any of what it was made of is deleted; whoever
-    /// comes again finds it, and only deletes what is left.
+    /// Puts the hours of a day that is long over into one row. The row is written once, before any of what it was made of is deleted;
+    /// whoever comes again finds it, and only deletes what is left.
     /// </summary>
     public async Task CloseAsync(DateTimeOffset day, CancellationToken cancel)
     {

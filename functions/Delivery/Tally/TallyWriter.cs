@@ -1,10 +1,11 @@
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Stores what <see cref="DeliveryTally"/> counted, every five seconds when there is anything, and at the end. A process that is killed takes
-/// the counts of its last five seconds with it; what was delivered is known to the delivery rows all the same.
+/// Stores what <see cref="DeliveryTally"/> counted, every five seconds when there is anything, and at the end. A process that is killed
+/// takes the counts of its last five seconds with it; what was delivered is known to the delivery rows all the same.
 /// </summary>
-internal sealed partial class TallyWriter(DeliveryTally tally, TallyStore store, TimeProvider time, ILogger<TallyWriter> log) : BackgroundService
+internal sealed partial class TallyWriter(DeliveryTally tally, TallyStore store, TimeProvider time, ILogger<TallyWriter> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 

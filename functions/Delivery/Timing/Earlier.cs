@@ -11,7 +11,9 @@ internal sealed record Earlier(bool Told, DeliveryRow? Held)
     public bool Known => Told || Held is not null;
 
     /// <param name="rows">Of the earlier changes, the first first.</param>
-    public static Earlier Of(IReadOnlyList<DeliveryRow> rows) => new(
-        rows.Any(row => row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Waiting),
-        rows.LastOrDefault(row => row.State == DeliveryState.Held));
+    public static Earlier Of(IReadOnlyList<DeliveryRow> rows) =>
+        new(
+            rows.Any(row => row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Waiting),
+            rows.LastOrDefault(row => row.State == DeliveryState.Held)
+        );
 }

@@ -12,7 +12,11 @@ internal sealed record Pace
     public static Pace Start { get; } = new();
 
     /// <summary>The first first.</summary>
-    public IReadOnlyList<PaceSend> Sends { get => field ?? []; init; }
+    public IReadOnlyList<PaceSend> Sends
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>When the summary is due that alerts are held for, or the last one was; null when there was none.</summary>
     public DateTimeOffset? Summary { get; init; }

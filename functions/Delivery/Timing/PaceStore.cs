@@ -32,11 +32,13 @@ internal sealed class PaceStore(ITableStore tables, IOptions<DeliveryOptions> op
 
     /// <summary>Programs want everything unless they say otherwise; people are to be able to read it.</summary>
     private int? Most(Subscriber to) =>
-        to.Preferences.MostAnHour
-        ?? (to.Channel == ChannelKind.Webhook && to.Format.IsForPrograms() ? null : options.Value.MostAnHour);
+        to.Preferences.MostAnHour ?? (to.Channel == ChannelKind.Webhook && to.Format.IsForPrograms() ? null : options.Value.MostAnHour);
 
     private async Task<bool> WriteAsync(Subscriber to, Stored<Pace>? stored, Pace pace, CancellationToken cancel) =>
-        (stored is null
-            ? await _rows.InsertAsync(to.Id, Key, pace, cancel)
-            : await _rows.ReplaceAsync(to.Id, Key, stored with { Value = pace }, cancel)) is not null;
+        (
+            stored is null
+                ? await _rows.InsertAsync(to.Id, Key, pace, cancel)
+                : await _rows.ReplaceAsync(to.Id, Key, stored with { Value = pace }, cancel)
+        )
+            is not null;
 }

@@ -4,7 +4,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Timing;
 
 /// <summary>
-/// When a change is sent to somebody who asked for it, by what she said about time. The limit of alerts an hour comes after this: see <see cref="Pace"/>.
+/// When a change is sent to somebody who asked for it, by what she said about time. The limit of alerts an hour comes after this: see
+/// <see cref="Pace"/>.
 /// </summary>
 internal static class Sending
 {

@@ -21,7 +21,11 @@ internal sealed partial class Timetable(PaceStore pace, TimeProvider time, ILogg
 
     private static partial class Log
     {
-        [LoggerMessage(512, LogLevel.Warning, "Subscriber {Subscriber} has the time zone '{Zone}', which this machine does not know; {Default} is taken")]
+        [LoggerMessage(
+            512,
+            LogLevel.Warning,
+            "Subscriber {Subscriber} has the time zone '{Zone}', which this machine does not know; {Default} is taken"
+        )]
         public static partial void UnknownZone(ILogger log, string subscriber, string zone, string @default);
     }
 }

@@ -27,7 +27,12 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
         Element("event", incident.Kind.ToString());
         Element("urgency", "Past");
         Element("severity", Severity(incident.Killed.Best));
-        Element("certainty", incident.Retracted ? "Unlikely" : incident.Confidence >= 0.5 ? "Likely" : "Possible");
+        Element(
+            "certainty",
+            incident.Retracted ? "Unlikely"
+                : incident.Confidence >= 0.5 ? "Likely"
+                : "Possible"
+        );
         Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
         Element("headline", Text(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
         Element("description", Description(incident, details));
@@ -41,29 +46,43 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
     public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
 
     /// <summary>On one line, of characters that XML 1.0 knows.</summary>
-    public static string Text(string text, int most) => string.Concat(SafeText.Line(text, most).Where((c, i) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
+    public static string Text(string text, int most) =>
+        string.Concat(SafeText.Line(text, most).Where((c, i) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
 
-    private static string Severity(int? killed) => killed switch
-    {
-        null => "Unknown",
-        < 1 => "Minor",
-        < 10 => "Moderate",
-        < 25 => "Severe",
-        _ => "Extreme",
-    };
+    private static string Severity(int? killed) =>
+        killed switch
+        {
+            null => "Unknown",
+            < 1 => "Minor",
+            < 10 => "Moderate",
+            < 25 => "Severe",
+            _ => "Extreme",
+        };
 
-    private string Description(IncidentSummary incident, IEnumerable<string> details) => string.Join('\n',
-        IncidentWords.Facts(incident, catalogue, Language.English).Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
-            .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
-            .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
-            .Concat(incident.Sources.Take(size.Lines).Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))));
+    private string Description(IncidentSummary incident, IEnumerable<string> details) =>
+        string.Join(
+            '\n',
+            IncidentWords
+                .Facts(incident, catalogue, Language.English)
+                .Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
+                .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
+                .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
+                .Concat(
+                    incident
+                        .Sources.Take(size.Lines)
+                        .Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))
+                )
+        );
 
     private string Short(Uri? link) => SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good.AbsoluteUri : "";
 
     private IEnumerable<(string Name, string Value)> Parameters(IncidentSummary incident)
     {
         if (incident.Retraction is { } retraction)
-            yield return ("retractedBy", retraction.ByOperator ? "operator" : Text(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line));
+            yield return (
+                "retractedBy",
+                retraction.ByOperator ? "operator" : Text(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line)
+            );
         if (incident.Retraction?.Reason is { } reason)
             yield return ("retractionReason", Text(reason, size.Line));
         foreach (var (name, figure) in new[] { ("killed", incident.Killed), ("wounded", incident.Wounded) })
@@ -89,7 +108,12 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
     private void Area(IncidentSummary incident)
     {
         var place = incident.Places is [var nearest, ..] ? nearest : null;
-        var names = new[] { place?.Name }.Concat(incident.Districts.Take(size.Lines)).Concat(incident.Provinces).OfType<string>().Distinct().Take(size.Lines + 2);
+        var names = new[] { place?.Name }
+            .Concat(incident.Districts.Take(size.Lines))
+            .Concat(incident.Provinces)
+            .OfType<string>()
+            .Distinct()
+            .Take(size.Lines + 2);
         xml.WriteStartElement("area", Namespace);
         Element("areaDesc", Text(string.Join(", ", names.DefaultIfEmpty("Pakistan")), size.Line * 2));
         if (place is { Lat: { } latitude, Lon: { } longitude })

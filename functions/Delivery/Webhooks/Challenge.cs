@@ -5,13 +5,14 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// The text by which a program shows that it wants the alerts: it was sent the text, and answers it. A server that says 2xx to whatever is posted to it, or that
-/// sends back what it got, has agreed to nothing: a stranger may have signed it up.
+/// The text by which a program shows that it wants the alerts: it was sent the text, and answers it. A server that says 2xx to whatever is
+/// posted to it, or that sends back what it got, has agreed to nothing: a stranger may have signed it up.
 /// </summary>
 internal static class Challenge
 {
     /// <summary>Whether a delivery asks for it: only programs answer.</summary>
-    public static bool IsIn(Alert alert) => alert.Content is AlertContent.Confirming { Proposal: var proposal } && proposal.Format.IsForPrograms();
+    public static bool IsIn(Alert alert) =>
+        alert.Content is AlertContent.Confirming { Proposal: var proposal } && proposal.Format.IsForPrograms();
 
     public static string Of(Subscriber subscriber, Proposal proposal) => LinkToken.Challenge(subscriber, proposal.Wish);
 
@@ -30,7 +31,10 @@ internal static class Challenge
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("challenge", out var answer) && answer.ValueKind == JsonValueKind.String
+            return
+                json.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("challenge", out var answer)
+                && answer.ValueKind == JsonValueKind.String
                 ? answer.GetString()!
                 : "";
         }

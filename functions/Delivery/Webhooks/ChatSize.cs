@@ -8,5 +8,5 @@ internal sealed record ChatSize(int Line, int Lines, int Link)
 {
     /// <summary>The largest first. The last is for text in which nearly every character has to be escaped.</summary>
     public static IReadOnlyList<ChatSize> All { get; } =
-        [new(250, 20, 1000), new(200, 10, 500), new(140, 6, 300), new(100, 4, 200), new(70, 3, 100), new(40, 2, 0), new(24, 1, 0)];
+    [new(250, 20, 1000), new(200, 10, 500), new(140, 6, 300), new(100, 4, 200), new(70, 3, 100), new(40, 2, 0), new(24, 1, 0)];
 }

@@ -14,38 +14,64 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
     /// <summary>The largest size in which a format can say it.</summary>
     /// <param name="write">Writes a message; null when it is over the service's limits.</param>
     /// <exception cref="InvalidOperationException">None fits: a bug, which a test with the largest incident would show.</exception>
-    public T Fit<T>(Alert alert, Func<ChatMessage, T?> write) where T : class =>
+    public T Fit<T>(Alert alert, Func<ChatMessage, T?> write)
+        where T : class =>
         ChatSize.All.Select(size => write(Of(alert, size))).FirstOrDefault(written => written is not null)
         ?? throw new InvalidOperationException($"{alert} fits no message.");
 
-    public ChatMessage Of(Alert alert, ChatSize size) => Write(alert, size) is var message && links.Demo
-        ? message with { Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Language.English), message.Banner }.OfType<string>()) }
-        : message;
+    public ChatMessage Of(Alert alert, ChatSize size) =>
+        Write(alert, size) is var message && links.Demo
+            ? message with
+            {
+                Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Language.English), message.Banner }.OfType<string>()),
+            }
+            : message;
 
-    private ChatMessage Write(Alert alert, ChatSize size) => alert.Content switch
-    {
-        AlertContent.Changed changed => Of(alert, changed, size),
-        AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample
-            ? sample with { Title = SafeText.Line("Test: " + sample.Title, size.Line), Banner = Note, Thread = alert.Id, Stop = null }
-            : null!,
-        AlertContent.Confirming confirming => Of(alert, confirming.Proposal, size),
-        AlertContent.Digesting digesting => Of(alert, digesting.Digest, size),
-        _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written for chats.", nameof(alert)),
-    };
+    private ChatMessage Write(Alert alert, ChatSize size) =>
+        alert.Content switch
+        {
+            AlertContent.Changed changed => Of(alert, changed, size),
+            AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample
+                ? sample with
+                {
+                    Title = SafeText.Line("Test: " + sample.Title, size.Line),
+                    Banner = Note,
+                    Thread = alert.Id,
+                    Stop = null,
+                }
+                : null!,
+            AlertContent.Confirming confirming => Of(alert, confirming.Proposal, size),
+            AlertContent.Digesting digesting => Of(alert, digesting.Digest, size),
+            _ => throw new ArgumentException($"{alert.Content.GetType().Name} cannot be written for chats.", nameof(alert)),
+        };
 
     private ChatMessage Of(Alert alert, AlertContent.Changed changed, ChatSize size)
     {
         var change = changed.Change;
-        var prefix = change.Kind switch { ChangeKind.Updated => "Update: ", ChangeKind.Retracted => "Retracted: ", _ => "" };
+        var prefix = change.Kind switch
+        {
+            ChangeKind.Updated => "Update: ",
+            ChangeKind.Retracted => "Retracted: ",
+            _ => "",
+        };
         return new ChatMessage
         {
             Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
             Banner = change.Kind == ChangeKind.Retracted ? RetractionWords.Of(change.Incident, Language.English) : null,
-            Facts = [.. IncidentWords.Facts(change.Incident, catalogue, Language.English).Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line)))],
+            Facts =
+            [
+                .. IncidentWords
+                    .Facts(change.Incident, catalogue, Language.English)
+                    .Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line))),
+            ],
             Sections =
             [
                 .. Section("What changed", RetractionWords.Details(change).Select(detail => new ChatLink(detail)), size),
-                .. Section("Sources", change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)), size),
+                .. Section(
+                    "Sources",
+                    change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)),
+                    size
+                ),
             ],
             Button = new ChatLink("See full details", links.Incident(change.Incident.Id)),
             Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue, Language.English)}.", size.Line) + " " + Machine,
@@ -55,31 +81,51 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         };
     }
 
-    private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size) => new()
-    {
-        Title = "Do you want these alerts here?",
-        Banner = "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this channel. We send nothing until one of you opens the link below.",
-        Sections = [.. Section("What you will hear about", proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))), size)],
-        Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
-        Small = string.Create(CultureInfo.InvariantCulture, $"The link works for {Proposal.Life.TotalHours:0} hours. If none of you asked for it, do nothing, and we will send nothing."),
-        Thread = "confirm",
-    };
+    private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size) =>
+        new()
+        {
+            Title = "Do you want these alerts here?",
+            Banner =
+                "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this channel. We send nothing "
+                + "until one of you opens the link below.",
+            Sections =
+            [
+                .. Section(
+                    "What you will hear about",
+                    proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))),
+                    size
+                ),
+            ],
+            Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
+            Small = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The link works for {Proposal.Life.TotalHours:0} hours. If none of you asked for it, do nothing, and we will send "
+                    + $"nothing."
+            ),
+            Thread = "confirm",
+        };
 
-    private ChatMessage Of(Alert alert, Digest digest, ChatSize size) => new()
-    {
-        Title = string.Create(CultureInfo.InvariantCulture, $"{digest.Items.Count} {(digest.Items.Count == 1 ? "incident" : "incidents")} since {digest.From:d MMMM, HH:mm} UTC"),
-        Sections = [.. Section("Most serious first", digest.Items.Select(Line), size)],
-        Small = Machine,
-        Stop = Stop(alert),
-        Gravity = digest.Items.Select(item => Gravity(item.Incident.Killed.Best)).DefaultIfEmpty().Max(),
-        Thread = "digest",
-    };
+    private ChatMessage Of(Alert alert, Digest digest, ChatSize size) =>
+        new()
+        {
+            Title = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{digest.Items.Count} {(digest.Items.Count == 1 ? "incident" : "incidents")} since {digest.From:d MMMM, HH:mm} UTC"
+            ),
+            Sections = [.. Section("Most serious first", digest.Items.Select(Line), size)],
+            Small = Machine,
+            Stop = Stop(alert),
+            Gravity = digest.Items.Select(item => Gravity(item.Incident.Killed.Best)).DefaultIfEmpty().Max(),
+            Thread = "digest",
+        };
 
-    private ChatLink Line(DigestItem item) => new(
-        item.Kind == ChangeKind.Retracted
-            ? $"Retracted: {item.Incident.Headline}. {RetractionWords.Of(item.Incident, Language.English)}"
-            : string.Join(". ", item.Details.Prepend(item.Incident.Headline)),
-        links.Incident(item.Incident.Id));
+    private ChatLink Line(DigestItem item) =>
+        new(
+            item.Kind == ChangeKind.Retracted
+                ? $"Retracted: {item.Incident.Headline}. {RetractionWords.Of(item.Incident, Language.English)}"
+                : string.Join(". ", item.Details.Prepend(item.Incident.Headline)),
+            links.Incident(item.Incident.Id)
+        );
 
     private static IEnumerable<ChatSection> Section(string heading, IEnumerable<ChatLink> lines, ChatSize size)
     {
@@ -91,10 +137,19 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
             yield return new ChatSection(heading, shown);
     }
 
-    private static Uri? Link(Uri? link, ChatSize size) => SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good : null;
+    private static Uri? Link(Uri? link, ChatSize size) =>
+        SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good : null;
 
     private ChatLink Stop(Alert alert) => new("Stop these alerts", links.Unsubscribe(alert.To));
 
     // The same steps as on the pages.
-    private static int Gravity(int? killed) => killed switch { null or <= 0 => 0, < 5 => 1, < 10 => 2, < 25 => 3, _ => 4 };
+    private static int Gravity(int? killed) =>
+        killed switch
+        {
+            null or <= 0 => 0,
+            < 5 => 1,
+            < 10 => 2,
+            < 25 => 3,
+            _ => 4,
+        };
 }

@@ -8,4 +8,10 @@ namespace Alerts.Delivery.Webhooks;
 /// <param name="Watches">What was asked for, such as "province:Balochistan,attack".</param>
 /// <param name="Demo">That this is a demonstration; null when it is not.</param>
 internal sealed record ConfirmData(
-    string Subscription, Uri ConfirmUrl, string Challenge, DateTimeOffset Expires, IReadOnlyList<string> Watches, string? Demo = null);
+    string Subscription,
+    Uri ConfirmUrl,
+    string Challenge,
+    DateTimeOffset Expires,
+    IReadOnlyList<string> Watches,
+    string? Demo = null
+);

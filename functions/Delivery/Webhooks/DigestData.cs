@@ -4,4 +4,11 @@ namespace Alerts.Delivery.Webhooks;
 /// <param name="Total">How many incidents there are; <paramref name="Incidents"/> may be cut to the size that a call may have.</param>
 /// <param name="Incidents">The gravest first.</param>
 /// <param name="Demo">That this is a demonstration; null when it is not.</param>
-internal sealed record DigestData(DigestReason Reason, DateTimeOffset From, DateTimeOffset To, int Total, IReadOnlyList<DigestLine> Incidents, string? Demo = null);
+internal sealed record DigestData(
+    DigestReason Reason,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    int Total,
+    IReadOnlyList<DigestLine> Incidents,
+    string? Demo = null
+);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// Words of feeds where a service has no way to escape its markup: the characters that it is made of become others that look alike. Outlets'
-/// titles have them very rarely.
+/// Words of feeds where a service has no way to escape its markup: the characters that it is made of become others that look alike.
+/// Outlets' titles have them very rarely.
 /// </summary>
 internal static class PlainMarks
 {
@@ -23,19 +23,20 @@ internal static class PlainMarks
     public static bool Breaks(string text, int at) =>
         text[at] is '@' or '#' or ':' or '<' or '/' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
 
-    private static char Plain(char c) => c switch
-    {
-        '*' => '\u2217',
-        '_' => '\uFF3F',
-        '~' => '\u223C',
-        '`' => '\u02CB',
-        '<' => '\u2039',
-        '>' => '\u203A',
-        '[' => '(',
-        ']' => ')',
-        '\\' => '\u2216',
-        '|' => '\u2223',
-        '$' => '\uFF04',
-        _ => c,
-    };
+    private static char Plain(char c) =>
+        c switch
+        {
+            '*' => '\u2217',
+            '_' => '\uFF3F',
+            '~' => '\u223C',
+            '`' => '\u02CB',
+            '<' => '\u2039',
+            '>' => '\u203A',
+            '[' => '(',
+            ']' => ')',
+            '\\' => '\u2216',
+            '|' => '\u2223',
+            '$' => '\uFF04',
+            _ => c,
+        };
 }

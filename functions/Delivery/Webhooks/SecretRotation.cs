@@ -25,11 +25,18 @@ internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<Deliv
 
     /// <returns>Null when there is nothing to rotate.</returns>
     public static Subscriber? Rotated(Subscriber webhook, string secret, DateTimeOffset now, DateTimeOffset until) =>
-        webhook is { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } && webhook.Format.IsForPrograms()
+        webhook is { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled }
+        && webhook.Format.IsForPrograms()
             ? webhook with
             {
                 Secrets = [secret],
-                Retiring = [.. webhook.Secrets.Select(old => new RetiringSecret(old, until)).Concat(webhook.Retiring.Where(old => now < old.Until)).Take(MostRetiring)],
+                Retiring =
+                [
+                    .. webhook
+                        .Secrets.Select(old => new RetiringSecret(old, until))
+                        .Concat(webhook.Retiring.Where(old => now < old.Until))
+                        .Take(MostRetiring),
+                ],
             }
             : null;
 }

@@ -34,7 +34,8 @@ internal sealed record WebhookAnswer(HttpStatusCode Status, HttpResponseHeaders 
     }
 
     /// <summary>A member that is text; "" when there is none.</summary>
-    public string Word(params ReadOnlySpan<string> names) => Member(names) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+    public string Word(params ReadOnlySpan<string> names) =>
+        Member(names) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
     private JsonElement? Root()
     {

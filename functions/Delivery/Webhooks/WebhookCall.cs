@@ -7,7 +7,9 @@ internal sealed record WebhookCall(Uri Url, string ContentType, byte[] Body)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What later messages about the incident can refer to, where the caller decides it; null where the answer does, or nothing can.</summary>
+    /// <summary>
+    /// What later messages about the incident can refer to, where the caller decides it; null where the answer does, or nothing can.
+    /// </summary>
     public string? Reference { get; init; }
 
     public override string ToString() => $"WebhookCall ({ContentType}, {Body.Length} bytes)";

@@ -17,7 +17,8 @@ internal sealed class WebhookChannel(
     IHttpClientFactory clients,
     IOptions<DeliveryOptions> options,
     IOptions<NetworkOptions> network,
-    TimeProvider time) : IChannel
+    TimeProvider time
+) : IChannel
 {
     /// <summary>The name of its client.</summary>
     public const string Client = "webhook";
@@ -49,7 +50,12 @@ internal sealed class WebhookChannel(
             : [];
 
     private async Task<SendResult> CallAsync(
-        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, Alert alert, CancellationToken cancel)
+        IWebhookFormat format,
+        WebhookCall call,
+        IReadOnlyList<Destination> destinations,
+        Alert alert,
+        CancellationToken cancel
+    )
     {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
@@ -67,12 +73,20 @@ internal sealed class WebhookChannel(
         catch (HttpRequestException e)
         {
             // Without the message: it can hold the address.
-            return AddressRefusedException.IsIn(e) ? Refused(AddressRefusal.NotPublic) : new SendResult.Deferred($"no answer ({e.HttpRequestError})");
+            return AddressRefusedException.IsIn(e)
+                ? Refused(AddressRefusal.NotPublic)
+                : new SendResult.Deferred($"no answer ({e.HttpRequestError})");
         }
     }
 
     private async Task<SendResult> ReadAsync(
-        IWebhookFormat format, WebhookCall call, IReadOnlyList<Destination> destinations, Alert alert, HttpResponseMessage answer, CancellationToken within)
+        IWebhookFormat format,
+        WebhookCall call,
+        IReadOnlyList<Destination> destinations,
+        Alert alert,
+        HttpResponseMessage answer,
+        CancellationToken within
+    )
     {
         var body = format.ReadsBody || Challenge.IsIn(alert) ? await BodyAsync(answer, within) : null;
         var read = new WebhookAnswer(answer.StatusCode, answer.Headers, body, time.GetUtcNow());
@@ -81,7 +95,15 @@ internal sealed class WebhookChannel(
         return format.Read(read) switch
         {
             SendResult.Sent sent when alert.Content is AlertContent.Confirming { Proposal: var proposal } && Challenge.IsIn(alert) =>
-                Challenge.IsAnswered(body, Challenge.Of(alert.To, proposal)) ? sent with { Confirms = true } : sent with { Status = $"{sent.Status}, challenge not answered" },
+                Challenge.IsAnswered(body, Challenge.Of(alert.To, proposal))
+                    ? sent with
+                    {
+                        Confirms = true,
+                    }
+                    : sent with
+                    {
+                        Status = $"{sent.Status}, challenge not answered",
+                    },
             SendResult.Sent sent => sent with { Reference = sent.Reference ?? call.Reference },
             var other => other,
         };

@@ -9,10 +9,12 @@ internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, Sec
     public Task<WebhookResult> TestAsync(string id, CancellationToken cancel) => test.TestAsync(id, cancel);
 
     /// <inheritdoc cref="WebhookReplay.ReplayAsync(string, string, CancellationToken)"/>
-    public Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel) => replay.ReplayAsync(id, delivery, cancel);
+    public Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel) =>
+        replay.ReplayAsync(id, delivery, cancel);
 
     /// <inheritdoc cref="WebhookReplay.ReplayAsync(string, DateTimeOffset, DateTimeOffset, CancellationToken)"/>
-    public Task<WebhookResult> ReplayAsync(string id, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => replay.ReplayAsync(id, from, to, cancel);
+    public Task<WebhookResult> ReplayAsync(string id, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+        replay.ReplayAsync(id, from, to, cancel);
 
     public Task<WebhookResult> RotateAsync(string id, CancellationToken cancel) => rotation.RotateAsync(id, cancel);
 

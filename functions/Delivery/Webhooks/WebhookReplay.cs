@@ -8,29 +8,39 @@ namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
 /// Sends alerts again, each under the id of the first: receivers that count ids see a repeat, as Standard Webhooks wants it, and those that
-/// lost what they had take it. A time range has what the watches ask for now, whether it was sent then or not, so that what a webhook missed
-/// while it was stopped comes too.
+/// lost what they had take it. A time range has what the watches ask for now, whether it was sent then or not, so that what a webhook
+/// missed while it was stopped comes too.
 /// </summary>
-internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore incidents, DeliveryLog log, IQueueStore queues, TimeProvider time)
+internal sealed class WebhookReplay(
+    SubscriberStore subscribers,
+    IncidentStore incidents,
+    DeliveryLog log,
+    IQueueStore queues,
+    TimeProvider time
+)
 {
     public static readonly TimeSpan LongestRange = TimeSpan.FromDays(31);
 
     public const int Most = 1_000;
 
-    // An incident that was longer before the range is hardly changed within it. The newest ones are looked at however old: news may come late.
+    // An incident that was longer before the range is hardly changed within it. The newest ones are looked at however old: news may come
+    // late.
     private const int DaysBefore = 30;
     private const int Newest = 200;
 
     /// <summary>Incidents of the index that one replay reads, and those of them whose changes it reads: some 20 ms of CPU.</summary>
-    public const int MostRead = 1_000, MostLooked = 200;
+    public const int MostRead = 1_000,
+        MostLooked = 200;
 
     // In rows of earlier versions the latest report stands for the latest change, which was made when that was fetched.
     private static readonly TimeSpan Drift = TimeSpan.FromDays(2);
 
-    private const string TooMany = "So many incidents changed in this range that we cannot look through them at one time. Ask for a shorter range.";
+    private const string TooMany =
+        "So many incidents changed in this range that we cannot look through them at one time. Ask for a shorter range.";
 
-    private static readonly WebhookResult NoWebhook =
-        new WebhookResult.Refused("There is no active webhook with this id. Confirm it or turn it on again first.");
+    private static readonly WebhookResult NoWebhook = new WebhookResult.Refused(
+        "There is no active webhook with this id. Confirm it or turn it on again first."
+    );
 
     /// <param name="delivery">Its id, "msg_…", as the log of deliveries shows it.</param>
     public async Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel)
@@ -57,7 +67,10 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
         if (await ChangesAsync(from, to, cancel) is not { } made)
             return new WebhookResult.Refused(TooMany);
         var changes = made.Where(change =>
-            told.Contains((change.Incident.Id, change.Number)) || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted)).ToList();
+                told.Contains((change.Incident.Id, change.Number))
+                || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted)
+            )
+            .ToList();
         return changes.Count > Most
             ? new WebhookResult.Refused($"These are {changes.Count} alerts; ask for a shorter range, of at most {Most}.")
             : await QueueAsync(id, [.. changes.OrderBy(change => change.At).ThenBy(change => change.Number)], cancel);
@@ -72,7 +85,11 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
         var query = new IncidentQuery { To = DateOnly.FromDateTime(to.UtcDateTime).AddDays(1), Limit = Newest };
         var oldest = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-DaysBefore);
         var (changes, read, looked) = (new List<IncidentChange>(), 0, 0);
-        for (var page = await incidents.LatestAsync(query, cancel); ; page = await incidents.LatestAsync(query with { After = page.Next }, cancel))
+        for (
+            var page = await incidents.LatestAsync(query, cancel);
+            ;
+            page = await incidents.LatestAsync(query with { After = page.Next }, cancel)
+        )
         {
             read += page.Read;
             foreach (var incident in page.Incidents.Where(incident => incident.FirstReportedAt < to && incident.UpdatedAt + Drift >= from))
@@ -95,8 +112,18 @@ internal sealed class WebhookReplay(SubscriberStore subscribers, IncidentStore i
         var wish = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         IReadOnlyList<Outgoing> pages =
         [
-            .. changes.Select((change, i) => AlertPage.Queue.Message(
-                new AlertPage { Change = change with { Only = null }, Subscribers = [id], Replay = wish }, TimeSpan.FromSeconds(i))),
+            .. changes.Select(
+                (change, i) =>
+                    AlertPage.Queue.Message(
+                        new AlertPage
+                        {
+                            Change = change with { Only = null },
+                            Subscribers = [id],
+                            Replay = wish,
+                        },
+                        TimeSpan.FromSeconds(i)
+                    )
+            ),
         ];
         if (pages.Count > 0)
             await queues.SendAsync(pages, cancel);

@@ -14,6 +14,9 @@ internal static class WebhookSignature
     {
         var head = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}."));
         byte[] signed = [.. head, .. body];
-        return string.Join(' ', secrets.Select(secret => "v1," + Convert.ToBase64String(HMACSHA256.HashData(WebhookSecret.Key(secret), signed))));
+        return string.Join(
+            ' ',
+            secrets.Select(secret => "v1," + Convert.ToBase64String(HMACSHA256.HashData(WebhookSecret.Key(secret), signed)))
+        );
     }
 }

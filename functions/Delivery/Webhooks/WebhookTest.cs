@@ -8,20 +8,33 @@ namespace Alerts.Delivery.Webhooks;
 /// stopped. It is in the log of deliveries.
 /// </summary>
 internal sealed class WebhookTest(
-    SubscriberStore subscribers, IEnumerable<IChannel> channels, DestinationLimits limits, DeliveryStore deliveries, TimeProvider time)
+    SubscriberStore subscribers,
+    IEnumerable<IChannel> channels,
+    DestinationLimits limits,
+    DeliveryStore deliveries,
+    TimeProvider time
+)
 {
     /// <summary>A button that calls an address is not to be a way to flood it.</summary>
     private static readonly RateRule Presses = RateRule.Each(TimeSpan.FromSeconds(10));
 
     public async Task<WebhookResult> TestAsync(string id, CancellationToken cancel)
     {
-        if (await subscribers.GetAsync(id, cancel) is not { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } webhook)
+        if (
+            await subscribers.GetAsync(id, cancel)
+            is not { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } webhook
+        )
             return new WebhookResult.Refused("There is no confirmed webhook with this id. Confirm it before you test it.");
         if (await limits.EnterAsync([new Destination("test " + id, [Presses])], cancel) is { } wait)
             return new WebhookResult.Refused($"It was tested a moment ago; test it again in {Math.Ceiling(wait.TotalSeconds):0} s.");
         var now = time.GetUtcNow();
         var key = DeliveryKey.Of(new AlertPage { Notice = Notice.Test(now), Subscribers = [id] }, id);
-        var alert = new Alert { Id = key.Id, To = webhook, Content = new AlertContent.Testing(SampleIncident.At(now)) };
+        var alert = new Alert
+        {
+            Id = key.Id,
+            To = webhook,
+            Content = new AlertContent.Testing(SampleIncident.At(now)),
+        };
         var result = await channels.Single(channel => channel.Kind == ChannelKind.Webhook).SendAsync(alert, cancel);
         return await RecordAsync(key, alert, result);
     }

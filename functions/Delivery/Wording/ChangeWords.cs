@@ -13,13 +13,29 @@ internal static partial class ChangeWords
 
     private static readonly Phrase[] Names =
     [
-        Phrases.Killed, Phrases.CiviliansKilled, Phrases.SecurityKilled, Phrases.MilitantsKilledOf,
-        Phrases.Wounded, Phrases.CiviliansWounded, Phrases.SecurityWounded, Phrases.MilitantsWoundedOf,
-        Phrases.Kind, Phrases.Attribution, Phrases.District, Phrases.Status,
+        Phrases.Killed,
+        Phrases.CiviliansKilled,
+        Phrases.SecurityKilled,
+        Phrases.MilitantsKilledOf,
+        Phrases.Wounded,
+        Phrases.CiviliansWounded,
+        Phrases.SecurityWounded,
+        Phrases.MilitantsWoundedOf,
+        Phrases.Kind,
+        Phrases.Attribution,
+        Phrases.District,
+        Phrases.Status,
     ];
 
-    private static readonly Dictionary<string, Phrase> Values = new[] { Phrases.Unknown, Phrases.Reported, Phrases.Retracted, Phrases.Attack, Phrases.Operation, Phrases.Clash }
-        .ToDictionary(phrase => phrase.English, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Phrase> Values = new[]
+    {
+        Phrases.Unknown,
+        Phrases.Reported,
+        Phrases.Retracted,
+        Phrases.Attack,
+        Phrases.Operation,
+        Phrases.Clash,
+    }.ToDictionary(phrase => phrase.English, StringComparer.OrdinalIgnoreCase);
 
     // As Incidents.Attribution words them.
     private static readonly Dictionary<string, Phrase> Roles = new()
@@ -33,8 +49,11 @@ internal static partial class ChangeWords
 
     public static string Of(string detail, TopicCatalogue catalogue, Language language)
     {
-        if (language == Language.English || FromTo().Match(detail) is not { Success: true } match
-            || Array.Find(Names, name => name.English == match.Groups["name"].Value) is not { } name)
+        if (
+            language == Language.English
+            || FromTo().Match(detail) is not { Success: true } match
+            || Array.Find(Names, name => name.English == match.Groups["name"].Value) is not { } name
+        )
             return SafeText.Line(detail, MostText);
         string Value(string group) => Word(name, match.Groups[group].Value, catalogue);
         return SafeText.Line(Phrases.FromTo.In(language, name.In(language), Value("from"), Value("to")), MostText);

@@ -9,17 +9,35 @@ internal static class Dates
     private static readonly string[] UrduDays = ["اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"];
 
     private static readonly string[] UrduMonths =
-        ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"];
+    [
+        "جنوری",
+        "فروری",
+        "مارچ",
+        "اپریل",
+        "مئی",
+        "جون",
+        "جولائی",
+        "اگست",
+        "ستمبر",
+        "اکتوبر",
+        "نومبر",
+        "دسمبر",
+    ];
 
     /// <summary>Such as "Saturday, 9 November 2024".</summary>
-    public static string Day(DateOnly day, Language language) => language == Language.Urdu
-        ? string.Create(CultureInfo.InvariantCulture, $"{UrduDays[(int)day.DayOfWeek]}، {day.Day} {UrduMonths[day.Month - 1]} {day.Year}")
-        : day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day, Language language) =>
+        language == Language.Urdu
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{UrduDays[(int)day.DayOfWeek]}، {day.Day} {UrduMonths[day.Month - 1]} {day.Year}"
+            )
+            : day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "9 November, 08:25".</summary>
-    public static string Moment(DateTime at, Language language) => language == Language.Urdu
-        ? string.Create(CultureInfo.InvariantCulture, $"{at.Day} {UrduMonths[at.Month - 1]}، {at:HH:mm}")
-        : at.ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime at, Language language) =>
+        language == Language.Urdu
+            ? string.Create(CultureInfo.InvariantCulture, $"{at.Day} {UrduMonths[at.Month - 1]}، {at:HH:mm}")
+            : at.ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "08:25".</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

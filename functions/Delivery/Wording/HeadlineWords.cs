@@ -4,7 +4,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Wording;
 
-/// <summary>An incident's headline in a reader's language. In English it is the incident's own; in Urdu it is made of the same facts.</summary>
+/// <summary>
+/// An incident's headline in a reader's language. In English it is the incident's own; in Urdu it is made of the same facts.
+/// </summary>
 internal static class HeadlineWords
 {
     private const int MostText = 200;
@@ -12,22 +14,28 @@ internal static class HeadlineWords
     // Methods are kept in the headline alone, see Headlines.
     private static readonly Phrase[] Openings = [Phrases.SuicideBombing, Phrases.Bombing];
 
-    public static string Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) => SafeText.Line(
-        language == Language.English ? incident.Headline : Urdu(incident, catalogue), MostText);
+    public static string Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
+        SafeText.Line(language == Language.English ? incident.Headline : Urdu(incident, catalogue), MostText);
 
     private static string Urdu(IncidentSummary incident, TopicCatalogue catalogue)
     {
         var what = Phrases.Headline.In(Language.Urdu, What(incident), Where(incident, catalogue));
-        var figures = string.Join("، ", new[]
-        {
-            Count(incident.Killed.Best, incident.KilledBySide, Phrases.KilledCount, Phrases.MilitantsKilled),
-            Count(incident.Wounded.Best, incident.WoundedBySide, Phrases.WoundedCount, Phrases.MilitantsWounded),
-        }.OfType<string>());
+        var figures = string.Join(
+            "، ",
+            new[]
+            {
+                Count(incident.Killed.Best, incident.KilledBySide, Phrases.KilledCount, Phrases.MilitantsKilled),
+                Count(incident.Wounded.Best, incident.WoundedBySide, Phrases.WoundedCount, Phrases.MilitantsWounded),
+            }.OfType<string>()
+        );
         return figures.Length == 0 ? what : $"{what}: {figures}";
     }
 
     private static string What(IncidentSummary incident) =>
-        (Openings.FirstOrDefault(opening => incident.Headline.StartsWith(opening.English, StringComparison.Ordinal)) ?? KindWords.Of(incident.Kind)).Urdu;
+        (
+            Openings.FirstOrDefault(opening => incident.Headline.StartsWith(opening.English, StringComparison.Ordinal))
+            ?? KindWords.Of(incident.Kind)
+        ).Urdu;
 
     private static string Where(IncidentSummary incident, TopicCatalogue catalogue)
     {

@@ -11,73 +11,104 @@ internal static class IncidentWords
     private const int MostText = 200;
 
     public static IReadOnlyList<MailFact> Facts(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
-    [
-        .. new MailFact[]
-        {
-            new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
-            new(Phrases.Where.In(language), Where(incident, catalogue, language)),
-            new(Phrases.When.In(language), When(incident, language)),
-            new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
-            new(Phrases.Wounded.In(language), Count(incident.Wounded, incident.WoundedBySide, language)),
-            new(Phrases.Who.In(language), Who(incident.Groups, catalogue, language)),
-            new(Phrases.HowSure.In(language), HowSure(incident, language)),
-        }.Where(fact => fact.Value.Length > 0),
-    ];
+        [
+            .. new MailFact[]
+            {
+                new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
+                new(Phrases.Where.In(language), Where(incident, catalogue, language)),
+                new(Phrases.When.In(language), When(incident, language)),
+                new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
+                new(Phrases.Wounded.In(language), Count(incident.Wounded, incident.WoundedBySide, language)),
+                new(Phrases.Who.In(language), Who(incident.Groups, catalogue, language)),
+                new(Phrases.HowSure.In(language), HowSure(incident, language)),
+            }.Where(fact => fact.Value.Length > 0),
+        ];
 
     /// <summary>The nearest place first, each name once: "Quetta railway station, Quetta, Balochistan".</summary>
-    public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language) => SafeText.Line(
-        string.Join(Comma(language), Nearest(incident, language)
-            .Concat(incident.Districts.Select(district => catalogue.Label(Topic.DistrictPrefix + district, language)))
-            .Concat(incident.Provinces.Select(province => catalogue.Label(Topic.ProvincePrefix + province, language)))
-            .Distinct(StringComparer.OrdinalIgnoreCase)),
-        MostText);
+    public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
+        SafeText.Line(
+            string.Join(
+                Comma(language),
+                Nearest(incident, language)
+                    .Concat(incident.Districts.Select(district => catalogue.Label(Topic.DistrictPrefix + district, language)))
+                    .Concat(incident.Provinces.Select(province => catalogue.Label(Topic.ProvincePrefix + province, language)))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+            ),
+            MostText
+        );
 
-    /// <summary>"26 (24 to 27): 12 civilians, 14 security forces", or "26; of those with known side: 14 security forces"; nothing when no source says.</summary>
+    /// <summary>
+    /// "26 (24 to 27): 12 civilians, 14 security forces", or "26; of those with known side: 14 security forces"; nothing when no source
+    /// says.
+    /// </summary>
     public static string Count(Figure figure, Casualties sides, Language language)
     {
         if (figure.Best is not { } best)
             return "";
         var number = figure is { Low: { } low, High: { } high } && low != high ? Phrases.Range.In(language, best, low, high) : $"{best}";
-        var named = string.Join(Comma(language), new[]
-        {
-            Side(sides.Civilians, Phrases.OneCivilian, Phrases.Civilians, language),
-            Side(sides.Security, Phrases.OneOfSecurity, Phrases.Security, language),
-            Side(sides.Militants, Phrases.OneMilitant, Phrases.Militants, language),
-        }.OfType<string>());
+        var named = string.Join(
+            Comma(language),
+            new[]
+            {
+                Side(sides.Civilians, Phrases.OneCivilian, Phrases.Civilians, language),
+                Side(sides.Security, Phrases.OneOfSecurity, Phrases.Security, language),
+                Side(sides.Militants, Phrases.OneMilitant, Phrases.Militants, language),
+            }.OfType<string>()
+        );
         if (named.Length == 0)
             return number;
         return SideRanges.IsWhole(sides with { Total = best }) ? $"{number}: {named}" : Phrases.OfKnownSide.In(language, number, named);
     }
 
-    public static string Who(IReadOnlyList<GroupMention> groups, TopicCatalogue catalogue, Language language) => SafeText.Line(
-        string.Join(language == Language.Urdu ? "؛ " : "; ", groups.Where(group => group.Role != GroupRole.Mentioned).Take(5)
-            .Select(group => $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({Role(group.Role).In(language)})")),
-        MostText);
+    public static string Who(IReadOnlyList<GroupMention> groups, TopicCatalogue catalogue, Language language) =>
+        SafeText.Line(
+            string.Join(
+                language == Language.Urdu ? "؛ " : "; ",
+                groups
+                    .Where(group => group.Role != GroupRole.Mentioned)
+                    .Take(5)
+                    .Select(group => $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({Role(group.Role).In(language)})")
+            ),
+            MostText
+        );
 
     public static string HowSure(IncidentSummary incident, Language language)
     {
-        var word = incident.Confidence switch { >= 0.8 => Phrases.Sure, >= 0.5 => Phrases.HalfSure, _ => Phrases.Unsure };
+        var word = incident.Confidence switch
+        {
+            >= 0.8 => Phrases.Sure,
+            >= 0.5 => Phrases.HalfSure,
+            _ => Phrases.Unsure,
+        };
         return (incident.ReportCount == 1 ? Phrases.OneReport : Phrases.Reports).In(language, word.In(language), incident.ReportCount);
     }
 
-    private static string When(IncidentSummary incident, Language language) => Phrases.FirstReported.In(
-        language, Dates.Day(incident.Day, language), Dates.Clock(PakistanTime.Clock(incident.FirstReportedAt)));
+    private static string When(IncidentSummary incident, Language language) =>
+        Phrases.FirstReported.In(language, Dates.Day(incident.Day, language), Dates.Clock(PakistanTime.Clock(incident.FirstReportedAt)));
 
     private static IEnumerable<string> Nearest(IncidentSummary incident, Language language) =>
-        incident.Places.Where(place => place.Name != place.Province).Take(3).Select(place =>
-            place.Name == place.District ? "" : language == Language.Urdu ? UrduPlaces.Of(place) : place.Name).Where(name => name.Length > 0);
+        incident
+            .Places.Where(place => place.Name != place.Province)
+            .Take(3)
+            .Select(place =>
+                place.Name == place.District ? ""
+                : language == Language.Urdu ? UrduPlaces.Of(place)
+                : place.Name
+            )
+            .Where(name => name.Length > 0);
 
     private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
 
     private static string? Side(int? count, Phrase one, Phrase several, Language language) =>
         count is > 0 ? (count == 1 ? one : several).In(language, count) : null;
 
-    private static Phrase Role(GroupRole role) => role switch
-    {
-        GroupRole.Perpetrator => Phrases.NamedAsAttacker,
-        GroupRole.Claimed => Phrases.Claimed,
-        GroupRole.Suspected => Phrases.Suspected,
-        GroupRole.Target => Phrases.Target,
-        _ => Phrases.Denied,
-    };
+    private static Phrase Role(GroupRole role) =>
+        role switch
+        {
+            GroupRole.Perpetrator => Phrases.NamedAsAttacker,
+            GroupRole.Claimed => Phrases.Claimed,
+            GroupRole.Suspected => Phrases.Suspected,
+            GroupRole.Target => Phrases.Target,
+            _ => Phrases.Denied,
+        };
 }

@@ -8,7 +8,8 @@ internal static class Phrases
 {
     public static readonly Phrase Demonstration = new(
         "Demonstration: invented outlets, events of November 2024 replayed.",
-        "نمائشی پیغام: خبر رساں ادارے فرضی ہیں، واقعات نومبر 2024 کے ہیں جو دوبارہ دکھائے جا رہے ہیں۔");
+        "نمائشی پیغام: خبر رساں ادارے فرضی ہیں، واقعات نومبر 2024 کے ہیں جو دوبارہ دکھائے جا رہے ہیں۔"
+    );
 
     // Facts of an incident.
     public static readonly Phrase What = new("What", "کیا");
@@ -83,24 +84,37 @@ internal static class Phrases
     public static readonly Phrase TakenBack = new("Retracted: {0}", "واپس لی گئی: {0}");
     public static readonly Phrase TakenBackWhy = new(
         "This alert is retracted: the reports behind it turned out to be wrong, or to be about another event.",
-        "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔");
+        "یہ اطلاع واپس لی جاتی ہے: جن خبروں سے یہ بنی تھی وہ غلط نکلیں، یا کسی اور واقعے کی تھیں۔"
+    );
     public static readonly Phrase TakenBackByOperatorBecause = new(
-        "An operator of this service retracted this. The reason: {0}", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}");
+        "An operator of this service retracted this. The reason: {0}",
+        "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: {0}"
+    );
     public static readonly Phrase TakenBackByOperator = new(
-        "An operator of this service retracted this and gave no reason.", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔");
+        "An operator of this service retracted this and gave no reason.",
+        "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی اور کوئی وجہ نہیں بتائی۔"
+    );
     public static readonly Phrase TakenBackByOutlet = new(
-        "The only outlet that reported this withdrew its report: {0}.", "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔");
+        "The only outlet that reported this withdrew its report: {0}.",
+        "جس واحد ادارے نے یہ خبر دی تھی اس نے اپنی خبر واپس لے لی: {0}۔"
+    );
     public static readonly Phrase TakenBackByOutlets = new(
-        "All outlets that reported this withdrew their reports: {0}.", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔");
+        "All outlets that reported this withdrew their reports: {0}.",
+        "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: {0}۔"
+    );
     public static readonly Phrase AndOthers = new("{0} and {1} more", "{0} اور مزید {1}");
     public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
     public static readonly Phrase Sources = new("Sources", "ذرائع");
     public static readonly Phrase MapOf = new("Map of Pakistan: {0}", "پاکستان کا نقشہ: {0}");
     public static readonly Phrase AllThatIsKnown = new("See full details", "مکمل تفصیل");
-    public static readonly Phrase Why = new("You get this because you watch {0}.", "یہ پیغام اس لیے آیا کہ آپ نے ان کی اطلاع مانگی ہے: {0}۔");
+    public static readonly Phrase Why = new(
+        "You get this because you watch {0}.",
+        "یہ پیغام اس لیے آیا کہ آپ نے ان کی اطلاع مانگی ہے: {0}۔"
+    );
     public static readonly Phrase MadeByProgram = new(
         "A program wrote this from news reports. Figures are what the sources claim.",
-        "یہ ایک پروگرام نے خبروں سے بنایا ہے؛ اعداد ان کے ذرائع کے دعوے ہیں۔");
+        "یہ ایک پروگرام نے خبروں سے بنایا ہے؛ اعداد ان کے ذرائع کے دعوے ہیں۔"
+    );
     public static readonly Phrase Change = new("Change or pause your alerts", "اپنی اطلاعات بدلیں، یا وقفہ لیں");
     public static readonly Phrase Stop = new("Stop these alerts", "یہ اطلاعات بند کریں");
 
@@ -116,29 +130,43 @@ internal static class Phrases
     public static readonly Phrase BecauseWeekly = new("You asked for one email a week.", "آپ نے ہفتے میں ایک پیغام مانگا تھا۔");
     public static readonly Phrase BecauseQuiet = new("These came in your quiet hours.", "یہ آپ کے خاموشی کے اوقات میں آئیں۔");
     public static readonly Phrase BecauseMany = new(
-        "There were more alerts within an hour than we send you one by one.", "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔");
+        "There were more alerts within an hour than we send you one by one.",
+        "ایک گھنٹے میں اتنی اطلاعات تھیں کہ انہیں ایک ساتھ بھیجا گیا۔"
+    );
     public static readonly Phrase BecausePaused = new(
-        "These were retracted while your alerts were paused.", "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔");
+        "These were retracted while your alerts were paused.",
+        "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔"
+    );
     public static readonly Phrase BecauseQuota = new(
-        "There were more alerts than our mail service can send one by one.", "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔");
+        "There were more alerts than our mail service can send one by one.",
+        "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔"
+    );
     public static readonly Phrase GravestFirst = new("Most serious first.", "سب سے سنگین پہلے۔");
     public static readonly Phrase FurtherIncidents = new("More incidents: {0}", "مزید واقعات: {0}");
     public static readonly Phrase Updated = new("update", "تازہ");
 
     // Confirming an address.
-    public static readonly Phrase ConfirmSubject = new("Please confirm: alerts about Pakistan", "براہِ کرم تصدیق کریں: پاکستان کے بارے میں اطلاعات");
+    public static readonly Phrase ConfirmSubject = new(
+        "Please confirm: alerts about Pakistan",
+        "براہِ کرم تصدیق کریں: پاکستان کے بارے میں اطلاعات"
+    );
     public static readonly Phrase ConfirmTitle = new("Do you want these alerts?", "کیا آپ یہ اطلاعات چاہتے ہیں؟");
     public static readonly Phrase ConfirmText = new(
-        "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this address. If it was you, please confirm.",
-        "کسی نے اس پتے پر پاکستان میں مسلح حملوں اور فوجی کارروائیوں کی اطلاعات مانگی ہیں۔ اگر یہ آپ تھے تو براہِ کرم تصدیق کریں۔");
+        "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this address. If it was you, "
+            + "please confirm.",
+        "کسی نے اس پتے پر پاکستان میں مسلح حملوں اور فوجی کارروائیوں کی اطلاعات مانگی ہیں۔ اگر یہ آپ تھے تو براہِ کرم تصدیق کریں۔"
+    );
     public static readonly Phrase ToWatch = new("What you will hear about", "جن کی اطلاع ملے گی");
     public static readonly Phrase HowOften = new("How often", "کتنی بار");
     public static readonly Phrase ConfirmButton = new("Yes, send them", "جی ہاں، بھیجیں");
     public static readonly Phrase ConfirmLife = new(
         "The link works for {0} hours. Confirming replaces anything you asked for before.",
-        "یہ لنک {0} گھنٹے کام کرے گا۔ تصدیق کے بعد یہ آپ کی پچھلی پسند کی جگہ لے لے گا۔");
+        "یہ لنک {0} گھنٹے کام کرے گا۔ تصدیق کے بعد یہ آپ کی پچھلی پسند کی جگہ لے لے گا۔"
+    );
     public static readonly Phrase IfNotYou = new(
-        "If it was not you, do nothing, and we will send nothing.", "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔");
+        "If it was not you, do nothing, and we will send nothing.",
+        "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔"
+    );
 
     public static readonly Phrase AtOnce = new("at once", "فوراً");
     public static readonly Phrase Daily = new("once a day, at 8 in the morning", "دن میں ایک بار، صبح 8 بجے");
@@ -147,14 +175,23 @@ internal static class Phrases
     public static readonly Phrase UrgentFrom = new("always at once if {0} or more were killed", "{0} یا زیادہ ہلاک ہوں تو ہمیشہ فوراً");
 
     // About a subscription.
-    public static readonly Phrase StoppedTitle = new("We stopped the alerts to your webhook at {0}", "{0} پر آپ کے ویب ہُک کی اطلاعات بند ہیں");
+    public static readonly Phrase StoppedTitle = new(
+        "We stopped the alerts to your webhook at {0}",
+        "{0} پر آپ کے ویب ہُک کی اطلاعات بند ہیں"
+    );
     public static readonly Phrase StoppedText = new(
-        "We have sent it nothing since {0} UTC. Reason: {1}.", "{0} UTC سے اسے کچھ نہیں بھیجا جا رہا۔ وجہ: {1}۔");
+        "We have sent it nothing since {0} UTC. Reason: {1}.",
+        "{0} UTC سے اسے کچھ نہیں بھیجا جا رہا۔ وجہ: {1}۔"
+    );
     public static readonly Phrase StoppedRemedy = new(
-        "Nothing reported since then is lost. When the webhook works again, open its page, turn it on, and have the missed alerts sent again.",
-        "تب سے آنے والی اطلاعات ضائع نہیں ہوئیں: جب ویب ہُک دوبارہ کام کرے تو اس کے صفحے پر اسے چالو کریں اور اُس وقت کی اطلاعات منگوائیں۔");
+        "Nothing reported since then is lost. When the webhook works again, open its page, turn it on, and have the missed alerts "
+            + "sent again.",
+        "تب سے آنے والی اطلاعات ضائع نہیں ہوئیں: جب ویب ہُک دوبارہ کام کرے تو اس کے صفحے پر اسے چالو کریں اور اُس وقت کی اطلاعات "
+            + "منگوائیں۔"
+    );
     public static readonly Phrase StoppedWhy = new(
         "You get this because you are named as the owner of the webhook. The id of its subscription is {0}.",
-        "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔");
+        "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔"
+    );
     public static readonly Phrase ToThePage = new("Open its page", "اس کا صفحہ");
 }

@@ -17,10 +17,11 @@ internal static class PreferenceWords
             yield return Phrases.UrgentFrom.In(language, urgent);
     }
 
-    private static Phrase Often(Cadence cadence) => cadence switch
-    {
-        Cadence.Daily => Phrases.Daily,
-        Cadence.Weekly => Phrases.Weekly,
-        _ => Phrases.AtOnce,
-    };
+    private static Phrase Often(Cadence cadence) =>
+        cadence switch
+        {
+            Cadence.Daily => Phrases.Daily,
+            Cadence.Weekly => Phrases.Weekly,
+            _ => Phrases.AtOnce,
+        };
 }

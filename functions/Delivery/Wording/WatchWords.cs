@@ -7,8 +7,11 @@ internal static class WatchWords
 {
     private const int MostText = 1000;
 
-    public static string List(IEnumerable<Watch> watches, TopicCatalogue catalogue, Language language) => SafeText.Line(
-        string.Join(language == Language.Urdu ? "؛ " : "; ", watches.Select(watch => Of(watch, catalogue, language))), MostText);
+    public static string List(IEnumerable<Watch> watches, TopicCatalogue catalogue, Language language) =>
+        SafeText.Line(
+            string.Join(language == Language.Urdu ? "؛ " : "; ", watches.Select(watch => Of(watch, catalogue, language))),
+            MostText
+        );
 
     /// <summary>Such as "Balochistan (attacks, at least 5 killed, first reports only)".</summary>
     public static string Of(Watch watch, TopicCatalogue catalogue, Language language)

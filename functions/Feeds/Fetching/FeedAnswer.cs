@@ -16,7 +16,11 @@ internal static class FeedAnswer
         if (answer.StatusCode == HttpStatusCode.Gone)
             return new FetchResult.Gone();
         if (status is 429 or 503)
-            return new FetchResult.Failed(FetchFailure.Throttled, $"{address.Host} asks to come later ({status}).", RetryAfter.Read(answer, now));
+            return new FetchResult.Failed(
+                FetchFailure.Throttled,
+                $"{address.Host} asks to come later ({status}).",
+                RetryAfter.Read(answer, now)
+            );
         if (status != 200)
             return new FetchResult.Failed(FetchFailure.Status, $"{address.Host} answers {status}.", RetryAfter.Read(answer, now));
         return await ReadBodyAsync(answer, address, cancel);
@@ -29,10 +33,19 @@ internal static class FeedAnswer
         return FeedParser.Parse(body, answer.Content.Headers.ContentType?.CharSet, address) switch
         {
             FeedParseResult.Parsed(var feed) => new FetchResult.Fetched(
-                feed, Validator.Usable(Header(answer, "ETag")), Validator.Usable(Header(answer, "Last-Modified")),
-                Convert.ToHexStringLower(SHA256.HashData(body)), Longer(MaxAge(answer), feed.AskedInterval)),
-            FeedParseResult.Unreadable(var reason, var cause) =>
-                new FetchResult.Failed(FetchFailure.Unreadable, $"{address.Host}: {reason.Explain()}{Packed(answer)}.") { Cause = cause },
+                feed,
+                Validator.Usable(Header(answer, "ETag")),
+                Validator.Usable(Header(answer, "Last-Modified")),
+                Convert.ToHexStringLower(SHA256.HashData(body)),
+                Longer(MaxAge(answer), feed.AskedInterval)
+            ),
+            FeedParseResult.Unreadable(var reason, var cause) => new FetchResult.Failed(
+                FetchFailure.Unreadable,
+                $"{address.Host}: {reason.Explain()}{Packed(answer)}."
+            )
+            {
+                Cause = cause,
+            },
             var other => throw new InvalidOperationException($"Unknown result {other}."),
         };
     }
@@ -40,8 +53,8 @@ internal static class FeedAnswer
     /// <summary>An encoding that we did not ask for stays in the header, as what is no encoding ("UTF-8") does.</summary>
     private static string Packed(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentEncoding.FirstOrDefault() is { Length: > 0 and < 20 } name && name.All(char.IsAsciiLetterOrDigit)
-        ? $"; it says that it is packed as {name}, and only gzip and br are asked for"
-        : "";
+            ? $"; it says that it is packed as {name}, and only gzip and br are asked for"
+            : "";
 
     /// <summary>As it came: the framework's own reading of either header drops what is not well-formed.</summary>
     private static string? Header(HttpResponseMessage answer, string name) =>

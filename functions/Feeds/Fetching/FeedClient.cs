@@ -6,7 +6,11 @@ namespace Alerts.Feeds.Fetching;
 
 /// <summary>Asks for a feed, conditionally, and follows at most five redirects, each of them checked.</summary>
 internal sealed class FeedClient(
-    IHttpClientFactory clients, IOptions<FeedsOptions> options, IOptions<NetworkOptions> network, TimeProvider time)
+    IHttpClientFactory clients,
+    IOptions<FeedsOptions> options,
+    IOptions<NetworkOptions> network,
+    TimeProvider time
+)
 {
     /// <summary>The named client.</summary>
     public const string Name = "feeds";
@@ -30,7 +34,9 @@ internal sealed class FeedClient(
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return new FetchResult.Failed(
-                FetchFailure.TimedOut, $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s.");
+                FetchFailure.TimedOut,
+                $"{address.Host} did not answer within {options.Value.Timeout.TotalSeconds:0} s."
+            );
         }
         catch (InvalidDataException error)
         {

@@ -6,12 +6,16 @@ namespace Alerts.Feeds.Fetching;
 internal abstract record FetchResult
 {
     /// <param name="BodyHash">Hex; equal bodies have equal hashes.</param>
-    /// <param name="AskedWait">How long the publisher asks to wait until the next visit, by header or in the feed; null when it does not.</param>
+    /// <param name="AskedWait">
+    /// How long the publisher asks to wait until the next visit, by header or in the feed; null when it does not.
+    /// </param>
     internal sealed record Fetched(ParsedFeed Feed, string? ETag, string? LastModified, string BodyHash, TimeSpan? AskedWait) : FetchResult;
 
     internal sealed record NotModified(TimeSpan? AskedWait) : FetchResult;
 
-    /// <summary>301 or 308: from now on it is <paramref name="To"/> that is asked. <paramref name="Then"/> is what came from there.</summary>
+    /// <summary>
+    /// 301 or 308: from now on it is <paramref name="To"/> that is asked. <paramref name="Then"/> is what came from there.
+    /// </summary>
     internal sealed record Moved(Uri To, FetchResult Then) : FetchResult;
 
     internal sealed record Gone : FetchResult;

@@ -54,7 +54,6 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
     private sealed class Held(HostLeases leases, string host, string etag) : IAsyncDisposable
     {
         /// <summary>Only if it is still ours. Not cancelled: a process that is stopping must not leave the host taken.</summary>
-        public async ValueTask DisposeAsync() =>
-            await leases._leases.DeleteAsync(FeedKeys.HostLeases, host, etag, CancellationToken.None);
+        public async ValueTask DisposeAsync() => await leases._leases.DeleteAsync(FeedKeys.HostLeases, host, etag, CancellationToken.None);
     }
 }

@@ -7,8 +7,9 @@ internal static class Validator
 {
     private const int MaxLength = 1_000;
 
-    private static readonly SearchValues<char> Printable =
-        SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character)));
+    private static readonly SearchValues<char> Printable = SearchValues.Create(
+        string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character))
+    );
 
     /// <returns>
     /// Null for one that cannot be sent back, whether it came now or was stored by an earlier version: our client sends only ASCII, and a

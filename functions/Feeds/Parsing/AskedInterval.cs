@@ -37,5 +37,7 @@ internal static class AskedInterval
 
     private static int? Number(XElement? element) =>
         int.TryParse(element?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is > 0 and < 1_000_000 ? number : null;
+        && number is > 0 and < 1_000_000
+            ? number
+            : null;
 }

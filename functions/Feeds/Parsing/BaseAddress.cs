@@ -9,8 +9,9 @@ internal static class BaseAddress
     /// <summary>Longer ones are no addresses, and cost nine times their size when they are escaped.</summary>
     public const int MaxLength = 8_000;
 
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+    );
 
     /// <returns>As it is when it is absolute, or nothing is known to resolve it against.</returns>
     public static string Resolve(string address, XElement at, Uri? feed)
@@ -25,8 +26,11 @@ internal static class BaseAddress
 
     private static Uri? Of(XElement element, Uri? feed)
     {
-        var bases = element.AncestorsAndSelf().Reverse()
-            .Select(at => FeedNames.Attribute(at, "xml:base") ?? FeedNames.Attribute(at, "base")).OfType<string>();
+        var bases = element
+            .AncestorsAndSelf()
+            .Reverse()
+            .Select(at => FeedNames.Attribute(at, "xml:base") ?? FeedNames.Attribute(at, "base"))
+            .OfType<string>();
         return bases.Aggregate(feed, Step);
     }
 
@@ -40,7 +44,6 @@ internal static class BaseAddress
     private static bool HasScheme(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && char.IsAsciiLetter(address[0])
-            && address.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
+        return colon > 0 && char.IsAsciiLetter(address[0]) && address.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
     }
 }

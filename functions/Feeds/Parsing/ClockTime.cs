@@ -7,7 +7,10 @@ internal readonly record struct ClockTime(int Hour, int Minute, int Second)
     {
         if (Hour > 24 || Minute > 59 || Second > 60 || (Hour == 24 && (Minute > 0 || Second > 0)))
             return null;
-        var hour = afternoon && Hour < 12 ? Hour + 12 : morning && Hour == 12 ? 0 : Hour;
+        var hour =
+            afternoon && Hour < 12 ? Hour + 12
+            : morning && Hour == 12 ? 0
+            : Hour;
         return new TimeSpan(hour, Minute, Math.Min(Second, 59));
     }
 }

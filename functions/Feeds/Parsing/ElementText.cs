@@ -21,8 +21,12 @@ internal static class ElementText
     /// <summary>Atom 0.3 has mode="base64"; Atom 1.0 (RFC 4287, 4.1.3.3) every media type that is neither text nor XML.</summary>
     private static bool IsBase64(XElement element, string type) =>
         FeedNames.Attribute(element, "mode")?.Equals("base64", StringComparison.OrdinalIgnoreCase) == true
-        || (type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal)
-            && !type.EndsWith("+xml", StringComparison.Ordinal) && !type.EndsWith("/xml", StringComparison.Ordinal));
+        || (
+            type.Contains('/', StringComparison.Ordinal)
+            && !type.StartsWith("text/", StringComparison.Ordinal)
+            && !type.EndsWith("+xml", StringComparison.Ordinal)
+            && !type.EndsWith("/xml", StringComparison.Ordinal)
+        );
 
     private static byte[] FromBase64(string text)
     {

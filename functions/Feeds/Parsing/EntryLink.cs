@@ -24,7 +24,8 @@ internal static class EntryLink
     {
         if (FeedNames.Attribute(link, "href") is not { } href)
             return link.Value.Trim();
-        var page = FeedNames.Attribute(link, "type") is not { Length: > 0 } type
+        var page =
+            FeedNames.Attribute(link, "type") is not { Length: > 0 } type
             || type.ToLowerInvariant() is "text/html" or "html" or "application/xhtml+xml" or "xhtml";
         return page && FeedNames.Attribute(link, "rel")?.ToLowerInvariant() is null or "alternate" ? href : null;
     }
@@ -33,7 +34,10 @@ internal static class EntryLink
     private static bool IsAddress(XElement id)
     {
         var (text, permanent) = (id.Value.Trim(), FeedNames.Attribute(id, "ispermalink"));
-        return permanent == "true" || (permanent is null
-            && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith('/') || BaseAddress.IsDeclaredFor(id)));
+        return permanent == "true"
+            || (
+                permanent is null
+                && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith('/') || BaseAddress.IsDeclaredFor(id))
+            );
     }
 }

@@ -11,7 +11,14 @@ internal static class EntryReader
     private static readonly string[] Ids = ["guid", "id", "dc:identifier"];
     private static readonly string[] Titles = ["title", "dc:title", "media:title"];
     private static readonly string[] Summaries =
-        ["description", "summary", "dc:description", "abstract", "media:description", "itunes:summary"];
+    [
+        "description",
+        "summary",
+        "dc:description",
+        "abstract",
+        "media:description",
+        "itunes:summary",
+    ];
     private static readonly string[] Contents = ["content:encoded", "content", "xhtml:body", "body", "fullitem"];
     private static readonly string[] PublishedTimes = ["pubdate", "published", "issued", "dcterms:issued", "created", "dcterms:created"];
     private static readonly string[] UpdatedTimes = ["updated", "modified", "dcterms:modified", "dc:date", "lastbuilddate"];
@@ -20,7 +27,15 @@ internal static class EntryReader
 
     /// <summary>What holds no markup.</summary>
     public static readonly HashSet<string> Values =
-        [.. Ids, .. PublishedTimes, .. UpdatedTimes, "link", "ttl", "sy:updateperiod", "sy:updatefrequency"];
+    [
+        .. Ids,
+        .. PublishedTimes,
+        .. UpdatedTimes,
+        "link",
+        "ttl",
+        "sy:updateperiod",
+        "sy:updatefrequency",
+    ];
 
     /// <summary>What publishers put around the elements of an entry.</summary>
     public static readonly HashSet<string> Wrappers = ["media:group", "media:content", "rdf:li"];
@@ -45,11 +60,10 @@ internal static class EntryReader
     }
 
     /// <summary>An entry without title, link and text is of no use.</summary>
-    public static bool SaysSomething(ParsedEntry entry) =>
-        entry.Title.Length > 0 || entry.Link.Length > 0 || entry.Summary.Length > 0;
+    public static bool SaysSomething(ParsedEntry entry) => entry.Title.Length > 0 || entry.Link.Length > 0 || entry.Summary.Length > 0;
 
-    private static IEnumerable<XElement> Parts(XElement parent) => parent.Elements()
-        .SelectMany(element => Wrappers.Contains(FeedNames.Usual(element)) ? Parts(element).Prepend(element) : [element]);
+    private static IEnumerable<XElement> Parts(XElement parent) =>
+        parent.Elements().SelectMany(element => Wrappers.Contains(FeedNames.Usual(element)) ? Parts(element).Prepend(element) : [element]);
 
     private static string Text(ILookup<string, XElement> parts, string[] names) =>
         names.SelectMany(name => parts[name]).Select(ElementText.Read).FirstOrDefault(text => text.Length > 0) ?? "";

@@ -25,9 +25,15 @@ internal static class FeedNames
 
     private static readonly string[] Unprefixed =
     [
-        "http://backend.userland.com/rss", "http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/1.0/",
-        "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/", "http://purl.org/atom/ns#",
-        "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/modules/rss091#", "http://purl.org/net/rss1.1#",
+        "http://backend.userland.com/rss",
+        "http://blogs.law.harvard.edu/tech/rss",
+        "http://purl.org/rss/1.0/",
+        "http://my.netscape.com/rdf/simple/0.9/",
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://purl.org/atom/ns#",
+        "http://www.w3.org/2005/Atom",
+        "http://purl.org/rss/1.0/modules/rss091#",
+        "http://purl.org/net/rss1.1#",
     ];
 
     private static readonly FrozenDictionary<string, string> Prefixes = Namespaces
@@ -52,10 +58,13 @@ internal static class FeedNames
     public static XElement? First(XElement parent, string name) => parent.Elements().FirstOrDefault(element => Usual(element) == name);
 
     public static string? Attribute(XElement element, string name) =>
-        element.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && Usual(attribute.Name, element) == name)
+        element
+            .Attributes()
+            .FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && Usual(attribute.Name, element) == name)
             ?.Value.Trim();
 
-    private static string Usual(XName name, XElement scope) => name.NamespaceName.Length == 0
-        ? name.LocalName.ToLowerInvariant()
-        : Usual(scope.GetPrefixOfNamespace(name.Namespace) ?? "", name.NamespaceName, name.LocalName);
+    private static string Usual(XName name, XElement scope) =>
+        name.NamespaceName.Length == 0
+            ? name.LocalName.ToLowerInvariant()
+            : Usual(scope.GetPrefixOfNamespace(name.Namespace) ?? "", name.NamespaceName, name.LocalName);
 }

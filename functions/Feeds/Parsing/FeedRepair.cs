@@ -28,10 +28,20 @@ internal sealed class FeedRepair(Uri? address, int maxText)
 
     /// <summary>What no title or description holds: the end of one was forgotten.</summary>
     private static readonly HashSet<string> NeverInText =
-        ["guid", "pubdate", "dc:date", "dc:creator", "category", "item", "entry", "content:encoded"];
+    [
+        "guid",
+        "pubdate",
+        "dc:date",
+        "dc:creator",
+        "category",
+        "item",
+        "entry",
+        "content:encoded",
+    ];
 
-    private static readonly SearchValues<char> Doubtful =
-        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(unit => (char)unit).Where(unit => !XmlConvert.IsXmlChar(unit))]);
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([
+        .. Enumerable.Range(0, 0x10000).Select(unit => (char)unit).Where(unit => !XmlConvert.IsXmlChar(unit)),
+    ]);
 
     private readonly StringBuilder _xml = new();
     private readonly List<OpenElement> _open = [];
@@ -96,7 +106,8 @@ internal sealed class FeedRepair(Uri? address, int maxText)
         else if (holdsFields && RepairedField.IsOne(element.Name))
             _field = new RepairedField(element, maxText);
         else
-            element.HoldsFields = element.Name is "channel" or "feed" ? element == (_feed ??= element)
+            element.HoldsFields = element.Name is "channel" or "feed"
+                ? element == (_feed ??= element)
                 : holdsFields && EntryReader.Wrappers.Contains(element.Name);
         if (start.Closed || _open.Count > MaxDepth)
             Close(_open.Count - 1);
@@ -108,8 +119,8 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     {
         if (IsEntry(name) && _entry is not null)
             return _entry;
-        var forgotten = _field is not null && _field.Element == _open[^1]
-            && (!_field.IsText || NeverInText.Contains(name) || (bare && name == "link"));
+        var forgotten =
+            _field is not null && _field.Element == _open[^1] && (!_field.IsText || NeverInText.Contains(name) || (bare && name == "link"));
         return forgotten ? _field!.Element : null;
     }
 
@@ -165,8 +176,9 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     private static string Escape(string text)
     {
         if (text.AsSpan().ContainsAny(Doubtful))
-            text = string.Concat(text.EnumerateRunes()
-                .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? " " : rune.ToString()));
+            text = string.Concat(
+                text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? " " : rune.ToString())
+            );
         return SecurityElement.Escape(text);
     }
 }

@@ -27,20 +27,21 @@ internal static partial class FeedText
     }
 
     /// <summary>A byte order mark, or the zeros that "&lt;?" or "&lt;r" have in UTF-16 and UTF-32 (XML 1.0, appendix F).</summary>
-    private static (Encoding Encoding, int Skip)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0x00, 0x00, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, true), 4),
-        [0xFF, 0xFE, 0x00, 0x00, ..] => (Encoding.UTF32, 4),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xEF, 0xBB, 0xBF, ..] when TryDecode(bytes[3..], Strict(Encoding.UTF8)) is not null => (Encoding.UTF8, 3),
-        [0x00, 0x00, 0x00, (byte)'<', ..] => (new UTF32Encoding(true, false), 0),
-        [(byte)'<', 0x00, 0x00, 0x00, ..] => (Encoding.UTF32, 0),
-        [0x00, (byte)'<', 0x00, _, ..] => (Encoding.BigEndianUnicode, 0),
-        [(byte)'<', 0x00, _, 0x00, ..] => (Encoding.Unicode, 0),
-        [0x4C, 0x6F, 0xA7, 0x94, ..] => (CodePagesEncodingProvider.Instance.GetEncoding(37)!, 0),
-        _ => null,
-    };
+    private static (Encoding Encoding, int Skip)? Marked(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0x00, 0x00, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, true), 4),
+            [0xFF, 0xFE, 0x00, 0x00, ..] => (Encoding.UTF32, 4),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xEF, 0xBB, 0xBF, ..] when TryDecode(bytes[3..], Strict(Encoding.UTF8)) is not null => (Encoding.UTF8, 3),
+            [0x00, 0x00, 0x00, (byte)'<', ..] => (new UTF32Encoding(true, false), 0),
+            [(byte)'<', 0x00, 0x00, 0x00, ..] => (Encoding.UTF32, 0),
+            [0x00, (byte)'<', 0x00, _, ..] => (Encoding.BigEndianUnicode, 0),
+            [(byte)'<', 0x00, _, 0x00, ..] => (Encoding.Unicode, 0),
+            [0x4C, 0x6F, 0xA7, 0x94, ..] => (CodePagesEncodingProvider.Instance.GetEncoding(37)!, 0),
+            _ => null,
+        };
 
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
@@ -58,12 +59,15 @@ internal static partial class FeedText
             "iso-8859-9" => "windows-1254",
             "utf8" or "utf_8" => "utf-8",
             // Bytes that are read as bytes are not UTF-16 or UTF-32, whatever they say: Marked would have seen it.
-            { } wide when wide.StartsWith("utf-16", StringComparison.Ordinal) || wide.StartsWith("utf-32", StringComparison.Ordinal) => null,
+            { } wide when wide.StartsWith("utf-16", StringComparison.Ordinal) || wide.StartsWith("utf-32", StringComparison.Ordinal) =>
+                null,
             var other => other,
         };
         try
         {
-            return string.IsNullOrEmpty(name) ? null : Strict(CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name));
+            return string.IsNullOrEmpty(name)
+                ? null
+                : Strict(CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name));
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
@@ -93,8 +97,9 @@ internal static partial class FeedText
     /// <summary>One broken character in much good UTF-8 (a text cut between two bytes) does not make it windows-1252.</summary>
     private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        int good = 0, bad = 0;
-        for (var rest = bytes; !rest.IsEmpty;)
+        int good = 0,
+            bad = 0;
+        for (var rest = bytes; !rest.IsEmpty; )
         {
             var valid = Rune.DecodeFromUtf8(rest, out var rune, out var used) == System.Buffers.OperationStatus.Done;
             good += valid && rune.Value > 127 ? 1 : 0;

@@ -20,8 +20,36 @@ internal static class HtmlText
 
     /// <summary>Elements that do not part words.</summary>
     private static readonly HashSet<string> Inline =
-        ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
-         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr", "blink"];
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "wbr",
+        "blink",
+    ];
 
     public static string From(string html)
     {

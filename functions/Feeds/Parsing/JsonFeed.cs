@@ -9,8 +9,12 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal static class JsonFeed
 {
-    private static readonly JsonDocumentOptions Tolerant =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Tolerant = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     /// <summary>Ten times what the largest real feed has; each takes memory beside the text.</summary>
     private const int MaxValues = 500_000;
@@ -33,12 +37,15 @@ internal static class JsonFeed
 
     private static bool HasTooMany(byte[] json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowTrailingCommas = Tolerant.AllowTrailingCommas,
-            CommentHandling = Tolerant.CommentHandling,
-            MaxDepth = Tolerant.MaxDepth,
-        });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions
+            {
+                AllowTrailingCommas = Tolerant.AllowTrailingCommas,
+                CommentHandling = Tolerant.CommentHandling,
+                MaxDepth = Tolerant.MaxDepth,
+            }
+        );
         var values = 0;
         while (values <= MaxValues && reader.Read())
             values++;
@@ -47,13 +54,17 @@ internal static class JsonFeed
 
     private static FeedParseResult Read(JsonElement feed, Uri? address)
     {
-        var isFeed = feed.ValueKind == JsonValueKind.Object
+        var isFeed =
+            feed.ValueKind == JsonValueKind.Object
             && (Text(feed, "version").Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) || feed.TryGetProperty("items", out _));
         if (!isFeed)
             return new FeedParseResult.Unreadable(UnreadableReason.NotAFeed);
         var items = feed.TryGetProperty("items", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
-        var entries = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedParser.MaxEntries)
-            .Select(item => Entry(item, address)).Where(EntryReader.SaysSomething);
+        var entries = items
+            .Where(item => item.ValueKind == JsonValueKind.Object)
+            .Take(FeedParser.MaxEntries)
+            .Select(item => Entry(item, address))
+            .Where(EntryReader.SaysSomething);
         return new FeedParseResult.Parsed(new ParsedFeed(HtmlText.From(Text(feed, "title")), [.. entries], AskedInterval: null));
     }
 
@@ -66,9 +77,10 @@ internal static class JsonFeed
         {
             Id = Text(item, "id"),
             Title = HtmlText.From(Text(item, "title")),
-            Link = address is not null && link.Length is > 0 and <= BaseAddress.MaxLength && Uri.TryCreate(address, link, out var resolved)
-                ? resolved.AbsoluteUri
-                : link,
+            Link =
+                address is not null && link.Length is > 0 and <= BaseAddress.MaxLength && Uri.TryCreate(address, link, out var resolved)
+                    ? resolved.AbsoluteUri
+                    : link,
             Summary = summary.Length > 0 ? summary : content,
             Content = content,
             Published = FeedDate.Parse(Text(item, "date_published")),

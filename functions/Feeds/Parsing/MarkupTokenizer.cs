@@ -85,12 +85,16 @@ internal sealed partial class MarkupTokenizer(string source)
         if (attributes.Count < MaxAttributes)
             attributes.TryAdd(
                 match.Groups["name"].Value.ToLowerInvariant(),
-                WebUtility.HtmlDecode(value[..Math.Min(value.Length, MaxText)].ToString()).Trim());
+                WebUtility.HtmlDecode(value[..Math.Min(value.Length, MaxText)].ToString()).Trim()
+            );
     }
 
     private void SkipDeclaration()
     {
-        var (opening, closing) = StartsWith("<!--") ? (4, "-->") : StartsWith("<?") ? (2, "?>") : (2, ">");
+        var (opening, closing) =
+            StartsWith("<!--") ? (4, "-->")
+            : StartsWith("<?") ? (2, "?>")
+            : (2, ">");
         var end = Find(closing, _at + opening);
         var simple = Find(">", _at);
         if (opening == 2 && closing == ">" && Find("[", _at) is >= 0 and var subset && subset < end)
@@ -101,8 +105,12 @@ internal sealed partial class MarkupTokenizer(string source)
     }
 
     private bool StartsMarkup(int at) =>
-        at + 1 < source.Length && (source[at + 1] is '!' or '?' or '_' || char.IsLetter(source[at + 1])
-            || (source[at + 1] == '/' && at + 2 < source.Length && (source[at + 2] is '_' || char.IsLetter(source[at + 2]))));
+        at + 1 < source.Length
+        && (
+            source[at + 1] is '!' or '?' or '_'
+            || char.IsLetter(source[at + 1])
+            || (source[at + 1] == '/' && at + 2 < source.Length && (source[at + 2] is '_' || char.IsLetter(source[at + 2])))
+        );
 
     private bool StartsWith(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;
 
@@ -125,8 +133,9 @@ internal sealed partial class MarkupTokenizer(string source)
     /// <summary>A "&lt;" cannot be in a value (XML 1.0, 3.1): before one, the quote was never closed.</summary>
     [GeneratedRegex(
         """
-        \G (?<name>[^\s<>/="']+) (\s* = \s* (?: "(?<value>[^"<]*)" | '(?<value>[^'<]*)' | ["']?(?<bare>[^\s"<>]*) ))?
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+            \G (?<name>[^\s<>/="']+) (\s* = \s* (?: "(?<value>[^"<]*)" | '(?<value>[^'<]*)' | ["']?(?<bare>[^\s"<>]*) ))?
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex AttributeForm();
 }

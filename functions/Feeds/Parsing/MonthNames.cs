@@ -1,6 +1,8 @@
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>Months by the first letters of their names, accents left out, in the languages whose feeds have been seen to use them.</summary>
+/// <summary>
+/// Months by the first letters of their names, accents left out, in the languages whose feeds have been seen to use them.
+/// </summary>
 internal static class MonthNames
 {
     /// <summary>One line a month; a name starts with one of its words.</summary>
@@ -38,9 +40,13 @@ internal static class MonthNames
 
     /// <summary>By table: the runtime has no normalization where it runs without culture data.</summary>
     private static string WithoutAccents(string word) =>
-        string.Create(word.Length, word, (plain, accented) =>
-        {
-            for (var i = 0; i < plain.Length; i++)
-                plain[i] = Accented.IndexOf(accented[i], StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : accented[i];
-        });
+        string.Create(
+            word.Length,
+            word,
+            (plain, accented) =>
+            {
+                for (var i = 0; i < plain.Length; i++)
+                    plain[i] = Accented.IndexOf(accented[i], StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : accented[i];
+            }
+        );
 }

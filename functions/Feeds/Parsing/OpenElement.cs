@@ -5,7 +5,9 @@ internal sealed class OpenElement
 {
     private readonly Dictionary<string, string> _bound = [];
 
-    /// <summary>The nearest element around that binds a prefix: a copy of all that is bound would let declarations fill our memory.</summary>
+    /// <summary>
+    /// The nearest element around that binds a prefix: a copy of all that is bound would let declarations fill our memory.
+    /// </summary>
     private readonly OpenElement? _scope;
 
     public OpenElement(MarkupToken.Start start, OpenElement? parent, Uri? address)

@@ -7,11 +7,16 @@ namespace Alerts.Feeds.Parsing;
 internal static partial class PlainText
 {
     private static readonly Encoding Latin1 = Encoding.GetEncoding(
-        "iso-8859-1", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        "iso-8859-1",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    );
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>White space folded, the C1 controls that were meant as windows-1252 read so, UTF-8 that was read as Latin-1 read again.</summary>
+    /// <summary>
+    /// White space folded, the C1 controls that were meant as windows-1252 read so, UTF-8 that was read as Latin-1 read again.
+    /// </summary>
     public static string Clean(string text)
     {
         var folded = new StringBuilder(text.Length);

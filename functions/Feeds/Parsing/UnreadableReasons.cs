@@ -3,15 +3,16 @@ namespace Alerts.Feeds.Parsing;
 internal static class UnreadableReasons
 {
     /// <summary>One line for people: what is wrong, and what may help.</summary>
-    public static string Explain(this UnreadableReason reason) => reason switch
-    {
-        UnreadableReason.Empty => "empty: there is nothing in it",
-        UnreadableReason.TooLarge => $"too large: more than {FeedParser.MaxBytes / 1_000_000} MB",
-        UnreadableReason.NotText => "not text: it is binary, or packed twice",
-        UnreadableReason.WebPage => "a web page, not a feed: look for the feed's own address",
-        UnreadableReason.BrokenJson => "broken JSON: it starts like a JSON Feed and does not parse",
-        UnreadableReason.TooManyParts => "too many parts: no feed has as many values",
-        UnreadableReason.BreaksReader => "our reader fails on it: please report it with the feed's address",
-        _ => "not a feed: neither RSS, RDF, Atom, CDF nor JSON Feed",
-    };
+    public static string Explain(this UnreadableReason reason) =>
+        reason switch
+        {
+            UnreadableReason.Empty => "empty: there is nothing in it",
+            UnreadableReason.TooLarge => $"too large: more than {FeedParser.MaxBytes / 1_000_000} MB",
+            UnreadableReason.NotText => "not text: it is binary, or packed twice",
+            UnreadableReason.WebPage => "a web page, not a feed: look for the feed's own address",
+            UnreadableReason.BrokenJson => "broken JSON: it starts like a JSON Feed and does not parse",
+            UnreadableReason.TooManyParts => "too many parts: no feed has as many values",
+            UnreadableReason.BreaksReader => "our reader fails on it: please report it with the feed's address",
+            _ => "not a feed: neither RSS, RDF, Atom, CDF nor JSON Feed",
+        };
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Dates with a month in words, or in slashes: each word is taken for what it can be, so that their order, the weekday and the commas do not
-/// matter. RFC 822 and 1123, asctime, "January 5, 2024 10:30 am", "01-Dec-2024 13:03:54 PKT", "Fri, 2006/09/15 08:19:53 EDT".
+/// Dates with a month in words, or in slashes: each word is taken for what it can be, so that their order, the weekday and the commas do
+/// not matter. RFC 822 and 1123, asctime, "January 5, 2024 10:30 am", "01-Dec-2024 13:03:54 PKT", "Fri, 2006/09/15 08:19:53 EDT".
 /// </summary>
 internal sealed class WordDate
 {
@@ -33,7 +33,10 @@ internal sealed class WordDate
             return TakeTime(word);
         if (word[0] is '+' or '-' && word.Length > 2 && char.IsAsciiDigit(word[1]))
             return TakeZone(word);
-        if (word.IndexOfAny(['-', '/', '.']) > 0 && word.Split(['-', '/', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: 3 } parts)
+        if (
+            word.IndexOfAny(['-', '/', '.']) > 0
+            && word.Split(['-', '/', '.'], StringSplitOptions.RemoveEmptyEntries) is { Length: 3 } parts
+        )
             return TakeParts(parts);
         if (char.IsAsciiDigit(word[0]))
             return TakeNumber(word);

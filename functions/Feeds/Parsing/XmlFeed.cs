@@ -35,8 +35,12 @@ internal static class XmlFeed
 
     private static FeedParseResult.Parsed Parsed(CodeHollow.FeedReader.Feed feed, Uri? address, bool isCut = false)
     {
-        var entries = feed.Items.Take(FeedParser.MaxEntries)
-            .Select(item => EntryReader.Read(item.SpecificItem.Element, address)).Where(EntryReader.SaysSomething);
-        return new(new ParsedFeed(HtmlText.From(feed.Title ?? ""), [.. entries], AskedInterval.Read(feed.SpecificFeed.Element)) { IsCut = isCut });
+        var entries = feed
+            .Items.Take(FeedParser.MaxEntries)
+            .Select(item => EntryReader.Read(item.SpecificItem.Element, address))
+            .Where(EntryReader.SaysSomething);
+        return new(
+            new ParsedFeed(HtmlText.From(feed.Title ?? ""), [.. entries], AskedInterval.Read(feed.SpecificFeed.Element)) { IsCut = isCut }
+        );
     }
 }

@@ -8,8 +8,7 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal static class ZoneNames
 {
-    private const string Table =
-        """
+    private const string Table = """
         ut 0, utc 0, gmt 0, z 0, wet 0, adt -3, ast -4, edt -4, est -5, et -5, cdt -5, cst -6, ct -6, mdt -6, mst -7,
         mt -7, pdt -7, pst -8, pt -8, bst 1, cet 1, met 1, cest 2, mest 2, eet 2, eest 3, msk 3, trt 3, irst 3.5,
         gst 4, aft 4.5, pkt 5, pkst 6, uzt 5, ist 5.5, npt 5.75, wib 7, ict 7, hkt 8, sgt 8, myt 8, jst 9, kst 9,

@@ -25,22 +25,29 @@ internal sealed class DeclarationFile(string path)
         }
     }
 
-    public int Number(JsonObject within, string name, int otherwise, int least, int most) => within[name] switch
-    {
-        null => otherwise,
-        JsonValue value when value.TryGetValue(out int number) && number >= least && number <= most => number,
-        _ => throw Wrong($"'{name}' must be a number from {least} to {most}."),
-    };
+    public int Number(JsonObject within, string name, int otherwise, int least, int most) =>
+        within[name] switch
+        {
+            null => otherwise,
+            JsonValue value when value.TryGetValue(out int number) && number >= least && number <= most => number,
+            _ => throw Wrong($"'{name}' must be a number from {least} to {most}."),
+        };
 
-    public TimeSpan Duration(JsonObject within, string name, TimeSpan otherwise) => within[name] switch
-    {
-        null => otherwise,
-        JsonValue value when value.TryGetValue(out string? text) =>
-            TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
+    public TimeSpan Duration(JsonObject within, string name, TimeSpan otherwise) =>
+        within[name] switch
+        {
+            null => otherwise,
+            JsonValue value when value.TryGetValue(out string? text) => TimeSpan.TryParseExact(
+                text,
+                "c",
+                CultureInfo.InvariantCulture,
+                out var span
+            )
+            && span >= TimeSpan.Zero
                 ? span
                 : throw Wrong($"'{name}' is '{text}'; it must be a duration such as 00:00:30."),
-        _ => throw Wrong($"'{name}' must be a text."),
-    };
+            _ => throw Wrong($"'{name}' must be a text."),
+        };
 
     public DeclarationException Wrong(string problem) => new(path, problem);
 }

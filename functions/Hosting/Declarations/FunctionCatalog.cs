@@ -7,15 +7,15 @@ namespace Alerts.Hosting.Declarations;
 internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions)
 {
     /// <summary>A function's class has one method with the attribute.</summary>
-    public static FunctionCatalog Read() => new(
-        [
+    public static FunctionCatalog Read() =>
+        new([
             .. from type in typeof(FunctionCatalog).Assembly.GetTypes()
-               where type is { IsClass: true, IsAbstract: false, IsNested: false }
-               from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-               let function = method.GetCustomAttribute<FunctionAttribute>()
-               where function is not null
-               orderby function.Name
-               select new FunctionDeclaration(function.Name, ReadTrigger(method), Caller(type, method)),
+            where type is { IsClass: true, IsAbstract: false, IsNested: false }
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            where function is not null
+            orderby function.Name
+            select new FunctionDeclaration(function.Name, ReadTrigger(method), Caller(type, method)),
         ]);
 
     public IEnumerable<(FunctionDeclaration Function, TTrigger Trigger)> Of<TTrigger>()
@@ -24,16 +24,26 @@ internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functi
         where function.Trigger is TTrigger
         select (function, (TTrigger)function.Trigger);
 
-    private static Trigger ReadTrigger(MethodInfo method) => method.GetParameters()[0].GetCustomAttributes().Select(Known).OfType<Trigger>().Single();
+    private static Trigger ReadTrigger(MethodInfo method) =>
+        method.GetParameters()[0].GetCustomAttributes().Select(Known).OfType<Trigger>().Single();
 
-    private static Trigger? Known(Attribute attribute) => attribute switch
-    {
-        TimerTriggerAttribute timer => new Trigger.Timer(timer.Schedule),
-        QueueTriggerAttribute queue => new Trigger.Queue(queue.QueueName),
-        HttpTriggerAttribute => new Trigger.Http(),
-        _ => null,
-    };
+    private static Trigger? Known(Attribute attribute) =>
+        attribute switch
+        {
+            TimerTriggerAttribute timer => new Trigger.Timer(timer.Schedule),
+            QueueTriggerAttribute queue => new Trigger.Queue(queue.QueueName),
+            HttpTriggerAttribute => new Trigger.Http(),
+            _ => null,
+        };
 
-    private static FunctionDeclaration.Call Caller(Type type, MethodInfo method) => (services, trigger, cancel) =>
-        (Task)method.Invoke(ActivatorUtilities.CreateInstance(services, type), BindingFlags.DoNotWrapExceptions, null, [trigger, cancel], null)!;
+    private static FunctionDeclaration.Call Caller(Type type, MethodInfo method) =>
+        (services, trigger, cancel) =>
+            (Task)
+                method.Invoke(
+                    ActivatorUtilities.CreateInstance(services, type),
+                    BindingFlags.DoNotWrapExceptions,
+                    null,
+                    [trigger, cancel],
+                    null
+                )!;
 }

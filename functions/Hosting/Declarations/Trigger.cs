@@ -3,9 +3,7 @@ namespace Alerts.Hosting.Declarations;
 /// <summary>What makes a function run, as an attribute says.</summary>
 internal abstract record Trigger
 {
-    private Trigger()
-    {
-    }
+    private Trigger() { }
 
     /// <param name="Schedule">Five or six cron fields, a timespan, or <c>%SETTING%</c> that holds one of them.</param>
     internal sealed record Timer(string Schedule) : Trigger;

@@ -16,17 +16,20 @@ internal sealed class DemoArticlePage(DemoNews news, DemoStart start, TimeProvid
         return Results.Content(Html(news.Outlets.First(o => o.Id == outlet), item), "text/html; charset=utf-8");
     }
 
-    private static string Html(DemoOutlet outlet, DemoItem item) => $"""
-        <!doctype html>
-        <html lang="en">
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>{WebUtility.HtmlEncode(item.Title)}</title>
-        <p>{WebUtility.HtmlEncode(outlet.Name)}: {WebUtility.HtmlEncode(outlet.About)}.</p>
-        <h1 dir="auto">{WebUtility.HtmlEncode(item.Title)}</h1>
-        <p dir="auto">{WebUtility.HtmlEncode(item.Summary)}</p>
-        <p><small>{WebUtility.HtmlEncode(Phrases.Demonstration.In(Language.English))} The text is written for it, and the times are moved closer together.</small></p>
-        <p><a href="/">Back to the incidents</a></p>
-        </html>
-        """;
+    private static string Html(DemoOutlet outlet, DemoItem item) =>
+        $"""
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{WebUtility.HtmlEncode(item.Title)}</title>
+            <p>{WebUtility.HtmlEncode(outlet.Name)}: {WebUtility.HtmlEncode(outlet.About)}.</p>
+            <h1 dir="auto">{WebUtility.HtmlEncode(item.Title)}</h1>
+            <p dir="auto">{WebUtility.HtmlEncode(item.Summary)}</p>
+            <p><small>{WebUtility.HtmlEncode(
+                Phrases.Demonstration.In(Language.English)
+            )} The text is written for it, and the times are moved closer together.</small></p>
+            <p><a href="/">Back to the incidents</a></p>
+            </html>
+            """;
 }

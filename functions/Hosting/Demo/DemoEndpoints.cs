@@ -3,21 +3,24 @@ namespace Alerts.Hosting.Demo;
 /// <summary>The outside world of the demo, served by the demo itself: the outlets' feeds and articles, and somebody's webhook.</summary>
 internal static class DemoEndpoints
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services
-        .AddSingleton<DemoNews>()
-        .AddSingleton<DemoStart>()
-        .AddSingleton<DemoEnd>()
-        .AddSingleton<DemoFeedPage>()
-        .AddSingleton<DemoArticlePage>()
-        .AddSingleton<DemoReaders>()
-        .AddSingleton<DemoSetup>()
-        .AddSingleton<DemoWebhookPage>();
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services
+            .AddSingleton<DemoNews>()
+            .AddSingleton<DemoStart>()
+            .AddSingleton<DemoEnd>()
+            .AddSingleton<DemoFeedPage>()
+            .AddSingleton<DemoArticlePage>()
+            .AddSingleton<DemoReaders>()
+            .AddSingleton<DemoSetup>()
+            .AddSingleton<DemoWebhookPage>();
 
     public static void MapDemo(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/demo/feeds/{outlet}.xml", (string outlet, DemoFeedPage page, HttpContext http) => page.GetAsync(outlet, http));
-        routes.MapGet("/demo/articles/{outlet}/{path}", (string outlet, string path, DemoArticlePage page, HttpContext http) =>
-            page.GetAsync(outlet, path, http));
+        routes.MapGet(
+            "/demo/articles/{outlet}/{path}",
+            (string outlet, string path, DemoArticlePage page, HttpContext http) => page.GetAsync(outlet, path, http)
+        );
         routes.MapPost(DemoLinks.Webhook, (DemoWebhookPage page, HttpContext http) => page.PostAsync(http));
     }
 

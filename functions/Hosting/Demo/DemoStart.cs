@@ -15,8 +15,7 @@ internal sealed class DemoStart(ITableStore tables, TimeProvider time)
     private DateTimeOffset? _known;
 
     /// <summary>Made at the first call on this data.</summary>
-    public async Task<DateTimeOffset> AtAsync(CancellationToken cancel) =>
-        _known ??= await ReadAsync(cancel) ?? await MakeAsync(cancel);
+    public async Task<DateTimeOffset> AtAsync(CancellationToken cancel) => _known ??= await ReadAsync(cancel) ?? await MakeAsync(cancel);
 
     private async Task<DateTimeOffset?> ReadAsync(CancellationToken cancel) => (await _rows.GetAsync(Partition, Key, cancel))?.Value.At;
 

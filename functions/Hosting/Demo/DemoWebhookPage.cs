@@ -5,7 +5,10 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>Somebody's receiver of webhooks: checks the signature, notes what came, and answers the challenge. A repeat, which has the same id, is noted once.</summary>
+/// <summary>
+/// Somebody's receiver of webhooks: checks the signature, notes what came, and answers the challenge. A repeat, which has the same id, is
+/// noted once.
+/// </summary>
 internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, TimeProvider time)
 {
     public async Task<IResult> PostAsync(HttpContext http)
@@ -15,8 +18,7 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
         var now = time.GetUtcNow();
         if (call.Refusal(await SecretsAsync(address, http.RequestAborted), now) is { } reason)
             return Results.Text(reason, statusCode: StatusCodes.Status401Unauthorized);
-        var row = new OutboxRow(
-            call.Id, ChannelKind.Webhook, address, null, call.Subject(), now, Encoding.UTF8.GetString(call.Body), null);
+        var row = new OutboxRow(call.Id, ChannelKind.Webhook, address, null, call.Subject(), now, Encoding.UTF8.GetString(call.Body), null);
         await outbox.RecordAsync(row, http.RequestAborted);
         return call.Challenge() is { } challenge ? Results.Text(challenge) : Results.NoContent();
     }
@@ -31,7 +33,12 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return new DemoWebhookCall(Header(http, "webhook-id"), Header(http, "webhook-timestamp"), Header(http, "webhook-signature"), body.ToArray());
+        return new DemoWebhookCall(
+            Header(http, "webhook-id"),
+            Header(http, "webhook-timestamp"),
+            Header(http, "webhook-signature"),
+            body.ToArray()
+        );
     }
 
     private static string Header(HttpContext http, string name) => http.Request.Headers[name].ToString();

@@ -3,9 +3,7 @@ namespace Alerts.Hosting.Embedded;
 /// <summary>How a call of a function ended.</summary>
 internal abstract record CallResult
 {
-    private CallResult()
-    {
-    }
+    private CallResult() { }
 
     /// <summary>Done for good; what follows from it is queued.</summary>
     internal sealed record Done : CallResult;

@@ -22,7 +22,8 @@ internal sealed partial class CrashRecovery(
     HostLeases hosts,
     MessageCaller caller,
     FunctionCatalog catalog,
-    ILogger<CrashRecovery> logger)
+    ILogger<CrashRecovery> logger
+)
 {
     private const int DeathsOfSuspect = 2;
 
@@ -57,7 +58,11 @@ internal sealed partial class CrashRecovery(
         [LoggerMessage(945, LogLevel.Information, "{Count} messages were in hand when the process died; they are taken again")]
         public static partial void Released(ILogger logger, int count);
 
-        [LoggerMessage(946, LogLevel.Warning, "{Function}: message {Id} was in hand at several deaths of the process in a row; it is tried alone")]
+        [LoggerMessage(
+            946,
+            LogLevel.Warning,
+            "{Function}: message {Id} was in hand at several deaths of the process in a row; it is tried alone"
+        )]
         public static partial void Alone(ILogger logger, string function, string id);
     }
 }

@@ -15,12 +15,20 @@ internal sealed class EmbeddedEngine(FunctionCatalog catalog, IServiceProvider s
     /// <param name="schedules">Of every timer function.</param>
     public void Start(IReadOnlyDictionary<string, Schedule> schedules)
     {
-        var timers = catalog.Of<Trigger.Timer>().Select(timer =>
-            ActivatorUtilities.CreateInstance<TimerLoop>(services, timer.Function, schedules[timer.Function.Name])
-                .RunAsync(_stop.Token, _abandon.Token));
-        var queues = catalog.Of<Trigger.Queue>().Select(queue =>
-            ActivatorUtilities.CreateInstance<QueueLoop>(services, queue.Function, queue.Trigger.QueueName)
-                .RunAsync(_stop.Token, _abandon.Token));
+        var timers = catalog
+            .Of<Trigger.Timer>()
+            .Select(timer =>
+                ActivatorUtilities
+                    .CreateInstance<TimerLoop>(services, timer.Function, schedules[timer.Function.Name])
+                    .RunAsync(_stop.Token, _abandon.Token)
+            );
+        var queues = catalog
+            .Of<Trigger.Queue>()
+            .Select(queue =>
+                ActivatorUtilities
+                    .CreateInstance<QueueLoop>(services, queue.Function, queue.Trigger.QueueName)
+                    .RunAsync(_stop.Token, _abandon.Token)
+            );
         _loops = Task.WhenAll([.. timers, .. queues]);
     }
 

@@ -38,9 +38,13 @@ internal static partial class EmbeddedHost
         var terminal = new Terminal(app.Services, EscapedWriter.OfOutput());
 
         // Output that goes elsewhere is kept, and others read it.
-        terminal.Welcome(app, launch, Console.IsOutputRedirected
-            ? null
-            : await app.Services.GetRequiredService<OperatorAccess>().LinkAsync("operator at the terminal", stopping.Token));
+        terminal.Welcome(
+            app,
+            launch,
+            Console.IsOutputRedirected
+                ? null
+                : await app.Services.GetRequiredService<OperatorAccess>().LinkAsync("operator at the terminal", stopping.Token)
+        );
         if (launch.Demo)
             await app.Services.GetRequiredService<DemoSetup>().RunAsync($"http://localhost:{launch.Port}", stopping.Token);
         var engine = app.Services.GetRequiredService<EmbeddedEngine>();
@@ -63,11 +67,13 @@ internal static partial class EmbeddedHost
             Log.Tightened(app.Logger, string.Join("; ", changed));
     }
 
-    private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) => Timers.Read(
-        app.Services.GetRequiredService<FunctionCatalog>(),
-        app.Services.GetRequiredService<IOptions<HostingOptions>>().Value,
-        app.Configuration,
-        []);
+    private static IReadOnlyDictionary<string, Schedule> Schedules(WebApplication app) =>
+        Timers.Read(
+            app.Services.GetRequiredService<FunctionCatalog>(),
+            app.Services.GetRequiredService<IOptions<HostingOptions>>().Value,
+            app.Configuration,
+            []
+        );
 
     private static partial class Log
     {

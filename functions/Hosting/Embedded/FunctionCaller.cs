@@ -4,7 +4,12 @@ using Alerts.Hosting.Declarations;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>Calls a function as the Functions host would: for no longer than its timeout, and whatever it throws ends here.</summary>
-internal sealed partial class FunctionCaller(IServiceProvider services, HostSettings host, TimeProvider time, ILogger<FunctionCaller> logger)
+internal sealed partial class FunctionCaller(
+    IServiceProvider services,
+    HostSettings host,
+    TimeProvider time,
+    ILogger<FunctionCaller> logger
+)
 {
     /// <param name="trigger">What triggered it: a message or a timer.</param>
     /// <param name="abandon">Breaks the call off.</param>

@@ -8,7 +8,13 @@ namespace Alerts.Hosting.Embedded;
 
 /// <summary>Calls a function with a message, and decides what becomes of the message.</summary>
 internal sealed partial class MessageCaller(
-    FunctionCaller caller, IQueueStore queues, FailureNotes notes, HostSettings host, TimeProvider time, ILogger<MessageCaller> logger)
+    FunctionCaller caller,
+    IQueueStore queues,
+    FailureNotes notes,
+    HostSettings host,
+    TimeProvider time,
+    ILogger<MessageCaller> logger
+)
 {
     /// <summary>
     /// Never throws. A message whose outcome the store refuses stays in hand, and is put away as soon as the store writes again: so nothing
@@ -25,7 +31,8 @@ internal sealed partial class MessageCaller(
     private Task<CallResult> RunAsync(FunctionDeclaration function, QueueMessage message, CancellationToken abandon)
     {
         var most = host.Queues.MaxDequeueCount;
-        var refusal = message.Deaths >= most ? $"The process crashed {message.Deaths} times in a row while it worked on this message alone."
+        var refusal =
+            message.Deaths >= most ? $"The process crashed {message.Deaths} times in a row while it worked on this message alone."
             : message.Attempts > most ? "It was tried too often." // On Azure, which counts a receive that the process did not survive.
             : null;
         return refusal is null
@@ -34,8 +41,14 @@ internal sealed partial class MessageCaller(
     }
 
     // As the Functions worker hands it over.
-    private static Azure.Storage.Queues.Models.QueueMessage Bound(QueueMessage message) => QueuesModelFactory.QueueMessage(
-        message.Id, message.Receipt, BinaryData.FromString(message.Body), message.Attempts, insertedOn: message.InsertedAt);
+    private static Azure.Storage.Queues.Models.QueueMessage Bound(QueueMessage message) =>
+        QueuesModelFactory.QueueMessage(
+            message.Id,
+            message.Receipt,
+            BinaryData.FromString(message.Body),
+            message.Attempts,
+            insertedOn: message.InsertedAt
+        );
 
     private async Task<bool> TryPutAwayAsync(FunctionDeclaration function, string queue, HeldMessage held, CallResult result, bool told)
     {
@@ -55,7 +68,13 @@ internal sealed partial class MessageCaller(
         }
     }
 
-    private async Task PutAwayAsync(FunctionDeclaration function, string queue, HeldMessage held, CallResult result, CancellationToken cancel)
+    private async Task PutAwayAsync(
+        FunctionDeclaration function,
+        string queue,
+        HeldMessage held,
+        CallResult result,
+        CancellationToken cancel
+    )
     {
         switch (result)
         {
@@ -82,7 +101,11 @@ internal sealed partial class MessageCaller(
         [LoggerMessage(930, LogLevel.Error, "{Function}: message {Id} could not be put away; it is tried again until the store takes it")]
         public static partial void NotPutAway(ILogger logger, Exception broken, string function, string id);
 
-        [LoggerMessage(931, LogLevel.Error, "{Function}: a message went to the poison queue after {Attempts} attempts; see 'dead-letters list'")]
+        [LoggerMessage(
+            931,
+            LogLevel.Error,
+            "{Function}: a message went to the poison queue after {Attempts} attempts; see 'dead-letters list'"
+        )]
         public static partial void Poisoned(ILogger logger, string function, int attempts);
     }
 }

@@ -8,7 +8,13 @@ namespace Alerts.Hosting.Embedded;
 /// <c>newBatchThreshold</c> messages are still worked on.
 /// </summary>
 internal sealed partial class QueueLoop(
-    FunctionDeclaration function, string queue, HostSettings host, IQueueStore queues, MessageCaller caller, ILogger<QueueLoop> logger)
+    FunctionDeclaration function,
+    string queue,
+    HostSettings host,
+    IQueueStore queues,
+    MessageCaller caller,
+    ILogger<QueueLoop> logger
+)
 {
     private readonly List<Task> _inHand = [];
 

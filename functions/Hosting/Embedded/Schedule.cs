@@ -23,13 +23,15 @@ internal sealed class Schedule
         return CrontabSchedule.TryParse(meant, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } cron
             ? new Schedule(cron, TimeSpan.Zero)
             : throw new FormatException(
-                $"'{meant}' is not a schedule: give five cron fields ('*/5 * * * *'), six with seconds first, or a timespan ('00:00:30').");
+                $"'{meant}' is not a schedule: give five cron fields ('*/5 * * * *'), six with seconds first, or a timespan ('00:00:30')."
+            );
     }
 
     /// <summary>The first time after <paramref name="last"/>.</summary>
-    public DateTimeOffset Next(DateTimeOffset last) => _cron is null
-        ? last + _interval
-        : new DateTimeOffset(DateTime.SpecifyKind(_cron.GetNextOccurrence(last.UtcDateTime), DateTimeKind.Utc));
+    public DateTimeOffset Next(DateTimeOffset last) =>
+        _cron is null
+            ? last + _interval
+            : new DateTimeOffset(DateTime.SpecifyKind(_cron.GetNextOccurrence(last.UtcDateTime), DateTimeKind.Utc));
 
     private static string Resolve(string text, Func<string, string?> setting) =>
         text is ['%', .. var name, '%']

@@ -22,26 +22,34 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     public void Welcome(WebApplication app, Launch launch, Uri? operators)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        output.WriteLine(launch.Demo ? "Alerts, demonstration: invented outlets, events of November 2024 replayed. Nothing leaves this machine." : "Alerts.");
+        output.WriteLine(
+            launch.Demo
+                ? "Alerts, demonstration: invented outlets, events of November 2024 replayed. Nothing leaves this machine."
+                : "Alerts."
+        );
         output.WriteLine($"  pages   {address}/");
         output.WriteLine(Mail(address, app.Services.GetRequiredService<IOptions<DeliveryOptions>>().Value));
-        output.WriteLine(operators is null
-            ? $"  operate {address}/operators (to get a link, run: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
-            : $"  operate {operators} (works once, within 15 minutes)");
+        output.WriteLine(
+            operators is null
+                ? $"  operate {address}/operators (to get a link, run: Alerts admin --data \"{app.Configuration["Storage:Data"]}\")"
+                : $"  operate {operators} (works once, within 15 minutes)"
+        );
         output.WriteLine($"  data    {app.Configuration["Storage:Data"]}");
         output.WriteLine("  stop    Ctrl-C");
     }
 
-    private static string Mail(string address, DeliveryOptions delivery) => delivery.Carrier switch
-    {
-        EmailCarrier.Smtp => $"  mail    by {delivery.SmtpHost}:{delivery.SmtpPort}",
-        EmailCarrier.Acs => $"  mail    by {delivery.AcsEndpoint}",
-        EmailCarrier.Outbox when delivery.KeepsMail && delivery.Email is not null => $"  outbox  {address}/outbox (mails are kept there)",
-        EmailCarrier.Outbox when delivery.KeepsMail =>
-            $"  outbox  {address}/outbox (no mail server is set: mails are kept there and reach no reader)",
-        EmailCarrier.Outbox => "  mail    kept in the outbox, which reaches no reader: sign-up by email is switched off. " + SetMail,
-        _ => "  mail    no mail server is set: sign-up by email is switched off, alerts by email wait. " + SetMail,
-    };
+    private static string Mail(string address, DeliveryOptions delivery) =>
+        delivery.Carrier switch
+        {
+            EmailCarrier.Smtp => $"  mail    by {delivery.SmtpHost}:{delivery.SmtpPort}",
+            EmailCarrier.Acs => $"  mail    by {delivery.AcsEndpoint}",
+            EmailCarrier.Outbox when delivery.KeepsMail && delivery.Email is not null =>
+                $"  outbox  {address}/outbox (mails are kept there)",
+            EmailCarrier.Outbox when delivery.KeepsMail =>
+                $"  outbox  {address}/outbox (no mail server is set: mails are kept there and reach no reader)",
+            EmailCarrier.Outbox => "  mail    kept in the outbox, which reaches no reader: sign-up by email is switched off. " + SetMail,
+            _ => "  mail    no mail server is set: sign-up by email is switched off, alerts by email wait. " + SetMail,
+        };
 
     private const string SetMail = "Set Delivery__SmtpHost and Delivery__From.";
 
@@ -69,10 +77,12 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 
     public void Goodbye() => output.WriteLine("Stopping: finishing the work in progress.");
 
-    private string Totals() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"entries read {_totals.Entries,-5} reports recognised {_totals.Reports,-4} incidents opened {_totals.Incidents,-4} "
-        + $"alerts delivered {_tally.Sent}{Kept()}");
+    private string Totals() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"entries read {_totals.Entries, -5} reports recognised {_totals.Reports, -4} incidents opened {_totals.Incidents, -4} "
+                + $"alerts delivered {_tally.Sent}{Kept()}"
+        );
 
     private string Kept() => _tally.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  kept in the outbox {_tally.Kept}");
 }

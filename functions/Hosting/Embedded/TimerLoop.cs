@@ -8,7 +8,12 @@ namespace Alerts.Hosting.Embedded;
 /// there, and a timer function that finds nothing due does nothing. A run that outlasts the next times is followed by one late run.
 /// </summary>
 internal sealed partial class TimerLoop(
-    FunctionDeclaration function, Schedule schedule, FunctionCaller caller, TimeProvider time, ILogger<TimerLoop> logger)
+    FunctionDeclaration function,
+    Schedule schedule,
+    FunctionCaller caller,
+    TimeProvider time,
+    ILogger<TimerLoop> logger
+)
 {
     /// <summary>Ends when <paramref name="stop"/> is cancelled and the run in hand is over.</summary>
     /// <param name="stop">No further run.</param>

@@ -5,7 +5,13 @@ namespace Alerts.Hosting.Exporting;
 
 /// <summary>Counts and remembers that this process started, so that operators are told of one that starts again and again.</summary>
 internal sealed partial class StartNote(
-    IConfiguration settings, FlowMeter meter, ConditionStore starts, StoreSetup store, TimeProvider time, ILogger<StartNote> log) : IHostedService
+    IConfiguration settings,
+    FlowMeter meter,
+    ConditionStore starts,
+    StoreSetup store,
+    TimeProvider time,
+    ILogger<StartNote> log
+) : IHostedService
 {
     private Task _noting = Task.CompletedTask;
 

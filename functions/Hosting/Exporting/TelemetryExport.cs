@@ -12,8 +12,8 @@ using OpenTelemetry.Trace;
 namespace Alerts.Hosting.Exporting;
 
 /// <summary>
-/// Sends telemetry to what is set up: OTLP by the variables of the OpenTelemetry specification, Application Insights by the settings that the
-/// Functions host has too. Without either nothing listens, nothing is sent, and a count costs a comparison.
+/// Sends telemetry to what is set up: OTLP by the variables of the OpenTelemetry specification, Application Insights by the settings that
+/// the Functions host has too. Without either nothing listens, nothing is sent, and a count costs a comparison.
 /// </summary>
 internal static class TelemetryExport
 {
@@ -41,15 +41,16 @@ internal static class TelemetryExport
     }
 
     /// <summary>
-    /// Which process this is, also for the counts that each process stores. In Azure a name of the platform's, by the Functions host's order: the
-    /// machine's name there is not unique.
+    /// Which process this is, also for the counts that each process stores. In Azure a name of the platform's, by the Functions host's
+    /// order: the machine's name there is not unique.
     /// </summary>
     public static string Instance(IConfiguration settings) =>
-        InstanceNames.Select(name => settings[name]).FirstOrDefault(name => name is { Length: > 0 })
-            ?? Environment.MachineName;
+        InstanceNames.Select(name => settings[name]).FirstOrDefault(name => name is { Length: > 0 }) ?? Environment.MachineName;
 
     /// <returns>Null where the connection string is enough.</returns>
-    /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-app-settings#applicationinsights_authentication_string</remarks>
+    /// <remarks>
+    /// https://learn.microsoft.com/azure/azure-functions/functions-app-settings#applicationinsights_authentication_string
+    /// </remarks>
     public static TokenCredential? Credential(IConfiguration settings)
     {
         var parts = (settings[Authentication] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -58,7 +59,8 @@ internal static class TelemetryExport
         const string ClientId = "ClientId=";
         var client = parts.FirstOrDefault(part => part.StartsWith(ClientId, StringComparison.OrdinalIgnoreCase))?[ClientId.Length..];
         return new ManagedIdentityCredential(
-            client is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(client));
+            client is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(client)
+        );
     }
 
     private static void Configure(AzureMonitorExporterOptions exporter, IConfiguration settings)
@@ -86,7 +88,8 @@ internal static class TelemetryExport
         new[] { "OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT" }.Any(name => settings[name] is { Length: > 0 });
 
     // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which the SDK reads, come after and win.
-    private static void Describe(ResourceBuilder resource, IConfiguration settings) => resource
-        .AddService("alerts", serviceVersion: AppVersion.Text, serviceInstanceId: Instance(settings))
-        .AddEnvironmentVariableDetector();
+    private static void Describe(ResourceBuilder resource, IConfiguration settings) =>
+        resource
+            .AddService("alerts", serviceVersion: AppVersion.Text, serviceInstanceId: Instance(settings))
+            .AddEnvironmentVariableDetector();
 }

@@ -5,8 +5,8 @@ using OpenTelemetry.Trace;
 namespace Alerts.Hosting.Exporting;
 
 /// <summary>
-/// The last to stop: sends what was measured until then, all signals side by side. By themselves they go one after the other, each with five seconds,
-/// and the Functions host kills a worker five seconds after it told it to end.
+/// The last to stop: sends what was measured until then, all signals side by side. By themselves they go one after the other, each with
+/// five seconds, and the Functions host kills a worker five seconds after it told it to end.
 /// </summary>
 internal sealed class TelemetryFlush(IServiceProvider services) : IHostedLifecycleService
 {
@@ -18,8 +18,7 @@ internal sealed class TelemetryFlush(IServiceProvider services) : IHostedLifecyc
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
         var limit = (int)Limit.TotalMilliseconds;
-        return Task.WhenAll(
-        [
+        return Task.WhenAll([
             .. services.GetServices<MeterProvider>().Select(metrics => Task.Run(() => metrics.Shutdown(limit), CancellationToken.None)),
             .. services.GetServices<TracerProvider>().Select(traces => Task.Run(() => traces.Shutdown(limit), CancellationToken.None)),
             .. services.GetServices<LoggerProvider>().Select(logs => Task.Run(() => logs.Shutdown(limit), CancellationToken.None)),

@@ -13,7 +13,8 @@ internal static class FunctionsHost
     private const string Argument = "--functions-uri";
 
     /// <summary>Whether the Functions host started this process. Self-contained, the first argument is the program's own path.</summary>
-    public static bool IsCaller(IEnumerable<string> args) => args.Any(arg => arg == Argument || arg.StartsWith(Argument + "=", StringComparison.Ordinal));
+    public static bool IsCaller(IEnumerable<string> args) =>
+        args.Any(arg => arg == Argument || arg.StartsWith(Argument + "=", StringComparison.Ordinal));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -60,8 +61,8 @@ internal static class FunctionsHost
     private static IHost CreateUnavailable(string[] args, HostedClient client, IReadOnlyList<string> mistakes)
     {
         var builder = CreateBuilder(args, client);
-        builder.Services
-            .AddSingleton<IFunctionMetadataProvider, PagesOnly>()
+        builder
+            .Services.AddSingleton<IFunctionMetadataProvider, PagesOnly>()
             .AddSingleton(ServedPages.Unavailable(string.Join('\n', mistakes)));
         return builder.Build();
     }

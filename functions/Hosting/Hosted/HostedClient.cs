@@ -16,12 +16,14 @@ internal sealed record HostedClient(bool HostReadsHeaders)
     private const string Header = "X-Forwarded-For";
 
     /// <summary>
-    /// Takes the variable out of this process's environment, which is the host's: the worker's own server is to believe the host once, not twice.
-    /// To be called before any builder is made.
+    /// Takes the variable out of this process's environment, which is the host's: the worker's own server is to believe the host once, not
+    /// twice. To be called before any builder is made.
     /// </summary>
     public static HostedClient Take()
     {
-        var client = new HostedClient(string.Equals(Environment.GetEnvironmentVariable(Variable), "true", StringComparison.OrdinalIgnoreCase));
+        var client = new HostedClient(
+            string.Equals(Environment.GetEnvironmentVariable(Variable), "true", StringComparison.OrdinalIgnoreCase)
+        );
         Environment.SetEnvironmentVariable(Variable, null);
         return client;
     }
@@ -38,7 +40,8 @@ internal sealed record HostedClient(bool HostReadsHeaders)
         if (headers is not ['{', ..])
             return null;
         using var all = JsonDocument.Parse(headers);
-        return all.RootElement.EnumerateObject()
+        return all
+            .RootElement.EnumerateObject()
             .Where(header => string.Equals(header.Name, Header, StringComparison.OrdinalIgnoreCase))
             .Select(header => header.Value.ValueKind == JsonValueKind.Array ? header.Value.EnumerateArray().LastOrDefault() : header.Value)
             .Where(value => value.ValueKind == JsonValueKind.String)

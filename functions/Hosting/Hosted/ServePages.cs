@@ -8,8 +8,10 @@ internal sealed class ServePages(ServedPages pages, HostedClient client)
 {
     [Function(nameof(ServePages))]
     public Task RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
-        FunctionContext call)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")]
+            HttpRequest request,
+        FunctionContext call
+    )
     {
         var http = request.HttpContext;
 
@@ -18,7 +20,8 @@ internal sealed class ServePages(ServedPages pages, HostedClient client)
         http.Request.RouteValues.Clear();
         client.Apply(http, call.BindingContext.BindingData);
 
-        // The host reads no answer before it has handed the whole body over: a server that closes meanwhile turns a 413 with its reason into a 500. So this
+        // The host reads no answer before it has handed the whole body over: a server that closes meanwhile turns a 413 with its reason
+        // into a 500. So this
         // one takes the rest in and throws it away; the host has a limit of its own, and pages count what they read.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(null);

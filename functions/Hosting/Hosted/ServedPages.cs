@@ -14,16 +14,17 @@ internal sealed record ServedPages(RequestDelegate Answer)
     }
 
     /// <summary>
-    /// The reason why there are no pages, at every address. A worker that ends in place of answering is started again and again, and no address
-    /// ever says why.
+    /// The reason why there are no pages, at every address. A worker that ends in place of answering is started again and again, and no
+    /// address ever says why.
     /// </summary>
-    public static ServedPages Unavailable(string reason) => new(async http =>
-    {
-        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.RetryAfter = "60";
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.WriteAsync($"Alerts cannot start:\n{reason}\n", Encoding.UTF8, http.RequestAborted);
-    });
+    public static ServedPages Unavailable(string reason) =>
+        new(async http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.RetryAfter = "60";
+            if (!HttpMethods.IsHead(http.Request.Method))
+                await http.Response.WriteAsync($"Alerts cannot start:\n{reason}\n", Encoding.UTF8, http.RequestAborted);
+        });
 }

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Alerts.Hosting.Surroundings;
 
-/// <summary>Certificates of those whom the system trusts: without them no https address can be reached, and every feed would fail one by one.</summary>
+/// <summary>
+/// Certificates of those whom the system trusts: without them no https address can be reached, and every feed would fail one by one.
+/// </summary>
 internal static partial class TrustRoots
 {
     public static void Check(ILogger logger)
@@ -27,8 +29,12 @@ internal static partial class TrustRoots
 
     private static partial class Log
     {
-        [LoggerMessage(950, LogLevel.Warning, "No certificate authority is trusted here, so no https feed, webhook or mail server can be reached: "
-            + "install ca-certificates, or point SSL_CERT_FILE to a bundle of certificates (SSL_CERT_DIR to a folder)")]
+        [LoggerMessage(
+            950,
+            LogLevel.Warning,
+            "No certificate authority is trusted here, so no https feed, webhook or mail server can be reached: "
+                + "install ca-certificates, or point SSL_CERT_FILE to a bundle of certificates (SSL_CERT_DIR to a folder)"
+        )]
         public static partial void None(ILogger logger);
     }
 }

@@ -20,44 +20,71 @@ internal static partial class FigureReader
         if (count.All() is not { } total)
             yield break;
         var passage = Passage.Of(report, evidence);
-        var by = (passage is null ? null : SpeakerReader.Read(passage.Sentence))
-            ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)]) ?? Voice(report.Party);
+        var by =
+            (passage is null ? null : SpeakerReader.Read(passage.Sentence))
+            ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)])
+            ?? Voice(report.Party);
         var (low, high) = passage is null ? (total, total) : Bounds(passage, total);
         yield return new StatedFigure(harm, Side.All, low, high, by);
-        foreach (var (side, own) in new[] { (Side.Civilians, count.Civilians), (Side.Security, count.Security), (Side.Militants, count.Militants) })
+        foreach (
+            var (side, own) in new[]
+            {
+                (Side.Civilians, count.Civilians),
+                (Side.Security, count.Security),
+                (Side.Militants, count.Militants),
+            }
+        )
             if (own is > 0 and { } known)
                 yield return new StatedFigure(harm, side, known, known, by);
     }
 
     /// <summary>Who speaks where the report names no speaker: the outlet, or the side that it belongs to.</summary>
-    private static Speaker Voice(Party? party) => party switch
-    {
-        Party.Army => Speaker.Military,
-        Party.State => Speaker.Officials,
-        _ => Speaker.Outlet,
-    };
+    private static Speaker Voice(Party? party) =>
+        party switch
+        {
+            Party.Army => Speaker.Military,
+            Party.State => Speaker.Officials,
+            _ => Speaker.Outlet,
+        };
 
     private static (int? Low, int? High) Bounds(Passage passage, int total)
     {
-        if (Between().Match(passage.Before + passage.Words) is { Success: true } range && Range(range) is var (a, b) && (a == total || b == total))
+        if (
+            Between().Match(passage.Before + passage.Words) is { Success: true } range
+            && Range(range) is var (a, b)
+            && (a == total || b == total)
+        )
             return (a, b);
         var before = passage.Before.TrimEnd() + " " + passage.Words;
-        return AtLeast().IsMatch(before) ? (total, null) : AtMost().IsMatch(before) ? (null, total) : (total, total);
+        return AtLeast().IsMatch(before) ? (total, null)
+            : AtMost().IsMatch(before) ? (null, total)
+            : (total, total);
     }
 
     private static (int Low, int High)? Range(Match range) =>
         int.TryParse(range.Groups["low"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var low)
-        && int.TryParse(range.Groups["high"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var high) && low < high
+        && int.TryParse(range.Groups["high"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var high)
+        && low < high
             ? (low, high)
             : null;
 
     /// <summary>"from 9 to 26" is a toll that rose.</summary>
-    [GeneratedRegex(@"(?<!\bfrom\s+)\b(?<low>[0-9]{1,4})\s*(?:-|–|to|or|and)\s*(?<high>[0-9]{1,4})\b(?!.*[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\bfrom\s+)\b(?<low>[0-9]{1,4})\s*(?:-|–|to|or|and)\s*(?<high>[0-9]{1,4})\b(?!.*[0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:at\s+least|minimum\s+of|no\s+(?:fewer|less)\s+than|more\s+than|over|above|upwards\s+of)(?:\s+\w+)?\s+[\w-]+(?:\s+[\w-]+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:at\s+least|minimum\s+of|no\s+(?:fewer|less)\s+than|more\s+than|over|above"
+            + @"|upwards\s+of)(?:\s+\w+)?\s+[\w-]+(?:\s+[\w-]+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"\b(?:up\s+to|as\s+many\s+as|nearly|almost|at\s+most|fewer\s+than|less\s+than|under)\s+[\w-]+(?:\s+[\w-]+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:up\s+to|as\s+many\s+as|nearly|almost|at\s+most|fewer\s+than|less\s+than|under)\s+[\w-]+(?:\s+[\w-]+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AtMost();
 }

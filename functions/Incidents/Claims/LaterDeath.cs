@@ -27,17 +27,22 @@ internal static partial class LaterDeath
     private static int? Toll(string text) =>
         TollInText().Match(text) is { Success: true } told ? int.Parse(told.Groups["toll"].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"\bsuccumb\w*\b
+    [GeneratedRegex(
+        @"\bsuccumb\w*\b
         | \bd(?:ies?|ied)\s+of\s+(?:\w+\s+){0,2}(?:wounds|injuries)\b
         | \b(?:injured|wounded)\b(?:(?!\b(?:as|and|while|when|after|before)\b)[^;:,]){0,60}\b(?:dies?|died|expires?)\b
         | \b(?:(?:one|two|three|four|[0-9]{1,2})\s+more|another\s+(?:\w+\s+)?(?:victim|passenger|soldier|policeman|policemen|constable|survivor))\b[^;:,]{0,60}\b(?:dies?|died|expires?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Dies();
 
     [GeneratedRegex(@"\btoll\b|\b(?:rises|rose|climbs|jumps|soars)\s+to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NewToll();
 
-    [GeneratedRegex(@"\b(?:toll|number\s+of\s+(?:dead|deaths|victims|fatalities))\b[^.;0-9]{0,60}?\b(?:to|at|now|reaches|reached|is)\s+(?<toll>[0-9]{1,4})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:toll|number\s+of\s+(?:dead|deaths|victims|fatalities))\b[^.;0-9]{0,60}?\b(?:to|at|now|reaches|reached"
+            + @"|is)\s+(?<toll>[0-9]{1,4})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TollInText();
 }

@@ -8,9 +8,15 @@ internal static class NamedGroups
     private const int LongestName = 60;
 
     public static IReadOnlyList<NamedGroup> Of(Report report) =>
-    [
-        .. report.Says.Groups.Where(group => group.Role != GroupRole.Mentioned)
-            .Select(group => Passage.Of(report, $"group.{group.Id}") is { } passage ? new NamedGroup(group.Id, passage.Words[..Math.Min(passage.Words.Length, LongestName)]) : null)
-            .OfType<NamedGroup>().Take(6),
-    ];
+        [
+            .. report
+                .Says.Groups.Where(group => group.Role != GroupRole.Mentioned)
+                .Select(group =>
+                    Passage.Of(report, $"group.{group.Id}") is { } passage
+                        ? new NamedGroup(group.Id, passage.Words[..Math.Min(passage.Words.Length, LongestName)])
+                        : null
+                )
+                .OfType<NamedGroup>()
+                .Take(6),
+        ];
 }

@@ -9,7 +9,10 @@ internal sealed record FigureSum(int? Best, int? Low, int? High)
     /// <summary>Adds one figure after the other.</summary>
     internal sealed class Adder
     {
-        private int _best, _low, _high, _known;
+        private int _best,
+            _low,
+            _high,
+            _known;
 
         /// <summary>Figures that no source gives.</summary>
         public int Unknown { get; private set; }

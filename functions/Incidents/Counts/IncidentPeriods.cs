@@ -22,7 +22,10 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
     private readonly MonthCache<IncidentChange> _changes = new(
-        new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange), MostChanges, time);
+        new(tables, TableNames.Incidents, IncidentsJson.Shared.IncidentChange),
+        MostChanges,
+        time
+    );
 
     /// <summary>The months of the index under "everything", which the first page reads too.</summary>
     public static MonthCache<IncidentSummary> Everything(ITableStore tables, TimeProvider time) =>
@@ -40,7 +43,9 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
             var index = IncidentKeys.Index(IncidentTopics.Everything, month);
             if (await everything.ReadAsync(index, null, null, Fresh(month), budget, cancel) is not { } rows)
                 return null;
-            found.AddRange(rows.Where(incident => days.Contains(incident.Day) && (province is null || incident.Provinces.Contains(province))));
+            found.AddRange(
+                rows.Where(incident => days.Contains(incident.Day) && (province is null || incident.Provinces.Contains(province)))
+            );
             if (found.Count > MostIncidents)
                 return new PeriodIncidents([.. found.Take(MostIncidents)], Complete: false);
         }
@@ -55,23 +60,34 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         var found = new List<IncidentChange>();
         foreach (var month in await MonthsAsync(days, cancel))
         {
-            if (await _changes.ReadAsync(month, IncidentKeys.Changes, IncidentKeys.ChangesEnd, Fresh(month), budget, cancel) is not { } rows)
+            if (
+                await _changes.ReadAsync(month, IncidentKeys.Changes, IncidentKeys.ChangesEnd, Fresh(month), budget, cancel) is not { } rows
+            )
                 return null;
             found.AddRange(rows.Where(change => days.Contains(IncidentId.Day(change.Incident.Id))));
         }
 
-        return [.. found.OrderBy(change => change.At).ThenBy(change => change.Incident.Id, StringComparer.Ordinal).ThenBy(change => change.Number)];
+        return
+        [
+            .. found
+                .OrderBy(change => change.At)
+                .ThenBy(change => change.Incident.Id, StringComparer.Ordinal)
+                .ThenBy(change => change.Number),
+        ];
     }
 
     /// <summary>Those that hold anything, newest first.</summary>
     private async Task<IReadOnlyList<string>> MonthsAsync(DayRange days, CancellationToken cancel)
     {
         var found = new List<string>();
-        await foreach (var month in _months.RangeAsync(
-            IncidentKeys.MonthsOf + IncidentTopics.Everything,
-            IncidentKeys.InvertedMonth(IncidentKeys.Month(days.To)),
-            IncidentKeys.InvertedMonth(IncidentKeys.Month(days.From)) + "!",
-            cancel))
+        await foreach (
+            var month in _months.RangeAsync(
+                IncidentKeys.MonthsOf + IncidentTopics.Everything,
+                IncidentKeys.InvertedMonth(IncidentKeys.Month(days.To)),
+                IncidentKeys.InvertedMonth(IncidentKeys.Month(days.From)) + "!",
+                cancel
+            )
+        )
             found.Add(month.Value.Month);
         return found;
     }

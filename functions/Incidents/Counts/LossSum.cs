@@ -3,12 +3,22 @@ using Alerts.Classification;
 
 namespace Alerts.Incidents.Counts;
 
-/// <summary>The killed, or the wounded, of many incidents. The sides add up to less than the whole: most reports give no side for some.</summary>
+/// <summary>
+/// The killed, or the wounded, of many incidents. The sides add up to less than the whole: most reports give no side for some.
+/// </summary>
 /// <param name="Best">Null where no source gives a number for any of them.</param>
 /// <param name="KnownSide">How many of the best figure are on a side that a source gives; the three sides are of those alone.</param>
 /// <param name="Untold">Incidents for which no source gives a number.</param>
 internal sealed record LossSum(
-    int? Best, int? Low, int? High, int? KnownSide, FigureSum Civilians, FigureSum Security, FigureSum Militants, int Untold)
+    int? Best,
+    int? Low,
+    int? High,
+    int? KnownSide,
+    FigureSum Civilians,
+    FigureSum Security,
+    FigureSum Militants,
+    int Untold
+)
 {
     /// <summary>The side is unknown of some of them.</summary>
     [JsonIgnore]
@@ -21,9 +31,18 @@ internal sealed record LossSum(
         Of(incidents, incident => incident.Wounded, incident => Sides(incident.WoundedRanges, incident.WoundedBySide, incident.Wounded));
 
     // In one pass: a page of counts adds up a year.
-    private static LossSum Of(IReadOnlyCollection<IncidentSummary> incidents, Func<IncidentSummary, Figure> all, Func<IncidentSummary, SideRanges> sides)
+    private static LossSum Of(
+        IReadOnlyCollection<IncidentSummary> incidents,
+        Func<IncidentSummary, Figure> all,
+        Func<IncidentSummary, SideRanges> sides
+    )
     {
-        var (whole, civilians, security, militants) = (new FigureSum.Adder(), new FigureSum.Adder(), new FigureSum.Adder(), new FigureSum.Adder());
+        var (whole, civilians, security, militants) = (
+            new FigureSum.Adder(),
+            new FigureSum.Adder(),
+            new FigureSum.Adder(),
+            new FigureSum.Adder()
+        );
         foreach (var incident in incidents)
         {
             whole.Add(all(incident));
@@ -36,17 +55,27 @@ internal sealed record LossSum(
         var sum = whole.Sum;
         FigureSum[] known = [civilians.Sum, security.Sum, militants.Sum];
         return new LossSum(
-            sum.Best, sum.Low, sum.High,
+            sum.Best,
+            sum.Low,
+            sum.High,
             known.All(side => side.Best is null) ? null : known.Sum(side => side.Best),
-            known[0], known[1], known[2],
-            whole.Unknown);
+            known[0],
+            known[1],
+            known[2],
+            whole.Unknown
+        );
     }
 
-    /// <summary>Summaries written before there were ranges have the best figures alone; those of earlier versions have zeros that no source gave.</summary>
+    /// <summary>
+    /// Summaries written before there were ranges have the best figures alone; those of earlier versions have zeros that no source gave.
+    /// </summary>
     private static SideRanges Sides(SideRanges? ranges, Casualties best, Figure all)
     {
-        var sides = ranges ?? new SideRanges(new(best.Civilians, null, null), new(best.Security, null, null), new(best.Militants, null, null));
-        return SideRanges.IsWhole(sides.Best(all.Best)) ? sides : new SideRanges(Known(sides.Civilians), Known(sides.Security), Known(sides.Militants));
+        var sides =
+            ranges ?? new SideRanges(new(best.Civilians, null, null), new(best.Security, null, null), new(best.Militants, null, null));
+        return SideRanges.IsWhole(sides.Best(all.Best))
+            ? sides
+            : new SideRanges(Known(sides.Civilians), Known(sides.Security), Known(sides.Militants));
     }
 
     private static Figure Known(Figure side) => side.Best > 0 ? side : Figure.Unknown;

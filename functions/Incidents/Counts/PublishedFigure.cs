@@ -19,8 +19,10 @@ internal sealed record PublishedFigure(
     IReadOnlyList<EventKind> Kinds,
     PublishedSide? Side = null,
     string? Province = null,
-    string? Group = null)
+    string? Group = null
+)
 {
     /// <summary>Made once: it is compared with every incident.</summary>
-    public DayRange Days { get; } = new(DateOnly.ParseExact(From + "-01", "yyyy-MM-dd"), DateOnly.ParseExact(To + "-01", "yyyy-MM-dd").AddMonths(1).AddDays(-1));
+    public DayRange Days { get; } =
+        new(DateOnly.ParseExact(From + "-01", "yyyy-MM-dd"), DateOnly.ParseExact(To + "-01", "yyyy-MM-dd").AddMonths(1).AddDays(-1));
 }

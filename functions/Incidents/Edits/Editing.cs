@@ -9,20 +9,27 @@ internal static class Editing
     public const string ReasonGiven = "Reason: ";
 
     /// <summary>Takes an incident back.</summary>
-    public static IncidentWrite Retract(Incident incident, string? reason, DateTimeOffset now) => Recording.Told(
-        incident,
-        Ruled(incident, RulingKind.Retracted, null, [], reason, now),
-        reason is null ? [] : [$"{ReasonGiven}{reason}"],
-        now,
-        FigureSource.Operator);
+    public static IncidentWrite Retract(Incident incident, string? reason, DateTimeOffset now) =>
+        Recording.Told(
+            incident,
+            Ruled(incident, RulingKind.Retracted, null, [], reason, now),
+            reason is null ? [] : [$"{ReasonGiven}{reason}"],
+            now,
+            FigureSource.Operator
+        );
 
     /// <summary>Puts an operator's word in place of what the reports say; what they say later changes nothing of it.</summary>
-    public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) => Recording.Told(
-        incident,
-        Ruled(incident, RulingKind.Corrected, null, [], reason, now) with { Correction = correction },
-        ["Corrected by an operator", .. Because(reason)],
-        now,
-        FigureSource.Operator);
+    public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) =>
+        Recording.Told(
+            incident,
+            Ruled(incident, RulingKind.Corrected, null, [], reason, now) with
+            {
+                Correction = correction,
+            },
+            ["Corrected by an operator", .. Because(reason)],
+            now,
+            FigureSource.Operator
+        );
 
     /// <summary>
     /// The incident with the reports of another one that is the same event. A second time, after a death in between, it takes over what the
@@ -44,8 +51,18 @@ internal static class Editing
             Links = [.. into.Links.Concat(from.Links).Where(link => link.Id != into.Id && link.Id != from.Id).DistinctBy(link => link.Id)],
         };
         var write = Recording.Told(
-            into, merged, again ? [] : [$"Merged: {from.Id} ({from.Told.Headline}) is the same event", .. Because(reason)], now, FigureSource.Merged(from.Id));
-        return write.Change is null ? write : write with { Change = write.Change with { KilledBefore = Most(into.Told.Killed.Best, from.Told.Killed.Best) } };
+            into,
+            merged,
+            again ? [] : [$"Merged: {from.Id} ({from.Told.Headline}) is the same event", .. Because(reason)],
+            now,
+            FigureSource.Merged(from.Id)
+        );
+        return write.Change is null
+            ? write
+            : write with
+            {
+                Change = write.Change with { KilledBefore = Most(into.Told.Killed.Best, from.Told.Killed.Best) },
+            };
     }
 
     /// <summary>The incident without some of its reports, which are of another event.</summary>
@@ -62,26 +79,50 @@ internal static class Editing
             Topics = [.. incident.Topics.Union(off.Topics)],
         };
         var reports = moved.Count == 1 ? "1 report is" : string.Create(CultureInfo.InvariantCulture, $"{moved.Count} reports are");
-        return Recording.Told(incident, rest, [$"Split: {reports} of another event, {off.Id} ({off.Told.Headline})", .. Because(reason)], now, FigureSource.Split(off.Id), mostMoved: 0);
+        return Recording.Told(
+            incident,
+            rest,
+            [$"Split: {reports} of another event, {off.Id} ({off.Told.Headline})", .. Because(reason)],
+            now,
+            FigureSource.Split(off.Id),
+            mostMoved: 0
+        );
     }
 
-    /// <summary>Where all that the row holds is split off, older reports take their place: new ones are compared with what is in the row.</summary>
+    /// <summary>
+    /// Where all that the row holds is split off, older reports take their place: new ones are compared with what is in the row.
+    /// </summary>
     private static List<Claim> Rest(Incident incident, IReadOnlyList<Claim> older, HashSet<string> moved)
     {
         var rest = incident.Claims.Where(claim => !moved.Contains(claim.ReportId)).ToList();
         return rest.Count > 0
             ? rest
-            : [.. older.Where(claim => !moved.Contains(claim.ReportId)).OrderBy(claim => claim.Published).TakeLast(Incident.MostClaims - 1)];
+            :
+            [
+                .. older
+                    .Where(claim => !moved.Contains(claim.ReportId))
+                    .OrderBy(claim => claim.Published)
+                    .TakeLast(Incident.MostClaims - 1),
+            ];
     }
 
     /// <returns>Null when there was no such ruling.</returns>
     public static Ruling? RulingOf(Incident incident, RulingKind kind, string? other) =>
         incident.Rulings.LastOrDefault(ruling => ruling.Kind == kind && ruling.Other == other);
 
-    private static Incident Ruled(Incident incident, RulingKind kind, string? other, IReadOnlyList<string> reports, string? reason, DateTimeOffset now) =>
-        incident with { Rulings = [.. incident.Rulings, new Ruling(kind, other, reports, reason, now, incident.Changes + 1)] };
+    private static Incident Ruled(
+        Incident incident,
+        RulingKind kind,
+        string? other,
+        IReadOnlyList<string> reports,
+        string? reason,
+        DateTimeOffset now
+    ) => incident with { Rulings = [.. incident.Rulings, new Ruling(kind, other, reports, reason, now, incident.Changes + 1)] };
 
     private static string[] Because(string? reason) => reason is null ? [] : [$"{ReasonGiven}{reason}"];
 
-    private static int? Most(int? one, int? other) => one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
+    private static int? Most(int? one, int? other) =>
+        one is null ? other
+        : other is null ? one
+        : Math.Max(one.Value, other.Value);
 }

@@ -5,30 +5,45 @@ internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits
 {
     private const int MostFigure = 10_000;
 
-    public Task<Edited> CorrectAsync(string id, Correction correction, string? reason, CancellationToken cancel) => EditWriter.TryAsync(id, async () =>
-    {
-        if (Wrong(correction) is { } why)
-            return new Edited.Refused(why);
-        var (head, stored) = await edits.ReadAsync(id, cancel);
-        if (stored is null)
-            return EditWriter.Unknown(id);
-        if (stored.Value.ForwardTo is { } into)
-            return EditWriter.Forwarded(id, into);
-        var whole = correction.Over(stored.Value.Correction);
+    public Task<Edited> CorrectAsync(string id, Correction correction, string? reason, CancellationToken cancel) =>
+        EditWriter.TryAsync(
+            id,
+            async () =>
+            {
+                if (Wrong(correction) is { } why)
+                    return new Edited.Refused(why);
+                var (head, stored) = await edits.ReadAsync(id, cancel);
+                if (stored is null)
+                    return EditWriter.Unknown(id);
+                if (stored.Value.ForwardTo is { } into)
+                    return EditWriter.Forwarded(id, into);
+                var whole = correction.Over(stored.Value.Correction);
 
-        // The same again, after a death in between: what it told is told again.
-        if (whole == stored.Value.Correction)
-            return await edits.DoneAsync(id, id, Editing.RulingOf(stored.Value, RulingKind.Corrected, null)?.Change ?? 0, [id], cancel);
-        var write = Editing.Correct(stored.Value, whole, reason, time.GetUtcNow());
-        return await ledger.WriteAsync(head, stored, write, [], cancel) ? await edits.DoneAsync(id, id, write.Change?.Number ?? 0, [id], cancel) : null;
-    });
+                // The same again, after a death in between: what it told is told again.
+                if (whole == stored.Value.Correction)
+                    return await edits.DoneAsync(
+                        id,
+                        id,
+                        Editing.RulingOf(stored.Value, RulingKind.Corrected, null)?.Change ?? 0,
+                        [id],
+                        cancel
+                    );
+                var write = Editing.Correct(stored.Value, whole, reason, time.GetUtcNow());
+                return await ledger.WriteAsync(head, stored, write, [], cancel)
+                    ? await edits.DoneAsync(id, id, write.Change?.Number ?? 0, [id], cancel)
+                    : null;
+            }
+        );
 
-    private static string? Wrong(Correction correction) => correction switch
-    {
-        { Kind: null, Province: null, District: null, Killed: null, Wounded: null } => "Nothing is given to correct; give a kind, a place or a figure.",
-        { Kind: Classification.EventKind.None } => "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
-        { District: not null, Province: null } => "A district comes with its province; give both.",
-        { Killed: < 0 or > MostFigure } or { Wounded: < 0 or > MostFigure } => $"A figure is 0 to {MostFigure}.",
-        _ => null,
-    };
+    private static string? Wrong(Correction correction) =>
+        correction switch
+        {
+            { Kind: null, Province: null, District: null, Killed: null, Wounded: null } =>
+                "Nothing is given to correct; give a kind, a place or a figure.",
+            { Kind: Classification.EventKind.None } =>
+                "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
+            { District: not null, Province: null } => "A district comes with its province; give both.",
+            { Killed: < 0 or > MostFigure } or { Wounded: < 0 or > MostFigure } => $"A figure is 0 to {MostFigure}.",
+            _ => null,
+        };
 }

@@ -7,35 +7,51 @@ internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, Tim
 {
     /// <param name="from">Becomes a forwarding address.</param>
     /// <param name="into">Keeps its id and takes the reports.</param>
-    public Task<Edited> MergeAsync(string from, string into, string? reason, CancellationToken cancel) => EditWriter.TryAsync(into, async () =>
-    {
-        if (from == into)
-            return new Edited.Refused($"{from} is given twice; name two incidents.");
-        var (_, source) = await edits.ReadAsync(from, cancel);
-        var (head, target) = await edits.ReadAsync(into, cancel);
-        if (source is null || target is null)
-            return EditWriter.Unknown(source is null ? from : into);
-        if (target.Value.ForwardTo is { } elsewhere)
-            return EditWriter.Forwarded(into, elsewhere);
-        if (source.Value.ForwardTo is { } other && other != into)
-            return EditWriter.Forwarded(from, other);
+    public Task<Edited> MergeAsync(string from, string into, string? reason, CancellationToken cancel) =>
+        EditWriter.TryAsync(
+            into,
+            async () =>
+            {
+                if (from == into)
+                    return new Edited.Refused($"{from} is given twice; name two incidents.");
+                var (_, source) = await edits.ReadAsync(from, cancel);
+                var (head, target) = await edits.ReadAsync(into, cancel);
+                if (source is null || target is null)
+                    return EditWriter.Unknown(source is null ? from : into);
+                if (target.Value.ForwardTo is { } elsewhere)
+                    return EditWriter.Forwarded(into, elsewhere);
+                if (source.Value.ForwardTo is { } other && other != into)
+                    return EditWriter.Forwarded(from, other);
 
-        if (await ShrankAsync(source, cancel) || await ShrankAsync(target, cancel))
-            return null;
-        if (source.Value.ForwardTo is null && !await WriteAsync(source, target, head, reason, cancel))
-            return null;
-        var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, RulingKind.Merged, from);
-        return await edits.DoneAsync(into, into, ruling?.Change ?? 0, [from, into], cancel);
-    });
+                if (await ShrankAsync(source, cancel) || await ShrankAsync(target, cancel))
+                    return null;
+                if (source.Value.ForwardTo is null && !await WriteAsync(source, target, head, reason, cancel))
+                    return null;
+                var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, RulingKind.Merged, from);
+                return await edits.DoneAsync(into, into, ruling?.Change ?? 0, [from, into], cancel);
+            }
+        );
 
     /// <summary>The reports first, then the forwarding address, which holds only if no report came in since.</summary>
-    private async Task<bool> WriteAsync(Stored<Incident> source, Stored<Incident> target, Stored<MonthHead>? head, string? reason, CancellationToken cancel)
+    private async Task<bool> WriteAsync(
+        Stored<Incident> source,
+        Stored<Incident> target,
+        Stored<MonthHead>? head,
+        string? reason,
+        CancellationToken cancel
+    )
     {
         var merged = Editing.Merge(target.Value, source.Value, await ledger.OlderAsync(target.Value, cancel), reason, time.GetUtcNow());
         if (!await ledger.WriteAsync(head, target, merged, [], cancel))
             return false;
         var sourceHead = await ledger.HeadAsync(source.Value.Id, cancel);
-        return await ledger.WriteAsync(sourceHead, source, new IncidentWrite(source.Value with { ForwardTo = merged.Incident.Id }, null), [], cancel);
+        return await ledger.WriteAsync(
+            sourceHead,
+            source,
+            new IncidentWrite(source.Value with { ForwardTo = merged.Incident.Id }, null),
+            [],
+            cancel
+        );
     }
 
     /// <summary>Two rows from before older reports had rows of their own would make one that is too large for the store.</summary>

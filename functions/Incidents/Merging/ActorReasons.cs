@@ -17,9 +17,16 @@ internal static partial class ActorReasons
         if (one.Kind == EventKind.Clash || other.Kind == EventKind.Clash)
             return [new("kind differs a little", -0.4)];
         // Attackers and defenders die in one fight; where each report knows dead of the other side only, one is the answer to the other.
-        if (!Answers().IsMatch(first.Title) && !Answers().IsMatch(second.Title) && first.Clues.Targets.Intersect(second.Clues.Targets).Any() && DayReasons.AreNear(first, second))
+        if (
+            !Answers().IsMatch(first.Title)
+            && !Answers().IsMatch(second.Title)
+            && first.Clues.Targets.Intersect(second.Clues.Targets).Any()
+            && DayReasons.AreNear(first, second)
+        )
             return [new("how an attack ended", -0.6)];
-        return FigureReasons.OtherSideDied(one.Killed, other.Killed) ? [new("operation in answer to an attack", -5)] : [new("attack and operation", -2.2)];
+        return FigureReasons.OtherSideDied(one.Killed, other.Killed)
+            ? [new("operation in answer to an attack", -5)]
+            : [new("attack and operation", -2.2)];
     }
 
     private static IEnumerable<MergeReason> Groups(Finding one, Finding other)
@@ -31,7 +38,11 @@ internal static partial class ActorReasons
     }
 
     /// <summary>An operation that says so itself.</summary>
-    [GeneratedRegex(@"\b(?:behind|involved\s+in|responsible\s+for|mastermind\w*|facilitators?|wanted|retaliat\w+|in\s+response|follow[- ]?up|hunt\s+for|arrest(?:s|ed)?|revenge|aveng\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:behind|involved\s+in|responsible\s+for|mastermind\w*|facilitators?|wanted|retaliat\w+|in\s+response|follow[- ]?up"
+            + @"|hunt\s+for|arrest(?:s|ed)?|revenge|aveng\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Answers();
 
     private static List<string> Involved(Finding says) =>

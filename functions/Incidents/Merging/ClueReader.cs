@@ -22,7 +22,13 @@ internal static partial class ClueReader
         {
             Day = Day(report, update),
             Update = update,
-            Words = [.. all.Select(ClueWords.Shape).Where(word => ClueWords.Weight(word) > 0 && !places.Contains(word)).Distinct().Take(MostWords)],
+            Words =
+            [
+                .. all.Select(ClueWords.Shape)
+                    .Where(word => ClueWords.Weight(word) > 0 && !places.Contains(word))
+                    .Distinct()
+                    .Take(MostWords),
+            ],
             Targets = Named(ClueWords.Targets, title, all),
             Methods = Named(ClueWords.Methods, title, all),
             Regions = Regions(report.Title + ". " + report.Text),
@@ -35,7 +41,14 @@ internal static partial class ClueReader
 
     /// <summary>Places that the finding knows are compared as places, and must not count again as words.</summary>
     private static HashSet<string> PlaceWords(Finding says) =>
-        [.. says.Places.Select(place => place.Name).Concat(says.Districts).Concat(says.Provinces).SelectMany(ClueWords.In).Select(ClueWords.Shape)];
+        [
+            .. says
+                .Places.Select(place => place.Name)
+                .Concat(says.Districts)
+                .Concat(says.Provinces)
+                .SelectMany(ClueWords.In)
+                .Select(ClueWords.Shape),
+        ];
 
     /// <summary>What the title names; what the text names, where the title names nothing.</summary>
     private static List<string> Named(IReadOnlyDictionary<string, string> names, List<string> title, List<string> all)
@@ -92,19 +105,31 @@ internal static partial class ClueReader
     private static partial Regex North();
 
     /// <summary>"Hours after the railway station bombing": what follows is another event, and its words must not lead to it.</summary>
-    [GeneratedRegex(@"\b(?:minutes|hours|an\s+hour|a\s+day|days|a\s+week|weeks|months)\s+after\b[^.,;]{0,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:minutes|hours|an\s+hour|a\s+day|days|a\s+week|weeks|months)\s+after\b[^.,;]{0,80}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex LooksBack();
 
-    [GeneratedRegex(@"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb"
+            + @"|bombing|attack|explosion|strike|raid|operation)\b|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AnotherOne();
 
-    [GeneratedRegex(@"\b(?:death\s+)?toll\b|\b(?:rises|climbs|jumps|soars)\s+to\b|\bclaim(?:s|ed)?\s+(?:responsibility|credit|attack|deadly)|\bresponsibility\b|\bsuccumbs?\b|\bday\s+after\b|\bhunt\s+for\b|\bmastermind\b|\bidentified\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:death\s+)?toll\b|\b(?:rises|climbs|jumps|soars)\s+to\b|\bclaim(?:s|ed)?\s+(?:responsibility|credit|attack|deadly)"
+            + @"|\bresponsibility\b|\bsuccumbs?\b|\bday\s+after\b|\bhunt\s+for\b|\bmastermind\b|\bidentified\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AddsToKnown();
 
-    [GeneratedRegex(@"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of|spate\s+of|string\s+of|wave\s+of)\s+(?:(?!killed|dead|die|died|injured|hurt|wounded|martyred|in\b|as\b|after\b)[\w-]+\s+){0,2}(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
+    [GeneratedRegex(
+        @"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of|spate\s+of|string\s+of|wave\s+of)\s+(?:(?!killed|dead|die|died|injured|hurt|wounded|martyred|in\b|as\b|after\b)[\w-]+\s+){0,2}(?:attacks|operations|incidents|engagements|encounters|bombings|actions|IBOs|raids|clashes|shootings|provinces|districts)\b
         | \bgun\s+battles\b | \bacross\s+(?:the\s+country|Pakistan)\b",
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex SeveralOnes();
 
     [GeneratedRegex(@"\b(?:operations|bombings|engagements|raids)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

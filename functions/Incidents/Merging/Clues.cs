@@ -9,13 +9,25 @@ internal sealed record Clues
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>Who or what was hit, such as "polio", "mosque", "police".</summary>
-    public IReadOnlyList<string> Targets { get => field ?? []; init; }
+    public IReadOnlyList<string> Targets
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>How, such as "suicide", "bomb", "gun".</summary>
-    public IReadOnlyList<string> Methods { get => field ?? []; init; }
+    public IReadOnlyList<string> Methods
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Provinces that words such as "northwest" leave possible; empty when there are none.</summary>
-    public IReadOnlyList<string> Regions { get => field ?? []; init; }
+    public IReadOnlyList<string> Regions
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>"Second blast", "another attack": says itself that it is not the one before.</summary>
     public bool Another { get; init; }

@@ -12,11 +12,11 @@ internal static class Comparing
     }
 
     private static List<MergeReason> Each(Claim one, Claim other) =>
-    [
-        .. PlaceReasons.Of(one, other),
-        .. DayReasons.Of(one, other),
-        .. ActorReasons.Of(one, other),
-        .. FigureReasons.Of(one, other),
-        .. WordReasons.Of(one, other),
-    ];
+        [
+            .. PlaceReasons.Of(one, other),
+            .. DayReasons.Of(one, other),
+            .. ActorReasons.Of(one, other),
+            .. FigureReasons.Of(one, other),
+            .. WordReasons.Of(one, other),
+        ];
 }

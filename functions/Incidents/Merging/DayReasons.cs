@@ -27,21 +27,31 @@ internal static class DayReasons
             return [Stated(a.Gap(b))];
         var (hours, within) = (HoursBetween(one, other), IsWithin(one, other) || IsWithin(other, one));
         var weight = Math.Max(Weight(hours), within ? WithinSpan : double.MinValue);
-        return [new(hours <= 24 ? SameDay : within ? "days overlap" : "days apart", weight)];
+        return
+        [
+            new(
+                hours <= 24 ? SameDay
+                    : within ? "days overlap"
+                    : "days apart",
+                weight
+            ),
+        ];
     }
 
     /// <summary>Close enough to be how one event began and how it ended.</summary>
-    public static bool AreNear(Claim one, Claim other) => one.Clues.Day is { Stated: true } a && other.Clues.Day is { Stated: true } b
-        ? a.Gap(b) == 0
-        : HoursBetween(one, other) <= 36 || IsWithin(one, other) || IsWithin(other, one);
+    public static bool AreNear(Claim one, Claim other) =>
+        one.Clues.Day is { Stated: true } a && other.Clues.Day is { Stated: true } b
+            ? a.Gap(b) == 0
+            : HoursBetween(one, other) <= 36 || IsWithin(one, other) || IsWithin(other, one);
 
-    private static MergeReason Stated(int gap) => gap switch
-    {
-        0 => new("same stated day", 1.6),
-        1 => new("a day apart", -2.2),
-        2 => new("two days apart", -4),
-        _ => new("days apart", -16),
-    };
+    private static MergeReason Stated(int gap) =>
+        gap switch
+        {
+            0 => new("same stated day", 1.6),
+            1 => new("a day apart", -2.2),
+            2 => new("two days apart", -4),
+            _ => new("days apart", -16),
+        };
 
     private static double HoursBetween(Claim one, Claim other) => Math.Abs((Time(one) - Time(other)).TotalHours);
 
@@ -52,7 +62,9 @@ internal static class DayReasons
         if (!day.Stated && day.Latest == PakistanTime.Day(claim.Published))
             return before;
         var (start, evening) = (PakistanTime.StartOf(day.Best), PakistanTime.StartOf(day.Best) + Evening);
-        return before < start ? start : before > evening ? evening : before;
+        return before < start ? start
+            : before > evening ? evening
+            : before;
     }
 
     /// <summary>The first report's words leave more than a day and a night, and the other's event lies in them.</summary>

@@ -3,10 +3,15 @@ namespace Alerts.Incidents.Merging;
 /// <summary>Which event a report is of. Pure: the same report and candidates give the same answer, whatever their order.</summary>
 internal static class Deciding
 {
-    /// <summary>The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.</summary>
+    /// <summary>
+    /// The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.
+    /// </summary>
     public const double Threshold = 1.45;
 
-    /// <summary>Enough for a report that only adds to what is known ("toll rises", "group claims") and names no district, where nothing else of the day comes near.</summary>
+    /// <summary>
+    /// Enough for a report that only adds to what is known ("toll rises", "group claims") and names no district, where nothing else of the
+    /// day comes near.
+    /// </summary>
     private const double Known = 0.6;
 
     /// <summary>How much worse the next best must fit then.</summary>
@@ -31,24 +36,43 @@ internal static class Deciding
         if (report.IsRoundUp && Aftermath.IsKnown(report, near))
             return new Decision.Leave(Aftermath.SeveralPlaces);
         var ranked = near.Select(incident => (incident, reasons: Compare(report, incident)))
-            .OrderByDescending(pair => Score(pair.reasons)).ThenBy(pair => pair.incident.Told.FirstReportedAt).ThenBy(pair => pair.incident.Id, StringComparer.Ordinal).ToList();
+            .OrderByDescending(pair => Score(pair.reasons))
+            .ThenBy(pair => pair.incident.Told.FirstReportedAt)
+            .ThenBy(pair => pair.incident.Id, StringComparer.Ordinal)
+            .ToList();
         var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
-        if (fitting.Count == 0 && AddsToWhatIsKnown(report) && ranked is [var first, ..] && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
+        if (
+            fitting.Count == 0
+            && AddsToWhatIsKnown(report)
+            && ranked is [var first, ..]
+            && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)])
+        )
             fitting.Add(first);
         if (fitting is [var best, .. var others])
-            return new Decision.Join(best.incident, best.reasons, others.Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging).Select(pair => pair.incident).FirstOrDefault(other => Same(best.incident, other)));
+            return new Decision.Join(
+                best.incident,
+                best.reasons,
+                others
+                    .Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging)
+                    .Select(pair => pair.incident)
+                    .FirstOrDefault(other => Same(best.incident, other))
+            );
 
         return Aftermath.Why(report, title, near) is { } why ? new Decision.Leave(why) : new Decision.Open(Linking.Of(report, near));
     }
 
     private static bool IsAllThereIs(IReadOnlyList<MergeReason> best, IReadOnlyList<IReadOnlyList<MergeReason>> others) =>
-        Score(best) >= Known && best.Any(reason => reason.Name == DayReasons.SameDay) && others.All(other => Score(other) < Score(best) - Apart);
+        Score(best) >= Known
+        && best.Any(reason => reason.Name == DayReasons.SameDay)
+        && others.All(other => Score(other) < Score(best) - Apart);
 
     private static bool AddsToWhatIsKnown(Claim report) => report.Clues.Update && !report.Clues.Another && report.Says.Districts.Count == 0;
 
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);
 
-    /// <summary>An incident is as alike as the claim of it that is most alike; outlets copy one another, and tolls move step by step.</summary>
+    /// <summary>
+    /// An incident is as alike as the claim of it that is most alike; outlets copy one another, and tolls move step by step.
+    /// </summary>
     private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
         OfItAlone(incident).Select(claim => Comparing.Compare(report, claim)).MaxBy(Score) ?? [];
 
@@ -64,5 +88,6 @@ internal static class Deciding
     private static bool Same(Incident one, Incident other) =>
         (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
         && one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
-        && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(Comparing.Compare(claim, its)))) >= Bridged;
+        && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(Comparing.Compare(claim, its))))
+            >= Bridged;
 }

@@ -6,12 +6,14 @@ namespace Alerts.Incidents.Merging;
 internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
 {
     /// <summary>For logs: "joins 20241109-…: same district 1.6, same day 1".</summary>
-    public string InWords => this switch
-    {
-        Join join => $"joins {join.Incident.Id}: {string.Join(", ", Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Name} {reason.Weight:0.#}")))}",
-        Leave leave => $"opens nothing: {leave.Why}",
-        _ => "opens an incident",
-    };
+    public string InWords =>
+        this switch
+        {
+            Join join =>
+                $"joins {join.Incident.Id}: {string.Join(", ", Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Name} {reason.Weight:0.#}")))}",
+            Leave leave => $"opens nothing: {leave.Why}",
+            _ => "opens an incident",
+        };
 
     /// <summary>It is of this incident.</summary>
     /// <param name="Same">Another incident that this report shows to be the same event; null when there is none.</param>

@@ -10,7 +10,8 @@ internal sealed record EventDay(DateOnly Best, DateOnly Earliest, DateOnly Lates
     public bool Stated => Earliest == Latest;
 
     /// <summary>Days between the two spans; 0 when they overlap.</summary>
-    public int Gap(EventDay other) => Math.Max(0, Math.Max(Earliest.DayNumber - other.Latest.DayNumber, other.Earliest.DayNumber - Latest.DayNumber));
+    public int Gap(EventDay other) =>
+        Math.Max(0, Math.Max(Earliest.DayNumber - other.Latest.DayNumber, other.Earliest.DayNumber - Latest.DayNumber));
 
     public static EventDay On(DateOnly day) => new(day, day, day);
 }

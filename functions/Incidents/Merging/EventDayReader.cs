@@ -17,7 +17,9 @@ internal static partial class EventDayReader
     public static EventDay Read(string title, string text, DateTimeOffset published)
     {
         var today = PakistanTime.Day(published);
-        return First(title, today) ?? First(text[..Math.Min(text.Length, Opening)], today) ?? Unstated(today, PakistanTime.Clock(published));
+        return First(title, today)
+            ?? First(text[..Math.Min(text.Length, Opening)], today)
+            ?? Unstated(today, PakistanTime.Clock(published));
     }
 
     private static EventDay? First(string text, DateOnly today)
@@ -33,7 +35,11 @@ internal static partial class EventDayReader
         if (match.Groups["weekday"].Success)
             return match.Groups["until"].Success ? Night(Weekday(match, today)) : Weekday(match, today);
         if (match.Groups["date"].Success)
-            return Date(match, today) is { } day ? match.Groups["to"].Success ? new EventDay(day, day.AddDays(-1), day) : EventDay.On(day) : null;
+            return Date(match, today) is { } day
+                ? match.Groups["to"].Success
+                    ? new EventDay(day, day.AddDays(-1), day)
+                    : EventDay.On(day)
+                : null;
         return match.Groups["near"].Value.ToUpperInvariant() switch
         {
             "YESTERDAY" => EventDay.On(today.AddDays(-1)),
@@ -79,15 +85,22 @@ internal static partial class EventDayReader
 
     private static EventDay Unstated(DateOnly today, TimeOnly clock) =>
         // News breaks the same day; what appears in the first hours of a day is usually of the day before.
-        clock.Hour < 5 ? new(today.AddDays(-1), today.AddDays(-1), today) : new(today, today.AddDays(-1), today);
+        clock.Hour < 5
+            ? new(today.AddDays(-1), today.AddDays(-1), today)
+            : new(today, today.AddDays(-1), today);
 
-    [GeneratedRegex(@"\b(?<last>last\s+)?(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?<until>(?<=\bnight\s+(?:of|between|from)?\s*\w+)\s*(?:and|to|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?(?!\s+prayers|\s+bazaar|\s+times)
+    [GeneratedRegex(
+        @"\b(?<last>last\s+)?(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?<until>(?<=\bnight\s+(?:of|between|from)?\s*\w+)\s*(?:and|to|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?(?!\s+prayers|\s+bazaar|\s+times)
         | \b(?<date>(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:[0-9]{1,2}(?<to>[/–-]))?(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<date>(?:[0-9]{1,2}\s?(?<to>[/–-])\s?)?(?<number>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?)
         | \b(?<near>yesterday|today|overnight|last\s+night|last\s+week|a\s+week\s+ago|earlier\s+this\s+month)\b",
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayWords();
 
-    [GeneratedRegex(@"\b(?:said|says|told|statement|announced|condemned|confirmed|reported|informed|claimed|according)\b[^.;]{0,14}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:said|says|told|statement|announced|condemned|confirmed|reported|informed|claimed|according)\b[^.;]{0,14}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Saying();
 }

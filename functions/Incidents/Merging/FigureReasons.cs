@@ -8,32 +8,47 @@ internal static class FigureReasons
     private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
 
     /// <summary>Those who died later are neither like nor unlike the toll.</summary>
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other) => one.Clues.LaterDeath || other.Clues.LaterDeath ? [] :
-    [
-        .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
-        .. Sides(one.Says.Killed, other.Says.Killed),
-        .. Wounded(one.Says.Wounded.All(), other.Says.Wounded.All()),
-        .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
-    ];
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+        one.Clues.LaterDeath || other.Clues.LaterDeath
+            ? []
+            :
+            [
+                .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
+                .. Sides(one.Says.Killed, other.Says.Killed),
+                .. Wounded(one.Says.Wounded.All(), other.Says.Wounded.All()),
+                .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
+            ];
 
     /// <summary>Of an event with many dead, no later report tells of two wounded only; an early one may.</summary>
     private static MergeReason[] FewWounded(Finding early, Finding late) =>
-        early.Killed.All() >= 7 && late.Killed.All() is not > 0 && late.Wounded.All() is > 0 and <= 5 ? [new("few wounded beside many dead", -2)] : [];
+        early.Killed.All() >= 7 && late.Killed.All() is not > 0 && late.Wounded.All() is > 0 and <= 5
+            ? [new("few wounded beside many dead", -2)]
+            : [];
 
-    /// <summary>Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.</summary>
+    /// <summary>
+    /// Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.
+    /// </summary>
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {
         var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
         var shrinks = Shrinks(one, other);
-        return new[] { Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks), Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks) }
-            .OfType<MergeReason>().OrderByDescending(reason => reason.Weight).Take(1);
+        return new[]
+        {
+            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks),
+            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks),
+        }
+            .OfType<MergeReason>()
+            .OrderByDescending(reason => reason.Weight)
+            .Take(1);
     }
 
     /// <summary>The later report counts more, within half a day.</summary>
     private static bool Grows(Claim one, Claim other)
     {
         var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
-        return early.Published < late.Published && late.Published - early.Published < Growing && early.Says.Killed.All() < late.Says.Killed.All();
+        return early.Published < late.Published
+            && late.Published - early.Published < Growing
+            && early.Says.Killed.All() < late.Says.Killed.All();
     }
 
     /// <summary>The later report counts fewer, half a day later or more: no early count of that toll.</summary>
@@ -50,7 +65,10 @@ internal static class FigureReasons
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
         return (low, high) switch
         {
-            _ when low == high => low >= 10 ? new("same large toll", 3) : low >= 3 ? new("same toll", 1.8) : low > 0 ? new("same small toll", 1) : null,
+            _ when low == high => low >= 10 ? new("same large toll", 3)
+            : low >= 3 ? new("same toll", 1.8)
+            : low > 0 ? new("same small toll", 1)
+            : null,
             _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new("tolls close", 0.7),
             _ when high - low == 1 => new("tolls one apart", -0.3),
             _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
@@ -70,7 +88,9 @@ internal static class FigureReasons
         return [];
     }
 
-    /// <summary>Their numbers say nothing then. In a firefight both sides lose men, and one outlet tells of one, another of the other.</summary>
+    /// <summary>
+    /// Their numbers say nothing then. In a firefight both sides lose men, and one outlet tells of one, another of the other.
+    /// </summary>
     private static MergeReason[] OneSideEach(Finding one, Finding other) =>
         one.Kind == EventKind.Clash || other.Kind == EventKind.Clash ? [] : [new("other side died", -2)];
 

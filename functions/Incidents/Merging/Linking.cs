@@ -6,16 +6,28 @@ namespace Alerts.Incidents.Merging;
 internal static class Linking
 {
     /// <summary>Whichever of the two is reported first, and whichever is recorded first.</summary>
-    public static List<IncidentLink> Of(Claim report, IReadOnlyList<Incident> near) => report.Says switch
-    {
-        { Districts: [] } => [],
-        { Kind: EventKind.Operation } => [.. In(report, EventKind.Attack, near).Where(attack => !IsBefore(report, attack)).Select(attack => IncidentLink.ToAttack(attack.Id))],
-        { Kind: EventKind.Attack } => [.. In(report, EventKind.Operation, near).Where(answer => IsBefore(report, answer)).Select(answer => IncidentLink.ToOperation(answer.Id))],
-        _ => [],
-    };
+    public static List<IncidentLink> Of(Claim report, IReadOnlyList<Incident> near) =>
+        report.Says switch
+        {
+            { Districts: [] } => [],
+            { Kind: EventKind.Operation } =>
+            [
+                .. In(report, EventKind.Attack, near)
+                    .Where(attack => !IsBefore(report, attack))
+                    .Select(attack => IncidentLink.ToAttack(attack.Id)),
+            ],
+            { Kind: EventKind.Attack } =>
+            [
+                .. In(report, EventKind.Operation, near)
+                    .Where(answer => IsBefore(report, answer))
+                    .Select(answer => IncidentLink.ToOperation(answer.Id)),
+            ],
+            _ => [],
+        };
 
     private static IEnumerable<IncidentSummary> In(Claim report, EventKind kind, IReadOnlyList<Incident> near) =>
-        near.Select(incident => incident.Told).Where(told => told.Kind == kind && told.District == report.Says.Districts[0] && !told.Retracted);
+        near.Select(incident => incident.Told)
+            .Where(told => told.Kind == kind && told.District == report.Says.Districts[0] && !told.Retracted);
 
     /// <summary>By its day; on one day, by who was told of first.</summary>
     private static bool IsBefore(Claim report, IncidentSummary other) =>

@@ -44,13 +44,13 @@ internal static class PlaceReasons
         return x.Intersect(y).Any() ? [new("same place in the district", 1.0)] : [new(OtherSpot, -0.8)];
     }
 
-    private static List<string> Names(Finding says) =>
-        [.. says.Places.Where(IsSpot).Select(place => place.Name)];
+    private static List<string> Names(Finding says) => [.. says.Places.Where(IsSpot).Select(place => place.Name)];
 
     /// <summary>A place within a district, not the district itself.</summary>
     private static bool IsSpot(Place place) => place.District is not null && !Same(place.Name, place.District);
 
-    private static IReadOnlyList<string> Provinces(Claim claim) => claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
+    private static IReadOnlyList<string> Provinces(Claim claim) =>
+        claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
 
     /// <summary>Karachi's seven districts are one city in the news.</summary>
     private static bool Same(string one, string other) =>

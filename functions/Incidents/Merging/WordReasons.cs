@@ -78,7 +78,13 @@ internal static partial class WordReasons
         {
             var (abducts, killed) = (Abduction().IsMatch(claim.Title), claim.Says.Killed.All());
             HashSet<string> title = [.. ClueWords.In(claim.Title).Where(word => word.Length > 1).Select(ClueWords.Shape)];
-            return new Read(title, [.. claim.Clues.Words], claim.Clues.Words.Sum(ClueWords.Weight), abducts && killed is not > 0, !abducts && killed >= 5);
+            return new Read(
+                title,
+                [.. claim.Clues.Words],
+                claim.Clues.Words.Sum(ClueWords.Weight),
+                abducts && killed is not > 0,
+                !abducts && killed >= 5
+            );
         }
     }
 }

@@ -12,7 +12,14 @@ namespace Alerts.Operations.Commands;
 /// <param name="queues">Of the account.</param>
 /// <param name="folder">Of the file; claimed by the caller.</param>
 /// <param name="account">Its address, for notes and messages.</param>
-internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQueueStore queues, string folder, string account, TimeProvider time)
+internal sealed class AccountMove(
+    SqliteContents source,
+    ITableStore tables,
+    IQueueStore queues,
+    string folder,
+    string account,
+    TimeProvider time
+)
 {
     private readonly StoreMove _move = new(source, tables, queues, time);
 
@@ -22,7 +29,10 @@ internal sealed class AccountMove(SqliteContents source, ITableStore tables, IQu
     {
         var note = MoveNote.Find(folder);
         if (note is not null && note.Account != account)
-            throw new CommandFailedException($"A move of this data to {note.Account} has begun: name that account, or delete {Path.Combine(folder, MoveNote.FileName)} to start over.");
+            throw new CommandFailedException(
+                $"A move of this data to {note.Account} has begun: name that account, or delete "
+                    + $"{Path.Combine(folder, MoveNote.FileName)} to start over."
+            );
         await tables.CreateAsync(cancel);
         await queues.CreateAsync(cancel);
         var mark = await _move.MarkAsync(cancel);

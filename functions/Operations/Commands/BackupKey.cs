@@ -15,7 +15,8 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
         if (!File.Exists(Original))
             return null;
         if (!along)
-            return $"Addresses in it are encrypted by {Original}, which is not in it: without that file they cannot be read. Keep a copy elsewhere, or take it along with --with-key.";
+            return $"Addresses in it are encrypted by {Original}, which is not in it: without that file they cannot be read. Keep a copy "
+                + $"elsewhere, or take it along with --with-key.";
         Copy(Original, Beside(backup));
         return $"The key to its addresses is {Beside(backup)}. Anyone with both files can read the addresses, so keep the two apart.";
     }
@@ -26,7 +27,8 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
         if (File.Exists(Original))
             return $"Its addresses are read with {Original}, which was left as it is.";
         if (!File.Exists(Beside(backup)))
-            return $"There is no key file, neither {Original} nor {Beside(backup)}. If the addresses in the backup are encrypted, put the key file back before you start the service.";
+            return $"There is no key file, neither {Original} nor {Beside(backup)}. If the addresses in the backup are encrypted, put "
+                + $"the key file back before you start the service.";
         Copy(Beside(backup), Original);
         return $"Its key is {Original} again.";
     }

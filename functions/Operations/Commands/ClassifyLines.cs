@@ -10,7 +10,11 @@ namespace Alerts.Operations.Commands;
 /// <summary>Classifies JSON Lines one by one, in order; a line that is none is named on stderr and the next one goes on.</summary>
 internal sealed class ClassifyLines(Classifier classifier, bool explain)
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public async Task<int> RunAsync(string file, InvocationConfiguration streams, CancellationToken cancel)
     {
@@ -26,19 +30,23 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         while (await input.ReadLineAsync(cancel) is { } line)
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             if (TryClassify(line, buffer) is { } mistake)
             {
                 good = false;
                 await error.WriteLineAsync($"line {number}: {mistake}");
             }
-            else Write(output, buffer);
+            else
+                Write(output, buffer);
             buffer.ResetWrittenCount();
         }
         return good;
     }
 
-    /// <summary>Line by line, for readers at the other end of a pipe; not asynchronous, which for a console is a thread's work a line.</summary>
+    /// <summary>
+    /// Line by line, for readers at the other end of a pipe; not asynchronous, which for a console is a thread's work a line.
+    /// </summary>
     private static void Write(Stream output, ArrayBufferWriter<byte> buffer) => output.Write(buffer.WrittenSpan);
 
     public async Task<int> OneAsync(string? title, string? text, InvocationConfiguration streams)
@@ -57,7 +65,10 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"{file} cannot be read: {e.Message} Name a file with one JSON object per line, or - for standard input.", e);
+            throw new CommandFailedException(
+                $"{file} cannot be read: {e.Message} Name a file with one JSON object per line, or - for standard input.",
+                e
+            );
         }
     }
 
@@ -67,7 +78,8 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         try
         {
             using var document = JsonDocument.Parse(line);
-            if (!ClassifyInput.TryRead(document.RootElement, out var input, out var mistake)) return mistake;
+            if (!ClassifyInput.TryRead(document.RootElement, out var input, out var mistake))
+                return mistake;
             Write(input, buffer);
             return null;
         }
@@ -85,7 +97,8 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
             Encoding.UTF8.GetBytes(Explanation.Of(input.Title ?? "", input.Text ?? "", finding), buffer);
             return;
         }
-        using (var json = new Utf8JsonWriter(buffer, Plain)) FindingWriter.Write(json, input.Id, finding);
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+            FindingWriter.Write(json, input.Id, finding);
         buffer.Write("\n"u8);
     }
 }

@@ -14,11 +14,30 @@ internal static class ClusterCommand
             HelpName = "FILE",
             Required = true,
         };
-        var summary = new Option<bool>("--summary") { Description = "Print on standard error how many incidents there are, and how their figures compare with those of their last reports." };
-        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of publication. Stores nothing.") { lines, summary };
-        cluster.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services =>
-            new ClusterLines(services.GetRequiredService<Classifier>(), services.GetRequiredService<ILoggerFactory>())
-                .RunAsync(parse.GetValue(lines)!, parse.GetValue(summary), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancel)));
+        var summary = new Option<bool>("--summary")
+        {
+            Description =
+                "Print on standard error how many incidents there are, and how their figures compare with those of their last reports.",
+        };
+        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of publication. Stores nothing.")
+        {
+            lines,
+            summary,
+        };
+        cluster.SetAction(
+            (parse, cancel) =>
+                launcher.WithServicesAsync(
+                    parse,
+                    services =>
+                        new ClusterLines(services.GetRequiredService<Classifier>(), services.GetRequiredService<ILoggerFactory>()).RunAsync(
+                            parse.GetValue(lines)!,
+                            parse.GetValue(summary),
+                            parse.InvocationConfiguration.Output,
+                            parse.InvocationConfiguration.Error,
+                            cancel
+                        )
+                )
+        );
         return cluster;
     }
 }

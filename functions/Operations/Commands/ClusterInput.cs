@@ -12,7 +12,13 @@ internal sealed record ClusterInput(string Id, DateTimeOffset Published, Report?
 {
     /// <param name="number">Of the line, which names a text without an id.</param>
     /// <param name="mistake">What is wrong and what would be right.</param>
-    public static bool TryRead(JsonElement line, int number, Classifier classifier, [NotNullWhen(true)] out ClusterInput? input, [NotNullWhen(false)] out string? mistake)
+    public static bool TryRead(
+        JsonElement line,
+        int number,
+        Classifier classifier,
+        [NotNullWhen(true)] out ClusterInput? input,
+        [NotNullWhen(false)] out string? mistake
+    )
     {
         input = null;
         if (!ClassifyInput.TryRead(line, out var text, out mistake))
@@ -29,15 +35,16 @@ internal sealed record ClusterInput(string Id, DateTimeOffset Published, Report?
         return true;
     }
 
-    private static Report ReportOf(JsonElement line, ClassifyInput text, string id, DateTimeOffset published, Finding says) => new()
-    {
-        Id = id,
-        Revision = "1",
-        Outlet = line.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String ? source.GetString()! : "",
-        Title = text.Title ?? "",
-        Text = text.Text is { Length: > 1000 } ? text.Text[..1000] : text.Text ?? "",
-        Published = published,
-        FetchedAt = published,
-        Says = says,
-    };
+    private static Report ReportOf(JsonElement line, ClassifyInput text, string id, DateTimeOffset published, Finding says) =>
+        new()
+        {
+            Id = id,
+            Revision = "1",
+            Outlet = line.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String ? source.GetString()! : "",
+            Title = text.Title ?? "",
+            Text = text.Text is { Length: > 1000 } ? text.Text[..1000] : text.Text ?? "",
+            Published = published,
+            FetchedAt = published,
+            Says = says,
+        };
 }

@@ -42,7 +42,10 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
             var incident = first is null ? null : await store.ForwardAsync(first, cancel) ?? first;
             if (incident is not null)
                 incidents.Add(incident);
-            await output.WriteLineAsync($$"""{"id":{{id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(), cancel);
+            await output.WriteLineAsync(
+                $$"""{"id":{{id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(),
+                cancel
+            );
         }
 
         if (summary)
@@ -80,7 +83,8 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         }
         catch (JsonException notJson)
         {
-            return $"not JSON ({notJson.Message}); a line is an object such as {{\"id\":\"1\",\"title\":\"Blast in Quetta\",\"published\":\"2024-11-09T05:00:00Z\"}}";
+            return $"not JSON ({notJson.Message}); a line is an object such as "
+                + $"{{\"id\":\"1\",\"title\":\"Blast in Quetta\",\"published\":\"2024-11-09T05:00:00Z\"}}";
         }
     }
 }

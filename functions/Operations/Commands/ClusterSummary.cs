@@ -17,18 +17,32 @@ internal static class ClusterSummary
                 stories.Add(story);
         var several = stories.FindAll(story => story.Claims.Count > 1);
         return new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $"{texts} texts, {stories.Count} incidents, {several.Count} of them with several reports")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{texts} texts, {stories.Count} incidents, {several.Count} of them with several reports"
+            )
             .AppendLine(Compared("killed", several, story => story.Now.Killed, says => says.Killed))
             .AppendLine(Compared("wounded", several, story => story.Now.Wounded, says => says.Wounded))
             .ToString();
     }
 
-    private static string Compared(string what, List<IncidentStory> stories, Func<IncidentStory, Figure> figure, Func<Finding, Casualties> count)
+    private static string Compared(
+        string what,
+        List<IncidentStory> stories,
+        Func<IncidentStory, Figure> figure,
+        Func<Finding, Casualties> count
+    )
     {
         var pairs = stories
-            .Select(story => (figure(story).Best, Last: story.Claims.Select(claim => count(claim.Says).All()).LastOrDefault(total => total is not null)))
-            .Where(pair => pair.Last is not null).ToList();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{what}: as the last report in {pairs.Count(pair => pair.Best == pair.Last)} of {pairs.Count}, higher in {pairs.Count(pair => pair.Best > pair.Last)}, lower in {pairs.Count(pair => pair.Best < pair.Last)}");
+            .Select(story =>
+                (figure(story).Best, Last: story.Claims.Select(claim => count(claim.Says).All()).LastOrDefault(total => total is not null))
+            )
+            .Where(pair => pair.Last is not null)
+            .ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: as the last report in {pairs.Count(pair => pair.Best == pair.Last)} of {pairs.Count}, higher in "
+                + $"{pairs.Count(pair => pair.Best > pair.Last)}, lower in {pairs.Count(pair => pair.Best < pair.Last)}"
+        );
     }
 }

@@ -10,7 +10,12 @@ internal static class DeadLettersCommand
     private const int BodyStart = 80;
 
     public static Command Create(Launcher launcher) =>
-        new("dead-letters", "Messages that failed on every attempt: list them, send them again, or delete them.") { List(launcher), Take(launcher, "requeue", "Sends dead letters to their queue again."), Take(launcher, "discard", "Deletes dead letters.") };
+        new("dead-letters", "Messages that failed on every attempt: list them, send them again, or delete them.")
+        {
+            List(launcher),
+            Take(launcher, "requeue", "Sends dead letters to their queue again."),
+            Take(launcher, "discard", "Deletes dead letters."),
+        };
 
     private static Command List(Launcher launcher)
     {
@@ -23,7 +28,12 @@ internal static class DeadLettersCommand
     {
         var queue = new Argument<string>("queue") { HelpName = "QUEUE", Description = "The queue that the messages came from." };
         queue.AcceptOnlyFromAmong([.. QueueNames.All]);
-        var id = new Argument<string?>("id") { HelpName = "ID", Description = "The id of one dead letter, from 'list'.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id")
+        {
+            HelpName = "ID",
+            Description = "The id of one dead letter, from 'list'.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var all = new Option<bool>("--all") { Description = "All dead letters of the queue." };
         var take = new Command(name, description) { queue, id, all };
         take.Validators.Add(given =>
@@ -31,11 +41,23 @@ internal static class DeadLettersCommand
             if (given.GetValue(all) == (given.GetValue(id) is not null))
                 given.AddError($"dead-letters {name}: give either an ID or --all.");
         });
-        take.SetAction((parse, cancel) => launcher.WithAuditAsync(
-            parse,
-            $"dead-letters {name} {parse.GetValue(queue)} {parse.GetValue(id) ?? "--all"}",
-            (services, stop) => TakeAsync(parse, services.GetRequiredService<DeadLetters>(), name, parse.GetRequiredValue(queue), parse.GetValue(id), stop),
-            cancel));
+        take.SetAction(
+            (parse, cancel) =>
+                launcher.WithAuditAsync(
+                    parse,
+                    $"dead-letters {name} {parse.GetValue(queue)} {parse.GetValue(id) ?? "--all"}",
+                    (services, stop) =>
+                        TakeAsync(
+                            parse,
+                            services.GetRequiredService<DeadLetters>(),
+                            name,
+                            parse.GetRequiredValue(queue),
+                            parse.GetValue(id),
+                            stop
+                        ),
+                    cancel
+                )
+        );
         return take;
     }
 
@@ -65,13 +87,21 @@ internal static class DeadLettersCommand
     }
 
     private static async Task<int> TakeAsync(
-        ParseResult parse, DeadLetters letters, string name, string queue, string? id, CancellationToken cancel)
+        ParseResult parse,
+        DeadLetters letters,
+        string name,
+        string queue,
+        string? id,
+        CancellationToken cancel
+    )
     {
         var again = name == "requeue";
         var taken = again ? await letters.RequeueAsync(queue, id, cancel) : await letters.DiscardAsync(queue, id, cancel);
         if (taken == 0 && id is not null)
             throw new CommandFailedException($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows all.");
-        await parse.InvocationConfiguration.Output.WriteLineAsync(again ? $"{taken} sent to {queue} again." : $"{taken} of {queue} discarded.");
+        await parse.InvocationConfiguration.Output.WriteLineAsync(
+            again ? $"{taken} sent to {queue} again." : $"{taken} of {queue} discarded."
+        );
         return ExitCodes.Success;
     }
 

@@ -10,16 +10,24 @@ internal static class Explanation
     public static string Of(string title, string text, Finding finding)
     {
         var lines = new StringBuilder();
-        if (title.Length > 0) lines.Append(title).Append('\n');
+        if (title.Length > 0)
+            lines.Append(title).Append('\n');
         lines.Append(CultureInfo.InvariantCulture, $"  {FindingWriter.Name(finding.Kind)}, confidence {finding.Confidence:0.00}");
         lines.Append(CultureInfo.InvariantCulture, $"; killed {Count(finding.Killed)}; wounded {Count(finding.Wounded)}\n");
-        if (finding.Places.Count > 0) lines.Append("  places: ").AppendJoin("; ", finding.Places.Select(Where)).Append('\n');
-        if (finding.Groups.Count > 0) lines.Append("  groups: ").AppendJoin("; ", finding.Groups.Select(group => $"{group.Id} ({FindingWriter.Name(group.Role)})")).Append('\n');
-        foreach (var words in finding.Evidence) lines.Append(Line(words, words.Field == "title" ? title : text));
+        if (finding.Places.Count > 0)
+            lines.Append("  places: ").AppendJoin("; ", finding.Places.Select(Where)).Append('\n');
+        if (finding.Groups.Count > 0)
+            lines
+                .Append("  groups: ")
+                .AppendJoin("; ", finding.Groups.Select(group => $"{group.Id} ({FindingWriter.Name(group.Role)})"))
+                .Append('\n');
+        foreach (var words in finding.Evidence)
+            lines.Append(Line(words, words.Field == "title" ? title : text));
         return lines.ToString();
     }
 
-    private static string Where(Place place) => string.Join(", ", new[] { place.Name, place.District, place.Province }.Where(name => name is not null).Distinct());
+    private static string Where(Place place) =>
+        string.Join(", ", new[] { place.Name, place.District, place.Province }.Where(name => name is not null).Distinct());
 
     private static string Count(Casualties counts)
     {
@@ -29,6 +37,9 @@ internal static class Explanation
         return told.Length > 0 ? $"{total} ({told})" : total;
     }
 
-    private static string Line(Evidence words, string field) => string.Create(CultureInfo.InvariantCulture,
-        $"  {words.For,-12} {words.Rule,-32} {words.Field} {words.Start}-{words.End}: \"{field[words.Start..words.End]}\"\n");
+    private static string Line(Evidence words, string field) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {words.For, -12} {words.Rule, -32} {words.Field} {words.Start}-{words.End}: \"{field[words.Start..words.End]}\"\n"
+        );
 }

@@ -31,7 +31,8 @@ internal static class FeedTable
                     lock (results)
                         results[feed.Id] = result;
                 }
-            });
+            }
+        );
         var rows = active.Select(feed => Row.Of(feed, results[feed.Id], now)).ToList();
         await output.WriteLineAsync(Line("status", "newest", "entries", "full text", "feed"));
         foreach (var row in rows)
@@ -42,7 +43,7 @@ internal static class FeedTable
     }
 
     private static string Line(string status, string newest, string entries, string full, string feed) =>
-        $"{status,-17} {newest,-10} {entries,7}  {full,-9}  {feed}";
+        $"{status, -17} {newest, -10} {entries, 7}  {full, -9}  {feed}";
 
     private sealed record Row(string Status, string Newest, string Entries, string Full, string Feed)
     {
@@ -56,8 +57,13 @@ internal static class FeedTable
             {
                 FetchResult.Moved(var to, var then) => Of(feed, then, now) with { Feed = $"{name}  It has moved to {to}." },
                 FetchResult.Fetched fetched => Of(name, fetched.Feed.Entries, now),
-                FetchResult.Failed(var reason, var detail, _) =>
-                    new(reason.ToString().ToLowerInvariant(), "-", "-", "-", $"{name}  {detail}"),
+                FetchResult.Failed(var reason, var detail, _) => new(
+                    reason.ToString().ToLowerInvariant(),
+                    "-",
+                    "-",
+                    "-",
+                    $"{name}  {detail}"
+                ),
                 _ => new("gone", "-", "-", "-", $"{name}  Its publisher has ended it (410)."),
             };
         }
@@ -67,11 +73,14 @@ internal static class FeedTable
             var newest = entries.Max(entry => entry.Published ?? entry.Updated);
             var full = entries.Count(entry => Math.Max(entry.Content.Length, entry.Summary.Length) >= FullText);
             return new(
-                entries.Count == 0 ? "empty" : now - newest > FeedFreshness.ShortestSilence ? Old : Good,
+                entries.Count == 0 ? "empty"
+                    : now - newest > FeedFreshness.ShortestSilence ? Old
+                    : Good,
                 newest is { } time ? FeedFreshness.Age(now > time ? now - time : TimeSpan.Zero) : "undated",
                 entries.Count.ToString(CultureInfo.InvariantCulture),
                 entries.Count > 0 && full * 2 >= entries.Count ? "yes" : "no",
-                name);
+                name
+            );
         }
     }
 }

@@ -9,7 +9,12 @@ namespace Alerts.Operations.Commands;
 /// <summary>Asks for one feed now and shows what comes.</summary>
 internal static class FeedTest
 {
-    public static async Task<int> RunAsync(Uri address, IServiceProvider services, InvocationConfiguration streams, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        Uri address,
+        IServiceProvider services,
+        InvocationConfiguration streams,
+        CancellationToken cancel
+    )
     {
         var time = services.GetRequiredService<TimeProvider>();
         var start = time.GetTimestamp();
@@ -22,9 +27,11 @@ internal static class FeedTest
         }
         if (result is FetchResult.Fetched fetched)
             return await PrintAsync(fetched, took, streams.Output);
-        await streams.Error.WriteLineAsync(result is FetchResult.Failed(var reason, var detail, _)
-            ? $"{address}: {detail} ({reason})"
-            : $"{address}: its publisher has ended it (410).");
+        await streams.Error.WriteLineAsync(
+            result is FetchResult.Failed(var reason, var detail, _)
+                ? $"{address}: {detail} ({reason})"
+                : $"{address}: its publisher has ended it (410)."
+        );
         return ExitCodes.Failure;
     }
 
@@ -33,10 +40,15 @@ internal static class FeedTest
         var entries = fetched.Feed.Entries;
         foreach (var entry in entries)
             await output.WriteLineAsync($"{Time(entry)}  {entry.Title}  {entry.Link}");
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{entries.Count} entries in {took.TotalMilliseconds:0} ms; {entries.Count(entry => Time(entry).StartsWith('-'))} without a date, ")
-            + $"{entries.Count(entry => entry.Link.Length == 0)} without a link; asks for {fetched.AskedWait?.ToString() ?? "no"} wait; "
-            + $"{(fetched.ETag ?? fetched.LastModified) switch { null => "cannot be asked conditionally", _ => "can be asked conditionally" }}.");
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entries.Count} entries in {took.TotalMilliseconds:0} ms; {entries.Count(entry => Time(entry).StartsWith('-'))} "
+                    + $"without a date, "
+            )
+                + $"{entries.Count(entry => entry.Link.Length == 0)} without a link; asks for {fetched.AskedWait?.ToString() ?? "no"} wait; "
+                + $"{(fetched.ETag ?? fetched.LastModified) switch { null => "cannot be asked conditionally", _ => "can be asked conditionally" }}."
+        );
         if (fetched.Feed.IsCut)
             await output.WriteLineAsync($"Its markup has mistakes and is very long: only the first {entries.Count} entries are read.");
         return entries.Count > 0 ? ExitCodes.Success : ExitCodes.Failure;

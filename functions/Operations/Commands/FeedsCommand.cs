@@ -3,25 +3,34 @@ using Alerts.Feeds;
 
 namespace Alerts.Operations.Commands;
 
-/// <summary><c>feeds list|sync|add|remove|pause|resume|test</c>: the feeds that are read. Works while the service runs on the same store.</summary>
+/// <summary>
+/// <c>feeds list|sync|add|remove|pause|resume|test</c>: the feeds that are read. Works while the service runs on the same store.
+/// </summary>
 internal static class FeedsCommand
 {
-    public static Command Create(Launcher launcher) => new("feeds", "Lists, syncs, adds, removes, pauses and tests feeds.")
-    {
-        CreateList(launcher),
-        CreateSync(launcher),
-        CreateAdd(launcher),
-        CreateRemove(launcher),
-        CreatePause(launcher, "pause", "Stops reading a feed for now.", pause: true),
-        CreatePause(launcher, "resume", "Reads a paused feed again.", pause: false),
-        CreateTest(launcher),
-    };
+    public static Command Create(Launcher launcher) =>
+        new("feeds", "Lists, syncs, adds, removes, pauses and tests feeds.")
+        {
+            CreateList(launcher),
+            CreateSync(launcher),
+            CreateAdd(launcher),
+            CreateRemove(launcher),
+            CreatePause(launcher, "pause", "Stops reading a feed for now.", pause: true),
+            CreatePause(launcher, "resume", "Reads a paused feed again.", pause: false),
+            CreateTest(launcher),
+        };
 
     private static Command CreateList(Launcher launcher)
     {
         var command = new Command("list", "Lists every feed, with its state and next visit.");
-        command.SetAction((parse, cancel) => launcher.WithStoreAsync(
-            parse, (services, stop) => FeedList.PrintAsync(services, parse.InvocationConfiguration.Output, stop), cancel));
+        command.SetAction(
+            (parse, cancel) =>
+                launcher.WithStoreAsync(
+                    parse,
+                    (services, stop) => FeedList.PrintAsync(services, parse.InvocationConfiguration.Output, stop),
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -29,22 +38,39 @@ internal static class FeedsCommand
     {
         var command = new Command(
             "sync",
-            "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it dropped are "
-            + "removed. Feeds that an operator added, removed or paused stay so.");
-        command.SetAction((parse, cancel) => launcher.WithAuditAsync(parse, "feeds sync", async (services, stop) =>
-        {
-            var (added, changed, removed, readable, mistakes) = await services.GetRequiredService<OutletListLoader>().SyncAsync(stop);
-            foreach (var mistake in mistakes)
-                await parse.InvocationConfiguration.Error.WriteLineAsync(mistake);
-            await parse.InvocationConfiguration.Output.WriteLineAsync($"{added} feeds added, {changed} changed, {removed} removed.");
-            return readable ? ExitCodes.Success : ExitCodes.Failure;
-        }, cancel));
+            "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it "
+                + "dropped are "
+                + "removed. Feeds that an operator added, removed or paused stay so."
+        );
+        command.SetAction(
+            (parse, cancel) =>
+                launcher.WithAuditAsync(
+                    parse,
+                    "feeds sync",
+                    async (services, stop) =>
+                    {
+                        var (added, changed, removed, readable, mistakes) = await services
+                            .GetRequiredService<OutletListLoader>()
+                            .SyncAsync(stop);
+                        foreach (var mistake in mistakes)
+                            await parse.InvocationConfiguration.Error.WriteLineAsync(mistake);
+                        await parse.InvocationConfiguration.Output.WriteLineAsync(
+                            $"{added} feeds added, {changed} changed, {removed} removed."
+                        );
+                        return readable ? ExitCodes.Success : ExitCodes.Failure;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 
     private static Command CreateAdd(Launcher launcher)
     {
-        var (url, outlet) = (Address(), new Option<string?>("--outlet") { Description = "The outlet's name, such as Dawn. Default: the host." });
+        var (url, outlet) = (
+            Address(),
+            new Option<string?>("--outlet") { Description = "The outlet's name, such as Dawn. Default: the host." }
+        );
         var command = new Command("add", "Adds a feed.") { url, outlet };
         Edits(launcher, command, "add", url, (edits, which, parse, stop) => edits.AddAsync(which, parse.GetValue(outlet), stop));
         return command;
@@ -67,13 +93,26 @@ internal static class FeedsCommand
     }
 
     private static void Edits(
-        Launcher launcher, Command command, string name, Argument<string> which, Func<FeedEdits, string, ParseResult, CancellationToken, Task<string>> edit) =>
-        command.SetAction((parse, cancel) => launcher.WithAuditAsync(parse, $"feeds {name} {parse.GetValue(which)}", async (services, stop) =>
-        {
-            var done = await edit(services.GetRequiredService<FeedEdits>(), parse.GetValue(which)!, parse, stop);
-            await parse.InvocationConfiguration.Output.WriteLineAsync(done);
-            return ExitCodes.Success;
-        }, cancel));
+        Launcher launcher,
+        Command command,
+        string name,
+        Argument<string> which,
+        Func<FeedEdits, string, ParseResult, CancellationToken, Task<string>> edit
+    ) =>
+        command.SetAction(
+            (parse, cancel) =>
+                launcher.WithAuditAsync(
+                    parse,
+                    $"feeds {name} {parse.GetValue(which)}",
+                    async (services, stop) =>
+                    {
+                        var done = await edit(services.GetRequiredService<FeedEdits>(), parse.GetValue(which)!, parse, stop);
+                        await parse.InvocationConfiguration.Output.WriteLineAsync(done);
+                        return ExitCodes.Success;
+                    },
+                    cancel
+                )
+        );
 
     private static Command CreateTest(Launcher launcher)
     {
@@ -83,7 +122,10 @@ internal static class FeedsCommand
         {
             Description = "Every feed that is read: status, age of the newest entry, entries, full text or not.",
         };
-        var command = new Command("test", "Fetches a feed now and prints its entries. Stores nothing. The exit code is 1 when one has none.")
+        var command = new Command(
+            "test",
+            "Fetches a feed now and prints its entries. Stores nothing. The exit code is 1 when one has none."
+        )
         {
             url,
             all,
@@ -93,11 +135,25 @@ internal static class FeedsCommand
             if (given.GetValue(all) == given.GetValue(url) is not null)
                 given.AddError("Give the address of a feed, or --all for every feed that is read.");
         });
-        command.SetAction((parse, cancel) => parse.GetValue(all)
-            ? launcher.WithStoreAsync(
-                parse, (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop), cancel)
-            : launcher.WithServicesAsync(parse, services => FeedTest.RunAsync(
-                services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!), services, parse.InvocationConfiguration, cancel)));
+        command.SetAction(
+            (parse, cancel) =>
+                parse.GetValue(all)
+                    ? launcher.WithStoreAsync(
+                        parse,
+                        (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop),
+                        cancel
+                    )
+                    : launcher.WithServicesAsync(
+                        parse,
+                        services =>
+                            FeedTest.RunAsync(
+                                services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!),
+                                services,
+                                parse.InvocationConfiguration,
+                                cancel
+                            )
+                    )
+        );
         return command;
     }
 

@@ -10,8 +10,10 @@ internal static class FindingWriter
     {
         json.WriteStartObject();
         json.WritePropertyName("id"u8);
-        if (id.ValueKind == JsonValueKind.Undefined) json.WriteNullValue();
-        else id.WriteTo(json);
+        if (id.ValueKind == JsonValueKind.Undefined)
+            json.WriteNullValue();
+        else
+            id.WriteTo(json);
         json.WriteString("kind"u8, Name(finding.Kind));
         json.WriteNumber("confidence"u8, finding.Confidence);
         WriteNames(json, "provinces"u8, finding.Provinces);
@@ -25,28 +27,31 @@ internal static class FindingWriter
     }
 
     /// <summary>The name that messages use for the kind too.</summary>
-    public static string Name(EventKind kind) => kind switch
-    {
-        EventKind.Attack => "attack",
-        EventKind.Operation => "operation",
-        EventKind.Clash => "clash",
-        _ => "none",
-    };
+    public static string Name(EventKind kind) =>
+        kind switch
+        {
+            EventKind.Attack => "attack",
+            EventKind.Operation => "operation",
+            EventKind.Clash => "clash",
+            _ => "none",
+        };
 
-    public static string Name(GroupRole role) => role switch
-    {
-        GroupRole.Perpetrator => "perpetrator",
-        GroupRole.Claimed => "claimed",
-        GroupRole.Suspected => "suspected",
-        GroupRole.Target => "target",
-        GroupRole.Denied => "denied",
-        _ => "mentioned",
-    };
+    public static string Name(GroupRole role) =>
+        role switch
+        {
+            GroupRole.Perpetrator => "perpetrator",
+            GroupRole.Claimed => "claimed",
+            GroupRole.Suspected => "suspected",
+            GroupRole.Target => "target",
+            GroupRole.Denied => "denied",
+            _ => "mentioned",
+        };
 
     private static void WriteNames(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
+        foreach (var value in values)
+            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 
@@ -68,8 +73,10 @@ internal static class FindingWriter
 
     private static void WriteDegrees(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? degrees)
     {
-        if (degrees is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
+        if (degrees is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
     }
 
     private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<GroupMention> groups)
@@ -97,8 +104,10 @@ internal static class FindingWriter
 
     private static void WriteCount(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? count)
     {
-        if (count is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
+        if (count is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<Evidence> evidence)

@@ -10,7 +10,10 @@ internal static class HealthCommand
     public static Command Create()
     {
         var port = PortOption.Create();
-        var health = new Command("health", "Asks the service on this machine whether it is healthy. The exit code is 0 when it is, else 1.") { port };
+        var health = new Command("health", "Asks the service on this machine whether it is healthy. The exit code is 0 when it is, else 1.")
+        {
+            port,
+        };
         health.SetAction((parse, cancel) => RunAsync(parse, new Uri($"http://127.0.0.1:{parse.GetValue(port)}/healthz"), cancel));
         return health;
     }
@@ -18,14 +21,21 @@ internal static class HealthCommand
     private static async Task<int> RunAsync(ParseResult parse, Uri address, CancellationToken cancel)
     {
         var answer = await AskAsync(address, cancel);
-        await (answer == "200" ? parse.InvocationConfiguration.Output : parse.InvocationConfiguration.Error).WriteLineAsync($"{address}: {answer}");
+        await (answer == "200" ? parse.InvocationConfiguration.Output : parse.InvocationConfiguration.Error).WriteLineAsync(
+            $"{address}: {answer}"
+        );
         return answer == "200" ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     /// <returns>The status, or why there is none.</returns>
     private static async Task<string> AskAsync(Uri address, CancellationToken cancel)
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        };
         using var http = new HttpMessageInvoker(handler, disposeHandler: false);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

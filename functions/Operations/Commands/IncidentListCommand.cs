@@ -17,26 +17,42 @@ internal static class IncidentListCommand
     {
         Option<string?>[] filters =
         [
-            Text("--province", "A province or territory."), Text("--district", "A district."), Text("--group", "The id or name of an armed group."),
-            Text("--kind", "attack, operation or clash."), Text("--from", "First day of the events, such as 2024-11-09."), Text("--to", "Last day, included."),
+            Text("--province", "A province or territory."),
+            Text("--district", "A district."),
+            Text("--group", "The id or name of an armed group."),
+            Text("--kind", "attack, operation or clash."),
+            Text("--from", "First day of the events, such as 2024-11-09."),
+            Text("--to", "Last day, included."),
             Text("--limit", $"How many at most, 1 to {IncidentFilter.MostIncidents}. Default: {new IncidentFilter().Limit}."),
             Text("--next", "Where the list before ended, as it was printed there."),
         ];
         var json = new Option<bool>("--json") { Description = "As JSON, the same as /api/incidents." };
-        var list = new Command("list", "Prints a line for each incident, the newest event first: id, day, kind, killed, wounded, headline.") { json };
+        var list = new Command("list", "Prints a line for each incident, the newest event first: id, day, kind, killed, wounded, headline.")
+        {
+            json,
+        };
         foreach (var filter in filters)
             list.Options.Add(filter);
-        list.SetAction((parse, cancel) => launcher.WithStoreAsync(parse, async (services, stop) =>
-        {
-            var given = filters.Where(filter => parse.GetValue(filter) is not null).ToDictionary(filter => filter.Name[2..], filter => new StringValues(parse.GetValue(filter)));
-            var reader = new FilterReader(services.GetRequiredService<TopicCatalogue>(), new QueryCollection(given));
-            var wanted = reader.Read();
-            if (reader.Problems.Count > 0)
-                return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-            var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, ReadBudget.Unlimited(), stop);
-            await WriteAsync(parse.InvocationConfiguration.Output, page!, parse.GetValue(json));
-            return ExitCodes.Success;
-        }, cancel));
+        list.SetAction(
+            (parse, cancel) =>
+                launcher.WithStoreAsync(
+                    parse,
+                    async (services, stop) =>
+                    {
+                        var given = filters
+                            .Where(filter => parse.GetValue(filter) is not null)
+                            .ToDictionary(filter => filter.Name[2..], filter => new StringValues(parse.GetValue(filter)));
+                        var reader = new FilterReader(services.GetRequiredService<TopicCatalogue>(), new QueryCollection(given));
+                        var wanted = reader.Read();
+                        if (reader.Problems.Count > 0)
+                            return await PeriodOptions.RefuseAsync(parse, reader.Problems);
+                        var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, ReadBudget.Unlimited(), stop);
+                        await WriteAsync(parse.InvocationConfiguration.Output, page!, parse.GetValue(json));
+                        return ExitCodes.Success;
+                    },
+                    cancel
+                )
+        );
         return list;
     }
 
@@ -44,8 +60,12 @@ internal static class IncidentListCommand
     {
         if (json)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(
-                new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next), ApiJson.Shared.IncidentList));
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(
+                    new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next),
+                    ApiJson.Shared.IncidentList
+                )
+            );
             return;
         }
 
@@ -55,11 +75,15 @@ internal static class IncidentListCommand
             await output.WriteLineAsync($"more: --next {next}");
     }
 
-    private static string Line(IncidentSummary incident) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{incident.Id}  {incident.Day:yyyy-MM-dd}  {incident.Kind.ToString().ToLowerInvariant(),-9}  {Figure(incident.Killed)} killed  {Figure(incident.Wounded)} wounded  {(incident.Retracted ? "retracted: " : "")}{incident.Headline}");
+    private static string Line(IncidentSummary incident) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{incident.Id}  {incident.Day:yyyy-MM-dd}  {incident.Kind.ToString().ToLowerInvariant(), -9}  {Figure(incident.Killed)} "
+                + $"killed  {Figure(incident.Wounded)} wounded  {(incident.Retracted ? "retracted: " : "")}{incident.Headline}"
+        );
 
     private static string Figure(Figure figure) => (figure.Best?.ToString(CultureInfo.InvariantCulture) ?? "-").PadLeft(4);
 
-    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = name[2..].ToUpperInvariant() };
+    private static Option<string?> Text(string name, string description) =>
+        new(name) { Description = description, HelpName = name[2..].ToUpperInvariant() };
 }

@@ -24,18 +24,32 @@ internal sealed class IncidentVerbs(IncidentStore incidents, IQueueStore queues,
     public async Task<int> ShowAsync(string id, CancellationToken cancel)
     {
         if (await incidents.FindAsync(id, cancel) is not { } story)
-            throw new CommandFailedException(await incidents.ForwardAsync(id, cancel) is { } other
-                ? $"{id} was merged into {other}; show that one."
-                : $"There is no incident {id}; 'incidents list' shows the ids.");
+            throw new CommandFailedException(
+                await incidents.ForwardAsync(id, cancel) is { } other
+                    ? $"{id} was merged into {other}; show that one."
+                    : $"There is no incident {id}; 'incidents list' shows the ids."
+            );
         await console.Output.WriteLineAsync($"{story.Now.Id}  {(story.Now.Retracted ? "retracted: " : "")}{story.Now.Headline}");
         foreach (var claim in story.Claims)
-            await console.Output.WriteLineAsync(Line($"report {claim.ReportId}", claim.Published, $"{claim.Outlet}: {claim.Title}{(claim.Withdrawn ? " (withdrawn)" : "")}"));
+            await console.Output.WriteLineAsync(
+                Line($"report {claim.ReportId}", claim.Published, $"{claim.Outlet}: {claim.Title}{(claim.Withdrawn ? " (withdrawn)" : "")}")
+            );
         foreach (var change in story.Changes)
-            await console.Output.WriteLineAsync(Line($"change {change.Number}", change.At, $"{change.Kind.ToString().ToLowerInvariant()} {string.Join("; ", change.Details)}"));
+            await console.Output.WriteLineAsync(
+                Line(
+                    $"change {change.Number}",
+                    change.At,
+                    $"{change.Kind.ToString().ToLowerInvariant()} {string.Join("; ", change.Details)}"
+                )
+            );
         foreach (var entry in story.Log.Where(entry => entry.Change is null))
-            await console.Output.WriteLineAsync(Line("not sent", entry.At, $"{string.Join("; ", entry.Figures)} {entry.By.Report?.Outlet}"));
+            await console.Output.WriteLineAsync(
+                Line("not sent", entry.At, $"{string.Join("; ", entry.Figures)} {entry.By.Report?.Outlet}")
+            );
         foreach (var ruling in story.Rulings)
-            await console.Output.WriteLineAsync(Line("operator", ruling.At, $"{ruling.Kind.ToString().ToLowerInvariant()} {ruling.Other} {ruling.Reason}"));
+            await console.Output.WriteLineAsync(
+                Line("operator", ruling.At, $"{ruling.Kind.ToString().ToLowerInvariant()} {ruling.Other} {ruling.Reason}")
+            );
         return ExitCodes.Success;
     }
 

@@ -13,37 +13,82 @@ namespace Alerts.Operations.Commands;
 /// <summary><c>move --from sqlite --to azure</c>: all data from this machine to an Azure Storage account.</summary>
 internal static class MoveCommand
 {
-    private const string Sqlite = "sqlite", Account = "azure";
+    private const string Sqlite = "sqlite",
+        Account = "azure";
 
     public static Command Create(Launcher launcher)
     {
-        var from = new Option<string>("--from") { Required = true, Description = "Where the data is: sqlite.", HelpName = Sqlite };
-        var to = new Option<string>("--to") { Required = true, Description = "Where the data goes: azure, the account in AzureWebJobsStorage.", HelpName = Account };
-        var key = new Option<string?>("--key-file") { Description = "The key file. The key in Secrets:KeyVaultKey will protect it. Default: keys.json in the data folder.", HelpName = "FILE" };
-        var move = new Command("move", "Moves all data and waiting messages to an Azure Storage account. If it stops halfway, run it again.") { from, to, key };
+        var from = new Option<string>("--from")
+        {
+            Required = true,
+            Description = "Where the data is: sqlite.",
+            HelpName = Sqlite,
+        };
+        var to = new Option<string>("--to")
+        {
+            Required = true,
+            Description = "Where the data goes: azure, the account in AzureWebJobsStorage.",
+            HelpName = Account,
+        };
+        var key = new Option<string?>("--key-file")
+        {
+            Description = "The key file. The key in Secrets:KeyVaultKey will protect it. Default: keys.json in the data folder.",
+            HelpName = "FILE",
+        };
+        var move = new Command(
+            "move",
+            "Moves all data and waiting messages to an Azure Storage account. If it stops halfway, run it again."
+        )
+        {
+            from,
+            to,
+            key,
+        };
         move.Validators.Add(given =>
         {
             if (Wrong(given.GetValue(from), given.GetValue(to)) is { } wrong)
                 given.AddError(wrong);
         });
-        move.SetAction((parse, cancel) => launcher.WithServicesAsync(parse, services => RunAsync(launcher, services, parse.GetValue(key), parse.InvocationConfiguration.Output, cancel)));
+        move.SetAction(
+            (parse, cancel) =>
+                launcher.WithServicesAsync(
+                    parse,
+                    services => RunAsync(launcher, services, parse.GetValue(key), parse.InvocationConfiguration.Output, cancel)
+                )
+        );
         return move;
     }
 
-    private static string? Wrong(string? from, string? to) => (from, to) switch
-    {
-        (Sqlite, Account) => null,
-        (Account, Sqlite) => "move: data cannot be moved back from Azure to one machine. To return, restore a backup (restore FILE), or export subscribers with 'subscribers export'.",
-        _ => $"move: data cannot be moved from '{from}' to '{to}'. Use --from sqlite --to azure.",
-    };
+    private static string? Wrong(string? from, string? to) =>
+        (from, to) switch
+        {
+            (Sqlite, Account) => null,
+            (Account, Sqlite) =>
+                "move: data cannot be moved back from Azure to one machine. To return, restore a backup (restore FILE), or export "
+                    + "subscribers with 'subscribers export'.",
+            _ => $"move: data cannot be moved from '{from}' to '{to}'. Use --from sqlite --to azure.",
+        };
 
-    private static async Task<int> RunAsync(Launcher launcher, IServiceProvider services, string? keyFile, TextWriter output, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        Launcher launcher,
+        IServiceProvider services,
+        string? keyFile,
+        TextWriter output,
+        CancellationToken cancel
+    )
     {
-        var account = AzureStorageAccount.Find(services.GetRequiredService<IConfiguration>())
-            ?? throw new CommandFailedException("No account is named: set AzureWebJobsStorage to its connection string, or AzureWebJobsStorage__accountName to its name.");
+        var account =
+            AzureStorageAccount.Find(services.GetRequiredService<IConfiguration>())
+            ?? throw new CommandFailedException(
+                "No account is named: set AzureWebJobsStorage to its connection string, or AzureWebJobsStorage__accountName to its "
+                    + "name."
+            );
         var folder = services.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
         if (!File.Exists(Path.Combine(folder, SqliteDatabase.FileName)))
-            throw new CommandFailedException($"There is nothing to move: {Path.Combine(folder, SqliteDatabase.FileName)} does not exist. Name the data folder with --data DIR.");
+            throw new CommandFailedException(
+                $"There is nothing to move: {Path.Combine(folder, SqliteDatabase.FileName)} does not exist. Name the data folder with "
+                    + $"--data DIR."
+            );
         using var claim = launcher.Claim(folder);
         using var source = new SqliteContents(folder);
         try
@@ -57,7 +102,11 @@ internal static class MoveCommand
         }
         catch (Exception refused) when (refused is RequestFailedException or AuthenticationFailedException)
         {
-            throw new CommandFailedException($"{account.Tables.AbsoluteUri} refused ({refused.Message.Split('\n')[0].Trim()}). Nothing is lost: fix the cause and run the same command again.", refused);
+            throw new CommandFailedException(
+                $"{account.Tables.AbsoluteUri} refused ({refused.Message.Split('\n')[0].Trim()}). Nothing is lost: fix the cause and "
+                    + $"run the same command again.",
+                refused
+            );
         }
 
         return ExitCodes.Success;

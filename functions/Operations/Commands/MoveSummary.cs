@@ -21,9 +21,11 @@ internal static class MoveSummary
             await LineAsync(output, $"queue {queue}", count);
         foreach (var left in result.Left)
             await output.WriteLineAsync($"left here, of another version: {left}");
-        await output.WriteLineAsync($"All data is in {account} now. Start the app there. This copy stays, but nothing works on it any longer.");
+        await output.WriteLineAsync(
+            $"All data is in {account} now. Start the app there. This copy stays, but nothing works on it any longer."
+        );
     }
 
     private static Task LineAsync(TextWriter output, string name, long count) =>
-        output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{count,10}"));
+        output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name, -24}{count, 10}"));
 }

@@ -20,7 +20,8 @@ internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableS
         return new MovedKey(
             new KeyFileStore(named is null ? secrets.FileIn(folder) : Path.GetFullPath(named)),
             secrets.KeyVaultKey is null ? null : services.GetRequiredService<KeyHandover>(),
-            services.GetRequiredService<ITableStore>());
+            services.GetRequiredService<ITableStore>()
+        );
     }
 
     /// <summary>Before anything is carried: a vault that refuses, or a file that is not there, is better known now.</summary>
@@ -41,7 +42,8 @@ internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableS
         if (handover is not null)
             await RunAsync(handover, cancel);
         return (await rows.GetAsync(cancel))?.Value.WrappedBy is { } version
-            ? $"The key that addresses are encrypted by is wrapped by {version}: an app with that key as Secrets:KeyVaultKey needs no key file. Keep {file.Path} for this copy and its backups."
+            ? $"The key that addresses are encrypted by is wrapped by {version}: an app with that key as Secrets:KeyVaultKey needs "
+                + $"no key file. Keep {file.Path} for this copy and its backups."
             : Remedy();
     }
 
@@ -53,12 +55,18 @@ internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableS
         }
         catch (StorageUnavailableException wrong)
         {
-            throw new CommandFailedException($"{wrong.Message} All data is in the account, but the app there cannot start yet: put this right and run the same again.", wrong);
+            throw new CommandFailedException(
+                $"{wrong.Message} All data is in the account, but the app there cannot start yet: put this right and run the same "
+                    + $"again.",
+                wrong
+            );
         }
     }
 
     private string Remedy() =>
-        $"One thing is left: addresses are encrypted by the key file {file.Path}, which an app with Secrets:KeyVaultKey does not use, so it would not start there. "
-        + "Set Secrets:KeyVaultKey here to the same key as the app's (https://NAME.vault.azure.net/keys/KEY) and run the same again: the vault then wraps that key. "
+        $"One thing is left: addresses are encrypted by the key file {file.Path}, which an app with Secrets:KeyVaultKey does not "
+        + $"use, so it would not start there. "
+        + "Set Secrets:KeyVaultKey here to the same key as the app's (https://NAME.vault.azure.net/keys/KEY) and run the same "
+        + "again: the vault then wraps that key. "
         + "Or give the app the same file, with Secrets:KeyFile in place of Secrets:KeyVaultKey.";
 }

@@ -20,7 +20,11 @@ internal static class ParseCommand
         var command = new Command(
             "parse",
             "Prints the entries of feeds as JSON Lines: file, id, title, link, summary, published, updated (UTC or null). A file without "
-            + "entries gives one line with file and error. The exit code is 0, or 1 when a file could not be opened.") { files };
+                + "entries gives one line with file and error. The exit code is 0, or 1 when a file could not be opened."
+        )
+        {
+            files,
+        };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(files)!, parsed.InvocationConfiguration.Output, cancel));
         return command;
     }
@@ -68,22 +72,24 @@ internal static class ParseCommand
         }
     }
 
-    private static string EntryLine(string file, ParsedEntry entry) => Line(json =>
-    {
-        json.WriteString("file", file);
-        json.WriteString("id", entry.Id);
-        json.WriteString("title", entry.Title);
-        json.WriteString("link", entry.Link);
-        json.WriteString("summary", entry.Summary);
-        WriteTime(json, "published", entry.Published);
-        WriteTime(json, "updated", entry.Updated);
-    });
+    private static string EntryLine(string file, ParsedEntry entry) =>
+        Line(json =>
+        {
+            json.WriteString("file", file);
+            json.WriteString("id", entry.Id);
+            json.WriteString("title", entry.Title);
+            json.WriteString("link", entry.Link);
+            json.WriteString("summary", entry.Summary);
+            WriteTime(json, "published", entry.Published);
+            WriteTime(json, "updated", entry.Updated);
+        });
 
-    private static string ErrorLine(string file, string error) => Line(json =>
-    {
-        json.WriteString("file", file);
-        json.WriteString("error", error);
-    });
+    private static string ErrorLine(string file, string error) =>
+        Line(json =>
+        {
+            json.WriteString("file", file);
+            json.WriteString("error", error);
+        });
 
     private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
     {

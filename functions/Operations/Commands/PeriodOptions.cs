@@ -10,14 +10,18 @@ internal static class PeriodOptions
     public static Option<string?> From(string byDefault) =>
         new("--from") { Description = $"First day of the events, in Pakistan, such as 2024-11-09. {byDefault}", HelpName = "DATE" };
 
-    public static Option<string?> To(string byDefault) => new("--to") { Description = $"Last day, included. {byDefault}", HelpName = "DATE" };
+    public static Option<string?> To(string byDefault) =>
+        new("--to") { Description = $"Last day, included. {byDefault}", HelpName = "DATE" };
 
     /// <summary>Reads each option under its name without the dashes.</summary>
     public static PeriodReader Reader(ParseResult parse, IServiceProvider services, params Option<string?>[] options)
     {
         var values = options.ToDictionary(option => option.Name.TrimStart('-'), parse.GetValue);
         return new PeriodReader(
-            services.GetRequiredService<TopicCatalogue>(), name => values.GetValueOrDefault(name), services.GetRequiredService<TimeProvider>().GetUtcNow());
+            services.GetRequiredService<TopicCatalogue>(),
+            name => values.GetValueOrDefault(name),
+            services.GetRequiredService<TimeProvider>().GetUtcNow()
+        );
     }
 
     public static async Task<int> RefuseAsync(ParseResult parse, IEnumerable<Problem> problems)

@@ -15,7 +15,10 @@ internal static class PortOption
         };
         port.Validators.Add(given =>
         {
-            if (given.Tokens is [var text] && !(int.TryParse(text.Value, out var number) && number is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort))
+            if (
+                given.Tokens is [var text]
+                && !(int.TryParse(text.Value, out var number) && number is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort)
+            )
                 given.AddError($"--port {text.Value}: a port is a number from 0 to {IPEndPoint.MaxPort}.");
         });
         return port;

@@ -11,9 +11,21 @@ internal static class RestoreCommand
     public static Command Create(Launcher launcher)
     {
         var file = new Argument<string>("file") { HelpName = "FILE", Description = "A file that 'backup' wrote. It is not changed." };
-        var restore = new Command("restore", "Replaces all data with a backup, and keeps the replaced data in a file beside it. Stop the service first.") { file };
-        restore.SetAction((parse, _) => launcher.WithServicesAsync(
-            parse, services => RunAsync(launcher, services, parse.InvocationConfiguration.Output, Path.GetFullPath(parse.GetRequiredValue(file)))));
+        var restore = new Command(
+            "restore",
+            "Replaces all data with a backup, and keeps the replaced data in a file beside it. Stop the service first."
+        )
+        {
+            file,
+        };
+        restore.SetAction(
+            (parse, _) =>
+                launcher.WithServicesAsync(
+                    parse,
+                    services =>
+                        RunAsync(launcher, services, parse.InvocationConfiguration.Output, Path.GetFullPath(parse.GetRequiredValue(file)))
+                )
+        );
         return restore;
     }
 
@@ -22,7 +34,9 @@ internal static class RestoreCommand
         if (!File.Exists(backup))
             throw new CommandFailedException($"{backup} does not exist: name a file that 'backup' wrote.");
         if (SqliteBackup.Faults(backup) is { Count: > 0 } faults)
-            throw new CommandFailedException(string.Join(Environment.NewLine, [$"{backup} was not restored, and nothing was changed:", .. faults, "Use another backup."]));
+            throw new CommandFailedException(
+                string.Join(Environment.NewLine, [$"{backup} was not restored, and nothing was changed:", .. faults, "Use another backup."])
+            );
         var folder = services.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
         using var claim = launcher.Claim(folder);
         var old = SqliteRestore.Run(backup, folder, services.GetRequiredService<TimeProvider>().GetUtcNow());
@@ -31,7 +45,9 @@ internal static class RestoreCommand
             await output.WriteLineAsync($"The earlier data is in {old}. Delete it once you have checked the restored data.");
         if (ActivatorUtilities.CreateInstance<BackupKey>(services).Restore(backup) is { } note)
             await output.WriteLineAsync(note);
-        await output.WriteLineAsync("Everything since the backup is lost. Entries that feeds still carry are read again, so readers may get an alert twice.");
+        await output.WriteLineAsync(
+            "Everything since the backup is lost. Entries that feeds still carry are read again, so readers may get an alert twice."
+        );
         return ExitCodes.Success;
     }
 }

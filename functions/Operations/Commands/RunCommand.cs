@@ -8,7 +8,10 @@ internal static class RunCommand
     public static RootCommand Create(Launcher launcher)
     {
         var port = PortOption.Create();
-        var root = new RootCommand("Alerts watches news feeds about Pakistan and sends alerts about armed attacks and military operations. Without a command it runs the service.")
+        var root = new RootCommand(
+            "Alerts watches news feeds about Pakistan and sends alerts about armed attacks and military operations. Without a command "
+                + "it runs the service."
+        )
         {
             port,
         };

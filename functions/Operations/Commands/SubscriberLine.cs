@@ -6,19 +6,27 @@ namespace Alerts.Operations.Commands;
 internal static class SubscriberLine
 {
     /// <param name="whole">The address whole, and not only enough to know it again.</param>
-    public static string Write(Subscriber subscriber, bool whole) => string.Join(
-        '\t',
-        subscriber.Id,
-        subscriber.Channel == ChannelKind.Email ? "email" : WordCheck<WebhookFormat>.Word(subscriber.Format),
-        WordCheck<SubscriberState>.Word(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
-        whole ? subscriber.Address : Masked(subscriber),
-        string.Join(' ', subscriber.Watches.Select(watch => watch.ToString()).Concat(subscriber.Proposed?.Watches.Select(watch => $"({watch})") ?? [])),
-        string.Join(' ', Wishes(subscriber)));
+    public static string Write(Subscriber subscriber, bool whole) =>
+        string.Join(
+            '\t',
+            subscriber.Id,
+            subscriber.Channel == ChannelKind.Email ? "email" : WordCheck<WebhookFormat>.Word(subscriber.Format),
+            WordCheck<SubscriberState>.Word(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
+            whole ? subscriber.Address : Masked(subscriber),
+            string.Join(
+                ' ',
+                subscriber
+                    .Watches.Select(watch => watch.ToString())
+                    .Concat(subscriber.Proposed?.Watches.Select(watch => $"({watch})") ?? [])
+            ),
+            string.Join(' ', Wishes(subscriber))
+        );
 
     // Of a webhook the host: the rest may be a secret.
-    private static string Masked(Subscriber subscriber) => subscriber.Channel == ChannelKind.Webhook
-        ? new Uri(subscriber.Address).Host
-        : subscriber.Address[..1] + "…" + subscriber.Address[subscriber.Address.LastIndexOf('@')..];
+    private static string Masked(Subscriber subscriber) =>
+        subscriber.Channel == ChannelKind.Webhook
+            ? new Uri(subscriber.Address).Host
+            : subscriber.Address[..1] + "…" + subscriber.Address[subscriber.Address.LastIndexOf('@')..];
 
     private static IEnumerable<string> Wishes(Subscriber subscriber)
     {

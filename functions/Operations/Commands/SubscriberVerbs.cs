@@ -19,7 +19,8 @@ internal sealed class SubscriberVerbs(
     Export export,
     Erasure erasure,
     IOptions<DeliveryOptions> delivery,
-    InvocationConfiguration console)
+    InvocationConfiguration console
+)
 {
     private const int MostShown = 50;
 
@@ -38,14 +39,17 @@ internal sealed class SubscriberVerbs(
         await console.Output.WriteLineAsync(SubscriberLine.Write(subscriber, addresses));
         foreach (var row in await deliveries.LastAsync(subscriber.Id, MostShown, cancel))
         {
-            await console.Output.WriteLineAsync(string.Join(
-                '\t',
-                row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                row.What,
-                row.StateWord,
-                row.Status,
-                row.Attempts.ToString(CultureInfo.InvariantCulture),
-                row.Headline));
+            await console.Output.WriteLineAsync(
+                string.Join(
+                    '\t',
+                    row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                    row.What,
+                    row.StateWord,
+                    row.Status,
+                    row.Attempts.ToString(CultureInfo.InvariantCulture),
+                    row.Headline
+                )
+            );
         }
 
         return ExitCodes.Success;
@@ -62,11 +66,15 @@ internal sealed class SubscriberVerbs(
                 throw new CommandFailedException("That address is suppressed; `subscribers unsuppress` lets it sign up again.");
             case SignUpResult.Accepted { Silence: Silence.TooManyConfirmations }:
                 throw new CommandFailedException(
-                    $"There were {Proposing.MostConfirmations} sign-ups with that address in 24 hours: try again tomorrow, or vouch for it with --confirmed.");
+                    $"There were {Proposing.MostConfirmations} sign-ups with that address in 24 hours: try again tomorrow, or "
+                        + $"vouch for it with --confirmed."
+                );
             case SignUpResult.Accepted accepted:
                 if (confirmed)
                     await confirmation.ConfirmAsync(accepted.Subscriber, cancel);
-                await console.Output.WriteLineAsync($"{accepted.Subscriber} {(confirmed ? Confirmed(request) : "must confirm within 48 hours")}");
+                await console.Output.WriteLineAsync(
+                    $"{accepted.Subscriber} {(confirmed ? Confirmed(request) : "must confirm within 48 hours")}"
+                );
                 if (accepted.Secret is { } secret)
                     await console.Output.WriteLineAsync($"secret (shown only once): {secret}");
                 break;
@@ -78,12 +86,16 @@ internal sealed class SubscriberVerbs(
     /// <summary>What becomes of alerts, by the settings that this command was started with.</summary>
     private string Confirmed(SignUpRequest request) =>
         string.IsNullOrWhiteSpace(request.Email) ? "gets alerts"
-        : !delivery.Value.TakesMailSignUps ? "is confirmed. No mail server is set, so alerts wait. Set Delivery__SmtpHost and Delivery__From."
-        : delivery.Value.Carrier == EmailCarrier.Outbox ? "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent."
+        : !delivery.Value.TakesMailSignUps
+            ? "is confirmed. No mail server is set, so alerts wait. Set Delivery__SmtpHost and Delivery__From."
+        : delivery.Value.Carrier == EmailCarrier.Outbox
+            ? "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent."
         : "gets alerts";
 
     public async Task<int> RemoveAsync(string who, CancellationToken cancel) =>
-        await unsubscription.UnsubscribeAsync(await finder.FindAsync(who, cancel), cancel) ? ExitCodes.Success : throw SubscriberFinder.Nobody();
+        await unsubscription.UnsubscribeAsync(await finder.FindAsync(who, cancel), cancel)
+            ? ExitCodes.Success
+            : throw SubscriberFinder.Nobody();
 
     public async Task<int> ExportAsync(string who, CancellationToken cancel)
     {

@@ -19,7 +19,8 @@ internal sealed class SuppressionVerbs(Suppression suppression, SubscriberFinder
     {
         var (channel, address) = await finder.AddressAsync(who, cancel);
         await console.Output.WriteLineAsync(
-            await suppression.LiftAsync(channel, address, cancel) ? "it may sign up again" : "it was not suppressed");
+            await suppression.LiftAsync(channel, address, cancel) ? "it may sign up again" : "it was not suppressed"
+        );
         return ExitCodes.Success;
     }
 }

@@ -10,7 +10,13 @@ namespace Alerts.Operations.Commands;
 
 /// <summary>What the verbs of <see cref="WebhooksCommand"/> do.</summary>
 internal sealed class WebhookVerbs(
-    WebhookControl control, SubscriberStore subscribers, DeliveryLog log, IOptions<NetworkOptions> network, TimeProvider time, InvocationConfiguration console)
+    WebhookControl control,
+    SubscriberStore subscribers,
+    DeliveryLog log,
+    IOptions<NetworkOptions> network,
+    TimeProvider time,
+    InvocationConfiguration console
+)
 {
     public async Task<int> TestAsync(string who, CancellationToken cancel)
     {
@@ -23,14 +29,18 @@ internal sealed class WebhookVerbs(
     {
         foreach (var row in await log.LastAsync(await FindAsync(who, cancel), most, cancel))
         {
-            await console.Output.WriteLineAsync(string.Join('\t',
-                row.Id,
-                (row.Tried ?? row.At).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                row.What,
-                row.State.ToString().ToLowerInvariant(),
-                row.Attempts.ToString(CultureInfo.InvariantCulture),
-                row.Status,
-                row.Headline));
+            await console.Output.WriteLineAsync(
+                string.Join(
+                    '\t',
+                    row.Id,
+                    (row.Tried ?? row.At).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    row.What,
+                    row.State.ToString().ToLowerInvariant(),
+                    row.Attempts.ToString(CultureInfo.InvariantCulture),
+                    row.Status,
+                    row.Headline
+                )
+            );
         }
 
         return ExitCodes.Success;
@@ -39,18 +49,26 @@ internal sealed class WebhookVerbs(
     public async Task<int> ReplayAsync(string who, string? delivery, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancel)
     {
         var id = await FindAsync(who, cancel);
-        var replayed = Done<WebhookResult.Replayed>(delivery is not null
-            ? await control.ReplayAsync(id, delivery, cancel)
-            : await control.ReplayAsync(id, from!.Value, to ?? time.GetUtcNow(), cancel));
-        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sending {replayed.Count} {(replayed.Count == 1 ? "alert" : "alerts")} again"));
+        var replayed = Done<WebhookResult.Replayed>(
+            delivery is not null
+                ? await control.ReplayAsync(id, delivery, cancel)
+                : await control.ReplayAsync(id, from!.Value, to ?? time.GetUtcNow(), cancel)
+        );
+        await console.Output.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"sending {replayed.Count} {(replayed.Count == 1 ? "alert" : "alerts")} again")
+        );
         return ExitCodes.Success;
     }
 
     public async Task<int> RotateAsync(string who, CancellationToken cancel)
     {
         var rotated = Done<WebhookResult.Rotated>(await control.RotateAsync(await FindAsync(who, cancel), cancel));
-        await console.Output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"new secret (shown only once): {rotated.Secret}\nthe old one works too until {rotated.Until:yyyy-MM-dd HH:mm:ss}Z"));
+        await console.Output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"new secret (shown only once): {rotated.Secret}\nthe old one works too until {rotated.Until:yyyy-MM-dd HH:mm:ss}Z"
+            )
+        );
         return ExitCodes.Success;
     }
 
@@ -62,12 +80,14 @@ internal sealed class WebhookVerbs(
         return ExitCodes.Success;
     }
 
-    private static T Done<T>(WebhookResult result) where T : WebhookResult => result switch
-    {
-        T done => done,
-        WebhookResult.Refused refused => throw new CommandFailedException(refused.Why),
-        _ => throw new NotSupportedException($"{result} does not answer that."),
-    };
+    private static T Done<T>(WebhookResult result)
+        where T : WebhookResult =>
+        result switch
+        {
+            T done => done,
+            WebhookResult.Refused refused => throw new CommandFailedException(refused.Why),
+            _ => throw new NotSupportedException($"{result} does not answer that."),
+        };
 
     private async Task<string> FindAsync(string who, CancellationToken cancel)
     {

@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Alerts.Operations.Desk;
 
 /// <summary>
-/// Does on a page what a verb of the command line does, with the same code: what the verb would print becomes the page's note, and is written
-/// to the audit log when it worked.
+/// Does on a page what a verb of the command line does, with the same code: what the verb would print becomes the page's note, and is
+/// written to the audit log when it worked.
 /// </summary>
 internal sealed class DeskDeed(IServiceProvider services, AuditLog audit)
 {

@@ -5,8 +5,8 @@ using Alerts.Site.Requests;
 namespace Alerts.Operations.Desk;
 
 /// <summary>
-/// The addresses of this stage. Not under <c>/admin</c>: that is the Functions host's own. The host's function keys do not guard them: a key
-/// in an address would be in every log and history; a session is in neither.
+/// The addresses of this stage. Not under <c>/admin</c>: that is the Functions host's own. The host's function keys do not guard them: a
+/// key in an address would be in every log and history; a session is in neither.
 /// </summary>
 internal static class DeskEndpoints
 {
@@ -17,7 +17,8 @@ internal static class DeskEndpoints
 
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
-        Group(routes, PageHeaders.Revalidate).MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.PageAsync(http));
+        Group(routes, PageHeaders.Revalidate)
+            .MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.PageAsync(http));
         var data = Group(routes, PageHeaders.Brief);
         data.AddEndpointFilter(new OpenData());
         data.MapMethods("/api/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http));
@@ -45,7 +46,11 @@ internal static class DeskEndpoints
         routes.MapPost(Root + "/feeds", (FeedDesk desk, HttpContext http) => desk.DoAsync(http));
         routes.MapMethods(Root + "/dead-letters", Reading, (LetterDesk desk, HttpContext http) => desk.ListAsync(http, null));
         routes.MapPost(Root + "/dead-letters", (LetterDesk desk, HttpContext http) => desk.DoAsync(http));
-        routes.MapMethods(Root + "/incidents", Reading, (IncidentDesk desk, HttpContext http) => desk.ShowAsync(http, http.Request.Query["id"].ToString(), null));
+        routes.MapMethods(
+            Root + "/incidents",
+            Reading,
+            (IncidentDesk desk, HttpContext http) => desk.ShowAsync(http, http.Request.Query["id"].ToString(), null)
+        );
         routes.MapPost(Root + "/incidents", (IncidentDesk desk, HttpContext http) => desk.DoAsync(http));
         routes.MapMethods(Root + "/subscribers", Reading, (SubscriberDesk desk, HttpContext http) => desk.CountAsync(http, null));
         routes.MapPost(Root + "/subscribers", (SubscriberDesk desk, HttpContext http) => desk.DoAsync(http));

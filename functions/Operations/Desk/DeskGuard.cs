@@ -13,7 +13,9 @@ internal sealed class DeskGuard(OperatorAccess access) : IEndpointFilter
     {
         var http = context.HttpContext;
         if (await access.SessionAsync(http.Request.Cookies[Cookie], http.RequestAborted) is not { } session)
-            return HttpMethods.IsPost(http.Request.Method) ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.Redirect(DeskEndpoints.Enter);
+            return HttpMethods.IsPost(http.Request.Method)
+                ? Results.StatusCode(StatusCodes.Status403Forbidden)
+                : Results.Redirect(DeskEndpoints.Enter);
         if (HttpMethods.IsPost(http.Request.Method) && !await IsOwnAsync(http, session))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         http.Items[typeof(OperatorPass)] = session;

@@ -9,11 +9,17 @@ namespace Alerts.Operations.Desk;
 
 /// <summary>The way in and out.</summary>
 internal sealed class EntryDesk(
-    OperatorAccess access, IOptions<OperationsOptions> options, IOptions<Delivery.DeliveryOptions> delivery, Answers answers, KeyTries tries)
+    OperatorAccess access,
+    IOptions<OperationsOptions> options,
+    IOptions<Delivery.DeliveryOptions> delivery,
+    Answers answers,
+    KeyTries tries
+)
 {
-    public async Task<IResult> AskAsync(HttpContext http) => await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
-        ? await InAsync(http, session)
-        : await answers.PageAsync<EnterPage>(new EnterView(HasKey, null), 200);
+    public async Task<IResult> AskAsync(HttpContext http) =>
+        await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
+            ? await InAsync(http, session)
+            : await answers.PageAsync<EnterPage>(new EnterView(HasKey, null), 200);
 
     public async Task<IResult> ByKeyAsync(HttpContext http)
     {
@@ -23,7 +29,10 @@ internal sealed class EntryDesk(
             tries.Refused();
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return await answers.NoteAsync(
-                429, "Too many tries", "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service.");
+                429,
+                "Too many tries",
+                "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service."
+            );
         }
 
         if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
@@ -33,12 +42,20 @@ internal sealed class EntryDesk(
     }
 
     /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
-    public Task<IResult> OfferAsync(string secret) => answers.PageAsync<NotePage>(
-        new NoteView("Operators", "This link signs you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"), 200);
+    public Task<IResult> OfferAsync(string secret) =>
+        answers.PageAsync<NotePage>(
+            new NoteView("Operators", "This link signs you in once.", $"{DeskEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"),
+            200
+        );
 
-    public async Task<IResult> ByLinkAsync(string secret, HttpContext http) => await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
-        ? await InAsync(http, session)
-        : await answers.NoteAsync(403, "This link no longer works", "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one.");
+    public async Task<IResult> ByLinkAsync(string secret, HttpContext http) =>
+        await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
+            ? await InAsync(http, session)
+            : await answers.NoteAsync(
+                403,
+                "This link no longer works",
+                "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one."
+            );
 
     public async Task<IResult> LeaveAsync(HttpContext http)
     {
@@ -56,13 +73,14 @@ internal sealed class EntryDesk(
         return answers.PageAsync<EnteredPage>(new EnterView(HasKey, null), 200);
     }
 
-    private CookieOptions Cookie() => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Path = DeskEndpoints.Root,
-        MaxAge = OperatorAccess.SessionTime,
-        Secure = delivery.Value.PublicUrl.Scheme == Uri.UriSchemeHttps,
-        IsEssential = true,
-    };
+    private CookieOptions Cookie() =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = DeskEndpoints.Root,
+            MaxAge = OperatorAccess.SessionTime,
+            Secure = delivery.Value.PublicUrl.Scheme == Uri.UriSchemeHttps,
+            IsEssential = true,
+        };
 }

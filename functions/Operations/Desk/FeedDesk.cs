@@ -16,24 +16,39 @@ internal sealed class FeedDesk(FeedStore store, FeedEdits edits, DeskDeed deed, 
         return await answers.PageAsync<DeskFeedsPage>(
             new DeskFeedsView(
                 DeskGuard.Frame(http, "Feeds", note),
-                [.. feeds.OrderBy(feed => feed is { IsActive: true, LastFailure: not null } ? 0 : FeedFreshness.IsStale(feed, now) ? 1 : 2)
-                    .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase).Select(feed => DeskFeedsView.Feed.Of(feed, now))]),
-            200);
+                [
+                    .. feeds
+                        .OrderBy(feed =>
+                            feed is { IsActive: true, LastFailure: not null } ? 0
+                            : FeedFreshness.IsStale(feed, now) ? 1
+                            : 2
+                        )
+                        .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)
+                        .Select(feed => DeskFeedsView.Feed.Of(feed, now)),
+                ]
+            ),
+            200
+        );
     }
 
     public async Task<IResult> DoAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, feed, cancel) = (form["action"].ToString(), form["feed"].ToString().Trim(), http.RequestAborted);
-        return await ListAsync(http, action switch
-        {
-            "add" => await EditAsync(http, $"feeds add {feed}", () => edits.AddAsync(feed, form["outlet"], cancel)),
-            "remove" => await EditAsync(http, $"feeds remove {feed}", () => edits.RemoveAsync(feed, cancel)),
-            "pause" => await EditAsync(http, $"feeds pause {feed}", () => edits.PauseAsync(feed, pause: true, cancel)),
-            "resume" => await EditAsync(http, $"feeds resume {feed}", () => edits.PauseAsync(feed, pause: false, cancel)),
-            "test" => await deed.AskAsync(async (services, console) => await FeedTest.RunAsync(await AddressAsync(feed, cancel), services, console, cancel)),
-            _ => "No action was chosen.",
-        });
+        return await ListAsync(
+            http,
+            action switch
+            {
+                "add" => await EditAsync(http, $"feeds add {feed}", () => edits.AddAsync(feed, form["outlet"], cancel)),
+                "remove" => await EditAsync(http, $"feeds remove {feed}", () => edits.RemoveAsync(feed, cancel)),
+                "pause" => await EditAsync(http, $"feeds pause {feed}", () => edits.PauseAsync(feed, pause: true, cancel)),
+                "resume" => await EditAsync(http, $"feeds resume {feed}", () => edits.PauseAsync(feed, pause: false, cancel)),
+                "test" => await deed.AskAsync(
+                    async (services, console) => await FeedTest.RunAsync(await AddressAsync(feed, cancel), services, console, cancel)
+                ),
+                _ => "No action was chosen.",
+            }
+        );
     }
 
     private Task<string> EditAsync(HttpContext http, string what, Func<Task<string>> edit) =>

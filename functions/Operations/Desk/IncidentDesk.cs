@@ -17,9 +17,13 @@ internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catal
     {
         var story = id.Length == 0 ? null : await incidents.FindAsync(id, http.RequestAborted);
         if (id.Length > 0 && story is null)
-            note ??= await incidents.ForwardAsync(id, http.RequestAborted) is { } other ? $"{id} was merged into {other}." : $"There is no incident {id}.";
+            note ??= await incidents.ForwardAsync(id, http.RequestAborted) is { } other
+                ? $"{id} was merged into {other}."
+                : $"There is no incident {id}.";
         return await answers.PageAsync<DeskIncidentPage>(
-            new DeskIncidentView(DeskGuard.Frame(http, "Incidents", note), story is null ? null : DeskIncidentView.Incident.Of(story)), 200);
+            new DeskIncidentView(DeskGuard.Frame(http, "Incidents", note), story is null ? null : DeskIncidentView.Incident.Of(story)),
+            200
+        );
     }
 
     public async Task<IResult> DoAsync(HttpContext http)
@@ -31,13 +35,30 @@ internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catal
         var note = action switch
         {
             "retract" => await EditAsync<IncidentRetraction>(http, $"retract {id}", reason, edit => edit.RetractAsync(id, reason, cancel)),
-            "merge" => await EditAsync<IncidentMerge>(http, $"merge {id} {into}", reason, edit => edit.MergeAsync(id, into, reason, cancel)),
-            "split" => await EditAsync<IncidentSplit>(http, $"split {id} {string.Join(' ', reports)}", reason, edit => edit.SplitAsync(id, reports, reason, cancel)),
+            "merge" => await EditAsync<IncidentMerge>(
+                http,
+                $"merge {id} {into}",
+                reason,
+                edit => edit.MergeAsync(id, into, reason, cancel)
+            ),
+            "split" => await EditAsync<IncidentSplit>(
+                http,
+                $"split {id} {string.Join(' ', reports)}",
+                reason,
+                edit => edit.SplitAsync(id, reports, reason, cancel)
+            ),
             "correct" => await EditAsync<IncidentCorrection>(
                 http,
                 $"correct {id} {Words(form)}",
                 reason,
-                edit => edit.CorrectAsync(id, CorrectionReader.Read(catalogue, form["kind"], form["province"], form["district"], form["killed"], form["wounded"]), reason, cancel)),
+                edit =>
+                    edit.CorrectAsync(
+                        id,
+                        CorrectionReader.Read(catalogue, form["kind"], form["province"], form["district"], form["killed"], form["wounded"]),
+                        reason,
+                        cancel
+                    )
+            ),
             _ => "No action was chosen.",
         };
         return await ShowAsync(http, action == "merge" && into.Length > 0 ? into : id, note);
@@ -45,9 +66,18 @@ internal sealed class IncidentDesk(IncidentStore incidents, TopicCatalogue catal
 
     private Task<string> EditAsync<T>(HttpContext http, string what, string? reason, Func<T, Task<Edited>> edit)
         where T : class =>
-        deed.DoAsync(http, $"incidents {what}{(reason is null ? "" : $" --reason {reason}")}", async (services, console) =>
-            await ActivatorUtilities.CreateInstance<IncidentVerbs>(services, console).EditAsync(await edit(services.GetRequiredService<T>()), http.RequestAborted));
+        deed.DoAsync(
+            http,
+            $"incidents {what}{(reason is null ? "" : $" --reason {reason}")}",
+            async (services, console) =>
+                await ActivatorUtilities
+                    .CreateInstance<IncidentVerbs>(services, console)
+                    .EditAsync(await edit(services.GetRequiredService<T>()), http.RequestAborted)
+        );
 
-    private static string Words(IFormCollection form) => string.Join(
-        ' ', Fields.Where(name => form[name].ToString().Length > 0).Select(name => $"--{name} {SafeText.Line(form[name].ToString())}"));
+    private static string Words(IFormCollection form) =>
+        string.Join(
+            ' ',
+            Fields.Where(name => form[name].ToString().Length > 0).Select(name => $"--{name} {SafeText.Line(form[name].ToString())}")
+        );
 }

@@ -15,7 +15,8 @@ internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILo
 
     /// <summary>Counts a try before it is looked at: of many at once none is free. This machine itself is a client as any other.</summary>
     /// <returns>Null when it may be; else how long until the next one may.</returns>
-    public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken cancel) => limit.TryKeyAsync(ClientAddress.Of(http) ?? IPAddress.Loopback, cancel);
+    public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken cancel) =>
+        limit.TryKeyAsync(ClientAddress.Of(http) ?? IPAddress.Loopback, cancel);
 
     /// <summary>A try was wrong, or one too many.</summary>
     public void Refused()
@@ -33,7 +34,11 @@ internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILo
 
     private static partial class Log
     {
-        [LoggerMessage(720, LogLevel.Warning, "The operators' pages refused {Count} tries of a wrong key, or too many, since the last such line")]
+        [LoggerMessage(
+            720,
+            LogLevel.Warning,
+            "The operators' pages refused {Count} tries of a wrong key, or too many, since the last such line"
+        )]
         public static partial void Refused(ILogger log, int count);
     }
 }

@@ -15,7 +15,13 @@ internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDe
         {
             var (first, total) = await letters.ListAsync(queue, http.RequestAborted);
             if (total > 0)
-                queues.Add(new LettersView.Pile(queue, total, [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]));
+                queues.Add(
+                    new LettersView.Pile(
+                        queue,
+                        total,
+                        [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]
+                    )
+                );
         }
 
         return await answers.PageAsync<LettersPage>(new LettersView(DeskGuard.Frame(http, "Dead letters", note), queues), 200);
@@ -27,19 +33,32 @@ internal sealed class LetterDesk(DeadLetters letters, FailureNotes notes, DeskDe
         var (action, queue, id) = (form["action"].ToString(), form["queue"].ToString(), form["id"].ToString());
         if (!QueueNames.All.Contains(queue) || action is not ("requeue" or "discard"))
             return await ListAsync(http, "No action was chosen.");
-        return await ListAsync(http, await deed.DoAsync(http, $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}", async (_, console) =>
-        {
-            var one = id.Length == 0 ? null : id;
-            var done = action == "requeue" ? await letters.RequeueAsync(queue, one, http.RequestAborted) : await letters.DiscardAsync(queue, one, http.RequestAborted);
-            if (done == 0)
-                throw new CommandFailedException($"Queue {queue} no longer has that dead letter.");
-            await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
-        }));
+        return await ListAsync(
+            http,
+            await deed.DoAsync(
+                http,
+                $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}",
+                async (_, console) =>
+                {
+                    var one = id.Length == 0 ? null : id;
+                    var done =
+                        action == "requeue"
+                            ? await letters.RequeueAsync(queue, one, http.RequestAborted)
+                            : await letters.DiscardAsync(queue, one, http.RequestAborted);
+                    if (done == 0)
+                        throw new CommandFailedException($"Queue {queue} no longer has that dead letter.");
+                    await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
+                }
+            )
+        );
     }
 
-    private async Task<LettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) => new(
-        letter.Id,
-        TimeView.Of(letter.InsertedAt),
-        (await notes.FindAsync(queue, letter.Body, cancel))?.Reason ?? "The reason is not known: the process crashed while working on it, or it failed before reasons were kept.",
-        letter.Body);
+    private async Task<LettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) =>
+        new(
+            letter.Id,
+            TimeView.Of(letter.InsertedAt),
+            (await notes.FindAsync(queue, letter.Body, cancel))?.Reason
+                ?? "The reason is not known: the process crashed while working on it, or it failed before reasons were kept.",
+            letter.Body
+        );
 }

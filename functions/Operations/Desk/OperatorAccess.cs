@@ -7,9 +7,16 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Desk;
 
-/// <summary>Who may open the operators' pages: whoever has a one-time link or the key, or whom Entra ID vouches for. All of them get a session.</summary>
+/// <summary>
+/// Who may open the operators' pages: whoever has a one-time link or the key, or whom Entra ID vouches for. All of them get a session.
+/// </summary>
 internal sealed class OperatorAccess(
-    ITableStore tables, Links links, IOptions<OperationsOptions> options, IConfiguration settings, TimeProvider time)
+    ITableStore tables,
+    Links links,
+    IOptions<OperationsOptions> options,
+    IConfiguration settings,
+    TimeProvider time
+)
 {
     public static readonly TimeSpan SessionTime = TimeSpan.FromHours(12);
     private static readonly TimeSpan LinkTime = TimeSpan.FromMinutes(15);
@@ -33,23 +40,31 @@ internal sealed class OperatorAccess(
     public async Task<string?> EnterByLinkAsync(string secret, CancellationToken cancel)
     {
         var stored = await _passes.GetAsync(OfLinks, Hash(secret), cancel);
-        return stored is not null && await _passes.DeleteAsync(OfLinks, Hash(secret), stored.ETag, cancel) && stored.Value.Until > time.GetUtcNow()
+        return
+            stored is not null
+            && await _passes.DeleteAsync(OfLinks, Hash(secret), stored.ETag, cancel)
+            && stored.Value.Until > time.GetUtcNow()
             ? await OpenAsync(stored.Value.Who, cancel)
             : null;
     }
 
     /// <returns>Null when it is not the key, or none is set.</returns>
     public async Task<string?> EnterByKeyAsync(string key, CancellationToken cancel) =>
-        options.Value.Key is { Length: >= OperationsOptions.LeastKey } known && Same(known, key) ? await OpenAsync("operator with the key", cancel) : null;
+        options.Value.Key is { Length: >= OperationsOptions.LeastKey } known && Same(known, key)
+            ? await OpenAsync("operator with the key", cancel)
+            : null;
 
     /// <summary>
-    /// By the headers of App Service authentication. It takes them off requests from outside while it is on; so they are believed only where
-    /// it says that it is, and only under the Functions host.
+    /// By the headers of App Service authentication. It takes them off requests from outside while it is on; so they are believed only
+    /// where it says that it is, and only under the Functions host.
     /// </summary>
     /// <returns>Null when nobody vouches, or for nobody on the list.</returns>
     public async Task<string?> EnterByEntraAsync(IHeaderDictionary headers, CancellationToken cancel)
     {
-        var allowed = (options.Value.EntraOperators ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var allowed = (options.Value.EntraOperators ?? "").Split(
+            ',',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (allowed.Length == 0 || !settings.IsUnderFunctionsHost() || !IsOn(settings["WEBSITE_AUTH_ENABLED"]))
             return null;
         var (name, id) = (headers["X-MS-CLIENT-PRINCIPAL-NAME"].ToString(), headers["X-MS-CLIENT-PRINCIPAL-ID"].ToString());
@@ -58,7 +73,11 @@ internal sealed class OperatorAccess(
 
     /// <returns>Null when there is no such session, or it is over.</returns>
     public async Task<OperatorPass?> SessionAsync(string? secret, CancellationToken cancel) =>
-        !string.IsNullOrEmpty(secret) && (await _passes.GetAsync(OfSessions, Hash(secret), cancel))?.Value is { } session && session.Until > time.GetUtcNow() ? session : null;
+        !string.IsNullOrEmpty(secret)
+        && (await _passes.GetAsync(OfSessions, Hash(secret), cancel))?.Value is { } session
+        && session.Until > time.GetUtcNow()
+            ? session
+            : null;
 
     public Task LeaveAsync(string secret, CancellationToken cancel) => _passes.DeleteAsync(OfSessions, Hash(secret), etag: null, cancel);
 
@@ -77,7 +96,10 @@ internal sealed class OperatorAccess(
     }
 
     public static bool Same(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(one)), SHA256.HashData(Encoding.UTF8.GetBytes(other)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(one)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(other))
+        );
 
     private async Task<string> OpenAsync(string who, CancellationToken cancel)
     {
@@ -88,7 +110,8 @@ internal sealed class OperatorAccess(
 
     private static bool IsOn(string? setting) => string.Equals(setting, "true", StringComparison.OrdinalIgnoreCase) || setting == "1";
 
-    private static bool Is(string allowed, string given) => given.Length > 0 && string.Equals(allowed, given, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string allowed, string given) =>
+        given.Length > 0 && string.Equals(allowed, given, StringComparison.OrdinalIgnoreCase);
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 

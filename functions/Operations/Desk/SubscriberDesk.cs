@@ -26,10 +26,18 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, SubscriberFind
         return await answers.PageAsync<DeskSubscribersPage>(
             new DeskSubscribersView(
                 DeskGuard.Frame(http, "Subscribers", note),
-                [.. counts.Select(count => new DeskSubscribersView.Row(count.Key.Item1, count.Key.Item2, count.Value.ToString("N0", CultureInfo.InvariantCulture)))],
+                [
+                    .. counts.Select(count => new DeskSubscribersView.Row(
+                        count.Key.Item1,
+                        count.Key.Item2,
+                        count.Value.ToString("N0", CultureInfo.InvariantCulture)
+                    )),
+                ],
                 all > MostCounted,
-                erase),
-            200);
+                erase
+            ),
+            200
+        );
     }
 
     public async Task<IResult> DoAsync(HttpContext http)
@@ -41,9 +49,17 @@ internal sealed class SubscriberDesk(SubscriberStore subscribers, SubscriberFind
         if (action == "erase" && form["sure"].ToString() != "yes")
             return await AskAsync(http, who);
         // Of an address nothing is written down; the note has the id.
-        return await CountAsync(http, await deed.DoAsync(http, $"subscribers {action}", (services, console) => action == "erase"
-            ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)
-            : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)));
+        return await CountAsync(
+            http,
+            await deed.DoAsync(
+                http,
+                $"subscribers {action}",
+                (services, console) =>
+                    action == "erase"
+                        ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)
+                        : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)
+            )
+        );
     }
 
     // From here on by the id: an address is on no page.

@@ -10,7 +10,8 @@ internal sealed record StatusDocument(
     DateTimeOffset? LastFetch,
     StatusDocument.Period Last24Hours,
     StatusDocument.Period Last30Days,
-    IReadOnlyList<StatusDocument.Standing> Conditions)
+    IReadOnlyList<StatusDocument.Standing> Conditions
+)
 {
     /// <summary>"sent" by a mail service, "kept" in the outbox on this machine, or "off".</summary>
     public string Mail { get; init; } = "sent";

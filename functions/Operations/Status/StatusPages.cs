@@ -6,7 +6,9 @@ namespace Alerts.Operations.Status;
 /// <summary>How the service is doing, for everyone.</summary>
 internal sealed class StatusPages(StatusReader reader, Answers answers)
 {
-    public async Task<IResult> PageAsync(HttpContext http) => await answers.PageAsync<StatusPage>(StatusView.Of(await reader.ReadAsync(http.RequestAborted)));
+    public async Task<IResult> PageAsync(HttpContext http) =>
+        await answers.PageAsync<StatusPage>(StatusView.Of(await reader.ReadAsync(http.RequestAborted)));
 
-    public async Task<IResult> DataAsync(HttpContext http) => Answers.Data(await reader.ReadAsync(http.RequestAborted), StatusJson.Shared.StatusDocument);
+    public async Task<IResult> DataAsync(HttpContext http) =>
+        Answers.Data(await reader.ReadAsync(http.RequestAborted), StatusJson.Shared.StatusDocument);
 }

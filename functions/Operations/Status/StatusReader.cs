@@ -15,8 +15,13 @@ namespace Alerts.Operations.Status;
 /// many look, storage is asked twice a minute.
 /// </summary>
 internal sealed class StatusReader(
-    FeedStore feeds, TallyStore tallies, StandingConditions conditions, StorageProbe storage, IOptions<DeliveryOptions> delivery,
-    TimeProvider time)
+    FeedStore feeds,
+    TallyStore tallies,
+    StandingConditions conditions,
+    StorageProbe storage,
+    IOptions<DeliveryOptions> delivery,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -44,7 +49,14 @@ internal sealed class StatusReader(
             var broken = OwnConditions.Of(OwnState.Well with { Storage = fault });
             var none = Period(DeliveryCounts.None);
             return new StatusDocument(
-                now, AppVersion.Text, new(0, 0, 0), null, none, none, [.. broken.Select(condition => Public(new(condition, now, now, [])))])
+                now,
+                AppVersion.Text,
+                new(0, 0, 0),
+                null,
+                none,
+                none,
+                [.. broken.Select(condition => Public(new(condition, now, now, [])))]
+            )
             {
                 Mail = Mail(delivery.Value),
             };
@@ -61,11 +73,13 @@ internal sealed class StatusReader(
             new StatusDocument.FeedCounts(
                 known.Count,
                 known.Count(feed => feed is { LastSuccess: not null, LastFailure: null }),
-                known.Count(feed => FeedFreshness.IsStale(feed, now))),
+                known.Count(feed => FeedFreshness.IsStale(feed, now))
+            ),
             known.Max(feed => feed.LastSuccess),
             Period(await tallies.HoursAsync(now.AddHours(-23), now, cancel)),
             Period(await tallies.DaysAsync(now.AddDays(-29), now, cancel)),
-            [.. standing.Select(Public)])
+            [.. standing.Select(Public)]
+        )
         {
             Mail = Mail(delivery.Value),
         };
@@ -77,18 +91,25 @@ internal sealed class StatusReader(
             Kept = counts.Kept,
         };
 
-    private static StatusDocument.Latency Latency(IReadOnlyDictionary<int, long> counts) => new(Seconds(counts, 0.5), Seconds(counts, 0.95));
+    private static StatusDocument.Latency Latency(IReadOnlyDictionary<int, long> counts) =>
+        new(Seconds(counts, 0.5), Seconds(counts, 0.95));
 
     private static double? Seconds(IReadOnlyDictionary<int, long> counts, double share) =>
         LatencyBuckets.Percentile(counts, share) is { } took ? Math.Round(took.TotalSeconds, 1) : null;
 
     // Names of machines are nobody's business.
-    private static StatusDocument.Standing Public(Standing one) => new(
-        one.Condition.Rule, one.Condition.Rule == Rule.HostRestarts ? "The service restarted more than once within 30 minutes." : one.Condition.Words, one.Since)
-    {
-        Remedy = one.Condition.Remedy,
-    };
+    private static StatusDocument.Standing Public(Standing one) =>
+        new(
+            one.Condition.Rule,
+            one.Condition.Rule == Rule.HostRestarts ? "The service restarted more than once within 30 minutes." : one.Condition.Words,
+            one.Since
+        )
+        {
+            Remedy = one.Condition.Remedy,
+        };
 
     private static string Mail(DeliveryOptions delivery) =>
-        delivery.Carrier == EmailCarrier.Outbox ? "kept" : delivery.TakesMailSignUps ? "sent" : "off";
+        delivery.Carrier == EmailCarrier.Outbox ? "kept"
+        : delivery.TakesMailSignUps ? "sent"
+        : "off";
 }

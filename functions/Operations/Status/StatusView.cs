@@ -7,20 +7,40 @@ namespace Alerts.Operations.Status;
 /// <param name="Summary">One line that says whether all is well.</param>
 /// <param name="Rows">A line of the table: what, in 24 hours, in 30 days.</param>
 public sealed record StatusView(
-    bool Well, string Summary, string Feeds, TimeView? LastFetch, IReadOnlyList<StatusView.Row> Rows, IReadOnlyList<StatusView.Condition> Conditions, TimeView At, string Version)
+    bool Well,
+    string Summary,
+    string Feeds,
+    TimeView? LastFetch,
+    IReadOnlyList<StatusView.Row> Rows,
+    IReadOnlyList<StatusView.Condition> Conditions,
+    TimeView At,
+    string Version
+)
 {
-    internal static StatusView Of(StatusDocument status) => new(
-        status.Conditions.Count == 0,
-        status.Conditions.Count switch { 0 => "All is well", 1 => "One problem", var many => Text($"{many} problems") },
-        Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
-        status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
-        Table(status.Last24Hours, status.Last30Days),
-        [.. status.Conditions.Select(one => new Condition(one.Words, one.Remedy, TimeView.Of(one.Since)))],
-        TimeView.Of(status.At),
-        status.Version)
-    {
-        Mail = status.Mail switch { "kept" => "Kept in the outbox on this machine", "off" => "Off", _ => "" },
-    };
+    internal static StatusView Of(StatusDocument status) =>
+        new(
+            status.Conditions.Count == 0,
+            status.Conditions.Count switch
+            {
+                0 => "All is well",
+                1 => "One problem",
+                var many => Text($"{many} problems"),
+            },
+            Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
+            status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
+            Table(status.Last24Hours, status.Last30Days),
+            [.. status.Conditions.Select(one => new Condition(one.Words, one.Remedy, TimeView.Of(one.Since)))],
+            TimeView.Of(status.At),
+            status.Version
+        )
+        {
+            Mail = status.Mail switch
+            {
+                "kept" => "Kept in the outbox on this machine",
+                "off" => "Off",
+                _ => "",
+            },
+        };
 
     /// <summary>What becomes of mails; empty where they are sent.</summary>
     public string Mail { get; private init; } = "";
@@ -31,27 +51,29 @@ public sealed record StatusView(
     public sealed record Condition(string Words, string Remedy, TimeView Since);
 
     private static Row[] Table(StatusDocument.Period day, StatusDocument.Period month) =>
-    [
-        new("From publication to delivery: half of alerts within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
-        new("95 % within", Took(day.FromPublication.P95), Took(month.FromPublication.P95), Part: true),
-        new("From reading the feed to delivery: half of alerts within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
-        new("95 % within", Took(day.FromFetch.P95), Took(month.FromFetch.P95), Part: true),
-        new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
-        .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],
-        new("Failed attempts", Text($"{day.Failed:N0}"), Text($"{month.Failed:N0}")),
-        new("share of all attempts", Share(day), Share(month), Part: true),
-    ];
+        [
+            new("From publication to delivery: half of alerts within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
+            new("95 % within", Took(day.FromPublication.P95), Took(month.FromPublication.P95), Part: true),
+            new("From reading the feed to delivery: half of alerts within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
+            new("95 % within", Took(day.FromFetch.P95), Took(month.FromFetch.P95), Part: true),
+            new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
+            .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],
+            new("Failed attempts", Text($"{day.Failed:N0}"), Text($"{month.Failed:N0}")),
+            new("share of all attempts", Share(day), Share(month), Part: true),
+        ];
 
-    private static string Took(double? seconds) => seconds switch
-    {
-        null => "–",
-        < 10 => Text($"{seconds:0.0} s"),
-        < 120 => Text($"{seconds:0} s"),
-        < 7_200 => Text($"{seconds / 60:0} min"),
-        _ => Text($"{seconds / 3600:0.0} h"),
-    };
+    private static string Took(double? seconds) =>
+        seconds switch
+        {
+            null => "–",
+            < 10 => Text($"{seconds:0.0} s"),
+            < 120 => Text($"{seconds:0} s"),
+            < 7_200 => Text($"{seconds / 60:0} min"),
+            _ => Text($"{seconds / 3600:0.0} h"),
+        };
 
-    private static string Share(StatusDocument.Period period) => period.Sent + period.Failed == 0 ? "–" : Text($"{period.FailedShare * 100:0.0} %");
+    private static string Share(StatusDocument.Period period) =>
+        period.Sent + period.Failed == 0 ? "–" : Text($"{period.FailedShare * 100:0.0} %");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

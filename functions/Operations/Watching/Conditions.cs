@@ -13,6 +13,7 @@ internal static class Conditions
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan LongestUnfetched = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+
     /// <summary>One that is dead shows on its row; several need an operator.</summary>
     public const int LeastStale = 3;
 
@@ -31,19 +32,20 @@ internal static class Conditions
     private const string PoisonSuffix = "-poison";
 
     public static IReadOnlyList<Condition> Of(FlowFacts facts) =>
-    [
-        .. OwnConditions.Of(facts.Own),
-        .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
-        .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
-        .. NoFeedFetched(facts),
-        .. facts.Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key))
-            .Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
-        .. FeedsStale(facts.StaleFeeds),
-        .. DeliveriesFail(facts),
-        .. EmailQuota(facts.Seen),
-        .. NoAlertPlanned(facts),
-        .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
-    ];
+        [
+            .. OwnConditions.Of(facts.Own),
+            .. facts.Seen.Queues.Where(IsPoison).Where(queue => queue.Length > 0).Select(Poison),
+            .. facts.Seen.Queues.Where(queue => !IsPoison(queue) && queue.Age > LongestWait).Select(Late),
+            .. NoFeedFetched(facts),
+            .. facts
+                .Seen.Silence.Where(feed => feed.Value > LongestSilence && feed.Value > facts.LongestGaps.GetValueOrDefault(feed.Key))
+                .Select(feed => Silent(feed.Key, feed.Value, facts.FeedNames)),
+            .. FeedsStale(facts.StaleFeeds),
+            .. DeliveriesFail(facts),
+            .. EmailQuota(facts.Seen),
+            .. NoAlertPlanned(facts),
+            .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
+        ];
 
     /// <summary>Many reports and no alert: a fault, unless there is no subscriber to alert.</summary>
     public static bool IsUnplanned(DeliveryCounts counts) => counts is { Reports: >= LeastReports, Planned: 0 };
@@ -54,26 +56,41 @@ internal static class Conditions
     {
         var name = queue.Name[..^PoisonSuffix.Length];
         return new(
-            Rule.PoisonMessage, name, Text($"{(queue.Length == 1 ? "1 message" : $"{queue.Length} messages")} of queue {name} failed on every attempt."), "Open Dead letters, look at them, then send them again or discard them.");
+            Rule.PoisonMessage,
+            name,
+            Text($"{(queue.Length == 1 ? "1 message" : $"{queue.Length} messages")} of queue {name} failed on every attempt."),
+            "Open Dead letters, look at them, then send them again or discard them."
+        );
     }
 
-    private static Condition Late(SeenQueue queue) => new(
-        Rule.QueueLate, queue.Name, Text($"The oldest message of queue {queue.Name} has waited for {Minutes(queue.Age)}."),
-        "Check the log: the function of that queue may fail, or the machine may be at its limit.");
+    private static Condition Late(SeenQueue queue) =>
+        new(
+            Rule.QueueLate,
+            queue.Name,
+            Text($"The oldest message of queue {queue.Name} has waited for {Minutes(queue.Age)}."),
+            "Check the log: the function of that queue may fail, or the machine may be at its limit."
+        );
 
     private static IEnumerable<Condition> NoFeedFetched(FlowFacts facts)
     {
         if (facts.Seen is var seen && (seen.SinceFetched > LongestUnfetched || OwnConditions.NothingReadSinceStart(facts.Own)))
         {
             yield return new(
-                Rule.NoFeedFetched, "", Text($"No feed has been read for {Minutes(seen.SinceFetched ?? facts.Own.Uptime)}."),
-                "Open Feeds to see why. If all of them fail, check this machine's network.");
+                Rule.NoFeedFetched,
+                "",
+                Text($"No feed has been read for {Minutes(seen.SinceFetched ?? facts.Own.Uptime)}."),
+                "Open Feeds to see why. If all of them fail, check this machine's network."
+            );
         }
     }
 
-    private static Condition Silent(string id, TimeSpan silence, IReadOnlyDictionary<string, string> names) => new(
-        Rule.FeedSilent, id, Text($"{names.GetValueOrDefault(id, id)} has had nothing new for {silence.TotalHours:0} hours."),
-        "Test it under Feeds. If it has moved, add the new address and pause the old one.");
+    private static Condition Silent(string id, TimeSpan silence, IReadOnlyDictionary<string, string> names) =>
+        new(
+            Rule.FeedSilent,
+            id,
+            Text($"{names.GetValueOrDefault(id, id)} has had nothing new for {silence.TotalHours:0} hours."),
+            "Test it under Feeds. If it has moved, add the new address and pause the old one."
+        );
 
     private static IEnumerable<Condition> FeedsStale(IReadOnlyList<string> names)
     {
@@ -83,8 +100,11 @@ internal static class Conditions
             yield return new(
                 Rule.FeedsStale,
                 "",
-                Text($"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."),
-                "Run 'feeds test --all'. Remove the dead ones with 'feeds remove', and add the outlet's new address.");
+                Text(
+                    $"{names.Count} feeds have had no new entry for longer than ever before: {string.Join("; ", names.Take(NamedFeeds))}{rest}."
+                ),
+                "Run 'feeds test --all'. Remove the dead ones with 'feeds remove', and add the outlet's new address."
+            );
         }
     }
 
@@ -94,15 +114,25 @@ internal static class Conditions
         if (counts.Sent + counts.Failed >= LeastDeliveries && counts.FailedShare > MostFailures)
         {
             yield return new(
-                Rule.DeliveriesFail, "", Text($"{counts.FailedShare * 100:0} % of the deliveries of the last hour failed ({counts.Failed} of {counts.Sent + counts.Failed})."),
-                "Check the log for the channel: for mail look at the mail server, for webhooks at the receiver.");
+                Rule.DeliveriesFail,
+                "",
+                Text(
+                    $"{counts.FailedShare * 100:0} % of the deliveries of the last hour failed ({counts.Failed} of {counts.Sent + counts.Failed})."
+                ),
+                "Check the log for the channel: for mail look at the mail server, for webhooks at the receiver."
+            );
         }
     }
 
     private static IEnumerable<Condition> EmailQuota(Seen seen)
     {
         if (seen.QuotaUsed > MostQuota)
-            yield return new(Rule.EmailQuota, "", Text($"{seen.QuotaUsed * 100:0} % of the mail quota is used."), "Ask your mail service for a higher quota. Until then alerts are sent as digests.");
+            yield return new(
+                Rule.EmailQuota,
+                "",
+                Text($"{seen.QuotaUsed * 100:0} % of the mail quota is used."),
+                "Ask your mail service for a higher quota. Until then alerts are sent as digests."
+            );
     }
 
     private static IEnumerable<Condition> NoAlertPlanned(FlowFacts facts)
@@ -110,13 +140,21 @@ internal static class Conditions
         if (IsUnplanned(facts.LastSixHours) && facts.AnySubscriber && facts.LastSixHours is var counts)
         {
             yield return new(
-                Rule.NoAlertPlanned, "", Text($"{counts.Reports} reports in six hours, and not one alert."),
-                "Check that incidents open, and under Subscribers that the places are watched.");
+                Rule.NoAlertPlanned,
+                "",
+                Text($"{counts.Reports} reports in six hours, and not one alert."),
+                "Check that incidents open, and under Subscribers that the places are watched."
+            );
         }
     }
 
-    private static Condition Restarts(string instance, int starts) => new(
-        Rule.HostRestarts, instance, Text($"Instance {instance} started {starts} times within 30 minutes."), "Check the end of its log.");
+    private static Condition Restarts(string instance, int starts) =>
+        new(
+            Rule.HostRestarts,
+            instance,
+            Text($"Instance {instance} started {starts} times within 30 minutes."),
+            "Check the end of its log."
+        );
 
     private static string Minutes(TimeSpan span) => Text($"{span.TotalMinutes:0} minutes");
 

@@ -14,18 +14,21 @@ internal sealed record FlowFacts(
     DeliveryCounts LastHour,
     DeliveryCounts LastSixHours,
     IReadOnlyDictionary<string, int> Starts,
-    IReadOnlyDictionary<string, string> FeedNames)
+    IReadOnlyDictionary<string, string> FeedNames
+)
 {
-    public static FlowFacts OfBroken(StorageFault fault, DateTimeOffset now) => new(
-        new Seen(now, [], new Dictionary<string, TimeSpan>(), null, null),
-        DeliveryCounts.None,
-        DeliveryCounts.None,
-        new Dictionary<string, int>(),
-        new Dictionary<string, string>())
-    {
-        Own = OwnState.Well with { Storage = fault },
-        Blind = true,
-    };
+    public static FlowFacts OfBroken(StorageFault fault, DateTimeOffset now) =>
+        new(
+            new Seen(now, [], new Dictionary<string, TimeSpan>(), null, null),
+            DeliveryCounts.None,
+            DeliveryCounts.None,
+            new Dictionary<string, int>(),
+            new Dictionary<string, string>()
+        )
+        {
+            Own = OwnState.Well with { Storage = fault },
+            Blind = true,
+        };
 
     /// <summary>Names of feeds whose newest entry is older than it ever was between two.</summary>
     public IReadOnlyList<string> StaleFeeds { get; init; } = [];

@@ -10,8 +10,15 @@ namespace Alerts.Operations.Watching;
 
 /// <summary>Looks at queues, feeds, quota and counts.</summary>
 internal sealed class FlowGlance(
-    IQueueStore queues, FeedStore feeds, SubscriberStore subscribers, TallyStore tallies, ConditionStore conditions, IEnumerable<IEmailQuota> quotas,
-    OwnGlance own, TimeProvider time)
+    IQueueStore queues,
+    FeedStore feeds,
+    SubscriberStore subscribers,
+    TallyStore tallies,
+    ConditionStore conditions,
+    IEnumerable<IEmailQuota> quotas,
+    OwnGlance own,
+    TimeProvider time
+)
 {
     /// <summary>The most that one look gives (Queue Storage's limit).</summary>
     private const int Peeked = 32;
@@ -41,7 +48,8 @@ internal sealed class FlowGlance(
             await tallies.HoursAsync(now.AddHours(-1), now, cancel),
             lastSixHours,
             await conditions.StartsAsync(now, cancel),
-            read.ToDictionary(feed => feed.Id, feed => feed.Name))
+            read.ToDictionary(feed => feed.Id, feed => feed.Name)
+        )
         {
             StaleFeeds = [.. read.Where(feed => FeedFreshness.IsStale(feed, now)).Select(feed => feed.Name).Order(StringComparer.Ordinal)],
             LongestGaps = read.ToDictionary(feed => feed.Id, feed => feed.LongestGap.GetValueOrDefault()),
@@ -68,9 +76,12 @@ internal sealed class FlowGlance(
     private async Task<SeenQueue> LookAsync(string queue, DateTimeOffset now, CancellationToken cancel)
     {
         var length = await queues.CountAsync(queue, cancel);
-        var oldest = length == 0
-            ? []
-            : (await queues.PeekAsync(queue, Peeked, cancel)).Select(message => now - Later(message.InsertedAt, Envelope.Due(message.Body)));
+        var oldest =
+            length == 0
+                ? []
+                : (await queues.PeekAsync(queue, Peeked, cancel)).Select(message =>
+                    now - Later(message.InsertedAt, Envelope.Due(message.Body))
+                );
         return new SeenQueue(queue, length, oldest.Append(TimeSpan.Zero).Max());
     }
 

@@ -11,7 +11,15 @@ namespace Alerts.Operations.Watching;
 /// notice is sent before it is remembered: who dies in between sends it again.
 /// </summary>
 internal sealed partial class FlowWatch(
-    FlowGlance glance, Gauges gauges, ConditionStore store, IEnumerable<INoticeWay> ways, TallyStore tallies, OperatorAccess access, Links links, ILogger<FlowWatch> log)
+    FlowGlance glance,
+    Gauges gauges,
+    ConditionStore store,
+    IEnumerable<INoticeWay> ways,
+    TallyStore tallies,
+    OperatorAccess access,
+    Links links,
+    ILogger<FlowWatch> log
+)
 {
     /// <summary>No day of which somebody may still write or ask for an hour.</summary>
     private const int DaysOpen = 3;
@@ -49,10 +57,13 @@ internal sealed partial class FlowWatch(
         }
     }
 
-    /// <summary>What this process could not store it knows better; of the rest, what could not be read for a while is stored still.</summary>
-    private IReadOnlyList<Standing> Known(IReadOnlyList<Standing> stored) => _unsaved is { } unsaved
-        ? [.. unsaved, .. stored.ExceptBy(unsaved.Select(one => one.Condition.Key), one => one.Condition.Key)]
-        : stored;
+    /// <summary>
+    /// What this process could not store it knows better; of the rest, what could not be read for a while is stored still.
+    /// </summary>
+    private IReadOnlyList<Standing> Known(IReadOnlyList<Standing> stored) =>
+        _unsaved is { } unsaved
+            ? [.. unsaved, .. stored.ExceptBy(unsaved.Select(one => one.Condition.Key), one => one.Condition.Key)]
+            : stored;
 
     /// <returns>False when storage cannot be written: then this process remembers who was told, until it can.</returns>
     private async Task<bool> SaveAsync(IReadOnlyList<Standing> stored, IReadOnlyList<Standing> standing, CancellationToken cancel)
@@ -75,7 +86,11 @@ internal sealed partial class FlowWatch(
 
     private void Tell(IReadOnlyList<Standing> known, IReadOnlyList<Standing> standing)
     {
-        foreach (var began in standing.Where(one => one.Over is null && !known.Any(old => old.Over is null && old.Condition.Key == one.Condition.Key)))
+        foreach (
+            var began in standing.Where(one =>
+                one.Over is null && !known.Any(old => old.Over is null && old.Condition.Key == one.Condition.Key)
+            )
+        )
             Log.Began(log, began.Condition.Rule, began.Condition.Words);
     }
 
@@ -85,7 +100,9 @@ internal sealed partial class FlowWatch(
         if (way.Destination is not { } destination)
             return standing;
         var (began, ended) = Turning.News(standing, destination);
-        return began.Count + ended.Count == 0 || await way.SendAsync(NoticeWords.Subject(began, ended), NoticeWords.Text(began, ended, links.Operators), cancel)
+        return
+            began.Count + ended.Count == 0
+            || await way.SendAsync(NoticeWords.Subject(began, ended), NoticeWords.Text(began, ended, links.Operators), cancel)
             ? Turning.Told(standing, destination)
             : standing;
     }

@@ -8,8 +8,13 @@ namespace Alerts.Operations.Watching;
 
 /// <summary>Tells operators in their chat, or whatever takes a text at a web address; guarded like the webhooks of readers.</summary>
 internal sealed partial class NoticeWebhook(
-    IHttpClientFactory clients, IOptions<OperationsOptions> options, IOptions<NetworkOptions> network, IOptions<DeliveryOptions> delivery,
-    TimeProvider time, ILogger<NoticeWebhook> log) : INoticeWay
+    IHttpClientFactory clients,
+    IOptions<OperationsOptions> options,
+    IOptions<NetworkOptions> network,
+    IOptions<DeliveryOptions> delivery,
+    TimeProvider time,
+    ILogger<NoticeWebhook> log
+) : INoticeWay
 {
     public string? Destination => options.Value.NotifyWebhook is null ? null : "webhook";
 
@@ -27,12 +32,18 @@ internal sealed partial class NoticeWebhook(
         try
         {
             using var client = clients.CreateClient(WebhookChannel.Client);
-            using var answer = await client.PostAsJsonAsync(address, new NoticeText($"{subject}\n{text}"), OperationsJson.Shared.NoticeText, either.Token);
+            using var answer = await client.PostAsJsonAsync(
+                address,
+                new NoticeText($"{subject}\n{text}"),
+                OperationsJson.Shared.NoticeText,
+                either.Token
+            );
             if (!answer.IsSuccessStatusCode)
                 Log.NotTaken(log, ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture));
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception gone) when (gone is HttpRequestException || (gone is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception gone)
+            when (gone is HttpRequestException || (gone is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             // Without the message: it can hold the address.
             Log.NotTaken(log, gone is HttpRequestException http ? http.HttpRequestError.ToString() : "timed out");

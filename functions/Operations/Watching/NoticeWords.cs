@@ -5,14 +5,15 @@ namespace Alerts.Operations.Watching;
 /// <summary>Words of a notice to operators: pure.</summary>
 internal static class NoticeWords
 {
-    public static string Subject(IReadOnlyList<Standing> began, IReadOnlyList<Standing> ended) => (began, ended) switch
-    {
-        ([var one], []) => $"Alerts: {one.Condition.Words}",
-        ([], [var one]) => $"Alerts: resolved: {one.Condition.Words}",
-        (_, []) => $"Alerts: {began.Count} problems need attention",
-        ([], _) => $"Alerts: {ended.Count} problems are resolved",
-        _ => $"Alerts: {began.Count} problems need attention, {ended.Count} are resolved",
-    };
+    public static string Subject(IReadOnlyList<Standing> began, IReadOnlyList<Standing> ended) =>
+        (began, ended) switch
+        {
+            ([var one], []) => $"Alerts: {one.Condition.Words}",
+            ([], [var one]) => $"Alerts: resolved: {one.Condition.Words}",
+            (_, []) => $"Alerts: {began.Count} problems need attention",
+            ([], _) => $"Alerts: {ended.Count} problems are resolved",
+            _ => $"Alerts: {began.Count} problems need attention, {ended.Count} are resolved",
+        };
 
     /// <param name="pages">Address of the operators' pages.</param>
     public static string Text(IReadOnlyList<Standing> began, IReadOnlyList<Standing> ended, Uri pages)

@@ -13,12 +13,7 @@ internal static class OwnConditions
     /// <summary>After a restart few feeds may be due, and one of them may be dead.</summary>
     public static readonly TimeSpan VisitsAgain = TimeSpan.FromMinutes(3);
 
-    public static IEnumerable<Condition> Of(OwnState own) =>
-    [
-        .. Storage(own.Storage),
-        .. Mail(own),
-        .. Feeds(own),
-    ];
+    public static IEnumerable<Condition> Of(OwnState own) => [.. Storage(own.Storage), .. Mail(own), .. Feeds(own)];
 
     /// <summary>No feed was read since the start although at least half of them were asked.</summary>
     public static bool NothingReadSinceStart(OwnState own) =>
@@ -26,41 +21,60 @@ internal static class OwnConditions
         && own.Feeds is { Read: > 0, ReadSinceStart: 0, TriedSinceStart: > 0 } feeds
         && feeds.TriedSinceStart * 2 >= feeds.All;
 
-    private static IEnumerable<Condition> Storage(StorageFault? fault) => fault switch
-    {
-        StorageFault.Unwritable =>
-        [
-            new(
-                Rule.StorageUnwritable, "", "Storage cannot be written: nothing new is stored, and no alert is sent.",
-                "Check whether the disk is full or read-only, or the storage account cannot be reached. The service goes on by itself once storage can be written."),
-        ],
-        StorageFault.Damaged =>
-        [
-            new(
-                Rule.DatabaseDamaged, "", "The database is damaged: some of what is stored cannot be read.",
-                "Stop the service, put a backup in its place with 'Alerts restore BACKUP', and start it again."),
-        ],
-        _ => [],
-    };
+    private static IEnumerable<Condition> Storage(StorageFault? fault) =>
+        fault switch
+        {
+            StorageFault.Unwritable =>
+            [
+                new(
+                    Rule.StorageUnwritable,
+                    "",
+                    "Storage cannot be written: nothing new is stored, and no alert is sent.",
+                    "Check whether the disk is full or read-only, or the storage account cannot be reached. The service goes on by "
+                        + "itself once storage can be written."
+                ),
+            ],
+            StorageFault.Damaged =>
+            [
+                new(
+                    Rule.DatabaseDamaged,
+                    "",
+                    "The database is damaged: some of what is stored cannot be read.",
+                    "Stop the service, put a backup in its place with 'Alerts restore BACKUP', and start it again."
+                ),
+            ],
+            _ => [],
+        };
 
     private static IEnumerable<Condition> Mail(OwnState own)
     {
         if (own is { Carrier: EmailCarrier.None })
         {
             yield return new(
-                Rule.NoMailServer, "", "No mail server is set: sign-up by email is switched off, and alerts by email wait.", SetMail);
+                Rule.NoMailServer,
+                "",
+                "No mail server is set: sign-up by email is switched off, and alerts by email wait.",
+                SetMail
+            );
         }
         else if (own is { Carrier: EmailCarrier.Outbox, OutboxIsMeant: false })
         {
             yield return new(
-                Rule.NoMailServer, "", "No mail server is set: mails are kept in the outbox on this machine and reach no reader.", SetMail);
+                Rule.NoMailServer,
+                "",
+                "No mail server is set: mails are kept in the outbox on this machine and reach no reader.",
+                SetMail
+            );
         }
 
         if (own.Mail is { } trouble)
         {
             yield return new(
-                Rule.MailRefused, "", $"The mail service does not take our mail ({trouble.Reason}): alerts by email wait.",
-                "Check its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From), and that it allows us to send.");
+                Rule.MailRefused,
+                "",
+                $"The mail service does not take our mail ({trouble.Reason}): alerts by email wait.",
+                "Check its address, login and sender (Delivery__SmtpHost, SmtpUser, SmtpPassword, From), and that it allows us to send."
+            );
         }
     }
 
@@ -72,15 +86,22 @@ internal static class OwnConditions
         if (own.Feeds.All == 0 && own.Uptime >= FirstVisits)
         {
             yield return new(
-                Rule.NoFeeds, "", "No feed is read: none is set, or all are paused or removed. No news comes in.",
-                "Add one with 'feeds add URL', resume a paused one under Feeds, or take the list of outlets over with 'feeds sync' (Feeds__ListFile names it).");
+                Rule.NoFeeds,
+                "",
+                "No feed is read: none is set, or all are paused or removed. No news comes in.",
+                "Add one with 'feeds add URL', resume a paused one under Feeds, or take the list of outlets over with 'feeds "
+                    + "sync' (Feeds__ListFile names it)."
+            );
         }
 
         if (own.Feeds is { All: > 0, Read: 0 } feeds && (feeds.Tried == feeds.All || own.Uptime >= FirstVisits))
         {
             yield return new(
-                Rule.FeedsNeverRead, "", string.Create(CultureInfo.InvariantCulture, $"0 of {feeds.All} feeds have ever been read."),
-                "Feeds shows why. If all of them fail, check this machine's network.");
+                Rule.FeedsNeverRead,
+                "",
+                string.Create(CultureInfo.InvariantCulture, $"0 of {feeds.All} feeds have ever been read."),
+                "Feeds shows why. If all of them fail, check this machine's network."
+            );
         }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class OwnGlance(MailTrouble mail, StorageProbe storage, IOptions
             options is { Email: EmailCarrier.Outbox, IsPublic: false },
             options.Carrier is EmailCarrier.Smtp or EmailCarrier.Acs ? await mail.FindAsync(cancel) : null,
             await StorageAsync(cancel),
-            OwnState.FeedVisits.Of(feeds, _start));
+            OwnState.FeedVisits.Of(feeds, _start)
+        );
     }
 }

@@ -11,7 +11,13 @@ namespace Alerts.Operations.Watching;
 /// <param name="Mail">Null while the mail service takes mail.</param>
 /// <param name="Storage">Null while storage works.</param>
 internal sealed record OwnState(
-    TimeSpan Uptime, EmailCarrier Carrier, bool OutboxIsMeant, MailTroubleRow? Mail, StorageFault? Storage, OwnState.FeedVisits Feeds)
+    TimeSpan Uptime,
+    EmailCarrier Carrier,
+    bool OutboxIsMeant,
+    MailTroubleRow? Mail,
+    StorageFault? Storage,
+    OwnState.FeedVisits Feeds
+)
 {
     public static OwnState Well { get; } = new(TimeSpan.Zero, EmailCarrier.Smtp, false, null, null, new(0, 0, 0, 0, 0));
 
@@ -21,11 +27,13 @@ internal sealed record OwnState(
     /// <param name="TriedSinceStart">Since the start of this process; as for <paramref name="ReadSinceStart"/>.</param>
     internal sealed record FeedVisits(int All, int Tried, int Read, int TriedSinceStart, int ReadSinceStart)
     {
-        public static FeedVisits Of(IReadOnlyList<Feed> feeds, DateTimeOffset start) => new(
-            feeds.Count,
-            feeds.Count(feed => feed.LastAttempt is not null),
-            feeds.Count(feed => feed.LastSuccess is not null),
-            feeds.Count(feed => feed.LastAttempt >= start),
-            feeds.Count(feed => feed.LastSuccess >= start));
+        public static FeedVisits Of(IReadOnlyList<Feed> feeds, DateTimeOffset start) =>
+            new(
+                feeds.Count,
+                feeds.Count(feed => feed.LastAttempt is not null),
+                feeds.Count(feed => feed.LastSuccess is not null),
+                feeds.Count(feed => feed.LastAttempt >= start),
+                feeds.Count(feed => feed.LastSuccess >= start)
+            );
     }
 }

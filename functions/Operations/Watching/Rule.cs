@@ -7,6 +7,7 @@ internal static class Rule
     public const string QueueLate = "queue-late";
     public const string NoFeedFetched = "no-feed-fetched";
     public const string FeedSilent = "feed-silent";
+
     /// <summary>No metric tells it: the service tells of it itself, and no alert rule has it.</summary>
     public const string FeedsStale = "feeds-stale";
 
@@ -24,5 +25,5 @@ internal static class Rule
 
     /// <summary>Those that Azure Monitor watches too, by metrics; the others only this program can see.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [PoisonMessage, QueueLate, NoFeedFetched, FeedSilent, DeliveriesFail, EmailQuota, NoAlertPlanned, HostRestarts];
+    [PoisonMessage, QueueLate, NoFeedFetched, FeedSilent, DeliveriesFail, EmailQuota, NoAlertPlanned, HostRestarts];
 }

@@ -14,10 +14,17 @@ internal static class Turning
         var holding = seen.ToDictionary(condition => condition.Key);
         return
         [
-            .. seen.Select(condition => before.GetValueOrDefault(condition.Key) is { Over: null } standing
-                ? standing with { Condition = condition, Seen = now }
-                : new Standing(condition, now, now, [])),
-            .. known.Where(standing => !holding.ContainsKey(standing.Condition.Key))
+            .. seen.Select(condition =>
+                before.GetValueOrDefault(condition.Key) is { Over: null } standing
+                    ? standing with
+                    {
+                        Condition = condition,
+                        Seen = now,
+                    }
+                    : new Standing(condition, now, now, [])
+            ),
+            .. known
+                .Where(standing => !holding.ContainsKey(standing.Condition.Key))
                 .Select(standing => standing.Over is null && now - standing.Seen >= Calm ? standing with { Over = now } : standing),
         ];
     }
@@ -34,18 +41,25 @@ internal static class Turning
     }
 
     /// <summary>What a destination has not been told yet.</summary>
-    public static (IReadOnlyList<Standing> Began, IReadOnlyList<Standing> Ended) News(IReadOnlyList<Standing> standing, string destination) => (
-        [.. standing.Where(one => one.Over is null && !one.Told.Contains(destination))],
-        [.. standing.Where(one => one.Over is not null && one.Told.Contains(destination))]);
+    public static (IReadOnlyList<Standing> Began, IReadOnlyList<Standing> Ended) News(
+        IReadOnlyList<Standing> standing,
+        string destination
+    ) =>
+        (
+            [.. standing.Where(one => one.Over is null && !one.Told.Contains(destination))],
+            [.. standing.Where(one => one.Over is not null && one.Told.Contains(destination))]
+        );
 
     /// <summary>The same once a destination was told.</summary>
     public static IReadOnlyList<Standing> Told(IReadOnlyList<Standing> standing, string destination) =>
-    [
-        .. standing.Select(one => one switch
-        {
-            { Over: null } when !one.Told.Contains(destination) => one with { Told = [.. one.Told, destination] },
-            { Over: not null } => one with { Told = [.. one.Told.Where(told => told != destination)] },
-            _ => one,
-        }),
-    ];
+        [
+            .. standing.Select(one =>
+                one switch
+                {
+                    { Over: null } when !one.Told.Contains(destination) => one with { Told = [.. one.Told, destination] },
+                    { Over: not null } => one with { Told = [.. one.Told.Where(told => told != destination)] },
+                    _ => one,
+                }
+            ),
+        ];
 }

@@ -3,8 +3,9 @@ using Alerts.Storage;
 namespace Alerts.Secrets.Vault;
 
 /// <summary>
-/// Hands the key of a key file to the vault, for data that was carried to an account: the vault wraps it, its row is written, and the key is
-/// loaded from the vault alone, as the app there will do. Dying in between leaves the row as it was; a key that is wrapped is only loaded.
+/// Hands the key of a key file to the vault, for data that was carried to an account: the vault wraps it, its row is written, and the key
+/// is loaded from the vault alone, as the app there will do. Dying in between leaves the row as it was; a key that is wrapped is only
+/// loaded.
 /// </summary>
 /// <param name="tables">That the data was carried to.</param>
 /// <param name="source">On the same tables and vault.</param>

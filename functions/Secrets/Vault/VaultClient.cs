@@ -20,7 +20,9 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
     private const string Algorithm = "RSA-OAEP-256";
 
     private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(
-        options ?? new VaultClientOptions(), new BearerTokenAuthenticationPolicy(credential, Scope(key)));
+        options ?? new VaultClientOptions(),
+        new BearerTokenAuthenticationPolicy(credential, Scope(key))
+    );
 
     /// <returns>What was wrapped, and the version that did.</returns>
     public async Task<(string Wrapped, Uri By)> WrapAsync(byte[] plain, CancellationToken cancel)
@@ -40,19 +42,29 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
 
     /// <returns>The version that wraps now.</returns>
     public async Task<Uri> NewestAsync(CancellationToken cancel) =>
-        (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, VaultJson.Shared.VaultKey, cancel)).Key?.Kid
+        (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, VaultJson.Shared.VaultKey, cancel))
+            .Key
+            ?.Kid
         ?? throw Wrong("it does not tell its version.", "Look at it in the portal.");
 
     private async Task<VaultResult> CallAsync(Uri version, string operation, string value, CancellationToken cancel)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new VaultOperation(Algorithm, value), VaultJson.Shared.VaultOperation);
         var address = $"{version.AbsoluteUri.TrimEnd('/')}/{operation}{Version}";
-        return await SendAsync(RequestMethod.Post, address, RequestContent.Create(body), VaultJson.Shared.VaultResult, cancel) is { Kid: not null, Value: not null } result
+        return
+            await SendAsync(RequestMethod.Post, address, RequestContent.Create(body), VaultJson.Shared.VaultResult, cancel)
+                is { Kid: not null, Value: not null } result
             ? result
             : throw Wrong($"its answer to {operation} has no value.", "Look at it in the portal.");
     }
 
-    private async Task<T> SendAsync<T>(RequestMethod method, string address, RequestContent? content, JsonTypeInfo<T> type, CancellationToken cancel)
+    private async Task<T> SendAsync<T>(
+        RequestMethod method,
+        string address,
+        RequestContent? content,
+        JsonTypeInfo<T> type,
+        CancellationToken cancel
+    )
     {
         using var message = _pipeline.CreateMessage();
         message.Request.Method = method;
@@ -70,16 +82,24 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
         {
-            throw Wrong($"it cannot be reached ({e.GetType().Name}).", "Check its address, the network between, and the app's identity.", e);
+            throw Wrong(
+                $"it cannot be reached ({e.GetType().Name}).",
+                "Check its address, the network between, and the app's identity.",
+                e
+            );
         }
 
         if (message.Response.IsError)
-            throw Wrong($"it answered {message.Response.Status}.", "Give the caller (the app's identity, or yours for 'move') the role Key Vault Crypto Service Encryption User on it.");
+            throw Wrong(
+                $"it answered {message.Response.Status}.",
+                "Give the caller (the app's identity, or yours for 'move') the role Key Vault Crypto Service Encryption User on it."
+            );
         return JsonSerializer.Deserialize(message.Response.Content.ToMemory().Span, type)
             ?? throw Wrong("it answered null.", "Look at it in the portal.");
     }
 
-    private StorageUnavailableException Wrong(string reason, string remedy, Exception? inner = null) => new($"the vault's key {key}", reason, remedy, inner);
+    private StorageUnavailableException Wrong(string reason, string remedy, Exception? inner = null) =>
+        new($"the vault's key {key}", reason, remedy, inner);
 
     // "https://vault.azure.net/.default" for a vault in the public cloud, and alike in others.
     private static string Scope(Uri key) => $"https://{key.IdnHost[(key.IdnHost.IndexOf('.', StringComparison.Ordinal) + 1)..]}/.default";

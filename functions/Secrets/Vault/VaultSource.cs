@@ -27,7 +27,11 @@ internal sealed partial class VaultSource(VaultClient vault, ITableStore tables,
     private async Task<KeyRing> UnwrapAsync(Stored<KeyRow> stored, CancellationToken cancel)
     {
         if (stored.Value is not { Wrapped: { } wrapped, WrappedBy: { } by } row)
-            throw Wrong($"the key {stored.Value.Id} is in a key file.", "Run 'move --from sqlite --to azure' again where that file is, with Secrets:KeyVaultKey set there too: the vault then wraps it. Or set Secrets:KeyFile in place of Secrets:KeyVaultKey.");
+            throw Wrong(
+                $"the key {stored.Value.Id} is in a key file.",
+                "Run 'move --from sqlite --to azure' again where that file is, with Secrets:KeyVaultKey set there too: the vault then "
+                    + "wraps it. Or set Secrets:KeyFile in place of Secrets:KeyVaultKey."
+            );
         var key = new DataKey(row.Id, await vault.UnwrapAsync(wrapped, by, cancel));
         if (key.Check != row.Check)
             throw Wrong($"what the vault unwrapped is not the key {row.Id}.", "Put the row of the table 'keys' back from a backup.");
@@ -44,7 +48,8 @@ internal sealed partial class VaultSource(VaultClient vault, ITableStore tables,
         Log.Renewed(log, key.Id, newest);
     }
 
-    private static StorageUnavailableException Wrong(string reason, string remedy) => new("the key that addresses are encrypted by", reason, remedy);
+    private static StorageUnavailableException Wrong(string reason, string remedy) =>
+        new("the key that addresses are encrypted by", reason, remedy);
 
     private static partial class Log
     {

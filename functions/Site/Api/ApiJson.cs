@@ -21,5 +21,6 @@ namespace Alerts.Site.Api;
 [JsonSerializable(typeof(IReadOnlyList<OutboxEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    public static ApiJson Shared { get; } = new(new JsonSerializerOptions(WireJson.Options()) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+    public static ApiJson Shared { get; } =
+        new(new JsonSerializerOptions(WireJson.Options()) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
 }

@@ -19,7 +19,8 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
         DateTimeOffset? LastChanged,
         int Failures,
         string? Error,
-        long EntriesSeen)
+        long EntriesSeen
+    )
     {
         /// <summary>ISO 639 code; null when unknown.</summary>
         public string? Language { get; init; }
@@ -39,24 +40,26 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
         /// <summary>It can be read, and its newest entry is older than it ever was between two.</summary>
         public bool Stale { get; init; }
 
-        public static Health Of(Feed feed, DateTimeOffset now) => new(
-            SafeText.Line(feed.Outlet),
-            SafeText.Link(feed.Homepage),
-            SafeText.Link(feed.Address),
-            FeedBoard.State(feed),
-            feed.LastAttempt,
-            feed.LastSuccess,
-            feed.LastChanged,
-            feed.Failures,
-            feed.LastError is { } error ? SafeText.Line(error) : null,
-            feed.EntriesSeen)
-        {
-            Language = feed.Language is { } language ? SafeText.Line(language) : null,
-            Section = feed.Section is { } section ? SafeText.Line(section) : null,
-            Party = feed.Party,
-            NewestEntry = feed.NewestEntry,
-            Note = feed.Note is { } note ? SafeText.Line(note) : null,
-            Stale = FeedFreshness.IsStale(feed, now),
-        };
+        public static Health Of(Feed feed, DateTimeOffset now) =>
+            new(
+                SafeText.Line(feed.Outlet),
+                SafeText.Link(feed.Homepage),
+                SafeText.Link(feed.Address),
+                FeedBoard.State(feed),
+                feed.LastAttempt,
+                feed.LastSuccess,
+                feed.LastChanged,
+                feed.Failures,
+                feed.LastError is { } error ? SafeText.Line(error) : null,
+                feed.EntriesSeen
+            )
+            {
+                Language = feed.Language is { } language ? SafeText.Line(language) : null,
+                Section = feed.Section is { } section ? SafeText.Line(section) : null,
+                Party = feed.Party,
+                NewestEntry = feed.NewestEntry,
+                Note = feed.Note is { } note ? SafeText.Line(note) : null,
+                Stale = FeedFreshness.IsStale(feed, now),
+            };
     }
 }

@@ -17,56 +17,94 @@ internal sealed record IncidentDocument(
     IReadOnlyList<IncidentDocument.Report> Reports,
     IReadOnlyList<IncidentDocument.Change> Changes,
     IReadOnlyList<IncidentLink> Links,
-    IReadOnlyList<FigureLogEntry> FigureLog)
+    IReadOnlyList<FigureLogEntry> FigureLog
+)
 {
     /// <summary>
-    /// Give it as "next" to get the reports, and their figures, that are not here; null where these are all, or the last. All else is the same
-    /// on every page.
+    /// Give it as "next" to get the reports, and their figures, that are not here; null where these are all, or the last. All else is the
+    /// same on every page.
     /// </summary>
     public string? Next { get; init; }
 
     /// <param name="groupName">Makes an id of a group a neutral name.</param>
-    public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) => new(
-        Clean(story.Now),
-        FigureClaim.Of(story),
-        ResponsibilityDocument.Of(story, groupName),
-        [.. story.Claims.Select(Report.Of)],
-        [.. story.Changes.Select(Change.Of)],
-        story.Links,
-        [.. story.Log.Select(Clean)])
-    {
-        Next = story.Next,
-    };
+    public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) =>
+        new(
+            Clean(story.Now),
+            FigureClaim.Of(story),
+            ResponsibilityDocument.Of(story, groupName),
+            [.. story.Claims.Select(Report.Of)],
+            [.. story.Changes.Select(Change.Of)],
+            story.Links,
+            [.. story.Log.Select(Clean)]
+        )
+        {
+            Next = story.Next,
+        };
 
     /// <summary>Feed texts and links are others' words: without what could deceive.</summary>
-    public static IncidentSummary Clean(IncidentSummary incident) => incident with
-    {
-        Headline = SafeText.Line(incident.Headline),
-        Sources = [.. incident.Sources.Select(source => new Source(
-            SafeText.Line(source.Outlet), SafeText.Line(source.Title), Link(source.Link), source.Published))],
-        Retraction = incident.Retraction is { } by
-            ? new Retraction(by.ByOperator, by.Reason is { } reason ? SafeText.Line(reason) : null, [.. by.Outlets.Select(SafeText.Line)])
-            : null,
-    };
+    public static IncidentSummary Clean(IncidentSummary incident) =>
+        incident with
+        {
+            Headline = SafeText.Line(incident.Headline),
+            Sources =
+            [
+                .. incident.Sources.Select(source => new Source(
+                    SafeText.Line(source.Outlet),
+                    SafeText.Line(source.Title),
+                    Link(source.Link),
+                    source.Published
+                )),
+            ],
+            Retraction = incident.Retraction is { } by
+                ? new Retraction(
+                    by.ByOperator,
+                    by.Reason is { } reason ? SafeText.Line(reason) : null,
+                    [.. by.Outlets.Select(SafeText.Line)]
+                )
+                : null,
+        };
 
-    private static FigureLogEntry Clean(FigureLogEntry entry) => entry.By.Report is not { } report ? entry : entry with
-    {
-        By = entry.By with { Report = new Source(SafeText.Line(report.Outlet), SafeText.Line(report.Title), Link(report.Link), report.Published) },
-    };
+    private static FigureLogEntry Clean(FigureLogEntry entry) =>
+        entry.By.Report is not { } report
+            ? entry
+            : entry with
+            {
+                By = entry.By with
+                {
+                    Report = new Source(SafeText.Line(report.Outlet), SafeText.Line(report.Title), Link(report.Link), report.Published),
+                },
+            };
 
     public static Uri? Link(Uri? link) => SafeText.Link(link) is null ? null : link;
 
     /// <param name="Withdrawn">The outlet took it back.</param>
     internal sealed record Report(
-        string Outlet, string Title, Uri? Link, DateTimeOffset Published, EventKind Kind, Casualties Killed, Casualties Wounded, bool Withdrawn)
+        string Outlet,
+        string Title,
+        Uri? Link,
+        DateTimeOffset Published,
+        EventKind Kind,
+        Casualties Killed,
+        Casualties Wounded,
+        bool Withdrawn
+    )
     {
-        public static Report Of(Claim claim) => new(
-            SafeText.Line(claim.Outlet), SafeText.Line(claim.Title), IncidentDocument.Link(claim.Link), claim.Published,
-            claim.Says.Kind, claim.Says.Killed, claim.Says.Wounded, claim.Withdrawn);
+        public static Report Of(Claim claim) =>
+            new(
+                SafeText.Line(claim.Outlet),
+                SafeText.Line(claim.Title),
+                IncidentDocument.Link(claim.Link),
+                claim.Published,
+                claim.Says.Kind,
+                claim.Says.Killed,
+                claim.Says.Wounded,
+                claim.Withdrawn
+            );
     }
 
     internal sealed record Change(int Number, ChangeKind Kind, DateTimeOffset At, IReadOnlyList<string> Details)
     {
-        public static Change Of(IncidentChange change) => new(change.Number, change.Kind, change.At, [.. change.Details.Select(SafeText.Line)]);
+        public static Change Of(IncidentChange change) =>
+            new(change.Number, change.Kind, change.At, [.. change.Details.Select(SafeText.Line)]);
     }
 }

@@ -11,11 +11,25 @@ namespace Alerts.Site.Api;
 /// <param name="Rows">By month in their order; else those with most incidents first.</param>
 /// <param name="Published">What analysts published for months that lie wholly within the days, beside ours.</param>
 internal sealed record StatsDocument(
-    DateOnly From, DateOnly To, CountBy By, bool Complete, IReadOnlyList<CountRow> Rows, CountRow Total, IReadOnlyList<StatsDocument.Comparison> Published)
+    DateOnly From,
+    DateOnly To,
+    CountBy By,
+    bool Complete,
+    IReadOnlyList<CountRow> Rows,
+    CountRow Total,
+    IReadOnlyList<StatsDocument.Comparison> Published
+)
 {
-    public static StatsDocument Of(Stats stats, PublishedFigures published) => new(
-        stats.Days.From, stats.Days.To, stats.By, stats.Complete, stats.Rows, stats.Total,
-        [.. stats.Published.Select(comparison => Comparison.Make(comparison, published))]);
+    public static StatsDocument Of(Stats stats, PublishedFigures published) =>
+        new(
+            stats.Days.From,
+            stats.Days.To,
+            stats.By,
+            stats.Complete,
+            stats.Rows,
+            stats.Total,
+            [.. stats.Published.Select(comparison => Comparison.Make(comparison, published))]
+        );
 
     /// <param name="Counts">What the source's number counts, and what of ours stands beside it.</param>
     /// <param name="From">First month.</param>
@@ -24,15 +38,35 @@ internal sealed record StatsDocument(
     /// <param name="Ours">Null, as the difference then is, where no source gives a figure.</param>
     /// <param name="Difference">Ours less the published number.</param>
     internal sealed record Comparison(
-        string Source, string Counts, string From, string To, PublishedMeasure What, string Of, IReadOnlyList<EventKind> Kinds,
-        int Published, int? Ours, int? Difference, double? Percent)
+        string Source,
+        string Counts,
+        string From,
+        string To,
+        PublishedMeasure What,
+        string Of,
+        IReadOnlyList<EventKind> Kinds,
+        int Published,
+        int? Ours,
+        int? Difference,
+        double? Percent
+    )
     {
         public static Comparison Make(FigureComparison comparison, PublishedFigures published)
         {
             var figure = comparison.Published;
             return new Comparison(
-                figure.Source, published.Sources[figure.Source].Counts, figure.From, figure.To, figure.What, Part(figure), figure.Kinds,
-                figure.Value, comparison.Ours, comparison.Difference, comparison.Percent);
+                figure.Source,
+                published.Sources[figure.Source].Counts,
+                figure.From,
+                figure.To,
+                figure.What,
+                Part(figure),
+                figure.Kinds,
+                figure.Value,
+                comparison.Ours,
+                comparison.Difference,
+                comparison.Percent
+            );
         }
 
         private static string Part(PublishedFigure figure) =>

@@ -5,7 +5,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Site.Events;
 
-/// <summary>Bounces and complaints from any mailer, one a request. The answer is the same whether anybody here has the address or not.</summary>
+/// <summary>
+/// Bounces and complaints from any mailer, one a request. The answer is the same whether anybody here has the address or not.
+/// </summary>
 internal sealed class BounceEvents(EventsDoor door, BounceRecorder recorder, TimeProvider time)
 {
     private const string Shape = """Write {"address":"reader@example.org","kind":"hard","messageId":"<msg_1@example.org>"}.""";
@@ -47,14 +49,28 @@ internal sealed class BounceEvents(EventsDoor door, BounceRecorder recorder, Tim
     {
         var (address, message) = (request.Address ?? "", request.MessageId?.Trim() ?? "");
         if (MailboxAddress.Normalise(address) is null)
-            problems.Add(new("address", $"'{ProblemText.Shown(address)}' is not an email address.", "Write the address that the mail went to, such as reader@example.org."));
+            problems.Add(
+                new(
+                    "address",
+                    $"'{ProblemText.Shown(address)}' is not an email address.",
+                    "Write the address that the mail went to, such as reader@example.org."
+                )
+            );
         if (string.IsNullOrWhiteSpace(request.Kind))
             problems.Add(new("kind", "It is missing.", "Write one of: hard, soft, complaint, delivered."));
         var outcome = WordCheck<MailOutcome>.Read(request.Kind, "kind", problems);
         if (message.Length > MostId)
-            problems.Add(new("messageId", $"It has {message.Length} characters.", $"Write the mail's Message-ID, of at most {MostId} characters."));
+            problems.Add(
+                new("messageId", $"It has {message.Length} characters.", $"Write the mail's Message-ID, of at most {MostId} characters.")
+            );
         if (outcome == MailOutcome.Soft && message.Length == 0)
-            problems.Add(new("messageId", "It is missing, and soft bounces are counted by mail.", "Write the mail's Message-ID, such as <msg_1@example.org>."));
+            problems.Add(
+                new(
+                    "messageId",
+                    "It is missing, and soft bounces are counted by mail.",
+                    "Write the mail's Message-ID, such as <msg_1@example.org>."
+                )
+            );
         return new MailReport(address, outcome, message, time.GetUtcNow());
     }
 }

@@ -5,8 +5,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Site.Events;
 
 /// <summary>
-/// Azure Communication Services' delivery reports by Event Grid, whose handshakes it answers: an event with a code in Event Grid's schema, OPTIONS with
-/// CloudEvents (HTTP 1.1 Web Hooks for Event Delivery, 4). Event Grid repeats until it is answered 2xx, for a day.
+/// Azure Communication Services' delivery reports by Event Grid, whose handshakes it answers: an event with a code in Event Grid's schema,
+/// OPTIONS with CloudEvents (HTTP 1.1 Web Hooks for Event Delivery, 4). Event Grid repeats until it is answered 2xx, for a day.
 /// </summary>
 internal sealed class EmailEvents(EventsDoor door, BounceRecorder recorder, TimeProvider time)
 {
@@ -19,7 +19,13 @@ internal sealed class EmailEvents(EventsDoor door, BounceRecorder recorder, Time
             return refusal;
         var origin = http.Request.Headers["WebHook-Request-Origin"].ToString();
         if (origin.Length is 0 or > MostOrigin || !origin.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
-            return Answers.Problem([new Problem("WebHook-Request-Origin", "It is missing, or is not the name of a host.", "Name who will send, such as eventgrid.azure.net.")]);
+            return Answers.Problem([
+                new Problem(
+                    "WebHook-Request-Origin",
+                    "It is missing, or is not the name of a host.",
+                    "Name who will send, such as eventgrid.azure.net."
+                ),
+            ]);
         http.Response.Headers["WebHook-Allowed-Origin"] = origin;
         http.Response.Headers["WebHook-Allowed-Rate"] = "*";
         http.Response.Headers.Allow = "OPTIONS, POST";
@@ -33,7 +39,13 @@ internal sealed class EmailEvents(EventsDoor door, BounceRecorder recorder, Time
         if (await EventsDoor.BodyAsync(http) is not { } body)
             return EventsDoor.TooLarge();
         if (EventGridBatch.Read(body, time.GetUtcNow()) is not { } batch)
-            return Answers.Problem([new Problem("body", "It is neither an array of events nor one event.", "Send JSON in Event Grid's schema, or as CloudEvents 1.0.")]);
+            return Answers.Problem([
+                new Problem(
+                    "body",
+                    "It is neither an array of events nor one event.",
+                    "Send JSON in Event Grid's schema, or as CloudEvents 1.0."
+                ),
+            ]);
         if (batch.ValidationCode is { } code)
             return Results.Json(new ValidationAnswer(code), ApiJson.Shared.ValidationAnswer);
         await recorder.RecordAsync(batch.Reports, http.RequestAborted);

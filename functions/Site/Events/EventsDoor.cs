@@ -22,27 +22,42 @@ internal sealed class EventsDoor(IOptions<DeliveryOptions> options)
     {
         if (options.Value.EventsKey is not { Length: >= DeliveryOptions.LeastKey } key)
         {
-            return Answers.Problem(ProblemDocument.Of(
-                404, "Not Found", "Reports of bounces are off because no key is set. Set Delivery:EventsKey to at least 24 characters, and restart."));
+            return Answers.Problem(
+                ProblemDocument.Of(
+                    404,
+                    "Not Found",
+                    "Reports of bounces are off because no key is set. Set Delivery:EventsKey to at least 24 characters, and restart."
+                )
+            );
         }
 
         return Same(key, Given(request))
             ? null
-            : Answers.Problem(ProblemDocument.Of(
-                403, "Forbidden", $"The key in the query (key) or the header {Header} is missing or wrong. Give the value of Delivery:EventsKey."));
+            : Answers.Problem(
+                ProblemDocument.Of(
+                    403,
+                    "Forbidden",
+                    $"The key in the query (key) or the header {Header} is missing or wrong. Give the value of Delivery:EventsKey."
+                )
+            );
     }
 
     /// <returns>Null when there is more than <see cref="MostBytes"/>.</returns>
-    public static async Task<byte[]?> BodyAsync(HttpContext http) => http.Request.ContentLength > MostBytes
-        ? null
-        : await CappedBody.ReadAsync(http.Request.Body, MostBytes, http.RequestAborted);
+    public static async Task<byte[]?> BodyAsync(HttpContext http) =>
+        http.Request.ContentLength > MostBytes ? null : await CappedBody.ReadAsync(http.Request.Body, MostBytes, http.RequestAborted);
 
-    public static IResult TooLarge() => Answers.Problem(ProblemDocument.Of(413, "Content Too Large", $"The body has more than {MostBytes} bytes. Send fewer reports at once."));
+    public static IResult TooLarge() =>
+        Answers.Problem(
+            ProblemDocument.Of(413, "Content Too Large", $"The body has more than {MostBytes} bytes. Send fewer reports at once.")
+        );
 
     private static string Given(HttpRequest request) =>
         request.Headers[Header].ToString() is { Length: > 0 } header ? header : request.Query["key"].ToString();
 
     // Of hashes, so that the time tells nothing of the length either.
     private static bool Same(string known, string given) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(known)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(known)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(given))
+        );
 }

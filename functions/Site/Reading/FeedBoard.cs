@@ -11,9 +11,19 @@ internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
     public async Task<FeedsView> ViewAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return new([.. (await ReadAsync(cancel)).Select(feed => View(feed, now))
-            .OrderBy(feed => feed.State switch { "failing" => 0, "stale" => 1, _ => 2 })
-            .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase)]);
+        return new([
+            .. (await ReadAsync(cancel))
+                .Select(feed => View(feed, now))
+                .OrderBy(feed =>
+                    feed.State switch
+                    {
+                        "failing" => 0,
+                        "stale" => 1,
+                        _ => 2,
+                    }
+                )
+                .ThenBy(feed => feed.Outlet, StringComparer.OrdinalIgnoreCase),
+        ]);
     }
 
     public async Task<FeedList> ListAsync(CancellationToken cancel)
@@ -22,21 +32,26 @@ internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
         return new([.. (await ReadAsync(cancel)).Select(feed => FeedList.Health.Of(feed, now))]);
     }
 
-    internal static FeedView View(Feed feed, DateTimeOffset now) => new(
-        SafeText.Line(feed.Name),
-        State(feed) is "good" && FeedFreshness.IsStale(feed, now) ? "stale" : State(feed),
-        (feed.LastError ?? FeedFreshness.Explain(feed, now) ?? feed.Note) is { } detail ? SafeText.Line(detail) : null,
-        feed.LastSuccess is { } success ? TimeView.Of(success) : null);
+    internal static FeedView View(Feed feed, DateTimeOffset now) =>
+        new(
+            SafeText.Line(feed.Name),
+            State(feed) is "good" && FeedFreshness.IsStale(feed, now) ? "stale" : State(feed),
+            (feed.LastError ?? FeedFreshness.Explain(feed, now) ?? feed.Note) is { } detail ? SafeText.Line(detail) : null,
+            feed.LastSuccess is { } success ? TimeView.Of(success) : null
+        );
 
-    /// <returns>"good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).</returns>
-    internal static string State(Feed feed) => feed switch
-    {
-        { Ended: true } => "ended",
-        { Paused: true } => "paused",
-        { LastFailure: not null } => "failing",
-        { LastSuccess: not null } => "good",
-        _ => "waiting",
-    };
+    /// <returns>
+    /// "good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).
+    /// </returns>
+    internal static string State(Feed feed) =>
+        feed switch
+        {
+            { Ended: true } => "ended",
+            { Paused: true } => "paused",
+            { LastFailure: not null } => "failing",
+            { LastSuccess: not null } => "good",
+            _ => "waiting",
+        };
 
     private async Task<IEnumerable<Feed>> ReadAsync(CancellationToken cancel) =>
         (await feeds.ListAsync(cancel)).Select(stored => stored.Value).Where(feed => !feed.Removed);

@@ -8,7 +8,9 @@ namespace Alerts.Site.Reading;
 /// <summary>Reads a filter from a query, or says what is wrong with it and what would be right.</summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
 /// <param name="query">As it came.</param>
-/// <param name="byUpdate">The list is ordered by the latest change. A link of an earlier version goes on by the day of the event, as it began.</param>
+/// <param name="byUpdate">
+/// The list is ordered by the latest change. A link of an earlier version goes on by the day of the event, as it began.
+/// </param>
 internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, bool byUpdate = false)
 {
     private static readonly string[] Names = ["province", "district", "group", "kind", "from", "to", "limit", "next"];
@@ -23,8 +25,15 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
     {
         _values.Known(query.Keys, Names);
         var filter = new IncidentFilter(
-            _values.Topic("province", Topics.Province), _values.Topic("district", Topics.District), _values.Topic("group", Topics.Group),
-            _values.Word("kind", Kinds), _values.Day("from"), _values.Day("to"), Limit(), Next());
+            _values.Topic("province", Topics.Province),
+            _values.Topic("district", Topics.District),
+            _values.Topic("group", Topics.Group),
+            _values.Word("kind", Kinds),
+            _values.Day("from"),
+            _values.Day("to"),
+            Limit(),
+            Next()
+        );
         filter = filter with { ByUpdate = byUpdate && !IncidentId.IsOne(filter.Next) };
         if (filter.From > filter.To)
             Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
@@ -35,7 +44,10 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
     {
         if (_values.Text("limit") is not { } text)
             return new IncidentFilter().Limit;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= IncidentFilter.MostIncidents)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= IncidentFilter.MostIncidents
+        )
             return limit;
         Problems.Add(new("limit", $"'{ValueReader.Shown(text)}' is out of range.", $"Write 1 to {IncidentFilter.MostIncidents}."));
         return 1;
@@ -47,7 +59,9 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             return null;
         if (IncidentId.IsOne(text) || (byUpdate && UpdatePosition.Parse(text) is not null))
             return text;
-        Problems.Add(new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before."));
+        Problems.Add(
+            new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before.")
+        );
         return null;
     }
 }

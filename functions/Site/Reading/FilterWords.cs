@@ -11,9 +11,12 @@ internal static class FilterWords
     {
         string?[] parts =
         [
-            filter.District, filter.Province, filter.Group is { } group ? catalogue.Label(Topics.Group + group) : null,
+            filter.District,
+            filter.Province,
+            filter.Group is { } group ? catalogue.Label(Topics.Group + group) : null,
             filter.Kind?.ToString().ToLowerInvariant(),
-            filter.From is { } from ? "from " + Day(from) : null, filter.To is { } to ? "to " + Day(to) : null,
+            filter.From is { } from ? "from " + Day(from) : null,
+            filter.To is { } to ? "to " + Day(to) : null,
         ];
         var words = string.Join(", ", parts.Where(part => part is not null));
         return words.Length > 0 ? words : null;
@@ -24,11 +27,19 @@ internal static class FilterWords
     {
         (string Name, string? Value)[] parts =
         [
-            ("province", filter.Province), ("district", filter.District), ("group", filter.Group),
+            ("province", filter.Province),
+            ("district", filter.District),
+            ("group", filter.Group),
             ("kind", filter.Kind?.ToString().ToLowerInvariant()),
-            ("from", filter.From is { } from ? Day(from) : null), ("to", filter.To is { } to ? Day(to) : null), ("next", filter.Next),
+            ("from", filter.From is { } from ? Day(from) : null),
+            ("to", filter.To is { } to ? Day(to) : null),
+            ("next", filter.Next),
         ];
-        return "/?" + string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return "/?"
+            + string.Join(
+                '&',
+                parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            );
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,7 +18,8 @@ internal sealed record IncidentFilter(
     DateOnly? To = null,
     int Limit = 50,
     string? Next = null,
-    bool ByUpdate = false)
+    bool ByUpdate = false
+)
 {
     public const int MostIncidents = 200;
 }

@@ -30,23 +30,25 @@ internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents u
         return new IncidentPage(found, next);
     }
 
-    private static IncidentQuery Query(IncidentFilter filter, string? after, int limit) => new()
-    {
-        Topic = Topic(filter),
-        Kind = filter.Kind,
-        From = filter.From,
-        To = filter.To,
-        Limit = limit,
-        After = after,
-    };
+    private static IncidentQuery Query(IncidentFilter filter, string? after, int limit) =>
+        new()
+        {
+            Topic = Topic(filter),
+            Kind = filter.Kind,
+            From = filter.From,
+            To = filter.To,
+            Limit = limit,
+            After = after,
+        };
 
-    private static string Topic(IncidentFilter filter) => filter switch
-    {
-        { District: { } district } => IncidentTopics.District(district),
-        { Group: { } group } => IncidentTopics.Group(group),
-        { Province: { } province } => IncidentTopics.Province(province),
-        _ => IncidentTopics.Everything,
-    };
+    private static string Topic(IncidentFilter filter) =>
+        filter switch
+        {
+            { District: { } district } => IncidentTopics.District(district),
+            { Group: { } group } => IncidentTopics.Group(group),
+            { Province: { } province } => IncidentTopics.Province(province),
+            _ => IncidentTopics.Everything,
+        };
 
     private static bool Fits(IncidentSummary incident, IncidentFilter filter) =>
         (filter.Province is null || incident.Provinces.Contains(filter.Province))

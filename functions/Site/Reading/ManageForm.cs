@@ -14,10 +14,21 @@ internal sealed record ManageForm(WishForm Wish, IReadOnlyList<string> Kept, Cha
         var problems = wish.Problems.Concat(WishForm.TooLong(form, WishForm.Fields)).ToList();
         string[] kept = [.. form["keep"].OfType<string>().Where(watch => watch.Length > 0)];
         if (kept.FirstOrDefault(watch => watch.Length > MostWatch) is { } immense)
-            return new ManageForm(wish, [], wish.In(new ChangeRequest([])), [.. problems, new("keep", $"A watch has {immense.Length} characters.", $"Send back at most {MostWatch}, as the page has them.")]);
+            return new ManageForm(
+                wish,
+                [],
+                wish.In(new ChangeRequest([])),
+                [
+                    .. problems,
+                    new("keep", $"A watch has {immense.Length} characters.", $"Send back at most {MostWatch}, as the page has them."),
+                ]
+            );
 
         // One more than may be: how many there are is checked with the rest.
-        var watches = kept.Take(WatchCheck.MostWatches + 1).Select(watch => WatchText.Read(watch, "keep", problems)).Concat(wish.Watches).ToList();
+        var watches = kept.Take(WatchCheck.MostWatches + 1)
+            .Select(watch => WatchText.Read(watch, "keep", problems))
+            .Concat(wish.Watches)
+            .ToList();
         return new ManageForm(wish, kept, wish.In(new ChangeRequest(watches)), problems);
     }
 }

@@ -4,7 +4,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Site.Reading;
 
-/// <summary>Reads the days, the province and the rows that somebody asks numbers for, or says what is wrong and what would be right.</summary>
+/// <summary>
+/// Reads the days, the province and the rows that somebody asks numbers for, or says what is wrong and what would be right.
+/// </summary>
 /// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
 internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string?> value, DateTimeOffset now)
 {
@@ -41,7 +43,10 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         _values.Known(given, OfReport);
         var (from, to) = (_values.Day("from"), _values.Day("to"));
         var days = new DayRange(from ?? to ?? Today.AddDays(-1), to ?? from ?? Today.AddDays(-1));
-        return (Check(days, MostReported, "Ask for a month at a time; /api/stats counts a year."), _values.Topic("province", Topics.Province));
+        return (
+            Check(days, MostReported, "Ask for a month at a time; /api/stats counts a year."),
+            _values.Topic("province", Topics.Province)
+        );
     }
 
     private DayRange Check(DayRange days, int most, string remedy)

@@ -16,16 +16,24 @@ internal sealed record SignUpForm(WishForm Wish, SignUpRequest Request, IReadOnl
     public static SignUpForm Read(IFormCollection form)
     {
         var wish = WishForm.Read(form);
-        var problems = wish.Problems
-            .Concat(form.Keys.Except(Fields).Where(name => name != Honeypot).Take(UnknownFields.MostNamed).Select(name => UnknownFields.Problem("", name, Fields)))
-            .Concat(WishForm.TooLong(form, Fields.Except(["webhook"]))).ToList();
+        var problems = wish
+            .Problems.Concat(
+                form.Keys.Except(Fields)
+                    .Where(name => name != Honeypot)
+                    .Take(UnknownFields.MostNamed)
+                    .Select(name => UnknownFields.Problem("", name, Fields))
+            )
+            .Concat(WishForm.TooLong(form, Fields.Except(["webhook"])))
+            .ToList();
         var watches = wish.Watches.Count > 0 ? wish.Watches : [Everything(form)];
-        var request = wish.In(new SignUpRequest(NullIfEmpty(WishForm.Text(form, "email")), NullIfEmpty(WishForm.Text(form, "webhook", MostAddress)), watches)
-        {
-            Format = NullIfEmpty(WishForm.Text(form, "format")),
-            Owner = NullIfEmpty(WishForm.Text(form, "owner")),
-            Website = form[Honeypot].ToString(),
-        });
+        var request = wish.In(
+            new SignUpRequest(NullIfEmpty(WishForm.Text(form, "email")), NullIfEmpty(WishForm.Text(form, "webhook", MostAddress)), watches)
+            {
+                Format = NullIfEmpty(WishForm.Text(form, "format")),
+                Owner = NullIfEmpty(WishForm.Text(form, "owner")),
+                Website = form[Honeypot].ToString(),
+            }
+        );
         return new SignUpForm(wish, request, problems);
     }
 

@@ -6,7 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Site.Reading;
 
-/// <summary>A sign-up as JSON, which is UTF-8 (RFC 8259, section 8.1). A field that there is not is refused by its name: a misspelt condition must not be none.</summary>
+/// <summary>
+/// A sign-up as JSON, which is UTF-8 (RFC 8259, section 8.1). A field that there is not is refused by its name: a misspelt condition must
+/// not be none.
+/// </summary>
 internal static class SignUpJson
 {
     private const string Shape = """Write {"email":"you@example.org","watches":[{"topic":"province:Balochistan"}]}.""";
@@ -18,7 +21,9 @@ internal static class SignUpJson
     {
         if (!IsUtf8(http.Request.ContentType))
         {
-            problems.Add(new("Content-Type", "Its charset is not utf-8.", "Send the JSON as UTF-8, with charset=utf-8 or without a charset."));
+            problems.Add(
+                new("Content-Type", "Its charset is not utf-8.", "Send the JSON as UTF-8, with charset=utf-8 or without a charset.")
+            );
             return null;
         }
 
@@ -26,7 +31,11 @@ internal static class SignUpJson
         {
             using var json = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             Unknown(json.RootElement, "", ApiJson.Shared.SignUpRequest, problems);
-            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("watches", out var watches) && watches.ValueKind == JsonValueKind.Array)
+            if (
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("watches", out var watches)
+                && watches.ValueKind == JsonValueKind.Array
+            )
             {
                 foreach (var (index, watch) in watches.EnumerateArray().Take(WatchCheck.MostWatches).Index())
                     Unknown(watch, $"watches[{index}].", ApiJson.Shared.WatchRequest, problems);
@@ -55,7 +64,13 @@ internal static class SignUpJson
         if (given.ValueKind != JsonValueKind.Object)
             return;
         var names = known.Properties.Select(property => property.Name).ToList();
-        foreach (var name in given.EnumerateObject().Select(property => property.Name).Where(name => !names.Contains(name)).Take(UnknownFields.MostNamed))
+        foreach (
+            var name in given
+                .EnumerateObject()
+                .Select(property => property.Name)
+                .Where(name => !names.Contains(name))
+                .Take(UnknownFields.MostNamed)
+        )
             problems.Add(UnknownFields.Problem(path, name, names.Where(one => one != Hidden)));
     }
 }

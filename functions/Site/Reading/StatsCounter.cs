@@ -9,6 +9,7 @@ internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures pub
 {
     /// <returns>Null when the budget ended first: the next request goes on.</returns>
     public async Task<StatsDocument?> CountAsync(DayRange days, CountBy by, ReadBudget budget, CancellationToken cancel) =>
-        await periods.IncidentsAsync(null, days, budget, cancel) is not { } read ? null
+        await periods.IncidentsAsync(null, days, budget, cancel) is not { } read
+            ? null
             : StatsDocument.Of(Stats.Of(read, days, by, published.Figures), published);
 }

@@ -10,5 +10,9 @@ internal static class UnknownFields
 
     /// <param name="path">What stands before the name, such as "watches[1].".</param>
     public static Problem Problem(string path, string name, IEnumerable<string> known) =>
-        new(SafeText.Line(path + ProblemText.Shown(name)), $"There is no field '{SafeText.Line(ProblemText.Shown(name))}'.", $"Write one of: {string.Join(", ", known)}.");
+        new(
+            SafeText.Line(path + ProblemText.Shown(name)),
+            $"There is no field '{SafeText.Line(ProblemText.Shown(name))}'.",
+            $"Write one of: {string.Join(", ", known)}."
+        );
 }

@@ -3,7 +3,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Site.Reading;
 
-/// <summary>Reads values that people wrote into a query or on a command line, or says what is wrong with them and what would be right.</summary>
+/// <summary>
+/// Reads values that people wrote into a query or on a command line, or says what is wrong with them and what would be right.
+/// </summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
 /// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
 internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?> value)
@@ -32,7 +34,10 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
     {
         if (Text(name) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 2200
+        )
             return day;
         Problems.Add(new(name, $"'{Shown(text)}' is not a date.", "Write year, month and day, such as 2024-11-09."));
         return null;
@@ -46,7 +51,13 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         foreach (var word in words.Where(word => string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase)))
             return word;
-        Problems.Add(new(name, $"'{Shown(text)}' is not allowed here.", $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."));
+        Problems.Add(
+            new(
+                name,
+                $"'{Shown(text)}' is not allowed here.",
+                $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."
+            )
+        );
         return null;
     }
 
@@ -54,7 +65,8 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
 
     public static string Shown(string text) => SafeText.Line(text.Length > 80 ? text[..80] + "…" : text);
 
-    private string Remedy(string prefix) => prefix == Topics.District
-        ? "See /api/topics for the names."
-        : $"Write one of: {string.Join(", ", Topics.Of(catalogue, prefix).Select(topic => topic.Topic[prefix.Length..]))}.";
+    private string Remedy(string prefix) =>
+        prefix == Topics.District
+            ? "See /api/topics for the names."
+            : $"Write one of: {string.Join(", ", Topics.Of(catalogue, prefix).Select(topic => topic.Topic[prefix.Length..]))}.";
 }

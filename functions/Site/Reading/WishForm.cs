@@ -21,14 +21,15 @@ internal sealed record WishForm(
     string UrgentFrom,
     string MostAnHour,
     IReadOnlyList<WatchRequest> Watches,
-    IReadOnlyList<Problem> Problems)
+    IReadOnlyList<Problem> Problems
+)
 {
     private const int MostText = 300;
 
     public static IReadOnlyList<string> AllKinds { get; } = ["attack", "operation", "clash"];
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["topic", .. AllKinds, "leastKilled", "updates", "cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"];
+    ["topic", .. AllKinds, "leastKilled", "updates", "cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"];
 
     public static WishForm Read(IFormCollection form)
     {
@@ -41,24 +42,37 @@ internal sealed record WishForm(
         Number(Text(form, "urgentFrom"), "urgentFrom", problems);
         Number(Text(form, "mostAnHour"), "mostAnHour", problems);
         return new WishForm(
-            topics, wanted, Text(form, "leastKilled"), updates, Text(form, "cadence"), Text(form, "quietFrom"), Text(form, "quietTo"), Text(form, "zone"),
-            Text(form, "language"), Text(form, "urgentFrom"), Text(form, "mostAnHour"),
+            topics,
+            wanted,
+            Text(form, "leastKilled"),
+            updates,
+            Text(form, "cadence"),
+            Text(form, "quietFrom"),
+            Text(form, "quietTo"),
+            Text(form, "zone"),
+            Text(form, "language"),
+            Text(form, "urgentFrom"),
+            Text(form, "mostAnHour"),
             [.. topics.Select(topic => new WatchRequest(topic, wanted.Length == 0 ? null : wanted, least, updates))],
-            problems);
+            problems
+        );
     }
 
     /// <summary>The request with the preferences of this form.</summary>
     public T In<T>(T request)
-        where T : PreferencesRequest => (T)((PreferencesRequest)request with
-        {
-            Cadence = Cadence,
-            QuietFrom = QuietFrom,
-            QuietTo = QuietTo,
-            Zone = Zone,
-            Language = Language,
-            UrgentFrom = Number(UrgentFrom, "urgentFrom", []),
-            MostAnHour = Number(MostAnHour, "mostAnHour", []),
-        });
+        where T : PreferencesRequest =>
+        (T)(
+            (PreferencesRequest)request with
+            {
+                Cadence = Cadence,
+                QuietFrom = QuietFrom,
+                QuietTo = QuietTo,
+                Zone = Zone,
+                Language = Language,
+                UrgentFrom = Number(UrgentFrom, "urgentFrom", []),
+                MostAnHour = Number(MostAnHour, "mostAnHour", []),
+            }
+        );
 
     /// <summary>What is longer than any answer to the field: said, since it would else count as nothing.</summary>
     public static IEnumerable<Problem> TooLong(IFormCollection form, IEnumerable<string> fields) =>
@@ -68,7 +82,8 @@ internal sealed record WishForm(
         where length > MostText
         select new Problem(name, $"It has {length} characters.", $"Write at most {MostText}.");
 
-    public static string Text(IFormCollection form, string name, int most = MostText) => form[name].ToString() is var text && text.Length <= most ? text.Trim() : "";
+    public static string Text(IFormCollection form, string name, int most = MostText) =>
+        form[name].ToString() is var text && text.Length <= most ? text.Trim() : "";
 
     private static int? Number(string text, string field, List<Problem> problems)
     {

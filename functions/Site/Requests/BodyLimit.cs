@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Alerts.Site.Requests;
 
 /// <summary>
-/// Holds the body of a request to the limit of its route, by what is read of it: a chunked body states no length, and a stated one may be wrong. It counts in
-/// the stream itself, so it holds under every server.
+/// Holds the body of a request to the limit of its route, by what is read of it: a chunked body states no length, and a stated one may be
+/// wrong. It counts in the stream itself, so it holds under every server.
 /// </summary>
 internal sealed class BodyLimit(RequestDelegate next)
 {
-    /// <summary>Of a route that states no other. Fifty watches as JSON are under 8 kB; a mail program's one-click POST is 26 bytes.</summary>
+    /// <summary>
+    /// Of a route that states no other. Fifty watches as JSON are under 8 kB; a mail program's one-click POST is 26 bytes.
+    /// </summary>
     public const long Default = 64 * 1024;
 
     public Task InvokeAsync(HttpContext http)
@@ -29,7 +31,8 @@ internal sealed class BodyLimit(RequestDelegate next)
     public static long? Limit(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } stated ? stated.MaxRequestBodySize : Default;
 
-    private static BadHttpRequestException TooLarge(long limit) => new($"The body has more than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
+    private static BadHttpRequestException TooLarge(long limit) =>
+        new($"The body has more than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
 
     /// <summary>What a route takes at most.</summary>
     /// <param name="MaxRequestBodySize">Bytes; null for any number.</param>
@@ -61,9 +64,7 @@ internal sealed class BodyLimit(RequestDelegate next)
 
         public override int Read(byte[] buffer, int offset, int count) => Count(body.Read(buffer, offset, count));
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Site.Requests;
 
 /// <summary>
-/// The outermost of the site: no answer with an error leaves without words, and no exception with its own. What a request did wrong is no failure of ours and
-/// is not in the log; what failed here is, by its route: an address may hold a reader's token.
+/// The outermost of the site: no answer with an error leaves without words, and no exception with its own. What a request did wrong is no
+/// failure of ours and is not in the log; what failed here is, by its route: an address may hold a reader's token.
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ErrorAnswer answer, ILogger<ErrorPages> log)
 {
@@ -50,12 +50,19 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorAnswer answe
     }
 
     private static bool IsBare(HttpResponse response) =>
-        response is { StatusCode: >= 400 and < 600 and not Gone, HasStarted: false, ContentLength: null } && string.IsNullOrEmpty(response.ContentType);
+        response is { StatusCode: >= 400 and < 600 and not Gone, HasStarted: false, ContentLength: null }
+        && string.IsNullOrEmpty(response.ContentType);
 
     // Storage that is away, busy or full, in both kinds. What it refuses because we asked wrongly is a bug of ours.
-    private static bool IsStorage(Exception broken) => broken is StorageUnavailableException or TimeoutException
-        or RequestFailedException { Status: 0 or 408 or 429 or >= 500 }
-        or SqliteException { SqliteErrorCode: not (SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_MISUSE or SQLitePCL.raw.SQLITE_CONSTRAINT) };
+    private static bool IsStorage(Exception broken) =>
+        broken
+            is StorageUnavailableException
+                or TimeoutException
+                or RequestFailedException { Status: 0 or 408 or 429 or >= 500 }
+                or SqliteException
+                {
+                    SqliteErrorCode: not (SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_MISUSE or SQLitePCL.raw.SQLITE_CONSTRAINT)
+                };
 
     private static partial class Log
     {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Alerts.Site.Requests;
 
 /// <summary>
-/// Of a route that takes a form: reads it, within limits, before the route's code runs; what is no form, or a broken or an immense one, is refused with the
-/// reason. Afterwards <see cref="HttpRequest.ReadFormAsync"/> gives what was read.
+/// Of a route that takes a form: reads it, within limits, before the route's code runs; what is no form, or a broken or an immense one, is
+/// refused with the reason. Afterwards <see cref="HttpRequest.ReadFormAsync"/> gives what was read.
 /// </summary>
 /// <param name="orOther">What the route takes besides forms reaches its code unread; where it takes nothing else, it is refused.</param>
 internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
@@ -39,7 +39,13 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
     {
         var http = context.HttpContext;
         if (!http.Request.HasFormContentType)
-            return orOther ? await next(context) : new ErrorResult(StatusCodes.Status415UnsupportedMediaType, "This is not a form", "Open the page again, and use the buttons there.");
+            return orOther
+                ? await next(context)
+                : new ErrorResult(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "This is not a form",
+                    "Open the page again, and use the buttons there."
+                );
         return await ReadAsync(http) is { } problem ? new ErrorResult([problem]) : await next(context);
     }
 
@@ -49,12 +55,21 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
         {
             return Check(await http.Request.ReadFormAsync(Options, http.RequestAborted));
         }
-        // InvalidDataException: a limit, no boundary. InvalidOperationException: %00 in a field. IOException: a body that ends in the middle of a part.
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException || (unreadable is IOException and not BadHttpRequestException))
+        // InvalidDataException: a limit, no boundary. InvalidOperationException: %00 in a field. IOException: a body that ends in the
+        // middle of a part.
+        catch (Exception unreadable)
+            when (unreadable is InvalidDataException or InvalidOperationException
+                || (unreadable is IOException and not BadHttpRequestException)
+            )
         {
             return new(
-                "form", "It cannot be read.",
-                string.Create(CultureInfo.InvariantCulture, $"Send at most {MostFields} fields in a whole form, without NUL characters; a multipart form names its boundary."));
+                "form",
+                "It cannot be read.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Send at most {MostFields} fields in a whole form, without NUL characters; a multipart form names its boundary."
+                )
+            );
         }
     }
 

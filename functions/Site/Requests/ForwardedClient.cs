@@ -3,8 +3,8 @@ using System.Net;
 namespace Alerts.Site.Requests;
 
 /// <summary>
-/// Behind a proxy: who asks is the last address in X-Forwarded-For, which that proxy wrote; those before it the client could write. Where there is none, or
-/// none that can be a client's, the connection's address counts. The header stays, for those who judge by it.
+/// Behind a proxy: who asks is the last address in X-Forwarded-For, which that proxy wrote; those before it the client could write. Where
+/// there is none, or none that can be a client's, the connection's address counts. The header stays, for those who judge by it.
 /// </summary>
 internal sealed class ForwardedClient(RequestDelegate next)
 {
@@ -12,7 +12,9 @@ internal sealed class ForwardedClient(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        http.Features.Set(new Client(Read(http.Request.Headers[Header].LastOrDefault()) ?? http.Connection.RemoteIpAddress ?? IPAddress.None));
+        http.Features.Set(
+            new Client(Read(http.Request.Headers[Header].LastOrDefault()) ?? http.Connection.RemoteIpAddress ?? IPAddress.None)
+        );
         return next(http);
     }
 

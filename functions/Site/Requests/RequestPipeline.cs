@@ -1,13 +1,12 @@
 namespace Alerts.Site.Requests;
 
-/// <summary>What every request of the public passes before its page, in this order. Routing comes before the limits: they are the route's.</summary>
+/// <summary>
+/// What every request of the public passes before its page, in this order. Routing comes before the limits: they are the route's.
+/// </summary>
 internal static class RequestPipeline
 {
-    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app
-        .UseMiddleware<ErrorPages>()
-        .UseRouting()
-        .UseMiddleware<BodyLimit>()
-        .UseMiddleware<QueryLimit>();
+    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) =>
+        app.UseMiddleware<ErrorPages>().UseRouting().UseMiddleware<BodyLimit>().UseMiddleware<QueryLimit>();
 
     /// <summary>The route takes a form and nothing else.</summary>
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)

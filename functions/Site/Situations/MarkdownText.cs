@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Alerts.Site.Situations;
 
-/// <summary>Text of others in Markdown: it stays text (CommonMark 0.31, section 2.4: a backslash makes any ASCII punctuation literal).</summary>
+/// <summary>
+/// Text of others in Markdown: it stays text (CommonMark 0.31, section 2.4: a backslash makes any ASCII punctuation literal).
+/// </summary>
 internal static class MarkdownText
 {
     // Code, emphasis, links, HTML, table cells, strikethrough, entities, mentions, formulas and issue numbers.
@@ -28,7 +30,8 @@ internal static class MarkdownText
 
     /// <summary>A list or an underline of a heading.</summary>
     private static bool StartsLine(string line, int at) =>
-        (at == 0 && (line[at] is '-' or '+' or '=')) || ((line[at] is '.' or ')') && at > 0 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0);
+        (at == 0 && (line[at] is '-' or '+' or '='))
+        || ((line[at] is '.' or ')') && at > 0 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0);
 
     /// <summary>GitHub makes links of addresses that start with "http://", "https://" or "www.".</summary>
     private static bool IsInAddress(string line, int at) =>

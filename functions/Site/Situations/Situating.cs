@@ -32,7 +32,8 @@ internal static class Situating
             Sources(now),
             situation.Now.Complete && situation.Before.Complete,
             address,
-            new SituationView.Fields(Day(situation.Days.From), Day(situation.Days.To), situation.Province, Topics.Provinces(catalogue)))
+            new SituationView.Fields(Day(situation.Days.From), Day(situation.Days.To), situation.Province, Topics.Provinces(catalogue))
+        )
         {
             MoreIncidents = now.Count - Math.Min(now.Count, most),
             MoreChanges = changes.Count - Math.Min(changes.Count, most),
@@ -41,11 +42,14 @@ internal static class Situating
 
     /// <summary>By main province, as all counts are. Retracted ones are told among the changes alone.</summary>
     private static List<IncidentSummary> Gravest(PeriodIncidents period, string? province) =>
-    [
-        .. period.Incidents.Where(incident => !incident.Retracted && (province is null || incident.Province == province))
-            .OrderByDescending(incident => incident.Killed.Best ?? 0).ThenByDescending(incident => incident.Wounded.Best ?? 0)
-            .ThenByDescending(incident => incident.Day).ThenBy(incident => incident.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. period
+                .Incidents.Where(incident => !incident.Retracted && (province is null || incident.Province == province))
+                .OrderByDescending(incident => incident.Killed.Best ?? 0)
+                .ThenByDescending(incident => incident.Wounded.Best ?? 0)
+                .ThenByDescending(incident => incident.Day)
+                .ThenBy(incident => incident.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>What was made in these days, but for the opening of their own incidents, which the list of incidents tells.</summary>
     private static IEnumerable<IncidentChange> Changes(Situation situation) =>
@@ -55,19 +59,31 @@ internal static class Situating
         where change.Kind != ChangeKind.Opened || !situation.Days.Contains(change.Incident.Day)
         select change;
 
-    private static SituationView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) => new(
-        number, IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group)), SafeText.Line(SituationWords.Where(incident)), SituationWords.Sides(incident));
+    private static SituationView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) =>
+        new(
+            number,
+            IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group)),
+            SafeText.Line(SituationWords.Where(incident)),
+            SituationWords.Sides(incident)
+        );
 
-    private static SituationView.Change Change(IncidentChange change) => new(
-        TimeView.Of(change.At), change.Incident.Id, SafeText.Line(change.Incident.Headline),
-        change.Kind == ChangeKind.Opened ? $"became known, of {TimeView.Day(change.Incident.Day)}" : SituationWords.What(change));
+    private static SituationView.Change Change(IncidentChange change) =>
+        new(
+            TimeView.Of(change.At),
+            change.Incident.Id,
+            SafeText.Line(change.Incident.Headline),
+            change.Kind == ChangeKind.Opened ? $"became known, of {TimeView.Day(change.Incident.Day)}" : SituationWords.What(change)
+        );
 
     private static IReadOnlyList<SituationView.Outlet> Sources(IEnumerable<IncidentSummary> incidents) =>
-    [
-        .. incidents.SelectMany(incident => incident.Sources.Select(source => SafeText.Line(source.Outlet)).Distinct())
-            .CountBy(outlet => outlet).OrderByDescending(outlet => outlet.Value).ThenBy(outlet => outlet.Key, StringComparer.Ordinal)
-            .Select(outlet => new SituationView.Outlet(outlet.Key, outlet.Value)),
-    ];
+        [
+            .. incidents
+                .SelectMany(incident => incident.Sources.Select(source => SafeText.Line(source.Outlet)).Distinct())
+                .CountBy(outlet => outlet)
+                .OrderByDescending(outlet => outlet.Value)
+                .ThenBy(outlet => outlet.Key, StringComparer.Ordinal)
+                .Select(outlet => new SituationView.Outlet(outlet.Key, outlet.Value)),
+        ];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

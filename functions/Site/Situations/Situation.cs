@@ -9,4 +9,10 @@ namespace Alerts.Site.Situations;
 /// <param name="Before">Incidents of as many days before.</param>
 /// <param name="Changes">Of any time; those made in the days are reported.</param>
 internal sealed record Situation(
-    DayRange Days, string? Province, DateTimeOffset MadeAt, PeriodIncidents Now, PeriodIncidents Before, IReadOnlyList<IncidentChange> Changes);
+    DayRange Days,
+    string? Province,
+    DateTimeOffset MadeAt,
+    PeriodIncidents Now,
+    PeriodIncidents Before,
+    IReadOnlyList<IncidentChange> Changes
+);

@@ -4,7 +4,9 @@ using Alerts.Site.Views;
 
 namespace Alerts.Site.Situations;
 
-/// <summary>A situation report as Markdown (GitHub's, for the tables). Every text of others is escaped; the only links are to http and https.</summary>
+/// <summary>
+/// A situation report as Markdown (GitHub's, for the tables). Every text of others is escaped; the only links are to http and https.
+/// </summary>
 internal static class SituationMarkdown
 {
     public static string Write(SituationView view)
@@ -12,14 +14,23 @@ internal static class SituationMarkdown
         var text = new StringBuilder();
         Line(text, $"# Situation report: {MarkdownText.Escape(view.Area)}, {MarkdownText.Escape(view.Period)}\n");
         Line(text, $"{MarkdownText.Escape(view.Summary)}\n");
-        Line(text, $"Written {view.Made.Local} Pakistan time by a program, from news reports. No person checked it. Figures are what the sources claim.\n");
+        Line(
+            text,
+            $"Written {view.Made.Local} Pakistan time by a program, from news reports. No person checked it. Figures are what the "
+                + $"sources claim.\n"
+        );
         if (!view.Complete)
             Line(text, "**There are more incidents than we read at one time, so every number is too low.**\n");
         Numbers(text, view);
         Incidents(text, view);
         Changes(text, view);
         Line(text, "## Sources\n");
-        Line(text, view.Sources.Count == 0 ? "None." : string.Join(", ", view.Sources.Select(source => $"{MarkdownText.Escape(source.Name)} ({Number(source.Incidents)})")));
+        Line(
+            text,
+            view.Sources.Count == 0
+                ? "None."
+                : string.Join(", ", view.Sources.Select(source => $"{MarkdownText.Escape(source.Name)} ({Number(source.Incidents)})"))
+        );
         return text.ToString();
     }
 
@@ -33,7 +44,11 @@ internal static class SituationMarkdown
         if (view.Places.Count > 0)
             Line(text, $"\n| {view.PlacesBy} | Incidents | Before | Killed | Wounded |\n|---|---:|---:|---:|---:|");
         foreach (var place in view.Places)
-            Line(text, $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {place.Killed} | {place.Wounded} |");
+            Line(
+                text,
+                $"| {MarkdownText.Escape(place.Name)} | {Number(place.Incidents)} | {Number(place.Before)} | {place.Killed} | "
+                    + $"{place.Wounded} |"
+            );
         Line(text, "");
     }
 
@@ -52,8 +67,14 @@ internal static class SituationMarkdown
             Line(text, $"- **Killed:** {Figure(incident.Killed)}; **wounded:** {Figure(incident.Wounded)}");
             if (item.Sides is { } sides)
                 Line(text, $"- **By side:** {sides}");
-            Line(text, $"- **Who:** {(incident.Groups.Count == 0 ? "no group is named" : MarkdownText.Escape(string.Join(", ", incident.Groups)))}");
-            Line(text, $"- **Confidence:** {incident.Confidence}; {Number(incident.Reports)} {(incident.Reports == 1 ? "report" : "reports")}");
+            Line(
+                text,
+                $"- **Who:** {(incident.Groups.Count == 0 ? "no group is named" : MarkdownText.Escape(string.Join(", ", incident.Groups)))}"
+            );
+            Line(
+                text,
+                $"- **Confidence:** {incident.Confidence}; {Number(incident.Reports)} {(incident.Reports == 1 ? "report" : "reports")}"
+            );
             Line(text, $"- **Sources:** {string.Join("; ", incident.Sources.Select(Source))}\n");
         }
     }
@@ -64,7 +85,10 @@ internal static class SituationMarkdown
         if (view.Changes.Count == 0)
             Line(text, "No new figures or facts.");
         foreach (var change in view.Changes)
-            Line(text, $"- {change.At.Local}: {MarkdownText.Link(change.Headline, $"{view.Base}/incidents/{change.IncidentId}")}: {MarkdownText.Escape(change.What)}");
+            Line(
+                text,
+                $"- {change.At.Local}: {MarkdownText.Link(change.Headline, $"{view.Base}/incidents/{change.IncidentId}")}: {MarkdownText.Escape(change.What)}"
+            );
         Line(text, "");
     }
 
@@ -74,7 +98,10 @@ internal static class SituationMarkdown
         return source.Href is null ? MarkdownText.Escape(title) : MarkdownText.Link(title, source.Href);
     }
 
-    private static string Figure(FigureView figure) => !figure.IsKnown ? "no figure" : figure.Range is null ? figure.Text : $"{figure.Text} ({figure.Range})";
+    private static string Figure(FigureView figure) =>
+        !figure.IsKnown ? "no figure"
+        : figure.Range is null ? figure.Text
+        : $"{figure.Text} ({figure.Range})";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

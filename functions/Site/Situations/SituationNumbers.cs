@@ -9,7 +9,10 @@ namespace Alerts.Site.Situations;
 /// <summary>The numbers of a situation report, beside those of the period before.</summary>
 internal static class SituationNumbers
 {
-    public static IReadOnlyList<SituationView.Number> Of(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before)
+    public static IReadOnlyList<SituationView.Number> Of(
+        IReadOnlyCollection<IncidentSummary> now,
+        IReadOnlyCollection<IncidentSummary> before
+    )
     {
         var (total, earlier) = (Counting.Total(now), Counting.Total(before));
         return
@@ -22,39 +25,80 @@ internal static class SituationNumbers
     }
 
     /// <summary>By main province, or by main district.</summary>
-    public static IReadOnlyList<SituationView.Place> Places(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before, CountBy by)
+    public static IReadOnlyList<SituationView.Place> Places(
+        IReadOnlyCollection<IncidentSummary> now,
+        IReadOnlyCollection<IncidentSummary> before,
+        CountBy by
+    )
     {
         var earlier = Counting.Of(before, by).ToDictionary(row => row.Name);
         var rows = Counting.Of(now, by);
         return
         [
             .. rows.Select(row => new SituationView.Place(
-                row.Name, row.Incidents, earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0, FigureView.Of(row.Killed.Best), FigureView.Of(row.Wounded.Best))),
-            .. earlier.Values.Where(row => rows.All(other => other.Name != row.Name)).Select(row => new SituationView.Place(row.Name, 0, row.Incidents, FigureView.Of(0), FigureView.Of(0))),
+                row.Name,
+                row.Incidents,
+                earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0,
+                FigureView.Of(row.Killed.Best),
+                FigureView.Of(row.Wounded.Best)
+            )),
+            .. earlier
+                .Values.Where(row => rows.All(other => other.Name != row.Name))
+                .Select(row => new SituationView.Place(row.Name, 0, row.Incidents, FigureView.Of(0), FigureView.Of(0))),
         ];
     }
 
-    private static IEnumerable<SituationView.Number> Kinds(IReadOnlyCollection<IncidentSummary> now, IReadOnlyCollection<IncidentSummary> before) =>
-        from kind in new[] { (Kind: EventKind.Attack, Name: "Attacks"), (Kind: EventKind.Operation, Name: "Operations"), (Kind: EventKind.Clash, Name: "Clashes") }
-        select Line(kind.Name, Count(now, kind.Kind), Count(before, kind.Kind)) with { Part = true };
+    private static IEnumerable<SituationView.Number> Kinds(
+        IReadOnlyCollection<IncidentSummary> now,
+        IReadOnlyCollection<IncidentSummary> before
+    ) =>
+        from kind in new[]
+        {
+            (Kind: EventKind.Attack, Name: "Attacks"),
+            (Kind: EventKind.Operation, Name: "Operations"),
+            (Kind: EventKind.Clash, Name: "Clashes"),
+        }
+        select Line(kind.Name, Count(now, kind.Kind), Count(before, kind.Kind)) with
+        {
+            Part = true,
+        };
 
-    private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind) => Counting.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
+    private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind) =>
+        Counting.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
 
     private static IEnumerable<SituationView.Number> Losses(string name, LossSum now, LossSum before)
     {
-        yield return Line(name, now.Best, before.Best) with { Range = Range(now.Low, now.High) };
+        yield return Line(name, now.Best, before.Best) with
+        {
+            Range = Range(now.Low, now.High),
+        };
         (string Name, FigureSum Now, FigureSum Before)[] sides =
-            [("Civilians", now.Civilians, before.Civilians), ("Security forces", now.Security, before.Security), ("Militants", now.Militants, before.Militants)];
+        [
+            ("Civilians", now.Civilians, before.Civilians),
+            ("Security forces", now.Security, before.Security),
+            ("Militants", now.Militants, before.Militants),
+        ];
         if (!sides.Any(side => side.Now.High > 0 || side.Before.High > 0))
             yield break;
         var of = now.SideUnknownOfSome || before.SideUnknownOfSome ? ", of those with known side" : "";
         foreach (var (side, own, earlier) in sides)
-            yield return Line(side + of, own.Best, earlier.Best) with { Range = Range(own.Low, own.High), Part = true };
+            yield return Line(side + of, own.Best, earlier.Best) with
+            {
+                Range = Range(own.Low, own.High),
+                Part = true,
+            };
     }
 
-    private static SituationView.Number Line(string name, int? now, int? before) => new(
-        name, FigureView.Of(now), null, FigureView.Of(before),
-        now - before is { } difference ? string.Create(CultureInfo.InvariantCulture, $"{difference:+0;−0;0}") : FigureView.Unknown, false);
+    private static SituationView.Number Line(string name, int? now, int? before) =>
+        new(
+            name,
+            FigureView.Of(now),
+            null,
+            FigureView.Of(before),
+            now - before is { } difference ? string.Create(CultureInfo.InvariantCulture, $"{difference:+0;−0;0}") : FigureView.Unknown,
+            false
+        );
 
-    private static string? Range(int? low, int? high) => low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
+    private static string? Range(int? low, int? high) =>
+        low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
 }

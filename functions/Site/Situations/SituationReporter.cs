@@ -14,7 +14,12 @@ namespace Alerts.Site.Situations;
 /// days and of two weeks before.
 /// </summary>
 internal sealed class SituationReporter(
-    IncidentPeriods periods, TopicCatalogue catalogue, PageRenderer renderer, IOptions<DeliveryOptions> options, TimeProvider time)
+    IncidentPeriods periods,
+    TopicCatalogue catalogue,
+    PageRenderer renderer,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+)
 {
     // Tolls and claims change for days, hardly ever for longer.
     private const int DaysOfChanges = 14;
@@ -40,11 +45,19 @@ internal sealed class SituationReporter(
         (await ViewAsync(days, province, Site, int.MaxValue, ReadBudget.Unlimited(), cancel))!;
 
     private async Task<SituationView?> ViewAsync(
-        DayRange days, string? province, string address, int most, ReadBudget budget, CancellationToken cancel)
+        DayRange days,
+        string? province,
+        string address,
+        int most,
+        ReadBudget budget,
+        CancellationToken cancel
+    )
     {
-        if (await periods.IncidentsAsync(province, days, budget, cancel) is not { } now
+        if (
+            await periods.IncidentsAsync(province, days, budget, cancel) is not { } now
             || await periods.IncidentsAsync(province, days.Before, budget, cancel) is not { } before
-            || await periods.ChangesAsync(days with { From = days.From.AddDays(-DaysOfChanges) }, budget, cancel) is not { } changes)
+            || await periods.ChangesAsync(days with { From = days.From.AddDays(-DaysOfChanges) }, budget, cancel) is not { } changes
+        )
             return null;
         return Situating.View(new Situation(days, province, time.GetUtcNow(), now, before, changes), catalogue, address, most);
     }

@@ -14,30 +14,47 @@ public sealed record ChangeView(string Kind, TimeView At, IReadOnlyList<string> 
     internal static IReadOnlyList<ChangeView> Of(IncidentStory story)
     {
         var since = story.Log is [{ Number: > 1 } first, ..] ? first.At : DateTimeOffset.MinValue;
-        var told = story.Log.Where(entry => entry.Change is not null).GroupBy(entry => entry.Change).ToDictionary(same => same.Key!.Value, same => same.First().By);
+        var told = story
+            .Log.Where(entry => entry.Change is not null)
+            .GroupBy(entry => entry.Change)
+            .ToDictionary(same => same.Key!.Value, same => same.First().By);
         return
         [
-            .. story.Changes.Select(change => (change.At, View: Of(change.Kind.ToString(), change.At, change.Details, told.GetValueOrDefault(change.Number))))
-                .Concat(story.Log.Where(entry => entry.Change is null)
-                    .Select(entry => (entry.At, View: Of("Not sent", entry.At, [.. entry.Figures.Select(figure => figure.ToString())], entry.By))))
-                .Where(line => line.At >= since).OrderBy(line => line.At).Select(line => line.View).Reverse().Take(Most),
+            .. story
+                .Changes.Select(change =>
+                    (change.At, View: Of(change.Kind.ToString(), change.At, change.Details, told.GetValueOrDefault(change.Number)))
+                )
+                .Concat(
+                    story
+                        .Log.Where(entry => entry.Change is null)
+                        .Select(entry =>
+                            (entry.At, View: Of("Not sent", entry.At, [.. entry.Figures.Select(figure => figure.ToString())], entry.By))
+                        )
+                )
+                .Where(line => line.At >= since)
+                .OrderBy(line => line.At)
+                .Select(line => line.View)
+                .Reverse()
+                .Take(Most),
         ];
     }
 
     /// <summary>Whether there is more than <see cref="Of(IncidentStory)"/> gives.</summary>
     internal static bool IsCut(IncidentStory story) =>
-        story.Log is [{ Number: > 1 }, ..] || story.Changes is [{ Number: > 1 }, ..]
+        story.Log is [{ Number: > 1 }, ..]
+        || story.Changes is [{ Number: > 1 }, ..]
         || story.Changes.Count + story.Log.Count(entry => entry.Change is null) > Most;
 
     private static ChangeView Of(string kind, DateTimeOffset at, IReadOnlyList<string> details, FigureSource? by) =>
         new(kind, TimeView.Of(at), [.. details.Select(SafeText.Line)], by is null ? null : Word(by), SafeText.Link(by?.Report?.Link));
 
-    private static string Word(FigureSource by) => by switch
-    {
-        { Cause: FigureCause.Report, Report: { } report } => SafeText.Line(report.Outlet),
-        { Cause: FigureCause.Withdrawal, Report: { } report } => $"{SafeText.Line(report.Outlet)} took its report back",
-        { Cause: FigureCause.Merge } => $"merged with {by.Incident}",
-        { Cause: FigureCause.Split } => $"{by.Incident} was split off",
-        _ => "an operator",
-    };
+    private static string Word(FigureSource by) =>
+        by switch
+        {
+            { Cause: FigureCause.Report, Report: { } report } => SafeText.Line(report.Outlet),
+            { Cause: FigureCause.Withdrawal, Report: { } report } => $"{SafeText.Line(report.Outlet)} took its report back",
+            { Cause: FigureCause.Merge } => $"merged with {by.Incident}",
+            { Cause: FigureCause.Split } => $"{by.Incident} was split off",
+            _ => "an operator",
+        };
 }

@@ -12,13 +12,15 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
     internal static IReadOnlyList<ClaimView> Of(IncidentStory story) =>
         [.. story.Claims.Reverse().Where(claim => !claim.Withdrawn && claim.Figures.Count > 0).Select(Of)];
 
-    private static ClaimView Of(Claim claim) => new(
-        SafeText.Line(claim.Outlet),
-        SafeText.Link(claim.Link),
-        TimeView.Of(claim.Published),
-        Words(claim, Harm.Killed),
-        Words(claim, Harm.Wounded),
-        claim.Figures[0].By is var by and not Speaker.Outlet ? Word(by) : null);
+    private static ClaimView Of(Claim claim) =>
+        new(
+            SafeText.Line(claim.Outlet),
+            SafeText.Link(claim.Link),
+            TimeView.Of(claim.Published),
+            Words(claim, Harm.Killed),
+            Words(claim, Harm.Wounded),
+            claim.Figures[0].By is var by and not Speaker.Outlet ? Word(by) : null
+        );
 
     private static string Words(Claim claim, Harm harm)
     {
@@ -27,24 +29,28 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
             return "–";
         var sides = own.Where(figure => figure.Side != Side.All).ToList();
         var words = string.Join(", ", sides.Select(figure => Word(figure.Side, Number(figure))));
-        return sides.Count == 0 ? Number(all) : sides is [var one] && Number(one) == Number(all) ? words : $"{Number(all)}: {words}";
+        return sides.Count == 0 ? Number(all)
+            : sides is [var one] && Number(one) == Number(all) ? words
+            : $"{Number(all)}: {words}";
     }
 
-    private static string Number(StatedFigure figure) => (figure.Low, figure.High) switch
-    {
-        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
-        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high}"),
-        ({ } low, { } high) when low != high => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
-        var (low, _) => FigureView.Of(low),
-    };
+    private static string Number(StatedFigure figure) =>
+        (figure.Low, figure.High) switch
+        {
+            ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
+            (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high}"),
+            ({ } low, { } high) when low != high => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
+            var (low, _) => FigureView.Of(low),
+        };
 
-    private static string Word(Side side, string number) => (side, number) switch
-    {
-        (Side.Security, "1") => "1 of the security forces",
-        (Side.Security, _) => $"{number} security forces",
-        (_, "1") => $"1 {side.ToString().ToLowerInvariant().TrimEnd('s')}",
-        _ => $"{number} {side.ToString().ToLowerInvariant()}",
-    };
+    private static string Word(Side side, string number) =>
+        (side, number) switch
+        {
+            (Side.Security, "1") => "1 of the security forces",
+            (Side.Security, _) => $"{number} security forces",
+            (_, "1") => $"1 {side.ToString().ToLowerInvariant().TrimEnd('s')}",
+            _ => $"{number} {side.ToString().ToLowerInvariant()}",
+        };
 
     private static string Word(Speaker by) => by == Speaker.Group ? "the group" : by.ToString().ToLowerInvariant();
 }

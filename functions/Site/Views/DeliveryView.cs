@@ -8,21 +8,24 @@ namespace Alerts.Site.Views;
 /// <param name="State">Such as "sent", with the receiver's answer.</param>
 public sealed record DeliveryView(TimeView At, string What, string? Headline, string? Link, string State)
 {
-    internal static DeliveryView Of(LogRow row) => new(
-        TimeView.Of(row.At),
-        Short(row.What),
-        row.Headline is { } headline ? SafeText.Line(headline) : null,
-        row.Incident is { } incident ? $"/incidents/{Uri.EscapeDataString(incident)}" : null,
-        Words(row));
+    internal static DeliveryView Of(LogRow row) =>
+        new(
+            TimeView.Of(row.At),
+            Short(row.What),
+            row.Headline is { } headline ? SafeText.Line(headline) : null,
+            row.Incident is { } incident ? $"/incidents/{Uri.EscapeDataString(incident)}" : null,
+            Words(row)
+        );
 
-    private static string Short(string what) => what switch
-    {
-        "incident.opened" => "new",
-        "incident.updated" => "update",
-        "incident.retracted" => "retracted",
-        "confirming" => "confirm",
-        _ => what,
-    };
+    private static string Short(string what) =>
+        what switch
+        {
+            "incident.opened" => "new",
+            "incident.updated" => "update",
+            "incident.retracted" => "retracted",
+            "confirming" => "confirm",
+            _ => what,
+        };
 
     private static string Words(LogRow row)
     {

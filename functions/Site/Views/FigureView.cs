@@ -12,9 +12,13 @@ public sealed record FigureView(string Text, string? Range)
 
     public bool IsKnown => Text != Unknown;
 
-    internal static FigureView Of(Figure figure) => new(
-        figure.Best?.ToString(CultureInfo.InvariantCulture) ?? Unknown,
-        figure is { Low: { } low, High: { } high } && low != high ? string.Create(CultureInfo.InvariantCulture, $"{low} to {high}") : null);
+    internal static FigureView Of(Figure figure) =>
+        new(
+            figure.Best?.ToString(CultureInfo.InvariantCulture) ?? Unknown,
+            figure is { Low: { } low, High: { } high } && low != high
+                ? string.Create(CultureInfo.InvariantCulture, $"{low} to {high}")
+                : null
+        );
 
     internal static string Of(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
 }

@@ -15,4 +15,5 @@ public sealed record HomeView(
     FeedsView Feeds,
     IReadOnlyList<TopicView> Topics,
     bool Outbox,
-    MailView Mail);
+    MailView Mail
+);

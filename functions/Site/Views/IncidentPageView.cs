@@ -14,7 +14,8 @@ public sealed record IncidentPageView(
     IReadOnlyList<SourceView> Reports,
     IReadOnlyList<ChangeView> Changes,
     IReadOnlyList<LinkView> Links,
-    string? TakenBack)
+    string? TakenBack
+)
 {
     /// <summary>How many reports are not listed.</summary>
     public int MoreReports { get; init; }

@@ -27,28 +27,31 @@ public sealed record IncidentView(
     int Reports,
     string Confidence,
     bool Retracted,
-    bool SideUnknownOfSome)
+    bool SideUnknownOfSome
+)
 {
     /// <param name="groupName">Makes an id of a group a name.</param>
-    internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) => new(
-        incident.Id,
-        KindWord(incident.Kind),
-        SafeText.Line(incident.Headline),
-        Site.Severity.Of(incident.Killed.Best),
-        Place(incident),
-        TimeView.Day(incident.Day),
-        TimeView.Of(incident.FirstReportedAt),
-        TimeView.Of(incident.LastReportedAt),
-        incident.UpdatedAt,
-        FigureView.Of(incident.Killed),
-        FigureView.Of(incident.Wounded),
-        SideView.Of(incident.KilledBySide, incident.WoundedBySide),
-        [.. incident.Groups.Select(group => $"{groupName(group.Id)} ({group.Role.ToString().ToLowerInvariant()})")],
-        [.. incident.Sources.Select(SourceView.Of)],
-        incident.ReportCount,
-        Sure(incident.Confidence),
-        incident.Retracted,
-        Unsided(incident.Killed, incident.KilledBySide) || Unsided(incident.Wounded, incident.WoundedBySide));
+    internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) =>
+        new(
+            incident.Id,
+            KindWord(incident.Kind),
+            SafeText.Line(incident.Headline),
+            Site.Severity.Of(incident.Killed.Best),
+            Place(incident),
+            TimeView.Day(incident.Day),
+            TimeView.Of(incident.FirstReportedAt),
+            TimeView.Of(incident.LastReportedAt),
+            incident.UpdatedAt,
+            FigureView.Of(incident.Killed),
+            FigureView.Of(incident.Wounded),
+            SideView.Of(incident.KilledBySide, incident.WoundedBySide),
+            [.. incident.Groups.Select(group => $"{groupName(group.Id)} ({group.Role.ToString().ToLowerInvariant()})")],
+            [.. incident.Sources.Select(SourceView.Of)],
+            incident.ReportCount,
+            Sure(incident.Confidence),
+            incident.Retracted,
+            Unsided(incident.Killed, incident.KilledBySide) || Unsided(incident.Wounded, incident.WoundedBySide)
+        );
 
     internal static string KindWord(EventKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -57,10 +60,11 @@ public sealed record IncidentView(
     private static string Place(IncidentSummary incident) =>
         incident.Districts.Concat(incident.Provinces).ToList() is { Count: > 0 } names ? string.Join(", ", names) : "Pakistan";
 
-    private static string Sure(double confidence) => confidence switch
-    {
-        >= 0.85 => "high",
-        >= 0.6 => "medium",
-        _ => "low",
-    };
+    private static string Sure(double confidence) =>
+        confidence switch
+        {
+            >= 0.85 => "high",
+            >= 0.6 => "medium",
+            _ => "low",
+        };
 }

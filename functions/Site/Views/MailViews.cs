@@ -9,5 +9,7 @@ internal static class MailViews
     public const string Closed = IMailSignUps.Closed;
 
     public static MailView Of(DeliveryOptions delivery) =>
-        delivery.KeepsMail ? MailView.Kept : delivery.TakesMailSignUps ? MailView.Sent : MailView.Off;
+        delivery.KeepsMail ? MailView.Kept
+        : delivery.TakesMailSignUps ? MailView.Sent
+        : MailView.Off;
 }

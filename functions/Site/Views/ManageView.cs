@@ -24,7 +24,8 @@ public sealed record ManageView(
     HookView? Webhook,
     string Unsubscribe,
     string? Done,
-    IReadOnlyList<string> Problems)
+    IReadOnlyList<string> Problems
+)
 {
     public sealed record Watch(string Text, string Words, bool Kept);
 }

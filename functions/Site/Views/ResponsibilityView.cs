@@ -14,6 +14,7 @@ public sealed record ResponsibilityView(string Group, string State, string? Word
             name,
             group.State.ToString().ToLowerInvariant(),
             others.Count == 0 ? null : string.Join(", ", others.Select(words => $"“{words}”")),
-            string.Join(", ", group.Outlets.Select(SafeText.Line)));
+            string.Join(", ", group.Outlets.Select(SafeText.Line))
+        );
     }
 }

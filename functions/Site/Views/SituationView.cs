@@ -27,7 +27,8 @@ public sealed record SituationView(
     IReadOnlyList<SituationView.Outlet> Sources,
     bool Complete,
     string Base,
-    SituationView.Fields Form)
+    SituationView.Fields Form
+)
 {
     /// <summary>Less grave ones that are not listed.</summary>
     public int MoreIncidents { get; init; }

@@ -24,16 +24,23 @@ public sealed record StatsView(
     IReadOnlyList<string> Sources,
     string Periods,
     bool Complete,
-    string Data)
+    string Data
+)
 {
-    internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue) => new(
-        SituationWords.Period(new DayRange(stats.From, stats.To)), Day(stats.From), Day(stats.To), Word(stats.By), [.. Enum.GetValues<CountBy>().Select(Word)],
-        [.. stats.Rows.Append(stats.Total).Select(row => Row.Of(row, stats.By, catalogue))],
-        [.. stats.Published.Select(comparison => Comparison.Of(comparison, catalogue))],
-        [.. published.Sources.Select(source => $"{source.Key}: {source.Value.Name}. {source.Value.Counts}")],
-        string.Join(", ", published.Figures.Select(figure => Months(figure.From, figure.To)).Distinct().Order(StringComparer.Ordinal)),
-        stats.Complete,
-        $"/api/stats?from={Day(stats.From)}&to={Day(stats.To)}&by={Word(stats.By)}");
+    internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue) =>
+        new(
+            SituationWords.Period(new DayRange(stats.From, stats.To)),
+            Day(stats.From),
+            Day(stats.To),
+            Word(stats.By),
+            [.. Enum.GetValues<CountBy>().Select(Word)],
+            [.. stats.Rows.Append(stats.Total).Select(row => Row.Of(row, stats.By, catalogue))],
+            [.. stats.Published.Select(comparison => Comparison.Of(comparison, catalogue))],
+            [.. published.Sources.Select(source => $"{source.Key}: {source.Value.Name}. {source.Value.Counts}")],
+            string.Join(", ", published.Figures.Select(figure => Months(figure.From, figure.To)).Distinct().Order(StringComparer.Ordinal)),
+            stats.Complete,
+            $"/api/stats?from={Day(stats.From)}&to={Day(stats.To)}&by={Word(stats.By)}"
+        );
 
     internal static string Months(string from, string to) => from == to ? from : $"{from} to {to}";
 
@@ -43,9 +50,15 @@ public sealed record StatsView(
 
     public sealed record Row(string Name, int Incidents, Loss Killed, Loss Wounded)
     {
-        internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) => new(
-            by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole) ? catalogue.Label(Topics.Group + row.Name) : row.Name,
-            row.Incidents, Loss.Of(row.Killed), Loss.Of(row.Wounded));
+        internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) =>
+            new(
+                by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole)
+                    ? catalogue.Label(Topics.Group + row.Name)
+                    : row.Name,
+                row.Incidents,
+                Loss.Of(row.Killed),
+                Loss.Of(row.Wounded)
+            );
     }
 
     /// <param name="Best">As the sides: "–" where no source gives a number.</param>
@@ -53,16 +66,31 @@ public sealed record StatsView(
     /// <param name="KnownSide">How many are on one of the sides.</param>
     public sealed record Loss(string Best, string? Range, string KnownSide, string Civilians, string Security, string Militants, int Untold)
     {
-        internal static Loss Of(LossSum sum) => new(
-            FigureView.Of(sum.Best), sum.Low == sum.High ? null : string.Create(CultureInfo.InvariantCulture, $"{sum.Low} to {sum.High}"), FigureView.Of(sum.KnownSide),
-            FigureView.Of(sum.Civilians.Best), FigureView.Of(sum.Security.Best), FigureView.Of(sum.Militants.Best), sum.Untold);
+        internal static Loss Of(LossSum sum) =>
+            new(
+                FigureView.Of(sum.Best),
+                sum.Low == sum.High ? null : string.Create(CultureInfo.InvariantCulture, $"{sum.Low} to {sum.High}"),
+                FigureView.Of(sum.KnownSide),
+                FigureView.Of(sum.Civilians.Best),
+                FigureView.Of(sum.Security.Best),
+                FigureView.Of(sum.Militants.Best),
+                sum.Untold
+            );
     }
 
     public sealed record Comparison(string Source, string Months, string What, int Published, string Ours, string Difference)
     {
-        internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue) => new(
-            row.Source, StatsView.Months(row.From, row.To), Measure(row, catalogue), row.Published, FigureView.Of(row.Ours),
-            row.Ours is null ? FigureView.Unknown : string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)"));
+        internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue) =>
+            new(
+                row.Source,
+                StatsView.Months(row.From, row.To),
+                Measure(row, catalogue),
+                row.Published,
+                FigureView.Of(row.Ours),
+                row.Ours is null
+                    ? FigureView.Unknown
+                    : string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)")
+            );
 
         private static string Measure(StatsDocument.Comparison row, TopicCatalogue catalogue)
         {

@@ -7,7 +7,13 @@ namespace Alerts.Site.Views;
 /// <param name="Owner">Mail address that hears when the webhook is stopped.</param>
 /// <param name="Problems">Sentences for the person who filled it in.</param>
 public sealed record SubscribeView(
-    WishView Wish, bool Webhook = false, string Address = "", string Format = "", string Owner = "", IReadOnlyList<string>? Problems = null)
+    WishView Wish,
+    bool Webhook = false,
+    string Address = "",
+    string Format = "",
+    string Owner = "",
+    IReadOnlyList<string>? Problems = null
+)
 {
     public MailView Mail { get; init; }
 

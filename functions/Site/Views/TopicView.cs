@@ -7,5 +7,6 @@ namespace Alerts.Site.Views;
 /// <param name="Label">Such as "Balochistan Liberation Army".</param>
 public sealed record TopicView(string Topic, string Label)
 {
-    internal static IReadOnlyList<TopicView> All(TopicCatalogue catalogue) => [.. catalogue.All.Select(topic => new TopicView(topic.Topic, topic.Label))];
+    internal static IReadOnlyList<TopicView> All(TopicCatalogue catalogue) =>
+        [.. catalogue.All.Select(topic => new TopicView(topic.Topic, topic.Label))];
 }

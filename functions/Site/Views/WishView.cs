@@ -22,29 +22,67 @@ public sealed record WishView(
     string Zone,
     string Language,
     string UrgentFrom,
-    string MostAnHour)
+    string MostAnHour
+)
 {
     /// <summary>Where readers of this are likely to be; any other name of the tz database may be written.</summary>
     public static IReadOnlyList<string> Zones { get; } =
     [
-        "Asia/Karachi", "Asia/Dubai", "Asia/Riyadh", "Asia/Kabul", "Asia/Kolkata", "Asia/Shanghai", "Asia/Singapore", "Europe/London",
-        "Europe/Berlin", "Europe/Paris", "America/New_York", "America/Toronto", "America/Los_Angeles", "Australia/Sydney", "UTC",
+        "Asia/Karachi",
+        "Asia/Dubai",
+        "Asia/Riyadh",
+        "Asia/Kabul",
+        "Asia/Kolkata",
+        "Asia/Shanghai",
+        "Asia/Singapore",
+        "Europe/London",
+        "Europe/Berlin",
+        "Europe/Paris",
+        "America/New_York",
+        "America/Toronto",
+        "America/Los_Angeles",
+        "Australia/Sydney",
+        "UTC",
     ];
 
     /// <param name="topics">What is chosen to begin with.</param>
-    internal static WishView Of(TopicCatalogue catalogue, Preferences preferences, params string[] topics) => new(
-        TopicGroups.Of(catalogue, topics), topics.Contains(Topic.Everything), TopicView.All(catalogue), "", WishForm.AllKinds, "", true,
-        WordCheck<Cadence>.Word(preferences.Cadence),
-        preferences.Quiet is { } quiet ? Dates.Clock(quiet.From) : "", preferences.Quiet is { } same ? Dates.Clock(same.To) : "",
-        preferences.Zone, WordCheck<Language>.Word(preferences.Language), $"{preferences.UrgentFrom}", $"{preferences.MostAnHour}");
+    internal static WishView Of(TopicCatalogue catalogue, Preferences preferences, params string[] topics) =>
+        new(
+            TopicGroups.Of(catalogue, topics),
+            topics.Contains(Topic.Everything),
+            TopicView.All(catalogue),
+            "",
+            WishForm.AllKinds,
+            "",
+            true,
+            WordCheck<Cadence>.Word(preferences.Cadence),
+            preferences.Quiet is { } quiet ? Dates.Clock(quiet.From) : "",
+            preferences.Quiet is { } same ? Dates.Clock(same.To) : "",
+            preferences.Zone,
+            WordCheck<Language>.Word(preferences.Language),
+            $"{preferences.UrgentFrom}",
+            $"{preferences.MostAnHour}"
+        );
 
     /// <summary>As it was filled in.</summary>
     internal static WishView Of(TopicCatalogue catalogue, WishForm form)
     {
         var known = catalogue.All.Select(topic => topic.Topic).ToHashSet();
         return new WishView(
-            TopicGroups.Of(catalogue, [.. form.Topics]), form.Topics.Contains(Topic.Everything), TopicView.All(catalogue),
-            form.Topics.FirstOrDefault(topic => !known.Contains(topic)) ?? "", form.Kinds.Count == 0 ? WishForm.AllKinds : form.Kinds, form.LeastKilled,
-            form.Updates, form.Cadence, form.QuietFrom, form.QuietTo, form.Zone, form.Language, form.UrgentFrom, form.MostAnHour);
+            TopicGroups.Of(catalogue, [.. form.Topics]),
+            form.Topics.Contains(Topic.Everything),
+            TopicView.All(catalogue),
+            form.Topics.FirstOrDefault(topic => !known.Contains(topic)) ?? "",
+            form.Kinds.Count == 0 ? WishForm.AllKinds : form.Kinds,
+            form.LeastKilled,
+            form.Updates,
+            form.Cadence,
+            form.QuietFrom,
+            form.QuietTo,
+            form.Zone,
+            form.Language,
+            form.UrgentFrom,
+            form.MostAnHour
+        );
     }
 }

@@ -19,25 +19,33 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
     /// <summary>The service's own default drops a message after seven days.</summary>
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
 
-    public Task CreateAsync(CancellationToken cancel) => EachAsync(
-        QueueNames.All.SelectMany(queue => (string[])[queue, QueueNames.Poison(queue)]),
-        (queue, token) => service.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: token),
-        cancel);
+    public Task CreateAsync(CancellationToken cancel) =>
+        EachAsync(
+            QueueNames.All.SelectMany(queue => (string[])[queue, QueueNames.Poison(queue)]),
+            (queue, token) => service.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: token),
+            cancel
+        );
 
-    public Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel) => EachAsync(
-        messages,
-        (message, token) => service.GetQueueClient(message.Queue).SendMessageAsync(
-            Encode(message.Body), WholeSeconds(message.Delay), ForEver, token),
-        cancel);
+    public Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel) =>
+        EachAsync(
+            messages,
+            (message, token) =>
+                service.GetQueueClient(message.Queue).SendMessageAsync(Encode(message.Body), WholeSeconds(message.Delay), ForEver, token),
+            cancel
+        );
 
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
-        string queue, int count, TimeSpan visibility, CancellationToken cancel)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int count, TimeSpan visibility, CancellationToken cancel)
     {
         var received = await service.GetQueueClient(queue).ReceiveMessagesAsync(count, WholeSeconds(visibility), cancel);
         return
         [
             .. received.Value.Select(message => new QueueMessage(
-                message.MessageId, message.PopReceipt, Decode(message.MessageText), (int)message.DequeueCount, message.InsertedOn ?? default)),
+                message.MessageId,
+                message.PopReceipt,
+                Decode(message.MessageText),
+                (int)message.DequeueCount,
+                message.InsertedOn ?? default
+            )),
         ];
     }
 
@@ -58,8 +66,9 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
     {
         try
         {
-            var updated = await service.GetQueueClient(queue).UpdateMessageAsync(
-                message.Id, message.Receipt, messageText: null, WholeSeconds(visibility), cancel);
+            var updated = await service
+                .GetQueueClient(queue)
+                .UpdateMessageAsync(message.Id, message.Receipt, messageText: null, WholeSeconds(visibility), cancel);
             return message with { Receipt = updated.Value.PopReceipt };
         }
         catch (RequestFailedException exception) when (IsLost(exception))
@@ -77,7 +86,12 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
         return
         [
             .. peeked.Value.Select(message => new QueueMessage(
-                message.MessageId, "", Decode(message.MessageText), (int)message.DequeueCount, message.InsertedOn ?? default)),
+                message.MessageId,
+                "",
+                Decode(message.MessageText),
+                (int)message.DequeueCount,
+                message.InsertedOn ?? default
+            )),
         ];
     }
 
@@ -101,8 +115,7 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
     /// </summary>
     private static string Encode(string body) => Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
 
-    private static string Decode(string text) =>
-        Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
+    private static string Decode(string text) => Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
 
     /// <summary>The client would round down: a message must not come back before its time.</summary>
     private static TimeSpan WholeSeconds(TimeSpan span) => TimeSpan.FromSeconds(Math.Ceiling(span.TotalSeconds));
@@ -111,5 +124,6 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
         Parallel.ForEachAsync(
             items,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (item, token) => await work(item, token));
+            async (item, token) => await work(item, token)
+        );
 }

@@ -22,7 +22,12 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
         WriteAsync(table, row, (client, entity) => client.AddEntityAsync(entity, cancel), cancel);
 
     public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) =>
-        WriteAsync(table, row, (client, entity) => client.UpdateEntityAsync(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancel), cancel);
+        WriteAsync(
+            table,
+            row,
+            (client, entity) => client.UpdateEntityAsync(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancel),
+            cancel
+        );
 
     public async Task<string> PutAsync(string table, Row row, CancellationToken cancel)
     {
@@ -35,8 +40,9 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
     {
         try
         {
-            var response = await service.GetTableClient(table).DeleteEntityAsync(
-                TableKey.Escape(partition), TableKey.Escape(key), Condition(etag), cancel);
+            var response = await service
+                .GetTableClient(table)
+                .DeleteEntityAsync(TableKey.Escape(partition), TableKey.Escape(key), Condition(etag), cancel);
             return IsThere(response);
         }
         catch (RequestFailedException exception) when (IsLost(exception))
@@ -46,10 +52,17 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
     }
 
     public async IAsyncEnumerable<Row> RangeAsync(
-        string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+        string table,
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
-        var filter = $"PartitionKey eq {Literal(partition)}" +
-            (from is null ? "" : $" and RowKey ge {Literal(from)}") + (before is null ? "" : $" and RowKey lt {Literal(before)}");
+        var filter =
+            $"PartitionKey eq {Literal(partition)}"
+            + (from is null ? "" : $" and RowKey ge {Literal(from)}")
+            + (before is null ? "" : $" and RowKey lt {Literal(before)}");
         await foreach (var entity in service.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             yield return TableRow.FromEntity(entity);
     }
@@ -67,13 +80,15 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
         var write = NewName();
         try
         {
-            await service.GetTableClient(table).SubmitTransactionAsync([.. changes.Select(change => Action(partition, change, write))], cancel);
+            await service
+                .GetTableClient(table)
+                .SubmitTransactionAsync([.. changes.Select(change => Action(partition, change, write))], cancel);
             return true;
         }
         catch (RequestFailedException exception) when (IsLost(exception))
         {
-            return changes.FirstOrDefault(change => change is not RowChange.Delete) is { } written &&
-                TableRow.IsFrom(await FindAsync(table, partition, written.Key, cancel), write);
+            return changes.FirstOrDefault(change => change is not RowChange.Delete) is { } written
+                && TableRow.IsFrom(await FindAsync(table, partition, written.Key, cancel), write);
         }
     }
 
@@ -87,8 +102,9 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
 
     /// <summary>The row is there (insert), is another by now, or is gone. A missing table is none of these.</summary>
     private static bool IsLost(RequestFailedException exception) =>
-        exception.ErrorCode == TableErrorCode.EntityAlreadyExists || exception.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied ||
-        exception.ErrorCode == TableErrorCode.ResourceNotFound;
+        exception.ErrorCode == TableErrorCode.EntityAlreadyExists
+        || exception.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied
+        || exception.ErrorCode == TableErrorCode.ResourceNotFound;
 
     /// <summary>The client answers 404 where a row is missing, and where the whole table is: only the first is an answer.</summary>
     private static bool IsThere(Response response)
@@ -101,29 +117,41 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
             : false;
     }
 
-    private static TableTransactionAction Action(string partition, RowChange change, string write) => change switch
-    {
-        RowChange.Insert(var key, var json) => new(TableTransactionActionType.Add, Entity(partition, key, json, write)),
-        RowChange.Replace(var key, var json, var etag) =>
-            new(TableTransactionActionType.UpdateReplace, Entity(partition, key, json, write), new ETag(etag)),
-        RowChange.Put(var key, var json) => new(TableTransactionActionType.UpsertReplace, Entity(partition, key, json, write)),
-        RowChange.Delete(var key, var etag) => new(
-            TableTransactionActionType.Delete, new TableEntity(TableKey.Escape(partition), TableKey.Escape(key)), Condition(etag)),
-        _ => throw new ArgumentException($"There is no way to apply a {change.GetType().Name}.", nameof(change)),
-    };
+    private static TableTransactionAction Action(string partition, RowChange change, string write) =>
+        change switch
+        {
+            RowChange.Insert(var key, var json) => new(TableTransactionActionType.Add, Entity(partition, key, json, write)),
+            RowChange.Replace(var key, var json, var etag) => new(
+                TableTransactionActionType.UpdateReplace,
+                Entity(partition, key, json, write),
+                new ETag(etag)
+            ),
+            RowChange.Put(var key, var json) => new(TableTransactionActionType.UpsertReplace, Entity(partition, key, json, write)),
+            RowChange.Delete(var key, var etag) => new(
+                TableTransactionActionType.Delete,
+                new TableEntity(TableKey.Escape(partition), TableKey.Escape(key)),
+                Condition(etag)
+            ),
+            _ => throw new ArgumentException($"There is no way to apply a {change.GetType().Name}.", nameof(change)),
+        };
 
     private static TableEntity Entity(string partition, string key, string json, string write) =>
         TableRow.ToEntity(new Row(partition, key, json), write);
 
     private async Task<TableEntity?> FindAsync(string table, string partition, string key, CancellationToken cancel)
     {
-        var found = await service.GetTableClient(table).GetEntityIfExistsAsync<TableEntity>(
-            TableKey.Escape(partition), TableKey.Escape(key), cancellationToken: cancel);
+        var found = await service
+            .GetTableClient(table)
+            .GetEntityIfExistsAsync<TableEntity>(TableKey.Escape(partition), TableKey.Escape(key), cancellationToken: cancel);
         return IsThere(found.GetRawResponse()) ? found.Value : null;
     }
 
     private async Task<string?> WriteAsync(
-        string table, Row row, Func<TableClient, TableEntity, Task<Response>> send, CancellationToken cancel)
+        string table,
+        Row row,
+        Func<TableClient, TableEntity, Task<Response>> send,
+        CancellationToken cancel
+    )
     {
         StoreLimits.Check(row);
         var write = NewName();

@@ -55,10 +55,11 @@ internal static class TableKey
             escaped.Append(Before(letter)).Append(Mark).Append(Digits[letter - Before(letter) - 1]);
     }
 
-    private static char Before(char letter) => letter switch
-    {
-        >= '\u007F' and <= '\u009F' => '~',
-        >= Mark => (char)(Mark - 1),
-        _ => (char)(letter - 1),
-    };
+    private static char Before(char letter) =>
+        letter switch
+        {
+            >= '\u007F' and <= '\u009F' => '~',
+            >= Mark => (char)(Mark - 1),
+            _ => (char)(letter - 1),
+        };
 }

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Alerts.Storage.Azure;
 
 /// <summary>
-/// A row as an entity. The document is text in <c>Json</c>, and when it is longer than a property may be (64 KiB of UTF-16), in <c>Json1</c>
-/// and so on. <c>Write</c> says which write this was: see <see cref="AzureTableStore"/>.
+/// A row as an entity. The document is text in <c>Json</c>, and when it is longer than a property may be (64 KiB of UTF-16), in
+/// <c>Json1</c> and so on. <c>Write</c> says which write this was: see <see cref="AzureTableStore"/>.
 /// </summary>
 internal static class TableRow
 {
@@ -23,16 +23,17 @@ internal static class TableRow
             var end = End(row.Json, start);
             entity[Name(part++)] = row.Json[start..end];
             start = end;
-        }
-        while (start < row.Json.Length);
+        } while (start < row.Json.Length);
         return entity;
     }
 
-    public static Row FromEntity(TableEntity entity) => new(
-        TableKey.Unescape(entity.PartitionKey),
-        TableKey.Unescape(entity.RowKey),
-        string.Concat(Enumerable.Range(0, entity.Count).Select(part => entity.GetString(Name(part)))),
-        entity.ETag.ToString("H"));
+    public static Row FromEntity(TableEntity entity) =>
+        new(
+            TableKey.Unescape(entity.PartitionKey),
+            TableKey.Unescape(entity.RowKey),
+            string.Concat(Enumerable.Range(0, entity.Count).Select(part => entity.GetString(Name(part)))),
+            entity.ETag.ToString("H")
+        );
 
     public static bool IsFrom(TableEntity? entity, string write) => entity?.GetString(Write) == write;
 

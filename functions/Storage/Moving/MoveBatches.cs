@@ -11,7 +11,10 @@ internal static class MoveBatches
         foreach (var row in rows)
         {
             var size = Encoding.UTF8.GetByteCount(row.Json);
-            if (batch is [var first, ..] && (first.Partition != row.Partition || batch.Count == StoreLimits.MostChanges || bytes + size > StoreLimits.MostBatchBytes))
+            if (
+                batch is [var first, ..]
+                && (first.Partition != row.Partition || batch.Count == StoreLimits.MostChanges || bytes + size > StoreLimits.MostBatchBytes)
+            )
             {
                 yield return batch;
                 (batch, bytes) = ([], 0);

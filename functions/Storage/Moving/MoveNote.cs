@@ -26,7 +26,12 @@ internal sealed record MoveNote(string Move, string Account, DateTimeOffset Begu
         }
         catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new StorageUnavailableException(file, $"it tells where the data was moved, and cannot be read ({broken.Message}).", "Correct it, or delete it when no move was begun.", broken);
+            throw new StorageUnavailableException(
+                file,
+                $"it tells where the data was moved, and cannot be read ({broken.Message}).",
+                "Correct it, or delete it when no move was begun.",
+                broken
+            );
         }
     }
 
@@ -49,8 +54,13 @@ internal sealed record MoveNote(string Move, string Account, DateTimeOffset Begu
         if (Find(folder) is { } note)
             throw new StorageUnavailableException(
                 Path.Combine(folder, Sqlite.SqliteDatabase.FileName),
-                string.Create(CultureInfo.InvariantCulture, $"its data is being moved, or was, to {note.Account} (begun {note.BegunAt:yyyy-MM-dd HH:mm} UTC)."),
-                $"Use that account (set AzureWebJobsStorage), or run 'move' again. To use this copy all the same, delete {Path.Combine(folder, FileName)}: "
-                + "if both are in use, readers get every alert twice.");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"its data is being moved, or was, to {note.Account} (begun {note.BegunAt:yyyy-MM-dd HH:mm} UTC)."
+                ),
+                $"Use that account (set AzureWebJobsStorage), or run 'move' again. To use this copy all the same, delete "
+                    + $"{Path.Combine(folder, FileName)}: "
+                    + "if both are in use, readers get every alert twice."
+            );
     }
 }

@@ -5,4 +5,7 @@ namespace Alerts.Storage.Moving;
 /// <param name="Messages">By queue, those that this try carried.</param>
 /// <param name="Left">Tables and queues that this version does not know, which stay behind.</param>
 internal sealed record MoveResult(
-    IReadOnlyList<(string Table, long Count)> Rows, IReadOnlyList<(string Queue, int Count)> Messages, IReadOnlyList<string> Left);
+    IReadOnlyList<(string Table, long Count)> Rows,
+    IReadOnlyList<(string Queue, int Count)> Messages,
+    IReadOnlyList<string> Left
+);

@@ -16,7 +16,8 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
     /// <summary>Queue Storage's limit.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
 
-    private const string MarkPartition = "move", MarkKey = "mark";
+    private const string MarkPartition = "move",
+        MarkKey = "mark";
 
     private readonly DocumentTable<MoveMark> _marks = new(tables, TableNames.Leases, MovingJson.Shared.MoveMark);
 
@@ -47,10 +48,13 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
         }
     }
 
-    private Task PutAsync(string table, IReadOnlyList<Row> page, CancellationToken cancel) => Parallel.ForEachAsync(
-        MoveBatches.Of(page),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-        async (batch, token) => await tables.BatchAsync(table, batch[0].Partition, [.. batch.Select(row => new RowChange.Put(row.Key, row.Json))], token));
+    private Task PutAsync(string table, IReadOnlyList<Row> page, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
+            MoveBatches.Of(page),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (batch, token) =>
+                await tables.BatchAsync(table, batch[0].Partition, [.. batch.Select(row => new RowChange.Put(row.Key, row.Json))], token)
+        );
 
     private async Task PutAsync(MoveMark mark, CancellationToken cancel) => await _marks.PutAsync(MarkPartition, MarkKey, mark, cancel);
 
@@ -77,6 +81,8 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
     private TimeSpan Delay(DateTimeOffset? visible)
     {
         var wait = visible - time.GetUtcNow() ?? TimeSpan.Zero;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestDelay ? LongestDelay : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero
+            : wait > LongestDelay ? LongestDelay
+            : wait;
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Alerts.Storage.Sqlite;
 
-/// <summary>Wakes whoever waits for a queue of this process. Signals are remembered until taken: none is lost between a look and a wait.</summary>
+/// <summary>
+/// Wakes whoever waits for a queue of this process. Signals are remembered until taken: none is lost between a look and a wait.
+/// </summary>
 internal sealed class QueueSignals(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _queues = new(StringComparer.Ordinal);

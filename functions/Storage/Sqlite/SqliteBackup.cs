@@ -25,7 +25,11 @@ internal static class SqliteBackup
             using (var source = Open(file))
                 source.Execute("VACUUM INTO $target", ("$target", partial));
             if (Faults(partial) is [var fault, ..])
-                throw new StorageUnavailableException(partial, $"the copy is damaged: {fault}.", "The file that was copied is damaged, or the disk is: check it.");
+                throw new StorageUnavailableException(
+                    partial,
+                    $"the copy is damaged: {fault}.",
+                    "The file that was copied is damaged, or the disk is: check it."
+                );
             Flush(partial);
             File.Move(partial, target, overwrite: true);
         }
@@ -59,7 +63,14 @@ internal static class SqliteBackup
 
     private static SqliteConnection Open(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }

@@ -37,7 +37,13 @@ internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider
         try
         {
             // No limit of time: a large file takes minutes.
-            var address = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 0 };
+            var address = new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = 0,
+            };
             using var connection = new SqliteConnection(address.ToString());
             connection.Open();
             return connection.Scalar("PRAGMA quick_check(1)") is string fault and not "ok" ? fault : null;
@@ -67,13 +73,17 @@ internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider
     private static partial class Log
     {
         [LoggerMessage(
-            610, LogLevel.Warning,
-            "The data file is not checked for damage within {Patience}: the service starts, and the check goes on")]
+            610,
+            LogLevel.Warning,
+            "The data file is not checked for damage within {Patience}: the service starts, and the check goes on"
+        )]
         public static partial void GoesOn(ILogger log, TimeSpan patience);
 
         [LoggerMessage(
-            611, LogLevel.Critical,
-            "The data file is damaged: {Fault}. Stop the service and put a backup in its place with 'Alerts restore'")]
+            611,
+            LogLevel.Critical,
+            "The data file is damaged: {Fault}. Stop the service and put a backup in its place with 'Alerts restore'"
+        )]
         public static partial void Damaged(ILogger log, string fault);
     }
 }

@@ -23,7 +23,8 @@ internal static class SqliteCommands
         this SqliteConnection connection,
         string sql,
         Func<SqliteDataReader, T> read,
-        params ReadOnlySpan<(string Name, object? Value)> parameters)
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         using var command = connection.Command(sql, parameters);
         using var reader = command.ExecuteReader();
@@ -38,7 +39,10 @@ internal static class SqliteCommands
         (long)connection.Scalar("UPDATE numbers SET last = last + 1 RETURNING last")!;
 
     private static SqliteCommand Command(
-        this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+        this SqliteConnection connection,
+        string sql,
+        ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every statement is a constant of this folder; values are parameters.

@@ -15,7 +15,9 @@ internal sealed class SqliteContents : IDisposable
     public SqliteContents(string folder)
     {
         SqliteDatabase.OpenMoved(folder).Dispose();
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, SqliteDatabase.FileName), Pooling = false }.ToString());
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, SqliteDatabase.FileName), Pooling = false }.ToString()
+        );
         _connection.Open();
         _connection.Execute("PRAGMA synchronous = FULL");
     }
@@ -25,31 +27,43 @@ internal sealed class SqliteContents : IDisposable
     /// <summary>The next rows of a table, by partition, then key.</summary>
     /// <param name="partition">Of the last row of the page before; empty at the start.</param>
     /// <param name="key">Of the last row of the page before; empty at the start.</param>
-    public IReadOnlyList<Row> Page(string table, string partition, string key) => _connection.Query(
-        """
-        SELECT partition, key, json FROM documents WHERE tbl = $table AND (partition, key) > ($partition, $key)
-        ORDER BY partition, key LIMIT $limit
-        """,
-        row => new Row(row.GetString(0), row.GetString(1), row.GetString(2)),
-        ("$table", table), ("$partition", partition), ("$key", key), ("$limit", PageSize));
+    public IReadOnlyList<Row> Page(string table, string partition, string key) =>
+        _connection.Query(
+            """
+            SELECT partition, key, json FROM documents WHERE tbl = $table AND (partition, key) > ($partition, $key)
+            ORDER BY partition, key LIMIT $limit
+            """,
+            row => new Row(row.GetString(0), row.GetString(1), row.GetString(2)),
+            ("$table", table),
+            ("$partition", partition),
+            ("$key", key),
+            ("$limit", PageSize)
+        );
 
     /// <returns>The first message of a queue, and from when it may be seen (null: in somebody's hands); null when there is none.</returns>
-    public (long Id, string Body, DateTimeOffset? VisibleAt)? Next(string queue) => _connection.Query(
-        "SELECT id, body, visible_at, receipt IS NOT NULL FROM messages WHERE queue = $queue ORDER BY id LIMIT 1",
-        row => ((long, string, DateTimeOffset?)?)(row.GetInt64(0), row.GetString(1), row.GetBoolean(3) ? null : new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)),
-        ("$queue", queue)).FirstOrDefault();
+    public (long Id, string Body, DateTimeOffset? VisibleAt)? Next(string queue) =>
+        _connection
+            .Query(
+                "SELECT id, body, visible_at, receipt IS NOT NULL FROM messages WHERE queue = $queue ORDER BY id LIMIT 1",
+                row =>
+                    ((long, string, DateTimeOffset?)?)
+                        (row.GetInt64(0), row.GetString(1), row.GetBoolean(3) ? null : new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)),
+                ("$queue", queue)
+            )
+            .FirstOrDefault();
 
     /// <summary>On the disk when this returns.</summary>
     public void Delete(long message) => _connection.Execute("DELETE FROM messages WHERE id = $id", ("$id", message));
 
     /// <returns>Tables and queues of another version, with how much is in them.</returns>
     public IReadOnlyList<string> Unknown() =>
-    [
-        .. Counts("SELECT tbl, count(*) FROM documents GROUP BY tbl").Where(table => !TableNames.All.Contains(table.Name))
-            .Select(table => string.Create(CultureInfo.InvariantCulture, $"table {table.Name}: {table.Count} rows")),
-        .. Counts("SELECT queue, count(*) FROM messages GROUP BY queue")
-            .Select(queue => string.Create(CultureInfo.InvariantCulture, $"queue {queue.Name}: {queue.Count} messages")),
-    ];
+        [
+            .. Counts("SELECT tbl, count(*) FROM documents GROUP BY tbl")
+                .Where(table => !TableNames.All.Contains(table.Name))
+                .Select(table => string.Create(CultureInfo.InvariantCulture, $"table {table.Name}: {table.Count} rows")),
+            .. Counts("SELECT queue, count(*) FROM messages GROUP BY queue")
+                .Select(queue => string.Create(CultureInfo.InvariantCulture, $"queue {queue.Name}: {queue.Count} messages")),
+        ];
 
     public void Dispose() => _connection.Dispose();
 

@@ -29,14 +29,19 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int count, TimeSpan visibility, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return database.WriteAsync<IReadOnlyList<QueueMessage>>(connection => Receive(connection, queue, count, now, now + visibility), cancel);
+        return database.WriteAsync<IReadOnlyList<QueueMessage>>(
+            connection => Receive(connection, queue, count, now, now + visibility),
+            cancel
+        );
     }
 
     public Task<bool> DeleteAsync(string queue, QueueMessage message, CancellationToken cancel) =>
         database.WriteAsync(
-            connection => connection.Execute(
-                "DELETE FROM messages WHERE id = $id AND queue = $queue AND receipt = $receipt", Held(queue, message)) == 1,
-            cancel);
+            connection =>
+                connection.Execute("DELETE FROM messages WHERE id = $id AND queue = $queue AND receipt = $receipt", Held(queue, message))
+                == 1,
+            cancel
+        );
 
     /// <summary>A postponed message is still in hand: <see cref="ReleaseAllAsync"/> gives it back.</summary>
     public async Task<QueueMessage?> PostponeAsync(string queue, QueueMessage message, TimeSpan visibility, CancellationToken cancel)
@@ -61,18 +66,26 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     {
         var now = time.GetUtcNow();
         return database.ReadAsync<IReadOnlyList<QueueMessage>>(
-            connection => connection.Query(
-                """
-                SELECT id, 0, body, attempts, inserted_at, deaths_alone FROM messages
-                WHERE queue = $queue AND visible_at <= $now ORDER BY visible_at LIMIT $count
-                """,
-                reader => Read(reader) with { Receipt = "" }, ("$queue", queue), ("$now", now.UtcTicks), ("$count", count)),
-            cancel);
+            connection =>
+                connection.Query(
+                    """
+                    SELECT id, 0, body, attempts, inserted_at, deaths_alone FROM messages
+                    WHERE queue = $queue AND visible_at <= $now ORDER BY visible_at LIMIT $count
+                    """,
+                    reader => Read(reader) with { Receipt = "" },
+                    ("$queue", queue),
+                    ("$now", now.UtcTicks),
+                    ("$count", count)
+                ),
+            cancel
+        );
     }
 
     public Task<int> CountAsync(string queue, CancellationToken cancel) =>
         database.ReadAsync(
-            connection => (int)(long)connection.Scalar("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue))!, cancel);
+            connection => (int)(long)connection.Scalar("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue))!,
+            cancel
+        );
 
     /// <summary>
     /// Makes every message visible that was in hand. For the embedded engine's start only: it alone works on the file, so the process that
@@ -89,7 +102,9 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         return queues.Count;
     }
 
-    /// <returns>A message that was in hand at the last <paramref name="deaths"/> deaths of the process, or at more; null when there is none.</returns>
+    /// <returns>
+    /// A message that was in hand at the last <paramref name="deaths"/> deaths of the process, or at more; null when there is none.
+    /// </returns>
     public async Task<QueueMessage?> ReceiveSuspectAsync(string queue, int deaths, TimeSpan visibility, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -98,20 +113,37 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     }
 
     /// <summary>Tells what this process sends or gives back; not what others send, nor that a delay ends.</summary>
-    public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) => _signals.WaitAsync(queue, longest, cancel);
+    public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) =>
+        _signals.WaitAsync(queue, longest, cancel);
 
     private static int Insert(SqliteConnection connection, Outgoing message, DateTimeOffset now) =>
         connection.Execute(
             "INSERT INTO messages (queue, body, visible_at, inserted_at) VALUES ($queue, $body, $visible, $now)",
-            ("$queue", message.Queue), ("$body", message.Body), ("$visible", (now + message.Delay).UtcTicks), ("$now", now.UtcTicks));
+            ("$queue", message.Queue),
+            ("$body", message.Body),
+            ("$visible", (now + message.Delay).UtcTicks),
+            ("$now", now.UtcTicks)
+        );
 
     private static List<QueueMessage> Receive(
-        SqliteConnection connection, string queue, int count, DateTimeOffset now, DateTimeOffset until, int deaths = 0)
+        SqliteConnection connection,
+        string queue,
+        int count,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int deaths = 0
+    )
     {
         // An empty queue is looked at several times a second: that must not cost a commit, so nothing is written.
-        if (connection.Scalar(
-            "SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now AND deaths >= $deaths LIMIT 1",
-            ("$queue", queue), ("$now", now.UtcTicks), ("$deaths", deaths)) is null)
+        if (
+            connection.Scalar(
+                "SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now AND deaths >= $deaths LIMIT 1",
+                ("$queue", queue),
+                ("$now", now.UtcTicks),
+                ("$deaths", deaths)
+            )
+            is null
+        )
             return [];
         return connection.Query(
             """
@@ -120,8 +152,14 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
                 SELECT id FROM messages WHERE queue = $queue AND visible_at <= $now AND deaths >= $deaths ORDER BY visible_at LIMIT $count)
             RETURNING id, receipt, body, attempts, inserted_at, deaths_alone
             """,
-            Read, ("$queue", queue), ("$now", now.UtcTicks), ("$until", until.UtcTicks), ("$count", count), ("$deaths", deaths),
-            ("$receipt", connection.NextNumber()));
+            Read,
+            ("$queue", queue),
+            ("$now", now.UtcTicks),
+            ("$until", until.UtcTicks),
+            ("$count", count),
+            ("$deaths", deaths),
+            ("$receipt", connection.NextNumber())
+        );
     }
 
     private static List<string> Release(SqliteConnection connection, DateTimeOffset now)
@@ -138,7 +176,9 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
                 deaths = deaths + 1, deaths_alone = CASE WHEN $alone THEN deaths_alone + 1 ELSE 0 END
             WHERE receipt IS NOT NULL
             """,
-            ("$now", now.UtcTicks), ("$alone", working == 1));
+            ("$now", now.UtcTicks),
+            ("$alone", working == 1)
+        );
         return inHand;
     }
 
@@ -149,15 +189,18 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
                 deaths = deaths * NOT $counts, deaths_alone = deaths_alone * NOT $counts
             WHERE id = $id AND queue = $queue AND receipt = $receipt
             """,
-            [.. Held(queue, message), ("$until", until.UtcTicks), ("$counts", counts)]) == 1;
+            [.. Held(queue, message), ("$until", until.UtcTicks), ("$counts", counts)]
+        ) == 1;
 
     private static long? Postpone(SqliteConnection connection, string queue, QueueMessage message, DateTimeOffset until) =>
-        (long?)connection.Scalar(
-            """
-            UPDATE messages SET visible_at = $until, receipt = $next
-            WHERE id = $id AND queue = $queue AND receipt = $receipt RETURNING receipt
-            """,
-            [.. Held(queue, message), ("$until", until.UtcTicks), ("$next", connection.NextNumber())]);
+        (long?)
+            connection.Scalar(
+                """
+                UPDATE messages SET visible_at = $until, receipt = $next
+                WHERE id = $id AND queue = $queue AND receipt = $receipt RETURNING receipt
+                """,
+                [.. Held(queue, message), ("$until", until.UtcTicks), ("$next", connection.NextNumber())]
+            );
 
     private static (string Name, object? Value)[] Held(string queue, QueueMessage message) =>
         [("$queue", queue), ("$id", Number(message.Id)), ("$receipt", Number(message.Receipt))];
@@ -165,11 +208,13 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static QueueMessage Read(SqliteDataReader reader) => new(
-        reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
-        reader.GetInt64(1).ToString(CultureInfo.InvariantCulture),
-        reader.GetString(2),
-        reader.GetInt32(3),
-        new DateTimeOffset(reader.GetInt64(4), TimeSpan.Zero),
-        reader.GetInt32(5));
+    private static QueueMessage Read(SqliteDataReader reader) =>
+        new(
+            reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
+            reader.GetInt64(1).ToString(CultureInfo.InvariantCulture),
+            reader.GetString(2),
+            reader.GetInt32(3),
+            new DateTimeOffset(reader.GetInt64(4), TimeSpan.Zero),
+            reader.GetInt32(5)
+        );
 }

@@ -40,7 +40,9 @@ internal static class SqliteRestore
         return kept;
     }
 
-    /// <summary>Writes the log into the file, so that one file is left. A file that is too damaged for that is kept as it is, log and all.</summary>
+    /// <summary>
+    /// Writes the log into the file, so that one file is left. A file that is too damaged for that is kept as it is, log and all.
+    /// </summary>
     private static void Checkpoint(string file)
     {
         if (!File.Exists(file))

@@ -8,38 +8,58 @@ internal static class SqliteRows
 {
     public static string? Insert(SqliteConnection connection, string table, Row row) =>
         Write(
-            connection, table, row,
-            "INSERT INTO documents (tbl, partition, key, etag, json) VALUES ($table, $partition, $key, $etag, $json) ON CONFLICT DO NOTHING");
+            connection,
+            table,
+            row,
+            "INSERT INTO documents (tbl, partition, key, etag, json) VALUES ($table, $partition, $key, $etag, $json) ON CONFLICT "
+                + "DO NOTHING"
+        );
 
     public static string? Replace(SqliteConnection connection, string table, Row row) =>
         Number(row.ETag) is { } old
             ? Write(
-                connection, table, row,
-                "UPDATE documents SET etag = $etag, json = $json WHERE tbl = $table AND partition = $partition AND key = $key AND etag = $old",
-                ("$old", old))
+                connection,
+                table,
+                row,
+                "UPDATE documents SET etag = $etag, json = $json WHERE tbl = $table AND partition = $partition AND key = $key AND "
+                    + "etag = $old",
+                ("$old", old)
+            )
             : null;
 
     public static string Put(SqliteConnection connection, string table, Row row) =>
         Write(
-            connection, table, row,
+            connection,
+            table,
+            row,
             """
             INSERT INTO documents (tbl, partition, key, etag, json) VALUES ($table, $partition, $key, $etag, $json)
             ON CONFLICT DO UPDATE SET etag = excluded.etag, json = excluded.json
-            """)!;
+            """
+        )!;
 
     public static bool Delete(SqliteConnection connection, string table, string partition, string key, string? etag) =>
         connection.Execute(
             "DELETE FROM documents WHERE tbl = $table AND partition = $partition AND key = $key AND ($any OR etag = $etag)",
-            ("$table", table), ("$partition", partition), ("$key", key), ("$any", etag is null), ("$etag", Number(etag))) == 1;
+            ("$table", table),
+            ("$partition", partition),
+            ("$key", key),
+            ("$any", etag is null),
+            ("$etag", Number(etag))
+        ) == 1;
 
     /// <summary>Whether the change's condition holds now.</summary>
     public static bool Holds(SqliteConnection connection, string table, string partition, RowChange change)
     {
         if (change is RowChange.Put)
             return true;
-        var stored = (long?)connection.Scalar(
-            "SELECT etag FROM documents WHERE tbl = $table AND partition = $partition AND key = $key",
-            ("$table", table), ("$partition", partition), ("$key", change.Key));
+        var stored = (long?)
+            connection.Scalar(
+                "SELECT etag FROM documents WHERE tbl = $table AND partition = $partition AND key = $key",
+                ("$table", table),
+                ("$partition", partition),
+                ("$key", change.Key)
+            );
         return change switch
         {
             RowChange.Insert => stored is null,
@@ -59,14 +79,18 @@ internal static class SqliteRows
     }
 
     private static string? Write(
-        SqliteConnection connection, string table, Row row, string sql, params ReadOnlySpan<(string Name, object? Value)> more)
+        SqliteConnection connection,
+        string table,
+        Row row,
+        string sql,
+        params ReadOnlySpan<(string Name, object? Value)> more
+    )
     {
         var etag = connection.NextNumber();
         var changed = connection.Execute(
             sql,
-            [
-                ("$table", table), ("$partition", row.Partition), ("$key", row.Key), ("$etag", etag), ("$json", row.Json), .. more,
-            ]);
+            [("$table", table), ("$partition", row.Partition), ("$key", row.Key), ("$etag", etag), ("$json", row.Json), .. more]
+        );
         return changed == 1 ? etag.ToString(CultureInfo.InvariantCulture) : null;
     }
 

@@ -18,10 +18,18 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
 
     public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) =>
         database.ReadAsync(
-            connection => connection.Query(
-                "SELECT partition, key, json, etag FROM documents WHERE tbl = $table AND partition = $partition AND key = $key",
-                ReadRow, ("$table", table), ("$partition", partition), ("$key", key)).SingleOrDefault(),
-            cancel);
+            connection =>
+                connection
+                    .Query(
+                        "SELECT partition, key, json, etag FROM documents WHERE tbl = $table AND partition = $partition AND key = $key",
+                        ReadRow,
+                        ("$table", table),
+                        ("$partition", partition),
+                        ("$key", key)
+                    )
+                    .SingleOrDefault(),
+            cancel
+        );
 
     public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) =>
         WriteAsync(row, connection => SqliteRows.Insert(connection, table, row), cancel);
@@ -36,7 +44,12 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
         database.WriteAsync(connection => SqliteRows.Delete(connection, table, partition, key, etag), cancel);
 
     public async IAsyncEnumerable<Row> RangeAsync(
-        string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+        string table,
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         string? last = null;
         while (true)
@@ -56,8 +69,11 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
         return database.WriteAsync(connection => Apply(connection, table, partition, changes), cancel);
     }
 
-    public Task<bool> AnyAsync(string table, CancellationToken cancel) => database.ReadAsync(
-        connection => connection.Scalar("SELECT 1 FROM documents WHERE tbl = $table LIMIT 1", ("$table", table)) is not null, cancel);
+    public Task<bool> AnyAsync(string table, CancellationToken cancel) =>
+        database.ReadAsync(
+            connection => connection.Scalar("SELECT 1 FROM documents WHERE tbl = $table LIMIT 1", ("$table", table)) is not null,
+            cancel
+        );
 
     /// <summary>All conditions first: they are checked and the rows written under one lock, so nothing needs to be taken back.</summary>
     private static bool Apply(SqliteConnection connection, string table, string partition, IReadOnlyList<RowChange> changes)
@@ -76,16 +92,28 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
     }
 
     private static List<Row> Page(
-        SqliteConnection connection, string table, string partition, string? from, string? last, string? before) =>
+        SqliteConnection connection,
+        string table,
+        string partition,
+        string? from,
+        string? last,
+        string? before
+    ) =>
         connection.Query(
             """
             SELECT partition, key, json, etag FROM documents
             WHERE tbl = $table AND partition = $partition AND key >= $from AND key > $last AND ($before IS NULL OR key < $before)
             ORDER BY key LIMIT $limit
             """,
-            ReadRow, ("$table", table), ("$partition", partition), ("$from", last ?? from ?? ""), ("$last", last ?? ""),
-            ("$before", before), ("$limit", PageSize));
+            ReadRow,
+            ("$table", table),
+            ("$partition", partition),
+            ("$from", last ?? from ?? ""),
+            ("$last", last ?? ""),
+            ("$before", before),
+            ("$limit", PageSize)
+        );
 
-    private static Row ReadRow(SqliteDataReader reader) => new(
-        reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3).ToString(CultureInfo.InvariantCulture));
+    private static Row ReadRow(SqliteDataReader reader) =>
+        new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3).ToString(CultureInfo.InvariantCulture));
 }

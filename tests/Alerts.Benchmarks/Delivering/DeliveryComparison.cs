@@ -5,9 +5,9 @@ using Alerts.Subscriptions;
 namespace Alerts.Benchmarks.Delivering;
 
 /// <summary>
-/// How long receivers that never answer delay the others: the time from an incident's being queued for 1,000 webhooks until the last of those
-/// that answer was called, with one and with twenty silent ones among them. "New" ones are met for the first time, in the pages of all;
-/// "known" ones failed before. Pages of 20 are more than the engine takes at a time: the last ones wait for places of the first.
+/// How long receivers that never answer delay the others: the time from an incident's being queued for 1,000 webhooks until the last of
+/// those that answer was called, with one and with twenty silent ones among them. "New" ones are met for the first time, in the pages of
+/// all; "known" ones failed before. Pages of 20 are more than the engine takes at a time: the last ones wait for places of the first.
 /// </summary>
 /// <remarks>
 /// In turns, each between two without the silent ones, whose mean it is compared with: so what else the machine does meets both alike. Each
@@ -33,8 +33,10 @@ internal static class DeliveryComparison
         await using var app = new SenderApp();
         await app.StartAsync(cancel);
         var (good, silent) = (new List<Subscriber>(), new List<Subscriber>());
-        for (var i = 0; i < All; i++) good.Add(await app.AddAsync(receivers.Answering(i), cancel));
-        for (var i = 0; i < All - Answering; i++) silent.Add(await app.AddAsync(receivers.Silent(i), cancel));
+        for (var i = 0; i < All; i++)
+            good.Add(await app.AddAsync(receivers.Answering(i), cancel));
+        for (var i = 0; i < All - Answering; i++)
+            silent.Add(await app.AddAsync(receivers.Silent(i), cancel));
 
         Case[] cases =
         [
@@ -45,7 +47,8 @@ internal static class DeliveryComparison
         ];
         var turns = new Turns(app, receivers, cancel);
         for (var i = 0; i < WarmUp; i++)
-            foreach (var one in cases) await turns.TakeAsync(one.Without);
+            foreach (var one in cases)
+                await turns.TakeAsync(one.Without);
         var taken = cases.ToDictionary(one => one, _ => new List<Taken>());
         for (var round = 0; round < rounds; round++)
             foreach (var one in cases)
@@ -55,9 +58,14 @@ internal static class DeliveryComparison
             }
 
         foreach (var (one, all) in taken)
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{one.Name,-27} {Median(all.Select(turn => turn.With)),6:0} ms, without them {Median(all.Select(turn => turn.Without)),6:0} ms; {Median(all.Select(turn => turn.Ratio)):0.00} times ({all.Min(turn => turn.Ratio):0.00} to {all.Max(turn => turn.Ratio):0.00})"));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{one.Name, -27} {Median(all.Select(turn => turn.With)), 6:0} ms, without them "
+                        + $"{Median(all.Select(turn => turn.Without)), 6:0} ms; {Median(all.Select(turn => turn.Ratio)):0.00} times "
+                        + $"({all.Min(turn => turn.Ratio):0.00} to {all.Max(turn => turn.Ratio):0.00})"
+                )
+            );
     }
 
     private static double Median(IEnumerable<double> values)
@@ -84,7 +92,8 @@ internal static class DeliveryComparison
 
         public async Task<double> TakeAsync(Case one)
         {
-            if (one.New) await app.ForgetAsync(one.Silent, cancel);
+            if (one.New)
+                await app.ForgetAsync(one.Silent, cancel);
 
             // Spread over the pages, as ids are random.
             var to = one.Good.Concat(one.Silent).OrderBy(subscriber => subscriber.Id, StringComparer.Ordinal).ToList();
@@ -94,7 +103,8 @@ internal static class DeliveryComparison
             if (!receivers.Wait(Longest, cancel))
                 throw new InvalidOperationException($"{one.Name}: not everybody was called within {Longest}.");
             watch.Stop();
-            if (one.Silent.Count > 0) await Task.Delay(WaitOut, cancel);
+            if (one.Silent.Count > 0)
+                await Task.Delay(WaitOut, cancel);
             return watch.Elapsed.TotalMilliseconds;
         }
     }

@@ -44,14 +44,16 @@ internal sealed class Receivers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _silent.Stop();
-        foreach (var socket in _held) socket.Dispose();
+        foreach (var socket in _held)
+            socket.Dispose();
         await _answering.DisposeAsync();
         _expected.Dispose();
     }
 
     private IResult Receive(string receiver)
     {
-        if (!_expected.IsSet) _expected.Signal();
+        if (!_expected.IsSet)
+            _expected.Signal();
         return Results.Ok(receiver);
     }
 

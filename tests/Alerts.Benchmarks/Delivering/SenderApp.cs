@@ -26,15 +26,29 @@ internal sealed class SenderApp : IAsyncDisposable
     public SenderApp()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:Data"] = _folder,
-            ["Network:AllowLoopback"] = "true",
-            ["Delivery:Timeout"] = "00:00:15",
-            ["Delivery:Lease"] = "00:00:30",
-        }).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Storage:Data"] = _folder,
+                        ["Network:AllowLoopback"] = "true",
+                        ["Delivery:Timeout"] = "00:00:15",
+                        ["Delivery:Lease"] = "00:00:30",
+                    }
+                )
+                .Build()
+        );
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
-        services.AddStorage().AddSecrets().AddTelemetry().AddIncidents().AddSubscriptions().AddDelivery().AddHosting(new ConfigurationBuilder().Build()).AddSingleton<FailureNotes>();
+        services
+            .AddStorage()
+            .AddSecrets()
+            .AddTelemetry()
+            .AddIncidents()
+            .AddSubscriptions()
+            .AddDelivery()
+            .AddHosting(new ConfigurationBuilder().Build())
+            .AddSingleton<FailureNotes>();
         _services = services.BuildServiceProvider();
     }
 
@@ -42,8 +56,15 @@ internal sealed class SenderApp : IAsyncDisposable
     {
         await _services.GetRequiredService<StoreSetup>().EnsureAsync(cancel);
         var functions = _services.GetRequiredService<FunctionCatalog>().Of<Trigger.Queue>();
-        _loops = Task.WhenAll(functions.Where(queue => queue.Trigger.QueueName is QueueNames.Alerts or QueueNames.Retries).Select(queue =>
-            ActivatorUtilities.CreateInstance<QueueLoop>(_services, queue.Function, queue.Trigger.QueueName).RunAsync(_stop.Token, _stop.Token)));
+        _loops = Task.WhenAll(
+            functions
+                .Where(queue => queue.Trigger.QueueName is QueueNames.Alerts or QueueNames.Retries)
+                .Select(queue =>
+                    ActivatorUtilities
+                        .CreateInstance<QueueLoop>(_services, queue.Function, queue.Trigger.QueueName)
+                        .RunAsync(_stop.Token, _stop.Token)
+                )
+        );
     }
 
     public async Task<Subscriber> AddAsync(string address, CancellationToken cancel)
@@ -67,7 +88,9 @@ internal sealed class SenderApp : IAsyncDisposable
     public async Task ForgetAsync(IEnumerable<Subscriber> subscribers, CancellationToken cancel)
     {
         foreach (var subscriber in subscribers)
-            await _services.GetRequiredService<SubscriberStore>().UpdateAsync(subscriber.Id, current => current with { FailingSince = null, State = SubscriberState.Active }, cancel);
+            await _services
+                .GetRequiredService<SubscriberStore>()
+                .UpdateAsync(subscriber.Id, current => current with { FailingSince = null, State = SubscriberState.Active }, cancel);
     }
 
     /// <summary>Queues an incident for all of them, as the planner does.</summary>
@@ -75,8 +98,16 @@ internal sealed class SenderApp : IAsyncDisposable
     public Task SendAsync(int incident, IEnumerable<Subscriber> to, int pageSize, CancellationToken cancel)
     {
         var change = Change(incident);
-        return _services.GetRequiredService<IQueueStore>().SendAsync(
-            [.. to.Select(subscriber => subscriber.Id).Chunk(pageSize).Select(ids => AlertPage.Queue.Message(new AlertPage { Change = change, Subscribers = ids }))], cancel);
+        return _services
+            .GetRequiredService<IQueueStore>()
+            .SendAsync(
+                [
+                    .. to.Select(subscriber => subscriber.Id)
+                        .Chunk(pageSize)
+                        .Select(ids => AlertPage.Queue.Message(new AlertPage { Change = change, Subscribers = ids })),
+                ],
+                cancel
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -88,23 +119,24 @@ internal sealed class SenderApp : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static IncidentChange Change(int incident) => new()
-    {
-        Number = 1,
-        Kind = ChangeKind.Opened,
-        At = DateTimeOffset.UnixEpoch,
-        Incident = new IncidentSummary
+    private static IncidentChange Change(int incident) =>
+        new()
         {
-            Id = $"20241109-{incident:x8}",
-            Kind = EventKind.Attack,
-            Headline = "Attack in Quetta, Balochistan: 26 killed",
-            Day = new DateOnly(2024, 11, 9),
-            Provinces = ["Balochistan"],
-            Killed = new Figure(26, 24, 27),
-            Confidence = 0.9,
-            ReportCount = 3,
-            FirstReportedAt = DateTimeOffset.UnixEpoch,
-            LastReportedAt = DateTimeOffset.UnixEpoch,
-        },
-    };
+            Number = 1,
+            Kind = ChangeKind.Opened,
+            At = DateTimeOffset.UnixEpoch,
+            Incident = new IncidentSummary
+            {
+                Id = $"20241109-{incident:x8}",
+                Kind = EventKind.Attack,
+                Headline = "Attack in Quetta, Balochistan: 26 killed",
+                Day = new DateOnly(2024, 11, 9),
+                Provinces = ["Balochistan"],
+                Killed = new Figure(26, 24, 27),
+                Confidence = 0.9,
+                ReportCount = 3,
+                FirstReportedAt = DateTimeOffset.UnixEpoch,
+                LastReportedAt = DateTimeOffset.UnixEpoch,
+            },
+        };
 }

@@ -8,16 +8,21 @@ namespace Alerts.Benchmarks.News;
 internal sealed partial class KeywordFilter
 {
     private readonly Regex _places = new(
-        $@"\b(pakistan|{string.Join('|', DataRows.Read("districts.csv").Select(row => Regex.Escape(row[0].ToLowerInvariant())))})\b", RegexOptions.Compiled);
+        $@"\b(pakistan|{string.Join('|', DataRows.Read("districts.csv").Select(row => Regex.Escape(row[0].ToLowerInvariant())))})\b",
+        RegexOptions.Compiled
+    );
 
     public bool IsNews(string line)
     {
         using var json = JsonDocument.Parse(line);
-        var text = $"{json.RootElement.GetProperty("title").GetString()}. {json.RootElement.GetProperty("text").GetString()}".ToLowerInvariant();
+        var text =
+            $"{json.RootElement.GetProperty("title").GetString()}. {json.RootElement.GetProperty("text").GetString()}".ToLowerInvariant();
         return Violence().IsMatch(text) && _places.IsMatch(text);
     }
 
     [GeneratedRegex(
-        @"\b(attack|bomb|blast|explosion|suicide|gunmen|ambush|ied|militants?|terrorists?|shot dead|gunned down|martyred|rocket|grenade|operation|raid|troops kill|air ?strike|forces kill)\w*")]
+        @"\b(attack|bomb|blast|explosion|suicide|gunmen|ambush|ied|militants?|terrorists?|shot dead|gunned down|martyred|rocket"
+            + @"|grenade|operation|raid|troops kill|air ?strike|forces kill)\w*"
+    )]
     private static partial Regex Violence();
 }

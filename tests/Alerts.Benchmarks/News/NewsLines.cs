@@ -11,6 +11,14 @@ internal static class NewsLines
     public static string At(int number)
     {
         var (title, text) = number % 2 == 0 ? NewsText.OfViolence(number / 2) : NewsText.OfOtherThings(number / 2);
-        return JsonSerializer.Serialize(new { id = $"n{number}", title, text, published = First.AddMinutes(number % 500_000) });
+        return JsonSerializer.Serialize(
+            new
+            {
+                id = $"n{number}",
+                title,
+                text,
+                published = First.AddMinutes(number % 500_000),
+            }
+        );
     }
 }

@@ -19,28 +19,41 @@ internal static class CrowdedEvent
     {
         using var crowded = new IncidentFile();
         await crowded.StoreAsync(0, cancel);
-        for (var i = 0; i < reports - 1; i++) await crowded.RecordAsync(Reported.OfOneEvent(i), cancel);
+        for (var i = 0; i < reports - 1; i++)
+            await crowded.RecordAsync(Reported.OfOneEvent(i), cancel);
         var turns = new List<(double Tenth, double Late)>();
         for (var round = 0; round < WarmUp + Rounds; round++)
         {
             using var fresh = new IncidentFile();
             await fresh.StoreAsync(0, cancel);
-            for (var i = 0; i < Tenth - 1; i++) await fresh.RecordAsync(Reported.OfOneEvent(i), cancel);
+            for (var i = 0; i < Tenth - 1; i++)
+                await fresh.RecordAsync(Reported.OfOneEvent(i), cancel);
             var tenth = Reported.OfOneEvent(Tenth - 1 + round);
             var late = Reported.OfOneEvent(reports - 1 + round);
             // Who is first in a round changes, as the second one finds the processor warm.
-            var (first, second) = round % 2 == 0
-                ? (await TakeAsync(fresh, tenth, cancel), await TakeAsync(crowded, late, cancel))
-                : Swap(await TakeAsync(crowded, late, cancel), await TakeAsync(fresh, tenth, cancel));
-            if (round >= WarmUp) turns.Add((first, second));
+            var (first, second) =
+                round % 2 == 0
+                    ? (await TakeAsync(fresh, tenth, cancel), await TakeAsync(crowded, late, cancel))
+                    : Swap(await TakeAsync(crowded, late, cancel), await TakeAsync(fresh, tenth, cancel));
+            if (round >= WarmUp)
+                turns.Add((first, second));
         }
 
         var ratios = turns.Select(turn => turn.Late / turn.Tenth).Order().ToList();
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Tenth}th report: {Middle(turns.Select(turn => turn.Tenth)):0.00} ms; {reports:N0}th: {Middle(turns.Select(turn => turn.Late)):0.00} ms"));
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"ratio: {Middle(ratios):0.00} (half of the rounds within {ratios[ratios.Count / 4]:0.00} to {ratios[ratios.Count * 3 / 4]:0.00})"));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Tenth}th report: {Middle(turns.Select(turn => turn.Tenth)):0.00} ms; {reports:N0}th: "
+                    + $"{Middle(turns.Select(turn => turn.Late)):0.00} ms"
+            )
+        );
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ratio: {Middle(ratios):0.00} (half of the rounds within {ratios[ratios.Count / 4]:0.00} to "
+                    + $"{ratios[ratios.Count * 3 / 4]:0.00})"
+            )
+        );
     }
 
     private static (double, double) Swap(double late, double tenth) => (tenth, late);

@@ -39,7 +39,9 @@ internal sealed class IncidentFile : IDisposable
         _recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, NullLogger<ReportRecorder>.Instance);
     }
 
-    /// <summary>Writes incidents of one report each with all their rows, day by day around the middle; in batches, as one by one takes hours.</summary>
+    /// <summary>
+    /// Writes incidents of one report each with all their rows, day by day around the middle; in batches, as one by one takes hours.
+    /// </summary>
     public async Task StoreAsync(int incidents, CancellationToken cancel)
     {
         await _tables.CreateAsync(cancel);
@@ -47,12 +49,14 @@ internal sealed class IncidentFile : IDisposable
         for (var i = 0; i < incidents; i++)
             foreach (var (table, partition, change) in _rows.Of(Reported.Stored((i / ADay) - (days / 2), i % ADay)))
                 await AddAsync(table, partition, change, cancel);
-        foreach (var (table, partition) in _waiting.Keys.ToList()) await WriteAsync(table, partition, cancel);
+        foreach (var (table, partition) in _waiting.Keys.ToList())
+            await WriteAsync(table, partition, cancel);
         await WrittenAsync();
     }
 
     /// <returns>Whether it opened or changed an incident.</returns>
-    public async Task<bool> RecordAsync(Report report, CancellationToken cancel) => (await _recorder.HandleAsync(report, cancel)).Next.Count > 0;
+    public async Task<bool> RecordAsync(Report report, CancellationToken cancel) =>
+        (await _recorder.HandleAsync(report, cancel)).Next.Count > 0;
 
     public void Dispose()
     {
@@ -63,16 +67,19 @@ internal sealed class IncidentFile : IDisposable
 
     private async Task AddAsync(string table, string partition, RowChange change, CancellationToken cancel)
     {
-        if (!_waiting.TryGetValue((table, partition), out var rows)) _waiting[(table, partition)] = rows = [];
+        if (!_waiting.TryGetValue((table, partition), out var rows))
+            _waiting[(table, partition)] = rows = [];
         rows[change.Key] = change;
-        if (rows.Count == RowsABatch) await WriteAsync(table, partition, cancel);
+        if (rows.Count == RowsABatch)
+            await WriteAsync(table, partition, cancel);
     }
 
     private async Task WriteAsync(string table, string partition, CancellationToken cancel)
     {
         _waiting.Remove((table, partition), out var rows);
         _writing.Add(_tables.BatchAsync(table, partition, [.. rows!.Values], cancel));
-        if (_writing.Count == BatchesAtOnce) await WrittenAsync();
+        if (_writing.Count == BatchesAtOnce)
+            await WrittenAsync();
     }
 
     private async Task WrittenAsync()

@@ -31,14 +31,20 @@ internal static class RecordingComparison
             // Who is first in a round changes, as the second one finds the processor warm.
             var (first, second) = round % 2 == 0 ? (small, large) : (large, small);
             var (one, other) = (await TakeAsync(first, round, cancel), await TakeAsync(second, round, cancel));
-            if (round >= WarmUp) turns.Add(round % 2 == 0 ? (one, other) : (other, one));
+            if (round >= WarmUp)
+                turns.Add(round % 2 == 0 ? (one, other) : (other, one));
         }
 
         await WriteAsync(output, Few, [.. turns.Select(turn => turn.Few)]);
         await WriteAsync(output, many, [.. turns.Select(turn => turn.Many)]);
         var ratios = turns.Select(turn => turn.Many.Milliseconds / turn.Few.Milliseconds).Order().ToList();
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"ratio: {Middle(ratios):0.00} (half of the rounds within {ratios[ratios.Count / 4]:0.00} to {ratios[ratios.Count * 3 / 4]:0.00})"));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ratio: {Middle(ratios):0.00} (half of the rounds within {ratios[ratios.Count / 4]:0.00} to "
+                    + $"{ratios[ratios.Count * 3 / 4]:0.00})"
+            )
+        );
     }
 
     /// <summary>New reports of the same few weeks, whatever is stored around them: the same work in both cases.</summary>
@@ -46,13 +52,22 @@ internal static class RecordingComparison
     {
         var reports = Enumerable.Range(round * Reports, Reports).Select(Reported.Fresh).ToList();
         var (start, bytes) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
-        foreach (var report in reports) await file.RecordAsync(report, cancel);
-        return new Turn(Stopwatch.GetElapsedTime(start).TotalMilliseconds / Reports, (GC.GetTotalAllocatedBytes() - bytes) / 1024.0 / Reports);
+        foreach (var report in reports)
+            await file.RecordAsync(report, cancel);
+        return new Turn(
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds / Reports,
+            (GC.GetTotalAllocatedBytes() - bytes) / 1024.0 / Reports
+        );
     }
 
-    private static Task WriteAsync(TextWriter output, int incidents, IReadOnlyList<Turn> turns) => output.WriteLineAsync(string.Create(
-        CultureInfo.InvariantCulture,
-        $"among {incidents,9:N0}: {Middle(turns.Select(turn => turn.Milliseconds)):0.00} ms and {Middle(turns.Select(turn => turn.Kilobytes)):0} KB allocated a report"));
+    private static Task WriteAsync(TextWriter output, int incidents, IReadOnlyList<Turn> turns) =>
+        output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"among {incidents, 9:N0}: {Middle(turns.Select(turn => turn.Milliseconds)):0.00} ms and "
+                    + $"{Middle(turns.Select(turn => turn.Kilobytes)):0} KB allocated a report"
+            )
+        );
 
     private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 

@@ -15,13 +15,15 @@ internal static class Reported
 
     /// <param name="day">Days after the middle; negative before it.</param>
     /// <param name="slot">Which one of that day.</param>
-    public static Report Stored(int day, int slot) => Of($"stored/{day}/{slot}", ((day + 40_000) * 31) + (slot * 13), Middle.AddDays(day).AddMinutes(slot));
+    public static Report Stored(int day, int slot) =>
+        Of($"stored/{day}/{slot}", ((day + 40_000) * 31) + (slot * 13), Middle.AddDays(day).AddMinutes(slot));
 
     /// <summary>When the last of so many stored reports was published.</summary>
     public static DateTimeOffset Last(int incidents) =>
         Middle.AddDays(((incidents - 1) / IncidentFile.ADay) - (incidents / IncidentFile.ADay / 2)).AddMinutes(IncidentFile.ADay);
 
-    public static Report Fresh(int number) => Of($"fresh/{number}", (number * 17) + 5, Middle.AddDays((number % FreshDays) - (FreshDays / 2)).AddMinutes(30));
+    public static Report Fresh(int number) =>
+        Of($"fresh/{number}", (number * 17) + 5, Middle.AddDays((number % FreshDays) - (FreshDays / 2)).AddMinutes(30));
 
     /// <summary>One event as thirty outlets tell it again and again, a report a minute; the toll rises at times.</summary>
     public static Report OfOneEvent(int number)
@@ -30,7 +32,9 @@ internal static class Reported
         var title = string.Create(CultureInfo.InvariantCulture, $"Suicide bomber kills {killed} at railway station in Quetta, police say");
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"At least {killed} people were killed and {30 + killed} wounded when a suicide bomber struck the railway station of Quetta on Saturday, officials said in update {number}.");
+            $"At least {killed} people were killed and {30 + killed} wounded when a suicide bomber struck the railway station of "
+                + $"Quetta on Saturday, officials said in update {number}."
+        );
         return Of($"crowd/{number}", $"Outlet {number % 30}", title, text, Middle.AddMinutes(number));
     }
 

@@ -27,7 +27,13 @@ internal sealed class CountedTables(ITableStore tables) : ITableStore
     public Task<bool> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancel) =>
         tables.DeleteAsync(table, partition, key, etag, cancel);
 
-    public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string table,
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in tables.RangeAsync(table, partition, from, before, cancel))
         {

@@ -35,7 +35,8 @@ internal sealed class PublicSite : IAsyncDisposable
         builder.Services.AddRouting().AddSingleton(time);
         builder.Services.AddHttpClient(nameof(PublicSite)).RemoveAllLoggers();
         AlertsApp.AddStages(builder.Services);
-        builder.Services.AddHosting(builder.Configuration)
+        builder
+            .Services.AddHosting(builder.Configuration)
             .AddSingleton<ITableStore>(services => new CountedTables(services.GetRequiredService<SqliteTableStore>()));
         var app = builder.Build();
         app.UsePages();

@@ -3,8 +3,8 @@ using Alerts.EndToEnd.Parts;
 namespace Alerts.EndToEnd.Host;
 
 /// <summary>
-/// The Functions host at work: takes from all queues at once, as many calls side by side as it makes, calls the timers, and goes on when the
-/// worker is killed under it: the calls that were in its hands have failed then, as the host has it.
+/// The Functions host at work: takes from all queues at once, as many calls side by side as it makes, calls the timers, and goes on when
+/// the worker is killed under it: the calls that were in its hands have failed then, as the host has it.
 /// </summary>
 internal sealed class BusyHost : IAsyncDisposable
 {

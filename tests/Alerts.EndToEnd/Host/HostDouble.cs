@@ -7,8 +7,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace Alerts.EndToEnd.Host;
 
 /// <summary>
-/// Does for the published folder what the Functions host was seen to do: starts the worker, asks it for its functions, calls them, hands web
-/// requests to it, ends it. Everything goes through the contract that host and worker have in public.
+/// Does for the published folder what the Functions host was seen to do: starts the worker, asks it for its functions, calls them, hands
+/// web requests to it, ends it. Everything goes through the contract that host and worker have in public.
 /// </summary>
 internal sealed class HostDouble : IAsyncDisposable
 {
@@ -20,7 +20,8 @@ internal sealed class HostDouble : IAsyncDisposable
     private readonly WorkerStream _stream;
     private readonly WorkerServer _server;
 
-    private HostDouble(WorkerStream stream, WorkerServer server, AlertsProcess process) => (_stream, _server, Process) = (stream, server, process);
+    private HostDouble(WorkerStream stream, WorkerServer server, AlertsProcess process) =>
+        (_stream, _server, Process) = (stream, server, process);
 
     public AlertsProcess Process { get; }
 
@@ -68,8 +69,12 @@ internal sealed class HostDouble : IAsyncDisposable
         }
     }
 
-    public Task<StatusResult> CallTimerAsync(string name) => CallAsync(Functions.Single(function => function.Name == name).Call(
-        new TypedData { Json = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""" }));
+    public Task<StatusResult> CallTimerAsync(string name) =>
+        CallAsync(
+            Functions
+                .Single(function => function.Name == name)
+                .Call(new TypedData { Json = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""" })
+        );
 
     /// <summary>Asks the worker to end, with calls in flight or without.</summary>
     /// <returns>Its exit code; null when it did not end in time, and was killed.</returns>
@@ -99,8 +104,22 @@ internal sealed class HostDouble : IAsyncDisposable
         const string most = "134217728";
         return
         [
-            "--host", server.Host, "--port", server.Port.ToString(CultureInfo.InvariantCulture), "--workerId", worker, "--requestId", request,
-            "--functions-uri", server.ToString(), "--functions-worker-id", worker, "--functions-request-id", request, "--functions-grpc-max-message-length", most,
+            "--host",
+            server.Host,
+            "--port",
+            server.Port.ToString(CultureInfo.InvariantCulture),
+            "--workerId",
+            worker,
+            "--requestId",
+            request,
+            "--functions-uri",
+            server.ToString(),
+            "--functions-worker-id",
+            worker,
+            "--functions-request-id",
+            request,
+            "--functions-grpc-max-message-length",
+            most,
         ];
     }
 
@@ -109,16 +128,29 @@ internal sealed class HostDouble : IAsyncDisposable
         var started = await Task.WhenAny(_stream.StartAsync(), Process.ExitsAsync(StartTime)) is Task<StreamingMessage>;
         Assert.True(started, $"The worker did not begin. {Said}");
         var init = await _stream.AskAsync(
-            new StreamingMessage { WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.1037.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder } },
-            nameof(StreamingMessage.ContentOneofCase.WorkerInitResponse));
+            new StreamingMessage
+            {
+                WorkerInitRequest = new WorkerInitRequest
+                {
+                    HostVersion = "4.1037.0.0",
+                    WorkerDirectory = folder,
+                    FunctionAppDirectory = folder,
+                },
+            },
+            nameof(StreamingMessage.ContentOneofCase.WorkerInitResponse)
+        );
         Pages = new Uri(init.WorkerInitResponse.Capabilities["HttpUri"]);
         var metadata = await _stream.AskAsync(
             new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder } },
-            nameof(StreamingMessage.ContentOneofCase.FunctionMetadataResponse));
+            nameof(StreamingMessage.ContentOneofCase.FunctionMetadataResponse)
+        );
         Functions = [.. metadata.FunctionMetadataResponse.FunctionMetadataResults.Select(HostedFunction.Of)];
         foreach (var function in metadata.FunctionMetadataResponse.FunctionMetadataResults)
             await LoadAsync(function);
-        Assert.True(await Eventually.SeesAsync(ListensAsync, listens => listens || Process.HasExited, StartTime), $"The worker takes no requests. {Said}");
+        Assert.True(
+            await Eventually.SeesAsync(ListensAsync, listens => listens || Process.HasExited, StartTime),
+            $"The worker takes no requests. {Said}"
+        );
     }
 
     // Its own server begins after its end of the stream; the host tries again until then.
@@ -140,6 +172,9 @@ internal sealed class HostDouble : IAsyncDisposable
     {
         var request = new FunctionLoadRequest { FunctionId = function.Name, Metadata = function };
         var loaded = await _stream.AskAsync(new StreamingMessage { FunctionLoadRequest = request }, function.Name);
-        Assert.True(loaded.FunctionLoadResponse.Result.Status == StatusResult.Types.Status.Success, $"{function.Name} cannot be loaded. {Said}");
+        Assert.True(
+            loaded.FunctionLoadResponse.Result.Status == StatusResult.Types.Status.Success,
+            $"{function.Name} cannot be loaded. {Said}"
+        );
     }
 }

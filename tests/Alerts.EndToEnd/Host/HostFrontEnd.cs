@@ -6,8 +6,9 @@ using Newtonsoft.Json.Linq;
 namespace Alerts.EndToEnd.Host;
 
 /// <summary>
-/// The host's way for web requests: a call of the function, and at the same time the request itself to the worker's own server. The platform's front
-/// end writes down for whom it asks; the host believes it only where it is told to, and tells the worker what it saw itself.
+/// The host's way for web requests: a call of the function, and at the same time the request itself to the worker's own server. The
+/// platform's front end writes down for whom it asks; the host believes it only where it is told to, and tells the worker what it saw
+/// itself.
 /// </summary>
 /// <param name="client">The address of the client, as the front end writes it: the client's own and a port.</param>
 /// <param name="believes">ASPNETCORE_FORWARDEDHEADERS_ENABLED is set.</param>
@@ -37,7 +38,10 @@ internal sealed class HostFrontEnd(HostDouble host, string client = "203.0.113.7
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         var call = host.Functions.Single(function => function.Type == "httpTrigger").Call(new TypedData { Http = new RpcHttp() });
-        call.TriggerMetadata["Headers"] = new TypedData { Json = new JObject { ["Host"] = "alerts.example.org", ["X-Forwarded-For"] = client }.ToString() };
+        call.TriggerMetadata["Headers"] = new TypedData
+        {
+            Json = new JObject { ["Host"] = "alerts.example.org", ["X-Forwarded-For"] = client }.ToString(),
+        };
         request.RequestUri = new Uri(host.Pages, request.RequestUri!.PathAndQuery);
         request.Headers.Add("x-ms-invocation-id", call.InvocationId);
         request.Headers.Add("X-Forwarded-For", believes ? IPEndPoint.Parse(client).Address.ToString() : FrontEnd);

@@ -53,7 +53,8 @@ internal sealed class HostQueues(string storage)
     public async Task<IReadOnlyList<string>> PeekAsync(string queue) =>
         [.. (await PeekRawAsync(queue)).Select(text => Decode(text) ?? throw new FormatException($"'{text}' is not Base64."))];
 
-    public async Task<int> CountAsync(string queue) => (await (await QueueAsync(queue)).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+    public async Task<int> CountAsync(string queue) =>
+        (await (await QueueAsync(queue)).GetPropertiesAsync()).Value.ApproximateMessagesCount;
 
     public async Task ClearAsync(string queue) => await (await QueueAsync(queue)).ClearMessagesAsync();
 

@@ -13,16 +13,22 @@ internal sealed record HostedFunction(string Name, string Type, string Binding, 
 
     public static HostedFunction Of(RpcFunctionMetadata metadata)
     {
-        var trigger = metadata.RawBindings.Select(JObject.Parse).Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal));
+        var trigger = metadata
+            .RawBindings.Select(JObject.Parse)
+            .Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal));
         return new HostedFunction(metadata.Name, (string)trigger["type"]!, (string)trigger["name"]!, (string?)trigger["queueName"]);
     }
 
     /// <summary>What a call is made with; a fresh id each time.</summary>
-    public InvocationRequest Call(TypedData data) => new()
-    {
-        InvocationId = Guid.NewGuid().ToString(),
-        FunctionId = Id,
-        InputData = { new ParameterBinding { Name = Binding, Data = data } },
-        TraceContext = new RpcTraceContext(),
-    };
+    public InvocationRequest Call(TypedData data) =>
+        new()
+        {
+            InvocationId = Guid.NewGuid().ToString(),
+            FunctionId = Id,
+            InputData =
+            {
+                new ParameterBinding { Name = Binding, Data = data },
+            },
+            TraceContext = new RpcTraceContext(),
+        };
 }

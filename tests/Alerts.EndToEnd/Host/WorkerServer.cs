@@ -23,8 +23,13 @@ internal sealed class WorkerServer(WorkerStream stream) : IAsyncDisposable
     private static WebApplication Build(WorkerStream stream)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, end => end.Protocols = HttpProtocols.Http2));
-        builder.Services.AddRouting().AddSingleton(stream).AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (MostBytes, MostBytes));
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, end => end.Protocols = HttpProtocols.Http2));
+        builder
+            .Services.AddRouting()
+            .AddSingleton(stream)
+            .AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (MostBytes, MostBytes));
         var app = builder.Build();
         app.MapGrpcService<WorkerStream>();
         return app;

@@ -22,7 +22,10 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
     public CancellationToken Gone => _gone.Token;
 
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
         var writing = WriteAsync(responseStream);
         try
@@ -62,12 +65,13 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
         return awaited;
     }
 
-    private static string Key(StreamingMessage message) => message.ContentCase switch
-    {
-        Content.InvocationResponse => message.InvocationResponse.InvocationId,
-        Content.FunctionLoadResponse => message.FunctionLoadResponse.FunctionId,
-        var other => other.ToString(),
-    };
+    private static string Key(StreamingMessage message) =>
+        message.ContentCase switch
+        {
+            Content.InvocationResponse => message.InvocationResponse.InvocationId,
+            Content.FunctionLoadResponse => message.FunctionLoadResponse.FunctionId,
+            var other => other.ToString(),
+        };
 
     private Task<StreamingMessage> AwaitAsync(string key)
     {
@@ -80,7 +84,9 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
     private void Take(StreamingMessage message)
     {
         if (message.ContentCase == Content.RpcLog)
-            _logs.Enqueue($"{message.RpcLog.Level} {message.RpcLog.Category}: {message.RpcLog.Message} {message.RpcLog.Exception?.Message}");
+            _logs.Enqueue(
+                $"{message.RpcLog.Level} {message.RpcLog.Category}: {message.RpcLog.Message} {message.RpcLog.Exception?.Message}"
+            );
         else
             _awaited.GetOrAdd(Key(message), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult(message);
     }

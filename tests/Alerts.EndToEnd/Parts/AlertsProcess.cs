@@ -30,7 +30,10 @@ internal sealed class AlertsProcess : IAsyncDisposable
 
     /// <summary>Runs to the end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        PublishedApp app, IReadOnlyDictionary<string, string?> environment, params string[] args)
+        PublishedApp app,
+        IReadOnlyDictionary<string, string?> environment,
+        params string[] args
+    )
     {
         await using var running = Start(app, environment, args);
         return (await running.ExitAsync(), running.Output, running.Error);
@@ -38,7 +41,10 @@ internal sealed class AlertsProcess : IAsyncDisposable
 
     /// <inheritdoc cref="RunAsync(PublishedApp, IReadOnlyDictionary{string, string?}, string[])"/>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        HostedApp app, IReadOnlyDictionary<string, string?> environment, params string[] args)
+        HostedApp app,
+        IReadOnlyDictionary<string, string?> environment,
+        params string[] args
+    )
     {
         await using var running = Start(app, environment, args);
         return (await running.ExitAsync(), running.Output, running.Error);

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Alerts.EndToEnd.Parts;
 
 /// <summary>
-/// A root folder with the published application and the libraries that it loads, and nothing else: no time zones, no certificates, no shell.
-/// Only what every container has is there: <c>/etc/hosts</c>, an empty <c>/tmp</c>, and <c>/proc</c> and <c>/dev</c>, without which .NET does
-/// not start (mounted where only this process sees them).
+/// A root folder with the published application and the libraries that it loads, and nothing else: no time zones, no certificates, no
+/// shell. Only what every container has is there: <c>/etc/hosts</c>, an empty <c>/tmp</c>, and <c>/proc</c> and <c>/dev</c>, without which
+/// .NET does not start (mounted where only this process sees them).
 /// </summary>
 internal sealed partial class BareFolder : IDisposable
 {
@@ -67,7 +67,15 @@ internal sealed partial class BareFolder : IDisposable
 
     private static Process Launch(string root, IReadOnlyDictionary<string, string> environment, string[] args)
     {
-        string[] command = ["--mount", "sh", "-c", "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && exec chroot \"$0\" /app/Alerts \"$@\"", root, .. args];
+        string[] command =
+        [
+            "--mount",
+            "sh",
+            "-c",
+            "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && exec chroot \"$0\" /app/Alerts \"$@\"",
+            root,
+            .. args,
+        ];
         var start = new ProcessStartInfo("unshare", command) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
@@ -79,7 +87,10 @@ internal sealed partial class BareFolder : IDisposable
     /// <summary>Of the executable, of the native libraries beside it, and of OpenSSL.</summary>
     private static async Task<IEnumerable<string>> LibrariesAsync(string executable)
     {
-        var ssl = Library().Matches(await RunAsync("ldconfig", "-p")).Select(match => match.Value).First(path => Path.GetFileName(path) == OpenSsl);
+        var ssl = Library()
+            .Matches(await RunAsync("ldconfig", "-p"))
+            .Select(match => match.Value)
+            .First(path => Path.GetFileName(path) == OpenSsl);
         var natives = Directory.EnumerateFiles(Path.GetDirectoryName(executable)!, "*.so");
         var found = new HashSet<string> { ssl };
         foreach (var binary in natives.Append(executable).Append(ssl))
@@ -96,7 +107,9 @@ internal sealed partial class BareFolder : IDisposable
 
     private static async Task<string> RunAsync(string program, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Alerts.EndToEnd.Parts;
 
-/// <summary>A feed that grows: one attack every 200 ms from the first request on, each in a district of its own, so that each is one incident.</summary>
+/// <summary>
+/// A feed that grows: one attack every 200 ms from the first request on, each in a district of its own, so that each is one incident.
+/// </summary>
 internal sealed class BreakingNews
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
@@ -13,9 +15,46 @@ internal sealed class BreakingNews
     /// <summary>Where, in the order in which the feed tells of it.</summary>
     public static IReadOnlyList<string> Districts { get; } =
     [
-        "Quetta", "Bannu", "Kech", "Khyber", "Panjgur", "Bajaur", "Gwadar", "Lakki Marwat", "Awaran", "Tank", "Zhob", "Karak", "Mastung", "Kurram",
-        "Kalat", "Swabi", "Harnai", "Swat", "Sibi", "Peshawar", "Khuzdar", "Haripur", "Washuk", "Mardan", "Kharan", "Kohat", "Ziarat", "Charsadda",
-        "Barkhan", "Nowshera", "Lahore", "Karachi", "Rawalpindi", "Multan", "Hyderabad", "Sukkur", "Gilgit", "Muzaffarabad", "Bahawalpur", "Chaman",
+        "Quetta",
+        "Bannu",
+        "Kech",
+        "Khyber",
+        "Panjgur",
+        "Bajaur",
+        "Gwadar",
+        "Lakki Marwat",
+        "Awaran",
+        "Tank",
+        "Zhob",
+        "Karak",
+        "Mastung",
+        "Kurram",
+        "Kalat",
+        "Swabi",
+        "Harnai",
+        "Swat",
+        "Sibi",
+        "Peshawar",
+        "Khuzdar",
+        "Haripur",
+        "Washuk",
+        "Mardan",
+        "Kharan",
+        "Kohat",
+        "Ziarat",
+        "Charsadda",
+        "Barkhan",
+        "Nowshera",
+        "Lahore",
+        "Karachi",
+        "Rawalpindi",
+        "Multan",
+        "Hyderabad",
+        "Sukkur",
+        "Gilgit",
+        "Muzaffarabad",
+        "Bahawalpur",
+        "Chaman",
     ];
 
     public string Feed()
@@ -32,11 +71,12 @@ internal sealed class BreakingNews
             """;
     }
 
-    private static string Item(string district, int number, DateTimeOffset published) => $"""
-        <item>
-          <title>Bomb blast kills {number + 3} people in {district}</title>
-          <guid isPermaLink="false">blast-{number}</guid>
-          <pubDate>{published.ToString("r", CultureInfo.InvariantCulture)}</pubDate>
-        </item>
-        """;
+    private static string Item(string district, int number, DateTimeOffset published) =>
+        $"""
+            <item>
+              <title>Bomb blast kills {number + 3} people in {district}</title>
+              <guid isPermaLink="false">blast-{number}</guid>
+              <pubDate>{published.ToString("r", CultureInfo.InvariantCulture)}</pubDate>
+            </item>
+            """;
 }

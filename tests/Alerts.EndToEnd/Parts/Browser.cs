@@ -25,7 +25,14 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="width">390 is a phone.</param>
     public async Task<IPage> PageAsync(int width, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, JavaScriptEnabled = script });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 844 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = script,
+            }
+        );
         return await context.NewPageAsync();
     }
 

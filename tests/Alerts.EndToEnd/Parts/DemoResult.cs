@@ -13,7 +13,12 @@ namespace Alerts.EndToEnd.Parts;
 /// <param name="Newsroom">How many mails the reader got who asked for everything.</param>
 /// <param name="Dead">How many messages were given up.</param>
 internal sealed record DemoResult(
-    IReadOnlyList<string> Entries, IReadOnlyList<string> Changes, IReadOnlyList<string> Webhooks, int Newsroom, int Dead)
+    IReadOnlyList<string> Entries,
+    IReadOnlyList<string> Changes,
+    IReadOnlyList<string> Webhooks,
+    int Newsroom,
+    int Dead
+)
 {
     private const string Change = "~change-";
 
@@ -24,9 +29,15 @@ internal sealed record DemoResult(
         return new DemoResult(
             await EntriesAsync(tables),
             await ChangesAsync(tables),
-            [.. sent.Where(message => message.To.EndsWith("/demo/webhook", StringComparison.Ordinal)).Select(Told).OfType<string>().Order(StringComparer.Ordinal)],
+            [
+                .. sent.Where(message => message.To.EndsWith("/demo/webhook", StringComparison.Ordinal))
+                    .Select(Told)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal),
+            ],
             sent.Count(message => message.To == "newsroom@example.org"),
-            dead.Sum());
+            dead.Sum()
+        );
     }
 
     // The months that the demo's news is of: it goes back for some weeks.
@@ -48,7 +59,9 @@ internal sealed record DemoResult(
         var entries = new List<string>();
         foreach (var feed in await new FeedStore(tables).ListAsync(CancellationToken.None))
         {
-            await foreach (var row in tables.RangeAsync(TableNames.Entries, FeedKeys.SeenPartition(feed.Value.Id), null, null, CancellationToken.None))
+            await foreach (
+                var row in tables.RangeAsync(TableNames.Entries, FeedKeys.SeenPartition(feed.Value.Id), null, null, CancellationToken.None)
+            )
                 entries.Add($"{feed.Value.Address.AbsolutePath} {row.Key}");
         }
 

@@ -9,8 +9,8 @@ namespace Alerts.EndToEnd.Parts;
 internal sealed class DemoRun(PublishedApp app) : IAsyncDisposable
 {
     /// <summary>
-    /// The last entry appears a minute after the first start. A feed is visited every few seconds, but all are on one host: one that finds it
-    /// taken, as a killed run leaves it for 10 s, comes back after 15 s, and perhaps once more.
+    /// The last entry appears a minute after the first start. A feed is visited every few seconds, but all are on one host: one that finds
+    /// it taken, as a killed run leaves it for 10 s, comes back after 15 s, and perhaps once more.
     /// </summary>
     private static readonly TimeSpan News = TimeSpan.FromSeconds(100);
 
@@ -65,8 +65,15 @@ internal sealed class DemoRun(PublishedApp app) : IAsyncDisposable
         // Each sign-up leaves a message that ends it after two days should nobody confirm, and one that a crash made do twice leaves two.
         var soon = TimeProvider.System.GetUtcNow().AddHours(1);
         return await database.ReadAsync(
-            connection => (int)(long)connection.Scalar(
-                "SELECT count(*) FROM messages WHERE queue <> $feeds AND visible_at < $soon", ("$feeds", QueueNames.Feeds), ("$soon", soon.UtcTicks))!,
-            CancellationToken.None);
+            connection =>
+                (int)
+                    (long)
+                        connection.Scalar(
+                            "SELECT count(*) FROM messages WHERE queue <> $feeds AND visible_at < $soon",
+                            ("$feeds", QueueNames.Feeds),
+                            ("$soon", soon.UtcTicks)
+                        )!,
+            CancellationToken.None
+        );
     }
 }

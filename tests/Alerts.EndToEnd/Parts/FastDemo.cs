@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.EndToEnd.Parts;
 
 /// <summary>
-/// The demo's outlets on loopback, each on a host of its own, telling the demo's news faster than the demo does, again and again. Every round
-/// tells it of another time, 45 days before the last one's, so that its events are no other round's.
+/// The demo's outlets on loopback, each on a host of its own, telling the demo's news faster than the demo does, again and again. Every
+/// round tells it of another time, 45 days before the last one's, so that its events are no other round's.
 /// </summary>
 /// <param name="speed">How many times as fast as the demo.</param>
 internal sealed class FastDemo(double speed) : IAsyncDisposable
@@ -60,7 +60,12 @@ internal sealed class FastDemo(double speed) : IAsyncDisposable
     public static int Round(string link) => int.Parse(link[(link.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
     /// <summary>A list of outlets as the product reads it.</summary>
-    public string List() => string.Concat(_news.Outlets.Select((outlet, i) => $"{outlet.Name},,http://127.0.0.{i + 2}:{new Uri(_app.Urls.Single()).Port}/{outlet.Id}.xml\n"));
+    public string List() =>
+        string.Concat(
+            _news.Outlets.Select(
+                (outlet, i) => $"{outlet.Name},,http://127.0.0.{i + 2}:{new Uri(_app.Urls.Single()).Port}/{outlet.Id}.xml\n"
+            )
+        );
 
     public void BeginRound()
     {
@@ -80,7 +85,9 @@ internal sealed class FastDemo(double speed) : IAsyncDisposable
     }
 
     private IEnumerable<DemoItem> Items(string outlet, int round) =>
-        _news.Items(outlet, Start(round), Start(round) + Progress(_begun[round])).Select(item => item with { Path = $"{item.Path}-{round}" });
+        _news
+            .Items(outlet, Start(round), Start(round) + Progress(_begun[round]))
+            .Select(item => item with { Path = $"{item.Path}-{round}" });
 
     private DateTimeOffset Start(int round) => _origin - (round * Apart);
 

@@ -16,15 +16,16 @@ internal sealed class LiveRun(PublishedApp app) : IAsyncDisposable
 
     private string ListFile => Path.Combine(_folder, "outlets.csv");
 
-    private Dictionary<string, string?> Settings => new()
-    {
-        ["Feeds__ListFile"] = ListFile,
-        ["Feeds__MinInterval"] = "00:00:01",
-        ["Feeds__MaxInterval"] = "00:00:02",
-        ["Hosting__Schedules__PollFeeds"] = "00:00:01",
-        ["Network__AllowLoopback"] = "true",
-        ["Delivery__Lease"] = "00:00:30",
-    };
+    private Dictionary<string, string?> Settings =>
+        new()
+        {
+            ["Feeds__ListFile"] = ListFile,
+            ["Feeds__MinInterval"] = "00:00:01",
+            ["Feeds__MaxInterval"] = "00:00:02",
+            ["Hosting__Schedules__PollFeeds"] = "00:00:01",
+            ["Network__AllowLoopback"] = "true",
+            ["Delivery__Lease"] = "00:00:30",
+        };
 
     /// <summary>One webhook asks for everything, the operator vouches for it, and the service starts.</summary>
     public async Task StartAsync()
@@ -33,7 +34,18 @@ internal sealed class LiveRun(PublishedApp app) : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(ListFile, $"Test Times,,{_outside.Feed}\n");
         var (exit, output, error) = await AlertsProcess.RunAsync(
-            app, Settings, "subscribers", "add", "--webhook", $"{_outside.Webhook}", "--watch", "everything", "--confirmed", "--data", _folder);
+            app,
+            Settings,
+            "subscribers",
+            "add",
+            "--webhook",
+            $"{_outside.Webhook}",
+            "--watch",
+            "everything",
+            "--confirmed",
+            "--data",
+            _folder
+        );
         Assert.True(exit == 0, output + error);
         Run();
     }
@@ -47,7 +59,9 @@ internal sealed class LiveRun(PublishedApp app) : IAsyncDisposable
         Run();
     }
 
-    /// <returns>The calls of the webhook when <paramref name="alerts"/> different ones have arrived, and nothing more has for a while.</returns>
+    /// <returns>
+    /// The calls of the webhook when <paramref name="alerts"/> different ones have arrived, and nothing more has for a while.
+    /// </returns>
     public async Task<IReadOnlyList<WebhookCall>> FinishAsync(int alerts)
     {
         await ArrivedAsync(alerts);
@@ -76,7 +90,10 @@ internal sealed class LiveRun(PublishedApp app) : IAsyncDisposable
     private async Task ArrivedAsync(int alerts)
     {
         var seen = await Eventually.SeesAsync(
-            () => Task.FromResult(_outside.Calls.DistinctBy(call => call.Headers["webhook-id"]).Count()), count => count >= alerts, Patience);
+            () => Task.FromResult(_outside.Calls.DistinctBy(call => call.Headers["webhook-id"]).Count()),
+            count => count >= alerts,
+            Patience
+        );
         Assert.True(seen >= alerts, $"{seen} alerts of {alerts} arrived. {_process?.Output}{_process?.Error}");
     }
 

@@ -70,19 +70,20 @@ internal sealed class MailRun : IAsyncDisposable
         }
     }
 
-    private Dictionary<string, string?> Settings(string list) => new()
-    {
-        ["Feeds__ListFile"] = list,
-        ["Feeds__MinInterval"] = "00:00:01",
-        ["Feeds__MaxInterval"] = "00:00:02",
-        ["Hosting__Schedules__PollFeeds"] = "00:00:01",
-        ["Network__AllowLoopback"] = "true",
-        ["Delivery__PublicUrl"] = $"{Site}",
-        ["Delivery__SmtpHost"] = "127.0.0.1",
-        ["Delivery__SmtpPort"] = $"{Mailbox.Port}",
-        ["Delivery__SmtpTls"] = "false",
-        ["Delivery__From"] = "Alerts <alerts@example.org>",
-    };
+    private Dictionary<string, string?> Settings(string list) =>
+        new()
+        {
+            ["Feeds__ListFile"] = list,
+            ["Feeds__MinInterval"] = "00:00:01",
+            ["Feeds__MaxInterval"] = "00:00:02",
+            ["Hosting__Schedules__PollFeeds"] = "00:00:01",
+            ["Network__AllowLoopback"] = "true",
+            ["Delivery__PublicUrl"] = $"{Site}",
+            ["Delivery__SmtpHost"] = "127.0.0.1",
+            ["Delivery__SmtpPort"] = $"{Mailbox.Port}",
+            ["Delivery__SmtpTls"] = "false",
+            ["Delivery__From"] = "Alerts <alerts@example.org>",
+        };
 
     private string Feed()
     {
@@ -97,11 +98,12 @@ internal sealed class MailRun : IAsyncDisposable
         }
     }
 
-    private static string Item(string title, int number) => $"""
-        <item>
-          <title>{title}</title>
-          <guid isPermaLink="false">news-{number}</guid>
-          <pubDate>{TimeProvider.System.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)}</pubDate>
-        </item>
-        """;
+    private static string Item(string title, int number) =>
+        $"""
+            <item>
+              <title>{title}</title>
+              <guid isPermaLink="false">news-{number}</guid>
+              <pubDate>{TimeProvider.System.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)}</pubDate>
+            </item>
+            """;
 }

@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd.Parts;
 
-/// <summary>A mail server that others wrote (npm smtp-server), and what a parser that others wrote (npm mailparser) reads of each mail.</summary>
+/// <summary>
+/// A mail server that others wrote (npm smtp-server), and what a parser that others wrote (npm mailparser) reads of each mail.
+/// </summary>
 internal sealed partial class Mailbox : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -25,11 +27,13 @@ internal sealed partial class Mailbox : IAsyncDisposable
 
     public static async Task<Mailbox> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(NpmModules.Folder, "mailbox.cjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(NpmModules.Folder, "mailbox.cjs")])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server did not start.");
         var mailbox = new Mailbox(process) { Port = int.Parse(port, CultureInfo.InvariantCulture) };
         mailbox._reading = mailbox.ReadAsync();
@@ -46,7 +50,9 @@ internal sealed partial class Mailbox : IAsyncDisposable
 
     /// <returns>The one link of a mail's HTML whose path begins so.</returns>
     public static Uri Link(JObject mail, string path) =>
-        Links().Matches((string)mail["html"]!).Select(match => new Uri(System.Net.WebUtility.HtmlDecode(match.Groups["link"].Value)))
+        Links()
+            .Matches((string)mail["html"]!)
+            .Select(match => new Uri(System.Net.WebUtility.HtmlDecode(match.Groups["link"].Value)))
             .First(link => link.AbsolutePath.StartsWith(path, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,10 @@ internal sealed class Pages(int port) : IDisposable
     /// <returns>The status.</returns>
     public async Task<int> PostAsync(string path, string json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}{path}") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}{path}")
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         using var answer = await _http.SendAsync(request, CancellationToken.None);
         return (int)answer.StatusCode;
     }

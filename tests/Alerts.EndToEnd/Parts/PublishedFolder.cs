@@ -13,7 +13,14 @@ public abstract class PublishedFolder(string name, params string[] how) : IAsync
     // Two at once would write the same intermediate files.
     private static readonly SemaphoreSlim One = new(1, 1);
 
-    private static readonly string[] BuildFiles = ["host.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
+    private static readonly string[] BuildFiles =
+    [
+        "host.json",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        "global.json",
+    ];
 
     public string Folder { get; } = Path.Combine(Checkout.Root, "publish", name);
 
@@ -41,12 +48,29 @@ public abstract class PublishedFolder(string name, params string[] how) : IAsync
 
     private async Task PublishAsync()
     {
-        using var dotnet = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", "functions", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, .. how, "-o", Folder, "-v", "q", "-nologo"])
-        {
-            WorkingDirectory = Checkout.Root,
-            RedirectStandardOutput = true,
-        })!;
+        using var dotnet = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "publish",
+                    "functions",
+                    "-c",
+                    "Release",
+                    "-r",
+                    RuntimeInformation.RuntimeIdentifier,
+                    .. how,
+                    "-o",
+                    Folder,
+                    "-v",
+                    "q",
+                    "-nologo",
+                ]
+            )
+            {
+                WorkingDirectory = Checkout.Root,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = await dotnet.StandardOutput.ReadToEndAsync();
         await dotnet.WaitForExitAsync();
         Assert.True(dotnet.ExitCode == 0, "dotnet publish failed: " + output);
@@ -67,7 +91,8 @@ public abstract class PublishedFolder(string name, params string[] how) : IAsync
     private static IEnumerable<string> Sources()
     {
         var functions = Path.Combine(Checkout.Root, "functions");
-        return Directory.EnumerateFiles(functions, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(functions, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(functions, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Concat(BuildFiles.Select(file => Path.Combine(Checkout.Root, file)));
     }

@@ -17,7 +17,8 @@ internal sealed record WebhookCall(IReadOnlyDictionary<string, string> Headers, 
         return new WebhookCall(
             http.Request.Headers.Where(header => header.Key.StartsWith("webhook-", StringComparison.OrdinalIgnoreCase))
                 .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
-            await reader.ReadToEndAsync(http.RequestAborted));
+            await reader.ReadToEndAsync(http.RequestAborted)
+        );
     }
 
     /// <summary>Whether the reference library takes the signature; skips the test where npm has not installed it.</summary>
@@ -25,19 +26,25 @@ internal sealed record WebhookCall(IReadOnlyDictionary<string, string> Headers, 
     {
         var npm = Path.Combine(Checkout.Root, "tests", "npm");
         Skip.IfNot(
-            Directory.Exists(Path.Combine(npm, "node_modules", "standardwebhooks")), "standardwebhooks is not installed. Run: npm ci --prefix tests/npm");
-        using var node = Process.Start(new ProcessStartInfo("node", "verify-webhook.cjs")
-        {
-            WorkingDirectory = npm,
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-        })!;
-        await node.StandardInput.WriteAsync(new JObject
-        {
-            ["secret"] = secret,
-            ["headers"] = JObject.FromObject(Headers),
-            ["body"] = Body,
-        }.ToString());
+            Directory.Exists(Path.Combine(npm, "node_modules", "standardwebhooks")),
+            "standardwebhooks is not installed. Run: npm ci --prefix tests/npm"
+        );
+        using var node = Process.Start(
+            new ProcessStartInfo("node", "verify-webhook.cjs")
+            {
+                WorkingDirectory = npm,
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        await node.StandardInput.WriteAsync(
+            new JObject
+            {
+                ["secret"] = secret,
+                ["headers"] = JObject.FromObject(Headers),
+                ["body"] = Body,
+            }.ToString()
+        );
         node.StandardInput.Close();
         await node.WaitForExitAsync();
         return node.ExitCode == 0;

@@ -26,11 +26,23 @@ internal sealed record ClusterRun(ClusterScore Score, IReadOnlyList<string> Figu
     }
 
     /// <summary>The incident of each item by its id, null where it has none; and how figures compare.</summary>
-    public static async Task<(IReadOnlyDictionary<string, string?> Said, IReadOnlyList<string> Figures)> GroupAsync(string file, string text, CancellationToken cancel)
+    public static async Task<(IReadOnlyDictionary<string, string?> Said, IReadOnlyList<string> Figures)> GroupAsync(
+        string file,
+        string text,
+        CancellationToken cancel
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        if (!await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(new StringReader(text), summary: true, output, error, cancel))
+        if (
+            !await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(
+                new StringReader(text),
+                summary: true,
+                output,
+                error,
+                cancel
+            )
+        )
             throw new CommandFailedException($"{file}: {error.ToString().Trim()}");
         return (Said(output.ToString()), [.. Lines(error.ToString()).Skip(1)]);
     }
@@ -40,7 +52,8 @@ internal sealed record ClusterRun(ClusterScore Score, IReadOnlyList<string> Figu
         var items = new List<ClusteredItem>();
         foreach (var (number, line) in text.Split('\n').Index())
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             try
             {
                 items.Add(ClusteredItem.Parse(line));
@@ -51,7 +64,9 @@ internal sealed record ClusterRun(ClusterScore Score, IReadOnlyList<string> Figu
             }
         }
 
-        return items.Count > 0 ? items : throw new CommandFailedException($"{file} has no lines, so there is nothing to measure; give a labelled stream.");
+        return items.Count > 0
+            ? items
+            : throw new CommandFailedException($"{file} has no lines, so there is nothing to measure; give a labelled stream.");
     }
 
     private static Dictionary<string, string?> Said(string lines)

@@ -1,8 +1,8 @@
 namespace Alerts.Evaluation.Clusters;
 
 /// <summary>
-/// How well items were put into incidents. B-cubed (Bagga and Baldwin 1998) is over the items that report an event: of an item's incident, the
-/// share that reports its event, and of its event, the share that is in its incident. An item without an incident stands alone.
+/// How well items were put into incidents. B-cubed (Bagga and Baldwin 1998) is over the items that report an event: of an item's incident,
+/// the share that reports its event, and of its event, the share that is in its incident. An item without an incident stands alone.
 /// </summary>
 internal sealed record ClusterScore
 {
@@ -44,7 +44,11 @@ internal sealed record ClusterScore
         var real = byIncident.Where(incident => Incident(incident.First()) is not null).ToList();
         var several = byEvent.Where(own => own.Count() > 1).ToList();
         var told = real.Select(incident => incident.Key).ToHashSet();
-        var nothing = all.Where(item => item.Role != "either").Select(Incident).OfType<string>().Distinct().Count(incident => !told.Contains(incident));
+        var nothing = all.Where(item => item.Role != "either")
+            .Select(Incident)
+            .OfType<string>()
+            .Distinct()
+            .Count(incident => !told.Contains(incident));
         return new ClusterScore
         {
             Items = scored.Count,

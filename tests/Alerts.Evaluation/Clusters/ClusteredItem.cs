@@ -17,9 +17,15 @@ internal sealed record ClusteredItem(string Id, string? Event, string Role)
         {
             using var json = JsonDocument.Parse(line);
             return new ClusteredItem(
-                Text(json.RootElement, "id") ?? throw new FormatException("no id; a line is an object such as {\"id\":\"1\",\"title\":\"…\",\"published\":\"…\",\"event\":\"quetta\",\"role\":\"report\"}."),
+                Text(json.RootElement, "id")
+                    ?? throw new FormatException(
+                        "no id; a line is an object such as "
+                            + "{\"id\":\"1\",\"title\":\"…\",\"published\":\"…\",\"event\":\"quetta\",\"role\":\"report\"}."
+                    ),
                 Text(json.RootElement, "event"),
-                Text(json.RootElement, "role") ?? throw new FormatException("no role; it is report, update, aftermath, unrelated or either."));
+                Text(json.RootElement, "role")
+                    ?? throw new FormatException("no role; it is report, update, aftermath, unrelated or either.")
+            );
         }
         catch (JsonException e)
         {
@@ -28,5 +34,7 @@ internal sealed record ClusteredItem(string Id, string? Event, string Role)
     }
 
     private static string? Text(JsonElement line, string name) =>
-        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -31,7 +31,10 @@ internal sealed record MovedRun
     /// <exception cref="Operations.CommandFailedException">The file cannot be read, or a line is no item.</exception>
     public static async Task<MovedRun> OfAsync(string file, CancellationToken cancel)
     {
-        var lines = (await ClusterRun.ReadAsync(file, cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (await ClusterRun.ReadAsync(file, cancel)).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         var groupings = new List<IReadOnlyDictionary<string, string?>>();
         for (var hour = 0; hour < Hours; hour++)
             groupings.Add((await ClusterRun.GroupAsync(file, string.Join('\n', lines.Select(line => Moved(line, hour))), cancel)).Said);
@@ -50,8 +53,15 @@ internal sealed record MovedRun
             Pairs = (long)count * (count - 1) / 2 * (Hours - 1),
             Different = differing.Sum(pair => pair.Value.Count),
             Together = together,
-            Examples = [.. differing.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key).Select(pair =>
-                $"{pair.Key.Item1} {pair.Key.Item2}: {(first.Contains(pair.Key) ? "apart" : "together")} when moved by {string.Join(", ", pair.Value)} h")],
+            Examples =
+            [
+                .. differing
+                    .OrderByDescending(pair => pair.Value.Count)
+                    .ThenBy(pair => pair.Key)
+                    .Select(pair =>
+                        $"{pair.Key.Item1} {pair.Key.Item2}: {(first.Contains(pair.Key) ? "apart" : "together")} when moved by {string.Join(", ", pair.Value)} h"
+                    ),
+            ],
         };
     }
 
@@ -62,8 +72,8 @@ internal sealed record MovedRun
         {
             var ids = incident.Select(item => item.Key).Order(StringComparer.Ordinal).ToList();
             for (var i = 0; i < ids.Count; i++)
-                for (var j = i + 1; j < ids.Count; j++)
-                    pairs.Add((ids[i], ids[j]));
+            for (var j = i + 1; j < ids.Count; j++)
+                pairs.Add((ids[i], ids[j]));
         }
 
         return pairs;

@@ -14,7 +14,8 @@ internal static class Corpus
         foreach (var line in Lines(file))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
+            if (string.IsNullOrWhiteSpace(line) || line[0] == '#')
+                continue;
             try
             {
                 entries.Add(parse(line));
@@ -25,7 +26,9 @@ internal static class Corpus
             }
         }
 
-        return entries.Count > 0 ? entries : throw new CommandFailedException($"{file} has no lines, so there is nothing to measure; give labelled news.");
+        return entries.Count > 0
+            ? entries
+            : throw new CommandFailedException($"{file} has no lines, so there is nothing to measure; give labelled news.");
     }
 
     private static string[] Lines(string file)
@@ -36,7 +39,10 @@ internal static class Corpus
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"{file} cannot be read: {e.Message} Give the path of a file with a labelled entry a line.", e);
+            throw new CommandFailedException(
+                $"{file} cannot be read: {e.Message} Give the path of a file with a labelled entry a line.",
+                e
+            );
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class JsonLine
         try
         {
             using var json = JsonDocument.Parse(line);
-            if (!ClassifyInput.TryRead(json.RootElement, out var entry, out var mistake)) throw new FormatException(mistake);
+            if (!ClassifyInput.TryRead(json.RootElement, out var entry, out var mistake))
+                throw new FormatException(mistake);
             return new LabelledEntry(entry.Id.ToString(), entry.Title, entry.Text, entry.Published, Label(json.RootElement));
         }
         catch (JsonException e)
@@ -26,5 +27,8 @@ internal static class JsonLine
     private static Label Label(JsonElement line) =>
         line.TryGetProperty("label", out var label) && label.ValueKind == JsonValueKind.Object
             ? label.Deserialize<Label>(Names)!
-            : throw new FormatException("no label, so nothing can be measured; an entry has one such as {\"kind\":\"attack\",\"killed\":2,\"in_text\":{\"killed\":true}}.");
+            : throw new FormatException(
+                "no label, so nothing can be measured; an entry has one such as "
+                    + "{\"kind\":\"attack\",\"killed\":2,\"in_text\":{\"killed\":true}}."
+            );
 }

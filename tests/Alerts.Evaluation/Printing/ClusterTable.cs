@@ -23,7 +23,12 @@ internal static class ClusterTable
         Row("opened for nothing", score => $"{100.0 * score.ForNothing / Math.Max(1, score.Incidents):0.0} %");
         Row("missed items", score => $"{100 * score.Missed:0.0} %");
         foreach (var figure in new[] { "killed", "wounded" })
-            table.Add([figure, .. files.Select(file => file.Run.Figures.First(line => line.StartsWith(figure, StringComparison.Ordinal))[(figure.Length + 2)..])]);
+            table.Add([
+                figure,
+                .. files.Select(file =>
+                    file.Run.Figures.First(line => line.StartsWith(figure, StringComparison.Ordinal))[(figure.Length + 2)..]
+                ),
+            ]);
         return table;
     }
 }

@@ -11,8 +11,15 @@ internal static class MistakeList
         var text = new StringBuilder();
         foreach (var mistake in worst)
         {
-            if (text.Length == 0) text.Append('\n').Append("Worst of ").Append(file).Append("\n\n");
-            text.Append("- ").Append(mistake.Id).Append("  ").Append(mistake.Title).Append("\n  ").AppendJoin("; ", mistake.Wrong).Append('\n');
+            if (text.Length == 0)
+                text.Append('\n').Append("Worst of ").Append(file).Append("\n\n");
+            text.Append("- ")
+                .Append(mistake.Id)
+                .Append("  ")
+                .Append(mistake.Title)
+                .Append("\n  ")
+                .AppendJoin("; ", mistake.Wrong)
+                .Append('\n');
         }
 
         return text.ToString();

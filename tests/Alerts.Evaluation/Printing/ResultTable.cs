@@ -13,16 +13,25 @@ internal static class ResultTable
         void Row(string field, string measure, Func<Scorecard, string?> cell)
         {
             var cells = files.Select(file => cell(file.Card)).ToList();
-            if (cells.Exists(text => text is not null)) table.Add([field, measure, .. cells.Select(text => text ?? "-")]);
+            if (cells.Exists(text => text is not null))
+                table.Add([field, measure, .. cells.Select(text => text ?? "-")]);
         }
 
         Row("entries", "", card => card.Entries.ToString(CultureInfo.InvariantCulture));
         Row("relevance", "F1", card => Number(card.Kind.Relevance.There, card.Kind.Relevance.F1));
         Row("", "precision", card => Number(card.Kind.Relevance.There, card.Kind.Relevance.Precision));
         Row("", "recall", card => Counted(card.Kind.Relevance.There, card.Kind.Relevance.Recall));
-        Row("", "false alarms in 1,000", card => card.Kind.FalseAlarms is { } alarms ? Text($"{alarms:0.0} ({card.Kind.Relevance.FalseAlarms} of {card.Kind.Quiet.All})") : null);
+        Row(
+            "",
+            "false alarms in 1,000",
+            card =>
+                card.Kind.FalseAlarms is { } alarms
+                    ? Text($"{alarms:0.0} ({card.Kind.Relevance.FalseAlarms} of {card.Kind.Quiet.All})")
+                    : null
+        );
         Row("kind", "macro F1", card => Number(card.Kind.Relevance.There, card.Kind.MacroF1));
-        foreach (var kind in new[] { EventKind.Attack, EventKind.Operation, EventKind.None }) Kind(kind, Row);
+        foreach (var kind in new[] { EventKind.Attack, EventKind.Operation, EventKind.None })
+            Kind(kind, Row);
         Row("province", "exactly right", card => Of(card.Facts.Province));
         Row("district", "exactly right", card => Of(card.Facts.District));
         Row("group", "found", card => Of(card.Facts.Group));
@@ -34,8 +43,14 @@ internal static class ResultTable
     }
 
     private static void Kind(EventKind kind, Action<string, string, Func<Scorecard, string?>> row) =>
-        row("", kind.ToString().ToLowerInvariant(), card => card.Kind.Kinds[kind] is { There: > 0 } found
-            ? Text($"{found.F1:0.000} (P {found.Precision ?? 0:0.00}, R {found.Recall:0.00}, {found.There})") : null);
+        row(
+            "",
+            kind.ToString().ToLowerInvariant(),
+            card =>
+                card.Kind.Kinds[kind] is { There: > 0 } found
+                    ? Text($"{found.F1:0.000} (P {found.Precision ?? 0:0.00}, R {found.Recall:0.00}, {found.There})")
+                    : null
+        );
 
     private static void Figure(string field, Func<Scorecard, FigureScore> of, Action<string, string, Func<Scorecard, string?>> row)
     {
@@ -53,7 +68,8 @@ internal static class ResultTable
 
     private static string? Number(int labels, double? value) => labels > 0 && value is { } known ? Text($"{known:0.000}") : null;
 
-    private static string? Counted(int labels, double? value) => labels > 0 && value is { } known ? Text($"{known:0.000} ({labels})") : null;
+    private static string? Counted(int labels, double? value) =>
+        labels > 0 && value is { } known ? Text($"{known:0.000} ({labels})") : null;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

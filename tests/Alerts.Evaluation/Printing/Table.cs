@@ -13,7 +13,8 @@ internal sealed class Table(IReadOnlyList<string> columns)
     {
         var text = new StringBuilder();
         IEnumerable<IReadOnlyList<string>> all = markdown ? [columns, [.. columns.Select(_ => "---")], .. _rows] : [columns, .. _rows];
-        foreach (var row in all) text.Append(markdown ? $"| {string.Join(" | ", row)} |" : Aligned(row)).Append('\n');
+        foreach (var row in all)
+            text.Append(markdown ? $"| {string.Join(" | ", row)} |" : Aligned(row)).Append('\n');
         return text.ToString();
     }
 

@@ -21,21 +21,32 @@ internal sealed class FactScore
 
     /// <returns>What is wrong, in words.</returns>
     public IEnumerable<string> Add(Label label, Finding finding) =>
-        Places(label, finding).Concat(Groups(label, finding)).Concat(Figures(label, finding)).Concat(BySide(label.Sides, finding.Killed)).ToList();
+        Places(label, finding)
+            .Concat(Groups(label, finding))
+            .Concat(Figures(label, finding))
+            .Concat(BySide(label.Sides, finding.Killed))
+            .ToList();
 
     private IEnumerable<string> Places(Label label, Finding finding)
     {
-        if (label.Province is { } province && (label.InText.Province || label.InText.District)
-            && !Added(Province, Spelling.Place(First(finding.Provinces)) == Spelling.Place(province)))
+        if (
+            label.Province is { } province
+            && (label.InText.Province || label.InText.District)
+            && !Added(Province, Spelling.Place(First(finding.Provinces)) == Spelling.Place(province))
+        )
             yield return $"province: {province} but {Joined(finding.Provinces)}";
-        if (label.District is { } district && label.InText.District
-            && !Added(District, Spelling.District(First(finding.Districts)) == Spelling.District(district)))
+        if (
+            label.District is { } district
+            && label.InText.District
+            && !Added(District, Spelling.District(First(finding.Districts)) == Spelling.District(district))
+        )
             yield return $"district: {district} but {Joined(finding.Districts)}";
     }
 
     private IEnumerable<string> Groups(Label label, Finding finding)
     {
-        if (label.Group is not { } wanted || !label.InText.Group) yield break;
+        if (label.Group is not { } wanted || !label.InText.Group)
+            yield break;
         var found = finding.Groups.Where(TakesPart).Select(group => group.Id).ToList();
         if (!Added(Group, found.Select(Spelling.Group).Contains(Spelling.Group(wanted))))
             yield return $"group: {wanted} but {Joined(found)}";
@@ -51,13 +62,19 @@ internal sealed class FactScore
 
     private IEnumerable<string> BySide(Sides? there, Casualties found)
     {
-        if (there is null) yield break;
-        foreach (var (side, wanted, got) in new[]
+        if (there is null)
+            yield break;
+        foreach (
+            var (side, wanted, got) in new[]
+            {
+                ("civilians", there.Civilians, found.Civilians),
+                ("security", there.Security, found.Security),
+                ("militants", there.Militants, found.Militants),
+            }
+        )
         {
-            ("civilians", there.Civilians, found.Civilians), ("security", there.Security, found.Security), ("militants", there.Militants, found.Militants),
-        })
-        {
-            if (!Added(KilledBySide, (wanted ?? 0) == (got ?? 0))) yield return $"killed by side: {side} {wanted ?? 0} but {got ?? 0}";
+            if (!Added(KilledBySide, (wanted ?? 0) == (got ?? 0)))
+                yield return $"killed by side: {side} {wanted ?? 0} but {got ?? 0}";
         }
     }
 

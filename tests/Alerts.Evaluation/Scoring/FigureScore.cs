@@ -9,7 +9,7 @@ internal sealed class FigureScore
 
     /// <summary>Exactly right by the true number, in the order of size.</summary>
     public IReadOnlyList<(string Size, Share Share)> BySize { get; } =
-        [.. new[] { "0", "1", "2-5", "6-20", "over 20" }.Select(size => (size, new Share()))];
+    [.. new[] { "0", "1", "2-5", "6-20", "over 20" }.Select(size => (size, new Share()))];
 
     /// <summary>People; unknown counts as nobody. Null of none.</summary>
     public double? MeanAbsoluteError => Exact.All == 0 ? null : (double)_error / Exact.All;
@@ -25,5 +25,13 @@ internal sealed class FigureScore
         return right;
     }
 
-    private static int Bin(int number) => number switch { 0 => 0, 1 => 1, <= 5 => 2, <= 20 => 3, _ => 4 };
+    private static int Bin(int number) =>
+        number switch
+        {
+            0 => 0,
+            1 => 1,
+            <= 5 => 2,
+            <= 20 => 3,
+            _ => 4,
+        };
 }

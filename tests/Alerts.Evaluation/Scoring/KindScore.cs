@@ -38,10 +38,14 @@ internal sealed class KindScore
     {
         var found = finding.Kind;
         Relevance.Add(IsRelevant(there), IsRelevant(found));
-        if (!IsRelevant(there)) Quiet.Add(!IsRelevant(found));
-        if (IsRelevant(found) && finding.Confidence >= Sure) Reliability.Add(Agree(there, found));
-        if (there == EventKind.Clash) return IsRelevant(found);
-        foreach (var (kind, detection) in _kinds) detection.Add(there == kind, found == kind);
+        if (!IsRelevant(there))
+            Quiet.Add(!IsRelevant(found));
+        if (IsRelevant(found) && finding.Confidence >= Sure)
+            Reliability.Add(Agree(there, found));
+        if (there == EventKind.Clash)
+            return IsRelevant(found);
+        foreach (var (kind, detection) in _kinds)
+            detection.Add(there == kind, found == kind);
         return found == there;
     }
 

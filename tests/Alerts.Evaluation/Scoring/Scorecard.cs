@@ -20,14 +20,20 @@ internal sealed class Scorecard
     {
         Entries++;
         var wrong = new List<string>();
-        if (entry.Label.Kind is { } kind && !Kind.Add(kind, finding)) wrong.Add($"kind: {Name(kind)} but {Name(finding.Kind)}");
-        if (entry.Label.Kind != EventKind.None) wrong.AddRange(Facts.Add(entry.Label, finding));
-        if (wrong.Count > 0) _mistakes.Add(new Mistake(entry.Id, entry.Title, wrong));
+        if (entry.Label.Kind is { } kind && !Kind.Add(kind, finding))
+            wrong.Add($"kind: {Name(kind)} but {Name(finding.Kind)}");
+        if (entry.Label.Kind != EventKind.None)
+            wrong.AddRange(Facts.Add(entry.Label, finding));
+        if (wrong.Count > 0)
+            _mistakes.Add(new Mistake(entry.Id, entry.Title, wrong));
     }
 
     /// <summary>Those with the most wrong in them first; ids, from the last, decide between equals.</summary>
     public IEnumerable<Mistake> Worst(int most) =>
-        _mistakes.OrderByDescending(mistake => mistake.Wrong.Count).ThenByDescending(mistake => mistake.Id, StringComparer.Ordinal).Take(most);
+        _mistakes
+            .OrderByDescending(mistake => mistake.Wrong.Count)
+            .ThenByDescending(mistake => mistake.Id, StringComparer.Ordinal)
+            .Take(most);
 
     private static string Name(EventKind kind) => kind.ToString().ToLowerInvariant();
 }

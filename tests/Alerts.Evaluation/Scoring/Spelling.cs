@@ -19,9 +19,13 @@ internal static partial class Spelling
 
     private static Dictionary<string, string> Read(string file)
     {
-        using var reader = new StreamReader(typeof(Spelling).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidDataException($"Spellings/{file} is not compiled in."));
-        return reader.ReadToEnd().Split('\n')
+        using var reader = new StreamReader(
+            typeof(Spelling).Assembly.GetManifestResourceStream(file)
+                ?? throw new InvalidDataException($"Spellings/{file} is not compiled in.")
+        );
+        return reader
+            .ReadToEnd()
+            .Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')
             .Skip(1) // The names of the columns.
             .Select(line => line.Split(','))

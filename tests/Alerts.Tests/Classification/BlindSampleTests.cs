@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Alerts.Tests.Classification;
 
 /// <summary>
-/// Sentences that nobody fitted a rule to before they were first measured. Not all of them are read rightly: what is asked is a share of each
-/// field, so that a rule that helps one sentence and breaks three is seen. The mistakes are printed.
+/// Sentences that nobody fitted a rule to before they were first measured. Not all of them are read rightly: what is asked is a share of
+/// each field, so that a rule that helps one sentence and breaks three is seen. The mistakes are printed.
 /// </summary>
 public sealed class BlindSampleTests(ITestOutputHelper output)
 {
@@ -51,11 +51,17 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
     [InlineData(Also, "sides", 0.88)]
     public void Share_of_samples_is_right(string file, string field, double least)
     {
-        var told = Sample.Read(file).SelectMany(sample => Checks(sample).Where(check => check.Field == field).Select(check => (sample.Title, check.Wanted, check.Got))).ToList();
+        var told = Sample
+            .Read(file)
+            .SelectMany(sample =>
+                Checks(sample).Where(check => check.Field == field).Select(check => (sample.Title, check.Wanted, check.Got))
+            )
+            .ToList();
 
         var wrong = told.Where(check => check.Wanted != check.Got).ToList();
 
-        foreach (var (title, wanted, got) in wrong) output.WriteLine($"{title}: {wanted}, but {got}");
+        foreach (var (title, wanted, got) in wrong)
+            output.WriteLine($"{title}: {wanted}, but {got}");
         Assert.InRange(1 - ((double)wrong.Count / told.Count), least, 1);
     }
 
@@ -84,14 +90,21 @@ public sealed class BlindSampleTests(ITestOutputHelper output)
     {
         var finding = Read(sample);
         yield return ("kind", sample.Kind, finding.Kind.ToString().ToLowerInvariant());
-        if (sample.Kind == "none") yield break;
+        if (sample.Kind == "none")
+            yield break;
         yield return ("killed", sample.Killed, Number(finding.Killed.Total));
         yield return ("wounded", sample.Wounded, Number(finding.Wounded.Total));
         var (civilians, security, militants) = (finding.Killed.Civilians ?? 0, finding.Killed.Security ?? 0, finding.Killed.Militants ?? 0);
-        if (sample.Sides is not null) yield return ("sides", sample.Sides, $"{civilians}/{security}/{militants}");
-        if (sample.Province is not null) yield return ("province", sample.Province, First(finding.Provinces));
-        if (sample.District is not null) yield return ("district", sample.District, First(finding.Districts));
-        foreach (var check in (sample.Groups ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(group => Group(group, finding))) yield return check;
+        if (sample.Sides is not null)
+            yield return ("sides", sample.Sides, $"{civilians}/{security}/{militants}");
+        if (sample.Province is not null)
+            yield return ("province", sample.Province, First(finding.Provinces));
+        if (sample.District is not null)
+            yield return ("district", sample.District, First(finding.Districts));
+        foreach (
+            var check in (sample.Groups ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(group => Group(group, finding))
+        )
+            yield return check;
     }
 
     /// <summary>Found with a part in the event at all, and with the right part.</summary>

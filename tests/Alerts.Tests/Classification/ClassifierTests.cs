@@ -12,7 +12,10 @@ public sealed class ClassifierTests
         var (first, second) = (Attack(), new Classifier().Classify(Title, Text, null));
 
         Assert.Equal(first.Evidence, second.Evidence);
-        Assert.Equal((first.Kind, first.Confidence, first.Killed, first.Wounded), (second.Kind, second.Confidence, second.Killed, second.Wounded));
+        Assert.Equal(
+            (first.Kind, first.Confidence, first.Killed, first.Wounded),
+            (second.Kind, second.Confidence, second.Killed, second.Wounded)
+        );
     }
 
     [Theory]
@@ -83,28 +86,28 @@ public sealed class ClassifierTests
     private Finding Attack() => _classifier.Classify(Title, Text, null);
 
     public static TheoryData<string> AlsoKilled =>
-    [
-        "Two military personnel were also killed in the operations.",
-        "Two military personnel also died in the operations.",
-        "Two soldiers were killed as well.",
-        "Two soldiers, too, were killed.",
-        "Two soldiers were likewise killed.",
-        "In addition, two soldiers were killed.",
-        "Additionally, two of its soldiers lost their lives.",
-        "Two security personnel also lost their lives.",
-        "A captain and a soldier were also martyred.",
-        "A captain and a soldier who took part in the raids were also killed.",
-        "Two soldiers embraced martyrdom in the operations.",
-        "Two soldiers laid down their lives during the operations.",
-        "Two soldiers were martyred in the exchange of fire.",
-        "The operations left two soldiers dead as well.",
-        "The operations also claimed the lives of two soldiers.",
-        "It added that two soldiers had also been killed.",
-        "Also killed were two soldiers.",
-        "In the exchange of fire two soldiers were killed, too.",
-        "The army also lost two soldiers.",
-        "Two members of the security forces were killed too, the statement said.",
-    ];
+        [
+            "Two military personnel were also killed in the operations.",
+            "Two military personnel also died in the operations.",
+            "Two soldiers were killed as well.",
+            "Two soldiers, too, were killed.",
+            "Two soldiers were likewise killed.",
+            "In addition, two soldiers were killed.",
+            "Additionally, two of its soldiers lost their lives.",
+            "Two security personnel also lost their lives.",
+            "A captain and a soldier were also martyred.",
+            "A captain and a soldier who took part in the raids were also killed.",
+            "Two soldiers embraced martyrdom in the operations.",
+            "Two soldiers laid down their lives during the operations.",
+            "Two soldiers were martyred in the exchange of fire.",
+            "The operations left two soldiers dead as well.",
+            "The operations also claimed the lives of two soldiers.",
+            "It added that two soldiers had also been killed.",
+            "Also killed were two soldiers.",
+            "In the exchange of fire two soldiers were killed, too.",
+            "The army also lost two soldiers.",
+            "Two members of the security forces were killed too, the statement said.",
+        ];
 
     [Theory]
     [MemberData(nameof(AlsoKilled))]
@@ -126,14 +129,37 @@ public sealed class ClassifierTests
     }
 
     [Theory]
-    [InlineData("Gunmen kill five guards at Panjgur dam site", "Armed men attacked a dam in Panjgur district, killing five private security guards and injuring two.", 5, 0, 5, 0)]
+    [InlineData(
+        "Gunmen kill five guards at Panjgur dam site",
+        "Armed men attacked a dam in Panjgur district, killing five private security guards and injuring two.",
+        5,
+        0,
+        5,
+        0
+    )]
     [InlineData("Five soldiers killed in Bannu attack", "Five militants were killed when they attacked a post in Bannu.", 10, 0, 5, 5)]
-    [InlineData("Five policemen killed in Bannu attack", "Five civilians were also killed when gunmen attacked a post in Bannu.", 10, 5, 5, 0)]
-    public void Dead_of_a_title_are_counted_once_where_the_text_calls_them_otherwise(string title, string text, int total, int civilians, int security, int militants) =>
-        Assert.Equal(new Casualties(total, civilians, security, militants), _classifier.Classify(title, text, null).Killed);
+    [InlineData(
+        "Five policemen killed in Bannu attack",
+        "Five civilians were also killed when gunmen attacked a post in Bannu.",
+        10,
+        5,
+        5,
+        0
+    )]
+    public void Dead_of_a_title_are_counted_once_where_the_text_calls_them_otherwise(
+        string title,
+        string text,
+        int total,
+        int civilians,
+        int security,
+        int militants
+    ) => Assert.Equal(new Casualties(total, civilians, security, militants), _classifier.Classify(title, text, null).Killed);
 
     [Theory]
-    [InlineData("Wounded passenger dies; Quetta station toll now 27", "One more of those wounded in the suicide bombing at Quetta railway station has died in hospital.")]
+    [InlineData(
+        "Wounded passenger dies; Quetta station toll now 27",
+        "One more of those wounded in the suicide bombing at Quetta railway station has died in hospital."
+    )]
     [InlineData("Injured policeman dies, toll in Quetta bombing rises to 5", "")]
     public void One_who_dies_of_his_wounds_is_no_count_of_the_wounded(string title, string text)
     {

@@ -23,6 +23,7 @@ public sealed class ConcurrencyTests
     private static string Says(Classifier classifier, DemoEntry entry)
     {
         var finding = classifier.Classify(entry.Title, entry.Summary, Now);
-        return $"{entry.Path}: {finding.Kind} {finding.Confidence} {string.Join(' ', finding.Districts)} {finding.Killed} {finding.Wounded}";
+        return $"{entry.Path}: {finding.Kind} {finding.Confidence} {string.Join(' ', finding.Districts)} {finding.Killed} "
+            + $"{finding.Wounded}";
     }
 }

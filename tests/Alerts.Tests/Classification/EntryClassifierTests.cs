@@ -39,7 +39,14 @@ public sealed class EntryClassifierTests
     [Fact]
     public async Task Entry_that_was_changed_into_other_news_is_a_withdrawal()
     {
-        var step = await _handler.HandleAsync(Entry("Quetta Gladiators beat Peshawar Zalmi") with { Changed = true, Revision = "r2" }, CancellationToken.None);
+        var step = await _handler.HandleAsync(
+            Entry("Quetta Gladiators beat Peshawar Zalmi") with
+            {
+                Changed = true,
+                Revision = "r2",
+            },
+            CancellationToken.None
+        );
 
         var report = Report.Queue.Read(Assert.Single(step.Next).Body);
         Assert.Equal(("dawn/0123", "r2", true), (report.Id, report.Revision, report.Withdrawn));
@@ -50,7 +57,10 @@ public sealed class EntryClassifierTests
     {
         var entry = Entry("Blast kills two soldiers in Bannu");
 
-        var (first, second) = (await _handler.HandleAsync(entry, CancellationToken.None), await _handler.HandleAsync(entry, CancellationToken.None));
+        var (first, second) = (
+            await _handler.HandleAsync(entry, CancellationToken.None),
+            await _handler.HandleAsync(entry, CancellationToken.None)
+        );
 
         Assert.Equal(first.Next, second.Next);
     }
@@ -77,14 +87,15 @@ public sealed class EntryClassifierTests
         Assert.False(char.IsHighSurrogate(kept[^1]));
     }
 
-    private static Entry Entry(string title) => new()
-    {
-        FeedId = "dawn",
-        Outlet = "Dawn",
-        Key = "0123",
-        Revision = "r1",
-        Title = title,
-        Published = At,
-        FetchedAt = At.AddMinutes(3),
-    };
+    private static Entry Entry(string title) =>
+        new()
+        {
+            FeedId = "dawn",
+            Outlet = "Dawn",
+            Key = "0123",
+            Revision = "r1",
+            Title = title,
+            Published = At,
+            FetchedAt = At.AddMinutes(3),
+        };
 }

@@ -20,20 +20,25 @@ public sealed class SampleTests
         Assert.Equal(Expected(sample), Actual(sample, finding));
     }
 
-    private static string Expected(Sample sample) => sample.Kind == "none"
-        ? "none"
-        : $"{sample.Kind}; killed {sample.Killed}, {sample.Sides}; wounded {sample.Wounded}; {sample.Province}; {sample.District}; {sample.Groups}";
+    private static string Expected(Sample sample) =>
+        sample.Kind == "none"
+            ? "none"
+            : $"{sample.Kind}; killed {sample.Killed}, {sample.Sides}; wounded {sample.Wounded}; {sample.Province}; {sample.District}; "
+                + $"{sample.Groups}";
 
     /// <summary>Only what the sample tells.</summary>
     private static string Actual(Sample sample, Finding finding)
     {
         var kind = finding.Kind.ToString().ToLowerInvariant();
-        if (finding.Kind == EventKind.None) return kind;
+        if (finding.Kind == EventKind.None)
+            return kind;
         var killed = finding.Killed;
         var sides = sample.Sides is null ? null : $"{killed.Civilians ?? 0}/{killed.Security ?? 0}/{killed.Militants ?? 0}";
         var province = sample.Province is null ? null : First(finding.Provinces);
         var district = sample.District is null ? null : First(finding.Districts);
-        var groups = sample.Groups is null ? null : string.Join(' ', finding.Groups.Select(group => $"{group.Id}:{group.Role.ToString().ToLowerInvariant()}"));
+        var groups = sample.Groups is null
+            ? null
+            : string.Join(' ', finding.Groups.Select(group => $"{group.Id}:{group.Role.ToString().ToLowerInvariant()}"));
         return $"{kind}; killed {Number(killed.Total)}, {sides}; wounded {Number(finding.Wounded.Total)}; {province}; {district}; {groups}";
     }
 

@@ -36,7 +36,9 @@ public sealed class AlertSenderTests : IDisposable
             return new SendResult.Sent("250");
         };
 
-        var next = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers)))));
+        var next = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers))))
+        );
 
         Assert.Equal(readers.Select(reader => reader.Id).Order(), _rig.Channel.Given.Select(alert => alert.To.Id).Order());
         Assert.All(next.SelectMany(messages => messages), message => Assert.Equal(0, DeliveryRig.Read(message).FailedAttempts));
@@ -114,8 +116,8 @@ public sealed class AlertSenderTests : IDisposable
     public async Task Sender_lets_one_that_failed_come_back_alone_and_keeps_the_others_sent()
     {
         var readers = await ReadersAsync(3);
-        _rig.Channel.Answer = (alert, _) => Task.FromResult<SendResult>(
-            alert.To.Id == readers[1].Id ? new SendResult.Deferred("500") : new SendResult.Sent("250"));
+        _rig.Channel.Answer = (alert, _) =>
+            Task.FromResult<SendResult>(alert.To.Id == readers[1].Id ? new SendResult.Deferred("500") : new SendResult.Sent("250"));
 
         var later = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers)));
 
@@ -130,8 +132,8 @@ public sealed class AlertSenderTests : IDisposable
     public async Task Sender_takes_one_that_fails_at_present_out_of_the_page_and_back_once_it_answers()
     {
         var readers = await ReadersAsync(2);
-        _rig.Channel.Answer = (alert, _) => Task.FromResult<SendResult>(
-            alert.To.Id == readers[1].Id ? new SendResult.Deferred("timed out") : new SendResult.Sent("250"));
+        _rig.Channel.Answer = (alert, _) =>
+            Task.FromResult<SendResult>(alert.To.Id == readers[1].Id ? new SendResult.Deferred("timed out") : new SendResult.Sent("250"));
         var failed = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers)));
 
         var apart = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Updated(9, 26), readers)));
@@ -239,7 +241,10 @@ public sealed class AlertSenderTests : IDisposable
 
         await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
 
-        Assert.Equal("410", (await _rig.Deliveries.GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None))?.Disabled);
+        Assert.Equal(
+            "410",
+            (await _rig.Deliveries.GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None))?.Disabled
+        );
     }
 
     [Fact]
@@ -247,7 +252,14 @@ public sealed class AlertSenderTests : IDisposable
     {
         var reader = await _rig.ReaderAsync();
         var key = DeliveryKey.Of(Changes.Quetta, 1, reader.Id);
-        var row = new DeliveryRow { State = DeliveryState.Rejected, Attempts = 1, Failed = 0, At = Changes.Morning, Disabled = "410" };
+        var row = new DeliveryRow
+        {
+            State = DeliveryState.Rejected,
+            Attempts = 1,
+            Failed = 0,
+            At = Changes.Morning,
+            Disabled = "410",
+        };
         await _rig.Deliveries.SentAsync(key, Content.Of(Changes.Opened()) with { To = reader }, row, CancellationToken.None);
 
         await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
@@ -272,7 +284,9 @@ public sealed class AlertSenderTests : IDisposable
     {
         var readers = await ReadersAsync(2);
         _rig.Channel.Answer = (alert, _) =>
-            alert.To.Id == readers[0].Id ? throw new InvalidOperationException("broken") : Task.FromResult<SendResult>(new SendResult.Sent("250"));
+            alert.To.Id == readers[0].Id
+                ? throw new InvalidOperationException("broken")
+                : Task.FromResult<SendResult>(new SendResult.Sent("250"));
 
         var later = Assert.Single(await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), readers)));
 
@@ -349,7 +363,10 @@ public sealed class AlertSenderTests : IDisposable
         await _rig.RunAsync(current);
 
         var sent = Assert.Single(_rig.Channel.Given);
-        Assert.Equal(("district:Quetta", id), (Assert.Single(Assert.IsType<AlertContent.Confirming>(sent.Content).Proposal.Watches).Topic, sent.To.Id));
+        Assert.Equal(
+            ("district:Quetta", id),
+            (Assert.Single(Assert.IsType<AlertContent.Confirming>(sent.Content).Proposal.Watches).Topic, sent.To.Id)
+        );
     }
 
     [Fact]
@@ -374,8 +391,12 @@ public sealed class AlertSenderTests : IDisposable
     private async Task<Subscriber> FirstOnlyAsync(string name)
     {
         var request = new SignUpRequest($"{name}@example.org", null, [new WatchRequest("everything", Updates: false)]);
-        var id = Assert.IsType<SignUpResult.Accepted>(await _rig.Subscriptions.SignUp.RequestAsync(request, CancellationToken.None)).Subscriber;
-        return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+        var id = Assert
+            .IsType<SignUpResult.Accepted>(await _rig.Subscriptions.SignUp.RequestAsync(request, CancellationToken.None))
+            .Subscriber;
+        return Assert
+            .IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None))
+            .Subscriber;
     }
 
     private async Task<(string?, DeliveryState)> StatusAsync(Subscriber reader)

@@ -14,7 +14,8 @@ internal sealed class ChannelDouble : IChannel
 
     public IReadOnlyList<Alert> Given => [.. _given];
 
-    public Func<Alert, CancellationToken, Task<SendResult>> Answer { get; set; } = (_, _) => Task.FromResult<SendResult>(new SendResult.Sent("250"));
+    public Func<Alert, CancellationToken, Task<SendResult>> Answer { get; set; } =
+        (_, _) => Task.FromResult<SendResult>(new SendResult.Sent("250"));
 
     public Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
     {

@@ -13,7 +13,17 @@ public class ClaimTests
     {
         var claim = Assert.IsType<Claim.Free>(Claim.Of(null, failed: 0, Lease, Now));
 
-        Assert.Equal(new DeliveryRow { State = DeliveryState.Sending, Attempts = 1, Failed = 0, At = Now, LeaseUntil = Now + Lease }, claim.Row);
+        Assert.Equal(
+            new DeliveryRow
+            {
+                State = DeliveryState.Sending,
+                Attempts = 1,
+                Failed = 0,
+                At = Now,
+                LeaseUntil = Now + Lease,
+            },
+            claim.Row
+        );
     }
 
     [Theory]
@@ -26,7 +36,10 @@ public class ClaimTests
 
         var claim = Claim.Of(stored, failed: 0, Lease, Now);
 
-        Assert.Equal(busy ? new Claim.Busy(TimeSpan.FromTicks(1)) : new Claim.Free(stored with { Attempts = 2, LeaseUntil = Now + Lease }), claim);
+        Assert.Equal(
+            busy ? new Claim.Busy(TimeSpan.FromTicks(1)) : new Claim.Free(stored with { Attempts = 2, LeaseUntil = Now + Lease }),
+            claim
+        );
     }
 
     [Theory]
@@ -63,5 +76,12 @@ public class ClaimTests
         Assert.Equal(!free, claim is Claim.Over);
     }
 
-    private static DeliveryRow Row(DeliveryState state) => new() { State = state, Attempts = 1, Failed = 0, At = Now };
+    private static DeliveryRow Row(DeliveryState state) =>
+        new()
+        {
+            State = state,
+            Attempts = 1,
+            Failed = 0,
+            At = Now,
+        };
 }

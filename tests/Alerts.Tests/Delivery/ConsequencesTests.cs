@@ -58,8 +58,20 @@ public sealed class ConsequencesTests : IDisposable
         var id = await AskAsync(WebhookFormat.Json);
         var asked = await _rig.Subscriptions.GetAsync(id);
         var page = Question(asked);
-        var row = new DeliveryRow { State = DeliveryState.Sent, Attempts = 1, Failed = 0, At = Changes.Morning, Confirms = true };
-        var alert = new Alert { Id = DeliveryKey.Of(page, id).Id, To = asked, Content = new AlertContent.Confirming(asked.Proposed!) };
+        var row = new DeliveryRow
+        {
+            State = DeliveryState.Sent,
+            Attempts = 1,
+            Failed = 0,
+            At = Changes.Morning,
+            Confirms = true,
+        };
+        var alert = new Alert
+        {
+            Id = DeliveryKey.Of(page, id).Id,
+            To = asked,
+            Content = new AlertContent.Confirming(asked.Proposed!),
+        };
         await _rig.Deliveries.SentAsync(DeliveryKey.Of(page, id), alert, row, CancellationToken.None);
 
         await _rig.RunAsync(page);
@@ -73,7 +85,10 @@ public sealed class ConsequencesTests : IDisposable
     {
         var known = await WebhookAsync();
         await _rig.Subscriptions.Subscribers.UpdateAsync(
-            known.Id, current => Proposing.Again(current, Proposal(WebhookFormat.Json, "Quetta") with { Secret = "whsec_other" }, 5), CancellationToken.None);
+            known.Id,
+            current => Proposing.Again(current, Proposal(WebhookFormat.Json, "Quetta") with { Secret = "whsec_other" }, 5),
+            CancellationToken.None
+        );
 
         await _rig.RunAsync(Question(await _rig.Subscriptions.GetAsync(known.Id)));
 
@@ -95,8 +110,7 @@ public sealed class ConsequencesTests : IDisposable
 
         var mail = Assert.Single(_rig.Channel.Given);
         Assert.Equal(("owner@example.org", webhook.Id), (mail.To.Address, mail.To.Id));
-        Assert.Equal(
-            new AlertContent.Stopped("hooks.example.org", "410: the receiver wants no more", _rig.Time.GetUtcNow()), mail.Content);
+        Assert.Equal(new AlertContent.Stopped("hooks.example.org", "410: the receiver wants no more", _rig.Time.GetUtcNow()), mail.Content);
         Assert.Single(first);
         Assert.Equal(SubscriberState.Disabled, (await _rig.Subscriptions.GetAsync(webhook.Id)).State);
     }
@@ -144,19 +158,22 @@ public sealed class ConsequencesTests : IDisposable
         Assert.Single(_webhook.Given.Select(alert => alert.Id).Distinct());
     }
 
-    private static Proposal Proposal(WebhookFormat format, string topic = "everything") => new()
-    {
-        Watches = [new Watch { Topic = topic }],
-        At = Changes.Morning,
-        Secret = WebhookSecret.New(),
-        Format = format,
-    };
+    private static Proposal Proposal(WebhookFormat format, string topic = "everything") =>
+        new()
+        {
+            Watches = [new Watch { Topic = topic }],
+            At = Changes.Morning,
+            Secret = WebhookSecret.New(),
+            Format = format,
+        };
 
     private async Task<string> AskAsync(WebhookFormat format)
     {
         var id = SubscriberKeys.NewId();
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            Proposing.Fresh(id, ChannelKind.Webhook, "https://hooks.example.org/secret", "token", Proposal(format)), CancellationToken.None);
+            Proposing.Fresh(id, ChannelKind.Webhook, "https://hooks.example.org/secret", "token", Proposal(format)),
+            CancellationToken.None
+        );
         return id;
     }
 
@@ -164,9 +181,15 @@ public sealed class ConsequencesTests : IDisposable
     {
         var id = await AskAsync(WebhookFormat.Json);
         await _rig.Subscriptions.Subscribers.UpdateAsync(
-            id, known => known with { Proposed = known.Proposed! with { Owner = owner } }, CancellationToken.None);
-        return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+            id,
+            known => known with { Proposed = known.Proposed! with { Owner = owner } },
+            CancellationToken.None
+        );
+        return Assert
+            .IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None))
+            .Subscriber;
     }
 
-    private static AlertPage Question(Subscriber subscriber) => new() { Notice = Notice.Confirm(subscriber.Proposed!), Subscribers = [subscriber.Id] };
+    private static AlertPage Question(Subscriber subscriber) =>
+        new() { Notice = Notice.Confirm(subscriber.Proposed!), Subscribers = [subscriber.Id] };
 }

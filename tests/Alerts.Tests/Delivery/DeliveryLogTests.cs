@@ -57,11 +57,25 @@ public sealed class DeliveryLogTests : IDisposable
     {
         var reader = await _rig.ReaderAsync();
         await _rig.DeliveryLog.BeginAsync(Key(reader), Alert(reader), CancellationToken.None);
-        var row = new DeliveryRow { State = DeliveryState.Sent, Attempts = 1, Failed = 0, At = Changes.Morning, Status = "250" };
-        await new DocumentTable<DeliveryRow>(_rig.Subscriptions.Tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow)
-            .PutAsync(Key(reader).Partition, Key(reader).Key, row, CancellationToken.None);
+        var row = new DeliveryRow
+        {
+            State = DeliveryState.Sent,
+            Attempts = 1,
+            Failed = 0,
+            At = Changes.Morning,
+            Status = "250",
+        };
+        await new DocumentTable<DeliveryRow>(_rig.Subscriptions.Tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow).PutAsync(
+            Key(reader).Partition,
+            Key(reader).Key,
+            row,
+            CancellationToken.None
+        );
 
-        Assert.Equal((DeliveryState.Sent, "250"), (Assert.Single(await LastAsync(reader)) is var last ? (last.State, last.Status) : default));
+        Assert.Equal(
+            (DeliveryState.Sent, "250"),
+            (Assert.Single(await LastAsync(reader)) is var last ? (last.State, last.Status) : default)
+        );
     }
 
     [Theory]
@@ -76,7 +90,12 @@ public sealed class DeliveryLogTests : IDisposable
             await _rig.RunAsync(DeliveryRig.Page(Changes.Opened() with { Number = hour + 1, At = Changes.Morning.AddHours(hour) }, reader));
 
         var rows = await _rig.DeliveryLog.RangeAsync(
-            reader.Id, Changes.Morning.AddHours(fromHour), Changes.Morning.AddHours(toHour), 100, CancellationToken.None);
+            reader.Id,
+            Changes.Morning.AddHours(fromHour),
+            Changes.Morning.AddHours(toHour),
+            100,
+            CancellationToken.None
+        );
 
         Assert.Equal(expected, rows.Count);
     }
@@ -103,7 +122,14 @@ public sealed class DeliveryLogTests : IDisposable
         for (var i = 0; i < DeliveryLog.Most + 2; i++)
         {
             var change = Changes.Opened() with { Number = i + 1, At = Changes.Morning.AddSeconds(i) };
-            await _rig.DeliveryLog.BeginAsync(DeliveryKey.Of(change.Incident, change.Number, reader.Id), Content.Of(change) with { To = reader }, CancellationToken.None);
+            await _rig.DeliveryLog.BeginAsync(
+                DeliveryKey.Of(change.Incident, change.Number, reader.Id),
+                Content.Of(change) with
+                {
+                    To = reader,
+                },
+                CancellationToken.None
+            );
         }
 
         Assert.Equal(0, await _rig.DeliveryLog.PruneAsync(reader.Id, CancellationToken.None));

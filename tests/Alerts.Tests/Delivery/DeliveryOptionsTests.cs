@@ -48,13 +48,20 @@ public class DeliveryOptionsTests
     {
         Assert.Equal(EmailCarrier.Outbox, Read().Carrier);
         Assert.Equal(EmailCarrier.Smtp, Read(("SmtpHost", "mail.example.org"), ("From", "Alerts <alerts@example.org>")).Carrier);
-        Assert.Equal(EmailCarrier.Acs, Read(("AcsEndpoint", "https://alerts.communication.azure.com"), ("From", "alerts@example.org")).Carrier);
+        Assert.Equal(
+            EmailCarrier.Acs,
+            Read(("AcsEndpoint", "https://alerts.communication.azure.com"), ("From", "alerts@example.org")).Carrier
+        );
     }
 
     [Fact]
     public void Lease_is_ten_seconds_longer_than_the_timeout()
     {
-        var options = new DeliveryOptions { Lease = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(20).Add(TimeSpan.FromTicks(1)) };
+        var options = new DeliveryOptions
+        {
+            Lease = TimeSpan.FromSeconds(30),
+            Timeout = TimeSpan.FromSeconds(20).Add(TimeSpan.FromTicks(1)),
+        };
 
         Assert.Single(options.Validate(new ValidationContext(options)));
         options.Timeout = TimeSpan.FromSeconds(20);

@@ -14,7 +14,8 @@ internal sealed class DeliveryRig : IDisposable
 {
     private readonly SubscriptionRig _subscriptions = new();
 
-    public DeliveryRig(params IChannel[] others) => Parts = new SenderParts(_subscriptions, _subscriptions.Tables, [Channel, .. others], Logs);
+    public DeliveryRig(params IChannel[] others) =>
+        Parts = new SenderParts(_subscriptions, _subscriptions.Tables, [Channel, .. others], Logs);
 
     public SenderParts Parts { get; }
 

@@ -15,7 +15,9 @@ public sealed class DemonstrationTests
     private const string English = "Demonstration: invented outlets, events of November 2024 replayed";
     private const string Urdu = "نمائشی پیغام";
 
-    private static readonly Links Demo = new(Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/"), Demo = true }));
+    private static readonly Links Demo = new(
+        Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/"), Demo = true })
+    );
     private static readonly TopicCatalogue Catalogue = new(TopicNames.Read());
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class DemonstrationTests
     public void Every_mail_says_so_in_text_and_HTML(string name, string words)
     {
         var language = Enum.Parse<Language>(name);
-        foreach (var alert in Alerts(language).Where(alert => alert.Content is not AlertContent.Testing).Select(alert => alert.In(language)))
+        foreach (
+            var alert in Alerts(language).Where(alert => alert.Content is not AlertContent.Testing).Select(alert => alert.In(language))
+        )
         {
             var mail = AlertMail.Write(alert, Demo, Catalogue, Changes.Morning);
             var real = AlertMail.Write(alert, Content.Links, Catalogue, Changes.Morning);
@@ -52,14 +56,22 @@ public sealed class DemonstrationTests
     {
         var letter = new WebhookLetter(Content.Of(Changes.Opened()) with { To = FormatRig.Receiver(WebhookFormat.Cap) }, []);
 
-        Assert.Contains("<status>Exercise</status>", FormatRig.Text(FormatRig.Of(Demo).Single(one => one.Format == WebhookFormat.Cap).Write(letter)), StringComparison.Ordinal);
+        Assert.Contains(
+            "<status>Exercise</status>",
+            FormatRig.Text(FormatRig.Of(Demo).Single(one => one.Format == WebhookFormat.Cap).Write(letter)),
+            StringComparison.Ordinal
+        );
     }
 
     private static IReadOnlyList<Alert> Alerts(Language language = Language.English) =>
-    [
-        Content.Of(Changes.Opened()), Content.Of(Changes.Updated(26, 30)), Content.Of(Changes.Retracted()),
-        Content.Digest(Changes.Opened()), Content.Test(Changes.Opened()), Content.Confirmation(preferences: Content.Choosy with { Language = language }),
-    ];
+        [
+            Content.Of(Changes.Opened()),
+            Content.Of(Changes.Updated(26, 30)),
+            Content.Of(Changes.Retracted()),
+            Content.Digest(Changes.Opened()),
+            Content.Test(Changes.Opened()),
+            Content.Confirmation(preferences: Content.Choosy with { Language = language }),
+        ];
 
     private static string Said(WebhookCall call) => WebUtility.UrlDecode(FormatRig.Text(call)).Replace("\\", "", StringComparison.Ordinal);
 }

@@ -32,7 +32,8 @@ public sealed class ErasureTests : IDisposable
         var reader = await HeldEverywhereAsync();
         Assert.Equal(
             ["deliveries", "held", "outbox", "sent", "subscribers", "watches", "queue alerts", "queue alerts-poison"],
-            (await PlacesAsync(reader.Id)).Except(["addresses"]));
+            (await PlacesAsync(reader.Id)).Except(["addresses"])
+        );
 
         await _rig.Subscriptions.Suppression.SuppressAsync("asma@example.org", SuppressionReason.Operator, CancellationToken.None);
 
@@ -49,7 +50,10 @@ public sealed class ErasureTests : IDisposable
     {
         var reader = await _rig.ReaderAsync();
         await _rig.Subscriptions.Subscribers.UpdateAsync(
-            reader.Id, current => current with { Preferences = new() { Cadence = Cadence.Daily } }, CancellationToken.None);
+            reader.Id,
+            current => current with { Preferences = new() { Cadence = Cadence.Daily } },
+            CancellationToken.None
+        );
         await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
         var before = await PlacesAsync(reader.Id);
 
@@ -113,8 +117,14 @@ public sealed class ErasureTests : IDisposable
     {
         var reader = await HeldEverywhereAsync();
 
-        var export = Encoding.UTF8.GetString((await new Export(_rig.Subscriptions.Subscribers, [_outbox, _rig.DeliveryLog, _letters])
-            .WriteAsync(reader.Id, CancellationToken.None))!);
+        var export = Encoding.UTF8.GetString(
+            (
+                await new Export(_rig.Subscriptions.Subscribers, [_outbox, _rig.DeliveryLog, _letters]).WriteAsync(
+                    reader.Id,
+                    CancellationToken.None
+                )
+            )!
+        );
 
         Assert.Contains("\"deliveries\"", export, StringComparison.Ordinal);
         Assert.Contains(Changes.Quetta.Headline, export, StringComparison.Ordinal);
@@ -128,14 +138,19 @@ public sealed class ErasureTests : IDisposable
         var reader = await _rig.ReaderAsync();
         await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
         await _outbox.RecordAsync(
-            new OutboxRow("msg_1", ChannelKind.Email, reader.Address, reader.Id, "x", Changes.Morning, "x", "x"), CancellationToken.None);
+            new OutboxRow("msg_1", ChannelKind.Email, reader.Address, reader.Id, "x", Changes.Morning, "x", "x"),
+            CancellationToken.None
+        );
         await DieAsync(DeliveryRig.Page(Changes.Updated(26, 27), reader));
         await _rig.Subscriptions.AskAsync("asma@example.org", "Bannu");
         return await _rig.Subscriptions.GetAsync(reader.Id);
     }
 
     private Task DieAsync(AlertPage page) =>
-        _rig.Subscriptions.Queues.SendAsync([new Outgoing(Poison, AlertPage.Queue.Message(page).Body, TimeSpan.Zero)], CancellationToken.None);
+        _rig.Subscriptions.Queues.SendAsync(
+            [new Outgoing(Poison, AlertPage.Queue.Message(page).Body, TimeSpan.Zero)],
+            CancellationToken.None
+        );
 
     // Three days on, when every message has come, each is handled as the engine does.
     private async Task DrainAsync()
@@ -147,7 +162,10 @@ public sealed class ErasureTests : IDisposable
             foreach (var message in messages)
             {
                 var sender = _rig.SenderWith(Erasure);
-                await queues.SendAsync((await sender.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next, CancellationToken.None);
+                await queues.SendAsync(
+                    (await sender.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next,
+                    CancellationToken.None
+                );
                 await queues.DeleteAsync(QueueNames.Alerts, message, CancellationToken.None);
             }
         }
@@ -163,7 +181,9 @@ public sealed class ErasureTests : IDisposable
     // Every row and message there is, read behind the stores' backs.
     private async Task<List<string>> PlacesAsync(string text)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_rig.Subscriptions.Folder, "alerts.db")};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_rig.Subscriptions.Folder, "alerts.db")};Mode=ReadOnly;Pooling=False"
+        );
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = """
@@ -175,6 +195,9 @@ public sealed class ErasureTests : IDisposable
         var places = new List<string>();
         while (await reader.ReadAsync())
             places.Add(reader.GetString(0));
-        return [.. places.OrderBy(place => place.StartsWith("queue ", StringComparison.Ordinal)).ThenBy(place => place, StringComparer.Ordinal)];
+        return
+        [
+            .. places.OrderBy(place => place.StartsWith("queue ", StringComparison.Ordinal)).ThenBy(place => place, StringComparer.Ordinal),
+        ];
     }
 }

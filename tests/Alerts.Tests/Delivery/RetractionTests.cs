@@ -13,17 +13,22 @@ public sealed class RetractionTests
 {
     private static readonly TopicCatalogue Catalogue = new(TopicNames.Read());
 
-    private static readonly IncidentChange ByOperator = By(new Retraction(true, "It was a gas cylinder", []), "Reason: It was a gas cylinder", "Status: reported → retracted");
+    private static readonly IncidentChange ByOperator = By(
+        new Retraction(true, "It was a gas cylinder", []),
+        "Reason: It was a gas cylinder",
+        "Status: reported → retracted"
+    );
 
     private static readonly IncidentChange ByOutlets = By(new Retraction(false, null, ["Dawn", "Geo"]), "Status: reported → retracted");
 
-    public static TheoryData<bool, string, string> Words() => new()
-    {
-        { true, "en", "An operator of this service retracted this. The reason: It was a gas cylinder" },
-        { true, "ur", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: It was a gas cylinder" },
-        { false, "en", "All outlets that reported this withdrew their reports: Dawn, Geo." },
-        { false, "ur", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: Dawn، Geo۔" },
-    };
+    public static TheoryData<bool, string, string> Words() =>
+        new()
+        {
+            { true, "en", "An operator of this service retracted this. The reason: It was a gas cylinder" },
+            { true, "ur", "اس سروس کے ایک منتظم نے یہ اطلاع واپس لی۔ وجہ: It was a gas cylinder" },
+            { false, "en", "All outlets that reported this withdrew their reports: Dawn, Geo." },
+            { false, "ur", "جن اداروں نے یہ خبر دی تھی ان سب نے اپنی خبریں واپس لے لیں: Dawn، Geo۔" },
+        };
 
     [Theory]
     [MemberData(nameof(Words))]
@@ -63,8 +68,16 @@ public sealed class RetractionTests
     [Fact]
     public void Programs_get_it_as_a_field()
     {
-        var byOperator = FormatRig.Json(WebhookFormat.Json, Content.Of(ByOperator)).GetProperty("data").GetProperty("incident").GetProperty("retraction");
-        var byOutlets = FormatRig.Json(WebhookFormat.CloudEvents, Content.Of(ByOutlets)).GetProperty("data").GetProperty("incident").GetProperty("retraction");
+        var byOperator = FormatRig
+            .Json(WebhookFormat.Json, Content.Of(ByOperator))
+            .GetProperty("data")
+            .GetProperty("incident")
+            .GetProperty("retraction");
+        var byOutlets = FormatRig
+            .Json(WebhookFormat.CloudEvents, Content.Of(ByOutlets))
+            .GetProperty("data")
+            .GetProperty("incident")
+            .GetProperty("retraction");
 
         Assert.Equal("""{"byOperator":true,"reason":"It was a gas cylinder","outlets":[]}""", byOperator.GetRawText());
         Assert.Equal("""{"byOperator":false,"outlets":["Dawn","Geo"]}""", byOutlets.GetRawText());
@@ -78,14 +91,20 @@ public sealed class RetractionTests
 
         Assert.Equal(("operator", "It was a gas cylinder"), (byOperator["retractedBy"], byOperator["retractionReason"]));
         Assert.Equal("Dawn, Geo", byOutlets["retractedBy"]);
-        Assert.Contains("Retracted: All outlets that reported this", FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(ByOutlets))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Retracted: All outlets that reported this",
+            FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(ByOutlets))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Message_of_an_earlier_version_that_does_not_say_who_is_told_as_before() => Assert.Contains(
-        "This alert is retracted: the reports behind it turned out to be wrong",
-        AlertMail.Write(Content.Of(Changes.Retracted()), Content.Links, Catalogue, Changes.Morning).Text,
-        StringComparison.Ordinal);
+    public void Message_of_an_earlier_version_that_does_not_say_who_is_told_as_before() =>
+        Assert.Contains(
+            "This alert is retracted: the reports behind it turned out to be wrong",
+            AlertMail.Write(Content.Of(Changes.Retracted()), Content.Links, Catalogue, Changes.Morning).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Figures_of_the_sides_are_told_in_Urdu()
@@ -100,7 +119,9 @@ public sealed class RetractionTests
     private static Dictionary<string, string> Parameters(IncidentChange change)
     {
         XNamespace cap = "urn:oasis:names:tc:emergency:cap:1.2";
-        return XDocument.Parse(FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(change)))).Descendants(cap + "parameter")
+        return XDocument
+            .Parse(FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(change))))
+            .Descendants(cap + "parameter")
             .ToDictionary(parameter => parameter.Element(cap + "valueName")!.Value, parameter => parameter.Element(cap + "value")!.Value);
     }
 

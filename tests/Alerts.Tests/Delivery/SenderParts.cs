@@ -23,7 +23,9 @@ internal sealed class SenderParts : IDisposable
     {
         var time = rig.Time;
         var options = Options.Create(new DeliveryOptions());
-        var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logging ?? NullLoggerProvider.Instance));
+        var logs = LoggerFactory.Create(builder =>
+            builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logging ?? NullLoggerProvider.Instance)
+        );
         Metrics = new MeterDouble(time);
         Tally = new DeliveryTally(Metrics.Meter, time);
         Log = new DeliveryLog(tables, time);
@@ -33,9 +35,22 @@ internal sealed class SenderParts : IDisposable
         Due = new DueIndex(tables);
         Held = new HeldStore(tables, Due);
         var ledger = new IncidentLedger(tables);
-        var desk = new DigestDesk(Held, new DigestMaker(Deliveries, new IncidentStore(tables, ledger), ledger), Deliveries, time, logs.CreateLogger<DigestDesk>());
+        var desk = new DigestDesk(
+            Held,
+            new DigestMaker(Deliveries, new IncidentStore(tables, ledger), ledger),
+            Deliveries,
+            time,
+            logs.CreateLogger<DigestDesk>()
+        );
         var timetable = new Timetable(new PaceStore(tables, options, time), time, logs.CreateLogger<Timetable>());
-        var ends = new AttemptEnds(Deliveries, Held, consequences, new FailingReceivers(subscribers, time), time, logs.CreateLogger<AttemptEnds>());
+        var ends = new AttemptEnds(
+            Deliveries,
+            Held,
+            consequences,
+            new FailingReceivers(subscribers, time),
+            time,
+            logs.CreateLogger<AttemptEnds>()
+        );
         var attempt = new SingleAttempt(Deliveries, timetable, new Channels(channels, logs.CreateLogger<Channels>()), ends, consequences);
         var single = new SingleDelivery(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<SingleDelivery>());
         Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
@@ -69,7 +84,8 @@ internal sealed class SenderParts : IDisposable
     public void Dispose() => Metrics.Dispose();
 
     /// <summary>As an engine does it: handle, queue what comes next, then remember.</summary>
-    public async Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) => await DoneAsync(await Sender.HandleAsync(page, CancellationToken.None));
+    public async Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) =>
+        await DoneAsync(await Sender.HandleAsync(page, CancellationToken.None));
 
     /// <summary>The timer's turn.</summary>
     public async Task<IReadOnlyList<AlertPage>> PlanAsync() =>

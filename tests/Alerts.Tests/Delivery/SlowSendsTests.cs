@@ -195,8 +195,11 @@ public sealed class SlowSendsTests : IDisposable
     }
 
     private async Task<IReadOnlyList<AlertPage>> RetriesAsync() =>
-        [.. (await _rig.Subscriptions.Queues.ReceiveAsync(QueueNames.Retries, 32, TimeSpan.FromHours(1), CancellationToken.None))
-            .Select(message => AlertPage.Retries.Read(message.Body))];
+        [
+            .. (await _rig.Subscriptions.Queues.ReceiveAsync(QueueNames.Retries, 32, TimeSpan.FromHours(1), CancellationToken.None)).Select(
+                message => AlertPage.Retries.Read(message.Body)
+            ),
+        ];
 
     private async Task<(string?, DeliveryState, int)> EndOfAsync(Subscriber reader)
     {

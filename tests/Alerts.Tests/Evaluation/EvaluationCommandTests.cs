@@ -9,8 +9,10 @@ public sealed class EvaluationCommandTests : IDisposable
     [Fact]
     public async Task Table_has_a_row_a_measure_and_a_column_a_file()
     {
-        var attacks = Write("attacks.jsonl",
-            """{"id":"1","title":"Bomb blast kills nine in Quetta","label":{"kind":"attack","province":"Balochistan","killed":9,"in_text":{"province":true,"killed":true}}}""");
+        var attacks = Write(
+            "attacks.jsonl",
+            """{"id":"1","title":"Bomb blast kills nine in Quetta","label":{"kind":"attack","province":"Balochistan","killed":9,"in_text":{"province":true,"killed":true}}}"""
+        );
         var quiet = Write("quiet.tsv", "none\t-\t-\t-\t-\t-\t-\tRain expected in Lahore\t");
 
         var (code, output, error) = await RunAsync(attacks, quiet);
@@ -29,7 +31,10 @@ public sealed class EvaluationCommandTests : IDisposable
     [Fact]
     public async Task Mistakes_are_listed_as_many_as_asked_for()
     {
-        var file = Write("wrong.tsv", "none\t-\t-\t-\t-\t-\t-\tBomb blast kills nine in Quetta\t\nnone\t-\t-\t-\t-\t-\t-\tGunmen kill two policemen in Bannu\t");
+        var file = Write(
+            "wrong.tsv",
+            "none\t-\t-\t-\t-\t-\t-\tBomb blast kills nine in Quetta\t\nnone\t-\t-\t-\t-\t-\t-\tGunmen kill two policemen in Bannu\t"
+        );
 
         var all = await RunAsync(file);
         var one = await RunAsync(file, "--worst", "1");
@@ -53,10 +58,15 @@ public sealed class EvaluationCommandTests : IDisposable
     [Fact]
     public async Task Clusters_prints_a_column_a_stream_and_how_figures_compare_with_the_last_report_s()
     {
-        var file = Write("stream.jsonl",
-            """{"id":"1","title":"Bomb kills nine at Quetta railway station","published":"2024-11-09T05:00:00Z","source":"Dawn","event":"quetta","role":"report"}""" + "\n"
-            + """{"id":"2","title":"Suicide bomber kills 21 at Quetta railway station","published":"2024-11-09T09:00:00Z","source":"Geo","event":"quetta","role":"report"}""" + "\n"
-            + """{"id":"3","title":"PM condemns Quetta bombing","published":"2024-11-09T10:00:00Z","source":"Geo","event":null,"role":"aftermath"}""" + "\n");
+        var file = Write(
+            "stream.jsonl",
+            """{"id":"1","title":"Bomb kills nine at Quetta railway station","published":"2024-11-09T05:00:00Z","source":"Dawn","event":"quetta","role":"report"}"""
+                + "\n"
+                + """{"id":"2","title":"Suicide bomber kills 21 at Quetta railway station","published":"2024-11-09T09:00:00Z","source":"Geo","event":"quetta","role":"report"}"""
+                + "\n"
+                + """{"id":"3","title":"PM condemns Quetta bombing","published":"2024-11-09T10:00:00Z","source":"Geo","event":null,"role":"aftermath"}"""
+                + "\n"
+        );
 
         var (code, output, error) = await RunAsync("clusters", file);
 
@@ -71,7 +81,10 @@ public sealed class EvaluationCommandTests : IDisposable
     [Fact]
     public async Task Clusters_names_the_line_that_is_no_item()
     {
-        var file = Write("stream.jsonl", """{"id":"1","title":"Rain","published":"2024-11-09T05:00:00Z","event":null,"role":"unrelated"}""" + "\n{}\n");
+        var file = Write(
+            "stream.jsonl",
+            """{"id":"1","title":"Rain","published":"2024-11-09T05:00:00Z","event":null,"role":"unrelated"}""" + "\n{}\n"
+        );
 
         var (code, output, error) = await RunAsync("clusters", file);
 
@@ -120,7 +133,8 @@ public sealed class EvaluationCommandTests : IDisposable
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
-        using StringWriter output = new(), error = new();
+        using StringWriter output = new(),
+            error = new();
         var code = await EvaluationCommand.RunAsync(args, output, error);
         return (code, output.ToString(), error.ToString());
     }

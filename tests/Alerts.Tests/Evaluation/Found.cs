@@ -6,8 +6,15 @@ namespace Alerts.Tests.Evaluation;
 internal static class Found
 {
     public static Finding A(
-        EventKind kind, double confidence = 0.8, string[]? provinces = null, string[]? districts = null, GroupMention[]? groups = null,
-        Casualties? killed = null, Casualties? wounded = null) => new()
+        EventKind kind,
+        double confidence = 0.8,
+        string[]? provinces = null,
+        string[]? districts = null,
+        GroupMention[]? groups = null,
+        Casualties? killed = null,
+        Casualties? wounded = null
+    ) =>
+        new()
         {
             Kind = kind,
             Confidence = confidence,

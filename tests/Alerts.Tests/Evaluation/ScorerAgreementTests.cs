@@ -24,7 +24,8 @@ public sealed class ScorerAgreementTests
         var classifier = new Classifier();
 
         var card = new Scorecard();
-        foreach (var entry in Corpus.Read(corpus)) card.Add(entry, classifier.Classify(entry.Title, entry.Text, entry.Published));
+        foreach (var entry in Corpus.Read(corpus))
+            card.Add(entry, classifier.Classify(entry.Title, entry.Text, entry.Published));
 
         using var theirs = JsonDocument.Parse(await ScoreAsync(scorer, corpus, classifier));
         Assert.Equal(Theirs(theirs.RootElement).Order(StringComparer.Ordinal), Ours(card).Order(StringComparer.Ordinal));
@@ -34,19 +35,36 @@ public sealed class ScorerAgreementTests
     {
         List<string> figures =
         [
-            $"records {card.Entries}", $"false alarms in 1000 {Digits(card.Kind.FalseAlarms)}", $"kind macro F1 {Digits(card.Kind.MacroF1)}",
-            .. Shares("reliability at 0.9", card.Kind.Reliability), .. Detections("relevance", card.Kind.Relevance),
+            $"records {card.Entries}",
+            $"false alarms in 1000 {Digits(card.Kind.FalseAlarms)}",
+            $"kind macro F1 {Digits(card.Kind.MacroF1)}",
+            .. Shares("reliability at 0.9", card.Kind.Reliability),
+            .. Detections("relevance", card.Kind.Relevance),
         ];
-        foreach (var (kind, found) in card.Kind.Kinds) figures.AddRange(Detections($"kind {kind.ToString().ToLowerInvariant()}", found));
-        foreach (var (field, share) in new[]
-        {
-            ("province", card.Facts.Province), ("district", card.Facts.District), ("group", card.Facts.Group), ("killed by side", card.Facts.KilledBySide),
-            ("killed", card.Facts.Killed.Exact), ("wounded", card.Facts.Wounded.Exact),
-        }.Where(field => field.Item2.All > 0)) figures.AddRange(Shares(field, share));
-        foreach (var (field, figure) in new[] { ("killed", card.Facts.Killed), ("wounded", card.Facts.Wounded) }.Where(field => field.Item2.Exact.All > 0))
+        foreach (var (kind, found) in card.Kind.Kinds)
+            figures.AddRange(Detections($"kind {kind.ToString().ToLowerInvariant()}", found));
+        foreach (
+            var (field, share) in new[]
+            {
+                ("province", card.Facts.Province),
+                ("district", card.Facts.District),
+                ("group", card.Facts.Group),
+                ("killed by side", card.Facts.KilledBySide),
+                ("killed", card.Facts.Killed.Exact),
+                ("wounded", card.Facts.Wounded.Exact),
+            }.Where(field => field.Item2.All > 0)
+        )
+            figures.AddRange(Shares(field, share));
+        foreach (
+            var (field, figure) in new[] { ("killed", card.Facts.Killed), ("wounded", card.Facts.Wounded) }.Where(field =>
+                field.Item2.Exact.All > 0
+            )
+        )
         {
             figures.Add($"mean absolute error {field} {Digits(figure.MeanAbsoluteError)}");
-            figures.AddRange(figure.BySize.Where(bin => bin.Share.All > 0).SelectMany(bin => Shares($"by size {field} {bin.Size}", bin.Share)));
+            figures.AddRange(
+                figure.BySize.Where(bin => bin.Share.All > 0).SelectMany(bin => Shares($"by size {field} {bin.Size}", bin.Share))
+            );
         }
 
         return figures;
@@ -55,17 +73,29 @@ public sealed class ScorerAgreementTests
     private static string[] Shares(string name, Share share) => [$"{name} right {Digits(share.Value)}", $"{name} n {share.All}"];
 
     private static string[] Detections(string name, Detection found) =>
-    [
-        $"{name} precision {Digits(found.Precision)}", $"{name} recall {Digits(found.Recall)}", $"{name} f1 {Digits(found.F1)}",
-        $"{name} n {found.There}", $"{name} false_alarms {found.FalseAlarms}",
-    ];
+        [
+            $"{name} precision {Digits(found.Precision)}",
+            $"{name} recall {Digits(found.Recall)}",
+            $"{name} f1 {Digits(found.F1)}",
+            $"{name} n {found.There}",
+            $"{name} false_alarms {found.FalseAlarms}",
+        ];
 
-    /// <summary>Every number in the scorer's answer under its path, but for what this project does not print: kinds that were mixed up.</summary>
-    private static IEnumerable<string> Theirs(JsonElement answer, string path = "") => answer.EnumerateObject()
-        .Where(member => member.Name is not ("confusion" or "not predicted"))
-        .SelectMany(member => member.Value.ValueKind == JsonValueKind.Object
-            ? Theirs(member.Value, $"{path}{member.Name} ")
-            : [$"{path}{member.Name} {(member.Name is "n" or "records" or "false_alarms" ? member.Value.GetRawText() : Digits(Number(member.Value)))}"]);
+    /// <summary>
+    /// Every number in the scorer's answer under its path, but for what this project does not print: kinds that were mixed up.
+    /// </summary>
+    private static IEnumerable<string> Theirs(JsonElement answer, string path = "") =>
+        answer
+            .EnumerateObject()
+            .Where(member => member.Name is not ("confusion" or "not predicted"))
+            .SelectMany(member =>
+                member.Value.ValueKind == JsonValueKind.Object
+                    ? Theirs(member.Value, $"{path}{member.Name} ")
+                    :
+                    [
+                        $"{path}{member.Name} {(member.Name is "n" or "records" or "false_alarms" ? member.Value.GetRawText() : Digits(Number(member.Value)))}",
+                    ]
+            );
 
     private static double? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDouble();
 
@@ -79,7 +109,9 @@ public sealed class ScorerAgreementTests
             await using (var output = File.Create(predicted))
             {
                 using var input = new StreamReader(corpus);
-                Assert.True(await new ClassifyLines(classifier, explain: false).RunAsync(input, output, TextWriter.Null, CancellationToken.None));
+                Assert.True(
+                    await new ClassifyLines(classifier, explain: false).RunAsync(input, output, TextWriter.Null, CancellationToken.None)
+                );
             }
 
             using var python = Start(scorer, corpus, predicted, "--json");

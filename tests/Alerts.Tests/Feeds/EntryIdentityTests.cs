@@ -36,10 +36,11 @@ public class EntryIdentityTests
     [Fact]
     public void Entries_that_share_an_id_are_known_by_their_links()
     {
-        var keys = EntryIdentity.KeysOf(
-        [
-            new() { Id = "0", Link = "https://a.example/1" }, new() { Id = "0", Link = "https://a.example/2" },
-            new() { Id = "7", Link = "https://a.example/3" }, new() { Id = "7", Link = "http://a.example/3#0" },
+        var keys = EntryIdentity.KeysOf([
+            new() { Id = "0", Link = "https://a.example/1" },
+            new() { Id = "0", Link = "https://a.example/2" },
+            new() { Id = "7", Link = "https://a.example/3" },
+            new() { Id = "7", Link = "http://a.example/3#0" },
         ]);
 
         Assert.NotEqual(keys[0], keys[1]);

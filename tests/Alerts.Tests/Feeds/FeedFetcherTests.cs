@@ -159,8 +159,19 @@ public class FeedFetcherTests
     {
         using var stage = await FeedStage.CreateAsync();
         var text = new string('x', 2_000);
-        stage.Http.On(FeedStage.Url, HttpStatusCode.OK, "<rss><channel>" + string.Concat(Enumerable.Range(0, 1_900).Select(
-            number => $"<item><guid>{number}</guid><title>Entry {number} & more</title><description>{text}</description></item>")) + "</channel></rss>");
+        stage.Http.On(
+            FeedStage.Url,
+            HttpStatusCode.OK,
+            "<rss><channel>"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 1_900)
+                        .Select(number =>
+                            $"<item><guid>{number}</guid><title>Entry {number} & more</title><description>{text}</description></item>"
+                        )
+                )
+                + "</channel></rss>"
+        );
 
         await stage.VisitAsync();
         var cut = await stage.StoredAsync();
@@ -233,7 +244,8 @@ public class FeedFetcherTests
     public async Task Fetcher_asks_the_new_address_after_a_move_and_nobody_after_the_end()
     {
         using var stage = await FeedStage.CreateAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://new.example/feed"))
+        stage
+            .Http.On(FeedStage.Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://new.example/feed"))
             .On("https://new.example/feed", HttpStatusCode.OK, $"<rss><item>{Blast}</item></rss>");
         Assert.Equal(["Blast in Quetta"], await stage.VisitAsync());
         stage.Http.On("https://new.example/feed", HttpStatusCode.Gone);

@@ -26,7 +26,8 @@ public sealed class FeedFreshnessTests
     public void Explanation_says_how_old_it_is_and_how_old_it_ever_was() =>
         Assert.Equal(
             "Stale: its newest entry is 276 days old. Before, at most 3 days passed between two entries.",
-            FeedFreshness.Explain(Feed(276 * 24, 72), Now));
+            FeedFreshness.Explain(Feed(276 * 24, 72), Now)
+        );
 
     [Fact]
     public async Task Frozen_feed_becomes_stale_though_it_answers_and_is_read()
@@ -100,12 +101,13 @@ public sealed class FeedFreshnessTests
     private static string Item(int id, int hoursAgo) =>
         $"<guid>{id}</guid><title>Blast {id}</title><pubDate>{Now.AddHours(-hoursAgo):R}</pubDate>";
 
-    private static Feed Feed(int hours, int gap) => new()
-    {
-        Id = "f",
-        Outlet = "Wire",
-        Address = new Uri(FeedStage.Url),
-        NewestEntry = Now.AddHours(-hours),
-        LongestGap = TimeSpan.FromHours(gap),
-    };
+    private static Feed Feed(int hours, int gap) =>
+        new()
+        {
+            Id = "f",
+            Outlet = "Wire",
+            Address = new Uri(FeedStage.Url),
+            NewestEntry = Now.AddHours(-hours),
+            LongestGap = TimeSpan.FromHours(gap),
+        };
 }

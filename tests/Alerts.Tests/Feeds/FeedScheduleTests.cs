@@ -40,7 +40,10 @@ public class FeedScheduleTests
     [InlineData(1, 10)]
     [InlineData(10_080, 1_440)]
     public void Interval_is_never_shorter_than_the_publisher_asks(int asked, int expected) =>
-        Assert.Equal(TimeSpan.FromMinutes(expected), FeedSchedule.After(Feed, Fetched(TimeSpan.FromMinutes(asked)), 1, Now, Options).Interval);
+        Assert.Equal(
+            TimeSpan.FromMinutes(expected),
+            FeedSchedule.After(Feed, Fetched(TimeSpan.FromMinutes(asked)), 1, Now, Options).Interval
+        );
 
     [Fact]
     public void Success_clears_what_failed_and_keeps_what_helps_next_time()
@@ -66,7 +69,16 @@ public class FeedScheduleTests
     {
         var wait = asked is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
 
-        var feed = FeedSchedule.After(Feed with { Failures = before }, new FetchResult.Failed(FetchFailure.Throttled, "later", wait), 0, Now, Options);
+        var feed = FeedSchedule.After(
+            Feed with
+            {
+                Failures = before,
+            },
+            new FetchResult.Failed(FetchFailure.Throttled, "later", wait),
+            0,
+            Now,
+            Options
+        );
 
         Assert.Equal(Now + TimeSpan.FromMinutes(expected), feed.NextDue);
         Assert.Equal((before + 1, FetchFailure.Throttled, "later"), (feed.Failures, feed.LastFailure, feed.LastError));
@@ -84,8 +96,7 @@ public class FeedScheduleTests
     }
 
     [Fact]
-    public void Gone_ends_the_feed() =>
-        Assert.False(FeedSchedule.After(Feed, new FetchResult.Gone(), 0, Now, Options).IsActive);
+    public void Gone_ends_the_feed() => Assert.False(FeedSchedule.After(Feed, new FetchResult.Gone(), 0, Now, Options).IsActive);
 
     private static FetchResult.Fetched Fetched(TimeSpan? asked) => new(new ParsedFeed("", [], null), "\"e\"", "then", "hash", asked);
 }

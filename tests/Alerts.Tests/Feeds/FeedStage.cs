@@ -23,7 +23,12 @@ internal sealed class FeedStage : IDisposable
     {
         Options = options;
         Store = new FeedStore(_temp.Tables);
-        Feed = new Feed { Id = "f", Outlet = "Wire", Address = new Uri(Url) };
+        Feed = new Feed
+        {
+            Id = "f",
+            Outlet = "Wire",
+            Address = new Uri(Url),
+        };
     }
 
     public FeedsOptions Options { get; }
@@ -52,13 +57,21 @@ internal sealed class FeedStage : IDisposable
     public void TurnBack(DateTimeOffset to) => Time = new FakeTimeProvider(to);
 
     public void Publish(params string[] items) =>
-        Http.On(Url, HttpStatusCode.OK, $"<rss><channel>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>", ("ETag", "\"1\""));
+        Http.On(
+            Url,
+            HttpStatusCode.OK,
+            $"<rss><channel>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>",
+            ("ETag", "\"1\"")
+        );
 
     public Task<Step> FetchAsync()
     {
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var client = new FeedClient(Http, options, Microsoft.Extensions.Options.Options.Create(new NetworkOptions()), Time);
-        return new FeedFetcher(Store, Hosts, client, options, Metrics.Meter, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(new FeedDue("f"), default);
+        return new FeedFetcher(Store, Hosts, client, options, Metrics.Meter, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(
+            new FeedDue("f"),
+            default
+        );
     }
 
     public Task<Step> PollAsync()

@@ -27,8 +27,11 @@ public class FeedsOptionsTests
     private static FeedsOptions Read(params (string Name, string Value)[] settings)
     {
         using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build())
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+                    .Build()
+            )
             .AddFeeds()
             .BuildServiceProvider();
         return services.GetRequiredService<IOptions<FeedsOptions>>().Value;

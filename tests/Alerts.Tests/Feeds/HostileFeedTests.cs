@@ -68,8 +68,7 @@ public sealed class HostileFeedTests : IDisposable
     public async Task Feed_is_read_again_and_again_when_its_validators_cannot_be_sent_back(string validator)
     {
         validator = validator == "20 kB" ? $"\"{new string('x', 20_000)}\"" : validator;
-        await using var server = LoopbackServer.Answering(
-            Answer($"ETag: {validator}\r\nLast-Modified: {validator}", Now(Rss)));
+        await using var server = LoopbackServer.Answering(Answer($"ETag: {validator}\r\nLast-Modified: {validator}", Now(Rss)));
         await using var services = await ServicesAsync(server);
 
         var first = await VisitAsync(services);
@@ -87,8 +86,9 @@ public sealed class HostileFeedTests : IDisposable
     {
         await using var server = LoopbackServer.Answering(Answer("", Now(Rss)));
         await using var services = await ServicesAsync(server);
-        await services.GetRequiredService<FeedStore>().UpdateAsync(
-            "f", feed => feed with { ETag = "\"caf\u00e9\"", LastModified = "\u0661", LongestGap = TimeSpan.Zero }, default);
+        await services
+            .GetRequiredService<FeedStore>()
+            .UpdateAsync("f", feed => feed with { ETag = "\"caf\u00e9\"", LastModified = "\u0661", LongestGap = TimeSpan.Zero }, default);
 
         await VisitAsync(services);
 
@@ -124,20 +124,43 @@ public sealed class HostileFeedTests : IDisposable
     {
         string[] headers =
         [
-            "Content-Type: application/json; charset=utf-7", "Content-Type: \u00e9/\u0001; charset=\"\\", "ETag: \u00e9\u00ff",
-            $"ETag: {new string('e', random.Next(3_000))}", "Last-Modified: never", "Cache-Control: max-age=99999999999999999999",
-            "Cache-Control: max-age=2147483648, no-store=\u00e9", "Age: -5", "Age: 9999999999", "Retry-After: 99999999999",
-            "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", "Content-Encoding: br", "Content-Encoding: gzip", "Content-Encoding: zstd",
-            "Content-Encoding: gzip, gzip", "Content-Encoding: \u00e9", "Location: http://[", "Location: //\u00e9\ud800/",
-            "Location: http://10.0.0.1/", "Location: feed:\u0000", "Content-Length: 5", "Transfer-Encoding: chunked", "Set-Cookie: \u00ff",
-            ": nothing", "no colon",
+            "Content-Type: application/json; charset=utf-7",
+            "Content-Type: \u00e9/\u0001; charset=\"\\",
+            "ETag: \u00e9\u00ff",
+            $"ETag: {new string('e', random.Next(3_000))}",
+            "Last-Modified: never",
+            "Cache-Control: max-age=99999999999999999999",
+            "Cache-Control: max-age=2147483648, no-store=\u00e9",
+            "Age: -5",
+            "Age: 9999999999",
+            "Retry-After: 99999999999",
+            "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT",
+            "Content-Encoding: br",
+            "Content-Encoding: gzip",
+            "Content-Encoding: zstd",
+            "Content-Encoding: gzip, gzip",
+            "Content-Encoding: \u00e9",
+            "Location: http://[",
+            "Location: //\u00e9\ud800/",
+            "Location: http://10.0.0.1/",
+            "Location: feed:\u0000",
+            "Content-Length: 5",
+            "Transfer-Encoding: chunked",
+            "Set-Cookie: \u00ff",
+            ": nothing",
+            "no colon",
         ];
         string[] bodies =
         [
-            Now(Rss), "{\"items\":[{\"\\ud800\":1,\"title\":\"\\udc00\",\"id\":1e999}]}", "[[[[[[", "{\"items\":{}}", "\ufeff",
-            "<rss xmlns='\u0000'>", "5\r\nhello\r\n0\r\n\r\n",
+            Now(Rss),
+            "{\"items\":[{\"\\ud800\":1,\"title\":\"\\udc00\",\"id\":1e999}]}",
+            "[[[[[[",
+            "{\"items\":{}}",
+            "\ufeff",
+            "<rss xmlns='\u0000'>",
+            "5\r\nhello\r\n0\r\n\r\n",
             "<rss><item><link>http://\ud800</link><guid>http://a.example/\u0000</guid><title>\ud800&#xD800;&#55357;&#0;</title>"
-            + "<pubDate>9999-12-31T23:59:59-14:00</pubDate></item></rss>",
+                + "<pubDate>9999-12-31T23:59:59-14:00</pubDate></item></rss>",
             "<rss xml:base='http://['><item><link>x</link><title>t</title></item></rss>",
             $"<?xml encoding='{(char)random.Next(32, 127)}utf-7'?><rss/>",
             "<feed><entry><content type='image/png'>%%%</content><title mode='base64'>====</title></entry></feed>",
@@ -153,7 +176,8 @@ public sealed class HostileFeedTests : IDisposable
         return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body];
     }
 
-    private static string Now(string feed) => string.Format(System.Globalization.CultureInfo.InvariantCulture, feed, TimeProvider.System.GetUtcNow());
+    private static string Now(string feed) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, feed, TimeProvider.System.GetUtcNow());
 
     private static byte[] Answer(string header, string body) => Answer(header, Encoding.UTF8.GetBytes(body));
 
@@ -183,11 +207,23 @@ public sealed class HostileFeedTests : IDisposable
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton<Alerts.Storage.ITableStore>(_temp.Tables)
-            .AddLogging().AddMetrics().AddTelemetry()
+            .AddLogging()
+            .AddMetrics()
+            .AddTelemetry()
             .AddFeeds()
             .BuildServiceProvider();
         await _temp.Tables.CreateAsync(default);
-        await services.GetRequiredService<FeedStore>().AddAsync(new Feed { Id = "f", Outlet = "Wire", Address = server.Address }, default);
+        await services
+            .GetRequiredService<FeedStore>()
+            .AddAsync(
+                new Feed
+                {
+                    Id = "f",
+                    Outlet = "Wire",
+                    Address = server.Address,
+                },
+                default
+            );
         return services;
     }
 

@@ -11,7 +11,15 @@ public sealed class NewEntriesTests
     [InlineData(false)]
     public void Entry_is_a_changed_one_only_when_the_feed_carried_it_before_in_another_revision(bool known)
     {
-        var entry = new Entry { FeedId = "f", Outlet = "Dawn", Key = "k", Revision = "r2", Title = "Blast in Quetta", FetchedAt = Now };
+        var entry = new Entry
+        {
+            FeedId = "f",
+            Outlet = "Dawn",
+            Key = "k",
+            Revision = "r2",
+            Title = "Blast in Quetta",
+            FetchedAt = Now,
+        };
         var seen = new Dictionary<string, SeenEntry>();
         if (known)
             seen["k"] = new SeenEntry("r1", Now.AddHours(-1));

@@ -22,10 +22,12 @@ public sealed class OutletListTests : IDisposable
         Assert.DoesNotContain(outlets, outlet => outlet.Language is null || outlet.Section is null || outlet.Why is null);
         Assert.Equal(
             ["Associated Press of Pakistan", "Radio Pakistan"],
-            outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order());
+            outlets.Where(outlet => outlet.Party == Party.State).Select(outlet => outlet.Name).Distinct().Order()
+        );
         Assert.All(
             outlets.Where(outlet => outlet.Name is "Associated Press of Pakistan" or "Radio Pakistan"),
-            outlet => Assert.Equal(Party.State, outlet.Party));
+            outlet => Assert.Equal(Party.State, outlet.Party)
+        );
         string[] dead = ["https://www.thenews.com.pk/rss/1/1", "https://www.samaa.tv/feed/"];
         Assert.Empty(outlets.Select(outlet => outlet.Feed.OriginalString).Intersect(dead));
         Assert.All(outlets, outlet => Assert.Null(AddressGuard.Check(outlet.Feed, AddressUse.Feed, new NetworkOptions())));
@@ -34,7 +36,10 @@ public sealed class OutletListTests : IDisposable
     [Fact]
     public void List_names_its_mistakes_by_line_and_keeps_the_rest()
     {
-        var outlets = OutletList.Read("outlet,homepage,feed\n# note\nDawn,,https://dawn.example/f\r\nGeo,https://geo.example\nARY,x,ftp://a\n", out var mistakes);
+        var outlets = OutletList.Read(
+            "outlet,homepage,feed\n# note\nDawn,,https://dawn.example/f\r\nGeo,https://geo.example\nARY,x,ftp://a\n",
+            out var mistakes
+        );
 
         Assert.Equal("Dawn", Assert.Single(outlets).Name);
         Assert.Equal(["Line 4", "Line 5"], mistakes.Select(mistake => mistake[..6]));
@@ -54,7 +59,8 @@ public sealed class OutletListTests : IDisposable
             Many,,https://many.example/f,en,home,,a,b
             "Quoted, twice",,https://quoted.example/f,en,home,,"one, two"
             """,
-            out var mistakes);
+            out var mistakes
+        );
 
         Assert.Equal(
             [
@@ -64,7 +70,8 @@ public sealed class OutletListTests : IDisposable
                 ("Army", null, null, (Party?)Party.Army, null),
                 ("Quoted, twice", "en", "home", null, "one, two"),
             ],
-            outlets.Select(outlet => (outlet.Name, outlet.Language, outlet.Section, outlet.Party, outlet.Why)));
+            outlets.Select(outlet => (outlet.Name, outlet.Language, outlet.Section, outlet.Party, outlet.Why))
+        );
         Assert.Equal(["Line 6", "Line 7"], mistakes.Select(mistake => mistake[..6]));
     }
 
@@ -126,7 +133,15 @@ public sealed class OutletListTests : IDisposable
         var store = await StoreAsync();
         await LoadAsync(store, "Dawn,,https://dawn.example/f");
         await store.UpdateAsync(Id("https://dawn.example/f"), feed => feed with { Removed = true }, default);
-        await store.AddAsync(new Feed { Id = Id("https://own.example/f"), Outlet = "Own", Address = new Uri("https://own.example/f") }, default);
+        await store.AddAsync(
+            new Feed
+            {
+                Id = Id("https://own.example/f"),
+                Outlet = "Own",
+                Address = new Uri("https://own.example/f"),
+            },
+            default
+        );
 
         await LoadAsync(store, "Dawn,,https://dawn.example/f");
 
@@ -156,7 +171,10 @@ public sealed class OutletListTests : IDisposable
         var tables = new FullTables(_temp.Tables) { Full = true };
         var store = new FeedStore(tables);
         var loader = new OutletListLoader(
-            store, Options.Create(new FeedsOptions { ListFile = ListFile }), NullLogger<OutletListLoader>.Instance);
+            store,
+            Options.Create(new FeedsOptions { ListFile = ListFile }),
+            NullLogger<OutletListLoader>.Instance
+        );
 
         await Assert.ThrowsAsync<IOException>(() => loader.LoadOnceAsync(default));
         tables.Full = false;
@@ -186,7 +204,8 @@ public sealed class OutletListTests : IDisposable
         Assert.Equal(same, Id(one) == Id(other));
 
     [Fact]
-    public void The_id_of_a_feed_on_the_usual_port_is_what_it_was() => Assert.Equal(FeedKeys.Hash("dawn.example/f")[..16], Id("https://dawn.example/f/"));
+    public void The_id_of_a_feed_on_the_usual_port_is_what_it_was() =>
+        Assert.Equal(FeedKeys.Hash("dawn.example/f")[..16], Id("https://dawn.example/f/"));
 
     public void Dispose() => _temp.Dispose();
 

@@ -36,8 +36,7 @@ public sealed class SeenSweeperTests : IDisposable
     [Theory]
     [InlineData(60, 0)]
     [InlineData(61, 1)]
-    public void Sixty_days_are_kept(int days, int old) =>
-        Assert.Equal(old, SeenSweeper.Old([Mark("a", days), Mark("b", 0)]).Count);
+    public void Sixty_days_are_kept(int days, int old) => Assert.Equal(old, SeenSweeper.Old([Mark("a", days), Mark("b", 0)]).Count);
 
     [Fact]
     public void Feed_without_marks_has_nothing_old() => Assert.Empty(SeenSweeper.Old([]));
@@ -47,7 +46,15 @@ public sealed class SeenSweeperTests : IDisposable
     [InlineData(7, false)]
     public void Entry_that_is_still_carried_has_its_mark_renewed_and_is_not_told_again(int days, bool renewed)
     {
-        var entry = new Entry { FeedId = "f", Outlet = "Dawn", Key = "k", Revision = "r", Title = "Old news without a date", FetchedAt = Now };
+        var entry = new Entry
+        {
+            FeedId = "f",
+            Outlet = "Dawn",
+            Key = "k",
+            Revision = "r",
+            Title = "Old news without a date",
+            FetchedAt = Now,
+        };
         var seen = new Dictionary<string, SeenEntry> { ["k"] = new("r", Now.AddDays(-days)) };
 
         var news = NewEntries.Among([entry, entry], seen, firstVisit: false, TimeSpan.FromDays(2));
@@ -59,11 +66,20 @@ public sealed class SeenSweeperTests : IDisposable
 
     public void Dispose() => _store.Dispose();
 
-    private static KeyValuePair<string, SeenEntry> Mark(string key, int daysAgo) => KeyValuePair.Create(key, new SeenEntry("r", Now.AddDays(-daysAgo)));
+    private static KeyValuePair<string, SeenEntry> Mark(string key, int daysAgo) =>
+        KeyValuePair.Create(key, new SeenEntry("r", Now.AddDays(-daysAgo)));
 
     private async Task AddAsync(string feed, params (string Key, int DaysAgo)[] marks)
     {
-        await _feeds.AddAsync(new Feed { Id = feed, Outlet = "Dawn", Address = new Uri("https://news.example/feed") }, None);
+        await _feeds.AddAsync(
+            new Feed
+            {
+                Id = feed,
+                Outlet = "Dawn",
+                Address = new Uri("https://news.example/feed"),
+            },
+            None
+        );
         await _feeds.MarkAsync(feed, marks.Select(mark => Mark(mark.Key, mark.DaysAgo)).ToDictionary(), None);
     }
 }

@@ -35,11 +35,29 @@ public sealed class StoryTests : IDisposable
     {
         await AddAsync("home", "balochistan");
         Publish("home", Item("1", Blast, "https://wire.example/news/1?utm_source=home"));
-        Publish("balochistan", Item("b-1", Blast, "https://wire.example/news/1/"), Item("b-2", "Raid in Bannu", "https://wire.example/news/2"));
+        Publish(
+            "balochistan",
+            Item("b-1", Blast, "https://wire.example/news/1/"),
+            Item("b-2", "Raid in Bannu", "https://wire.example/news/2")
+        );
 
-        var sent = new[] { await VisitAsync("home"), await VisitAsync("balochistan"), await VisitAsync("home"), await VisitAsync("balochistan") };
+        var sent = new[]
+        {
+            await VisitAsync("home"),
+            await VisitAsync("balochistan"),
+            await VisitAsync("home"),
+            await VisitAsync("balochistan"),
+        };
 
-        Assert.Equal([[Blast], ["Raid in Bannu"], [], []], sent.Select(entries => entries.Select(entry => entry.Title)));
+        Assert.Equal(
+            [
+                [Blast],
+                ["Raid in Bannu"],
+                [],
+                [],
+            ],
+            sent.Select(entries => entries.Select(entry => entry.Title))
+        );
     }
 
     [Fact]
@@ -134,9 +152,16 @@ public sealed class StoryTests : IDisposable
     }
 
     private static string Item(string id, string title, string link) =>
-        $"<item><guid isPermaLink='false'>{id}</guid><title>{title}</title><link>{link}</link><pubDate>Mon, 2 Dec 2024 08:00:00 GMT</pubDate></item>";
+        $"<item><guid isPermaLink='false'>{id}</guid><title>{title}</title><link>{link}</link><pubDate>Mon, 2 Dec 2024 08:00:00 "
+        + $"GMT</pubDate></item>";
 
-    private static Feed Feed(string id) => new() { Id = id, Outlet = "Wire", Address = new Uri($"https://{id}.example/feed") };
+    private static Feed Feed(string id) =>
+        new()
+        {
+            Id = id,
+            Outlet = "Wire",
+            Address = new Uri($"https://{id}.example/feed"),
+        };
 
     private static string ReportId(Step step) => ReportId(Entry.Queue.Read(Assert.Single(step.Next).Body));
 
@@ -157,7 +182,10 @@ public sealed class StoryTests : IDisposable
         var options = Options.Create(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
         var client = new FeedClient(_http, options, Options.Create(new NetworkOptions()), _time);
         var hosts = new HostLeases(_temp.Tables, options, _time);
-        return new FeedFetcher(_store, hosts, client, options, _metrics.Meter, _time, NullLogger<FeedFetcher>.Instance).HandleAsync(new FeedDue(id), default);
+        return new FeedFetcher(_store, hosts, client, options, _metrics.Meter, _time, NullLogger<FeedFetcher>.Instance).HandleAsync(
+            new FeedDue(id),
+            default
+        );
     }
 
     private async Task<IReadOnlyList<Entry>> VisitAsync(string id)

@@ -65,7 +65,11 @@ internal sealed class AppHost : IAsyncDisposable
         return step.Next;
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path, string? host = null, params (string Name, string Value)[] headers)
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(
+        string path,
+        string? host = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Address(path));
         request.Headers.Host = host;

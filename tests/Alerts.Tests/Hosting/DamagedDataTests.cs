@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Hosting;
 
-/// <summary>The whole service on a file that is damaged, or that takes no more: what a start, a reader, a probe and operators are told.</summary>
+/// <summary>
+/// The whole service on a file that is damaged, or that takes no more: what a start, a reader, a probe and operators are told.
+/// </summary>
 public sealed class DamagedDataTests
 {
     private const int PageSize = 4_096;
@@ -31,7 +33,12 @@ public sealed class DamagedDataTests
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var error = new StringWriter();
         var launcher = new Launcher((launch, _) => AlertsApp.RunAsync(launch, limit.Token), AlertsApp.Create, DataFolder.Claim);
-        var code = await CommandLine.RunAsync(["--port", $"{Listening.FreePort()}", "--data", app.Folder], launcher, new StringWriter(), error);
+        var code = await CommandLine.RunAsync(
+            ["--port", $"{Listening.FreePort()}", "--data", app.Folder],
+            launcher,
+            new StringWriter(),
+            error
+        );
 
         Assert.Equal(1, code);
         Assert.Contains("is damaged", error.ToString(), StringComparison.Ordinal);
@@ -83,7 +90,8 @@ public sealed class DamagedDataTests
             ("Delivery:SmtpPort", $"{server.Port}"),
             ("Delivery:SmtpTls", "false"),
             ("Delivery:From", "alerts@example.org"),
-            ("Operations:NotifyEmail", "operators@example.org"));
+            ("Operations:NotifyEmail", "operators@example.org")
+        );
         await FillAsync(app);
         Damage(app.Folder);
 
@@ -103,13 +111,20 @@ public sealed class DamagedDataTests
         if (damaged)
             Damage(app.Folder);
         else
-            await app.Services.GetRequiredService<SqliteDatabase>().WriteAsync(file => file.Execute("PRAGMA max_page_count = 1"), CancellationToken.None);
+            await app
+                .Services.GetRequiredService<SqliteDatabase>()
+                .WriteAsync(file => file.Execute("PRAGMA max_page_count = 1"), CancellationToken.None);
         await Assert.ThrowsAsync<SqliteException>(() => FillAsync(app, from: 100));
 
         var (status, _) = await app.GetAsync("/healthz");
         using var error = new StringWriter();
         var launcher = new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim);
-        var code = await CommandLine.RunAsync(["health", "--port", $"{new Uri(app.App.Urls.First()).Port}"], launcher, new StringWriter(), error);
+        var code = await CommandLine.RunAsync(
+            ["health", "--port", $"{new Uri(app.App.Urls.First()).Port}"],
+            launcher,
+            new StringWriter(),
+            error
+        );
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 1), (status, code));
         Assert.Contains("503", error.ToString(), StringComparison.Ordinal);
@@ -117,7 +132,11 @@ public sealed class DamagedDataTests
     }
 
     private static IEnumerable<string?> Rules(string status) =>
-        JsonDocument.Parse(status).RootElement.GetProperty("conditions").EnumerateArray().Select(condition => condition.GetProperty("rule").GetString());
+        JsonDocument
+            .Parse(status)
+            .RootElement.GetProperty("conditions")
+            .EnumerateArray()
+            .Select(condition => condition.GetProperty("rule").GetString());
 
     /// <summary>Feeds that fill pages of their own.</summary>
     private static async Task FillAsync(AppHost app, int from = 0)
@@ -135,7 +154,8 @@ public sealed class DamagedDataTests
                     LastChanged = TimeProvider.System.GetUtcNow(),
                     Homepage = new Uri($"https://wire.example/{new string('x', 3_000)}"),
                 },
-                CancellationToken.None);
+                CancellationToken.None
+            );
         }
     }
 
@@ -150,7 +170,7 @@ public sealed class DamagedDataTests
         }
 
         using var damaged = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        for (damaged.Position = 12 * PageSize; damaged.Position < damaged.Length;)
+        for (damaged.Position = 12 * PageSize; damaged.Position < damaged.Length; )
             damaged.Write(Encoding.ASCII.GetBytes(new string('#', PageSize)));
     }
 }

@@ -12,7 +12,8 @@ namespace Alerts.Tests.Hosting;
 /// <summary>A function whose runs a test watches, and whose outcome it chooses.</summary>
 internal sealed class FakeFunction(string name, string? queue)
 {
-    private static readonly JsonTypeInfo<JsonElement> AnyJson = (JsonTypeInfo<JsonElement>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonElement));
+    private static readonly JsonTypeInfo<JsonElement> AnyJson =
+        (JsonTypeInfo<JsonElement>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonElement));
 
     private readonly Channel<string> _runs = Channel.CreateUnbounded<string>();
 
@@ -33,9 +34,16 @@ internal sealed class FakeFunction(string name, string? queue)
     public async Task<string> RanAsync() => await _runs.Reader.ReadAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
 
     /// <summary>Through the parts that all functions share.</summary>
-    public Task RunAsync(FunctionRunner runner, string text, long attempt = 1, CancellationToken cancel = default) => queue is null
-        ? runner.RunAsync(name, stop => HandleAsync("", stop), cancel)
-        : runner.RunAsync(name, new MessageQueue<JsonElement>(queue, AnyJson), Message(text, attempt), (_, stop) => HandleAsync(text, stop), cancel);
+    public Task RunAsync(FunctionRunner runner, string text, long attempt = 1, CancellationToken cancel = default) =>
+        queue is null
+            ? runner.RunAsync(name, stop => HandleAsync("", stop), cancel)
+            : runner.RunAsync(
+                name,
+                new MessageQueue<JsonElement>(queue, AnyJson),
+                Message(text, attempt),
+                (_, stop) => HandleAsync(text, stop),
+                cancel
+            );
 
     private static QueueMessage Message(string text, long attempt) =>
         QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(text), attempt);
@@ -44,7 +52,9 @@ internal sealed class FakeFunction(string name, string? queue)
     {
         Timer = trigger as TimerInfo;
         var text = trigger is QueueMessage message ? message.Body.ToString() : "";
-        return text == "unreadable" ? throw new UnreadableMessageException("It is no message.", new JsonException()) : HandleAsync(text, cancel);
+        return text == "unreadable"
+            ? throw new UnreadableMessageException("It is no message.", new JsonException())
+            : HandleAsync(text, cancel);
     }
 
     private Task<Step> HandleAsync(string text, CancellationToken cancel)

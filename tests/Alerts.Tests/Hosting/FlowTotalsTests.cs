@@ -29,10 +29,22 @@ public sealed class FlowTotalsTests : IDisposable
     {
         var totals = new FlowTotals(_metrics.Meter, new DeliveryTally(_metrics.Meter, TimeProvider.System));
 
-        totals.Count(QueueNames.Feeds, [Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("geo"))]);
-        totals.Count(QueueNames.Items, [Report.Queue.Message(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)))]);
-        totals.Count(QueueNames.Reports, [IncidentChange.Queue.Message(Changes.Opened()), IncidentChange.Queue.Message(Changes.Updated(9, 26))]);
-        totals.Count(QueueNames.Changes, [AlertPage.Queue.Message(new AlertPage { Change = Changes.Opened(), Subscribers = ["a", "b", "c"] })]);
+        totals.Count(
+            QueueNames.Feeds,
+            [Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("dawn")), Entry.Queue.Message(AnEntry("geo"))]
+        );
+        totals.Count(
+            QueueNames.Items,
+            [Report.Queue.Message(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)))]
+        );
+        totals.Count(
+            QueueNames.Reports,
+            [IncidentChange.Queue.Message(Changes.Opened()), IncidentChange.Queue.Message(Changes.Updated(9, 26))]
+        );
+        totals.Count(
+            QueueNames.Changes,
+            [AlertPage.Queue.Message(new AlertPage { Change = Changes.Opened(), Subscribers = ["a", "b", "c"] })]
+        );
 
         Assert.Equal(2, _metrics.Sum("alerts.entries feed=dawn"));
         Assert.Equal(1, _metrics.Sum("alerts.entries feed=geo"));
@@ -50,8 +62,23 @@ public sealed class FlowTotalsTests : IDisposable
         var shard = new TopicShard("province:Balochistan", 3, "x");
 
         totals.Count(QueueNames.Changes, [IncidentChange.Queue.Message(Changes.Opened() with { Only = shard })]);
-        totals.Count(QueueNames.Alerts, [AlertPage.Queue.Message(new AlertPage { Change = Changes.Opened(), Subscribers = ["a"], FailedAttempts = 1 })]);
-        totals.Count(QueueNames.Items, [Report.Queue.Message(A.Report("Nothing", "2024-11-09 10:00", A.Attack("Quetta", 9)) with { Withdrawn = true })]);
+        totals.Count(
+            QueueNames.Alerts,
+            [
+                AlertPage.Queue.Message(
+                    new AlertPage
+                    {
+                        Change = Changes.Opened(),
+                        Subscribers = ["a"],
+                        FailedAttempts = 1,
+                    }
+                ),
+            ]
+        );
+        totals.Count(
+            QueueNames.Items,
+            [Report.Queue.Message(A.Report("Nothing", "2024-11-09 10:00", A.Attack("Quetta", 9)) with { Withdrawn = true })]
+        );
 
         Assert.Empty(_metrics.Heard);
     }
@@ -62,8 +89,13 @@ public sealed class FlowTotalsTests : IDisposable
         await _store.Queues.CreateAsync(CancellationToken.None);
         var function = new FakeFunction("FetchFeed", QueueNames.Feeds);
         var attempts = 0;
-        function.Does = (_, _) => Task.FromResult(new Step(
-            [Entry.Queue.Message(AnEntry("dawn"))], _ => ++attempts < 3 ? throw new InvalidOperationException("Away.") : Task.CompletedTask));
+        function.Does = (_, _) =>
+            Task.FromResult(
+                new Step(
+                    [Entry.Queue.Message(AnEntry("dawn"))],
+                    _ => ++attempts < 3 ? throw new InvalidOperationException("Away.") : Task.CompletedTask
+                )
+            );
         var runner = Runners.On(_store, TimeProvider.System, _metrics.Meter);
 
         for (var call = 0; call < 3; call++)
@@ -72,5 +104,14 @@ public sealed class FlowTotalsTests : IDisposable
         Assert.Equal(1, _metrics.Sum("alerts.entries feed=dawn"));
     }
 
-    private static Entry AnEntry(string feed) => new() { FeedId = feed, Outlet = feed, Key = "k", Revision = "r", Title = "T", FetchedAt = Changes.Morning };
+    private static Entry AnEntry(string feed) =>
+        new()
+        {
+            FeedId = feed,
+            Outlet = feed,
+            Key = "k",
+            Revision = "r",
+            Title = "T",
+            FetchedAt = Changes.Morning,
+        };
 }

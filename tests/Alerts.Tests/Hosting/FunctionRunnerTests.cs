@@ -15,9 +15,13 @@ public sealed class FunctionRunnerTests : IDisposable
     public async Task Runner_queues_what_follows_before_it_remembers()
     {
         var queuedBefore = -1;
-        _function.Does = (_, _) => Task.FromResult(new Step(
-            [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
-            async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Feeds, cancel)));
+        _function.Does = (_, _) =>
+            Task.FromResult(
+                new Step(
+                    [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
+                    async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Feeds, cancel)
+                )
+            );
 
         await RunAsync("{}");
 

@@ -17,12 +17,23 @@ public sealed class LogsTests
     {
         var broken = new InvalidOperationException("no\u001b[2J\nfail: Alerts[1] forged");
 
-        var line = Written(new(LogLevel.Warning, "Alerts.Feeds", new EventId(110), "Feed \u202Efailed\u001b]0;x\u0007\nwarn: forged", broken, (text, _) => text));
+        var line = Written(
+            new(
+                LogLevel.Warning,
+                "Alerts.Feeds",
+                new EventId(110),
+                "Feed \u202Efailed\u001b]0;x\u0007\nwarn: forged",
+                broken,
+                (text, _) => text
+            )
+        );
 
         Assert.Equal(
             @"warn: Alerts.Feeds[110] Feed \u202efailed\u001b]0;x\u0007\u000awarn: forged "
-            + @"System.InvalidOperationException: no\u001b[2J fail: Alerts[1] forged" + Environment.NewLine,
-            line);
+                + @"System.InvalidOperationException: no\u001b[2J fail: Alerts[1] forged"
+                + Environment.NewLine,
+            line
+        );
     }
 
     [Fact]
@@ -37,7 +48,9 @@ public sealed class LogsTests
     [Fact]
     public void Functions_host_gets_nothing_by_the_console()
     {
-        using var services = new ServiceCollection().AddLogging(logging => Logs.AddHosted(logging.AddConsole(), Settings)).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddLogging(logging => Logs.AddHosted(logging.AddConsole(), Settings))
+            .BuildServiceProvider();
 
         Assert.Empty(services.GetServices<ILoggerProvider>());
     }

@@ -26,7 +26,10 @@ public sealed class NoMailServerTests
         var (_, form) = await app.GetAsync("/subscribe");
         var (_, home) = await app.GetAsync("/");
         var (status, page) = await app.PostAsync("/subscribe", Form(("email", "asma@example.org")));
-        var (_, receipt) = await app.PostAsync("/api/subscriptions", Json("""{"email":"b@example.org","watches":[{"topic":"everything"}]}"""));
+        var (_, receipt) = await app.PostAsync(
+            "/api/subscriptions",
+            Json("""{"email":"b@example.org","watches":[{"topic":"everything"}]}""")
+        );
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.All([form, home, page], text => Assert.Contains("outbox", text, StringComparison.Ordinal));
@@ -113,12 +116,22 @@ public sealed class NoMailServerTests
         var (_, form) = await app.GetAsync("/subscribe");
         var (_, home) = await app.GetAsync("/");
         var (posted, page) = await app.PostAsync("/subscribe", Form(("email", "asma@example.org")));
-        var (status, problem) = await app.PostAsync("/api/subscriptions", Json("""{"email":"b@example.org","watches":[{"topic":"everything"}]}"""));
+        var (status, problem) = await app.PostAsync(
+            "/api/subscriptions",
+            Json("""{"email":"b@example.org","watches":[{"topic":"everything"}]}""")
+        );
 
-        Assert.All([form, home, page, problem], text => Assert.Contains("Sign-up by email is switched off", text, StringComparison.Ordinal));
+        Assert.All(
+            [form, home, page, problem],
+            text => Assert.Contains("Sign-up by email is switched off", text, StringComparison.Ordinal)
+        );
         Assert.All([form, home], text => Assert.DoesNotContain("type=\"email\"", text, StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (posted, status));
-        Assert.Null(await app.Services.GetRequiredService<SubscriberStore>().FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
+        Assert.Null(
+            await app
+                .Services.GetRequiredService<SubscriberStore>()
+                .FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -128,7 +141,9 @@ public sealed class NoMailServerTests
 
         var (_, form) = await app.GetAsync("/subscribe?to=webhook");
         var (status, receipt) = await app.PostAsync(
-            "/api/subscriptions", Json("""{"webhook":"https://hooks.example.org/alerts","watches":[{"topic":"everything"}]}"""));
+            "/api/subscriptions",
+            Json("""{"webhook":"https://hooks.example.org/alerts","watches":[{"topic":"everything"}]}""")
+        );
 
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Contains("confirmation-sent", receipt, StringComparison.Ordinal);
@@ -146,7 +161,9 @@ public sealed class NoMailServerTests
         for (var attempt = 0; attempt < 15; attempt++)
             page = DeliveryRig.Read(Assert.Single(await app.SendAsync(page)));
 
-        var row = await app.Services.GetRequiredService<DeliveryStore>().GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None);
+        var row = await app
+            .Services.GetRequiredService<DeliveryStore>()
+            .GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None);
         Assert.Equal((DeliveryState.Waiting, 0, "no mail server is set"), (row!.State, row.Failed, row.Status));
         Assert.Equal((0, SubscriberState.Active), (page.FailedAttempts, (await app.SubscriberAsync(reader.Id)).State));
         Assert.Empty(app.Services.GetRequiredService<DeliveryTally>().Take());
@@ -179,12 +196,17 @@ public sealed class NoMailServerTests
         Assert.Equal(HttpStatusCode.BadRequest, (await open.PostAsync("/subscribe", Form(("email", "asma@example.org")))).Status);
     }
 
-    private static async Task<JsonElement> StatusAsync(AppHost app) => JsonDocument.Parse((await app.GetAsync("/api/status")).Body).RootElement;
+    private static async Task<JsonElement> StatusAsync(AppHost app) =>
+        JsonDocument.Parse((await app.GetAsync("/api/status")).Body).RootElement;
 
     private static string Welcome(AppHost app)
     {
         var output = new StringWriter();
-        new Terminal(app.Services, output).Welcome(app.App, new Launch { DataFolder = app.Folder }, new Uri("http://localhost/operators/enter"));
+        new Terminal(app.Services, output).Welcome(
+            app.App,
+            new Launch { DataFolder = app.Folder },
+            new Uri("http://localhost/operators/enter")
+        );
         return output.ToString();
     }
 

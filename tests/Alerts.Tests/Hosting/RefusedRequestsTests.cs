@@ -65,7 +65,10 @@ public sealed class RefusedRequestsTests
         using var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync());
 
         Assert.Equal((status, "application/problem+json"), ((int)refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
-        Assert.Equal((title, status), (problem.RootElement.GetProperty("title").GetString(), problem.RootElement.GetProperty("status").GetInt32()));
+        Assert.Equal(
+            (title, status),
+            (problem.RootElement.GetProperty("title").GetString(), problem.RootElement.GetProperty("status").GetInt32())
+        );
         Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
         Assert.Equal(status == 429, refused.Headers.RetryAfter is not null);
     }
@@ -78,7 +81,13 @@ public sealed class RefusedRequestsTests
 
     private static FormUrlEncodedContent Form(string email) => new([new("email", email), new("topic", "everything")]);
 
-    private static async Task<HttpResponseMessage> SendAsync(AppHost app, HttpContent content, string path, string? accept, string? forwarded = null)
+    private static async Task<HttpResponseMessage> SendAsync(
+        AppHost app,
+        HttpContent content,
+        string path,
+        string? accept,
+        string? forwarded = null
+    )
     {
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(app.App.Urls.First()), path)) { Content = content };

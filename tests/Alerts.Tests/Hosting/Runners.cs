@@ -19,14 +19,14 @@ internal static class Runners
     public static FunctionRunner On(TempStore store, TimeProvider time, FlowMeter? meter = null) =>
         On(store, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
 
-    public static FunctionRunner On(TempStore store, TimeProvider time, DeliveryTally tally, FlowMeter? meter) => new(
-        store.Queues, Notes(store.Tables), new FlowTotals(meter ?? new MeterDouble().Meter, tally), Host(new QueueSettings()), time);
+    public static FunctionRunner On(TempStore store, TimeProvider time, DeliveryTally tally, FlowMeter? meter) =>
+        new(store.Queues, Notes(store.Tables), new FlowTotals(meter ?? new MeterDouble().Meter, tally), Host(new QueueSettings()), time);
 
     public static HostSettings Host(QueueSettings queues) => new(queues, TimeSpan.FromMinutes(30));
 
     public static FunctionCaller Caller(TimeProvider time) =>
         new(new ServiceCollection().BuildServiceProvider(), Host(new QueueSettings()), time, NullLogger<FunctionCaller>.Instance);
 
-    public static MessageCaller Messages(IQueueStore queues, ITableStore tables, QueueSettings settings, TimeProvider time) => new(
-        Caller(time), queues, Notes(tables), Host(settings), time, NullLogger<MessageCaller>.Instance);
+    public static MessageCaller Messages(IQueueStore queues, ITableStore tables, QueueSettings settings, TimeProvider time) =>
+        new(Caller(time), queues, Notes(tables), Host(settings), time, NullLogger<MessageCaller>.Instance);
 }

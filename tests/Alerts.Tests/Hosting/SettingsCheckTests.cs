@@ -12,13 +12,15 @@ public sealed class SettingsCheckTests
     [Fact]
     public void Check_lists_every_mistake_at_once()
     {
-        var mistakes = Mistakes(new()
-        {
-            ["Hosting:Adress"] = "localhost",
-            ["Hosting:Address"] = "example.org",
-            ["Network:AllowLoopback"] = "maybe",
-            ["Network:ConnectTimeout"] = "00:05:00",
-        });
+        var mistakes = Mistakes(
+            new()
+            {
+                ["Hosting:Adress"] = "localhost",
+                ["Hosting:Address"] = "example.org",
+                ["Network:AllowLoopback"] = "maybe",
+                ["Network:ConnectTimeout"] = "00:05:00",
+            }
+        );
 
         Assert.Equal(4, mistakes.Count);
         Assert.Contains("Hosting:Adress is not a setting; the settings here are Address, BehindProxy, Schedules.", mistakes);
@@ -39,8 +41,14 @@ public sealed class SettingsCheckTests
     public void Check_names_a_value_out_of_range_and_what_only_the_whole_shows()
     {
         var mistakes = Mistakes(
-            new() { ["Delivery:MostAnHour"] = "0", ["Delivery:EventsKey"] = "short", ["Delivery:PublicUrl"] = "ftp://example.org" },
-            services => services.AddOptions<Alerts.Delivery.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations());
+            new()
+            {
+                ["Delivery:MostAnHour"] = "0",
+                ["Delivery:EventsKey"] = "short",
+                ["Delivery:PublicUrl"] = "ftp://example.org",
+            },
+            services => services.AddOptions<Alerts.Delivery.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations()
+        );
 
         Assert.Equal(3, mistakes.Count);
         Assert.Contains(mistakes, mistake => mistake.Contains("MostAnHour", StringComparison.Ordinal));
@@ -52,7 +60,10 @@ public sealed class SettingsCheckTests
     public async Task Start_names_a_wrong_schedule_beside_a_wrong_setting_of_another_stage()
     {
         var folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "alerts.json"), """{"Hosting":{"Schedules":{"PollFeeds":"often"}},"Delivery":{"MostAnHour":0}}""");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "alerts.json"),
+            """{"Hosting":{"Schedules":{"PollFeeds":"often"}},"Delivery":{"MostAnHour":0}}"""
+        );
         await using var app = AlertsApp.Create(new Alerts.Operations.Launch { DataFolder = folder });
 
         var refused = Assert.Throws<Alerts.Operations.CommandFailedException>(() => StartCheck.Run(app));

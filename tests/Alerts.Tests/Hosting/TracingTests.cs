@@ -64,15 +64,31 @@ public sealed class TracingTests : IDisposable
         Assert.NotEqual(request.TraceId, Ended(record).TraceId);
     }
 
-    private static FakeFunction Function(string name, string from, string? to) => new($"{name}{Guid.NewGuid():N}", from)
-    {
-        Does = (_, _) => Task.FromResult(to is null ? Step.Done : Step.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : AReport(), TimeSpan.Zero))),
-    };
+    private static FakeFunction Function(string name, string from, string? to) =>
+        new($"{name}{Guid.NewGuid():N}", from)
+        {
+            Does = (_, _) =>
+                Task.FromResult(
+                    to is null ? Step.Done : Step.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : AReport(), TimeSpan.Zero))
+                ),
+        };
 
     private static string AReport() => Report.Queue.Message(A.Report("Blast in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 26))).Body;
 
     private static string AnEntry() =>
-        Entry.Queue.Message(new Entry { FeedId = "f", Outlet = "o", Key = "k", Revision = "r", Title = "T", FetchedAt = DateTimeOffset.UnixEpoch }).Body;
+        Entry
+            .Queue.Message(
+                new Entry
+                {
+                    FeedId = "f",
+                    Outlet = "o",
+                    Key = "k",
+                    Revision = "r",
+                    Title = "T",
+                    FetchedAt = DateTimeOffset.UnixEpoch,
+                }
+            )
+            .Body;
 
     private async Task RunAsync(FakeFunction function, Outgoing? first = null)
     {
@@ -87,5 +103,8 @@ public sealed class TracingTests : IDisposable
 
     // Others trace at the same time.
     private Activity Ended(string name, Activity linked) =>
-        Assert.Single(_ended, activity => activity.OperationName == name && activity.Links.Any(link => link.Context.SpanId == linked.SpanId));
+        Assert.Single(
+            _ended,
+            activity => activity.OperationName == name && activity.Links.Any(link => link.Context.SpanId == linked.SpanId)
+        );
 }

@@ -12,7 +12,10 @@ public sealed class UpkeepTests
 {
     private static readonly string[] All = ["WatchFlow", "SendDigests", "Sweep", "SweepOutbox", "SweepSubscribers"];
 
-    private readonly Dictionary<string, Schedule> _schedules = Upkeep.Jobs.ToDictionary(job => job.Name, job => Schedule.Parse(job.Schedule, _ => null));
+    private readonly Dictionary<string, Schedule> _schedules = Upkeep.Jobs.ToDictionary(
+        job => job.Name,
+        job => Schedule.Parse(job.Schedule, _ => null)
+    );
 
     [Fact]
     public void Jobs_keep_the_names_that_they_had_as_functions() => Assert.Equal(All, Upkeep.Jobs.Select(job => job.Name));
@@ -31,7 +34,8 @@ public sealed class UpkeepTests
         Assert.Equal(expected.Split(' '), Upkeep.Due(_schedules, At(last), At(now)).Select(job => job.Name));
 
     [Fact]
-    public void All_jobs_are_due_when_no_run_is_known() => Assert.Equal(All, Upkeep.Due(_schedules, null, At("12:00:30.00")).Select(job => job.Name));
+    public void All_jobs_are_due_when_no_run_is_known() =>
+        Assert.Equal(All, Upkeep.Due(_schedules, null, At("12:00:30.00")).Select(job => job.Name));
 
     [Fact]
     public async Task Job_that_fails_leaves_the_others_to_run_and_its_reason_in_the_failure()
@@ -74,7 +78,8 @@ public sealed class UpkeepTests
         Assert.Equal(["WatchFlow"], runner.Ran);
     }
 
-    private static DateTimeOffset At(string time) => DateTimeOffset.Parse($"2024-12-02T{time}Z", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string time) =>
+        DateTimeOffset.Parse($"2024-12-02T{time}Z", System.Globalization.CultureInfo.InvariantCulture);
 
     private static TimerInfo LastRun(string time) => new() { ScheduleStatus = new ScheduleStatus { Last = At(time).UtcDateTime } };
 
@@ -86,8 +91,12 @@ public sealed class UpkeepTests
         public List<string> Ran { get; } = [];
 
         public Task RunAsync<T>(
-            string function, MessageQueue<T> queue, QueueMessage message, Func<T, CancellationToken, Task<Step>> handle, CancellationToken cancel) =>
-            throw new NotSupportedException();
+            string function,
+            MessageQueue<T> queue,
+            QueueMessage message,
+            Func<T, CancellationToken, Task<Step>> handle,
+            CancellationToken cancel
+        ) => throw new NotSupportedException();
 
         public Task RunAsync(string function, Func<CancellationToken, Task<Step>> run, CancellationToken cancel)
         {

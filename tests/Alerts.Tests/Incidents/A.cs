@@ -21,7 +21,15 @@ internal static class A
 
     /// <param name="time">In Pakistan: "2024-11-09 10:00".</param>
     public static Report Report(
-        string title, string time, Finding says, string outlet = "Dawn", string? id = null, string revision = "r1", string text = "") => new()
+        string title,
+        string time,
+        Finding says,
+        string outlet = "Dawn",
+        string? id = null,
+        string revision = "r1",
+        string text = ""
+    ) =>
+        new()
         {
             Id = id ?? $"{outlet}:{title}",
             Revision = revision,
@@ -38,19 +46,29 @@ internal static class A
         Event(EventKind.Attack, district, new Casualties(killed), new Casualties(wounded), groups);
 
     public static Finding Operation(string? district = null, int? militants = null, int? security = null) =>
-        Event(EventKind.Operation, district, new Casualties(militants is null && security is null ? null : (militants ?? 0) + (security ?? 0), null, security, militants), Casualties.Unknown, []);
+        Event(
+            EventKind.Operation,
+            district,
+            new Casualties(militants is null && security is null ? null : (militants ?? 0) + (security ?? 0), null, security, militants),
+            Casualties.Unknown,
+            []
+        );
 
-    public static Finding Event(EventKind kind, string? district, Casualties killed, Casualties wounded, GroupMention[] groups) => new()
-    {
-        Kind = kind,
-        Confidence = 0.9,
-        Provinces = district is null ? [] : [Districts[district].Province],
-        Districts = district is null ? [] : [district],
-        Places = district is null ? [] : [new Place(district, district, Districts[district].Province, Districts[district].Lat, Districts[district].Lon)],
-        Killed = killed,
-        Wounded = wounded,
-        Groups = groups,
-    };
+    public static Finding Event(EventKind kind, string? district, Casualties killed, Casualties wounded, GroupMention[] groups) =>
+        new()
+        {
+            Kind = kind,
+            Confidence = 0.9,
+            Provinces = district is null ? [] : [Districts[district].Province],
+            Districts = district is null ? [] : [district],
+            Places = district is null
+                ? []
+                : [new Place(district, district, Districts[district].Province, Districts[district].Lat, Districts[district].Lon)],
+            Killed = killed,
+            Wounded = wounded,
+            Groups = groups,
+        };
 
-    public static DateTimeOffset Time(string local) => new DateTimeOffset(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(5)).ToUniversalTime();
+    public static DateTimeOffset Time(string local) =>
+        new DateTimeOffset(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(5)).ToUniversalTime();
 }

@@ -41,6 +41,8 @@ public sealed class BestFigureTests
         var parts = word.Split(' ');
         var counts = parts[2].Split('/').Select(count => count == "-" ? (int?)null : int.Parse(count, null)).ToArray();
         var killed = counts is [var all] ? new Casualties(all) : new Casualties(null, counts[0], counts[1], counts[2]);
-        return Claim.Of(A.Report($"{word}", $"2024-11-09 {int.Parse(parts[0], null):00}:00", A.Attack("Quetta") with { Killed = killed }, parts[1]));
+        return Claim.Of(
+            A.Report($"{word}", $"2024-11-09 {int.Parse(parts[0], null):00}:00", A.Attack("Quetta") with { Killed = killed }, parts[1])
+        );
     }
 }

@@ -25,7 +25,8 @@ public sealed class ConcurrencyTests
             // The same days for all rounds would make one incident of all: another place each round.
             var recorded = await Task.WhenAll(
                 Task.Run(() => one.HandleAsync(Of(round, oneTime, "Dawn"))),
-                Task.Run(() => other.HandleAsync(Of(round, otherTime, "Geo"))));
+                Task.Run(() => other.HandleAsync(Of(round, otherTime, "Geo")))
+            );
 
             var opened = Assert.Single(recorded.SelectMany(changes => changes), change => change.Kind == ChangeKind.Opened);
             var incident = await one.Store.FindAsync(opened.Incident.Id, CancellationToken.None);

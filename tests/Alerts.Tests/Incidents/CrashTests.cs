@@ -9,8 +9,12 @@ public sealed class CrashTests
 {
     private static readonly Report First = A.Report("Bomb kills nine at Quetta railway station", "2024-11-01 00:30", A.Attack("Quetta", 9));
 
-    private static readonly Report Second =
-        A.Report("Suicide bomber kills 26 at railway station in Quetta", "2024-11-01 04:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed)), "Geo");
+    private static readonly Report Second = A.Report(
+        "Suicide bomber kills 26 at railway station in Quetta",
+        "2024-11-01 04:00",
+        A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed)),
+        "Geo"
+    );
 
     [Theory]
     [InlineData(false)]
@@ -59,13 +63,26 @@ public sealed class CrashTests
         return (string.Join('\n', changes.Select(Told)), await PagesAsync(reader), died);
     }
 
-    private static string Told(IncidentChange change) => $"{change.Incident.Id} {change.Number} {change.Kind} {string.Join(';', change.Details)} {change.Incident.Headline}";
+    private static string Told(IncidentChange change) =>
+        $"{change.Incident.Id} {change.Number} {change.Kind} {string.Join(';', change.Details)} {change.Incident.Headline}";
 
     private static async Task<string> PagesAsync(Desk desk)
     {
         var lines = new List<string>();
-        foreach (var topic in new[] { IncidentTopics.Everything, IncidentTopics.Province("Balochistan"), IncidentTopics.District("Quetta"), IncidentTopics.Group("bla") })
-            lines.AddRange((await desk.AllAsync(new IncidentQuery { Topic = topic })).Select(incident => $"{topic} {incident.Id} {incident.Headline} {incident.ReportCount}"));
+        foreach (
+            var topic in new[]
+            {
+                IncidentTopics.Everything,
+                IncidentTopics.Province("Balochistan"),
+                IncidentTopics.District("Quetta"),
+                IncidentTopics.Group("bla"),
+            }
+        )
+            lines.AddRange(
+                (await desk.AllAsync(new IncidentQuery { Topic = topic })).Select(incident =>
+                    $"{topic} {incident.Id} {incident.Headline} {incident.ReportCount}"
+                )
+            );
         return string.Join('\n', lines);
     }
 }

@@ -80,7 +80,11 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Summary_is_that_of_all_reports_though_most_lie_in_rows_of_their_own()
     {
-        var odd = Report(3) with { Outlet = "Odd one", Says = A.Attack("Quetta", 8, 77, new GroupMention("bla", GroupRole.Claimed)) with { Confidence = 0.99 } };
+        var odd = Report(3) with
+        {
+            Outlet = "Odd one",
+            Says = A.Attack("Quetta", 8, 77, new GroupMention("bla", GroupRole.Claimed)) with { Confidence = 0.99 },
+        };
         var id = await CrowdAsync(200, (3, odd));
 
         var story = await _desk.Store.FindAsync(id, None);
@@ -90,7 +94,10 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         Assert.Equal((whole.KilledRanges, whole.WoundedRanges), (story.Now.KilledRanges, story.Now.WoundedRanges));
         Assert.Equal(whole.Groups, story.Now.Groups);
         Assert.Equal(whole.Sources, story.Now.Sources);
-        Assert.Equal((whole.Confidence, whole.FirstReportedAt, whole.LastReportedAt), (story.Now.Confidence, story.Now.FirstReportedAt, story.Now.LastReportedAt));
+        Assert.Equal(
+            (whole.Confidence, whole.FirstReportedAt, whole.LastReportedAt),
+            (story.Now.Confidence, story.Now.FirstReportedAt, story.Now.LastReportedAt)
+        );
         Assert.Equal((8, 77), (story.Now.Killed.Low, story.Now.Wounded.High));
     }
 
@@ -135,7 +142,8 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
     public async Task Figures_are_those_of_all_reports_whatever_is_revised_and_taken_back(int seed)
     {
         var random = new Random(seed);
-        Finding Says() => A.Attack("Quetta", random.Next(4) == 0 ? null : 8 + random.Next(3), random.Next(3) == 0 ? null : 30 + random.Next(400));
+        Finding Says() =>
+            A.Attack("Quetta", random.Next(4) == 0 ? null : 8 + random.Next(3), random.Next(3) == 0 ? null : 30 + random.Next(400));
         // So many that most have one report in the row.
         Report ByMany(Report report, int i) => report with { Outlet = $"Outlet {i % 47}" };
         var id = await CrowdAsync(60, [.. Enumerable.Range(0, 60).Select(i => (i, ByMany(Report(i), i)))]);
@@ -144,12 +152,14 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         {
             var known = random.Next(i);
             var at = A.Time("2024-11-14 10:00").AddMinutes(i);
-            await _desk.HandleAsync(random.Next(3) switch
-            {
-                0 => ByMany(Withdrawal(known), known) with { Revision = $"gone {i}", FetchedAt = at },
-                1 => ByMany(Report(known), known) with { Revision = $"r{i}", FetchedAt = at, Says = Says() },
-                _ => ByMany(Report(i), i) with { Says = Says() },
-            });
+            await _desk.HandleAsync(
+                random.Next(3) switch
+                {
+                    0 => ByMany(Withdrawal(known), known) with { Revision = $"gone {i}", FetchedAt = at },
+                    1 => ByMany(Report(known), known) with { Revision = $"r{i}", FetchedAt = at, Says = Says() },
+                    _ => ByMany(Report(i), i) with { Says = Says() },
+                }
+            );
 
             var story = await _desk.Store.FindAsync(id, None);
             var whole = Summarizing.Of(id, story!.Now.ReportCount, [.. story.Claims.Where(claim => !claim.Withdrawn)]);
@@ -195,7 +205,10 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
     public async Task Merged_incident_brings_its_older_reports_and_they_are_still_revised()
     {
         var id = await CrowdAsync(80);
-        var far = Enumerable.Range(1000, 70).Select(i => Report(i) with { Title = "Gunmen kill three in Mastung", Says = A.Attack("Mastung", 3) }).ToArray();
+        var far = Enumerable
+            .Range(1000, 70)
+            .Select(i => Report(i) with { Title = "Gunmen kill three in Mastung", Says = A.Attack("Mastung", 3) })
+            .ToArray();
         var other = (await _desk.RecordAsync(far))[0]!;
 
         Assert.IsType<Edited.Done>(await _desk.Merge.MergeAsync(other, id, null, None));
@@ -226,7 +239,10 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
     {
         var id = await CrowdAsync(160);
         await MakeOldAsync(id);
-        var far = Enumerable.Range(1000, 160).Select(i => Report(i) with { Title = "Gunmen kill three in Mastung", Says = A.Attack("Mastung", 3) }).ToArray();
+        var far = Enumerable
+            .Range(1000, 160)
+            .Select(i => Report(i) with { Title = "Gunmen kill three in Mastung", Says = A.Attack("Mastung", 3) })
+            .ToArray();
         using var desk = new Desk(_store.Tables);
         var other = (await desk.RecordAsync(far))[0]!;
         await MakeOldAsync(other);
@@ -258,7 +274,9 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<int> BytesAsync(string id) =>
-        Encoding.UTF8.GetByteCount((await _store.Tables.GetAsync(TableNames.Incidents, IncidentKeys.Month(id), IncidentKeys.Key(id), None))!.Json);
+        Encoding.UTF8.GetByteCount(
+            (await _store.Tables.GetAsync(TableNames.Incidents, IncidentKeys.Month(id), IncidentKeys.Key(id), None))!.Json
+        );
 
     /// <summary>All claims in the incident's row, and no rows of their own.</summary>
     private async Task MakeOldAsync(string id)
@@ -269,9 +287,22 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         var json = JsonNode.Parse(row.Json)!.AsObject();
         foreach (var member in new[] { "older", "logged", "logEntries" })
             json.Remove(member);
-        json["claims"] = new JsonArray([.. claims.Select(claim => System.Text.Json.JsonSerializer.SerializeToNode(claim, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<Claim>)IncidentsJson.Shared.GetTypeInfo(typeof(Claim))!))]);
+        json["claims"] = new JsonArray([
+            .. claims.Select(claim =>
+                System.Text.Json.JsonSerializer.SerializeToNode(
+                    claim,
+                    (System.Text.Json.Serialization.Metadata.JsonTypeInfo<Claim>)IncidentsJson.Shared.GetTypeInfo(typeof(Claim))!
+                )
+            ),
+        ]);
         await _store.Tables.PutAsync(TableNames.Incidents, new Row(month, key, json.ToJsonString()), None);
-        foreach (var prefix in new[] { (IncidentKeys.OlderFrom(id), IncidentKeys.OlderAfter(id)), (IncidentKeys.Log(id, 0), IncidentKeys.Log(id, 999_999)) })
+        foreach (
+            var prefix in new[]
+            {
+                (IncidentKeys.OlderFrom(id), IncidentKeys.OlderAfter(id)),
+                (IncidentKeys.Log(id, 0), IncidentKeys.Log(id, 999_999)),
+            }
+        )
         {
             var keys = new List<string>();
             await foreach (var own in _store.Tables.RangeAsync(TableNames.Incidents, month, prefix.Item1, prefix.Item2, None))
@@ -285,21 +316,29 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
 
     private static string Outlet(int i) => $"Outlet {i % Outlets}";
 
-    private static Report Report(int i) => A.Report(
-        "Nine killed as bomb hits railway station in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9, 30), Outlet(i), Id(i),
-        text: "At least nine people were killed and thirty wounded when a bomb went off at the railway station of Quetta on Saturday, police said.") with
-    {
-        Published = A.Time("2024-11-09 10:00").AddMinutes(i),
-        FetchedAt = A.Time("2024-11-09 10:00").AddMinutes(i + 1),
-    };
+    private static Report Report(int i) =>
+        A.Report(
+            "Nine killed as bomb hits railway station in Quetta",
+            "2024-11-09 10:00",
+            A.Attack("Quetta", 9, 30),
+            Outlet(i),
+            Id(i),
+            text: "At least nine people were killed and thirty wounded when a bomb went off at the railway station of Quetta on Saturday, "
+                + "police said."
+        ) with
+        {
+            Published = A.Time("2024-11-09 10:00").AddMinutes(i),
+            FetchedAt = A.Time("2024-11-09 10:00").AddMinutes(i + 1),
+        };
 
-    private static Report Withdrawal(int i) => Report(i) with
-    {
-        Revision = "gone",
-        Withdrawn = true,
-        FetchedAt = A.Time("2024-11-13 10:00").AddMinutes(i),
-        Says = new Finding { Kind = EventKind.None, Confidence = 0.9 },
-    };
+    private static Report Withdrawal(int i) =>
+        Report(i) with
+        {
+            Revision = "gone",
+            Withdrawn = true,
+            FetchedAt = A.Time("2024-11-13 10:00").AddMinutes(i),
+            Says = new Finding { Kind = EventKind.None, Confidence = 0.9 },
+        };
 
     /// <summary>Counts what is asked of the tables.</summary>
     private sealed class CountedTables(ITableStore tables) : ITableStore
@@ -312,18 +351,27 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
 
         public Task CreateAsync(CancellationToken cancel) => tables.CreateAsync(cancel);
 
-        public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) => Read(tables.GetAsync(table, partition, key, cancel));
+        public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) =>
+            Read(tables.GetAsync(table, partition, key, cancel));
 
-        public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) => Write(1, tables.InsertAsync(table, row, cancel));
+        public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) =>
+            Write(1, tables.InsertAsync(table, row, cancel));
 
-        public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) => Write(1, tables.ReplaceAsync(table, row, cancel));
+        public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) =>
+            Write(1, tables.ReplaceAsync(table, row, cancel));
 
         public Task<string> PutAsync(string table, Row row, CancellationToken cancel) => Write(1, tables.PutAsync(table, row, cancel));
 
         public Task<bool> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancel) =>
             Write(1, tables.DeleteAsync(table, partition, key, etag, cancel));
 
-        public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+        public async IAsyncEnumerable<Row> RangeAsync(
+            string table,
+            string partition,
+            string? from,
+            string? before,
+            [EnumeratorCancellation] CancellationToken cancel
+        )
         {
             await foreach (var row in tables.RangeAsync(table, partition, from, before, cancel))
             {

@@ -18,7 +18,13 @@ internal sealed class Desk : IDisposable
         Retraction = new IncidentRetraction(ledger, edits, TimeProvider.System);
         Merge = new IncidentMerge(ledger, edits, TimeProvider.System);
         Split = new IncidentSplit(ledger, edits, TimeProvider.System);
-        Recorder = new ReportRecorder(ledger, new IncidentIndex(tables, ledger), Merge, TimeProvider.System, NullLogger<ReportRecorder>.Instance);
+        Recorder = new ReportRecorder(
+            ledger,
+            new IncidentIndex(tables, ledger),
+            Merge,
+            TimeProvider.System,
+            NullLogger<ReportRecorder>.Instance
+        );
     }
 
     public IncidentRetraction Retraction { get; }

@@ -20,9 +20,11 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
         return tables.GetAsync(table, partition, key, cancel);
     }
 
-    public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) => WriteAsync(() => tables.InsertAsync(table, row, cancel));
+    public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) =>
+        WriteAsync(() => tables.InsertAsync(table, row, cancel));
 
-    public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) => WriteAsync(() => tables.ReplaceAsync(table, row, cancel));
+    public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) =>
+        WriteAsync(() => tables.ReplaceAsync(table, row, cancel));
 
     public Task<string> PutAsync(string table, Row row, CancellationToken cancel) => WriteAsync(() => tables.PutAsync(table, row, cancel));
 
@@ -32,7 +34,13 @@ internal sealed class DyingTables(ITableStore tables, int writes, bool afterTheW
     public Task<bool> BatchAsync(string table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
         WriteAsync(() => tables.BatchAsync(table, partition, changes, cancel));
 
-    public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string table,
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var row in tables.RangeAsync(table, partition, from, before, cancel))
         {

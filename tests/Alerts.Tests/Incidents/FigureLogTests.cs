@@ -30,7 +30,9 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     public async Task Each_change_of_a_figure_is_in_the_log_and_small_steps_add_up_until_they_are_told()
     {
         var changes = new List<IncidentChange>();
-        foreach (var report in new[] { Toll("Dawn", 10, 21, 53), Toll("Geo", 11, 22, 55), Toll("ARY", 12, 24, 62), Toll("Samaa", 13, 27, 62) })
+        foreach (
+            var report in new[] { Toll("Dawn", 10, 21, 53), Toll("Geo", 11, 22, 55), Toll("ARY", 12, 24, 62), Toll("Samaa", 13, 27, 62) }
+        )
             changes.AddRange(await _desk.HandleAsync(report));
 
         Assert.Equal([ChangeKind.Opened, ChangeKind.Updated], changes.Select(change => change.Kind));
@@ -43,7 +45,8 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
                 "ARY -: Killed: 22 → 24; Wounded: 55 → 62",
                 "Samaa 2: Killed: 24 → 27",
             ],
-            story!.Log.Select(entry => $"{entry.By.Report?.Outlet} {entry.Change?.ToString() ?? "-"}: {string.Join("; ", entry.Figures)}"));
+            story!.Log.Select(entry => $"{entry.By.Report?.Outlet} {entry.Change?.ToString() ?? "-"}: {string.Join("; ", entry.Figures)}")
+        );
         Assert.Equal(2, story.Changes.Count);
     }
 
@@ -64,7 +67,15 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
         var opened = Assert.Single(await _desk.HandleAsync(Toll("Dawn", 10, 21, 53)));
         await _desk.HandleAsync(Toll("Geo", 11, 22, 55));
 
-        await _desk.HandleAsync(Toll("Geo", 11, 22, 55) with { Revision = "r2", Withdrawn = true, FetchedAt = A.Time("2024-11-09 18:00"), Says = new() { Kind = EventKind.None, Confidence = 0.9 } });
+        await _desk.HandleAsync(
+            Toll("Geo", 11, 22, 55) with
+            {
+                Revision = "r2",
+                Withdrawn = true,
+                FetchedAt = A.Time("2024-11-09 18:00"),
+                Says = new() { Kind = EventKind.None, Confidence = 0.9 },
+            }
+        );
 
         var last = (await _desk.Store.FindAsync(opened.Incident.Id, CancellationToken.None))!.Log[^1];
         Assert.Equal((FigureCause.Withdrawal, "Geo", null), (last.By.Cause, last.By.Report!.Outlet, last.Change));
@@ -84,7 +95,10 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
         Assert.Equal(["Killed: 21 → 27"], told.Details);
         Assert.Equal(
             ["Killed: 21 → 23", "Killed: 23 → 27"],
-            (await later.Store.FindAsync(opened.Incident.Id, CancellationToken.None))!.Log.Where(entry => entry.By.Report!.Outlet != "Dawn").Select(entry => string.Join("; ", entry.Figures)));
+            (await later.Store.FindAsync(opened.Incident.Id, CancellationToken.None))!
+                .Log.Where(entry => entry.By.Report!.Outlet != "Dawn")
+                .Select(entry => string.Join("; ", entry.Figures))
+        );
     }
 
     /// <summary>The row as a version wrote it that did not know these members, nor rows of the log.</summary>
@@ -100,5 +114,11 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     }
 
     private static Report Toll(string outlet, int hour, int killed, int wounded) =>
-        A.Report($"Toll of bomb at Quetta railway station rises to {killed}", $"2024-11-09 {hour}:00", A.Attack("Quetta", killed, wounded), outlet, $"{outlet}/1");
+        A.Report(
+            $"Toll of bomb at Quetta railway station rises to {killed}",
+            $"2024-11-09 {hour}:00",
+            A.Attack("Quetta", killed, wounded),
+            outlet,
+            $"{outlet}/1"
+        );
 }

@@ -42,17 +42,29 @@ public sealed class HourOfDayTests
     }
 
     private static Report Move(Report report, int hours) =>
-        report with { Published = report.Published.AddHours(hours), FetchedAt = report.FetchedAt.AddHours(hours) };
+        report with
+        {
+            Published = report.Published.AddHours(hours),
+            FetchedAt = report.FetchedAt.AddHours(hours),
+        };
 
     /// <summary>As the service fetches them: a later version of an entry revises the earlier one.</summary>
-    private static IEnumerable<Report> Demo(DateTimeOffset start) => News.Entries.Select(entry =>
-    {
-        var (title, text) = (DemoText.Fill(entry.Title, start), DemoText.Fill(entry.Summary, start));
-        var published = start.AddSeconds(entry.After) - DemoText.Span(entry.Ago);
-        var report = A.Report(
-            title, "2026-03-04 12:00", Classifier.Classify(title, text, published), entry.Outlet, $"{entry.Outlet}/{entry.Path}", title, text);
-        return report with { Published = published, FetchedAt = start.AddSeconds(entry.After) };
-    });
+    private static IEnumerable<Report> Demo(DateTimeOffset start) =>
+        News.Entries.Select(entry =>
+        {
+            var (title, text) = (DemoText.Fill(entry.Title, start), DemoText.Fill(entry.Summary, start));
+            var published = start.AddSeconds(entry.After) - DemoText.Span(entry.Ago);
+            var report = A.Report(
+                title,
+                "2026-03-04 12:00",
+                Classifier.Classify(title, text, published),
+                entry.Outlet,
+                $"{entry.Outlet}/{entry.Path}",
+                title,
+                text
+            );
+            return report with { Published = published, FetchedAt = start.AddSeconds(entry.After) };
+        });
 
     /// <summary>Reports of one incident in a line, in the order of their ids.</summary>
     private static async Task<IReadOnlyList<string>> GroupAsync(IEnumerable<Report> reports)
@@ -66,10 +78,18 @@ public sealed class HourOfDayTests
                 recorded[report.Id] = incident;
         foreach (var (report, incident) in recorded.ToList())
             recorded[report] = await desk.Store.ForwardAsync(incident, CancellationToken.None) ?? incident;
-        return [.. recorded.GroupBy(pair => pair.Value, pair => pair.Key).Select(own => string.Join(" + ", own.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. recorded
+                .GroupBy(pair => pair.Value, pair => pair.Key)
+                .Select(own => string.Join(" + ", own.Order(StringComparer.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    private static int Kurram(IReadOnlyList<string> grouped) => grouped.Count(incident => incident.Contains("kurram", StringComparison.Ordinal));
+    private static int Kurram(IReadOnlyList<string> grouped) =>
+        grouped.Count(incident => incident.Contains("kurram", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Pairs(IReadOnlyList<string> grouped) => grouped.SelectMany(incident => incident.Split(" + ").Skip(1));
+    private static IEnumerable<string> Pairs(IReadOnlyList<string> grouped) =>
+        grouped.SelectMany(incident => incident.Split(" + ").Skip(1));
 }

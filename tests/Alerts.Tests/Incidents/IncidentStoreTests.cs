@@ -19,7 +19,8 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
             A.Report("Eight militants killed in Bannu", "2024-11-02 10:00", A.Operation("Bannu", 8)),
             A.Report("Gunmen kill two in Lahore", "2024-11-02 12:00", A.Attack("Lahore", 2)),
             A.Report("Soldiers kill three militants in Khyber", "2024-12-01 10:00", A.Operation("Khyber", 3)),
-            A.Report("Roadside bomb kills five in Mastung", "2024-12-24 10:00", A.Attack("Mastung", 5)));
+            A.Report("Roadside bomb kills five in Mastung", "2024-12-24 10:00", A.Attack("Mastung", 5))
+        );
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -51,8 +52,7 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
             Assert.True(page.Incidents.Count <= limit);
             found.AddRange(page.Incidents.Select(incident => incident.District));
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
 
         Assert.Equal(["Mastung", "Khyber", "Lahore", "Bannu", "Quetta"], found);
     }
@@ -62,7 +62,10 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal(["Mastung", "Quetta"], await DistrictsAsync(new IncidentQuery { Topic = IncidentTopics.Province("Balochistan") }));
         Assert.Equal(["Khyber", "Bannu"], await DistrictsAsync(new IncidentQuery { Kind = EventKind.Operation }));
-        Assert.Equal(["Khyber", "Lahore", "Bannu"], await DistrictsAsync(new IncidentQuery { From = new(2024, 11, 2), To = new(2024, 12, 1) }));
+        Assert.Equal(
+            ["Khyber", "Lahore", "Bannu"],
+            await DistrictsAsync(new IncidentQuery { From = new(2024, 11, 2), To = new(2024, 12, 1) })
+        );
         Assert.Equal(["Khyber"], await DistrictsAsync(new IncidentQuery { From = new(2024, 11, 3), To = new(2024, 12, 23) }));
         Assert.Empty(await DistrictsAsync(new IncidentQuery { Topic = IncidentTopics.Group("ttp") }));
     }
@@ -70,7 +73,9 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Continuation_that_is_none_is_refused_with_the_remedy()
     {
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _desk.Store.LatestAsync(new IncidentQuery { After = "x|y" }, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() =>
+            _desk.Store.LatestAsync(new IncidentQuery { After = "x|y" }, CancellationToken.None)
+        );
 
         Assert.Contains("'x|y' is not a place in this list; use the value of 'next'", refused.Message, StringComparison.Ordinal);
     }
@@ -95,5 +100,6 @@ public sealed class IncidentStoreTests : IAsyncLifetime, IDisposable
     [InlineData("")]
     public async Task Unknown_id_is_nothing(string id) => Assert.Null(await _desk.Store.FindAsync(id, CancellationToken.None));
 
-    private async Task<IEnumerable<string?>> DistrictsAsync(IncidentQuery query) => (await _desk.AllAsync(query)).Select(incident => incident.District);
+    private async Task<IEnumerable<string?>> DistrictsAsync(IncidentQuery query) =>
+        (await _desk.AllAsync(query)).Select(incident => incident.District);
 }

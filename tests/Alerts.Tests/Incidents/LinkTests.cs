@@ -4,14 +4,27 @@ using Alerts.Tests.Storage;
 
 namespace Alerts.Tests.Incidents;
 
-/// <summary>An operation in answer to an attack: both show the other, whichever is recorded first, over a border of months, after a merge and a death.</summary>
+/// <summary>
+/// An operation in answer to an attack: both show the other, whichever is recorded first, over a border of months, after a merge and a
+/// death.
+/// </summary>
 public sealed class LinkTests : IAsyncLifetime, IDisposable
 {
     private static readonly Report Ambush = A.Report(
-        "Seven soldiers killed as militants ambush convoy in Bannu", "2024-10-31 10:00", A.Attack("Bannu") with { Killed = new Casualties(7, null, 7) });
+        "Seven soldiers killed as militants ambush convoy in Bannu",
+        "2024-10-31 10:00",
+        A.Attack("Bannu") with
+        {
+            Killed = new Casualties(7, null, 7),
+        }
+    );
 
     private static readonly Report Raid = A.Report(
-        "Security forces kill eight militants in Bannu after ambush on convoy", "2024-11-01 18:00", A.Operation("Bannu", 8), "Geo");
+        "Security forces kill eight militants in Bannu after ambush on convoy",
+        "2024-11-01 18:00",
+        A.Operation("Bannu", 8),
+        "Geo"
+    );
 
     private readonly TempStore _store = new();
 
@@ -29,8 +42,14 @@ public sealed class LinkTests : IAsyncLifetime, IDisposable
         using var desk = new Desk(_store.Tables);
         var recorded = operationFirst ? (await desk.RecordAsync(Raid, Ambush)).Reverse().ToList() : await desk.RecordAsync(Ambush, Raid);
 
-        Assert.Equal(new IncidentLink(recorded[1]!, "operation in the same district after this attack"), Assert.Single(await LinksAsync(recorded[0])));
-        Assert.Equal(new IncidentLink(recorded[0]!, "operation after an attack in the same district"), Assert.Single(await LinksAsync(recorded[1])));
+        Assert.Equal(
+            new IncidentLink(recorded[1]!, "operation in the same district after this attack"),
+            Assert.Single(await LinksAsync(recorded[0]))
+        );
+        Assert.Equal(
+            new IncidentLink(recorded[0]!, "operation after an attack in the same district"),
+            Assert.Single(await LinksAsync(recorded[1]))
+        );
     }
 
     [Fact]

@@ -27,15 +27,17 @@ public sealed class MaterialChangeTests
     public void Small_step_is_not_told() => Told([], Before with { Killed = new Figure(8, 8, 9), ReportCount = 5 });
 
     [Fact]
-    public void Whoever_is_told_of_one_figure_is_told_of_all_that_differ() => Told(
-        ["Killed: 9 → 12", "Security forces killed: unknown → 4", "Wounded: unknown → 1", "Attribution: unknown → TTP (claimed)"],
-        Before with
-        {
-            Killed = new Figure(12, 9, 12),
-            KilledBySide = new Casualties(12, null, 4),
-            Wounded = new Figure(1, 1, 1),
-            Groups = [new("ttp", GroupRole.Claimed)],
-        });
+    public void Whoever_is_told_of_one_figure_is_told_of_all_that_differ() =>
+        Told(
+            ["Killed: 9 → 12", "Security forces killed: unknown → 4", "Wounded: unknown → 1", "Attribution: unknown → TTP (claimed)"],
+            Before with
+            {
+                Killed = new Figure(12, 9, 12),
+                KilledBySide = new Casualties(12, null, 4),
+                Wounded = new Figure(1, 1, 1),
+                Groups = [new("ttp", GroupRole.Claimed)],
+            }
+        );
 
     [Fact]
     public void Side_that_becomes_known_alone_is_not_told() => Told([], Before with { KilledBySide = new Casualties(9, 9) });

@@ -87,9 +87,7 @@ public sealed class MonthCacheTests : IAsyncLifetime
     public async Task A_month_that_takes_several_requests_to_read_again_is_shown_as_it_was_a_minute_ago_at_most()
     {
         await FillAsync(ReadBudget.OfRequest / ReadBudget.Known + 100);
-        while (await ReadAsync(Fresh) is null)
-        {
-        }
+        while (await ReadAsync(Fresh) is null) { }
 
         _time.Advance(TimeSpan.FromSeconds(59));
         var lately = await ReadAsync(TimeSpan.Zero);
@@ -106,9 +104,14 @@ public sealed class MonthCacheTests : IAsyncLifetime
     private async Task FillAsync(int incidents, int killed = 9)
     {
         var table = new DocumentTable<IncidentSummary>(_store.Tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
-        var rows = Enumerable.Range(0, incidents)
+        var rows = Enumerable
+            .Range(0, incidents)
             .Select(number => An.InQuetta("2024-11-09") with { Id = $"20241109-{number:x8}", Killed = new Figure(killed, killed, killed) });
         foreach (var some in rows.Chunk(100))
-            await table.BatchAsync(Month, [.. some.Select(incident => table.Put(IncidentKeys.Key(incident.Id), incident))], CancellationToken.None);
+            await table.BatchAsync(
+                Month,
+                [.. some.Select(incident => table.Put(IncidentKeys.Key(incident.Id), incident))],
+                CancellationToken.None
+            );
     }
 }

@@ -27,12 +27,25 @@ public sealed class OrderTests
             using var desk = new Desk(store.Tables);
             await desk.RecordAsync(order);
             var incidents = await desk.AllAsync();
-            seen.Add(string.Join(" | ", incidents.Select(incident => $"{incident.Headline}; {incident.ReportCount} reports, {incident.Killed.Low}-{incident.Killed.High}").Order(StringComparer.Ordinal)));
+            seen.Add(
+                string.Join(
+                    " | ",
+                    incidents
+                        .Select(incident =>
+                            $"{incident.Headline}; {incident.ReportCount} reports, {incident.Killed.Low}-{incident.Killed.High}"
+                        )
+                        .Order(StringComparer.Ordinal)
+                )
+            );
         }
 
         Assert.Equal(
-            ["Attack in Bannu, Khyber Pakhtunkhwa: 1 killed; 2 reports, 1-1 | Suicide bombing in Quetta, Balochistan: 26 killed, 62 wounded; 3 reports, 9-26"],
-            seen);
+            [
+                "Attack in Bannu, Khyber Pakhtunkhwa: 1 killed; 2 reports, 1-1 | Suicide bombing in Quetta, Balochistan: 26 killed, "
+                    + "62 wounded; 3 reports, 9-26",
+            ],
+            seen
+        );
     }
 
     /// <summary>Each report first once, forwards and backwards.</summary>

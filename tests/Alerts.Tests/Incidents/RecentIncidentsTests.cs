@@ -101,13 +101,19 @@ public sealed class RecentIncidentsTests : IDisposable
     private async Task FillAsync(int incidents)
     {
         using var desk = new Desk(_store.Tables);
-        for (var i = 0; i < incidents; i++) await desk.RecordAsync(Blast(i));
+        for (var i = 0; i < incidents; i++)
+            await desk.RecordAsync(Blast(i));
     }
 
     /// <summary>Each number is an event of its own.</summary>
     private static Report Blast(int number, string outlet = "Dawn", int day = 9)
     {
         var says = A.Attack(null, 9) with { Provinces = ["Balochistan"], Districts = [$"District {number}"] };
-        return A.Report($"Bomb kills nine at railway station of District {number}", string.Create(CultureInfo.InvariantCulture, $"2024-11-{day:00} 10:00"), says, outlet);
+        return A.Report(
+            $"Bomb kills nine at railway station of District {number}",
+            string.Create(CultureInfo.InvariantCulture, $"2024-11-{day:00} 10:00"),
+            says,
+            outlet
+        );
     }
 }

@@ -27,7 +27,13 @@ public sealed class RecordingTests
         for (var i = 1; i < 20; i++)
             incident = Recording.Add(incident, Claim.Of(Long(i)), A.Time("2024-11-09 10:00")).Incident;
 
-        var change = Recording.Add(incident, Claim.Of(Long(20) with { Published = A.Time("2024-11-10 10:00"), Says = A.Attack("Bannu", 26) }), A.Time("2024-11-10 10:00")).Change;
+        var change = Recording
+            .Add(
+                incident,
+                Claim.Of(Long(20) with { Published = A.Time("2024-11-10 10:00"), Says = A.Attack("Bannu", 26) }),
+                A.Time("2024-11-10 10:00")
+            )
+            .Change;
 
         Assert.InRange(Encoding.UTF8.GetByteCount(IncidentChange.Queue.Message(change!).Body), 500, 16_000);
     }
@@ -35,7 +41,9 @@ public sealed class RecordingTests
     [Fact]
     public void Changes_round_trip()
     {
-        var change = Recording.Add(Open(Long(0)), Claim.Of(Long(1) with { Says = A.Attack("Bannu", 26) }), A.Time("2024-11-09 12:00")).Change!;
+        var change = Recording
+            .Add(Open(Long(0)), Claim.Of(Long(1) with { Says = A.Attack("Bannu", 26) }), A.Time("2024-11-09 12:00"))
+            .Change!;
         var message = IncidentChange.Queue.Message(change);
 
         var read = IncidentChange.Queue.Read(message.Body);
@@ -49,19 +57,36 @@ public sealed class RecordingTests
     {
         var incident = Open(Long(0));
 
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(incident, IncidentsJson.Shared.Incident), IncidentsJson.Shared.Incident);
+        var read = JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(incident, IncidentsJson.Shared.Incident),
+            IncidentsJson.Shared.Incident
+        );
 
-        Assert.Equal(JsonSerializer.Serialize(incident, IncidentsJson.Shared.Incident), JsonSerializer.Serialize(read!, IncidentsJson.Shared.Incident));
+        Assert.Equal(
+            JsonSerializer.Serialize(incident, IncidentsJson.Shared.Incident),
+            JsonSerializer.Serialize(read!, IncidentsJson.Shared.Incident)
+        );
         Assert.Equal(incident.Claims[0].Clues.Day, read!.Claims[0].Clues.Day);
     }
 
-    private static Incident Open(Report first) => Recording.Open("20241109-7f3a9c2e", Claim.Of(first), [], A.Time("2024-11-09 10:00")).Incident;
+    private static Incident Open(Report first) =>
+        Recording.Open("20241109-7f3a9c2e", Claim.Of(first), [], A.Time("2024-11-09 10:00")).Incident;
 
     private static Report Long(int i)
     {
         var place = new Place(new string('p', 20), "Quetta", "Balochistan", 30.19, 67.01);
-        var says = A.Attack("Quetta", 9, 30) with { Places = [.. Enumerable.Repeat(place, 20)], Groups = [.. Enumerable.Range(0, 5).Select(n => new GroupMention($"group{n}", GroupRole.Suspected))] };
-        var text = string.Join(' ', Enumerable.Range(0, 90).Select(n => $"wordnumber{(char)('a' + n % 26)}{(char)('a' + n / 26)}{(char)('a' + i % 26)}"));
-        return A.Report(new string('t', 400), "2024-11-09 10:00", says, $"Outlet {i}", $"feed/entry-{i}", text: text) with { Link = new Uri("https://news.example/" + new string('l', 150)) };
+        var says = A.Attack("Quetta", 9, 30) with
+        {
+            Places = [.. Enumerable.Repeat(place, 20)],
+            Groups = [.. Enumerable.Range(0, 5).Select(n => new GroupMention($"group{n}", GroupRole.Suspected))],
+        };
+        var text = string.Join(
+            ' ',
+            Enumerable.Range(0, 90).Select(n => $"wordnumber{(char)('a' + n % 26)}{(char)('a' + n / 26)}{(char)('a' + i % 26)}")
+        );
+        return A.Report(new string('t', 400), "2024-11-09 10:00", says, $"Outlet {i}", $"feed/entry-{i}", text: text) with
+        {
+            Link = new Uri("https://news.example/" + new string('l', 150)),
+        };
     }
 }

@@ -24,7 +24,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task First_report_opens_an_incident()
     {
-        var changes = await _desk.HandleAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30)));
+        var changes = await _desk.HandleAsync(
+            A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30))
+        );
 
         var change = Assert.Single(changes);
         Assert.Equal((1, ChangeKind.Opened, null), (change.Number, change.Kind, change.KilledBefore));
@@ -42,7 +44,8 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
         var recorded = await _desk.RecordAsync(
             A.Report("Eight militants killed in two operations in Bannu and Khyber", "2024-12-01 10:00", together),
             A.Report("Five militants killed in Bannu raid", "2024-12-01 12:00", A.Operation("Bannu", 5), "Geo"),
-            A.Report("Three militants killed in Khyber raid", "2024-12-01 13:00", A.Operation("Khyber", 3), "Geo"));
+            A.Report("Three militants killed in Khyber raid", "2024-12-01 13:00", A.Operation("Khyber", 3), "Geo")
+        );
 
         Assert.Equal(recorded[0], recorded[1]);
         Assert.NotEqual(recorded[0], recorded[2]);
@@ -54,7 +57,8 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
         await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9, 30)));
 
         var changes = await _desk.HandleAsync(
-            A.Report("Suicide bomber kills 26 at railway station in Quetta", "2024-11-09 16:30", A.Attack("Quetta", 26, 62), "Geo"));
+            A.Report("Suicide bomber kills 26 at railway station in Quetta", "2024-11-09 16:30", A.Attack("Quetta", 26, 62), "Geo")
+        );
 
         var change = Assert.Single(changes);
         Assert.Equal((2, ChangeKind.Updated, 9), (change.Number, change.Kind, change.KilledBefore));
@@ -68,7 +72,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9)));
 
-        var changes = await _desk.HandleAsync(A.Report("Nine killed as bomb hits Quetta railway station", "2024-11-09 10:20", A.Attack("Quetta", 9), "Geo"));
+        var changes = await _desk.HandleAsync(
+            A.Report("Nine killed as bomb hits Quetta railway station", "2024-11-09 10:20", A.Attack("Quetta", 9), "Geo")
+        );
 
         Assert.Empty(changes);
         var incident = Assert.Single(await _desk.AllAsync());
@@ -81,7 +87,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
         var report = A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9));
 
         var first = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
-        await _desk.RecordAsync(A.Report("Death toll of Quetta railway station bomb rises to 26", "2024-11-09 12:00", A.Attack("Quetta", 26), "Geo"));
+        await _desk.RecordAsync(
+            A.Report("Death toll of Quetta railway station bomb rises to 26", "2024-11-09 12:00", A.Attack("Quetta", 26), "Geo")
+        );
         var again = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
 
         Assert.Equal(first.Next, again.Next);
@@ -93,7 +101,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         await _desk.RecordAsync(A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1"));
 
-        var changes = await _desk.HandleAsync(A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+        var changes = await _desk.HandleAsync(
+            A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2")
+        );
 
         Assert.Equal(["Killed: 25 → 2"], Assert.Single(changes).Details);
         var incident = Assert.Single(await _desk.AllAsync());
@@ -104,7 +114,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     public async Task Older_revision_that_comes_late_changes_nothing()
     {
         var first = A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1");
-        await _desk.RecordAsync(A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+        await _desk.RecordAsync(
+            A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2")
+        );
 
         var changes = await _desk.HandleAsync(first);
 
@@ -116,7 +128,10 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     public async Task Revision_with_the_text_of_an_earlier_one_is_recorded_again()
     {
         var early = A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1");
-        await _desk.RecordAsync(early, A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2"));
+        await _desk.RecordAsync(
+            early,
+            A.Report("Bomb kills two in Quetta", "2024-11-09 10:05", A.Attack("Quetta", 2), id: "dawn:1", revision: "r2")
+        );
 
         var changes = await _desk.HandleAsync(early with { FetchedAt = early.FetchedAt.AddHours(1) });
 
@@ -128,8 +143,14 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         await _desk.RecordAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9)));
 
-        var changes = await _desk.HandleAsync(A.Report(
-            "BLA claims bomb at Quetta railway station that killed nine", "2024-11-09 13:00", A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed)), "Geo"));
+        var changes = await _desk.HandleAsync(
+            A.Report(
+                "BLA claims bomb at Quetta railway station that killed nine",
+                "2024-11-09 13:00",
+                A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed)),
+                "Geo"
+            )
+        );
 
         Assert.Equal(["Attribution: unknown → BLA (claimed)"], Assert.Single(changes).Details);
     }
@@ -143,7 +164,8 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         var incidents = await _desk.RecordAsync(
             A.Report("Bomb kills nine at railway station of Quetta", first, A.Attack("Quetta", 9)),
-            A.Report(title, second, A.Attack("Quetta", 9), "Geo"));
+            A.Report(title, second, A.Attack("Quetta", 9), "Geo")
+        );
 
         Assert.Equal(incidents[0], incidents[1]);
     }
@@ -153,7 +175,9 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         await _desk.RecordAsync(A.Report("Bomb kills nine near police van", "2024-11-09 10:00", A.Attack("Mastung", 9), id: "dawn:1"));
 
-        await _desk.RecordAsync(A.Report("Bomb kills nine near police van", "2024-11-09 10:05", A.Attack("Quetta", 9), id: "dawn:1", revision: "r2"));
+        await _desk.RecordAsync(
+            A.Report("Bomb kills nine near police van", "2024-11-09 10:05", A.Attack("Quetta", 9), id: "dawn:1", revision: "r2")
+        );
 
         Assert.Empty(await _desk.AllAsync(new IncidentQuery { Topic = IncidentTopics.District("Mastung") }));
         Assert.Single(await _desk.AllAsync(new IncidentQuery { Topic = IncidentTopics.District("Quetta") }));
@@ -166,8 +190,8 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
         using (var desk = new Desk(alone))
             await desk.RecordAsync(A.Report("Bomb kills nine in Quetta", "2024-11-15 10:00", A.Attack("Quetta", 9)));
         foreach (var day in new[] { "2024-10-15", "2024-11-01", "2024-11-05", "2024-11-25", "2024-12-15" })
-            foreach (var district in new[] { "Quetta", "Bannu", "Lahore", "Kurram" })
-                await _desk.RecordAsync(A.Report($"Gunmen kill three in {district}", $"{day} 10:00", A.Attack(district, 3)));
+        foreach (var district in new[] { "Quetta", "Bannu", "Lahore", "Kurram" })
+            await _desk.RecordAsync(A.Report($"Gunmen kill three in {district}", $"{day} 10:00", A.Attack(district, 3)));
 
         var among = new DyingTables(_store.Tables, int.MaxValue, false);
         using (var desk = new Desk(among))
@@ -188,16 +212,33 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
             using var desk = new Desk(store.Tables);
             var ids = await desk.RecordAsync(
                 A.Report("Gunmen storm police headquarters in Bannu", "2024-11-09 10:00", A.Attack("Bannu")),
-                A.Report("Five dead in attack on security compound in northwest Pakistan", "2024-11-09 11:00", A.Attack(null, 5) with { Provinces = ["Khyber Pakhtunkhwa"] }, "AP"));
+                A.Report(
+                    "Five dead in attack on security compound in northwest Pakistan",
+                    "2024-11-09 11:00",
+                    A.Attack(null, 5) with
+                    {
+                        Provinces = ["Khyber Pakhtunkhwa"],
+                    },
+                    "AP"
+                )
+            );
             Assert.NotEqual(ids[0], ids[1]);
-            var link = A.Report("Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan", "2024-11-09 12:00", A.Attack("Bannu", 5), "Geo");
+            var link = A.Report(
+                "Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan",
+                "2024-11-09 12:00",
+                A.Attack("Bannu", 5),
+                "Geo"
+            );
             var dying = new DyingTables(store.Tables, writes, afterTheWrite);
             using var first = new Desk(dying);
 
             died = await Record.ExceptionAsync(() => first.HandleAsync(link)) is not null;
             var changes = await desk.HandleAsync(link);
 
-            var merge = Assert.Single(changes, change => change.Details.Any(detail => detail.StartsWith("Merged: ", StringComparison.Ordinal)));
+            var merge = Assert.Single(
+                changes,
+                change => change.Details.Any(detail => detail.StartsWith("Merged: ", StringComparison.Ordinal))
+            );
             Assert.Equal(3, merge.Incident.ReportCount);
             Assert.Equal(changes.Count, changes.Select(change => change.Number).Distinct().Count());
             Assert.Equal(merge.Incident.Id, Assert.Single(await desk.AllAsync()).Id);

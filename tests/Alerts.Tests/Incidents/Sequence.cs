@@ -12,12 +12,16 @@ internal sealed record Sequence(string? Event, int? Killed, string? Answers, IRe
     private static readonly Classifier Classifier = new();
 
     public static IReadOnlyList<Sequence> All { get; } =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Incidents", "Samples", "sequences.jsonl")).Select(line => JsonSerializer.Deserialize<Sequence>(line, JsonSerializerOptions.Web)!)];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Incidents", "Samples", "sequences.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Sequence>(line, JsonSerializerOptions.Web)!),
+    ];
 
     /// <param name="At">In Pakistan: "2024-11-09 10:00".</param>
     internal sealed record Line(string At, string Outlet, string Title, string Text)
     {
         /// <summary>As the classifier reads it; of kind none where it sees no event.</summary>
-        public Report Report { get; } = A.Report(Title, At, Classifier.Classify(Title, Text, A.Time(At)), Outlet, $"{Outlet}/{At}/{Title}", text: Text);
+        public Report Report { get; } =
+            A.Report(Title, At, Classifier.Classify(Title, Text, A.Time(At)), Outlet, $"{Outlet}/{At}/{Title}", text: Text);
     }
 }

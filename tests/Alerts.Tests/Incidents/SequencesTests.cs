@@ -62,7 +62,10 @@ public sealed class SequencesTests
 
         foreach (var pair in Sequence.All.Where(sequence => sequence.Answers is not null))
         {
-            var (answer, attack) = (recorded.First(line => line.Event == pair.Event).Incident!, recorded.First(line => line.Event == pair.Answers).Incident!);
+            var (answer, attack) = (
+                recorded.First(line => line.Event == pair.Event).Incident!,
+                recorded.First(line => line.Event == pair.Answers).Incident!
+            );
             Assert.Contains(attack, (await desk.Store.FindAsync(answer, CancellationToken.None))!.Links.Select(link => link.Id));
             Assert.Contains(answer, (await desk.Store.FindAsync(attack, CancellationToken.None))!.Links.Select(link => link.Id));
         }
@@ -72,8 +75,11 @@ public sealed class SequencesTests
 
     private static async Task<List<(string? Event, string Title, string? Incident)>> RecordAsync(Desk desk, int seed)
     {
-        var lines = Sequence.All.SelectMany(sequence => sequence.Reports.Select(line => (sequence.Event, line.Report)))
-            .Where(pair => pair.Report.Says.Kind != EventKind.None).OrderBy(pair => pair.Report.Published).ToArray();
+        var lines = Sequence
+            .All.SelectMany(sequence => sequence.Reports.Select(line => (sequence.Event, line.Report)))
+            .Where(pair => pair.Report.Says.Kind != EventKind.None)
+            .OrderBy(pair => pair.Report.Published)
+            .ToArray();
         if (seed > 0)
             new Random(seed).Shuffle(lines);
         var recorded = new List<(string?, string, string?)>();
@@ -89,13 +95,18 @@ public sealed class SequencesTests
         incidents.Select(incident => $"{incident.Id} {incident.Headline} {incident.ReportCount}");
 
     private static IEnumerable<string> Merged(List<(string? Event, string Title, string? Incident)> recorded) =>
-        recorded.Where(pair => pair is { Event: not null, Incident: not null }).GroupBy(pair => pair.Incident)
+        recorded
+            .Where(pair => pair is { Event: not null, Incident: not null })
+            .GroupBy(pair => pair.Incident)
             .Where(incident => incident.DistinctBy(pair => pair.Event).Skip(1).Any())
             .Select(incident => string.Join(" | ", incident.Select(pair => $"{pair.Event}: {pair.Title}")));
 
     private static IEnumerable<string> Split(List<(string? Event, string Title, string? Incident)> recorded) =>
-        recorded.Where(pair => pair.Event is not null).GroupBy(pair => pair.Event!)
-            .Where(own => own.DistinctBy(pair => pair.Incident).Skip(1).Any()).Select(own => own.Key);
+        recorded
+            .Where(pair => pair.Event is not null)
+            .GroupBy(pair => pair.Event!)
+            .Where(own => own.DistinctBy(pair => pair.Incident).Skip(1).Any())
+            .Select(own => own.Key);
 
     private static IEnumerable<string> OpenedForNothing(List<(string? Event, string Title, string? Incident)> recorded)
     {
@@ -103,7 +114,11 @@ public sealed class SequencesTests
         return recorded.Where(pair => pair.Incident is not null && !real.Contains(pair.Incident)).Select(pair => pair.Title);
     }
 
-    private static async Task<List<string>> WrongFiguresAsync(Desk desk, List<(string? Event, string Title, string? Incident)> recorded, List<string> split)
+    private static async Task<List<string>> WrongFiguresAsync(
+        Desk desk,
+        List<(string? Event, string Title, string? Incident)> recorded,
+        List<string> split
+    )
     {
         var wrong = new List<string>();
         foreach (var sequence in Sequence.All.Where(sequence => sequence.Killed is not null && !split.Contains(sequence.Event!)))

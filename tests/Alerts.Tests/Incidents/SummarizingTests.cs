@@ -17,9 +17,18 @@ public sealed class SummarizingTests
     [Fact]
     public void Headline_of_an_operation_names_the_side()
     {
-        Assert.Equal("Operation in Bannu, Khyber Pakhtunkhwa: 8 militants killed", Of(A.Report("Eight militants killed", "2024-11-09 10:00", A.Operation("Bannu", 8))).Headline);
-        Assert.Equal("Operation in Bannu, Khyber Pakhtunkhwa: 1 militant killed", Of(A.Report("Militant killed", "2024-11-09 10:00", A.Operation("Bannu", 1))).Headline);
-        Assert.Equal("Operation in Bannu, Khyber Pakhtunkhwa: 10 killed", Of(A.Report("Ten killed", "2024-11-09 10:00", A.Operation("Bannu", 8, 2))).Headline);
+        Assert.Equal(
+            "Operation in Bannu, Khyber Pakhtunkhwa: 8 militants killed",
+            Of(A.Report("Eight militants killed", "2024-11-09 10:00", A.Operation("Bannu", 8))).Headline
+        );
+        Assert.Equal(
+            "Operation in Bannu, Khyber Pakhtunkhwa: 1 militant killed",
+            Of(A.Report("Militant killed", "2024-11-09 10:00", A.Operation("Bannu", 1))).Headline
+        );
+        Assert.Equal(
+            "Operation in Bannu, Khyber Pakhtunkhwa: 10 killed",
+            Of(A.Report("Ten killed", "2024-11-09 10:00", A.Operation("Bannu", 8, 2))).Headline
+        );
     }
 
     [Fact]
@@ -32,8 +41,18 @@ public sealed class SummarizingTests
         Report[] reports =
         [
             A.Report("Nine dead in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 9, 20), "Dawn"),
-            A.Report("BLA claims Quetta blast", "2024-11-09 12:00", A.Attack("Quetta", null, null, new GroupMention("bla", GroupRole.Claimed)), "Geo"),
-            A.Report("Quetta suicide blast toll 26", "2024-11-09 15:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Suspected)), "ARY"),
+            A.Report(
+                "BLA claims Quetta blast",
+                "2024-11-09 12:00",
+                A.Attack("Quetta", null, null, new GroupMention("bla", GroupRole.Claimed)),
+                "Geo"
+            ),
+            A.Report(
+                "Quetta suicide blast toll 26",
+                "2024-11-09 15:00",
+                A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Suspected)),
+                "ARY"
+            ),
         ];
 
         var summaries = Permutations(reports).Select(order => System.Text.Json.JsonSerializer.Serialize(Of(order))).Distinct();
@@ -46,7 +65,8 @@ public sealed class SummarizingTests
     {
         var summary = Of(
             A.Report("Blast in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)),
-            A.Report("Blast in Quetta on Friday", "2024-11-09 12:00", A.Attack("Quetta", 9), "Geo"));
+            A.Report("Blast in Quetta on Friday", "2024-11-09 12:00", A.Attack("Quetta", 9), "Geo")
+        );
 
         Assert.Equal(new DateOnly(2024, 11, 8), summary.Day);
     }
@@ -55,15 +75,21 @@ public sealed class SummarizingTests
     public void Groups_own_word_outweighs_what_others_say_and_a_mere_mention_is_left_out()
     {
         var summary = Of(
-            A.Report("Blast in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9, null, new("bla", GroupRole.Suspected), new("ttp", GroupRole.Mentioned))),
-            A.Report("BLA claims", "2024-11-09 12:00", A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed)), "Geo"));
+            A.Report(
+                "Blast in Quetta",
+                "2024-11-09 10:00",
+                A.Attack("Quetta", 9, null, new("bla", GroupRole.Suspected), new("ttp", GroupRole.Mentioned))
+            ),
+            A.Report("BLA claims", "2024-11-09 12:00", A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed)), "Geo")
+        );
 
         Assert.Equal([new GroupMention("bla", GroupRole.Claimed)], summary.Groups);
     }
 
     private static IncidentSummary Of(params Report[] reports) => Summarizing.Of(Id, reports.Length, [.. reports.Select(Claim.Of)]);
 
-    private static IEnumerable<Report[]> Permutations(Report[] items) => items.Length <= 1
-        ? [items]
-        : items.SelectMany((first, i) => Permutations([.. items.Where((_, j) => j != i)]).Select(rest => (Report[])[first, .. rest]));
+    private static IEnumerable<Report[]> Permutations(Report[] items) =>
+        items.Length <= 1
+            ? [items]
+            : items.SelectMany((first, i) => Permutations([.. items.Where((_, j) => j != i)]).Select(rest => (Report[])[first, .. rest]));
 }

@@ -80,13 +80,26 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
     public async Task Large_months_of_a_rare_kind_make_short_pages_that_end()
     {
         foreach (var month in Enumerable.Range(1, 3))
-            foreach (var number in Enumerable.Range(0, 700))
-                await PutAsync($"2024-{month:00}-{1 + (number % 28):00}", $"2024-{month:00}-28 12:{number % 60:00}");
+        foreach (var number in Enumerable.Range(0, 700))
+            await PutAsync($"2024-{month:00}-{1 + (number % 28):00}", $"2024-{month:00}-28 12:{number % 60:00}");
         await PutAsync("2024-01-05", "2024-01-06 12:00", EventKind.Clash);
 
         var pages = new List<IncidentPage>();
         for (string? after = null; pages.Count == 0 || after is not null; after = pages[^1].Next)
-            pages.Add((await _updated.LatestAsync(new IncidentQuery { Kind = EventKind.Clash, Limit = 10, After = after }, ReadBudget.Unlimited(), CancellationToken.None))!);
+            pages.Add(
+                (
+                    await _updated.LatestAsync(
+                        new IncidentQuery
+                        {
+                            Kind = EventKind.Clash,
+                            Limit = 10,
+                            After = after,
+                        },
+                        ReadBudget.Unlimited(),
+                        CancellationToken.None
+                    )
+                )!
+            );
 
         Assert.InRange(pages.Count, 2, 4);
         Assert.Single(pages.SelectMany(page => page.Incidents));
@@ -106,12 +119,17 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
         string? after = null;
         do
         {
-            var page = (await _updated.LatestAsync(new IncidentQuery { Limit = limit, After = after }, ReadBudget.Unlimited(), CancellationToken.None))!;
+            var page = (
+                await _updated.LatestAsync(
+                    new IncidentQuery { Limit = limit, After = after },
+                    ReadBudget.Unlimited(),
+                    CancellationToken.None
+                )
+            )!;
             Assert.True(page.Incidents.Count <= limit);
             days.AddRange(page.Incidents.Select(incident => incident.Day.ToString("MM-dd", null)));
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
         return days;
     }
 
@@ -135,7 +153,11 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
         var known = await _months.GetAsync(IncidentKeys.MonthsOf + IncidentTopics.Everything, IncidentKeys.InvertedMonth(month), none);
         var latest = known?.Value.Updated > at ? known.Value.Updated : at;
         await _months.PutAsync(
-            IncidentKeys.MonthsOf + IncidentTopics.Everything, IncidentKeys.InvertedMonth(month), new TopicMonth(month, listed ? latest : known?.Value.Updated), none);
+            IncidentKeys.MonthsOf + IncidentTopics.Everything,
+            IncidentKeys.InvertedMonth(month),
+            new TopicMonth(month, listed ? latest : known?.Value.Updated),
+            none
+        );
         await _summaries.PutAsync(IncidentKeys.Index(IncidentTopics.Everything, month), IncidentKeys.Key(id), summary, none);
     }
 }

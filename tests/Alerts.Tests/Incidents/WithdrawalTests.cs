@@ -9,11 +9,31 @@ public sealed class WithdrawalTests : IAsyncLifetime, IDisposable
 {
     private static readonly Finding Nothing = new() { Kind = EventKind.None, Confidence = 0.9 };
 
-    private static readonly Report First = A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9), id: "dawn/1");
+    private static readonly Report First = A.Report(
+        "Bomb kills nine at Quetta railway station",
+        "2024-11-09 10:00",
+        A.Attack("Quetta", 9),
+        id: "dawn/1"
+    );
 
-    private static readonly Report Withdrawn = A.Report("Gas cylinder explodes in Quetta", "2024-11-09 12:00", Nothing, id: "dawn/1", revision: "r2") with { Withdrawn = true };
+    private static readonly Report Withdrawn = A.Report(
+        "Gas cylinder explodes in Quetta",
+        "2024-11-09 12:00",
+        Nothing,
+        id: "dawn/1",
+        revision: "r2"
+    ) with
+    {
+        Withdrawn = true,
+    };
 
-    private static readonly Report Other = A.Report("Nine killed as bomb hits Quetta railway station", "2024-11-09 10:30", A.Attack("Quetta", 9, 30), "Geo", "geo/1");
+    private static readonly Report Other = A.Report(
+        "Nine killed as bomb hits Quetta railway station",
+        "2024-11-09 10:30",
+        A.Attack("Quetta", 9, 30),
+        "Geo",
+        "geo/1"
+    );
 
     private readonly TempStore _store = new();
     private readonly Desk _desk;
@@ -91,7 +111,13 @@ public sealed class WithdrawalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Withdrawal_finds_a_report_whose_event_was_in_the_month_before()
     {
-        await _desk.HandleAsync(First with { Title = "Bomb on Oct 28 killed nine at Quetta railway station", Published = A.Time("2024-11-09 10:00") });
+        await _desk.HandleAsync(
+            First with
+            {
+                Title = "Bomb on Oct 28 killed nine at Quetta railway station",
+                Published = A.Time("2024-11-09 10:00"),
+            }
+        );
 
         Assert.Equal(ChangeKind.Retracted, Assert.Single(await _desk.HandleAsync(Withdrawn)).Kind);
     }

@@ -7,7 +7,9 @@ using static System.FormattableString;
 
 namespace Alerts.Tests.Infra;
 
-/// <summary>That the alert rules and the workbook ask for metrics that the app emits, and that nothing which should wake somebody is missing.</summary>
+/// <summary>
+/// That the alert rules and the workbook ask for metrics that the app emits, and that nothing which should wake somebody is missing.
+/// </summary>
 public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<BicepFixture>
 {
     private static readonly string RulesText = File.ReadAllText(Path.Combine(BicepFixture.Infra, "modules", "rules.bicep"));
@@ -26,7 +28,11 @@ public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<
         var main = File.ReadAllText(Path.Combine(BicepFixture.Infra, "main.bicep"));
 
         Assert.Contains(Invariant($"Max > {Conditions.LongestWait.TotalSeconds}\n"), rules[Rule.QueueLate], StringComparison.Ordinal);
-        Assert.Contains(Invariant($"Age > {Conditions.LongestUnfetched.TotalSeconds}\n"), rules[Rule.NoFeedFetched], StringComparison.Ordinal);
+        Assert.Contains(
+            Invariant($"Age > {Conditions.LongestUnfetched.TotalSeconds}\n"),
+            rules[Rule.NoFeedFetched],
+            StringComparison.Ordinal
+        );
         Assert.Contains(Invariant($"Max > {Conditions.LongestSilence.TotalSeconds}\n"), rules[Rule.FeedSilent], StringComparison.Ordinal);
         Assert.Contains(Invariant($"Failed > {Conditions.MostFailures} * Tried\n"), rules[Rule.DeliveriesFail], StringComparison.Ordinal);
         Assert.Contains(Invariant($"Max > {Conditions.MostQuota}\n"), rules[Rule.EmailQuota], StringComparison.Ordinal);
@@ -40,19 +46,27 @@ public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<
     {
         string[] windows = ["PT5M", "PT10M", "PT15M", "PT30M", "PT1H", "PT6H"];
 
-        Assert.All(Rules(), rule =>
-        {
-            Assert.NotEmpty(rule.GetProperty("remedy").GetString()!);
-            Assert.InRange(rule.GetProperty("severity").GetInt32(), 1, 3);
-            Assert.Contains(rule.GetProperty("window").GetString(), windows);
-            Assert.Contains(rule.GetProperty("frequency").GetString(), windows[..3]);
-        });
+        Assert.All(
+            Rules(),
+            rule =>
+            {
+                Assert.NotEmpty(rule.GetProperty("remedy").GetString()!);
+                Assert.InRange(rule.GetProperty("severity").GetInt32(), 1, 3);
+                Assert.Contains(rule.GetProperty("window").GetString(), windows);
+                Assert.Contains(rule.GetProperty("frequency").GetString(), windows[..3]);
+            }
+        );
     }
 
     [Fact]
     public void Every_metric_that_a_rule_or_the_workbook_asks_for_is_one_that_the_app_emits()
     {
-        var asked = MetricName().Matches(RulesText).Concat(MetricName().Matches(WorkbookText)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var asked = MetricName()
+            .Matches(RulesText)
+            .Concat(MetricName().Matches(WorkbookText))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(asked);
         Assert.Empty(asked.Except(MetricNames.All));
@@ -85,8 +99,10 @@ public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<
 
         Assert.Equal("Notebook/1.0", workbook.RootElement.GetProperty("version").GetString());
         Assert.Distinct(items.Select(item => item.GetProperty("name").GetString()));
-        Assert.All(items.Where(item => item.GetProperty("type").GetInt32() == 3), item =>
-            Assert.StartsWith("App", item.GetProperty("content").GetProperty("query").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            items.Where(item => item.GetProperty("type").GetInt32() == 3),
+            item => Assert.StartsWith("App", item.GetProperty("content").GetProperty("query").GetString(), StringComparison.Ordinal)
+        );
     }
 
     private List<JsonElement> Rules() => [.. bicep.Files["modules/rules.bicep"].Variables["rules"].EnumerateArray()];

@@ -31,7 +31,8 @@ internal static class BicepCompiler
         var project = XDocument.Load(System.IO.Path.Combine(BicepFixture.Infra, "..", "tests", "bicep", "Bicep.csproj"));
         var package = project.Descendants("PackageDownload").Single();
         var version = package.Attribute("Version")!.Value.Trim('[', ']');
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        var packages =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var file = System.IO.Path.Combine(packages, "azure.bicep.commandline.linux-x64", version, "tools", "bicep");
         if (!OperatingSystem.IsLinux() || !File.Exists(file))

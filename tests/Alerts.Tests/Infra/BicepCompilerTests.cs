@@ -27,8 +27,12 @@ public sealed class BicepCompilerTests
     public void Every_file_is_as_the_formatter_writes_it()
     {
         var copy = Directory.CreateTempSubdirectory("alerts-bicep-").FullName;
-        var files = Directory.GetFiles(BicepFixture.Infra, "*.bicep", SearchOption.AllDirectories).ToDictionary(
-            file => Path.Combine(copy, Path.GetRelativePath(BicepFixture.Infra, file).Replace(Path.DirectorySeparatorChar, '-')), File.ReadAllText);
+        var files = Directory
+            .GetFiles(BicepFixture.Infra, "*.bicep", SearchOption.AllDirectories)
+            .ToDictionary(
+                file => Path.Combine(copy, Path.GetRelativePath(BicepFixture.Infra, file).Replace(Path.DirectorySeparatorChar, '-')),
+                File.ReadAllText
+            );
         foreach (var (file, text) in files)
             File.WriteAllText(file, text);
 

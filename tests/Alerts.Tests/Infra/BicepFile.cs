@@ -10,4 +10,5 @@ public sealed record BicepFile(
     IReadOnlyList<BicepModule> Modules,
     IReadOnlyList<string> Outputs,
     IReadOnlyList<BicepResource> Resources,
-    IReadOnlyList<string> Names);
+    IReadOnlyList<string> Names
+);

@@ -38,7 +38,8 @@ public sealed class BicepFixture
         node.WaitForExit();
 
         Assert.Equal(0, node.ExitCode);
-        return JsonSerializer.Deserialize<Dictionary<string, BicepFile>>(json, JsonSerializerOptions.Web)!
+        return JsonSerializer
+            .Deserialize<Dictionary<string, BicepFile>>(json, JsonSerializerOptions.Web)!
             .ToDictionary(file => Path.GetRelativePath(Infra, file.Key), file => file.Value);
     }
 

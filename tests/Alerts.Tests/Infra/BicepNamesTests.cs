@@ -24,16 +24,29 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
     {
         var types = bicep.Files.Values.SelectMany(file => file.Resources).Select(resource => resource.Type).ToList();
 
-        Assert.All(types, type => Assert.True(
-            ApiVersion().Match(type) is { Success: true } match
-            && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), type));
+        Assert.All(
+            types,
+            type =>
+                Assert.True(
+                    ApiVersion().Match(type) is { Success: true } match
+                        && DateOnly.TryParseExact(
+                            match.Groups["date"].Value,
+                            "yyyy-MM-dd",
+                            CultureInfo.InvariantCulture,
+                            DateTimeStyles.None,
+                            out _
+                        ),
+                    type
+                )
+        );
         Assert.All(types.GroupBy(type => type.Split('@')[0]), same => Assert.Single(same.Distinct()));
     }
 
     [SkippableFact]
     public void Every_role_is_a_known_one_and_named_beside_its_id()
     {
-        var lines = bicep.Files.Keys.SelectMany(path => File.ReadAllLines(Path.Combine(BicepFixture.Infra, path)))
+        var lines = bicep
+            .Files.Keys.SelectMany(path => File.ReadAllLines(Path.Combine(BicepFixture.Infra, path)))
             .Select(line => (Line: line, Id: RoleId().Match(line).Value))
             .Where(found => found.Id.Length > 0)
             .ToList();
@@ -45,8 +58,11 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
     [SkippableFact]
     public void Every_file_that_is_loaded_exists()
     {
-        var loads = bicep.Files.Keys.SelectMany(path => LoadedFile().Matches(File.ReadAllText(Path.Combine(BicepFixture.Infra, path)))
-            .Select(match => Path.Combine(BicepFixture.Infra, Path.GetDirectoryName(path)!, match.Groups[1].Value)));
+        var loads = bicep.Files.Keys.SelectMany(path =>
+            LoadedFile()
+                .Matches(File.ReadAllText(Path.Combine(BicepFixture.Infra, path)))
+                .Select(match => Path.Combine(BicepFixture.Infra, Path.GetDirectoryName(path)!, match.Groups[1].Value))
+        );
 
         Assert.NotEmpty(loads);
         Assert.All(loads, file => Assert.True(File.Exists(file), file));
@@ -55,7 +71,8 @@ public sealed partial class BicepNamesTests(BicepFixture bicep) : IClassFixture<
     [SkippableFact]
     public void What_is_secret_is_marked_so()
     {
-        var secrets = bicep.Files.SelectMany(file => file.Value.Params.Select(parameter => (file.Key, parameter)))
+        var secrets = bicep
+            .Files.SelectMany(file => file.Value.Params.Select(parameter => (file.Key, parameter)))
             .Where(found => SecretName().IsMatch(found.parameter.Name))
             .ToList();
 

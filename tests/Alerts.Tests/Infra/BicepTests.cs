@@ -4,7 +4,9 @@ using Alerts.Storage;
 
 namespace Alerts.Tests.Infra;
 
-/// <summary>No Bicep compiler can be had everywhere: these hold what a compiler would, and that infra and code name the same things.</summary>
+/// <summary>
+/// No Bicep compiler can be had everywhere: these hold what a compiler would, and that infra and code name the same things.
+/// </summary>
 public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<BicepFixture>
 {
     [SkippableFact]
@@ -18,11 +20,14 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     public void Every_parameter_is_described_and_used()
     {
         foreach (var (path, file) in bicep.Files)
-            Assert.All(file.Params, p =>
-            {
-                Assert.True(p.Described, $"{path}: '{p.Name}' has no description");
-                Assert.True(file.Names.Count(n => n == p.Name) > 1, $"{path}: '{p.Name}' is not used");
-            });
+            Assert.All(
+                file.Params,
+                p =>
+                {
+                    Assert.True(p.Described, $"{path}: '{p.Name}' has no description");
+                    Assert.True(file.Names.Count(n => n == p.Name) > 1, $"{path}: '{p.Name}' is not used");
+                }
+            );
     }
 
     [SkippableFact]
@@ -30,13 +35,19 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     {
         var main = bicep.Files["main.bicep"];
 
-        Assert.All(main.Modules, module =>
-        {
-            var takes = bicep.Files[module.Path].Params;
-            Assert.Empty(module.Params.Except(takes.Select(p => p.Name)));
-            Assert.Empty(takes.Where(p => p.Required).Select(p => p.Name).Except(module.Params));
-        });
-        Assert.Equal(bicep.Files.Keys.Where(path => path.StartsWith("modules/", StringComparison.Ordinal)).Order(), main.Modules.Select(m => m.Path).Order());
+        Assert.All(
+            main.Modules,
+            module =>
+            {
+                var takes = bicep.Files[module.Path].Params;
+                Assert.Empty(module.Params.Except(takes.Select(p => p.Name)));
+                Assert.Empty(takes.Where(p => p.Required).Select(p => p.Name).Except(module.Params));
+            }
+        );
+        Assert.Equal(
+            bicep.Files.Keys.Where(path => path.StartsWith("modules/", StringComparison.Ordinal)).Order(),
+            main.Modules.Select(m => m.Path).Order()
+        );
     }
 
     [SkippableFact]
@@ -48,11 +59,14 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
         var read = OutputReference().Matches(text);
 
         Assert.NotEmpty(read);
-        Assert.All(read, match =>
-        {
-            var module = main.Modules.Single(m => m.Name == match.Groups["module"].Value);
-            Assert.Contains(match.Groups["output"].Value, bicep.Files[module.Path].Outputs);
-        });
+        Assert.All(
+            read,
+            match =>
+            {
+                var module = main.Modules.Single(m => m.Name == match.Groups["module"].Value);
+                Assert.Contains(match.Groups["output"].Value, bicep.Files[module.Path].Outputs);
+            }
+        );
     }
 
     [SkippableFact]
@@ -62,12 +76,15 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
         var examples = Directory.GetFiles(BicepFixture.Infra, "*.bicepparam");
 
         Assert.Equal(2, examples.Length);
-        Assert.All(examples, example =>
-        {
-            var given = ParameterLine().Matches(File.ReadAllText(example)).Select(m => m.Groups[1].Value).ToList();
-            Assert.Empty(given.Except(takes.Select(p => p.Name)));
-            Assert.Empty(takes.Where(p => p.Required).Select(p => p.Name).Except(given));
-        });
+        Assert.All(
+            examples,
+            example =>
+            {
+                var given = ParameterLine().Matches(File.ReadAllText(example)).Select(m => m.Groups[1].Value).ToList();
+                Assert.Empty(given.Except(takes.Select(p => p.Name)));
+                Assert.Empty(takes.Where(p => p.Required).Select(p => p.Name).Except(given));
+            }
+        );
     }
 
     [SkippableFact]
@@ -104,10 +121,19 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     public void Every_setting_is_one_that_the_code_or_the_host_reads()
     {
         var variables = bicep.Files["modules/app.bicep"].Variables;
-        var text = string.Concat(Directory.GetFiles(BicepFixture.Infra, "*.bicepparam").Append(Path.Combine(BicepFixture.Infra, "modules", "app.bicep")).Select(File.ReadAllText));
+        var text = string.Concat(
+            Directory
+                .GetFiles(BicepFixture.Infra, "*.bicepparam")
+                .Append(Path.Combine(BicepFixture.Infra, "modules", "app.bicep"))
+                .Select(File.ReadAllText)
+        );
 
-        var names = variables["settings"].EnumerateObject().Select(p => p.Name)
-            .Concat(StageSetting().Matches(text).Select(m => m.Value)).Distinct().ToList();
+        var names = variables["settings"]
+            .EnumerateObject()
+            .Select(p => p.Name)
+            .Concat(StageSetting().Matches(text).Select(m => m.Value))
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.True(IsRead(name), $"nobody reads the setting '{name}'"));
@@ -117,9 +143,16 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     {
         string[] hosts =
         [
-            "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri",
-            "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "AzureWebJobsDisableHomepage",
-            "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID", "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
+            "AzureWebJobsStorage__credential",
+            "AzureWebJobsStorage__clientId",
+            "AzureWebJobsStorage__blobServiceUri",
+            "AzureWebJobsStorage__queueServiceUri",
+            "AzureWebJobsStorage__tableServiceUri",
+            "AzureWebJobsDisableHomepage",
+            "APPLICATIONINSIGHTS_CONNECTION_STRING",
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            "AZURE_CLIENT_ID",
+            "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
             "APPLICATIONINSIGHTS_STATSBEAT_DISABLED",
         ];
         if (hosts.Contains(setting))
@@ -130,7 +163,12 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     }
 
     private JsonElement Resource(string file, string type) =>
-        Assert.Single(bicep.Files[file].Resources, r => r.Type.StartsWith(type + "@", StringComparison.Ordinal) && r.Body.TryGetProperty("properties", out _)).Body;
+        Assert
+            .Single(
+                bicep.Files[file].Resources,
+                r => r.Type.StartsWith(type + "@", StringComparison.Ordinal) && r.Body.TryGetProperty("properties", out _)
+            )
+            .Body;
 
     private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString()!)];
 

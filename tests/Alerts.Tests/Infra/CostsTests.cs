@@ -62,8 +62,12 @@ public sealed partial class CostsTests(BicepFixture bicep) : IClassFixture<Bicep
     [SkippableFact]
     public void The_alert_rules_that_are_paid_are_those_there_are()
     {
-        var frequencies = bicep.Files["modules/rules.bicep"].Variables["rules"].EnumerateArray()
-            .Select(rule => rule.GetProperty("frequency").GetString()).ToList();
+        var frequencies = bicep
+            .Files["modules/rules.bicep"]
+            .Variables["rules"]
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("frequency").GetString())
+            .ToList();
         var numbers = File.ReadAllText(Path.Combine(BicepFixture.Infra, "costs.sh"));
 
         Assert.Matches($"(?m)^rules_5 +{frequencies.Count(each => each == "PT5M")}$", numbers);
@@ -76,7 +80,13 @@ public sealed partial class CostsTests(BicepFixture bicep) : IClassFixture<Bicep
         var (exit, output, error) = Script.Run("costs.sh", arguments);
         Assert.Equal("", error);
         Assert.Equal(0, exit);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("|---", StringComparison.Ordinal)).Select(Cells)];
+        return
+        [
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith("|---", StringComparison.Ordinal))
+                .Select(Cells),
+        ];
     }
 
     private static string[] Row(List<string[]> table, string name) => table.Single(row => row[0] == name);

@@ -71,8 +71,10 @@ public sealed class DeployChecksTests
         var (exit, _, error) = deploy.Run("newsroom", "northeurope", "--parameters", Path.Combine(BicepFixture.Infra, "large.bicepparam"));
 
         Assert.Equal(1, exit);
-        Assert.All(["Microsoft.Communication", "Microsoft.EventGrid", "Microsoft.App", "Microsoft.Network"], provider =>
-            Assert.Contains($"--namespace {provider}\n", error, StringComparison.Ordinal));
+        Assert.All(
+            ["Microsoft.Communication", "Microsoft.EventGrid", "Microsoft.App", "Microsoft.Network"],
+            provider => Assert.Contains($"--namespace {provider}\n", error, StringComparison.Ordinal)
+        );
     }
 
     [SkippableTheory]

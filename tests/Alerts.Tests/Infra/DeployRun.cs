@@ -3,14 +3,34 @@ using System.Diagnostics;
 namespace Alerts.Tests.Infra;
 
 /// <summary>
-/// infra/deploy.sh among tools that only write down how they were called. The folder <see cref="State"/> is their Azure: a file a fact, such as
-/// "login", "group", "running" (the revision that the app tells).
+/// infra/deploy.sh among tools that only write down how they were called. The folder <see cref="State"/> is their Azure: a file a fact,
+/// such as "login", "group", "running" (the revision that the app tells).
 /// </summary>
 internal sealed class DeployRun : IDisposable
 {
     // What the script uses of any Linux; everything else is missing, whatever this machine has.
     private static readonly string[] Plain =
-        ["bash", "cat", "cut", "dirname", "find", "grep", "head", "mktemp", "rm", "sha256sum", "sleep", "sort", "touch", "tr", "xargs", "zip", "cp", "mkdir", "chmod"];
+    [
+        "bash",
+        "cat",
+        "cut",
+        "dirname",
+        "find",
+        "grep",
+        "head",
+        "mktemp",
+        "rm",
+        "sha256sum",
+        "sleep",
+        "sort",
+        "touch",
+        "tr",
+        "xargs",
+        "zip",
+        "cp",
+        "mkdir",
+        "chmod",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-deploy-").FullName;
 
@@ -25,8 +45,19 @@ internal sealed class DeployRun : IDisposable
         AddTool("curl", DeployTools.Curl);
         Set("login");
         Set("az-version", "2.80.0");
-        Set("providers", string.Join('\n', "Microsoft.Web", "Microsoft.Storage", "Microsoft.KeyVault", "Microsoft.ManagedIdentity", "microsoft.insights",
-            "Microsoft.OperationalInsights", "Microsoft.Consumption"));
+        Set(
+            "providers",
+            string.Join(
+                '\n',
+                "Microsoft.Web",
+                "Microsoft.Storage",
+                "Microsoft.KeyVault",
+                "Microsoft.ManagedIdentity",
+                "microsoft.insights",
+                "Microsoft.OperationalInsights",
+                "Microsoft.Consumption"
+            )
+        );
     }
 
     /// <summary>Every call of a tool so far, as typed, in order.</summary>
@@ -74,7 +105,10 @@ internal sealed class DeployRun : IDisposable
 
     private static string Find(string tool)
     {
-        var file = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+        var file = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Select(folder => Path.Combine(folder, tool))
+            .FirstOrDefault(File.Exists);
         Skip.If(file is null, $"'{tool}' is not installed, which the script needs.");
         return file!;
     }

@@ -15,8 +15,14 @@ public sealed class DeployScriptTests
         Assert.Equal("", error);
         Assert.Equal(0, exit);
         Assert.Equal(
-            ["az group create", "az deployment group create --name alerts ", "dotnet publish", "az functionapp deployment source config-zip"],
-            Made(deploy).Select(call => call.Start));
+            [
+                "az group create",
+                "az deployment group create --name alerts ",
+                "dotnet publish",
+                "az functionapp deployment source config-zip",
+            ],
+            Made(deploy).Select(call => call.Start)
+        );
         Assert.EndsWith($"https://alerts.example.org runs revision {deploy.Get("running").Trim()}.\n", output, StringComparison.Ordinal);
     }
 
@@ -32,7 +38,8 @@ public sealed class DeployScriptTests
         using var package = ZipFile.OpenRead(first.Package);
         Assert.Equal(
             [".azurefunctions/Extension.dll", "Alerts.dll", "extensions.json", "functions.metadata", "host.json", "worker.config.json"],
-            package.Entries.Select(entry => entry.FullName));
+            package.Entries.Select(entry => entry.FullName)
+        );
         Assert.Equal(File.ReadAllBytes(first.Package), File.ReadAllBytes(second.Package));
     }
 
@@ -166,9 +173,16 @@ public sealed class DeployScriptTests
     {
         string[] makers =
         [
-            "az group create", "az deployment group create --name alerts ", "dotnet publish",
+            "az group create",
+            "az deployment group create --name alerts ",
+            "dotnet publish",
             "az functionapp deployment source config-zip",
         ];
-        return [.. deploy.Calls.SelectMany(call => makers.Where(start => call.StartsWith(start, StringComparison.Ordinal)).Select(start => (start, call)))];
+        return
+        [
+            .. deploy.Calls.SelectMany(call =>
+                makers.Where(start => call.StartsWith(start, StringComparison.Ordinal)).Select(start => (start, call))
+            ),
+        ];
     }
 }

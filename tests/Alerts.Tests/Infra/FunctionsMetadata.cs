@@ -14,9 +14,18 @@ internal sealed record FunctionsMetadata(string Name, string Type, string? Queue
 
     private static FunctionsMetadata Read(JsonElement function)
     {
-        var trigger = function.GetProperty("bindings").EnumerateArray().Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+        var trigger = function
+            .GetProperty("bindings")
+            .EnumerateArray()
+            .Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
         return new FunctionsMetadata(
-            Text(function, "name")!, Text(trigger, "type")!, Text(trigger, "queueName"), Text(trigger, "schedule"), Text(trigger, "route"), Text(trigger, "authLevel"));
+            Text(function, "name")!,
+            Text(trigger, "type")!,
+            Text(trigger, "queueName"),
+            Text(trigger, "schedule"),
+            Text(trigger, "route"),
+            Text(trigger, "authLevel")
+        );
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -26,7 +26,10 @@ public sealed class MailEventsTests(BicepFixture bicep) : IClassFixture<BicepFix
         Assert.DoesNotContain("listKeys", text, StringComparison.Ordinal);
     }
 
-    private JsonElement Delivery() => bicep.Files["modules/mailevents.bicep"].Resources
-        .Single(resource => resource.Type.Contains("eventSubscriptions", StringComparison.Ordinal)).Body
-        .GetProperty("properties").GetProperty("deliveryWithResourceIdentity");
+    private JsonElement Delivery() =>
+        bicep
+            .Files["modules/mailevents.bicep"]
+            .Resources.Single(resource => resource.Type.Contains("eventSubscriptions", StringComparison.Ordinal))
+            .Body.GetProperty("properties")
+            .GetProperty("deliveryWithResourceIdentity");
 }

@@ -4,7 +4,9 @@ using Alerts.Hosting.Embedded;
 
 namespace Alerts.Tests.Infra;
 
-/// <summary>What runs it on one machine: the unit of systemd and the container's file, against the code and against systemd's own check.</summary>
+/// <summary>
+/// What runs it on one machine: the unit of systemd and the container's file, against the code and against systemd's own check.
+/// </summary>
 public sealed partial class OneMachineTests
 {
     private static readonly string Unit = File.ReadAllText(Path.Combine(SourceTree.Root, "infra", "systemd", "alerts.service"));
@@ -41,7 +43,9 @@ public sealed partial class OneMachineTests
 
     private static async Task<string> AnalyzeAsync(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("systemd-analyze", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("systemd-analyze", args) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync() + await error;
         await process.WaitForExitAsync();

@@ -11,7 +11,10 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
     [SkippableFact]
     public void Every_query_of_a_rule_is_one_that_Kusto_understands()
     {
-        var rules = bicep.Files["modules/rules.bicep"].Variables["rules"].EnumerateArray()
+        var rules = bicep
+            .Files["modules/rules.bicep"]
+            .Variables["rules"]
+            .EnumerateArray()
             .ToDictionary(rule => rule.GetProperty("name").GetString()!, rule => Filled(rule.GetProperty("query").GetString()!));
 
         Assert.Equal(8, rules.Count);
@@ -23,11 +26,15 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
     public void Every_query_of_the_workbook_is_one_that_Kusto_understands()
     {
         using var workbook = JsonDocument.Parse(File.ReadAllText(Path.Combine(BicepFixture.Infra, "workbook.json")));
-        var queries = workbook.RootElement.GetProperty("items").EnumerateArray()
+        var queries = workbook
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
             .Where(item => item.GetProperty("content").TryGetProperty("query", out _))
             .ToDictionary(
                 item => item.GetProperty("name").GetString()!,
-                item => item.GetProperty("content").GetProperty("query").GetString()!.Replace("{Range:grain}", "1h", StringComparison.Ordinal));
+                item =>
+                    item.GetProperty("content").GetProperty("query").GetString()!.Replace("{Range:grain}", "1h", StringComparison.Ordinal)
+            );
 
         Assert.NotEmpty(queries);
         Assert.Empty(Problems(queries));
@@ -39,7 +46,8 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
         var variables = bicep.Files["modules/rules.bicep"].Variables;
         var call = FormatCall().Match(expression);
         Assert.True(call.Success, expression);
-        var given = call.Groups["given"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var given = call.Groups["given"]
+            .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => variables.TryGetValue(name, out var value) ? value.GetString() : "1")
             .ToArray<object?>();
         return string.Format(CultureInfo.InvariantCulture, call.Groups["text"].Value, given);
@@ -48,8 +56,16 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
     private static List<string> Problems(Dictionary<string, string> queries)
     {
         var npm = Path.GetFullPath(Path.Combine(BicepFixture.Infra, "..", "tests", "npm"));
-        Skip.IfNot(Directory.Exists(Path.Combine(npm, "node_modules", "@kusto")), "Kusto's language service is not installed: npm ci --prefix tests/npm");
-        var start = new ProcessStartInfo("node", ["kusto.cjs"]) { WorkingDirectory = npm, RedirectStandardInput = true, RedirectStandardOutput = true };
+        Skip.IfNot(
+            Directory.Exists(Path.Combine(npm, "node_modules", "@kusto")),
+            "Kusto's language service is not installed: npm ci --prefix tests/npm"
+        );
+        var start = new ProcessStartInfo("node", ["kusto.cjs"])
+        {
+            WorkingDirectory = npm,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using var node = Process.Start(start)!;
         node.StandardInput.Write(JsonSerializer.Serialize(queries));
         node.StandardInput.Close();
@@ -57,7 +73,12 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
         node.WaitForExit();
 
         Assert.Equal(0, node.ExitCode);
-        return [.. JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!.SelectMany(query => query.Value.Select(problem => $"{query.Key}: {problem}"))];
+        return
+        [
+            .. JsonSerializer
+                .Deserialize<Dictionary<string, string[]>>(json)!
+                .SelectMany(query => query.Value.Select(problem => $"{query.Key}: {problem}")),
+        ];
     }
 
     [GeneratedRegex(@"^format\(\s*'''(?<text>.*?)''',(?<given>[\s\w,]*)\)$", RegexOptions.Singleline)]

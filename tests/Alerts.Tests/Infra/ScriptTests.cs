@@ -8,7 +8,9 @@ public sealed class ScriptTests
     [SkippableFact]
     public void Shellcheck_finds_nothing_in_any_script()
     {
-        var installed = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "shellcheck")));
+        var installed = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "shellcheck")));
         Skip.IfNot(installed, "shellcheck is not installed: apt-get install shellcheck");
         var scripts = Directory.GetFiles(BicepFixture.Infra, "*.sh").Append(Path.Combine(Workflows.Root, ".ci", "run"));
 

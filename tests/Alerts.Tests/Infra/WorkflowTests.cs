@@ -13,17 +13,25 @@ public sealed partial class WorkflowTests
         var workflows = Read();
 
         Assert.Equal(["build.yml", "deploy.yml"], workflows.Keys.Order());
-        Assert.All(workflows.Values, workflow =>
-        {
-            Assert.NotEmpty(workflow.GetProperty("on").EnumerateObject());
-            Assert.NotEmpty(Jobs(workflow));
-        });
+        Assert.All(
+            workflows.Values,
+            workflow =>
+            {
+                Assert.NotEmpty(workflow.GetProperty("on").EnumerateObject());
+                Assert.NotEmpty(Jobs(workflow));
+            }
+        );
     }
 
     [SkippableFact]
     public void Every_action_is_pinned_to_a_commit()
     {
-        var used = Read().Values.SelectMany(Jobs).SelectMany(Steps).Select(step => Text(step, "uses")).Where(action => action.Length > 0).ToList();
+        var used = Read()
+            .Values.SelectMany(Jobs)
+            .SelectMany(Steps)
+            .Select(step => Text(step, "uses"))
+            .Where(action => action.Length > 0)
+            .ToList();
 
         Assert.NotEmpty(used);
         Assert.All(used, action => Assert.Matches(PinnedAction(), action));
@@ -33,7 +41,9 @@ public sealed partial class WorkflowTests
     [SkippableFact]
     public void Every_script_and_file_that_a_step_names_exists()
     {
-        var named = Read().Values.SelectMany(Jobs).SelectMany(Steps)
+        var named = Read()
+            .Values.SelectMany(Jobs)
+            .SelectMany(Steps)
             .SelectMany(step => RepositoryFile().Matches(Text(step, "run")).Select(match => match.Value).Append(SdkFile(step)))
             .Where(file => file.Length > 0)
             .Distinct()
@@ -47,12 +57,15 @@ public sealed partial class WorkflowTests
     public void Only_jobs_that_log_in_to_Azure_get_a_token_and_each_of_them_in_an_environment()
     {
         Assert.All(Read().Values, workflow => Assert.Equal("""{"contents":"read"}""", Text(workflow, "permissions")));
-        Assert.All(Read().Values.SelectMany(Jobs), job =>
-        {
-            var logsIn = Steps(job).Any(step => Text(step, "uses").StartsWith("azure/login@", StringComparison.Ordinal));
-            Assert.Equal(logsIn, Text(job, "permissions").Contains("\"id-token\":\"write\"", StringComparison.Ordinal));
-            Assert.Equal(logsIn, Text(job, "environment").Length > 0);
-        });
+        Assert.All(
+            Read().Values.SelectMany(Jobs),
+            job =>
+            {
+                var logsIn = Steps(job).Any(step => Text(step, "uses").StartsWith("azure/login@", StringComparison.Ordinal));
+                Assert.Equal(logsIn, Text(job, "permissions").Contains("\"id-token\":\"write\"", StringComparison.Ordinal));
+                Assert.Equal(logsIn, Text(job, "environment").Length > 0);
+            }
+        );
     }
 
     [SkippableFact]
@@ -81,13 +94,19 @@ public sealed partial class WorkflowTests
     public void What_others_write_reaches_no_shell_as_text()
     {
         // ${{ }} inside "run" is pasted before the shell reads it; through "env" it stays a value.
-        Assert.All(Read().Values.SelectMany(Jobs).SelectMany(Steps), step => Assert.DoesNotContain("${{", Text(step, "run"), StringComparison.Ordinal));
+        Assert.All(
+            Read().Values.SelectMany(Jobs).SelectMany(Steps),
+            step => Assert.DoesNotContain("${{", Text(step, "run"), StringComparison.Ordinal)
+        );
     }
 
     private static string Commands(JsonElement job) => string.Join('\n', Steps(job).Select(step => Text(step, "run")));
 
     private static string Client(JsonElement job) =>
-        Text(Steps(job).Single(step => Text(step, "uses").StartsWith("azure/login@", StringComparison.Ordinal)).GetProperty("with"), "client-id");
+        Text(
+            Steps(job).Single(step => Text(step, "uses").StartsWith("azure/login@", StringComparison.Ordinal)).GetProperty("with"),
+            "client-id"
+        );
 
     private static string SdkFile(JsonElement step) => step.TryGetProperty("with", out var given) ? Text(given, "global-json-file") : "";
 

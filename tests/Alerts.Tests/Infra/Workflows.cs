@@ -25,10 +25,13 @@ internal static class Workflows
         node.WaitForExit();
 
         Assert.Equal(0, node.ExitCode);
-        return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(file => Path.GetFileName(file.Key), file => file.Value);
+        return JsonSerializer
+            .Deserialize<Dictionary<string, JsonElement>>(json)!
+            .ToDictionary(file => Path.GetFileName(file.Key), file => file.Value);
     }
 
-    public static IEnumerable<JsonElement> Jobs(JsonElement workflow) => workflow.GetProperty("jobs").EnumerateObject().Select(job => job.Value);
+    public static IEnumerable<JsonElement> Jobs(JsonElement workflow) =>
+        workflow.GetProperty("jobs").EnumerateObject().Select(job => job.Value);
 
     public static IEnumerable<JsonElement> Steps(JsonElement job) => job.GetProperty("steps").EnumerateArray();
 

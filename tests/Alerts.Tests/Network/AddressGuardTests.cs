@@ -28,15 +28,21 @@ public class AddressGuardTests
     [InlineData("http://0x7f.1/feed", "Feed", "NotPublic")]
     [InlineData("http://127.0.0.1/feed", "Feed", "NotPublic")]
     public void Guard_names_the_reason_when_it_refuses(string address, string use, string? expected) =>
-        Assert.Equal(expected, AddressGuard.Check(
-            new Uri(address, UriKind.RelativeOrAbsolute), Enum.Parse<AddressUse>(use), new NetworkOptions())?.ToString());
+        Assert.Equal(
+            expected,
+            AddressGuard.Check(new Uri(address, UriKind.RelativeOrAbsolute), Enum.Parse<AddressUse>(use), new NetworkOptions())?.ToString()
+        );
 
     [Theory]
     [InlineData(1023, "Port")]
     [InlineData(1024, null)]
     public void Guard_opens_ports_above_1023_when_told(int port, string? expected) =>
-        Assert.Equal(expected, AddressGuard.Check(
-            new Uri($"https://example.com:{port}/"), AddressUse.Webhook, new NetworkOptions { AllowHighPorts = true })?.ToString());
+        Assert.Equal(
+            expected,
+            AddressGuard
+                .Check(new Uri($"https://example.com:{port}/"), AddressUse.Webhook, new NetworkOptions { AllowHighPorts = true })
+                ?.ToString()
+        );
 
     [Theory]
     [InlineData("http://127.0.0.1:7071/hook", null)]
@@ -46,8 +52,10 @@ public class AddressGuardTests
     [InlineData("https://10.0.0.1/hook", "NotPublic")]
     [InlineData("ftp://localhost/hook", "Scheme")]
     public void Guard_opens_loopback_and_nothing_else_when_told(string address, string? expected) =>
-        Assert.Equal(expected, AddressGuard.Check(
-            new Uri(address), AddressUse.Webhook, new NetworkOptions { AllowLoopback = true })?.ToString());
+        Assert.Equal(
+            expected,
+            AddressGuard.Check(new Uri(address), AddressUse.Webhook, new NetworkOptions { AllowLoopback = true })?.ToString()
+        );
 
     [Theory]
     [InlineData("127.0.0.1", true, true)]

@@ -13,7 +13,9 @@ public class GuardedClientTests
         await using var services = Services(allowLoopback: false);
         var client = services.GetRequiredService<IHttpClientFactory>().CreateClient("test");
 
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri("http://127.0.0.1:9/"), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.GetAsync(new Uri("http://127.0.0.1:9/"), CancellationToken.None)
+        );
 
         Assert.True(AddressRefusedException.IsIn(error));
     }

@@ -16,8 +16,9 @@ public class GuardedConnectorTests
     {
         var connector = Connector(new NetworkOptions(), addresses);
 
-        var error = await Assert.ThrowsAsync<AddressRefusedException>(
-            () => connector.ConnectAsync(new DnsEndPoint("rebound.example", 443), default).AsTask());
+        var error = await Assert.ThrowsAsync<AddressRefusedException>(() =>
+            connector.ConnectAsync(new DnsEndPoint("rebound.example", 443), default).AsTask()
+        );
 
         Assert.Contains("rebound.example", error.Message, StringComparison.Ordinal);
     }
@@ -30,15 +31,18 @@ public class GuardedConnectorTests
         var connector = Connector(new NetworkOptions { AllowLoopback = true }, "127.0.0.1");
 
         await using var stream = await connector.ConnectAsync(
-            new DnsEndPoint("anything.example", ((IPEndPoint)listener.LocalEndpoint).Port), default);
+            new DnsEndPoint("anything.example", ((IPEndPoint)listener.LocalEndpoint).Port),
+            default
+        );
 
         Assert.True(stream.CanWrite);
     }
 
     [Fact]
     public async Task Connector_says_the_host_is_unknown_when_it_has_no_address() =>
-        await Assert.ThrowsAsync<SocketException>(
-            () => Connector(new NetworkOptions()).ConnectAsync(new DnsEndPoint("nowhere.example", 443), default).AsTask());
+        await Assert.ThrowsAsync<SocketException>(() =>
+            Connector(new NetworkOptions()).ConnectAsync(new DnsEndPoint("nowhere.example", 443), default).AsTask()
+        );
 
     private static GuardedConnector Connector(NetworkOptions options, params string[] addresses) =>
         new(Options.Create(options), (_, _) => Task.FromResult(Array.ConvertAll(addresses, IPAddress.Parse)));

@@ -26,8 +26,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public static LoopbackServer Answering(string answer) => Answering(Encoding.Latin1.GetBytes(answer));
 
-    public static LoopbackServer Answering(byte[] answer) =>
-        new(async (_, stream, cancel) => await stream.WriteAsync(answer, cancel));
+    public static LoopbackServer Answering(byte[] answer) => new(async (_, stream, cancel) => await stream.WriteAsync(answer, cancel));
 
     public static LoopbackServer Running(Func<string, NetworkStream, CancellationToken, Task> answer) => new(answer);
 

@@ -22,7 +22,12 @@ public class ReservedRangesTests
     [InlineData("224.0.0.0", "239.255.255.255", "223.255.255.255", null)]
     [InlineData("240.0.0.0", "255.255.255.255", null, null)]
     [InlineData("168.63.129.16", "168.63.129.16", "168.63.129.15", "168.63.129.17")]
-    public void Ranges_hold_the_ends_and_not_their_neighbours_in_every_form_when_ipv4(string first, string last, string? before, string? after)
+    public void Ranges_hold_the_ends_and_not_their_neighbours_in_every_form_when_ipv4(
+        string first,
+        string last,
+        string? before,
+        string? after
+    )
     {
         foreach (var prefix in new[] { "", "::ffff:" })
         {
@@ -75,8 +80,7 @@ public class ReservedRangesTests
     [InlineData("::127.0.0.1")]
     [InlineData("::10.1.2.3")]
     [InlineData("fe80::1%2")]
-    public void Ranges_hold_addresses_in_disguise(string address) =>
-        Assert.True(ReservedRanges.Contain(IPAddress.Parse(address)));
+    public void Ranges_hold_addresses_in_disguise(string address) => Assert.True(ReservedRanges.Contain(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -84,6 +88,5 @@ public class ReservedRangesTests
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2a00:1450:4001:82a::200e")]
     [InlineData("3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
-    public void Ranges_leave_out_the_public_internet(string address) =>
-        Assert.False(ReservedRanges.Contain(IPAddress.Parse(address)));
+    public void Ranges_leave_out_the_public_internet(string address) => Assert.False(ReservedRanges.Contain(IPAddress.Parse(address)));
 }

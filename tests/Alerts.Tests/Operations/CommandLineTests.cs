@@ -27,7 +27,15 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(0, await RunAsync("demo", "--port", "8080", "--data", "somewhere"));
 
-        Assert.Equal(new Launch { Demo = true, Port = 8080, DataFolder = "somewhere" }, Assert.Single(_launches));
+        Assert.Equal(
+            new Launch
+            {
+                Demo = true,
+                Port = 8080,
+                DataFolder = "somewhere",
+            },
+            Assert.Single(_launches)
+        );
     }
 
     [Theory]
@@ -62,7 +70,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Failure_is_one_line_on_stderr_with_exit_code_1()
     {
-        var launcher = new Launcher((_, _) => throw new CommandFailedException("Port 7071 is in use."), _ => throw new NotSupportedException(), _ => throw new NotSupportedException());
+        var launcher = new Launcher(
+            (_, _) => throw new CommandFailedException("Port 7071 is in use."),
+            _ => throw new NotSupportedException(),
+            _ => throw new NotSupportedException()
+        );
 
         Assert.Equal(1, await CommandLine.RunAsync([], launcher, _output, _error));
 
@@ -88,7 +100,9 @@ public sealed class CommandLineTests : IDisposable
                 _launches.Add(launch);
                 return Task.FromResult(0);
             },
-            _ => throw new NotSupportedException(), _ => throw new NotSupportedException());
+            _ => throw new NotSupportedException(),
+            _ => throw new NotSupportedException()
+        );
         return CommandLine.RunAsync(args, launcher, _output, _error);
     }
 }

@@ -19,7 +19,10 @@ public sealed class DeadLettersTests : IDisposable
     {
         await BuryAsync(40);
 
-        var (first, total) = await new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).ListAsync(QueueNames.Items, CancellationToken.None);
+        var (first, total) = await new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).ListAsync(
+            QueueNames.Items,
+            CancellationToken.None
+        );
 
         Assert.Equal((32, 40), (first.Count, total));
     }
@@ -42,7 +45,9 @@ public sealed class DeadLettersTests : IDisposable
 
         Assert.Equal(1, await RequeueAsync(last.Id));
 
-        var message = Assert.Single(await _store.Queues.ReceiveAsync(QueueNames.Items, 32, TimeSpan.FromMinutes(1), CancellationToken.None));
+        var message = Assert.Single(
+            await _store.Queues.ReceiveAsync(QueueNames.Items, 32, TimeSpan.FromMinutes(1), CancellationToken.None)
+        );
         Assert.Equal((last.Body, 1), (message.Body, message.Attempts));
         Assert.Equal(32, (await _store.Queues.PeekAsync(Poison, 32, CancellationToken.None)).Count);
         Assert.Equal(39, await CountAsync(Poison));
@@ -58,8 +63,11 @@ public sealed class DeadLettersTests : IDisposable
         Assert.Equal(3, (await _store.Queues.PeekAsync(Poison, 32, CancellationToken.None)).Count);
     }
 
-    private Task BuryAsync(int count) => _store.Queues.SendAsync(
-        [.. Enumerable.Range(1, count).Select(number => new Outgoing(Poison, $"{number}", TimeSpan.Zero))], CancellationToken.None);
+    private Task BuryAsync(int count) =>
+        _store.Queues.SendAsync(
+            [.. Enumerable.Range(1, count).Select(number => new Outgoing(Poison, $"{number}", TimeSpan.Zero))],
+            CancellationToken.None
+        );
 
     private Task<int> RequeueAsync(string? id) =>
         new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).RequeueAsync(QueueNames.Items, id, CancellationToken.None);

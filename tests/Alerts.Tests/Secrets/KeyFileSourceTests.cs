@@ -40,17 +40,28 @@ public sealed class KeyFileSourceTests : IDisposable
     {
         const int Rounds = 3_000;
         using var start = new Barrier(participantCount: 2);
-        var ids = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
-            () => Enumerable.Range(0, Rounds).Select(round =>
-            {
-                var store = new KeyFileStore($"{File}.{round}");
-                start.SignalAndWait();
-                store.Create();
-                return store.Read().Id;
-            }).ToList(),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+        var ids = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                            Enumerable
+                                .Range(0, Rounds)
+                                .Select(round =>
+                                {
+                                    var store = new KeyFileStore($"{File}.{round}");
+                                    start.SignalAndWait();
+                                    store.Create();
+                                    return store.Read().Id;
+                                })
+                                .ToList(),
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
 
         Assert.Equal(ids[0], ids[1]);
     }

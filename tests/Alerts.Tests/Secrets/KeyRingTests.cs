@@ -58,7 +58,8 @@ public sealed class KeyRingTests
         Assert.Throws<CryptographicException>(() => Ring.Open(text.Replace("KEY", _key.Id, StringComparison.Ordinal), "here"));
 
     [Fact]
-    public void Open_leaves_a_text_that_was_never_sealed_as_it_is() => Assert.Equal("asma@example.org", Ring.Open("asma@example.org", "here"));
+    public void Open_leaves_a_text_that_was_never_sealed_as_it_is() =>
+        Assert.Equal("asma@example.org", Ring.Open("asma@example.org", "here"));
 
     [Fact]
     public void Open_takes_what_an_older_key_sealed_and_looks_up_by_it()
@@ -75,5 +76,9 @@ public sealed class KeyRingTests
 
     [Fact]
     public void Keys_are_nothing_that_is_printed() =>
-        Assert.DoesNotContain(Convert.ToBase64String(_key.Export()), $"{_key} {Ring} {new KeyFile(_key.Id, Convert.ToBase64String(_key.Export()))}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Convert.ToBase64String(_key.Export()),
+            $"{_key} {Ring} {new KeyFile(_key.Id, Convert.ToBase64String(_key.Export()))}",
+            StringComparison.Ordinal
+        );
 }

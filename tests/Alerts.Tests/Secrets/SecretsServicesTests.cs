@@ -12,12 +12,17 @@ public sealed class SecretsServicesTests
     [InlineData("/nowhere/keys.json", false)]
     public void Data_in_Azure_without_a_key_that_all_workers_share_is_refused(string? keyFile, bool refused)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
-            ["Secrets:KeyFile"] = keyFile,
-        }).Build();
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddStorage().AddSecrets().BuildServiceProvider();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?> { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["Secrets:KeyFile"] = keyFile }
+            )
+            .Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(settings)
+            .AddLogging()
+            .AddStorage()
+            .AddSecrets()
+            .BuildServiceProvider();
 
         var broken = Record.Exception(() => services.GetRequiredService<IKeySource>());
 

@@ -57,7 +57,12 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(
             ("about:blank", title, (int)status),
-            (problem.RootElement.GetProperty("type").GetString(), problem.RootElement.GetProperty("title").GetString(), problem.RootElement.GetProperty("status").GetInt32()));
+            (
+                problem.RootElement.GetProperty("type").GetString(),
+                problem.RootElement.GetProperty("title").GetString(),
+                problem.RootElement.GetProperty("status").GetInt32()
+            )
+        );
         Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
     }
 
@@ -93,7 +98,10 @@ public sealed class ErrorPagesTests : IAsyncLifetime
     [Fact]
     public async Task Storage_that_does_not_answer_is_a_503_that_says_when_to_ask_again()
     {
-        await using var site = new SiteHost { Failure = new StorageUnavailableException("alerts.db", "the disk is full.", "Free some space.") };
+        await using var site = new SiteHost
+        {
+            Failure = new StorageUnavailableException("alerts.db", "the disk is full.", "Free some space."),
+        };
         await site.StartAsync();
 
         using var answer = await site.Client.GetAsync("/api/stats");
@@ -110,7 +118,11 @@ public sealed class ErrorPagesTests : IAsyncLifetime
     {
         var (head, sent) = await PostChunksAsync(path, "application/x-www-form-urlencoded");
 
-        Assert.StartsWith(path.StartsWith("/events", StringComparison.Ordinal) ? "HTTP/1.1 404" : "HTTP/1.1 413", head, StringComparison.Ordinal);
+        Assert.StartsWith(
+            path.StartsWith("/events", StringComparison.Ordinal) ? "HTTP/1.1 404" : "HTTP/1.1 413",
+            head,
+            StringComparison.Ordinal
+        );
         Assert.InRange(sent, 0, Chunks - 1);
     }
 
@@ -130,7 +142,9 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         await client.ConnectAsync(IPAddress.Loopback, _site.Client.BaseAddress!.Port);
         await using var stream = client.GetStream();
 
-        await stream.WriteAsync("POST /api/subscriptions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 36700160\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync(
+            "POST /api/subscriptions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 36700160\r\n\r\n"u8.ToArray()
+        );
         using var answer = new StreamReader(stream);
         var said = await answer.ReadToEndAsync();
 
@@ -179,7 +193,9 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         using var answer = await AskAsync("GET", $"/api/incidents?group={new string('x', length)}", null);
 
         Assert.Equal(
-            refused, (await answer.Content.ReadAsStringAsync()).Contains($"It has {length} characters.", StringComparison.Ordinal));
+            refused,
+            (await answer.Content.ReadAsStringAsync()).Contains($"It has {length} characters.", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -215,7 +231,9 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         await InsertAsync();
 
         var (status, page) = await _site.PostAsync(
-            $"/manage/{Reader.Id}/{LinkToken.Manage(Reader)}/pause", new FormUrlEncodedContent([new("until", until)]));
+            $"/manage/{Reader.Id}/{LinkToken.Manage(Reader)}/pause",
+            new FormUrlEncodedContent([new("until", until)])
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains(reason, page, StringComparison.Ordinal);
@@ -241,7 +259,11 @@ public sealed class ErrorPagesTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, _site.Client.BaseAddress!.Port);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n"
+            )
+        );
         var chunk = Encoding.ASCII.GetBytes("400\r\n" + new string(' ', 1_024) + "\r\n");
         var sent = 0;
         try

@@ -24,7 +24,11 @@ public sealed class EventsTests : IAsyncLifetime
     public async Task Event_Grid_gets_its_code_back()
     {
         var (status, body) = await _site.PostAsync(
-            Mail, Json("""[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6-\"<"},"dataVersion":"1"}]"""));
+            Mail,
+            Json(
+                """[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6-\"<"},"dataVersion":"1"}]"""
+            )
+        );
 
         Assert.Equal(HttpStatusCode.OK, status);
         var answer = JsonDocument.Parse(body).RootElement;
@@ -85,7 +89,10 @@ public sealed class EventsTests : IAsyncLifetime
         {
             Assert.Equal(SubscriberState.Active, await StateAsync(id));
             _site.Time.Advance(TimeSpan.FromMinutes(1));
-            await _site.PostAsync(Bounce, Json($$"""{"address":"reader@example.org","kind":"soft","messageId":"<msg_{{mail}}@example.org>"}"""));
+            await _site.PostAsync(
+                Bounce,
+                Json($$"""{"address":"reader@example.org","kind":"soft","messageId":"<msg_{{mail}}@example.org>"}""")
+            );
         }
 
         Assert.Equal(SubscriberState.Disabled, await StateAsync(id));
@@ -94,7 +101,10 @@ public sealed class EventsTests : IAsyncLifetime
     [Fact]
     public async Task The_key_may_be_in_a_header()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/events/bounce") { Content = Json("""{"address":"stranger@example.org","kind":"hard"}""") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/events/bounce")
+        {
+            Content = Json("""{"address":"stranger@example.org","kind":"hard"}"""),
+        };
         request.Headers.Add("X-Alerts-Key", Key);
 
         using var answer = await _site.Client.SendAsync(request);
@@ -189,7 +199,10 @@ public sealed class EventsTests : IAsyncLifetime
     private async Task<string> ReaderAsync()
     {
         var signUp = _site.Services.GetRequiredService<SignUp>();
-        var asked = await signUp.PrepareAsync(new SignUpRequest("reader@example.org", null, [new WatchRequest("everything")]), CancellationToken.None);
+        var asked = await signUp.PrepareAsync(
+            new SignUpRequest("reader@example.org", null, [new WatchRequest("everything")]),
+            CancellationToken.None
+        );
         var id = Assert.IsType<SignUpResult.Accepted>(asked).Subscriber;
         await _site.Services.GetRequiredService<Confirmation>().ConfirmAsync(id, CancellationToken.None);
         return id;

@@ -52,7 +52,10 @@ public sealed class FeedHealthTests : IAsyncLifetime
         await AddAsync(Good with { Note = "Only the first 9 entries are read." });
 
         Assert.Contains("Only the first 9 entries are read.", await _site.TextAsync("/"), StringComparison.Ordinal);
-        Assert.Equal("Only the first 9 entries are read.", (await _site.JsonAsync("/api/feeds")).GetProperty("feeds")[0].GetProperty("note").GetString());
+        Assert.Equal(
+            "Only the first 9 entries are read.",
+            (await _site.JsonAsync("/api/feeds")).GetProperty("feeds")[0].GetProperty("note").GetString()
+        );
     }
 
     [Fact]
@@ -72,14 +75,16 @@ public sealed class FeedHealthTests : IAsyncLifetime
     [Fact]
     public async Task Stale_feed_says_so_on_the_page_and_as_data()
     {
-        await AddAsync(Good with
-        {
-            Section = "Balochistan",
-            Language = "ur",
-            Party = Party.State,
-            NewestEntry = A.Time("2024-01-09 14:00"),
-            LongestGap = TimeSpan.FromHours(80),
-        });
+        await AddAsync(
+            Good with
+            {
+                Section = "Balochistan",
+                Language = "ur",
+                Party = Party.State,
+                NewestEntry = A.Time("2024-01-09 14:00"),
+                LongestGap = TimeSpan.FromHours(80),
+            }
+        );
 
         var page = await _site.TextAsync("/");
         var feed = Assert.Single((await _site.JsonAsync("/api/feeds")).GetProperty("feeds").EnumerateArray());
@@ -97,7 +102,10 @@ public sealed class FeedHealthTests : IAsyncLifetime
     {
         await AddAsync(Good with { LastSuccess = null }, Failing with { Ended = true });
 
-        var states = (await _site.JsonAsync("/api/feeds")).GetProperty("feeds").EnumerateArray().Select(feed => feed.GetProperty("state").GetString());
+        var states = (await _site.JsonAsync("/api/feeds"))
+            .GetProperty("feeds")
+            .EnumerateArray()
+            .Select(feed => feed.GetProperty("state").GetString());
 
         Assert.Equal(["ended", "waiting"], states.Order());
     }

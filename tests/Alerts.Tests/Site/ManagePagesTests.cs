@@ -30,13 +30,29 @@ public sealed class ManagePagesTests : IAsyncLifetime
         var alert = Content.Of(Changes.Opened());
         var key = DeliveryKey.Of(Changes.Quetta, 1, Reader.Id);
         await Log.BeginAsync(key, alert, CancellationToken.None);
-        await Log.EndAsync(key, alert, new DeliveryRow { State = DeliveryState.Sent, Status = "250", Attempts = 1, Failed = 0, At = Changes.Morning }, CancellationToken.None);
+        await Log.EndAsync(
+            key,
+            alert,
+            new DeliveryRow
+            {
+                State = DeliveryState.Sent,
+                Status = "250",
+                Attempts = 1,
+                Failed = 0,
+                At = Changes.Morning,
+            },
+            CancellationToken.None
+        );
 
         var page = await _site.TextAsync(Page);
 
         Assert.Contains("asma@example.org", page, StringComparison.Ordinal);
         Assert.Contains("Balochistan (attacks, at least 5 killed)", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/incidents/20241109-7f3a9c2e\" dir=\"auto\">Attack in Quetta, Balochistan: 26 killed</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/incidents/20241109-7f3a9c2e\" dir=\"auto\">Attack in Quetta, Balochistan: 26 killed</a>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("sent (250)", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Reader.Token, page, StringComparison.Ordinal);
     }
@@ -44,7 +60,14 @@ public sealed class ManagePagesTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_sees_it_by_another_link()
     {
-        foreach (var path in new[] { $"/manage/{Reader.Id}/{LinkToken.Unsubscribe(Reader)}", $"/manage/{Reader.Id}/x", $"/manage/ffffffffffffffffffffffff/{LinkToken.Manage(Reader)}" })
+        foreach (
+            var path in new[]
+            {
+                $"/manage/{Reader.Id}/{LinkToken.Unsubscribe(Reader)}",
+                $"/manage/{Reader.Id}/x",
+                $"/manage/ffffffffffffffffffffffff/{LinkToken.Manage(Reader)}",
+            }
+        )
         {
             using var answer = await _site.Client.GetAsync(path);
 
@@ -69,8 +92,17 @@ public sealed class ManagePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_change_keeps_what_stays_ticked_and_adds_what_is_new()
     {
-        var (status, page) = await _site.PostAsync(Page + "/change", Form(
-            ("keep", "province:Balochistan,attack,killed>=5"), ("topic", "district:Bannu"), ("topic", ""), ("clash", "yes"), ("cadence", "weekly"), ("language", "ur")));
+        var (status, page) = await _site.PostAsync(
+            Page + "/change",
+            Form(
+                ("keep", "province:Balochistan,attack,killed>=5"),
+                ("topic", "district:Bannu"),
+                ("topic", ""),
+                ("clash", "yes"),
+                ("cadence", "weekly"),
+                ("language", "ur")
+            )
+        );
 
         var now = await NowAsync();
         Assert.Equal(HttpStatusCode.OK, status);
@@ -83,7 +115,10 @@ public sealed class ManagePagesTests : IAsyncLifetime
     public async Task A_change_that_leaves_nothing_or_cannot_be_read_changes_nothing_and_says_why()
     {
         var (none, page) = await _site.PostAsync(Page + "/change", Form(("cadence", "daily")));
-        var (wrong, other) = await _site.PostAsync(Page + "/change", Form(("keep", "province:Balochistan,attack,killed>=5"), ("urgentFrom", "many"), ("zone", "Mars")));
+        var (wrong, other) = await _site.PostAsync(
+            Page + "/change",
+            Form(("keep", "province:Balochistan,attack,killed>=5"), ("urgentFrom", "many"), ("zone", "Mars"))
+        );
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (none, wrong));
         Assert.Contains("No topic is given.", page, StringComparison.Ordinal);
@@ -160,7 +195,13 @@ public sealed class ManagePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_webhook_is_tested_replayed_taken_up_and_gets_another_secret_by_its_page()
     {
-        var hook = Hook("2123456789abcdef01234567") with { State = SubscriberState.Disabled, DisabledFor = "410", Watches = Reader.Watches, Format = WebhookFormat.Json };
+        var hook = Hook("2123456789abcdef01234567") with
+        {
+            State = SubscriberState.Disabled,
+            DisabledFor = "410",
+            Watches = Reader.Watches,
+            Format = WebhookFormat.Json,
+        };
         await Subscribers.InsertAsync(hook, CancellationToken.None);
         var page = $"/manage/{hook.Id}/{LinkToken.Manage(hook)}";
 
@@ -188,25 +229,38 @@ public sealed class ManagePagesTests : IAsyncLifetime
         var hook = Hook("3123456789abcdef01234567");
         await Subscribers.InsertAsync(hook, CancellationToken.None);
 
-        var (status, _) = await _site.PostAsync($"/manage/{hook.Id}/{LinkToken.Unsubscribe(hook)}/{action}", Form(("from", "2024-11-09T08:00"), ("to", "2024-11-09T10:00")));
+        var (status, _) = await _site.PostAsync(
+            $"/manage/{hook.Id}/{LinkToken.Unsubscribe(hook)}/{action}",
+            Form(("from", "2024-11-09T08:00"), ("to", "2024-11-09T10:00"))
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Equal(hook.Secrets, (await Subscribers.GetAsync(hook.Id, CancellationToken.None))!.Secrets);
     }
 
-    private static Subscriber Hook(string id) => Reader with
-    {
-        Id = id,
-        Channel = ChannelKind.Webhook,
-        Address = "https://hooks.example.org/T0/secret",
-        Secrets = ["whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"],
-    };
+    private static Subscriber Hook(string id) =>
+        Reader with
+        {
+            Id = id,
+            Channel = ChannelKind.Webhook,
+            Address = "https://hooks.example.org/T0/secret",
+            Secrets = ["whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"],
+        };
 
-    private static Subscriber Reader { get; } = Content.Reader with
-    {
-        ConfirmedAt = Changes.Morning,
-        Watches = [new Watch { Topic = "province:Balochistan", Kinds = [EventKind.Attack], LeastKilled = 5 }],
-    };
+    private static Subscriber Reader { get; } =
+        Content.Reader with
+        {
+            ConfirmedAt = Changes.Morning,
+            Watches =
+            [
+                new Watch
+                {
+                    Topic = "province:Balochistan",
+                    Kinds = [EventKind.Attack],
+                    LeastKilled = 5,
+                },
+            ],
+        };
 
     private static string Page { get; } = $"/manage/{Reader.Id}/{LinkToken.Manage(Reader)}";
 

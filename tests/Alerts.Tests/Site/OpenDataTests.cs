@@ -47,7 +47,10 @@ public sealed class OpenDataTests : IAsyncLifetime
         var incident = await _site.JsonAsync($"/api/incidents/{id}");
 
         var figure = incident.GetProperty("figures")[0];
-        Assert.Equal(("killed", "all", 26, "outlet"), (Word(figure, "harm"), Word(figure, "side"), figure.GetProperty("low").GetInt32(), Word(figure, "by")));
+        Assert.Equal(
+            ("killed", "all", 26, "outlet"),
+            (Word(figure, "harm"), Word(figure, "side"), figure.GetProperty("low").GetInt32(), Word(figure, "by"))
+        );
         var responsibility = incident.GetProperty("responsibility");
         Assert.Equal("claimed", Word(responsibility, "state"));
         Assert.Equal("Balochistan Liberation Army", Word(responsibility.GetProperty("groups")[0], "name"));
@@ -61,7 +64,11 @@ public sealed class OpenDataTests : IAsyncLifetime
     public async Task Incident_that_was_merged_answers_with_its_new_address(string address)
     {
         await RecordThreeAsync();
-        var ids = (await _site.JsonAsync("/api/incidents")).GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("id").GetString()!).ToList();
+        var ids = (await _site.JsonAsync("/api/incidents"))
+            .GetProperty("incidents")
+            .EnumerateArray()
+            .Select(incident => incident.GetProperty("id").GetString()!)
+            .ToList();
         await _site.Services.GetRequiredService<IncidentMerge>().MergeAsync(ids[1], ids[0], null, CancellationToken.None);
         using var direct = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_site.Client.BaseAddress!, address + ids[1]));
@@ -135,7 +142,7 @@ public sealed class OpenDataTests : IAsyncLifetime
         var seen = new List<string>();
         var path = "/api/incidents?limit=1";
 
-        for (var next = path; next is not null;)
+        for (var next = path; next is not null; )
         {
             var page = await _site.JsonAsync(next);
             seen.AddRange(Districts(page));
@@ -178,8 +185,10 @@ public sealed class OpenDataTests : IAsyncLifetime
     private static IEnumerable<string> Districts(JsonElement page) =>
         page.GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("districts")[0].GetString()!);
 
-    private Task RecordThreeAsync() => _site.RecordAsync(
-        A.Report("26 killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed))),
-        A.Report("Five militants killed in Bannu", "2024-11-08 10:00", A.Operation("Bannu", 5, 1)),
-        A.Report("18 killed as tribes fight in Kurram", "2024-11-06 10:00", A.Event(EventKind.Clash, "Kurram", new(18), new(30), [])));
+    private Task RecordThreeAsync() =>
+        _site.RecordAsync(
+            A.Report("26 killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed))),
+            A.Report("Five militants killed in Bannu", "2024-11-08 10:00", A.Operation("Bannu", 5, 1)),
+            A.Report("18 killed as tribes fight in Kurram", "2024-11-06 10:00", A.Event(EventKind.Clash, "Kurram", new(18), new(30), []))
+        );
 }

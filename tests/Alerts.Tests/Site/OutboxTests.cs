@@ -10,8 +10,15 @@ namespace Alerts.Tests.Site;
 public sealed class OutboxTests : IAsyncLifetime
 {
     private static readonly OutboxRow Mail = new(
-        "msg_1", ChannelKind.Email, "reader@example.org", "s1", "Attack in Quetta", A.Time("2024-11-09 10:00"),
-        "In text", "<p style=\"color:red\">In \"HTML\"</p><script>alert(1)</script>");
+        "msg_1",
+        ChannelKind.Email,
+        "reader@example.org",
+        "s1",
+        "Attack in Quetta",
+        A.Time("2024-11-09 10:00"),
+        "In text",
+        "<p style=\"color:red\">In \"HTML\"</p><script>alert(1)</script>"
+    );
 
     private readonly SiteHost _site = new();
 
@@ -33,7 +40,8 @@ public sealed class OutboxTests : IAsyncLifetime
 
         Assert.Equal(
             """[{"channel":"email","to":"reader@example.org","subject":"Attack in Quetta","at":"2024-11-09T05:00:00+00:00"}]""",
-            await _site.TextAsync("/outbox?format=json"));
+            await _site.TextAsync("/outbox?format=json")
+        );
     }
 
     [Fact]

@@ -28,7 +28,13 @@ public sealed class PagesTests : IAsyncLifetime
     {
         await _site.RecordAsync(
             A.Report("16 killed in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 16, 30), "Quetta Courier"),
-            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed)), "Indus Ledger"));
+            A.Report(
+                "26 killed in Quetta blast",
+                "2024-11-09 14:00",
+                A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed)),
+                "Indus Ledger"
+            )
+        );
 
         var page = await _site.TextAsync("/");
 
@@ -45,15 +51,37 @@ public sealed class PagesTests : IAsyncLifetime
     public async Task Incident_shows_who_says_how_many_and_who_did_it_and_what_it_answers()
     {
         await _site.RecordAsync(
-            A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu", null, null, new GroupMention("ttp", GroupRole.Claimed)) with { Killed = new Casualties(7, null, 7) }, "Indus Ledger"),
-            A.Report("Security forces kill eight militants in Bannu after ambush on convoy", "2024-11-10 10:00", A.Operation("Bannu", 8), "Quetta Courier"));
-        var ids = (await _site.JsonAsync("/api/incidents")).GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("id").GetString()).ToList();
+            A.Report(
+                "Seven soldiers killed as militants ambush convoy in Bannu",
+                "2024-11-09 10:00",
+                A.Attack("Bannu", null, null, new GroupMention("ttp", GroupRole.Claimed)) with
+                {
+                    Killed = new Casualties(7, null, 7),
+                },
+                "Indus Ledger"
+            ),
+            A.Report(
+                "Security forces kill eight militants in Bannu after ambush on convoy",
+                "2024-11-10 10:00",
+                A.Operation("Bannu", 8),
+                "Quetta Courier"
+            )
+        );
+        var ids = (await _site.JsonAsync("/api/incidents"))
+            .GetProperty("incidents")
+            .EnumerateArray()
+            .Select(incident => incident.GetProperty("id").GetString())
+            .ToList();
 
         var operation = await _site.TextAsync($"/incidents/{ids[0]}");
         var attack = await _site.TextAsync($"/incidents/{ids[1]}");
 
         Assert.Contains("<td>8 militants</td>", operation, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"/incidents/{ids[1]}\">operation after an attack in the same district</a>", operation, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"/incidents/{ids[1]}\">operation after an attack in the same district</a>",
+            operation,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<dd>unknown</dd>", operation, StringComparison.Ordinal);
         Assert.Matches(@"</bdi>: claimed <span", attack);
     }
@@ -61,10 +89,14 @@ public sealed class PagesTests : IAsyncLifetime
     [Fact]
     public async Task Incident_has_a_space_before_each_bracket_and_none_within()
     {
-        var claimed = A.Attack("Quetta", 16, 30, new GroupMention("bla", GroupRole.Claimed)) with { Evidence = [new Evidence("group.bla", "title", 0, 3, "name")] };
+        var claimed = A.Attack("Quetta", 16, 30, new GroupMention("bla", GroupRole.Claimed)) with
+        {
+            Evidence = [new Evidence("group.bla", "title", 0, 3, "name")],
+        };
         await _site.RecordAsync(
             A.Report("BLA claims Quetta blast that killed 16", "2024-11-09 10:00", claimed, "Quetta Courier"),
-            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62), "Indus Ledger"));
+            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62), "Indus Ledger")
+        );
 
         var text = Regex.Replace(await _site.TextAsync($"/incidents/{await FirstIdAsync()}"), "<[^>]*>", "");
 
@@ -80,7 +112,11 @@ public sealed class PagesTests : IAsyncLifetime
 
         var page = await _site.TextAsync($"/incidents/{id}");
 
-        Assert.Contains("""<time datetime="2024-11-09T09:05:00Z" title="2024-11-09 09:05 UTC">9 Nov 2024, 14:05</time>""", page, StringComparison.Ordinal);
+        Assert.Contains(
+            """<time datetime="2024-11-09T09:05:00Z" title="2024-11-09 09:05 UTC">9 Nov 2024, 14:05</time>""",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,7 +133,10 @@ public sealed class PagesTests : IAsyncLifetime
 
         Assert.Equal(["Quetta", "Lahore"], Regex.Matches(page, @"dir=""auto"">\w+ in (\w+)").Select(match => match.Groups[1].Value));
         Assert.Contains(
-            """updated <time datetime="2024-11-09T10:20:00Z" title="9 Nov 2024, 15:20 in Pakistan, 2024-11-09 10:20 UTC">12 min ago</time>""", page, StringComparison.Ordinal);
+            """updated <time datetime="2024-11-09T10:20:00Z" title="9 Nov 2024, 15:20 in Pakistan, 2024-11-09 10:20 UTC">12 min ago</time>""",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<span>Friday, 8 November 2024</span>", page, StringComparison.Ordinal);
     }
 
@@ -117,19 +156,31 @@ public sealed class PagesTests : IAsyncLifetime
         var api = await _site.JsonAsync("/api/incidents?limit=5");
         var earlier = await _site.TextAsync($"/?next={api.GetProperty("next").GetString()}");
 
-        var ids = new[] { first, second }.SelectMany(page => Regex.Matches(page, @"<h3><a href=""/incidents/([^""]+)").Select(match => match.Groups[1].Value)).ToList();
+        var ids = new[] { first, second }
+            .SelectMany(page => Regex.Matches(page, @"<h3><a href=""/incidents/([^""]+)").Select(match => match.Groups[1].Value))
+            .ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal((await _site.JsonAsync("/api/incidents")).GetProperty("incidents").GetArrayLength(), ids.Count);
         Assert.Contains("<h3>", earlier, StringComparison.Ordinal);
-        Assert.Contains("is not a place in this list", (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a place in this list",
+            (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Hostile_text_of_a_feed_stays_text()
     {
-        var report = A.Report("<script>alert(1)</script> \u202Ekilled\u2069 \"9\" 'x' & y", "2024-11-09 10:00", A.Attack("Quetta", 9), "<b>Outlet</b>")
-            with
-        { Link = new Uri("javascript:alert(1)") };
+        var report = A.Report(
+            "<script>alert(1)</script> \u202Ekilled\u2069 \"9\" 'x' & y",
+            "2024-11-09 10:00",
+            A.Attack("Quetta", 9),
+            "<b>Outlet</b>"
+        ) with
+        {
+            Link = new Uri("javascript:alert(1)"),
+        };
         await _site.RecordAsync(report);
         var id = await FirstIdAsync();
 
@@ -140,7 +191,11 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.DoesNotContain("javascript:", pages, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("&#x202E;", pages, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('\u202E', pages);
-        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; killed &quot;9&quot; &#x27;x&#x27; &amp; y", pages, StringComparison.Ordinal);
+        Assert.Contains(
+            "&lt;script&gt;alert(1)&lt;/script&gt; killed &quot;9&quot; &#x27;x&#x27; &amp; y",
+            pages,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -150,7 +205,11 @@ public sealed class PagesTests : IAsyncLifetime
 
         var page = await _site.TextAsync("/");
 
-        Assert.Contains("""href="https://news.example/Nine%20killed%20in%20Quetta" rel="noopener nofollow noreferrer" """.TrimEnd(), page, StringComparison.Ordinal);
+        Assert.Contains(
+            """href="https://news.example/Nine%20killed%20in%20Quetta" rel="noopener nofollow noreferrer" """.TrimEnd(),
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -158,7 +217,8 @@ public sealed class PagesTests : IAsyncLifetime
     {
         await _site.RecordAsync(
             A.Report("16 killed in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 16, 30), "Quetta Courier"),
-            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62), "Indus Ledger"));
+            A.Report("26 killed in Quetta blast", "2024-11-09 14:00", A.Attack("Quetta", 26, 62), "Indus Ledger")
+        );
 
         var page = await _site.TextAsync($"/incidents/{await FirstIdAsync()}");
 
@@ -187,7 +247,8 @@ public sealed class PagesTests : IAsyncLifetime
     {
         await _site.RecordAsync(
             A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)),
-            A.Report("Five killed in Bannu", "2024-11-09 11:00", A.Attack("Bannu", 5)));
+            A.Report("Five killed in Bannu", "2024-11-09 11:00", A.Attack("Bannu", 5))
+        );
 
         var page = await _site.TextAsync("/?province=Khyber%20Pakhtunkhwa");
         using var wrong = await _site.Client.GetAsync("/?province=Atlantis");
@@ -208,7 +269,11 @@ public sealed class PagesTests : IAsyncLifetime
         await using var demo = new SiteHost(demo: true);
         await demo.StartAsync();
 
-        Assert.Contains("Demonstration: invented outlets, events of November 2024 replayed", await demo.TextAsync(path), StringComparison.Ordinal);
+        Assert.Contains(
+            "Demonstration: invented outlets, events of November 2024 replayed",
+            await demo.TextAsync(path),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Demonstration", await _site.TextAsync(path), StringComparison.Ordinal);
     }
 
@@ -220,7 +285,9 @@ public sealed class PagesTests : IAsyncLifetime
                 await _site.RecordAsync(A.Report($"{district} on day {day}", $"2024-10-{day * 3:00} {hour}:00", A.Attack(district, day)));
 
         var first = await _site.TextAsync("/");
-        var next = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(first, "href=\"([^\"]+)\" rel=\"next\"").Groups[1].Value);
+        var next = WebUtility.HtmlDecode(
+            System.Text.RegularExpressions.Regex.Match(first, "href=\"([^\"]+)\" rel=\"next\"").Groups[1].Value
+        );
         var second = await _site.TextAsync(next);
 
         Assert.Equal(30, Count(first));

@@ -12,12 +12,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.Tests.Site;
 
 /// <summary>
-/// What one request of the public may read at most, on a store of which each month has more incidents than that. Rows are counted, not time:
-/// a row that is parsed takes some 15 µs of CPU.
+/// What one request of the public may read at most, on a store of which each month has more incidents than that. Rows are counted, not
+/// time: a row that is parsed takes some 15 µs of CPU.
 /// </summary>
 public sealed class RequestBoundsTests : IAsyncLifetime
 {
-    private const int PerDay = 30, Days = 70;
+    private const int PerDay = 30,
+        Days = 70;
 
     /// <summary>The budget of a request in rows that must be parsed, and the rows that a page reads beside the months.</summary>
     private const int MostRows = (ReadBudget.OfRequest / ReadBudget.Parsed) + 400;
@@ -41,9 +42,24 @@ public sealed class RequestBoundsTests : IAsyncLifetime
         var reader = await ReaderAsync();
         string[] paths =
         [
-            "/stats", "/", "/?kind=operation", "/?province=Balochistan&group=ttp", "/?to=2024-10-01", $"/incidents/{crowded}", $"/api/incidents/{crowded}",
-            "/stats?by=district", "/api/stats?by=group", "/report", "/report?from=2024-10-10&to=2024-11-09",
-            "/report?from=2024-10-10&to=2024-11-09&province=Balochistan", "/api/feeds", "/api/topics", "/subscribe", reader, reader + "/export", "/healthz",
+            "/stats",
+            "/",
+            "/?kind=operation",
+            "/?province=Balochistan&group=ttp",
+            "/?to=2024-10-01",
+            $"/incidents/{crowded}",
+            $"/api/incidents/{crowded}",
+            "/stats?by=district",
+            "/api/stats?by=group",
+            "/report",
+            "/report?from=2024-10-10&to=2024-11-09",
+            "/report?from=2024-10-10&to=2024-11-09&province=Balochistan",
+            "/api/feeds",
+            "/api/topics",
+            "/subscribe",
+            reader,
+            reader + "/export",
+            "/healthz",
         ];
         var told = new List<string>();
 
@@ -89,7 +105,11 @@ public sealed class RequestBoundsTests : IAsyncLifetime
         var (page, _) = await _site.ReadyAsync("/report?from=2024-11-01&to=2024-11-08");
 
         Assert.Contains("240 incidents: 240 attacks", page, StringComparison.Ordinal);
-        Assert.Contains($"These are the {SituationReporter.MostOnPage} deadliest. {240 - SituationReporter.MostOnPage} more are in the numbers", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"These are the {SituationReporter.MostOnPage} deadliest. {240 - SituationReporter.MostOnPage} more are in the numbers",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Equal(SituationReporter.MostOnPage, Count(page, "<article class=\"incident\">"));
     }
 
@@ -112,7 +132,11 @@ public sealed class RequestBoundsTests : IAsyncLifetime
         var page = await _site.TextAsync($"/incidents/{id}");
 
         Assert.Contains("300 reports", page, StringComparison.Ordinal);
-        Assert.Contains($"{Incident.MostClaims} in all. {300 - Incident.MostClaims} more are counted but not listed", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Incident.MostClaims} in all. {300 - Incident.MostClaims} more are counted but not listed",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("of the reports listed below", page, StringComparison.Ordinal);
         Assert.Equal(Incident.MostClaims, Regex.Matches(page, "news.example/crowd/[0-9]+").Select(link => link.Value).Distinct().Count());
     }
@@ -152,7 +176,10 @@ public sealed class RequestBoundsTests : IAsyncLifetime
     {
         var feeds = _site.Services.GetRequiredService<FeedStore>();
         for (var number = 0; number < 203; number++)
-            await feeds.AddAsync(new Outlet($"Outlet {number}", null, new Uri($"https://feeds.example/{number}")).ToFeed(), CancellationToken.None);
+            await feeds.AddAsync(
+                new Outlet($"Outlet {number}", null, new Uri($"https://feeds.example/{number}")).ToFeed(),
+                CancellationToken.None
+            );
 
         var page = await _site.TextAsync("/");
 
@@ -174,12 +201,19 @@ public sealed class RequestBoundsTests : IAsyncLifetime
     {
         for (var number = 0; number < reports; number++)
         {
-            var report = A.Report($"Nine killed in Lahore blast, says source {number}", "2024-11-09 10:00", A.Attack("Lahore", 9), $"Outlet {number % 40}");
-            await _site.RecordAsync(report with
-            {
-                Link = new Uri($"https://news.example/crowd/{number}"),
-                Published = A.Time("2024-11-09 10:00").AddMinutes(number),
-            });
+            var report = A.Report(
+                $"Nine killed in Lahore blast, says source {number}",
+                "2024-11-09 10:00",
+                A.Attack("Lahore", 9),
+                $"Outlet {number % 40}"
+            );
+            await _site.RecordAsync(
+                report with
+                {
+                    Link = new Uri($"https://news.example/crowd/{number}"),
+                    Published = A.Time("2024-11-09 10:00").AddMinutes(number),
+                }
+            );
         }
 
         var page = await _site.Services.GetRequiredService<IncidentStore>().LatestAsync(new(), CancellationToken.None);

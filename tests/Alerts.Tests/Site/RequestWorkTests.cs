@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.Tests.Site;
 
 /// <summary>
-/// What a request of the public may cost, counted in the two things that cost: cells of edits when similar names are looked for (some nanoseconds each), and
-/// rows that are read (some microseconds each). No test here looks at a clock.
+/// What a request of the public may cost, counted in the two things that cost: cells of edits when similar names are looked for (some
+/// nanoseconds each), and rows that are read (some microseconds each). No test here looks at a clock.
 /// </summary>
 public sealed class RequestWorkTests : IAsyncLifetime
 {
@@ -28,7 +28,11 @@ public sealed class RequestWorkTests : IAsyncLifetime
         using var answer = await _site.Client.GetAsync(path + new string('a', letters));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains($"It has {letters} characters. Write at most 200.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"It has {letters} characters. Write at most 200.",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal((0, 0), (Cells, _site.RowsRead));
     }
 
@@ -55,7 +59,9 @@ public sealed class RequestWorkTests : IAsyncLifetime
     [InlineData(50, 81)]
     public async Task A_long_topic_is_refused_by_its_length_before_any_work(int topics, int letters)
     {
-        var (status, problems) = await SignUpAsync(Enumerable.Range(0, topics).Select(topic => new string((char)('a' + (topic % 26)), letters)));
+        var (status, problems) = await SignUpAsync(
+            Enumerable.Range(0, topics).Select(topic => new string((char)('a' + (topic % 26)), letters))
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(topics, problems.Count);
@@ -136,13 +142,19 @@ public sealed class RequestWorkTests : IAsyncLifetime
     public async Task Unknown_fields_of_a_sign_up_are_refused_by_name()
     {
         using var content = new StringContent(
-            """{"email":"asma@example.org","frequency":"daily","watches":[{"topic":"everything","minKilled":5}]}""", Encoding.UTF8, "application/json");
+            """{"email":"asma@example.org","frequency":"daily","watches":[{"topic":"everything","minKilled":5}]}""",
+            Encoding.UTF8,
+            "application/json"
+        );
 
         var (status, answer) = await _site.PostAsync("/api/subscriptions", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         using var json = JsonDocument.Parse(answer);
-        Assert.Equal(["frequency", "watches[0].minKilled"], json.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()));
+        Assert.Equal(
+            ["frequency", "watches[0].minKilled"],
+            json.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString())
+        );
         Assert.DoesNotContain("website", answer, StringComparison.Ordinal);
     }
 
@@ -173,8 +185,15 @@ public sealed class RequestWorkTests : IAsyncLifetime
         using var content = new StringContent(JsonSerializer.Serialize(request), Encoding.UTF8, "application/json");
         var (status, answer) = await _site.PostAsync("/api/subscriptions", content);
         using var json = JsonDocument.Parse(answer);
-        return (status, [.. json.RootElement.GetProperty("errors").EnumerateArray().Select(
-            error => $"{error.GetProperty("field")}: {error.GetProperty("problem")} {error.GetProperty("remedy")}")]);
+        return (
+            status,
+            [
+                .. json
+                    .RootElement.GetProperty("errors")
+                    .EnumerateArray()
+                    .Select(error => $"{error.GetProperty("field")}: {error.GetProperty("problem")} {error.GetProperty("remedy")}"),
+            ]
+        );
     }
 
     private Task FillAsync(int perDay, int days) => _site.FillAsync(perDay, days);

@@ -19,7 +19,10 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task The_form_takes_a_sign_up_that_still_has_to_be_confirmed()
     {
-        var (status, page) = await _site.PostAsync("/subscribe", Form(("email", "reader@example.org"), ("topic", "Quetta"), ("attack", "yes"), ("leastKilled", "5"), ("updates", "no")));
+        var (status, page) = await _site.PostAsync(
+            "/subscribe",
+            Form(("email", "reader@example.org"), ("topic", "Quetta"), ("attack", "yes"), ("leastKilled", "5"), ("updates", "no"))
+        );
 
         var subscriber = await FindAsync("reader@example.org");
         Assert.Equal(HttpStatusCode.OK, status);
@@ -31,26 +34,59 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task The_form_takes_several_topics_and_how_to_be_told()
     {
-        await _site.PostAsync("/subscribe", Form(
-            ("email", "reader@example.org"), ("topic", "province:Punjab"), ("topic", "group:bla"), ("topic", ""), ("cadence", "daily"), ("language", "ur"),
-            ("quietFrom", "22:00"), ("quietTo", "06:30"), ("zone", "Europe/London"), ("urgentFrom", "20"), ("mostAnHour", "3")));
+        await _site.PostAsync(
+            "/subscribe",
+            Form(
+                ("email", "reader@example.org"),
+                ("topic", "province:Punjab"),
+                ("topic", "group:bla"),
+                ("topic", ""),
+                ("cadence", "daily"),
+                ("language", "ur"),
+                ("quietFrom", "22:00"),
+                ("quietTo", "06:30"),
+                ("zone", "Europe/London"),
+                ("urgentFrom", "20"),
+                ("mostAnHour", "3")
+            )
+        );
 
         var proposed = (await FindAsync("reader@example.org")).Proposed!;
         Assert.Equal(["province:Punjab", "group:bla"], proposed.Watches.Select(watch => watch.ToString()));
         Assert.Equal(
-            new Preferences { Cadence = Cadence.Daily, Language = Language.Urdu, Quiet = new(new(22, 0), new(6, 30)), Zone = "Europe/London", UrgentFrom = 20, MostAnHour = 3 },
-            proposed.Preferences);
+            new Preferences
+            {
+                Cadence = Cadence.Daily,
+                Language = Language.Urdu,
+                Quiet = new(new(22, 0), new(6, 30)),
+                Zone = "Europe/London",
+                UrgentFrom = 20,
+                MostAnHour = 3,
+            },
+            proposed.Preferences
+        );
     }
 
     [Fact]
     public async Task The_form_takes_a_chat_and_its_owner()
     {
-        var (status, page) = await _site.PostAsync("/subscribe", Form(
-            ("webhook", "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz"), ("format", "mattermost"), ("owner", "asma@example.org"), ("topic", "Quetta")));
+        var (status, page) = await _site.PostAsync(
+            "/subscribe",
+            Form(
+                ("webhook", "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz"),
+                ("format", "mattermost"),
+                ("owner", "asma@example.org"),
+                ("topic", "Quetta")
+            )
+        );
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("sending the webhook a first message", page, StringComparison.Ordinal);
-        var id = await Subscribers.FindAsync(ChannelKind.Webhook, "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz", CancellationToken.None);
+        var id = await Subscribers.FindAsync(
+            ChannelKind.Webhook,
+            "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz",
+            CancellationToken.None
+        );
         var proposed = (await Subscribers.GetAsync(id!, CancellationToken.None))!.Proposed!;
         Assert.Equal((WebhookFormat.Mattermost, "asma@example.org"), (proposed.Format, proposed.Owner));
     }
@@ -68,7 +104,10 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task What_was_ticked_stays_ticked_when_something_is_wrong()
     {
-        var (_, page) = await _site.PostAsync("/subscribe", Form(("email", "no address"), ("topic", "district:Quetta"), ("attack", "yes"), ("cadence", "weekly"), ("zone", "Mars")));
+        var (_, page) = await _site.PostAsync(
+            "/subscribe",
+            Form(("email", "no address"), ("topic", "district:Quetta"), ("attack", "yes"), ("cadence", "weekly"), ("zone", "Mars"))
+        );
 
         Assert.Matches("value=\"district:Quetta\" checked", page);
         Assert.DoesNotMatch("value=\"district:Bannu\" checked", page);
@@ -80,7 +119,10 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task A_form_without_a_topic_asks_for_everything()
     {
-        await _site.PostAsync("/subscribe", Form(("email", "reader@example.org"), ("topic", ""), ("attack", "yes"), ("operation", "yes"), ("clash", "yes")));
+        await _site.PostAsync(
+            "/subscribe",
+            Form(("email", "reader@example.org"), ("topic", ""), ("attack", "yes"), ("operation", "yes"), ("clash", "yes"))
+        );
 
         Assert.Equal("everything", Assert.Single((await FindAsync("reader@example.org")).Proposed!.Watches).ToString());
     }
@@ -103,7 +145,10 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task Json_takes_a_sign_up()
     {
-        var (status, body) = await _site.PostAsync("/api/subscriptions", Json("""{"email":"reader@example.org","watches":[{"topic":"group:bla","leastKilled":1}]}"""));
+        var (status, body) = await _site.PostAsync(
+            "/api/subscriptions",
+            Json("""{"email":"reader@example.org","watches":[{"topic":"group:bla","leastKilled":1}]}""")
+        );
 
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Equal("""{"status":"confirmation-sent","secret":null}""", body);
@@ -113,7 +158,10 @@ public sealed class SignUpTests : IAsyncLifetime
     [Fact]
     public async Task A_webhook_is_told_its_secret()
     {
-        var (status, body) = await _site.PostAsync("/api/subscriptions", Json("""{"webhook":"https://hooks.example.org/x","watches":[{"topic":"everything"}]}"""));
+        var (status, body) = await _site.PostAsync(
+            "/api/subscriptions",
+            Json("""{"webhook":"https://hooks.example.org/x","watches":[{"topic":"everything"}]}""")
+        );
 
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.StartsWith("whsec_", JsonDocument.Parse(body).RootElement.GetProperty("secret").GetString(), StringComparison.Ordinal);
@@ -233,7 +281,12 @@ public sealed class SignUpTests : IAsyncLifetime
     }
 
     private async Task<Subscriber> FindAsync(string email) =>
-        (await Subscribers.GetAsync((await Subscribers.FindAsync(ChannelKind.Email, email, CancellationToken.None))!, CancellationToken.None))!;
+        (
+            await Subscribers.GetAsync(
+                (await Subscribers.FindAsync(ChannelKind.Email, email, CancellationToken.None))!,
+                CancellationToken.None
+            )
+        )!;
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

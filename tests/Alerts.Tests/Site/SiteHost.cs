@@ -24,7 +24,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Site;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false, bool demo = false) : IAsyncDisposable
+public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false, bool demo = false)
+    : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -79,7 +80,7 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
     /// <summary>Asks again as long as the answer says so, as a browser does.</summary>
     internal async Task<(string Body, IReadOnlyList<int> RowsOfEach)> ReadyAsync(string path)
     {
-        for (var rows = new List<int>(); ;)
+        for (var rows = new List<int>(); ; )
         {
             var before = RowsRead;
             using var answer = await Client.GetAsync(path);
@@ -91,21 +92,39 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
         }
     }
 
-    /// <summary>Attacks of the BLA in Quetta before 9 November 2024, in the index from which pages read, and one more on that day.</summary>
+    /// <summary>
+    /// Attacks of the BLA in Quetta before 9 November 2024, in the index from which pages read, and one more on that day.
+    /// </summary>
     internal async Task FillAsync(int perDay, int days)
     {
         await RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)));
         var one = (await Services.GetRequiredService<IncidentStore>().LatestAsync(new(), CancellationToken.None)).Incidents[0];
         var summaries = new DocumentTable<IncidentSummary>(_tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
         var months = new DocumentTable<TopicMonth>(_tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
-        var many = Enumerable.Range(1, days).SelectMany(ago => Enumerable.Range(0, perDay).Select(number => (Day: one.Day.AddDays(-ago), Number: number)))
-            .Select(at => one with { Id = string.Create(CultureInfo.InvariantCulture, $"{at.Day:yyyyMMdd}-{at.Number:x8}"), Day = at.Day }).ToList();
+        var many = Enumerable
+            .Range(1, days)
+            .SelectMany(ago => Enumerable.Range(0, perDay).Select(number => (Day: one.Day.AddDays(-ago), Number: number)))
+            .Select(at => one with { Id = string.Create(CultureInfo.InvariantCulture, $"{at.Day:yyyyMMdd}-{at.Number:x8}"), Day = at.Day })
+            .ToList();
         foreach (var topic in IncidentTopics.Of(one))
         {
             foreach (var month in many.Select(incident => IncidentKeys.Month(incident.Id)).Distinct())
-                await months.PutAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), CancellationToken.None);
-            await Task.WhenAll(many.Select(incident =>
-                summaries.PutAsync(IncidentKeys.Index(topic, IncidentKeys.Month(incident.Id)), IncidentKeys.Key(incident.Id), incident, CancellationToken.None)));
+                await months.PutAsync(
+                    IncidentKeys.MonthsOf + topic,
+                    IncidentKeys.InvertedMonth(month),
+                    new TopicMonth(month),
+                    CancellationToken.None
+                );
+            await Task.WhenAll(
+                many.Select(incident =>
+                    summaries.PutAsync(
+                        IncidentKeys.Index(topic, IncidentKeys.Month(incident.Id)),
+                        IncidentKeys.Key(incident.Id),
+                        incident,
+                        CancellationToken.None
+                    )
+                )
+            );
         }
     }
 
@@ -126,11 +145,17 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Configuration.AddInMemoryCollection([new("Site:ShowOutbox", showOutbox ? "true" : null), new("Storage:Data", _store.Folder)]);
-        builder.Services.AddRouting().AddLogging().AddHttpClient("site").ConfigurePrimaryHttpMessageHandler(
-            () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        builder.Services
-            .AddSingleton<TimeProvider>(Time)
+        builder.Configuration.AddInMemoryCollection([
+            new("Site:ShowOutbox", showOutbox ? "true" : null),
+            new("Storage:Data", _store.Folder),
+        ]);
+        builder
+            .Services.AddRouting()
+            .AddLogging()
+            .AddHttpClient("site")
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder
+            .Services.AddSingleton<TimeProvider>(Time)
             .AddSingleton<ITableStore>(_tables = new WatchedTables(_store.Tables))
             .AddSingleton<IQueueStore>(_store.Queues)
             .AddSingleton<OutboxStore>()
@@ -142,7 +167,9 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
             .AddSingleton<DeliveryStore>()
             .AddSingleton<Links>()
             .AddWebhooks()
-            .Configure<DeliveryOptions>(options => (options.EventsKey, options.SmtpHost, options.Demo) = (eventsKey, "mail.example.org", demo))
+            .Configure<DeliveryOptions>(options =>
+                (options.EventsKey, options.SmtpHost, options.Demo) = (eventsKey, "mail.example.org", demo)
+            )
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()
@@ -153,14 +180,14 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
         return builder.Build();
     }
 
-    private static TopicCatalogue Catalogue() => new(
-    [
-        new("province:Balochistan", "Balochistan", []),
-        new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", ["KP"]),
-        new("province:Punjab", "Punjab", []),
-        new("district:Quetta", "Quetta", []),
-        new("district:Bannu", "Bannu", []),
-        new("group:bla", "Balochistan Liberation Army", ["BLA"]),
-        new("group:ttp", "Tehrik-e-Taliban Pakistan", ["TTP"]),
-    ]);
+    private static TopicCatalogue Catalogue() =>
+        new([
+            new("province:Balochistan", "Balochistan", []),
+            new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", ["KP"]),
+            new("province:Punjab", "Punjab", []),
+            new("district:Quetta", "Quetta", []),
+            new("district:Bannu", "Bannu", []),
+            new("group:bla", "Balochistan Liberation Army", ["BLA"]),
+            new("group:ttp", "Tehrik-e-Taliban Pakistan", ["TTP"]),
+        ]);
 }

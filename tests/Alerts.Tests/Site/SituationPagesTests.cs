@@ -25,7 +25,8 @@ public sealed class SituationPagesTests : IAsyncLifetime
         _site.Time.SetUtcNow(A.Time("2024-11-11 00:30"));
         await _site.RecordAsync(
             A.Report("Four killed in Quetta", "2024-11-10 23:30", A.Attack("Quetta", 4)),
-            A.Report("Five killed in Bannu", "2024-11-09 23:30", A.Attack("Bannu", 5)));
+            A.Report("Five killed in Bannu", "2024-11-09 23:30", A.Attack("Bannu", 5))
+        );
 
         var page = await _site.TextAsync("/report");
 
@@ -38,8 +39,13 @@ public sealed class SituationPagesTests : IAsyncLifetime
     public async Task It_has_numbers_map_incidents_and_sources()
     {
         await _site.RecordAsync(
-            A.Report("26 killed in Quetta", "2024-11-09 10:00", A.Event(EventKind.Attack, "Quetta", new(26, 12, 14), new(62), [new("bla", GroupRole.Claimed)])),
-            A.Report("Four killed in Bannu", "2024-11-08 10:00", A.Operation("Bannu", 4)));
+            A.Report(
+                "26 killed in Quetta",
+                "2024-11-09 10:00",
+                A.Event(EventKind.Attack, "Quetta", new(26, 12, 14), new(62), [new("bla", GroupRole.Claimed)])
+            ),
+            A.Report("Four killed in Bannu", "2024-11-08 10:00", A.Operation("Bannu", 4))
+        );
 
         var page = WebUtility.HtmlDecode(await _site.TextAsync("/report?from=2024-11-09&to=2024-11-09"));
 
@@ -58,8 +64,16 @@ public sealed class SituationPagesTests : IAsyncLifetime
         await _site.RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)));
         _site.Time.SetUtcNow(A.Time("2024-11-10 11:00"));
         await _site.RecordAsync(
-            A.Report("Quetta toll rises to 26", "2024-11-10 10:00", A.Attack("Quetta", 26), "Dawn", id: "Dawn:Nine killed in Quetta", revision: "r2"),
-            A.Report("Two killed in Bannu", "2024-11-10 09:00", A.Attack("Bannu", 2)));
+            A.Report(
+                "Quetta toll rises to 26",
+                "2024-11-10 10:00",
+                A.Attack("Quetta", 26),
+                "Dawn",
+                id: "Dawn:Nine killed in Quetta",
+                revision: "r2"
+            ),
+            A.Report("Two killed in Bannu", "2024-11-10 09:00", A.Attack("Bannu", 2))
+        );
 
         var page = await _site.TextAsync("/report?from=2024-11-10&to=2024-11-10");
         var changed = page[page.IndexOf("What changed", StringComparison.Ordinal)..];
@@ -74,7 +88,8 @@ public sealed class SituationPagesTests : IAsyncLifetime
     {
         await _site.RecordAsync(
             A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)),
-            A.Report("Two killed in Bannu", "2024-11-09 09:00", A.Attack("Bannu", 2)));
+            A.Report("Two killed in Bannu", "2024-11-09 09:00", A.Attack("Bannu", 2))
+        );
 
         var page = await _site.TextAsync("/report?from=2024-11-09&province=kp");
 
@@ -107,8 +122,16 @@ public sealed class SituationPagesTests : IAsyncLifetime
     [Fact]
     public async Task Text_of_feeds_stays_text_in_every_format()
     {
-        await _site.RecordAsync(A.Report(Hostile, "2024-11-09 10:00", A.Attack("Quetta", 9), "<b>|Outlet|</b>") with { Link = new Uri("https://news.example/a)>b<c") });
-        var (day, reporter) = (new DayRange(An.Day("2024-11-09"), An.Day("2024-11-09")), _site.Services.GetRequiredService<SituationReporter>());
+        await _site.RecordAsync(
+            A.Report(Hostile, "2024-11-09 10:00", A.Attack("Quetta", 9), "<b>|Outlet|</b>") with
+            {
+                Link = new Uri("https://news.example/a)>b<c"),
+            }
+        );
+        var (day, reporter) = (
+            new DayRange(An.Day("2024-11-09"), An.Day("2024-11-09")),
+            _site.Services.GetRequiredService<SituationReporter>()
+        );
 
         var page = await _site.TextAsync("/report?from=2024-11-09");
         var file = await reporter.HtmlAsync(day, null, CancellationToken.None);
@@ -118,7 +141,11 @@ public sealed class SituationPagesTests : IAsyncLifetime
         Assert.All([page, file], html => Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotMatch(@"(?<!\\)<script", markdown);
         Assert.All([page, file, markdown], text => Assert.DoesNotContain('\u202E', text));
-        Assert.Contains(@"[\<b\>\|Outlet\|\</b\>: \<script\>alert(1)\</script\> \[x\](javascript:alert(1)) \| \*b\* killed](<https://news.example/a)%3Eb%3Cc>)", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            @"[\<b\>\|Outlet\|\</b\>: \<script\>alert(1)\</script\> \[x\](javascript:alert(1)) \| \*b\* killed](<https://news.example/a)%3Eb%3Cc>)",
+            markdown,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -126,7 +153,9 @@ public sealed class SituationPagesTests : IAsyncLifetime
     {
         await _site.RecordAsync(A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)));
 
-        var file = await _site.Services.GetRequiredService<SituationReporter>().HtmlAsync(new(An.Day("2024-11-09"), An.Day("2024-11-09")), null, CancellationToken.None);
+        var file = await _site
+            .Services.GetRequiredService<SituationReporter>()
+            .HtmlAsync(new(An.Day("2024-11-09"), An.Day("2024-11-09")), null, CancellationToken.None);
 
         Assert.StartsWith("<!DOCTYPE html>", file.TrimStart(), StringComparison.Ordinal);
         Assert.DoesNotContain("<link", file, StringComparison.Ordinal);

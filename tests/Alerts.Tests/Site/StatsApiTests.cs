@@ -13,9 +13,14 @@ public sealed class StatsApiTests : IAsyncLifetime
     {
         await _site.StartAsync();
         await _site.RecordAsync(
-            A.Report("26 killed in Quetta", "2024-11-09 10:00", A.Event(EventKind.Attack, "Quetta", new(26, 12, 14), new(62), [new("bla", GroupRole.Claimed)])),
+            A.Report(
+                "26 killed in Quetta",
+                "2024-11-09 10:00",
+                A.Event(EventKind.Attack, "Quetta", new(26, 12, 14), new(62), [new("bla", GroupRole.Claimed)])
+            ),
             A.Report("24 killed in Quetta", "2024-11-09 09:00", A.Event(EventKind.Attack, "Quetta", new(24, 12, 12), new(46), []), "Geo"),
-            A.Report("Eight militants killed in Bannu", "2024-10-31 23:50", A.Operation("Bannu", 8, 2)));
+            A.Report("Eight militants killed in Bannu", "2024-10-31 23:50", A.Operation("Bannu", 8, 2))
+        );
     }
 
     public Task DisposeAsync() => _site.DisposeAsync().AsTask();
@@ -39,7 +44,10 @@ public sealed class StatsApiTests : IAsyncLifetime
         var row = (await _site.JsonAsync("/api/stats?from=2024-11-01&to=2024-11-30")).GetProperty("rows")[0];
 
         Assert.Equal(1, row.GetProperty("incidents").GetInt32());
-        Assert.Equal("""{"best":26,"low":24,"high":26,"knownSide":26,"civilians":{"best":12,"low":12,"high":12},"security":{"best":14,"low":12,"high":14},"militants":{"best":null,"low":null,"high":null},"untold":0}""", row.GetProperty("killed").GetRawText());
+        Assert.Equal(
+            """{"best":26,"low":24,"high":26,"knownSide":26,"civilians":{"best":12,"low":12,"high":12},"security":{"best":14,"low":12,"high":14},"militants":{"best":null,"low":null,"high":null},"untold":0}""",
+            row.GetProperty("killed").GetRawText()
+        );
         Assert.Equal(62, row.GetProperty("wounded").GetProperty("best").GetInt32());
     }
 
@@ -59,11 +67,19 @@ public sealed class StatsApiTests : IAsyncLifetime
     {
         var published = (await _site.JsonAsync("/api/stats?from=2024-11-01&to=2024-11-30")).GetProperty("published");
 
-        var picss = published.EnumerateArray().First(row => row.GetProperty("source").GetString() == "PICSS" && row.GetProperty("what").GetString() == "attacks");
-        Assert.Equal((71, 1, -70), (picss.GetProperty("published").GetInt32(), picss.GetProperty("ours").GetInt32(), picss.GetProperty("difference").GetInt32()));
+        var picss = published
+            .EnumerateArray()
+            .First(row => row.GetProperty("source").GetString() == "PICSS" && row.GetProperty("what").GetString() == "attacks");
+        Assert.Equal(
+            (71, 1, -70),
+            (picss.GetProperty("published").GetInt32(), picss.GetProperty("ours").GetInt32(), picss.GetProperty("difference").GetInt32())
+        );
         Assert.Equal(-98.6, picss.GetProperty("percent").GetDouble());
         Assert.Contains("It counts attacks by militants", picss.GetProperty("counts").GetString()!, StringComparison.Ordinal);
-        Assert.Contains(published.EnumerateArray(), row => row.GetProperty("of").GetString() == "bla" && row.GetProperty("ours").GetInt32() == 1);
+        Assert.Contains(
+            published.EnumerateArray(),
+            row => row.GetProperty("of").GetString() == "bla" && row.GetProperty("ours").GetInt32() == 1
+        );
         Assert.Equal(0, (await _site.JsonAsync("/api/stats?from=2024-11-02&to=2024-11-30")).GetProperty("published").GetArrayLength());
     }
 
@@ -77,7 +93,9 @@ public sealed class StatsApiTests : IAsyncLifetime
     public async Task A_wrong_parameter_is_named_with_what_would_be_right(string query, string field, string remedy)
     {
         using var answer = await _site.Client.GetAsync("/api/stats?" + query);
-        var error = Assert.Single(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateArray());
+        var error = Assert.Single(
+            JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateArray()
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
@@ -88,7 +106,10 @@ public sealed class StatsApiTests : IAsyncLifetime
     [Fact]
     public async Task A_leap_year_can_be_asked_for_whole()
     {
-        Assert.Equal(2, (await _site.JsonAsync("/api/stats?from=2024-01-01&to=2024-12-31")).GetProperty("total").GetProperty("incidents").GetInt32());
+        Assert.Equal(
+            2,
+            (await _site.JsonAsync("/api/stats?from=2024-01-01&to=2024-12-31")).GetProperty("total").GetProperty("incidents").GetInt32()
+        );
     }
 
     [Fact]

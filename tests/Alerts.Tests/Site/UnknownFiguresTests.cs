@@ -16,9 +16,14 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
         await _site.StartAsync();
         await _site.RecordAsync(
             // The nine were soldiers; of the toll that was told later no outlet gives a side.
-            A.Report("Nine soldiers killed in Quetta blast", "2024-11-09 10:00", A.Event(EventKind.Attack, "Quetta", new(9, 0, 9, 0), Casualties.Unknown, [])),
+            A.Report(
+                "Nine soldiers killed in Quetta blast",
+                "2024-11-09 10:00",
+                A.Event(EventKind.Attack, "Quetta", new(9, 0, 9, 0), Casualties.Unknown, [])
+            ),
             A.Report("Toll of Quetta blast rises to 27", "2024-11-09 12:00", A.Attack("Quetta", 27), "Geo"),
-            A.Report("Gunmen attack police post in Bannu", "2024-11-09 11:00", A.Attack("Bannu"), "ARY"));
+            A.Report("Gunmen attack police post in Bannu", "2024-11-09 11:00", A.Attack("Bannu"), "ARY")
+        );
     }
 
     public Task DisposeAsync() => _site.DisposeAsync().AsTask();
@@ -28,10 +33,14 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
     {
         var stats = await _site.JsonAsync("/api/stats?by=district&from=2024-11-01&to=2024-11-30");
 
-        var rows = stats.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!, row => row.GetProperty("killed"));
+        var rows = stats
+            .GetProperty("rows")
+            .EnumerateArray()
+            .ToDictionary(row => row.GetProperty("name").GetString()!, row => row.GetProperty("killed"));
         Assert.Equal(
             """{"best":27,"low":9,"high":27,"knownSide":9,"civilians":{"best":null,"low":null,"high":null},"security":{"best":9,"low":9,"high":9},"militants":{"best":null,"low":null,"high":null},"untold":0}""",
-            rows["Quetta"].GetRawText());
+            rows["Quetta"].GetRawText()
+        );
         Assert.Equal(JsonValueKind.Null, rows["Bannu"].GetProperty("best").ValueKind);
         Assert.Equal(JsonValueKind.Null, rows["Bannu"].GetProperty("knownSide").ValueKind);
         Assert.Equal(27, stats.GetProperty("total").GetProperty("killed").GetProperty("best").GetInt32());
@@ -44,7 +53,10 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
     {
         var page = await PageAsync($"/stats?by={by}&from=2024-11-01&to=2024-11-30");
 
-        Assert.Matches(@"<th scope=""row"">Total</th><td>2</td><td>27</td><td>9 to 27</td><td>9</td>\s*<td>–</td><td>9</td>\s*<td>–</td><td>–</td>", page);
+        Assert.Matches(
+            @"<th scope=""row"">Total</th><td>2</td><td>27</td><td>9 to 27</td><td>9</td>\s*<td>–</td><td>9</td>\s*<td>–</td><td>–</td>",
+            page
+        );
         Assert.Contains("of those with known side", page, StringComparison.Ordinal);
         Assert.DoesNotContain("group:all", page, StringComparison.Ordinal);
         if (by == "district")
@@ -82,11 +94,20 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
 
         var (page, data) = (await PageAsync($"/incidents/{id}"), await _site.JsonAsync($"/api/incidents/{id}"));
 
-        Assert.Matches(@"Not sent: <bdi>Killed: 27 → 28</bdi>\s*<span class=""quiet"">\(<a href=""https://news.example/[^""]*"" rel=""[^""]*""><bdi>Samaa</bdi></a>\)", page);
+        Assert.Matches(
+            @"Not sent: <bdi>Killed: 27 → 28</bdi>\s*<span class=""quiet"">\(<a href=""https://news.example/[^""]*"" rel=""[^""]*""><bdi>Samaa</bdi></a>\)",
+            page
+        );
         Assert.Matches(@"Updated: <bdi>Killed: 9 → 27</bdi>\s*<span class=""quiet"">\(<a [^>]*><bdi>Geo</bdi>", page);
         var last = data.GetProperty("figureLog").EnumerateArray().Last();
         Assert.Equal("""[{"harm":"killed","side":"all","from":27,"to":28}]""", last.GetProperty("figures").GetRawText());
-        Assert.Equal(("report", "Samaa"), (last.GetProperty("by").GetProperty("cause").GetString(), last.GetProperty("by").GetProperty("report").GetProperty("outlet").GetString()));
+        Assert.Equal(
+            ("report", "Samaa"),
+            (
+                last.GetProperty("by").GetProperty("cause").GetString(),
+                last.GetProperty("by").GetProperty("report").GetProperty("outlet").GetString()
+            )
+        );
         Assert.Equal(JsonValueKind.Null, last.GetProperty("change").ValueKind);
         Assert.Equal(2, data.GetProperty("changes").GetArrayLength());
     }
@@ -95,24 +116,45 @@ public sealed class UnknownFiguresTests : IAsyncLifetime
     public async Task Page_and_data_say_which_outlets_took_a_report_back()
     {
         var report = A.Report("Gunmen attack police post in Bannu", "2024-11-09 11:00", A.Attack("Bannu"), "ARY");
-        await _site.RecordAsync(report with { Revision = "r2", Withdrawn = true, FetchedAt = A.Time("2024-11-09 14:00"), Says = new() { Kind = EventKind.None, Confidence = 0.9 } });
+        await _site.RecordAsync(
+            report with
+            {
+                Revision = "r2",
+                Withdrawn = true,
+                FetchedAt = A.Time("2024-11-09 14:00"),
+                Says = new() { Kind = EventKind.None, Confidence = 0.9 },
+            }
+        );
         var id = (await _site.JsonAsync("/api/incidents?district=Bannu")).GetProperty("incidents")[0].GetProperty("id").GetString();
 
         var (page, data) = (await PageAsync($"/incidents/{id}"), await _site.JsonAsync($"/api/incidents/{id}"));
 
-        Assert.Contains("Retracted. <bdi>The only outlet that reported this withdrew its report: ARY.</bdi>", page, StringComparison.Ordinal);
-        Assert.Equal("""{"byOperator":false,"reason":null,"outlets":["ARY"]}""", data.GetProperty("incident").GetProperty("retraction").GetRawText());
+        Assert.Contains(
+            "Retracted. <bdi>The only outlet that reported this withdrew its report: ARY.</bdi>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            """{"byOperator":false,"reason":null,"outlets":["ARY"]}""",
+            data.GetProperty("incident").GetProperty("retraction").GetRawText()
+        );
     }
 
     [Fact]
     public async Task Page_and_data_say_that_an_operator_took_it_back_and_why()
     {
         var id = (await _site.JsonAsync("/api/incidents?district=Bannu")).GetProperty("incidents")[0].GetProperty("id").GetString()!;
-        await _site.Services.GetRequiredService<Alerts.Incidents.Edits.IncidentRetraction>().RetractAsync(id, "It was a drill", CancellationToken.None);
+        await _site
+            .Services.GetRequiredService<Alerts.Incidents.Edits.IncidentRetraction>()
+            .RetractAsync(id, "It was a drill", CancellationToken.None);
 
         var (page, data) = (await PageAsync($"/incidents/{id}"), await _site.JsonAsync($"/api/incidents/{id}"));
 
-        Assert.Contains("Retracted. <bdi>An operator of this service retracted this. The reason: It was a drill</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Retracted. <bdi>An operator of this service retracted this. The reason: It was a drill</bdi>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("the sources took", page, StringComparison.Ordinal);
         Assert.True(data.GetProperty("incident").GetProperty("retraction").GetProperty("byOperator").GetBoolean());
     }

@@ -28,7 +28,13 @@ internal sealed class WatchedTables(ITableStore tables) : ITableStore
     public Task<bool> DeleteAsync(string table, string partition, string key, string? etag, CancellationToken cancel) =>
         tables.DeleteAsync(table, partition, key, etag, cancel);
 
-    public async IAsyncEnumerable<Row> RangeAsync(string table, string partition, string? from, string? before, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string table,
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         if (Failure is { } failure)
             throw failure;

@@ -30,7 +30,10 @@ public sealed class AzureLayoutTests(AzuriteFixture azurite)
         var entity = Assert.Single(await Table.QueryAsync<TableEntity>($"PartitionKey eq '{_partition}'").ToListAsync());
 
         Assert.Equal(stored, entity.RowKey);
-        Assert.Equal(Long, entity.GetString("Json") + string.Concat(Enumerable.Range(1, entity.Count).Select(part => entity.GetString($"Json{part}"))));
+        Assert.Equal(
+            Long,
+            entity.GetString("Json") + string.Concat(Enumerable.Range(1, entity.Count).Select(part => entity.GetString($"Json{part}")))
+        );
     }
 
     [SkippableFact]
@@ -38,7 +41,14 @@ public sealed class AzureLayoutTests(AzuriteFixture azurite)
     {
         var store = await StoreAsync();
         foreach (var key in (string[])["b", "a", "کوئٹہ"])
-            await Table.AddEntityAsync(new TableEntity(_partition, key) { ["Json"] = "{\"a\":", ["Json1"] = "1}", ["Number"] = 7 });
+            await Table.AddEntityAsync(
+                new TableEntity(_partition, key)
+                {
+                    ["Json"] = "{\"a\":",
+                    ["Json1"] = "1}",
+                    ["Number"] = 7,
+                }
+            );
 
         var rows = await store.RangeAsync(TableNames.Incidents, _partition, null, null, None).ToListAsync();
         var replaced = await store.ReplaceAsync(TableNames.Incidents, rows[0] with { Json = "2" }, None);

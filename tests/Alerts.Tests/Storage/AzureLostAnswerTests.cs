@@ -96,8 +96,7 @@ public sealed class AzureLostAnswerTests(AzuriteFixture azurite)
     {
         var tables = await TablesAsync();
 
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(
-            () => tables.GetAsync("t" + _partition, _partition, "a", None));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => tables.GetAsync("t" + _partition, _partition, "a", None));
 
         Assert.Equal("TableNotFound", exception.ErrorCode);
     }

@@ -19,7 +19,12 @@ public sealed class AzureStorageAccountTests
     [Fact]
     public void A_full_connection_string_names_the_services_and_the_key()
     {
-        var account = Find(("AzureWebJobsStorage", $"DefaultEndpointsProtocol=https;AccountName=alerts1;AccountKey={Secret};EndpointSuffix=core.windows.net"))!;
+        var account = Find(
+            (
+                "AzureWebJobsStorage",
+                $"DefaultEndpointsProtocol=https;AccountName=alerts1;AccountKey={Secret};EndpointSuffix=core.windows.net"
+            )
+        )!;
 
         Assert.Equal("https://alerts1.queue.core.windows.net/", account.Queues.AbsoluteUri);
         Assert.Equal("https://alerts1.table.core.windows.net/", account.Tables.AbsoluteUri);
@@ -44,7 +49,8 @@ public sealed class AzureStorageAccountTests
             ("AzureWebJobsStorage:tableServiceUri", "https://alerts1.table.core.windows.net"),
             ("AzureWebJobsStorage:blobServiceUri", "https://alerts1.blob.core.windows.net"),
             ("AzureWebJobsStorage:credential", "managedidentity"),
-            ("AzureWebJobsStorage:clientId", "6bcd7349-0000-0000-0000-000000000000"))!;
+            ("AzureWebJobsStorage:clientId", "6bcd7349-0000-0000-0000-000000000000")
+        )!;
 
         Assert.Equal("https://alerts1.table.core.windows.net/", account.Tables.AbsoluteUri);
         Assert.IsType<ManagedIdentityCredential>(account.Token);
@@ -100,6 +106,8 @@ public sealed class AzureStorageAccountTests
         Assert.DoesNotContain(Secret, $"{account}", StringComparison.Ordinal);
     }
 
-    private static AzureStorageAccount? Find(params (string Name, string? Value)[] settings) => AzureStorageAccount.Find(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))).Build());
+    private static AzureStorageAccount? Find(params (string Name, string? Value)[] settings) =>
+        AzureStorageAccount.Find(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))).Build()
+        );
 }

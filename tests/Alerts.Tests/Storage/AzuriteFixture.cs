@@ -28,8 +28,8 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         get
         {
             Skip.If(Missing is not null, Missing);
-            return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
-                string.Concat(_ports.Select(service => $"{service.Key}Endpoint=http://127.0.0.1:{service.Value}/{Account};"));
+            return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+                + string.Concat(_ports.Select(service => $"{service.Key}Endpoint=http://127.0.0.1:{service.Value}/{Account};"));
         }
     }
 
@@ -57,13 +57,15 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", "azurite.cjs")
-            {
-                WorkingDirectory = folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            });
+            return Process.Start(
+                new ProcessStartInfo("node", "azurite.cjs")
+                {
+                    WorkingDirectory = folder,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -85,7 +87,8 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         using var patience = new CancellationTokenSource(Startup);
         while (_ports.Count < 3)
         {
-            var line = await azurite.StandardOutput.ReadLineAsync(patience.Token)
+            var line =
+                await azurite.StandardOutput.ReadLineAsync(patience.Token)
                 ?? throw new InvalidOperationException($"Azurite ended while starting: {await errors}");
             if (Listening().Match(line) is { Success: true } match)
                 _ports[match.Groups["service"].Value] = match.Groups["port"].Value;

@@ -26,9 +26,11 @@ internal sealed class FullTables(ITableStore tables) : ITableStore
     public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) =>
         Unreadable ? Task.FromException<Row?>(new IOException("The disk is away.")) : tables.GetAsync(table, partition, key, cancel);
 
-    public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) => Write(() => tables.InsertAsync(table, row, cancel));
+    public Task<string?> InsertAsync(string table, Row row, CancellationToken cancel) =>
+        Write(() => tables.InsertAsync(table, row, cancel));
 
-    public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) => Write(() => tables.ReplaceAsync(table, row, cancel));
+    public Task<string?> ReplaceAsync(string table, Row row, CancellationToken cancel) =>
+        Write(() => tables.ReplaceAsync(table, row, cancel));
 
     public Task<string> PutAsync(string table, Row row, CancellationToken cancel) => Write(() => tables.PutAsync(table, row, cancel));
 

@@ -12,14 +12,20 @@ using Alerts.Subscriptions;
 namespace Alerts.Tests.Storage;
 
 /// <summary>
-/// Rows and messages that an older version wrote lack the members that came later. Source-generated code reads a lacking init-only member as
-/// its type's default, whatever its initializer says: a list is then null, and a true is false. So each type is read with nothing but its
-/// required members here, and every other member must be what a fresh object has.
+/// Rows and messages that an older version wrote lack the members that came later. Source-generated code reads a lacking init-only member
+/// as its type's default, whatever its initializer says: a list is then null, and a true is false. So each type is read with nothing but
+/// its required members here, and every other member must be what a fresh object has.
 /// </summary>
 public sealed class OlderRowsTests
 {
     private static readonly JsonSerializerContext[] Contexts =
-        [FeedsJson.Shared, ClassificationJson.Shared, IncidentsJson.Shared, SubscriptionsJson.Shared, DeliveryJson.Shared];
+    [
+        FeedsJson.Shared,
+        ClassificationJson.Shared,
+        IncidentsJson.Shared,
+        SubscriptionsJson.Shared,
+        DeliveryJson.Shared,
+    ];
 
     /// <summary>Written from the first version on, whatever they hold.</summary>
     private static readonly string[] AlwaysThere = ["Watch.Updates"];
@@ -28,8 +34,10 @@ public sealed class OlderRowsTests
     {
         var types = new HashSet<Type>();
         foreach (var context in Contexts)
-            foreach (var root in context.GetType().GetCustomAttributesData().Where(data => data.AttributeType == typeof(JsonSerializableAttribute)))
-                Reach((Type)root.ConstructorArguments[0].Value!, types);
+        foreach (
+            var root in context.GetType().GetCustomAttributesData().Where(data => data.AttributeType == typeof(JsonSerializableAttribute))
+        )
+            Reach((Type)root.ConstructorArguments[0].Value!, types);
         return [.. types.Where(type => !type.IsAbstract && type.GetProperties().Any(property => property.CanWrite))];
     }
 
@@ -42,9 +50,15 @@ public sealed class OlderRowsTests
         var read = JsonSerializer.Deserialize(json, Info(type))!;
 
         var nullability = new NullabilityInfoContext();
-        var wrong = Optional(type).Select(member => (PropertyInfo)member.AttributeProvider!).Where(property => !AlwaysThere.Contains($"{type.Name}.{property.Name}"))
-            .Where(property => property.GetValue(read) is null && nullability.Create(property).ReadState == NullabilityState.NotNull
-                || Fresh(type) is { } fresh && property.PropertyType.IsValueType && !Equals(property.GetValue(read), property.GetValue(fresh)))
+        var wrong = Optional(type)
+            .Select(member => (PropertyInfo)member.AttributeProvider!)
+            .Where(property => !AlwaysThere.Contains($"{type.Name}.{property.Name}"))
+            .Where(property =>
+                property.GetValue(read) is null && nullability.Create(property).ReadState == NullabilityState.NotNull
+                || Fresh(type) is { } fresh
+                    && property.PropertyType.IsValueType
+                    && !Equals(property.GetValue(read), property.GetValue(fresh))
+            )
             .Select(property => $"{type.Name}.{property.Name} reads as {property.GetValue(read) ?? "null"}");
         Assert.Empty(wrong);
     }
@@ -52,20 +66,32 @@ public sealed class OlderRowsTests
     private static void Reach(Type type, HashSet<Type> found)
     {
         if (type.IsGenericType && type.Namespace!.StartsWith("System", StringComparison.Ordinal))
-            foreach (var argument in type.GetGenericArguments()) Reach(argument, found);
+            foreach (var argument in type.GetGenericArguments())
+                Reach(argument, found);
         else if (type.Namespace?.StartsWith("Alerts", StringComparison.Ordinal) == true && !type.IsEnum && found.Add(type))
-            foreach (var member in Info(type).Properties) Reach(member.PropertyType, found);
+            foreach (var member in Info(type).Properties)
+                Reach(member.PropertyType, found);
     }
 
     private static JsonTypeInfo Info(Type type) =>
-        Contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null) ?? throw new InvalidOperationException($"{type} is in no context.");
+        Contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
+        ?? throw new InvalidOperationException($"{type} is in no context.");
 
-    private static IEnumerable<JsonPropertyInfo> Optional(Type type) => Info(type).Properties.Where(member => !IsNeeded(type, member) && member.Set is not null);
+    private static IEnumerable<JsonPropertyInfo> Optional(Type type) =>
+        Info(type).Properties.Where(member => !IsNeeded(type, member) && member.Set is not null);
 
     /// <summary>Required, or a parameter of a positional record without a default: there from the first version on.</summary>
     private static bool IsNeeded(Type type, JsonPropertyInfo member) =>
-        member.IsRequired || type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter =>
-            string.Equals(parameter.Name, ((MemberInfo)member.AttributeProvider!).Name, StringComparison.Ordinal) && !parameter.HasDefaultValue));
+        member.IsRequired
+        || type.GetConstructors()
+            .Any(constructor =>
+                constructor
+                    .GetParameters()
+                    .Any(parameter =>
+                        string.Equals(parameter.Name, ((MemberInfo)member.AttributeProvider!).Name, StringComparison.Ordinal)
+                        && !parameter.HasDefaultValue
+                    )
+            );
 
     private static object? Fresh(Type type) => type.GetConstructor(Type.EmptyTypes) is null ? null : Activator.CreateInstance(type);
 
@@ -79,8 +105,11 @@ public sealed class OlderRowsTests
             return JsonSerializer.SerializeToNode(Activator.CreateInstance(type), Info(type));
         return Info(type).Kind switch
         {
-            JsonTypeInfoKind.Object => new JsonObject(Info(type).Properties.Where(member => IsNeeded(type, member))
-                .Select(member => KeyValuePair.Create(member.Name, Least(member.PropertyType)))),
+            JsonTypeInfoKind.Object => new JsonObject(
+                Info(type)
+                    .Properties.Where(member => IsNeeded(type, member))
+                    .Select(member => KeyValuePair.Create(member.Name, Least(member.PropertyType)))
+            ),
             JsonTypeInfoKind.Enumerable => new JsonArray(),
             _ => throw new InvalidOperationException($"No least JSON is known for {type}."),
         };

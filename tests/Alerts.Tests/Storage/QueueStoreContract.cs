@@ -243,8 +243,9 @@ public abstract class QueueStoreContract
         await PrepareAsync();
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero)], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Queues.SendAsync([new Outgoing(Queue, "a", TimeSpan.Zero)], cancelled)
+        );
         Assert.Empty(await Receive());
     }
 

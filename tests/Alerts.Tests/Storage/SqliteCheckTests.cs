@@ -48,7 +48,10 @@ public sealed class SqliteCheckTests : IDisposable
 
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.Contains(Database, refused.Message, StringComparison.Ordinal);
-        Assert.True(refused.Message.Contains($"`Alerts restore BACKUP --data {_folder}`", StringComparison.Ordinal), $"{part}: {refused.Message}");
+        Assert.True(
+            refused.Message.Contains($"`Alerts restore BACKUP --data {_folder}`", StringComparison.Ordinal),
+            $"{part}: {refused.Message}"
+        );
     }
 
     [Fact]

@@ -63,7 +63,10 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         using var recovered = SqliteDatabase.Open(copy);
 
-        Assert.Equal("kept", Assert.Single(await new SqliteTableStore(recovered).RangeAsync("feeds", "p", null, null, None).ToListAsync()).Key);
+        Assert.Equal(
+            "kept",
+            Assert.Single(await new SqliteTableStore(recovered).RangeAsync("feeds", "p", null, null, None).ToListAsync()).Key
+        );
     }
 
     [Fact]
@@ -89,7 +92,14 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using var database = SqliteDatabase.Open(_folder);
         using var block = new ManualResetEventSlim();
-        var first = database.WriteAsync(_ => { block.Wait(); return 0; }, None);
+        var first = database.WriteAsync(
+            _ =>
+            {
+                block.Wait();
+                return 0;
+            },
+            None
+        );
 
         var bad = database.WriteAsync<int>(connection => connection.Execute("INSERT INTO nowhere VALUES (1)"), None);
         var good = new SqliteTableStore(database).InsertAsync("feeds", new Row("p", "k", "1"), None);
@@ -158,7 +168,10 @@ public sealed class SqliteDatabaseTests : IDisposable
         Directory.CreateDirectory(File);
 
         Assert.Contains(
-            "may not write", Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message, StringComparison.Ordinal);
+            "may not write",
+            Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -167,7 +180,10 @@ public sealed class SqliteDatabaseTests : IDisposable
         System.IO.File.WriteAllText(File, string.Concat(Enumerable.Repeat("No database. ", 100)));
 
         Assert.Contains(
-            "not a SQLite database", Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message, StringComparison.Ordinal);
+            "not a SQLite database",
+            Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -189,7 +205,10 @@ public sealed class SqliteDatabaseTests : IDisposable
         Prepare($"PRAGMA user_version = {SqliteSchema.Version + 1}");
 
         Assert.Contains(
-            "newer version", Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message, StringComparison.Ordinal);
+            "newer version",
+            Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(_folder)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task CountUpAsync(SqliteTableStore tables, int times)

@@ -35,7 +35,9 @@ public sealed class SqliteQueueStoreTests : QueueStoreContract, IDisposable
     public async Task ReleaseAll_gives_back_what_was_received_and_leaves_delayed_messages_delayed()
     {
         await Queues.SendAsync(
-            [new Outgoing(Queue, "held", TimeSpan.Zero), new Outgoing(QueueNames.Alerts, "delayed", TimeSpan.FromHours(1))], None);
+            [new Outgoing(Queue, "held", TimeSpan.Zero), new Outgoing(QueueNames.Alerts, "delayed", TimeSpan.FromHours(1))],
+            None
+        );
         var held = Assert.Single(await Queues.ReceiveAsync(Queue, 32, TimeSpan.FromHours(1), None));
 
         var released = await _store.Queues.ReleaseAllAsync(None);

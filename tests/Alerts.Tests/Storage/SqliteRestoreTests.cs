@@ -39,11 +39,11 @@ public sealed class SqliteRestoreTests : IDisposable
         var data = Data();
         var file = Make(data);
         using (var older = Connect(file))
-            older.Execute("ALTER TABLE messages DROP COLUMN deaths; ALTER TABLE messages DROP COLUMN deaths_alone; PRAGMA user_version = 1");
+            older.Execute(
+                "ALTER TABLE messages DROP COLUMN deaths; ALTER TABLE messages DROP COLUMN deaths_alone; PRAGMA user_version = 1"
+            );
 
-        using (new SqliteContents(data))
-        {
-        }
+        using (new SqliteContents(data)) { }
 
         using var now = Connect(file);
         Assert.Equal((long)SqliteSchema.Version, now.Scalar("PRAGMA user_version"));

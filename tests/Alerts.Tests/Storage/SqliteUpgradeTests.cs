@@ -9,8 +9,7 @@ namespace Alerts.Tests.Storage;
 public sealed class SqliteUpgradeTests : IDisposable
 {
     /// <summary>What version 0.1 made, written down here by hand: the product's own statements must not be what makes it.</summary>
-    private const string FirstVersion =
-        """
+    private const string FirstVersion = """
         PRAGMA journal_mode = WAL;
         CREATE TABLE numbers (last INTEGER NOT NULL) STRICT;
         INSERT INTO numbers VALUES (7);

@@ -83,7 +83,9 @@ public sealed class StorageProbeTests : IDisposable
             await tables.PutAsync(TableNames.Feeds, new Row("p", "small", "{}"), None);
             await database.WriteAsync(connection => connection.Execute("PRAGMA max_page_count = 1"), None);
 
-            var refused = await Assert.ThrowsAsync<SqliteException>(() => tables.PutAsync(TableNames.Feeds, new Row("p", "large", new string('x', 30_000)), None));
+            var refused = await Assert.ThrowsAsync<SqliteException>(() =>
+                tables.PutAsync(TableNames.Feeds, new Row("p", "large", new string('x', 30_000)), None)
+            );
             var probe = new StorageProbe(tables, troubles, _time, NullLogger<StorageProbe>.Instance);
 
             Assert.Equal(SQLitePCL.raw.SQLITE_FULL, refused.SqliteErrorCode);

@@ -32,9 +32,13 @@ public sealed class StorageServicesTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
     }
 
-    private static ServiceProvider Build(params (string Name, string Value)[] settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).Build())
-        .AddStorage()
-        .BuildServiceProvider();
+    private static ServiceProvider Build(params (string Name, string Value)[] settings) =>
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value)))
+                    .Build()
+            )
+            .AddStorage()
+            .BuildServiceProvider();
 }

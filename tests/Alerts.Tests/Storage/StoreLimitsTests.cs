@@ -34,6 +34,5 @@ public sealed class StoreLimitsTests
         Assert.Equal(good, Record.Exception(() => StoreLimits.Check("p", changes)) is null);
     }
 
-    private static void Expect(bool good, Row row) =>
-        Assert.Equal(good, Record.Exception(() => StoreLimits.Check(row)) is null);
+    private static void Expect(bool good, Row row) => Assert.Equal(good, Record.Exception(() => StoreLimits.Check(row)) is null);
 }

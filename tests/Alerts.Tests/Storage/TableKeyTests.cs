@@ -33,7 +33,27 @@ public sealed class TableKeyTests
     public void Order_stays_as_it_was()
     {
         // Every short text over the characters where the escape could go wrong: those escaped, and their neighbours.
-        char[] letters = ['\0', '\u001F', ' ', '!', '"', '#', '.', '/', '0', 'A', 'W', '~', '\u007F', '\u009F', '\u00A0', '\uFFFC', '\uFFFD', '\uFFFF'];
+        char[] letters =
+        [
+            '\0',
+            '\u001F',
+            ' ',
+            '!',
+            '"',
+            '#',
+            '.',
+            '/',
+            '0',
+            'A',
+            'W',
+            '~',
+            '\u007F',
+            '\u009F',
+            '\u00A0',
+            '\uFFFC',
+            '\uFFFD',
+            '\uFFFF',
+        ];
         var words = letters.SelectMany(a => letters.SelectMany(b => (string[])[$"{a}", $"{a}{b}", $"{a}{b}{a}"])).Distinct().ToList();
 
         var before = words.Order(StringComparer.Ordinal);

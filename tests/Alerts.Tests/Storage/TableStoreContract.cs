@@ -213,10 +213,12 @@ public abstract class TableStoreContract
         var deleted = await Insert("deleted", "1");
         await Insert("dropped", "1");
 
-        var done = await Batch(
-        [
-            new RowChange.Insert("inserted", "2"), new RowChange.Replace("replaced", "2", replaced!), new RowChange.Put("put", "2"),
-            new RowChange.Delete("deleted", deleted), new RowChange.Delete("dropped"),
+        var done = await Batch([
+            new RowChange.Insert("inserted", "2"),
+            new RowChange.Replace("replaced", "2", replaced!),
+            new RowChange.Put("put", "2"),
+            new RowChange.Delete("deleted", deleted),
+            new RowChange.Delete("dropped"),
         ]);
 
         Assert.True(done);
@@ -266,10 +268,31 @@ public abstract class TableStoreContract
     }
 
     public static TheoryData<string> OddKeys =>
-    [
-        "a/b\\c#d?e", "100%", "%2F", "it's", "'", "say \"no\"", "a+b c", " ", "a&b=c;d:e|f", "کوئٹہ ریلوے اسٹیشن", "naïve\u0301", "🚂", "\u0001\t\n\u007f\u009f",
-        "\uFFFD\uFFFE", "a\0b", "..", ".", new('k', 200), new('/', 150), "<a>&amp;", "a,b(c)", "$x@y", "{0}[1]~^`!*",
-    ];
+        [
+            "a/b\\c#d?e",
+            "100%",
+            "%2F",
+            "it's",
+            "'",
+            "say \"no\"",
+            "a+b c",
+            " ",
+            "a&b=c;d:e|f",
+            "کوئٹہ ریلوے اسٹیشن",
+            "naïve\u0301",
+            "🚂",
+            "\u0001\t\n\u007f\u009f",
+            "\uFFFD\uFFFE",
+            "a\0b",
+            "..",
+            ".",
+            new('k', 200),
+            new('/', 150),
+            "<a>&amp;",
+            "a,b(c)",
+            "$x@y",
+            "{0}[1]~^`!*",
+        ];
 
     [SkippableTheory]
     [MemberData(nameof(OddKeys))]
@@ -281,7 +304,12 @@ public abstract class TableStoreContract
         var inserted = await Tables.InsertAsync(Table, new Row(partition, odd, "1"), None);
         var replaced = await Tables.ReplaceAsync(Table, new Row(partition, odd, "2", inserted!), None);
         var row = await Tables.GetAsync(Table, partition, odd, None);
-        var batched = await Tables.BatchAsync(Table, partition, [new RowChange.Replace(odd, "3", replaced!), new RowChange.Put(odd + "2", "3")], None);
+        var batched = await Tables.BatchAsync(
+            Table,
+            partition,
+            [new RowChange.Replace(odd, "3", replaced!), new RowChange.Put(odd + "2", "3")],
+            None
+        );
         var range = await Tables.RangeAsync(Table, partition, odd, odd + "3", None).ToListAsync();
         var deleted = await Tables.DeleteAsync(Table, partition, odd, range[0].ETag, None);
 

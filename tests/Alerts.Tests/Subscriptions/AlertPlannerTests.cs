@@ -35,7 +35,9 @@ public sealed class AlertPlannerTests : IDisposable
         var rest = Assert.Single(first.Next, message => message.Queue == QueueNames.Changes);
         var second = await _rig.Planner.HandleAsync(IncidentChange.Queue.Read(rest.Body), CancellationToken.None);
         var third = await _rig.Planner.HandleAsync(
-            IncidentChange.Queue.Read(Assert.Single(second.Next, message => message.Queue == QueueNames.Changes).Body), CancellationToken.None);
+            IncidentChange.Queue.Read(Assert.Single(second.Next, message => message.Queue == QueueNames.Changes).Body),
+            CancellationToken.None
+        );
 
         Assert.Equal(10, second.Next.Count(message => message.Queue == QueueNames.Alerts));
         Assert.Equal(new TopicShard("everything", 7, null), IncidentChange.Queue.Read(rest.Body).Only! with { After = null });
@@ -75,18 +77,24 @@ public sealed class AlertPlannerTests : IDisposable
         Assert.Equal(wanted.Order(), pages.SelectMany(page => page.Subscribers).Order());
     }
 
-    private static int Count(Alerts.Flow.Step step) => step.Next
-        .Where(message => message.Queue == QueueNames.Alerts).Sum(message => AlertPage.Queue.Read(message.Body).Subscribers.Count);
+    private static int Count(Alerts.Flow.Step step) =>
+        step.Next.Where(message => message.Queue == QueueNames.Alerts).Sum(message => AlertPage.Queue.Read(message.Body).Subscribers.Count);
 
     private async Task<Alerts.Flow.Step> LastAsync(Alerts.Flow.Step step)
     {
         var rest = step.Next.SingleOrDefault(message => message.Queue == QueueNames.Changes);
-        return rest is null ? Alerts.Flow.Step.Done : await _rig.Planner.HandleAsync(IncidentChange.Queue.Read(rest.Body), CancellationToken.None);
+        return rest is null
+            ? Alerts.Flow.Step.Done
+            : await _rig.Planner.HandleAsync(IncidentChange.Queue.Read(rest.Body), CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<string>> AddAsync(int count, Watch watch, int? shard = null)
     {
-        var ids = Enumerable.Range(0, count).Select(_ => SubscriberKeys.NewId()).Select(id => shard is null ? id : $"{shard:x}{id[1..]}").ToList();
+        var ids = Enumerable
+            .Range(0, count)
+            .Select(_ => SubscriberKeys.NewId())
+            .Select(id => shard is null ? id : $"{shard:x}{id[1..]}")
+            .ToList();
         await Parallel.ForEachAsync(ids, async (id, cancel) => await _rig.Index.AddAsync(id, [watch], cancel));
         return ids;
     }

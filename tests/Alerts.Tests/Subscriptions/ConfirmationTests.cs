@@ -27,7 +27,9 @@ public sealed class ConfirmationTests : IDisposable
         var (id, _) = await AskAsync("Balochistan");
         var unsubscribe = LinkToken.Unsubscribe(await _rig.GetAsync(id));
 
-        foreach (var (other, token) in new[] { (id, "wrong"), (id, ""), (id, unsubscribe), (SubscriberKeys.NewId(), "wrong"), ("../x", "wrong") })
+        foreach (
+            var (other, token) in new[] { (id, "wrong"), (id, ""), (id, unsubscribe), (SubscriberKeys.NewId(), "wrong"), ("../x", "wrong") }
+        )
             Assert.IsType<ConfirmResult.NotGood>(await _rig.Confirmation.ConfirmAsync(other, token, CancellationToken.None));
 
         Assert.Equal(SubscriberState.Pending, (await _rig.GetAsync(id)).State);
@@ -124,9 +126,17 @@ public sealed class ConfirmationTests : IDisposable
     [Fact]
     public void Subscriber_and_what_it_came_from_show_no_secret_when_printed()
     {
-        var proposal = new Proposal { Watches = [], At = Changes.Morning, Secret = "whsec_topsecret" };
+        var proposal = new Proposal
+        {
+            Watches = [],
+            At = Changes.Morning,
+            Secret = "whsec_topsecret",
+        };
         var subscriber = Proposing.Confirmed(
-            Proposing.Fresh("0123456789abcdef01234567", ChannelKind.Webhook, "https://hooks.example/topsecret", "topsecret", proposal), proposal, Changes.Morning);
+            Proposing.Fresh("0123456789abcdef01234567", ChannelKind.Webhook, "https://hooks.example/topsecret", "topsecret", proposal),
+            proposal,
+            Changes.Morning
+        );
 
         var printed = string.Join(
             ' ',
@@ -134,7 +144,8 @@ public sealed class ConfirmationTests : IDisposable
             proposal,
             new SignUpRequest(null, "https://hooks.example/topsecret", null),
             new SignUpResult.Accepted("id", "whsec_topsecret"),
-            new ConfirmResult.Confirmed(subscriber));
+            new ConfirmResult.Confirmed(subscriber)
+        );
 
         Assert.DoesNotContain("topsecret", printed, StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ public sealed class ExportTests : IDisposable
         await _rig.Subscribers.UpdateAsync(
             reader.Id,
             stored => stored with { PausedUntil = until, SoftBounces = SoftBounces.None.With(new SoftBounce("mail 1", bounced))! },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         using var export = JsonDocument.Parse((await new Export(_rig.Subscribers, []).WriteAsync(reader.Id, CancellationToken.None))!);
 

@@ -57,8 +57,8 @@ public sealed class LocalClockTests
     [InlineData("", false)]
     public void Names_are_those_of_the_tz_database(string zone, bool known) => Assert.Equal(known, LocalClock.Knows(zone));
 
-    private static DateTimeOffset At(string zone, string day, string time, bool last = false) => LocalClock.Of(zone).At(
-        DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(time, CultureInfo.InvariantCulture), last);
+    private static DateTimeOffset At(string zone, string day, string time, bool last = false) =>
+        LocalClock.Of(zone).At(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(time, CultureInfo.InvariantCulture), last);
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,9 @@ public sealed class ManagingTests : IDisposable
         var asked = await _rig.AskAsync("asma@example.org", "Quetta");
 
         Assert.IsType<ManageResult.NotGood>(await ChangeAsync(asked.Subscriber, new ChangeRequest([new("Bannu")])));
-        Assert.IsType<ManageResult.NotGood>(await _rig.Managing.PauseAsync(asked.Subscriber, new DateOnly(2024, 12, 24), CancellationToken.None));
+        Assert.IsType<ManageResult.NotGood>(
+            await _rig.Managing.PauseAsync(asked.Subscriber, new DateOnly(2024, 12, 24), CancellationToken.None)
+        );
         Assert.IsType<ManageResult.NotGood>(await _rig.Managing.ResumeAsync(SubscriberKeys.NewId(), CancellationToken.None));
     }
 
@@ -96,8 +98,8 @@ public sealed class ManagingTests : IDisposable
     }
 
     [Fact]
-    public void Pause_counts_summer_time() => Assert.Equal(
-        new DateTimeOffset(2025, 6, 30, 23, 0, 0, TimeSpan.Zero), Pausing.End(new DateOnly(2025, 7, 1), "Europe/London"));
+    public void Pause_counts_summer_time() =>
+        Assert.Equal(new DateTimeOffset(2025, 6, 30, 23, 0, 0, TimeSpan.Zero), Pausing.End(new DateOnly(2025, 7, 1), "Europe/London"));
 
     [Fact]
     public async Task Settlement_leaves_index_and_row_alike_when_several_change_at_once()
@@ -114,5 +116,6 @@ public sealed class ManagingTests : IDisposable
 
     private Task<Subscriber?> OpenAsync(string id, string token) => _rig.Managing.OpenAsync(id, token, CancellationToken.None);
 
-    private Task<ManageResult> ChangeAsync(string id, ChangeRequest request) => _rig.Managing.ChangeAsync(id, request, CancellationToken.None);
+    private Task<ManageResult> ChangeAsync(string id, ChangeRequest request) =>
+        _rig.Managing.ChangeAsync(id, request, CancellationToken.None);
 }

@@ -31,13 +31,22 @@ public sealed class PreferencesCheckTests
                 UrgentFrom = 10,
                 MostAnHour = 3,
             },
-            read);
+            read
+        );
     }
 
     [Fact]
     public void Read_gives_the_defaults_when_nothing_is_said()
     {
-        var read = Read(new ChangeRequest(null) { Cadence = "", QuietFrom = " ", Zone = "" }, out var problems);
+        var read = Read(
+            new ChangeRequest(null)
+            {
+                Cadence = "",
+                QuietFrom = " ",
+                Zone = "",
+            },
+            out var problems
+        );
 
         Assert.Empty(problems);
         Assert.Equal(Preferences.Default, read);
@@ -60,7 +69,9 @@ public sealed class PreferencesCheckTests
         Read(request, out var problems);
 
         Assert.Equal(
-            ["cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"], problems.Select(problem => problem.Field));
+            ["cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"],
+            problems.Select(problem => problem.Field)
+        );
         Assert.Contains("at-once, daily, weekly", problems[0].Remedy, StringComparison.Ordinal);
     }
 
@@ -88,5 +99,6 @@ public sealed class PreferencesCheckTests
         Assert.Equal("zone", Assert.Single(problems).Field);
     }
 
-    private static Preferences Read(PreferencesRequest request, out List<Problem> problems) => PreferencesCheck.Read(request, problems = []);
+    private static Preferences Read(PreferencesRequest request, out List<Problem> problems) =>
+        PreferencesCheck.Read(request, problems = []);
 }

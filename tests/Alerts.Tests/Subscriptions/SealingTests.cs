@@ -19,7 +19,16 @@ public sealed class SealingTests : IDisposable
         var request = new SignUpRequest(null, "https://hooks.example.org/very/private", [new("Quetta")]) { Owner = "asma@example.org" };
         var pending = Assert.IsType<SignUpResult.Accepted>(await _rig.SignUp.RequestAsync(request, CancellationToken.None));
         await _rig.AskAsync("gul@example.org", "Bannu");
-        string[] hidden = ["very/private", "hooks.example", "asma", "gul@", "example.org", pending.Secret!, (await _rig.GetAsync(pending.Subscriber)).Token];
+        string[] hidden =
+        [
+            "very/private",
+            "hooks.example",
+            "asma",
+            "gul@",
+            "example.org",
+            pending.Secret!,
+            (await _rig.GetAsync(pending.Subscriber)).Token,
+        ];
         await AssertHiddenAsync(hidden);
 
         await _rig.Confirmation.ConfirmAsync(pending.Subscriber, CancellationToken.None);
@@ -68,8 +77,12 @@ public sealed class SealingTests : IDisposable
         var asma = SubscriberSealing.Seal(Plain("asma@example.org"), keys);
         var gul = SubscriberSealing.Seal(Plain("gul@example.org") with { Id = "f123456789abcdef01234567" }, keys);
 
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => SubscriberSealing.Open(gul with { Address = asma.Address }, keys));
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => SubscriberSealing.Open(asma with { Address = asma.Token }, keys));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
+            SubscriberSealing.Open(gul with { Address = asma.Address }, keys)
+        );
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
+            SubscriberSealing.Open(asma with { Address = asma.Token }, keys)
+        );
     }
 
     [Fact]
@@ -82,7 +95,13 @@ public sealed class SealingTests : IDisposable
             Owner = "hidden",
             Secrets = ["hidden", "hidden"],
             Retiring = [new RetiringSecret("hidden", Changes.Morning)],
-            Proposed = new Proposal { Watches = [], At = Changes.Morning, Secret = "hidden", Owner = "hidden" },
+            Proposed = new Proposal
+            {
+                Watches = [],
+                At = Changes.Morning,
+                Secret = "hidden",
+                Owner = "hidden",
+            },
         };
 
         var json = System.Text.Json.JsonSerializer.Serialize(SubscriberSealing.Seal(all, keys), SubscriptionsJson.Shared.Subscriber);
@@ -90,26 +109,35 @@ public sealed class SealingTests : IDisposable
         Assert.DoesNotContain("hidden", json, StringComparison.Ordinal);
         Assert.Equal(
             System.Text.Json.JsonSerializer.Serialize(all, SubscriptionsJson.Shared.Subscriber),
-            System.Text.Json.JsonSerializer.Serialize(SubscriberSealing.Open(SubscriberSealing.Seal(all, keys), keys), SubscriptionsJson.Shared.Subscriber));
+            System.Text.Json.JsonSerializer.Serialize(
+                SubscriberSealing.Open(SubscriberSealing.Seal(all, keys), keys),
+                SubscriptionsJson.Shared.Subscriber
+            )
+        );
     }
 
-    private static Subscriber Plain(string address) => new()
-    {
-        Id = Id,
-        Channel = ChannelKind.Email,
-        Address = address,
-        Token = "old-token",
-        State = SubscriberState.Active,
-        CreatedAt = Changes.Morning,
-        ConfirmedAt = Changes.Morning,
-        Watches = [new Watch { Topic = "district:Quetta" }],
-    };
+    private static Subscriber Plain(string address) =>
+        new()
+        {
+            Id = Id,
+            Channel = ChannelKind.Email,
+            Address = address,
+            Token = "old-token",
+            State = SubscriberState.Active,
+            CreatedAt = Changes.Morning,
+            ConfirmedAt = Changes.Morning,
+            Watches = [new Watch { Topic = "district:Quetta" }],
+        };
 
     private DocumentTable<AddressRow> Addresses() => new(_rig.Tables, TableNames.Addresses, SubscriptionsJson.Shared.AddressRow);
 
     private Task<string> StoreAsync(Subscriber subscriber) =>
-        new DocumentTable<Subscriber>(_rig.Tables, TableNames.Subscribers, SubscriptionsJson.Shared.Subscriber)
-            .PutAsync(subscriber.Id[..1], subscriber.Id, subscriber, CancellationToken.None);
+        new DocumentTable<Subscriber>(_rig.Tables, TableNames.Subscribers, SubscriptionsJson.Shared.Subscriber).PutAsync(
+            subscriber.Id[..1],
+            subscriber.Id,
+            subscriber,
+            CancellationToken.None
+        );
 
     // The log of what is not yet in the file too.
     private async Task AssertHiddenAsync(string[] hidden)
@@ -121,7 +149,10 @@ public sealed class SealingTests : IDisposable
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[open.Length];
             await open.ReadExactlyAsync(bytes);
-            Assert.All(hidden, text => Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) < 0, $"'{text}' is in {Path.GetFileName(file)}."));
+            Assert.All(
+                hidden,
+                text => Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) < 0, $"'{text}' is in {Path.GetFileName(file)}.")
+            );
         }
     }
 }

@@ -76,9 +76,17 @@ public sealed class SignUpLimitsTests : IDisposable
     [Fact]
     public async Task Whoever_fills_in_the_hidden_field_is_answered_alike_and_nothing_is_kept()
     {
-        var mail = await _rig.SignUp.RequestAsync(Request("asma@example.org") with { Website = "https://spam.example" }, CancellationToken.None);
+        var mail = await _rig.SignUp.RequestAsync(
+            Request("asma@example.org") with
+            {
+                Website = "https://spam.example",
+            },
+            CancellationToken.None
+        );
         var webhook = await _rig.SignUp.RequestAsync(
-            new SignUpRequest(null, "https://hooks.example.org/", [new("Quetta")]) { Website = "x" }, CancellationToken.None);
+            new SignUpRequest(null, "https://hooks.example.org/", [new("Quetta")]) { Website = "x" },
+            CancellationToken.None
+        );
 
         Assert.Equal(Silence.Website, Assert.IsType<SignUpResult.Accepted>(mail).Silence);
         Assert.StartsWith(WebhookSecret.Prefix, Assert.IsType<SignUpResult.Accepted>(webhook).Secret, StringComparison.Ordinal);
@@ -107,7 +115,15 @@ public sealed class SignUpLimitsTests : IDisposable
     private async Task<List<Row>> RowsAsync()
     {
         var rows = new List<Row>();
-        await foreach (var row in _rig.Tables.RangeAsync(TableNames.Clients, _rig.Time.GetUtcNow().ToString("yyyyMMddHH", null), null, null, CancellationToken.None))
+        await foreach (
+            var row in _rig.Tables.RangeAsync(
+                TableNames.Clients,
+                _rig.Time.GetUtcNow().ToString("yyyyMMddHH", null),
+                null,
+                null,
+                CancellationToken.None
+            )
+        )
             rows.Add(row);
         return rows;
     }

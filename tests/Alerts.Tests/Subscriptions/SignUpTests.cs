@@ -31,7 +31,16 @@ public sealed class SignUpTests : IDisposable
         var accepted = Assert.IsType<SignUpResult.Accepted>(await _rig.SignUp.RequestAsync(request, CancellationToken.None));
 
         var watch = Assert.Single((await _rig.GetAsync(accepted.Subscriber)).Proposed!.Watches);
-        Assert.Equal(new Watch { Topic = "group:bla", Kinds = [EventKind.Attack], LeastKilled = 5, Updates = false }, watch);
+        Assert.Equal(
+            new Watch
+            {
+                Topic = "group:bla",
+                Kinds = [EventKind.Attack],
+                LeastKilled = 5,
+                Updates = false,
+            },
+            watch
+        );
     }
 
     [Fact]
@@ -103,7 +112,8 @@ public sealed class SignUpTests : IDisposable
 
         Assert.Equal(
             ["email", "watches[0].topic", "watches[0].kinds", "watches[0].leastKilled", "watches[1].topic"],
-            rejected.Problems.Select(problem => problem.Field));
+            rejected.Problems.Select(problem => problem.Field)
+        );
         Assert.Contains("province:Balochistan", rejected.Problems[1].Remedy, StringComparison.Ordinal);
         Assert.All(rejected.Problems, problem => Assert.NotEmpty(problem.Remedy));
     }
@@ -122,7 +132,10 @@ public sealed class SignUpTests : IDisposable
     [InlineData("آسمہ@example.org", null, "email")]
     public async Task SignUp_is_refused_when_the_address_is_not_one(string? email, string? webhook, string field)
     {
-        var result = await _rig.SignUp.RequestAsync(new SignUpRequest(email, webhook, [new WatchRequest("everything")]), CancellationToken.None);
+        var result = await _rig.SignUp.RequestAsync(
+            new SignUpRequest(email, webhook, [new WatchRequest("everything")]),
+            CancellationToken.None
+        );
 
         var problem = Assert.Single(Assert.IsType<SignUpResult.Rejected>(result).Problems);
         Assert.Equal(field, problem.Field);
@@ -134,6 +147,7 @@ public sealed class SignUpTests : IDisposable
         Assert.Equal("asma@xn--bcher-kva.example", MailboxAddress.Normalise(" asma@Bücher.example "));
 
     private async Task<SignUpResult.Accepted> WebhookAsync(string address) =>
-        Assert.IsType<SignUpResult.Accepted>(await _rig.SignUp.RequestAsync(
-            new SignUpRequest(null, address, [new WatchRequest("everything")]), CancellationToken.None));
+        Assert.IsType<SignUpResult.Accepted>(
+            await _rig.SignUp.RequestAsync(new SignUpRequest(null, address, [new WatchRequest("everything")]), CancellationToken.None)
+        );
 }

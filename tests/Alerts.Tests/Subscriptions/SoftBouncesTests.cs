@@ -56,7 +56,10 @@ public sealed class SoftBouncesTests
     {
         var reader = Delivery.Content.Reader with { SoftBounces = Bounced(1, 2, 4).Settled(At(1))! };
 
-        var back = JsonSerializer.Deserialize(JsonSerializer.Serialize(reader, SubscriptionsJson.Shared.Subscriber), SubscriptionsJson.Shared.Subscriber)!;
+        var back = JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(reader, SubscriptionsJson.Shared.Subscriber),
+            SubscriptionsJson.Shared.Subscriber
+        )!;
 
         Assert.Equal(reader.SoftBounces.InARow, back.SoftBounces.InARow);
         Assert.Equal(At(1), back.SoftBounces.SettledAt);

@@ -57,7 +57,9 @@ public sealed class SubscriberSweeperTests : IDisposable
     }
 
     private Task<Step> SweepAsync() =>
-        new SubscriberSweeper(_rig.Subscribers, _rig.Expiry, _rig.Limit, _rig.Time, NullLogger<SubscriberSweeper>.Instance).RunAsync(CancellationToken.None);
+        new SubscriberSweeper(_rig.Subscribers, _rig.Expiry, _rig.Limit, _rig.Time, NullLogger<SubscriberSweeper>.Instance).RunAsync(
+            CancellationToken.None
+        );
 
     private async Task<int> CountAsync(string hour)
     {

@@ -33,7 +33,8 @@ public sealed class SubscriberVerbsTests : IDisposable
             new Export(_rig.Subscribers, [_outbox]),
             _rig.Erasure(_outbox),
             Options.Create(_delivery),
-            console);
+            console
+        );
         _suppression = new SuppressionVerbs(_rig.Suppression, finder, console);
     }
 
@@ -58,10 +59,22 @@ public sealed class SubscriberVerbsTests : IDisposable
 
     [Theory]
     [InlineData("--email", "asma@example.org", "mail.example.org", "http://localhost:7071/", "gets alerts")]
-    [InlineData("--email", "asma@example.org", null, "http://localhost:7071/", "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent.")]
+    [InlineData(
+        "--email",
+        "asma@example.org",
+        null,
+        "http://localhost:7071/",
+        "is confirmed. No mail server is set, so alerts are kept in the outbox and not sent."
+    )]
     [InlineData("--email", "asma@example.org", null, "https://alerts.example.org/", "is confirmed. No mail server is set, so alerts wait.")]
     [InlineData("--webhook", "https://hooks.example.org/private", null, "https://alerts.example.org/", "gets alerts")]
-    public async Task Add_on_the_operators_word_says_what_becomes_of_alerts(string channel, string address, string? host, string site, string said)
+    public async Task Add_on_the_operators_word_says_what_becomes_of_alerts(
+        string channel,
+        string address,
+        string? host,
+        string site,
+        string said
+    )
     {
         (_delivery.SmtpHost, _delivery.PublicUrl) = (host, new Uri(site));
 
@@ -76,8 +89,7 @@ public sealed class SubscriberVerbsTests : IDisposable
     [InlineData("Quetta,war", "attack, operation or clash")]
     public async Task Add_names_what_would_be_right(string watch, string remedy)
     {
-        var mistake = await Assert.ThrowsAsync<CommandFailedException>(
-            () => AddAsync("--email", "asma@example.org", "--watch", watch));
+        var mistake = await Assert.ThrowsAsync<CommandFailedException>(() => AddAsync("--email", "asma@example.org", "--watch", watch));
 
         Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
     }
@@ -87,7 +99,9 @@ public sealed class SubscriberVerbsTests : IDisposable
     {
         var reader = await _rig.ConfirmedAsync("asma@example.org", "Quetta");
         await _outbox.RecordAsync(
-            new OutboxRow("msg_1", ChannelKind.Email, reader.Address, reader.Id, "x", Changes.Morning, "x", "x"), CancellationToken.None);
+            new OutboxRow("msg_1", ChannelKind.Email, reader.Address, reader.Id, "x", Changes.Morning, "x", "x"),
+            CancellationToken.None
+        );
 
         await _verbs.EraseAsync("ASMA@example.org", CancellationToken.None);
 
@@ -120,8 +134,23 @@ public sealed class SubscriberVerbsTests : IDisposable
     public async Task Add_takes_every_wish_and_show_tells_it_with_what_was_sent()
     {
         await AddAsync(
-            "--email", "asma@example.org", "--watch", "Quetta", "--cadence", "daily", "--quiet", "22:00-07:00", "--zone", "Europe/London",
-            "--language", "ur", "--urgent-from", "10", "--most-an-hour", "3");
+            "--email",
+            "asma@example.org",
+            "--watch",
+            "Quetta",
+            "--cadence",
+            "daily",
+            "--quiet",
+            "22:00-07:00",
+            "--zone",
+            "Europe/London",
+            "--language",
+            "ur",
+            "--urgent-from",
+            "10",
+            "--most-an-hour",
+            "3"
+        );
 
         await _verbs.ShowAsync("asma@example.org", addresses: false, CancellationToken.None);
 

@@ -31,8 +31,19 @@ internal sealed class SubscriptionRig : IDisposable
         var limits = Options.Create(new SubscriptionsOptions());
         Limit = new ClientLimit(Tables, Keys, limits, Time);
         SignUp = new SignUp(
-            new Enrolment(Subscribers, Suppression, Queues, Topics.Catalogue, Options.Create(new NetworkOptions()), Time, NullLogger<Enrolment>.Instance),
-            Limit, limits, Time);
+            new Enrolment(
+                Subscribers,
+                Suppression,
+                Queues,
+                Topics.Catalogue,
+                Options.Create(new NetworkOptions()),
+                Time,
+                NullLogger<Enrolment>.Instance
+            ),
+            Limit,
+            limits,
+            Time
+        );
         Expiry = new Expiry(Subscribers, Time);
         Planner = new AlertPlanner(Index, NullLogger<AlertPlanner>.Instance);
     }
@@ -77,8 +88,12 @@ internal sealed class SubscriptionRig : IDisposable
 
     /// <summary>Signs up and takes the answer for granted.</summary>
     public async Task<SignUpResult.Accepted> AskAsync(string email, params string[] topics) =>
-        Assert.IsType<SignUpResult.Accepted>(await SignUp.RequestAsync(
-            new SignUpRequest(email, null, [.. topics.Select(topic => new WatchRequest(topic))]), CancellationToken.None));
+        Assert.IsType<SignUpResult.Accepted>(
+            await SignUp.RequestAsync(
+                new SignUpRequest(email, null, [.. topics.Select(topic => new WatchRequest(topic))]),
+                CancellationToken.None
+            )
+        );
 
     public async Task<Subscriber> ConfirmedAsync(string email, params string[] topics)
     {
@@ -99,7 +114,11 @@ internal sealed class SubscriptionRig : IDisposable
 
     /// <summary>The pages that can be seen in the queue now.</summary>
     public async Task<IReadOnlyList<AlertPage>> PagesAsync() =>
-        [.. (await Queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromHours(100), CancellationToken.None)).Select(message => AlertPage.Queue.Read(message.Body))];
+        [
+            .. (await Queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromHours(100), CancellationToken.None)).Select(message =>
+                AlertPage.Queue.Read(message.Body)
+            ),
+        ];
 
     /// <summary>Runs a change through the planner, and through itself again, until no shard is left.</summary>
     public async Task<(IReadOnlyList<AlertPage> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(Alerts.Incidents.IncidentChange change)
@@ -114,6 +133,9 @@ internal sealed class SubscriptionRig : IDisposable
                 todo.Enqueue(Alerts.Incidents.IncidentChange.Queue.Read(message.Body));
         }
 
-        return ([.. messages.Where(message => message.Queue == QueueNames.Alerts).Select(message => AlertPage.Queue.Read(message.Body))], messages);
+        return (
+            [.. messages.Where(message => message.Queue == QueueNames.Alerts).Select(message => AlertPage.Queue.Read(message.Body))],
+            messages
+        );
     }
 }

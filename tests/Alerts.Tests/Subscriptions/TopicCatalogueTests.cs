@@ -59,5 +59,8 @@ public class TopicCatalogueTests
 
     [Fact]
     public void Label_is_the_topic_itself_when_the_catalogue_lost_it() =>
-        Assert.Equal(("Balochistan Liberation Army", "group:gone"), (Topics.Catalogue.Label("group:bla"), Topics.Catalogue.Label("group:gone")));
+        Assert.Equal(
+            ("Balochistan Liberation Army", "group:gone"),
+            (Topics.Catalogue.Label("group:bla"), Topics.Catalogue.Label("group:gone"))
+        );
 }

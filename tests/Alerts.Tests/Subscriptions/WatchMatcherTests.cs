@@ -114,7 +114,15 @@ public class WatchMatcherTests
     {
         var change = Changes.Updated(26, 27) with { NewTopics = ["district:Quetta"] };
 
-        var result = WatchMatcher.Match(new Watch { Topic = topic, LeastKilled = least, Updates = false }, change);
+        var result = WatchMatcher.Match(
+            new Watch
+            {
+                Topic = topic,
+                LeastKilled = least,
+                Updates = false,
+            },
+            change
+        );
 
         Assert.Equal(reason, result.Reason);
         Assert.Equal(reason is MatchReason.NewTopic, result is MatchResult.Wanted);

@@ -32,7 +32,11 @@ public class WebhookAddressTests
     [InlineData("Slack", "https://example.org/services/T0/B0/x", "example.org does not take the format slack.")]
     [InlineData("Slack", "https://hooks.slack.com/workflows/T0/A0/1/x", "That address does not fit the format slack.")]
     [InlineData("Telegram", "https://api.telegram.org/bot12:secret/sendMessage", "That address does not fit the format telegram.")]
-    [InlineData("Zulip", "https://example.zulipchat.com/api/v1/messages?bot=b&key=&stream=s", "That address does not fit the format zulip.")]
+    [InlineData(
+        "Zulip",
+        "https://example.zulipchat.com/api/v1/messages?bot=b&key=&stream=s",
+        "That address does not fit the format zulip."
+    )]
     [InlineData("Discord", "https://evil-discord.com/api/webhooks/1/x", "evil-discord.com does not take the format discord.")]
     public void Format_that_does_not_fit_its_address_is_a_problem_with_a_remedy(string format, string address, string reason)
     {

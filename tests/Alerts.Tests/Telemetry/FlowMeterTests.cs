@@ -28,10 +28,18 @@ public sealed class FlowMeterTests
         using var metrics = new MeterDouble(time);
         CountAll(metrics.Meter);
         metrics.Gauges.Last = new Seen(
-            time.GetUtcNow(), [new SeenQueue("items", 1, TimeSpan.Zero)], new Dictionary<string, TimeSpan> { ["f"] = TimeSpan.Zero }, TimeSpan.Zero, 0.5);
+            time.GetUtcNow(),
+            [new SeenQueue("items", 1, TimeSpan.Zero)],
+            new Dictionary<string, TimeSpan> { ["f"] = TimeSpan.Zero },
+            TimeSpan.Zero,
+            0.5
+        );
         metrics.Look();
 
-        Assert.Equal(MetricNames.All.Order(StringComparer.Ordinal), metrics.Heard.Select(heard => heard.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            MetricNames.All.Order(StringComparer.Ordinal),
+            metrics.Heard.Select(heard => heard.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     private static void CountAll(FlowMeter meter)

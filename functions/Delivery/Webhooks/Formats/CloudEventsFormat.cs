@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md). Source and id together name the
-/// event: the id is the delivery's, the same on every attempt. Signed as Standard Webhooks are.
+/// CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md). Source and id
+/// together name the event: the id is the delivery's, the same on every attempt. Signed as Standard Webhooks are.
 /// </summary>
 internal sealed class CloudEventsFormat(EventWriter writer, IOptions<DeliveryOptions> options, TimeProvider time) : IWebhookFormat
 {
@@ -13,18 +13,21 @@ internal sealed class CloudEventsFormat(EventWriter writer, IOptions<DeliveryOpt
 
     public WebhookCall Write(WebhookLetter letter)
     {
-        var body = writer.Write(letter.Alert, (json, data) =>
-        {
-            json.WriteString("specversion", "1.0");
-            json.WriteString("id", letter.Alert.Id);
-            json.WriteString("source", options.Value.PublicUrl.AbsoluteUri);
-            json.WriteString("type", data.Type);
-            json.WriteString("subject", data.Subject);
-            json.WriteString("time", data.At);
-            json.WriteString("datacontenttype", "application/json");
-            json.WritePropertyName("data");
-            data.Data.WriteTo(json);
-        });
+        var body = writer.Write(
+            letter.Alert,
+            (json, data) =>
+            {
+                json.WriteString("specversion", "1.0");
+                json.WriteString("id", letter.Alert.Id);
+                json.WriteString("source", options.Value.PublicUrl.AbsoluteUri);
+                json.WriteString("type", data.Type);
+                json.WriteString("subject", data.Subject);
+                json.WriteString("time", data.At);
+                json.WriteString("datacontenttype", "application/json");
+                json.WritePropertyName("data");
+                data.Data.WriteTo(json);
+            }
+        );
         return new WebhookCall(letter.Address, "application/cloudevents+json; charset=utf-8", body)
         {
             Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()),

@@ -6,9 +6,9 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// Discord's webhooks (https://discord.com/developers/docs/resources/webhook#execute-webhook): one embed, no mentions. With "wait" the answer comes
-/// when the message is there. A webhook cannot reply to a message, so updates do not thread. No idempotency key: a crash between the send and its
-/// record repeats one message.
+/// Discord's webhooks (https://discord.com/developers/docs/resources/webhook#execute-webhook): one embed, no mentions. With "wait" the
+/// answer comes when the message is there. A webhook cannot reply to a message, so updates do not thread. No idempotency key: a crash
+/// between the send and its record repeats one message.
 /// </summary>
 internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -24,20 +24,32 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
 
     public WebhookFormat Format => WebhookFormat.Discord;
 
-    public WebhookCall Write(WebhookLetter letter) => writer.Fit(letter.Alert, message => Embed(message) is var embed && Fits(embed)
-        ? new WebhookCall(Waiting(letter.Address), ChatJson.ContentType, ChatJson.Bytes(new JsonObject
-        {
-            ["embeds"] = new JsonArray(embed),
-            ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
-        }))
-        : null);
+    public WebhookCall Write(WebhookLetter letter) =>
+        writer.Fit(
+            letter.Alert,
+            message =>
+                Embed(message) is var embed && Fits(embed)
+                    ? new WebhookCall(
+                        Waiting(letter.Address),
+                        ChatJson.ContentType,
+                        ChatJson.Bytes(
+                            new JsonObject
+                            {
+                                ["embeds"] = new JsonArray(embed),
+                                ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
+                            }
+                        )
+                    )
+                    : null
+        );
 
-    public SendResult Read(WebhookAnswer answer) => answer.Status switch
-    {
-        HttpStatusCode.NotFound or HttpStatusCode.Unauthorized => Judging.Ended(answer, "the webhook was deleted"),
-        HttpStatusCode.BadRequest => Judging.Refused(answer, "Discord cannot read the message"),
-        _ => Judging.Of(answer),
-    };
+    public SendResult Read(WebhookAnswer answer) =>
+        answer.Status switch
+        {
+            HttpStatusCode.NotFound or HttpStatusCode.Unauthorized => Judging.Ended(answer, "the webhook was deleted"),
+            HttpStatusCode.BadRequest => Judging.Refused(answer, "Discord cannot read the message"),
+            _ => Judging.Of(answer),
+        };
 
     public IReadOnlyList<Destination> Destinations(Uri address) =>
         [new(address.GetLeftPart(UriPartial.Path), [RateRule.Each(TimeSpan.FromMilliseconds(400))])];
@@ -46,12 +58,21 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
     public TimeSpan? Pause(WebhookAnswer answer) =>
         answer.Number("X-RateLimit-Remaining") == 0 && answer.Number("X-RateLimit-Reset-After") is { } seconds and < 86_400
             ? TimeSpan.FromSeconds(seconds)
-            : answer.Succeeded ? null : answer.RetryAfter;
+        : answer.Succeeded ? null
+        : answer.RetryAfter;
 
-    private static Uri Waiting(Uri address) => new UriBuilder(address)
-    {
-        Query = string.Join('&', address.Query.TrimStart('?').Split('&').Where(part => part.Length > 0 && !part.StartsWith("wait=", StringComparison.Ordinal)).Append("wait=true")),
-    }.Uri;
+    private static Uri Waiting(Uri address) =>
+        new UriBuilder(address)
+        {
+            Query = string.Join(
+                '&',
+                address
+                    .Query.TrimStart('?')
+                    .Split('&')
+                    .Where(part => part.Length > 0 && !part.StartsWith("wait=", StringComparison.Ordinal))
+                    .Append("wait=true")
+            ),
+        }.Uri;
 
     private static JsonObject Embed(ChatMessage message)
     {
@@ -68,12 +89,13 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
         return embed;
     }
 
-    private static JsonObject Field(string name, string value) => new()
-    {
-        ["name"] = Markdown.Escape(name),
-        ["value"] = Markdown.Escape(value),
-        ["inline"] = value.Length < 40,
-    };
+    private static JsonObject Field(string name, string value) =>
+        new()
+        {
+            ["name"] = Markdown.Escape(name),
+            ["value"] = Markdown.Escape(value),
+            ["inline"] = value.Length < 40,
+        };
 
     private static IEnumerable<string> Description(ChatMessage message)
     {
@@ -96,7 +118,9 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
     {
         var (title, description, footer) = (Length(embed["title"]), Length(embed["description"]), Length(embed["footer"]!["text"]));
         var fields = embed["fields"]!.AsArray().Select(field => (Name: Length(field!["name"]), Value: Length(field["value"]))).ToList();
-        return title <= MostTitle && description <= MostDescription && footer <= MostFooter
+        return title <= MostTitle
+            && description <= MostDescription
+            && footer <= MostFooter
             && fields.TrueForAll(field => field is { Name: <= MostName, Value: <= MostValue })
             && title + description + footer + fields.Sum(field => field.Name + field.Value) <= MostInAll;
     }

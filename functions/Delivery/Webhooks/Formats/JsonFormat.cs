@@ -9,13 +9,19 @@ internal sealed class JsonFormat(EventWriter writer, TimeProvider time) : IWebho
 
     public WebhookCall Write(WebhookLetter letter)
     {
-        var body = writer.Write(letter.Alert, (json, data) =>
+        var body = writer.Write(
+            letter.Alert,
+            (json, data) =>
+            {
+                json.WriteString("type", data.Type);
+                json.WriteString("timestamp", data.At);
+                json.WritePropertyName("data");
+                data.Data.WriteTo(json);
+            }
+        );
+        return new WebhookCall(letter.Address, "application/json", body)
         {
-            json.WriteString("type", data.Type);
-            json.WriteString("timestamp", data.At);
-            json.WritePropertyName("data");
-            data.Data.WriteTo(json);
-        });
-        return new WebhookCall(letter.Address, "application/json", body) { Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()) };
+            Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()),
+        };
     }
 }

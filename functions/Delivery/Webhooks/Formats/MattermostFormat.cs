@@ -5,8 +5,8 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// Mattermost's incoming webhooks (https://developers.mattermost.com/integrate/webhooks/incoming/), in Markdown. They answer "ok" and no number of a
-/// message, so updates cannot thread. No idempotency key: a crash between the send and its record repeats one message.
+/// Mattermost's incoming webhooks (https://developers.mattermost.com/integrate/webhooks/incoming/), in Markdown. They answer "ok" and no
+/// number of a message, so updates cannot thread. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class MattermostFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -15,17 +15,28 @@ internal sealed class MattermostFormat(ChatWriter writer) : IWebhookFormat
 
     public WebhookFormat Format => WebhookFormat.Mattermost;
 
-    public WebhookCall Write(WebhookLetter letter) => writer.Fit(letter.Alert, message =>
-        string.Join('\n', Lines(message)) is { Length: <= MostText } text
-            ? new WebhookCall(letter.Address, ChatJson.ContentType, ChatJson.Bytes(new JsonObject { ["text"] = text }))
-            : null);
+    public WebhookCall Write(WebhookLetter letter) =>
+        writer.Fit(
+            letter.Alert,
+            message =>
+                string.Join('\n', Lines(message)) is { Length: <= MostText } text
+                    ? new WebhookCall(letter.Address, ChatJson.ContentType, ChatJson.Bytes(new JsonObject { ["text"] = text }))
+                    : null
+        );
 
-    public SendResult Read(WebhookAnswer answer) => answer.Status switch
-    {
-        HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden => Judging.Ended(answer, "the webhook or its channel is gone"),
-        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(answer, "Mattermost cannot read the message"),
-        _ => Judging.Of(answer),
-    };
+    public SendResult Read(WebhookAnswer answer) =>
+        answer.Status switch
+        {
+            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden => Judging.Ended(
+                answer,
+                "the webhook or its channel is gone"
+            ),
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(
+                answer,
+                "Mattermost cannot read the message"
+            ),
+            _ => Judging.Of(answer),
+        };
 
     private static IEnumerable<string> Lines(ChatMessage message)
     {

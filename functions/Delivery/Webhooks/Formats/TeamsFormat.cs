@@ -6,9 +6,9 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// Teams by a Workflows address ("Post to a channel when a webhook request is received"): an Adaptive Card 1.4 made of text runs, which know
-/// no Markdown and no mentions. The answer is 202 before the flow runs, so "sent" is the flow's word and not the channel's. A card posted
-/// so cannot be replied to: updates do not thread. No idempotency key: a crash between the send and its record repeats one message.
+/// Teams by a Workflows address ("Post to a channel when a webhook request is received"): an Adaptive Card 1.4 made of text runs, which
+/// know no Markdown and no mentions. The answer is 202 before the flow runs, so "sent" is the flow's word and not the channel's. A card
+/// posted so cannot be replied to: updates do not thread. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -16,39 +16,54 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
 
     public WebhookFormat Format => WebhookFormat.Teams;
 
-    public WebhookCall Write(WebhookLetter letter) => writer.Fit(letter.Alert, message =>
-        ChatJson.Bytes(Body(message)) is { Length: < MostBytes } bytes ? new WebhookCall(letter.Address, ChatJson.ContentType, bytes) : null);
+    public WebhookCall Write(WebhookLetter letter) =>
+        writer.Fit(
+            letter.Alert,
+            message =>
+                ChatJson.Bytes(Body(message)) is { Length: < MostBytes } bytes
+                    ? new WebhookCall(letter.Address, ChatJson.ContentType, bytes)
+                    : null
+        );
 
-    public SendResult Read(WebhookAnswer answer) => answer.Status switch
-    {
-        HttpStatusCode.NotFound or HttpStatusCode.Gone => Judging.Ended(answer, "the workflow is gone"),
-        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(answer, "the workflow cannot read the message"),
-        _ => Judging.Of(answer),
-    };
-
-    public IReadOnlyList<Destination> Destinations(Uri address) => [new(address.AbsoluteUri, [RateRule.Each(TimeSpan.FromMilliseconds(250))])];
-
-    private static JsonObject Body(ChatMessage message) => new()
-    {
-        ["type"] = "message",
-        ["attachments"] = new JsonArray(new JsonObject
+    public SendResult Read(WebhookAnswer answer) =>
+        answer.Status switch
         {
-            ["contentType"] = "application/vnd.microsoft.card.adaptive",
-            ["contentUrl"] = null,
-            ["content"] = Card(message),
-        }),
-    };
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => Judging.Ended(answer, "the workflow is gone"),
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(
+                answer,
+                "the workflow cannot read the message"
+            ),
+            _ => Judging.Of(answer),
+        };
 
-    private static JsonObject Card(ChatMessage message) => new()
-    {
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["type"] = "AdaptiveCard",
-        ["version"] = "1.4",
-        ["fallbackText"] = message.Title,
-        ["msteams"] = new JsonObject { ["width"] = "full" },
-        ["body"] = ChatJson.Array(Elements(message)),
-        ["actions"] = ChatJson.Array(message.Button is { } button ? [Open(button)] : []),
-    };
+    public IReadOnlyList<Destination> Destinations(Uri address) =>
+        [new(address.AbsoluteUri, [RateRule.Each(TimeSpan.FromMilliseconds(250))])];
+
+    private static JsonObject Body(ChatMessage message) =>
+        new()
+        {
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                    ["contentUrl"] = null,
+                    ["content"] = Card(message),
+                }
+            ),
+        };
+
+    private static JsonObject Card(ChatMessage message) =>
+        new()
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["fallbackText"] = message.Title,
+            ["msteams"] = new JsonObject { ["width"] = "full" },
+            ["body"] = ChatJson.Array(Elements(message)),
+            ["actions"] = ChatJson.Array(message.Button is { } button ? [Open(button)] : []),
+        };
 
     private static IEnumerable<JsonNode> Elements(ChatMessage message)
     {
@@ -71,7 +86,13 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
         yield return Spaced(Line(Subtle(new ChatLink(message.Small + " ")), message.Stop is { } stop ? Subtle(stop) : Run("")));
     }
 
-    private static JsonObject Line(params JsonObject[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs]), ["spacing"] = "small" };
+    private static JsonObject Line(params JsonObject[] runs) =>
+        new()
+        {
+            ["type"] = "RichTextBlock",
+            ["inlines"] = new JsonArray([.. runs]),
+            ["spacing"] = "small",
+        };
 
     private static JsonObject Spaced(JsonObject line)
     {
@@ -104,5 +125,11 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
         return run;
     }
 
-    private static JsonObject Open(ChatLink link) => new() { ["type"] = "Action.OpenUrl", ["title"] = link.Text, ["url"] = link.Url!.AbsoluteUri };
+    private static JsonObject Open(ChatLink link) =>
+        new()
+        {
+            ["type"] = "Action.OpenUrl",
+            ["title"] = link.Text,
+            ["url"] = link.Url!.AbsoluteUri,
+        };
 }

@@ -9,9 +9,9 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// A Telegram bot's sendMessage (https://core.telegram.org/bots/api#sendmessage). The address is its own: the bot's token in the path, the chat in the
-/// query ("chat_id", and "message_thread_id" for a topic of a forum). Updates reply to the first message about the incident, whose number the
-/// delivery keeps. No idempotency key: a crash between the send and its record repeats one message.
+/// A Telegram bot's sendMessage (https://core.telegram.org/bots/api#sendmessage). The address is its own: the bot's token in the path, the
+/// chat in the query ("chat_id", and "message_thread_id" for a topic of a forum). Updates reply to the first message about the incident,
+/// whose number the delivery keeps. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -24,27 +24,48 @@ internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
 
     public bool ReadsBody => true;
 
-    public WebhookCall Write(WebhookLetter letter) => writer.Fit(letter.Alert, message =>
-        string.Join('\n', Lines(message)) is { Length: <= MostText } text
-            ? new WebhookCall(new Uri(letter.Address.GetLeftPart(UriPartial.Path)), ChatJson.ContentType, ChatJson.Bytes(Body(letter, text)))
-            : null);
+    public WebhookCall Write(WebhookLetter letter) =>
+        writer.Fit(
+            letter.Alert,
+            message =>
+                string.Join('\n', Lines(message)) is { Length: <= MostText } text
+                    ? new WebhookCall(
+                        new Uri(letter.Address.GetLeftPart(UriPartial.Path)),
+                        ChatJson.ContentType,
+                        ChatJson.Bytes(Body(letter, text))
+                    )
+                    : null
+        );
 
-    /// <summary>https://core.telegram.org/bots/api#making-requests: "description" is for people and may change, so it is read only where no code tells.</summary>
-    public SendResult Read(WebhookAnswer answer) => answer switch
-    {
-        { Succeeded: true } when answer.Member("ok") is { ValueKind: JsonValueKind.False } => new SendResult.Deferred(answer.Code + ": not ok"),
-        { Succeeded: true } => new SendResult.Sent(answer.Code, Number(answer, "result", "message_id")),
-        { Status: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such bot"),
-        { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot may not write to the chat"),
-        { Status: HttpStatusCode.BadRequest } when answer.Member("parameters", "migrate_to_chat_id") is not null =>
-            Judging.Ended(answer, "the group became a supergroup and has another chat_id"),
-        { Status: HttpStatusCode.BadRequest } when answer.Word("description").Contains("chat not found", StringComparison.OrdinalIgnoreCase) =>
-            Judging.Ended(answer, "there is no such chat"),
-        { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Telegram cannot read the message"),
-        _ => new SendResult.Deferred(answer.Code, Pause(answer)),
-    };
+    /// <summary>
+    /// https://core.telegram.org/bots/api#making-requests: "description" is for people and may change, so it is read only where no code
+    /// tells.
+    /// </summary>
+    public SendResult Read(WebhookAnswer answer) =>
+        answer switch
+        {
+            { Succeeded: true } when answer.Member("ok") is { ValueKind: JsonValueKind.False } => new SendResult.Deferred(
+                answer.Code + ": not ok"
+            ),
+            { Succeeded: true } => new SendResult.Sent(answer.Code, Number(answer, "result", "message_id")),
+            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such bot"),
+            { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot may not write to the chat"),
+            { Status: HttpStatusCode.BadRequest } when answer.Member("parameters", "migrate_to_chat_id") is not null => Judging.Ended(
+                answer,
+                "the group became a supergroup and has another chat_id"
+            ),
+            { Status: HttpStatusCode.BadRequest }
+                when answer.Word("description").Contains("chat not found", StringComparison.OrdinalIgnoreCase) => Judging.Ended(
+                answer,
+                "there is no such chat"
+            ),
+            { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Telegram cannot read the message"),
+            _ => new SendResult.Deferred(answer.Code, Pause(answer)),
+        };
 
-    /// <summary>One a second a chat, 20 a minute a group, 30 a second a bot (https://core.telegram.org/bots/faq#broadcasting-to-users).</summary>
+    /// <summary>
+    /// One a second a chat, 20 a minute a group, 30 a second a bot (https://core.telegram.org/bots/faq#broadcasting-to-users).
+    /// </summary>
     public IReadOnlyList<Destination> Destinations(Uri address)
     {
         var chat = Query(address, "chat_id");
@@ -59,7 +80,9 @@ internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
 
     public TimeSpan? Pause(WebhookAnswer answer) =>
         answer.Succeeded ? null
-        : answer.Member("parameters", "retry_after") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetInt32(out var wait) && wait is > 0 and < 86_400
+        : answer.Member("parameters", "retry_after") is { ValueKind: JsonValueKind.Number } seconds
+        && seconds.TryGetInt32(out var wait)
+        && wait is > 0 and < 86_400
             ? TimeSpan.FromSeconds(wait)
         : answer.RetryAfter;
 

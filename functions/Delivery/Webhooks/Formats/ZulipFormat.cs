@@ -7,9 +7,10 @@ using Alerts.Subscriptions;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// A Zulip bot's messages (https://zulip.com/api/send-message). The address is ours: https://org.zulipchat.com/api/v1/messages?bot=EMAIL&amp;key=KEY&amp;stream=NAME;
-/// the bot and its key go into the Authorization header and never into the URL that is called. Each incident is a topic of the stream.
-/// No idempotency key: a crash between the send and its record repeats one message.
+/// A Zulip bot's messages (https://zulip.com/api/send-message). The address is ours:
+/// https://org.zulipchat.com/api/v1/messages?bot=EMAIL&amp;key=KEY&amp;stream=NAME; the bot and its key go into the Authorization header
+/// and never into the URL that is called. Each incident is a topic of the stream. No idempotency key: a crash between the send and its
+/// record repeats one message.
 /// </summary>
 internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -19,25 +20,36 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
 
     public bool ReadsBody => true;
 
-    public WebhookCall Write(WebhookLetter letter) => writer.Fit(letter.Alert, message =>
-        string.Join('\n', Lines(message)) is { Length: <= MostText } text ? Call(letter.Address, Topic(message), text) : null);
+    public WebhookCall Write(WebhookLetter letter) =>
+        writer.Fit(
+            letter.Alert,
+            message => string.Join('\n', Lines(message)) is { Length: <= MostText } text ? Call(letter.Address, Topic(message), text) : null
+        );
 
-    public SendResult Read(WebhookAnswer answer) => answer switch
-    {
-        { Succeeded: true } when answer.Word("result") == "error" => new SendResult.Deferred(answer.Code + ": error"),
-        { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot or its key no longer works"),
-        { Status: HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such organisation"),
-        { Status: HttpStatusCode.BadRequest } when answer.Word("code") == "STREAM_DOES_NOT_EXIST" => Judging.Ended(answer, "there is no such stream"),
-        { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Zulip cannot read the message"),
-        _ => Judging.Of(answer),
-    };
+    public SendResult Read(WebhookAnswer answer) =>
+        answer switch
+        {
+            { Succeeded: true } when answer.Word("result") == "error" => new SendResult.Deferred(answer.Code + ": error"),
+            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => Judging.Ended(
+                answer,
+                "the bot or its key no longer works"
+            ),
+            { Status: HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such organisation"),
+            { Status: HttpStatusCode.BadRequest } when answer.Word("code") == "STREAM_DOES_NOT_EXIST" => Judging.Ended(
+                answer,
+                "there is no such stream"
+            ),
+            { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Zulip cannot read the message"),
+            _ => Judging.Of(answer),
+        };
 
     /// <summary>200 a minute a user by default (https://zulip.com/api/rest-error-handling#rate-limit-exceeded).</summary>
     public IReadOnlyList<Destination> Destinations(Uri address) =>
         [new($"{address.GetLeftPart(UriPartial.Path)} {Query(address, "bot")}", [RateRule.Most(200, TimeSpan.FromMinutes(1), burst: 20)])];
 
     // At most 60 characters. It must not change with the headline, or updates would open other topics.
-    private static string Topic(ChatMessage message) => message.Thread.StartsWith("msg_", StringComparison.Ordinal) ? "test" : message.Thread;
+    private static string Topic(ChatMessage message) =>
+        message.Thread.StartsWith("msg_", StringComparison.Ordinal) ? "test" : message.Thread;
 
     private static WebhookCall Call(Uri address, string topic, string text)
     {
@@ -47,7 +59,11 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
         form["topic"] = topic;
         form["content"] = text;
         var login = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Query(address, "bot")}:{Query(address, "key")}"));
-        return new WebhookCall(new Uri(address.GetLeftPart(UriPartial.Path)), "application/x-www-form-urlencoded", Encoding.ASCII.GetBytes(form.ToString()!))
+        return new WebhookCall(
+            new Uri(address.GetLeftPart(UriPartial.Path)),
+            "application/x-www-form-urlencoded",
+            Encoding.ASCII.GetBytes(form.ToString()!)
+        )
         {
             Headers = new Dictionary<string, string> { ["Authorization"] = "Basic " + login },
         };
@@ -74,7 +90,8 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
     }
 
     // Zulip has no way to escape its markup.
-    private static string Link(ChatLink link) => link.Url is { } url ? $"[{PlainMarks.Of(link.Text)}]({Markdown.Target(url)})" : PlainMarks.Of(link.Text);
+    private static string Link(ChatLink link) =>
+        link.Url is { } url ? $"[{PlainMarks.Of(link.Text)}]({Markdown.Target(url)})" : PlainMarks.Of(link.Text);
 
     private static string Query(Uri address, string name) => HttpUtility.ParseQueryString(address.Query)[name] ?? "";
 }

@@ -27,24 +27,33 @@ public sealed class CorpusTests
             : null;
 
     private static bool? IsDistrict(Labelled news) =>
-        news.Label("district") is { } label && news.InText("district") ? SameDistrict(label, Given.Data.Where(news.Title, news.Text).Districts) : null;
+        news.Label("district") is { } label && news.InText("district")
+            ? SameDistrict(label, Given.Data.Where(news.Title, news.Text).Districts)
+            : null;
 
-    /// <summary>Both names are looked up, so that former names and spellings are the same district; a Frontier Region is its neighbour.</summary>
+    /// <summary>
+    /// Both names are looked up, so that former names and spellings are the same district; a Frontier Region is its neighbour.
+    /// </summary>
     private static bool SameDistrict(string label, IReadOnlyList<string> found) =>
         found.Count > 0 && Given.Data.Gazetteer.Find(label)?.Places.Exists(p => p.District == found[0]) == true;
 
     private static bool? IsGroup(Labelled news) =>
         news.Label("group") is { } label && news.InText("group")
-            ? Given.Data.Who(news.Title, news.Text, news.Kind == "operation" ? EventKind.Operation : EventKind.Attack).Groups
-                .Any(g => g.Id.Equals(label, StringComparison.OrdinalIgnoreCase) && g.Role is not GroupRole.Mentioned and not GroupRole.Denied)
+            ? Given
+                .Data.Who(news.Title, news.Text, news.Kind == "operation" ? EventKind.Operation : EventKind.Attack)
+                .Groups.Any(g =>
+                    g.Id.Equals(label, StringComparison.OrdinalIgnoreCase) && g.Role is not GroupRole.Mentioned and not GroupRole.Denied
+                )
             : null;
 
     private static IEnumerable<Labelled> Corpus(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "shared", "corpora", file))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "shared", "corpora", file)))
+            folder = folder.Parent;
         Skip.If(folder is null, $"The labelled news shared/corpora/{file} does not lie beside the repository.");
-        return File.ReadLines(Path.Combine(folder!.FullName, "shared", "corpora", file)).Select(l => new Labelled(JsonDocument.Parse(l).RootElement));
+        return File.ReadLines(Path.Combine(folder!.FullName, "shared", "corpora", file))
+            .Select(l => new Labelled(JsonDocument.Parse(l).RootElement));
     }
 
     private sealed record Labelled(JsonElement Line)
@@ -58,6 +67,8 @@ public sealed class CorpusTests
         public string? Label(string field) => Line.GetProperty("label").TryGetProperty(field, out var value) ? value.GetString() : null;
 
         public bool InText(string field) =>
-            Line.GetProperty("label").TryGetProperty("in_text", out var told) && told.TryGetProperty(field, out var value) && value.GetBoolean();
+            Line.GetProperty("label").TryGetProperty("in_text", out var told)
+            && told.TryGetProperty(field, out var value)
+            && value.GetBoolean();
     }
 }

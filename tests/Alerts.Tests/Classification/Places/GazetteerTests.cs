@@ -5,17 +5,31 @@ namespace Alerts.Tests.Classification.Places;
 public sealed class GazetteerTests
 {
     [Fact]
-    public void Every_province_and_territory_is_known() => Assert.Equal(
-        ["Balochistan", "Khyber Pakhtunkhwa", "Punjab", "Sindh", "Islamabad Capital Territory", "Gilgit-Baltistan", "Azad Jammu and Kashmir"],
-        Given.Data.Gazetteer.Provinces);
+    public void Every_province_and_territory_is_known() =>
+        Assert.Equal(
+            [
+                "Balochistan",
+                "Khyber Pakhtunkhwa",
+                "Punjab",
+                "Sindh",
+                "Islamabad Capital Territory",
+                "Gilgit-Baltistan",
+                "Azad Jammu and Kashmir",
+            ],
+            Given.Data.Gazetteer.Provinces
+        );
 
     [Fact]
-    public void Every_district_lies_in_a_province_and_in_Pakistan() => Assert.All(Given.Data.Gazetteer.Districts.Values, district =>
-    {
-        Assert.Contains(district.Province, Given.Data.Gazetteer.Provinces);
-        Assert.InRange(district.Lat!.Value, 23.5, 37.1);
-        Assert.InRange(district.Lon!.Value, 60.8, 77.9);
-    });
+    public void Every_district_lies_in_a_province_and_in_Pakistan() =>
+        Assert.All(
+            Given.Data.Gazetteer.Districts.Values,
+            district =>
+            {
+                Assert.Contains(district.Province, Given.Data.Gazetteer.Provinces);
+                Assert.InRange(district.Lat!.Value, 23.5, 37.1);
+                Assert.InRange(district.Lon!.Value, 60.8, 77.9);
+            }
+        );
 
     [Theory]
     [InlineData("Balochistan", 36)]
@@ -40,12 +54,16 @@ public sealed class GazetteerTests
         Assert.Equal(district, Given.Data.Gazetteer.Find(name)!.Places[0].District);
 
     [Fact]
-    public void Town_of_GeoNames_lies_near_its_district() => Assert.All(DataRows.Read("towns.csv"), town =>
-    {
-        var seat = Given.Data.Gazetteer.Districts[town[1]];
-        Assert.InRange(DataRows.Number(town[2])!.Value - seat.Lat!.Value, -2, 2);
-        Assert.InRange(DataRows.Number(town[3])!.Value - seat.Lon!.Value, -3.5, 3.5);
-    });
+    public void Town_of_GeoNames_lies_near_its_district() =>
+        Assert.All(
+            DataRows.Read("towns.csv"),
+            town =>
+            {
+                var seat = Given.Data.Gazetteer.Districts[town[1]];
+                Assert.InRange(DataRows.Number(town[2])!.Value - seat.Lat!.Value, -2, 2);
+                Assert.InRange(DataRows.Number(town[3])!.Value - seat.Lon!.Value, -3.5, 3.5);
+            }
+        );
 
     [Fact]
     public void Every_district_but_a_city_has_a_known_name_in_Urdu() =>

@@ -17,7 +17,11 @@ internal sealed class Given
     {
         var vocabulary = new Vocabulary();
         Gazetteer = new Gazetteer(vocabulary);
-        (_tokenizer, _places, _resolver) = (new Tokenizer(vocabulary), new PlaceMatcher(Gazetteer), new PlaceResolver(vocabulary, Gazetteer));
+        (_tokenizer, _places, _resolver) = (
+            new Tokenizer(vocabulary),
+            new PlaceMatcher(Gazetteer),
+            new PlaceResolver(vocabulary, Gazetteer)
+        );
         (Groups, _roles) = (new GroupMatcher(vocabulary), new GroupRoles(vocabulary));
     }
 
@@ -39,7 +43,10 @@ internal sealed class Given
     public (PlaceFinding Before, PlaceFinding After) WhereWithin(string title, int split)
     {
         var entry = _tokenizer.Read(title, "");
-        return (_resolver.Resolve(entry, _places.Find(entry), i => i < split), _resolver.Resolve(entry, _places.Find(entry), i => i >= split));
+        return (
+            _resolver.Resolve(entry, _places.Find(entry), i => i < split),
+            _resolver.Resolve(entry, _places.Find(entry), i => i >= split)
+        );
     }
 
     private PlaceFinding Where(EntryText entry) => _resolver.Resolve(entry, _places.Find(entry), null);

@@ -79,7 +79,10 @@ public sealed class PlaceResolverTests
     [Fact]
     public void Dateline_of_a_wire_gives_only_its_province()
     {
-        var found = Given.Data.Where("Militant attack kills three officers", "DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday.");
+        var found = Given.Data.Where(
+            "Militant attack kills three officers",
+            "DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday."
+        );
 
         Assert.Equal("Khyber Pakhtunkhwa", Assert.Single(found.Provinces));
         Assert.Empty(found.Districts);
@@ -131,8 +134,14 @@ public sealed class PlaceResolverTests
     public void Foreigners_and_borders_do_not_move_an_event_abroad(string title) => Assert.False(Given.Data.Where(title).Abroad);
 
     [Theory]
-    [InlineData("Three officers were killed near the Afghan border on Friday. The attack came days after another that killed 23 in Dera Ismail Khan.")]
-    [InlineData("DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday. Last week 23 soldiers died in an attack in Dera Ismail Khan.")]
+    [InlineData(
+        "Three officers were killed near the Afghan border on Friday. The attack came days after another that killed 23 in Dera "
+            + "Ismail Khan."
+    )]
+    [InlineData(
+        "DERA ISMAIL KHAN, Pakistan: Three officers were killed on Friday. Last week 23 soldiers died in an attack in Dera Ismail "
+            + "Khan."
+    )]
     public void Sentence_that_looks_back_gives_its_province_and_no_district(string text)
     {
         var found = Given.Data.Where("Gunmen kill three police officers", text);
@@ -143,7 +152,9 @@ public sealed class PlaceResolverTests
 
     [Fact]
     public void Town_that_protesters_march_on_is_not_where_they_were_shot_at() =>
-        Assert.Empty(Given.Data.Where("Opposition leader shot", "He was leading a protest march on Islamabad when a gunman opened fire.").Districts);
+        Assert.Empty(
+            Given.Data.Where("Opposition leader shot", "He was leading a protest march on Islamabad when a gunman opened fire.").Districts
+        );
 
     [Theory]
     [InlineData("Gunmen kill four Hazara miners")]

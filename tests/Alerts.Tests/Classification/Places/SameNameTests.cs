@@ -12,8 +12,7 @@ public sealed class SameNameTests
         Assert.Equal(district, Given.Data.Where(title).Districts[0]);
 
     [Fact]
-    public void Nothing_is_said_when_nothing_decides_between_provinces() =>
-        Assert.Empty(Given.Data.Where("Blast in Saddar").Provinces);
+    public void Nothing_is_said_when_nothing_decides_between_provinces() => Assert.Empty(Given.Data.Where("Blast in Saddar").Provinces);
 
     [Theory]
     [InlineData("Blast in Hyderabad kills two", false)]

@@ -47,7 +47,8 @@ public sealed class PhraseTableTests
     private PhraseTable<string> Table(params string[] phrases)
     {
         var table = new PhraseTable<string>(_vocabulary);
-        foreach (var phrase in phrases) table.Add(phrase, phrase);
+        foreach (var phrase in phrases)
+            table.Add(phrase, phrase);
         return table;
     }
 }

@@ -18,5 +18,8 @@ public sealed class UrduGroupRolesTests
 
     [Fact]
     public void A_group_that_has_not_claimed_is_no_claimant() =>
-        Assert.NotEqual(GroupRole.Claimed, Assert.Single(Given.Data.Who("بی ایل اے سمیت کسی تنظیم نے ذمہ داری قبول نہیں کی", kind: EventKind.None).Groups).Role);
+        Assert.NotEqual(
+            GroupRole.Claimed,
+            Assert.Single(Given.Data.Who("بی ایل اے سمیت کسی تنظیم نے ذمہ داری قبول نہیں کی", kind: EventKind.None).Groups).Role
+        );
 }

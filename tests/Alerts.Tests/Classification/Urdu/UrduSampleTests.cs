@@ -9,7 +9,9 @@ public sealed class UrduSampleTests
     private static readonly Classifier Classifier = new();
 
     private static readonly (Sample Sample, Finding Finding)[] Read =
-        [.. Sample.Read("urdu.tsv").Select(sample => (sample, Classifier.Classify(sample.Title, sample.Text, null)))];
+    [
+        .. Sample.Read("urdu.tsv").Select(sample => (sample, Classifier.Classify(sample.Title, sample.Text, null))),
+    ];
 
     [Theory]
     [InlineData("relevance", 0.97)]
@@ -27,7 +29,10 @@ public sealed class UrduSampleTests
         var wrong = told.Where(read => Expected(field, read.Sample) != Actual(field, read.Finding)).ToList();
 
         Assert.True(told.Count >= 20, $"only {told.Count} sentences tell {field}");
-        Assert.True(1 - ((double)wrong.Count / told.Count) >= least, $"{wrong.Count} of {told.Count} wrong: " + string.Join("\n", wrong.Select(read => read.Sample.Title)));
+        Assert.True(
+            1 - ((double)wrong.Count / told.Count) >= least,
+            $"{wrong.Count} of {told.Count} wrong: " + string.Join("\n", wrong.Select(read => read.Sample.Title))
+        );
     }
 
     [Theory]
@@ -45,37 +50,40 @@ public sealed class UrduSampleTests
     {
         var (sample, finding) = Read.First(read => read.Sample.Title == title);
 
-        var wrong = new[] { "kind", "killed", "sides", "wounded", "province", "district", "groups" }
-            .Where(field => Expected(field, sample) is { } expected && expected != Actual(field, finding));
+        var wrong = new[] { "kind", "killed", "sides", "wounded", "province", "district", "groups" }.Where(field =>
+            Expected(field, sample) is { } expected && expected != Actual(field, finding)
+        );
 
         Assert.Empty(wrong);
     }
 
     /// <summary>Null where the sentence does not tell; "-" where nothing may be found.</summary>
-    private static string? Expected(string field, Sample sample) => field switch
-    {
-        "kind" => sample.Kind,
-        "relevance" => (sample.Kind != "none").ToString(),
-        _ when sample.Kind == "none" => null,
-        "killed" => sample.Killed ?? "-",
-        "wounded" => sample.Wounded ?? "-",
-        "sides" => sample.Sides,
-        "province" => sample.Province,
-        "district" => sample.District,
-        _ => sample.Groups,
-    };
+    private static string? Expected(string field, Sample sample) =>
+        field switch
+        {
+            "kind" => sample.Kind,
+            "relevance" => (sample.Kind != "none").ToString(),
+            _ when sample.Kind == "none" => null,
+            "killed" => sample.Killed ?? "-",
+            "wounded" => sample.Wounded ?? "-",
+            "sides" => sample.Sides,
+            "province" => sample.Province,
+            "district" => sample.District,
+            _ => sample.Groups,
+        };
 
-    private static string Actual(string field, Finding finding) => field switch
-    {
-        "kind" => finding.Kind.ToString().ToLowerInvariant(),
-        "relevance" => (finding.Kind != EventKind.None).ToString(),
-        "killed" => Number(finding.Killed.Total),
-        "wounded" => Number(finding.Wounded.Total),
-        "sides" => $"{finding.Killed.Civilians ?? 0}/{finding.Killed.Security ?? 0}/{finding.Killed.Militants ?? 0}",
-        "province" => finding.Provinces is [var province, ..] ? province : "-",
-        "district" => finding.Districts is [var district, ..] ? district : "-",
-        _ => string.Join(' ', finding.Groups.Select(group => $"{group.Id}:{group.Role.ToString().ToLowerInvariant()}")),
-    };
+    private static string Actual(string field, Finding finding) =>
+        field switch
+        {
+            "kind" => finding.Kind.ToString().ToLowerInvariant(),
+            "relevance" => (finding.Kind != EventKind.None).ToString(),
+            "killed" => Number(finding.Killed.Total),
+            "wounded" => Number(finding.Wounded.Total),
+            "sides" => $"{finding.Killed.Civilians ?? 0}/{finding.Killed.Security ?? 0}/{finding.Killed.Militants ?? 0}",
+            "province" => finding.Provinces is [var province, ..] ? province : "-",
+            "district" => finding.Districts is [var district, ..] ? district : "-",
+            _ => string.Join(' ', finding.Groups.Select(group => $"{group.Id}:{group.Role.ToString().ToLowerInvariant()}")),
+        };
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -16,7 +16,13 @@ public sealed class BounceRecorderTests : IDisposable
         _logs = LoggerFactory.Create(builder => builder.AddProvider(_rig.Logs));
         var subscribers = _rig.Subscriptions.Subscribers;
         _recorder = new BounceRecorder(
-            subscribers, _rig.Subscriptions.Suppression, _rig.Subscriptions.Unsubscription, new BouncedOwners(subscribers), _rig.Time, _logs.CreateLogger<BounceRecorder>());
+            subscribers,
+            _rig.Subscriptions.Suppression,
+            _rig.Subscriptions.Unsubscription,
+            new BouncedOwners(subscribers),
+            _rig.Time,
+            _logs.CreateLogger<BounceRecorder>()
+        );
     }
 
     public void Dispose()
@@ -128,7 +134,10 @@ public sealed class BounceRecorderTests : IDisposable
     {
         var reader = await _rig.ReaderAsync();
 
-        await _recorder.RecordAsync([new MailReport("asma@example.org", MailOutcome.Soft, "mail", _rig.Time.GetUtcNow().AddYears(1))], CancellationToken.None);
+        await _recorder.RecordAsync(
+            [new MailReport("asma@example.org", MailOutcome.Soft, "mail", _rig.Time.GetUtcNow().AddYears(1))],
+            CancellationToken.None
+        );
 
         Assert.Equal(_rig.Time.GetUtcNow(), Assert.Single((await _rig.Subscriptions.GetAsync(reader.Id)).SoftBounces.InARow).At);
     }
@@ -189,7 +198,9 @@ public sealed class BounceRecorderTests : IDisposable
     private async Task<string> WebhookAsync(string address, string owner)
     {
         var asked = await _rig.Subscriptions.SignUp.PrepareAsync(
-            new SignUpRequest(null, address, [new WatchRequest("everything")]) { Owner = owner }, CancellationToken.None);
+            new SignUpRequest(null, address, [new WatchRequest("everything")]) { Owner = owner },
+            CancellationToken.None
+        );
         var id = Assert.IsType<SignUpResult.Accepted>(asked).Subscriber;
         Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None));
         return id;

@@ -19,13 +19,17 @@ public sealed class EventGridBatchTests
         var report = Assert.Single(Read($"[{Report(status)}]")!.Reports);
 
         Assert.Equal(
-            new MailReport("asma@example.org", expected, "5a1c5d3e-0001", new DateTimeOffset(2024, 11, 9, 8, 30, 0, 250, TimeSpan.Zero)), report);
+            new MailReport("asma@example.org", expected, "5a1c5d3e-0001", new DateTimeOffset(2024, 11, 9, 8, 30, 0, 250, TimeSpan.Zero)),
+            report
+        );
     }
 
     [Fact]
     public void Batch_passes_over_a_status_and_a_type_that_are_not_known_and_keeps_the_rest()
     {
-        var read = Read($$$"""[{{{Report("OutForDelivery")}}},{"id":"2","eventType":"Microsoft.Communication.SMSReceived","data":{}},3,null,{{{Report("Bounced")}}}]""");
+        var read = Read(
+            $$$"""[{{{Report("OutForDelivery")}}},{"id":"2","eventType":"Microsoft.Communication.SMSReceived","data":{}},3,null,{{{Report("Bounced")}}}]"""
+        );
 
         Assert.Equal(MailOutcome.Hard, Assert.Single(read!.Reports).Outcome);
     }
@@ -50,7 +54,8 @@ public sealed class EventGridBatchTests
     [Fact]
     public void Batch_keeps_the_events_beside_one_that_is_nested_60_deep_and_one_that_is_a_megabyte()
     {
-        var deep = $$"""{"id":"2","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{{new string('[', 60)}}{{new string(']', 60)}}}""";
+        var deep =
+            $$"""{"id":"2","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{{new string('[', 60)}}{{new string(']', 60)}}}""";
         var large = Report("Bounced", new string('a', 1_000_000));
 
         var read = Read($"[{deep},{large},{Report("Bounced")}]");
@@ -69,18 +74,27 @@ public sealed class EventGridBatchTests
     [Fact]
     public void Batch_reads_one_cloud_event_and_its_own_time_and_id()
     {
-        var report = Assert.Single(Read("""
-            {"specversion":"1.0","id":"event-7","source":"/s","type":"Microsoft.Communication.EmailDeliveryReportReceived","time":"2024-11-09T14:00:00+05:00",
-             "data":{"recipient":"asma@example.org","status":"Failed"}}
-            """)!.Reports);
+        var report = Assert.Single(
+            Read(
+                """
+                {"specversion":"1.0","id":"event-7","source":"/s","type":"Microsoft.Communication.EmailDeliveryReportReceived","time":"2024-11-09T14:00:00+05:00",
+                 "data":{"recipient":"asma@example.org","status":"Failed"}}
+                """
+            )!.Reports
+        );
 
-        Assert.Equal(new MailReport("asma@example.org", MailOutcome.Soft, "event-7", new DateTimeOffset(2024, 11, 9, 9, 0, 0, TimeSpan.Zero)), report);
+        Assert.Equal(
+            new MailReport("asma@example.org", MailOutcome.Soft, "event-7", new DateTimeOffset(2024, 11, 9, 9, 0, 0, TimeSpan.Zero)),
+            report
+        );
     }
 
     [Fact]
     public void Batch_is_of_now_when_no_time_can_be_read()
     {
-        var read = Read("""[{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","eventTime":"soon","data":{"recipient":"asma@example.org","status":"Failed"}}]""");
+        var read = Read(
+            """[{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","eventTime":"soon","data":{"recipient":"asma@example.org","status":"Failed"}}]"""
+        );
 
         Assert.Equal(Changes.Morning, Assert.Single(read!.Reports).At);
     }
@@ -88,7 +102,9 @@ public sealed class EventGridBatchTests
     [Fact]
     public void Batch_finds_the_code_of_a_handshake()
     {
-        var read = Read("""[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6","validationUrl":"https://example.org"}}]""");
+        var read = Read(
+            """[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6","validationUrl":"https://example.org"}}]"""
+        );
 
         Assert.Equal("512d38b6", read!.ValidationCode);
         Assert.Empty(read.Reports);
@@ -109,14 +125,22 @@ public sealed class EventGridBatchTests
     [InlineData("""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived"}""")]
     [InlineData("""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":[]}""")]
     [InlineData("""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"recipient":5,"status":"Bounced"}}""")]
-    [InlineData("""{"eventType":["Microsoft.Communication.EmailDeliveryReportReceived"],"data":{"recipient":"asma@example.org","status":"Bounced"}}""")]
+    [InlineData(
+        """{"eventType":["Microsoft.Communication.EmailDeliveryReportReceived"],"data":{"recipient":"asma@example.org","status":"Bounced"}}"""
+    )]
     public void Batch_reports_nothing_when_what_it_needs_is_missing(string body) => Assert.Empty(Read(body)!.Reports);
 
-    internal static string Report(string status, string recipient = "asma@example.org", string message = "5a1c5d3e-0001", string at = "2024-11-09T08:30:00.25+00:00") => $$$"""
-        {"id":"e-1","topic":"/t","subject":"sender/alerts@example.org/message/{{{message}}}","dataVersion":"1.0","metadataVersion":"1","eventTime":"2024-11-09T08:31:00Z",
-         "eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"sender":"alerts@example.org","recipient":"{{{recipient}}}","messageId":"{{{message}}}",
-         "status":"{{{status}}}","deliveryStatusDetails":{"statusMessage":"as told"},"deliveryAttemptTimeStamp":"{{{at}}}"}}
-        """;
+    internal static string Report(
+        string status,
+        string recipient = "asma@example.org",
+        string message = "5a1c5d3e-0001",
+        string at = "2024-11-09T08:30:00.25+00:00"
+    ) =>
+        $$$"""
+            {"id":"e-1","topic":"/t","subject":"sender/alerts@example.org/message/{{{message}}}","dataVersion":"1.0","metadataVersion":"1","eventTime":"2024-11-09T08:31:00Z",
+             "eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"sender":"alerts@example.org","recipient":"{{{recipient}}}","messageId":"{{{message}}}",
+             "status":"{{{status}}}","deliveryStatusDetails":{"statusMessage":"as told"},"deliveryAttemptTimeStamp":"{{{at}}}"}}
+            """;
 
     private static EventGridBatch? Read(string body) => EventGridBatch.Read(Encoding.UTF8.GetBytes(body), Changes.Morning);
 }

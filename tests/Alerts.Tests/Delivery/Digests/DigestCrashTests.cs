@@ -5,8 +5,8 @@ using Alerts.Tests.Incidents;
 namespace Alerts.Tests.Delivery.Digests;
 
 /// <summary>
-/// The process dies at each write in turn, before it and after it, while it holds a change, plans the digest and sends it; then whatever was
-/// not acknowledged comes again.
+/// The process dies at each write in turn, before it and after it, while it holds a change, plans the digest and sends it; then whatever
+/// was not acknowledged comes again.
 /// </summary>
 public sealed class DigestCrashTests
 {
@@ -84,7 +84,9 @@ public sealed class DigestCrashTests
         }
     }
 
-    /// <summary>A timer's pages are queued before its rows are removed: when it dies in between, they are queued again by the next turn.</summary>
+    /// <summary>
+    /// A timer's pages are queued before its rows are removed: when it dies in between, they are queued again by the next turn.
+    /// </summary>
     private static async Task<IReadOnlyList<AlertPage>> PlanAsync(DigestRig rig, DyingTables dying, SenderParts mortal)
     {
         if (dying.Died)
@@ -94,9 +96,7 @@ public sealed class DigestCrashTests
         {
             await step.Remember!(CancellationToken.None);
         }
-        catch (IOException) when (dying.Died)
-        {
-        }
+        catch (IOException) when (dying.Died) { }
 
         return [.. step.Next.Select(message => AlertPage.Queue.Read(message.Body))];
     }

@@ -20,7 +20,9 @@ public sealed class DigestRaceTests : IDisposable
         var reader = await _rig.ReaderAsync(new Preferences());
         _rig.At("2024-11-09 11:00");
 
-        var decided = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => Pace().TakeAsync(reader, $"msg_{i}", CancellationToken.None))));
+        var decided = await Task.WhenAll(
+            Enumerable.Range(0, 24).Select(i => Task.Run(() => Pace().TakeAsync(reader, $"msg_{i}", CancellationToken.None)))
+        );
 
         Assert.Equal(6, decided.Count(when => when is When.Now));
         Assert.Single(decided.OfType<When.Hold>().Distinct());
@@ -31,7 +33,11 @@ public sealed class DigestRaceTests : IDisposable
     {
         var program = Content.Reader with { Channel = ChannelKind.Webhook, Format = WebhookFormat.Json };
         var chat = program with { Id = "1123456789abcdef01234567", Format = WebhookFormat.Slack };
-        var modest = program with { Id = "2123456789abcdef01234567", Preferences = new Preferences { MostAnHour = 2 } };
+        var modest = program with
+        {
+            Id = "2123456789abcdef01234567",
+            Preferences = new Preferences { MostAnHour = 2 },
+        };
 
         Assert.Equal((20, 6, 2), (await SentAsync(program), await SentAsync(chat), await SentAsync(modest)));
     }
@@ -62,8 +68,15 @@ public sealed class DigestRaceTests : IDisposable
         _rig.At("2024-11-09 23:00");
         await _rig.SendAsync(await _rig.AttackAsync("Quetta", 9, "2024-11-09 23:00"), reader);
         var late = await _rig.AttackAsync("Bannu", 14, "2024-11-09 23:10");
-        var row = (await _rig.Parts.Deliveries.TakeAsync(
-            DeliveryKey.Of(late.Incident, 1, reader.Id), Content.Of(late), 0, _ => Task.FromResult<When>(new When.Hold(Incidents.A.Time("2024-11-10 07:30"), DigestReason.Quiet)), CancellationToken.None) as Claim.Held)!.Row;
+        var row = (
+            await _rig.Parts.Deliveries.TakeAsync(
+                DeliveryKey.Of(late.Incident, 1, reader.Id),
+                Content.Of(late),
+                0,
+                _ => Task.FromResult<When>(new When.Hold(Incidents.A.Time("2024-11-10 07:30"), DigestReason.Quiet)),
+                CancellationToken.None
+            ) as Claim.Held
+        )!.Row;
         _rig.At("2024-11-10 07:30");
 
         var step = await _rig.Parts.Planner.RunAsync(CancellationToken.None);
@@ -113,7 +126,13 @@ public sealed class DigestRaceTests : IDisposable
 
     /// <summary>An incident a day, so that none is taken for another.</summary>
     private Task<Alerts.Incidents.IncidentChange> OwnAsync(int i) =>
-        _rig.AttackAsync("Quetta", i + 1, new DateTime(2024, 1, 1, 12, 0, 0).AddDays(10 * i).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        _rig.AttackAsync(
+            "Quetta",
+            i + 1,
+            new DateTime(2024, 1, 1, 12, 0, 0)
+                .AddDays(10 * i)
+                .ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     private async Task<int> SentAsync(Subscriber to)
     {

@@ -61,18 +61,26 @@ internal sealed class DigestRig : IDisposable
 
     public IReadOnlyList<Alert> Given => Delivery.Channel.Given;
 
-    public IReadOnlyList<Digest> Digests => [.. Given.Select(alert => alert.Content).OfType<AlertContent.Digesting>().Select(content => content.Digest)];
+    public IReadOnlyList<Digest> Digests =>
+        [.. Given.Select(alert => alert.Content).OfType<AlertContent.Digesting>().Select(content => content.Digest)];
 
     /// <summary>Each digest as lines such as "opened Quetta 9", and each other alert as "#1 Quetta 9".</summary>
     public IReadOnlyList<string> Told =>
-    [
-        .. Given.Select(alert => alert.Content switch
-        {
-            AlertContent.Digesting { Digest: var digest } => string.Join("; ", digest.Items.Select(item => $"{item.Kind} {Words(item.Incident)}{string.Concat(item.Details.Select(detail => $" ({detail})"))}")),
-            AlertContent.Changed changed => $"#{changed.Change.Number} {Words(changed.Change.Incident)}",
-            _ => "?",
-        }),
-    ];
+        [
+            .. Given.Select(alert =>
+                alert.Content switch
+                {
+                    AlertContent.Digesting { Digest: var digest } => string.Join(
+                        "; ",
+                        digest.Items.Select(item =>
+                            $"{item.Kind} {Words(item.Incident)}{string.Concat(item.Details.Select(detail => $" ({detail})"))}"
+                        )
+                    ),
+                    AlertContent.Changed changed => $"#{changed.Change.Number} {Words(changed.Change.Incident)}",
+                    _ => "?",
+                }
+            ),
+        ];
 
     public Task<DeliveryRow?> RowAsync(IncidentChange change, Subscriber reader) => Delivery.RowAsync(change, reader);
 

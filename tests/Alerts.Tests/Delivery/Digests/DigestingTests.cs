@@ -11,7 +11,14 @@ public sealed class DigestingTests
     private static readonly Watch Watch = new() { Topic = "everything" };
 
     private static readonly HeldChange Held = new(
-        Changes.Quetta.Id, 3, ["Status: reported → confirmed"], Changes.Morning, Changes.Morning.AddHours(1), DigestReason.Daily, [Watch]);
+        Changes.Quetta.Id,
+        3,
+        ["Status: reported → confirmed"],
+        Changes.Morning,
+        Changes.Morning.AddHours(1),
+        DigestReason.Daily,
+        [Watch]
+    );
 
     [Fact]
     public void Held_change_whose_incident_is_gone_is_settled_and_not_told()

@@ -73,11 +73,14 @@ public sealed class DestinationLimitsTests : IDisposable
         await limits.CloseAsync([Channel], TimeSpan.FromSeconds(40), CancellationToken.None);
         await limits.CloseAsync([Channel], TimeSpan.FromSeconds(5), CancellationToken.None);
 
-        Assert.InRange((await limits.EnterAsync([Channel], CancellationToken.None))!.Value, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(50));
+        Assert.InRange(
+            (await limits.EnterAsync([Channel], CancellationToken.None))!.Value,
+            TimeSpan.FromSeconds(40),
+            TimeSpan.FromSeconds(50)
+        );
         Assert.Null(await limits.EnterAsync([new Destination("another", Channel.Rules)], CancellationToken.None));
     }
 
     [Fact]
-    public void A_destination_is_kept_by_a_hash() =>
-        Assert.Matches("^[0-9a-f]{64}$", Channel.Key);
+    public void A_destination_is_kept_by_a_hash() => Assert.Matches("^[0-9a-f]{64}$", Channel.Key);
 }

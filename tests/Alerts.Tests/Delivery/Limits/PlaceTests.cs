@@ -69,5 +69,6 @@ public class PlaceTests
     public void A_rule_that_came_later_counts_from_now_on() =>
         Assert.Equal(2, Free(Free(null, [Second], Changes.Morning), [Second, Group], Changes.Morning.AddSeconds(2)).Next.Count);
 
-    private static LimitRow Free(LimitRow? row, IReadOnlyList<RateRule> rules, DateTimeOffset now) => Assert.IsType<Place.Free>(Place.Of(row, rules, now)).Row;
+    private static LimitRow Free(LimitRow? row, IReadOnlyList<RateRule> rules, DateTimeOffset now) =>
+        Assert.IsType<Place.Free>(Place.Of(row, rules, now)).Row;
 }

@@ -24,7 +24,10 @@ public sealed class AcsChannelTests : IDisposable
 
         var request = Assert.Single(_acs.Requests);
         Assert.Equal(new SendResult.Sent("202"), result);
-        Assert.Equal("POST https://alerts.communication.azure.com/emails:send?api-version=2025-09-01", $"{request.Method} {request.RequestUri}");
+        Assert.Equal(
+            "POST https://alerts.communication.azure.com/emails:send?api-version=2025-09-01",
+            $"{request.Method} {request.RequestUri}"
+        );
         Assert.Equal("Bearer token of https://communication.azure.com/.default", request.Headers.Authorization?.ToString());
         Assert.Equal("application/json", request.Content!.Headers.ContentType?.ToString());
         Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", Operation(0));
@@ -39,9 +42,15 @@ public sealed class AcsChannelTests : IDisposable
         var written = AlertMail.Write(Content.Of(Changes.Opened()), Content.Links, Topics.Catalogue, _time.GetUtcNow());
         Assert.Equal("alerts@example.org", (string?)mail["senderAddress"]);
         Assert.Equal("asma@example.org", (string?)Assert.Single(mail["recipients"]!["to"]!.AsArray())!["address"]);
-        Assert.Equal((written.Subject, written.Text, written.Html), ((string?)mail["content"]!["subject"], (string?)mail["content"]!["plainText"], (string?)mail["content"]!["html"]));
+        Assert.Equal(
+            (written.Subject, written.Text, written.Html),
+            ((string?)mail["content"]!["subject"], (string?)mail["content"]!["plainText"], (string?)mail["content"]!["html"])
+        );
         Assert.True((bool)mail["userEngagementTrackingDisabled"]!);
-        Assert.Equal(["senderAddress", "content", "recipients", "headers", "attachments", "userEngagementTrackingDisabled"], mail.Select(member => member.Key));
+        Assert.Equal(
+            ["senderAddress", "content", "recipients", "headers", "attachments", "userEngagementTrackingDisabled"],
+            mail.Select(member => member.Key)
+        );
     }
 
     [Fact]
@@ -126,7 +135,10 @@ public sealed class AcsChannelTests : IDisposable
         _acs.Answers((HttpStatusCode)status, """{"error":{"code":"TooManyRequests"}}""", header);
 
         var wait = seconds is { } some ? TimeSpan.FromSeconds(some) : (TimeSpan?)null;
-        Assert.Equal(new SendResult.Deferred($"ACS {status} TooManyRequests", wait, OurSide: true), await SendAsync(Content.Of(Changes.Opened())));
+        Assert.Equal(
+            new SendResult.Deferred($"ACS {status} TooManyRequests", wait, OurSide: true),
+            await SendAsync(Content.Of(Changes.Opened()))
+        );
         Assert.Single(_acs.Requests);
     }
 
@@ -154,13 +166,20 @@ public sealed class AcsChannelTests : IDisposable
         _acs.Answer = _ => throw new HttpRequestException("no route to alerts.communication.azure.com");
 
         Assert.Equal(new SendResult.Deferred("ACS: no answer", OurSide: true), await SendAsync(Content.Of(Changes.Opened())));
-        Assert.Equal(new SendResult.Deferred("ACS: no token", OurSide: true), await SendAsync(Content.Of(Changes.Opened()), new NoCredential()));
+        Assert.Equal(
+            new SendResult.Deferred("ACS: no token", OurSide: true),
+            await SendAsync(Content.Of(Changes.Opened()), new NoCredential())
+        );
     }
 
     [Fact]
     public async Task Channel_carries_what_is_no_alert()
     {
-        var mail = AlertMail.Write(Content.Of(Changes.Opened()), Content.Links, Topics.Catalogue, _time.GetUtcNow()) with { To = "operator@example.org", Unsubscribe = null };
+        var mail = AlertMail.Write(Content.Of(Changes.Opened()), Content.Links, Topics.Catalogue, _time.GetUtcNow()) with
+        {
+            To = "operator@example.org",
+            Unsubscribe = null,
+        };
 
         Assert.IsType<SendResult.Sent>(await Channel(new CredentialDouble()).CarryAsync(mail, CancellationToken.None));
         Assert.Null(Assert.Single(_acs.Mails)["headers"]!["List-Unsubscribe"]);
@@ -168,14 +187,17 @@ public sealed class AcsChannelTests : IDisposable
 
     private string Operation(int request) => Assert.Single(_acs.Requests[request].Headers.GetValues("Operation-Id"));
 
-    private Task<SendResult> SendAsync(Alert alert, TokenCredential? credential = null) => Channel(credential ?? new CredentialDouble()).SendAsync(alert, CancellationToken.None);
+    private Task<SendResult> SendAsync(Alert alert, TokenCredential? credential = null) =>
+        Channel(credential ?? new CredentialDouble()).SendAsync(alert, CancellationToken.None);
 
-    private AcsChannel Channel(TokenCredential credential) => new(
-        new AcsClient(new Uri("https://alerts.communication.azure.com"), credential, _acs.Options()),
-        Content.Links,
-        Topics.Catalogue,
-        Options.Create(new DeliveryOptions { From = "Alerts <alerts@example.org>" }),
-        _time);
+    private AcsChannel Channel(TokenCredential credential) =>
+        new(
+            new AcsClient(new Uri("https://alerts.communication.azure.com"), credential, _acs.Options()),
+            Content.Links,
+            Topics.Catalogue,
+            Options.Create(new DeliveryOptions { From = "Alerts <alerts@example.org>" }),
+            _time
+        );
 
     private sealed class NoCredential : TokenCredential
     {

@@ -5,22 +5,26 @@ using Azure.Core.Pipeline;
 
 namespace Alerts.Tests.Delivery.Mails;
 
-/// <summary>Azure Communication Services behind HTTP: notes what it is given and answers as the test says, 202 when it says nothing.</summary>
+/// <summary>
+/// Azure Communication Services behind HTTP: notes what it is given and answers as the test says, 202 when it says nothing.
+/// </summary>
 internal sealed class AcsDouble : HttpMessageHandler
 {
     public List<HttpRequestMessage> Requests { get; } = [];
 
     public List<JsonObject> Mails { get; } = [];
 
-    public Func<CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } = _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted));
+    public Func<CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } =
+        _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted));
 
-    public void Answers(HttpStatusCode status, string body = "", string? retryAfter = null) => Answer = _ =>
-    {
-        var answer = new HttpResponseMessage(status) { Content = new StringContent(body) };
-        if (retryAfter is not null)
-            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-        return Task.FromResult(answer);
-    };
+    public void Answers(HttpStatusCode status, string body = "", string? retryAfter = null) =>
+        Answer = _ =>
+        {
+            var answer = new HttpResponseMessage(status) { Content = new StringContent(body) };
+            if (retryAfter is not null)
+                answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return Task.FromResult(answer);
+        };
 
     /// <summary>The client's own options, but for the way out.</summary>
     public AcsClientOptions Options() => new() { Transport = new HttpClientTransport(this) };

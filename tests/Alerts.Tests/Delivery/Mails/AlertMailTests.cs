@@ -29,7 +29,13 @@ public class AlertMailTests
     {
         var change = Changes.Updated(26, 30) with
         {
-            Details = ["Killed: 26 → 30", "Attribution: unknown → BLA (claimed), TTP (denied)", "District: unknown → Quetta", "Of another shape"],
+            Details =
+            [
+                "Killed: 26 → 30",
+                "Attribution: unknown → BLA (claimed), TTP (denied)",
+                "District: unknown → Quetta",
+                "Of another shape",
+            ],
         };
 
         Content.Same(sample, Shown(Write(Content.Of(change).In(Read(language)))));
@@ -67,10 +73,23 @@ public class AlertMailTests
     [InlineData("en", "stopped.txt")]
     [InlineData("ur", "stopped.ur.txt")]
     public void Mail_of_a_stopped_webhook_is_as_it_was_looked_at(string language, string sample) =>
-        Content.Same(sample, Shown(Write((Content.Of(Changes.Opened()) with
-        {
-            Content = new AlertContent.Stopped("hooks.example.org", "10 attempts failed, the last one with 503", Changes.Morning),
-        }).In(Read(language)))));
+        Content.Same(
+            sample,
+            Shown(
+                Write(
+                    (
+                        Content.Of(Changes.Opened()) with
+                        {
+                            Content = new AlertContent.Stopped(
+                                "hooks.example.org",
+                                "10 attempts failed, the last one with 503",
+                                Changes.Morning
+                            ),
+                        }
+                    ).In(Read(language))
+                )
+            )
+        );
 
     [Fact]
     public void Mail_of_a_confirmation_is_in_the_language_that_was_asked_for_whatever_counted_before()
@@ -97,7 +116,11 @@ public class AlertMailTests
 
         var image = Assert.Single(mail.Images);
         Assert.Contains($"src=\"cid:{image.Id}\" alt=\"Map of Pakistan: ", mail.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("http", mail.Html[mail.Html.IndexOf("<img", StringComparison.Ordinal)..].Split('>')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http",
+            mail.Html[mail.Html.IndexOf("<img", StringComparison.Ordinal)..].Split('>')[0],
+            StringComparison.Ordinal
+        );
         Assert.InRange(image.Png.Length, 1_000, 15_000);
     }
 
@@ -142,7 +165,10 @@ public class AlertMailTests
 
         Assert.DoesNotContain(mail.Subject, char.IsControl);
         Assert.InRange(mail.Subject.Length, 1, 140);
-        Assert.DoesNotContain(mail.Text + mail.Html, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || (char.IsControl(c) && c != '\n'));
+        Assert.DoesNotContain(
+            mail.Text + mail.Html,
+            c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || (char.IsControl(c) && c != '\n')
+        );
         Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\"onclick", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\nBcc", mail.Subject + mail.Text, StringComparison.Ordinal);

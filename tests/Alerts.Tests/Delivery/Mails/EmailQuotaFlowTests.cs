@@ -28,7 +28,8 @@ public sealed class EmailQuotaFlowTests : IDisposable
             _rig.Tables,
             new HeldStore(_rig.Tables, new DueIndex(_rig.Tables)),
             Options.Create(new DeliveryOptions { Email = EmailCarrier.Acs, QuotaPerHour = PerHour }),
-            delivery.Time);
+            delivery.Time
+        );
         var outbox = new OutboxChannel(new OutboxStore(_rig.Tables), Content.Links, Topics.Catalogue, delivery.Time);
         var trouble = new MailTrouble(_rig.Tables, delivery.Time, NullLogger<MailTrouble>.Instance);
         _worker = new SenderParts(delivery.Subscriptions, _rig.Tables, [new EmailQuotaChannel(delivery.Channel, outbox, quota, trouble)]);

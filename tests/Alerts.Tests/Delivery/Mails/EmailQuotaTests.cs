@@ -28,7 +28,10 @@ public sealed class EmailQuotaTests : IDisposable
         await Parallel.ForAsync(0, 80, async (i, cancel) => answers.Add(await workers[i % 2].EnterAsync(Content.Confirmation(), cancel)));
 
         Assert.Equal(30, answers.Count(answer => answer is null));
-        Assert.All(answers.OfType<SendResult.NotYet>(), later => Assert.InRange(later.Wait, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75)));
+        Assert.All(
+            answers.OfType<SendResult.NotYet>(),
+            later => Assert.InRange(later.Wait, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75))
+        );
         Assert.Equal(50, answers.OfType<SendResult.NotYet>().Count());
     }
 
@@ -38,7 +41,11 @@ public sealed class EmailQuotaTests : IDisposable
         var workers = new[] { Quota(perMinute: 100), Quota(perMinute: 100) };
         var answers = new ConcurrentBag<SendResult?>();
 
-        await Parallel.ForAsync(0, 120, async (i, cancel) => answers.Add(await workers[i % 2].EnterAsync(Content.Of(Changes.Opened()), cancel)));
+        await Parallel.ForAsync(
+            0,
+            120,
+            async (i, cancel) => answers.Add(await workers[i % 2].EnterAsync(Content.Of(Changes.Opened()), cancel))
+        );
 
         var held = answers.OfType<SendResult.Hold>().ToList();
         Assert.Equal((80, 40), (answers.Count(answer => answer is null), held.Count));
@@ -80,7 +87,15 @@ public sealed class EmailQuotaTests : IDisposable
         while (last is null)
             last = await quota.EnterAsync(Content.Of(Changes.Opened()), CancellationToken.None);
         var hold = Assert.IsType<SendResult.Hold>(last);
-        var row = new DeliveryRow { State = DeliveryState.Held, Attempts = 1, Failed = 0, At = _time.GetUtcNow(), HeldUntil = hold.Until, HeldFor = hold.Reason };
+        var row = new DeliveryRow
+        {
+            State = DeliveryState.Held,
+            Attempts = 1,
+            Failed = 0,
+            At = _time.GetUtcNow(),
+            HeldUntil = hold.Until,
+            HeldFor = hold.Reason,
+        };
         await Held().HoldAsync(Content.Reader.Id, Changes.Opened(), row, [], CancellationToken.None);
 
         var other = Content.Of(Changes.Opened());
@@ -96,13 +111,21 @@ public sealed class EmailQuotaTests : IDisposable
         var channel = new ChannelDouble();
         channel.Answers(new SendResult.Deferred("ACS 429", TimeSpan.FromMinutes(7), OurSide: true));
         var quota = Quota();
-        var gated = new EmailQuotaChannel(channel, new OutboxChannel(new OutboxStore(_store.Tables), Content.Links, Topics.Catalogue, _time), quota,
-            new MailTrouble(_store.Tables, _time, NullLogger<MailTrouble>.Instance));
+        var gated = new EmailQuotaChannel(
+            channel,
+            new OutboxChannel(new OutboxStore(_store.Tables), Content.Links, Topics.Catalogue, _time),
+            quota,
+            new MailTrouble(_store.Tables, _time, NullLogger<MailTrouble>.Instance)
+        );
 
         Assert.IsType<SendResult.Deferred>(await gated.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None));
         await quota.CloseAsync(TimeSpan.FromSeconds(5), CancellationToken.None);
 
-        Assert.InRange(Assert.IsType<SendResult.NotYet>(await gated.SendAsync(Content.Confirmation(), CancellationToken.None)).Wait, TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(12));
+        Assert.InRange(
+            Assert.IsType<SendResult.NotYet>(await gated.SendAsync(Content.Confirmation(), CancellationToken.None)).Wait,
+            TimeSpan.FromMinutes(7),
+            TimeSpan.FromMinutes(12)
+        );
         Assert.IsType<SendResult.Hold>(await gated.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None));
         Assert.Single(channel.Given);
     }
@@ -121,9 +144,18 @@ public sealed class EmailQuotaTests : IDisposable
     [InlineData(EmailCarrier.Acs, 60, 2000, 60, 2000)]
     [InlineData(EmailCarrier.Smtp, null, 500, int.MaxValue, 500)]
     [InlineData(EmailCarrier.Outbox, 5, null, 5, int.MaxValue)]
-    public void Limits_are_those_of_the_service_unless_set(object carrier, int? minute, int? hour, int perMinute, int perHour) => Assert.Equal(
-        new EmailLimits(perMinute, perHour),
-        EmailLimits.Of(new DeliveryOptions { Email = (EmailCarrier)carrier, QuotaPerMinute = minute, QuotaPerHour = hour }));
+    public void Limits_are_those_of_the_service_unless_set(object carrier, int? minute, int? hour, int perMinute, int perHour) =>
+        Assert.Equal(
+            new EmailLimits(perMinute, perHour),
+            EmailLimits.Of(
+                new DeliveryOptions
+                {
+                    Email = (EmailCarrier)carrier,
+                    QuotaPerMinute = minute,
+                    QuotaPerHour = hour,
+                }
+            )
+        );
 
     private static Alert Urgent()
     {
@@ -133,9 +165,18 @@ public sealed class EmailQuotaTests : IDisposable
 
     private HeldStore Held() => new(_store.Tables, new DueIndex(_store.Tables));
 
-    private EmailQuota Quota(int perMinute = 30, int perHour = 100) => new(
-        _store.Tables,
-        Held(),
-        Options.Create(new DeliveryOptions { Email = EmailCarrier.Acs, QuotaPerMinute = perMinute, QuotaPerHour = perHour }),
-        _time);
+    private EmailQuota Quota(int perMinute = 30, int perHour = 100) =>
+        new(
+            _store.Tables,
+            Held(),
+            Options.Create(
+                new DeliveryOptions
+                {
+                    Email = EmailCarrier.Acs,
+                    QuotaPerMinute = perMinute,
+                    QuotaPerHour = perHour,
+                }
+            ),
+            _time
+        );
 }

@@ -16,7 +16,10 @@ public class EmailUseTests
         var (use, taken) = Fill(new EmailUse(), (EmailRank)rank, Limits, Changes.Morning);
 
         Assert.Equal(places, taken);
-        Assert.Equal(new EmailPlace.Full(TimeSpan.FromMinutes(1), OfHour: false), use.Take((EmailRank)rank, false, Limits, Changes.Morning));
+        Assert.Equal(
+            new EmailPlace.Full(TimeSpan.FromMinutes(1), OfHour: false),
+            use.Take((EmailRank)rank, false, Limits, Changes.Morning)
+        );
     }
 
     [Theory]
@@ -34,7 +37,10 @@ public class EmailUseTests
 
         Assert.Equal(places, taken);
         Assert.Equal(places / 100.0, use.Used(Limits, Changes.Morning.AddMinutes(30)));
-        Assert.Equal(new EmailPlace.Full(TimeSpan.FromMinutes(30), OfHour: true), use.Take((EmailRank)rank, false, Limits, Changes.Morning.AddMinutes(30)));
+        Assert.Equal(
+            new EmailPlace.Full(TimeSpan.FromMinutes(30), OfHour: true),
+            use.Take((EmailRank)rank, false, Limits, Changes.Morning.AddMinutes(30))
+        );
     }
 
     [Fact]
@@ -76,7 +82,10 @@ public class EmailUseTests
         var two = new EmailLimits(2, 100);
         var use = Free(Free(new EmailUse(), EmailRank.First, two, Changes.Morning), EmailRank.First, two, Changes.Morning.AddSeconds(4));
 
-        Assert.Equal(new EmailPlace.Full(TimeSpan.FromSeconds(4), OfHour: false), use.Take(EmailRank.First, false, two, Changes.Morning.AddSeconds(60)));
+        Assert.Equal(
+            new EmailPlace.Full(TimeSpan.FromSeconds(4), OfHour: false),
+            use.Take(EmailRank.First, false, two, Changes.Morning.AddSeconds(60))
+        );
         Assert.IsType<EmailPlace.Free>(use.Take(EmailRank.First, false, two, Changes.Morning.AddSeconds(64)));
     }
 
@@ -86,7 +95,10 @@ public class EmailUseTests
         var one = new EmailLimits(1, 1);
         var use = Free(new EmailUse(), EmailRank.First, one, Changes.Morning);
 
-        Assert.Equal(new EmailPlace.Full(TimeSpan.FromTicks(1), OfHour: true), use.Take(EmailRank.First, false, one, Changes.Morning.AddHours(1).AddTicks(-1)));
+        Assert.Equal(
+            new EmailPlace.Full(TimeSpan.FromTicks(1), OfHour: true),
+            use.Take(EmailRank.First, false, one, Changes.Morning.AddHours(1).AddTicks(-1))
+        );
         Assert.IsType<EmailPlace.Free>(use.Take(EmailRank.First, false, one, Changes.Morning.AddHours(1)));
     }
 
@@ -137,7 +149,10 @@ public class EmailUseTests
     {
         var use = new EmailUse { ClosedUntil = Changes.Morning.AddSeconds(90) };
 
-        Assert.Equal(new EmailPlace.Full(TimeSpan.FromSeconds(90), OfHour: true), use.Take(EmailRank.First, false, Limits, Changes.Morning));
+        Assert.Equal(
+            new EmailPlace.Full(TimeSpan.FromSeconds(90), OfHour: true),
+            use.Take(EmailRank.First, false, Limits, Changes.Morning)
+        );
         Assert.Null(Free(use, EmailRank.First, Limits, Changes.Morning.AddSeconds(90)).ClosedUntil);
     }
 

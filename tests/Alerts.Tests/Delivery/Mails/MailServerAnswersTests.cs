@@ -104,7 +104,11 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("RCPT", "550 no", SubscriberState.Active)]
     [InlineData(".", "550 5.1.1 no such mailbox", SubscriberState.Disabled)]
     [InlineData(".", "552 5.2.2 mailbox full", SubscriberState.Active)]
-    public async Task A_refusal_of_the_recipient_ends_the_alert_and_a_mailbox_that_is_gone_the_subscription(string when, string answer, object state)
+    public async Task A_refusal_of_the_recipient_ends_the_alert_and_a_mailbox_that_is_gone_the_subscription(
+        string when,
+        string answer,
+        object state
+    )
     {
         var reader = await _app.ReaderAsync();
         _server.Answers[when] = answer;
@@ -183,21 +187,25 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
     // Alone: a page of several does not wait for a server that takes its time.
     private static AlertPage Page(Subscriber reader) => DeliveryRig.Page(Changes.Opened(), reader) with { Alone = true };
 
-    private async Task<DeliveryRow> RowAsync(Subscriber reader) => Assert.IsType<DeliveryRow>(
-        await _app.Services.GetRequiredService<DeliveryStore>().GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None));
+    private async Task<DeliveryRow> RowAsync(Subscriber reader) =>
+        Assert.IsType<DeliveryRow>(
+            await _app
+                .Services.GetRequiredService<DeliveryStore>()
+                .GetAsync(DeliveryKey.Of(Changes.Quetta, 1, reader.Id), CancellationToken.None)
+        );
 
-    private static Task<AppHost> StartAsync(int port, params (string Name, string Value)[] others) => AppHost.StartAsync(
-    [
-        .. new (string Name, string Value)[]
-        {
-            ("Delivery:PublicUrl", "https://alerts.example.org"),
-            ("Delivery:SmtpHost", "127.0.0.1"),
-            ("Delivery:SmtpPort", $"{port}"),
-            ("Delivery:SmtpTls", "false"),
-            ("Delivery:SmtpUser", "alerts"),
-            ("Delivery:SmtpPassword", "secret"),
-            ("Delivery:From", "Alerts <alerts@example.org>"),
-        }.Where(setting => others.All(other => other.Name != setting.Name)),
-        .. others,
-    ]);
+    private static Task<AppHost> StartAsync(int port, params (string Name, string Value)[] others) =>
+        AppHost.StartAsync([
+            .. new (string Name, string Value)[]
+            {
+                ("Delivery:PublicUrl", "https://alerts.example.org"),
+                ("Delivery:SmtpHost", "127.0.0.1"),
+                ("Delivery:SmtpPort", $"{port}"),
+                ("Delivery:SmtpTls", "false"),
+                ("Delivery:SmtpUser", "alerts"),
+                ("Delivery:SmtpPassword", "secret"),
+                ("Delivery:From", "Alerts <alerts@example.org>"),
+            }.Where(setting => others.All(other => other.Name != setting.Name)),
+            .. others,
+        ]);
 }

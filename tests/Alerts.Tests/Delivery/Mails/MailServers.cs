@@ -31,8 +31,16 @@ internal sealed class MailServers : MessageStore, IUserAuthenticator, IAsyncDisp
     public MailServers(bool tlsFromStart)
     {
         Port = FreePort();
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost")
-            .Endpoint(endpoint => endpoint.Port(Port).IsSecure(tlsFromStart).Certificate(Certificate).AllowUnsecureAuthentication(false).AuthenticationRequired())
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(endpoint =>
+                endpoint
+                    .Port(Port)
+                    .IsSecure(tlsFromStart)
+                    .Certificate(Certificate)
+                    .AllowUnsecureAuthentication(false)
+                    .AuthenticationRequired()
+            )
             .Build();
         var services = new ServiceProvider();
         services.Add(this as IMessageStore);
@@ -50,11 +58,15 @@ internal sealed class MailServers : MessageStore, IUserAuthenticator, IAsyncDisp
 
     public IReadOnlyCollection<MimeMessage> Messages => _messages;
 
-    public static SmtpChannel Channel(SmtpConnections connections, DeliveryOptions options, TimeProvider time) => new(
-        connections, new SmtpMessage(Options.Create(options)), Content.Links, Topics.Catalogue, Options.Create(options), time);
+    public static SmtpChannel Channel(SmtpConnections connections, DeliveryOptions options, TimeProvider time) =>
+        new(connections, new SmtpMessage(Options.Create(options)), Content.Links, Topics.Catalogue, Options.Create(options), time);
 
     public override async Task<SmtpResponse> SaveAsync(
-        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        ISessionContext context,
+        IMessageTransaction transaction,
+        ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken
+    )
     {
         using var stream = new MemoryStream(buffer.ToArray());
         _messages.Add(await MimeMessage.LoadAsync(stream, cancellationToken));

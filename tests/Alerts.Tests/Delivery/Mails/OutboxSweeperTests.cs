@@ -36,7 +36,10 @@ public sealed class OutboxSweeperTests : IDisposable
 
     [Fact]
     public void Newest_ten_thousand_are_kept() =>
-        Assert.Equal(["10000", "10001"], OutboxSweeper.Old(Enumerable.Range(0, 10_002).Select(i => ($"{i}", Now - TimeSpan.FromSeconds(i))), Now));
+        Assert.Equal(
+            ["10000", "10001"],
+            OutboxSweeper.Old(Enumerable.Range(0, 10_002).Select(i => ($"{i}", Now - TimeSpan.FromSeconds(i))), Now)
+        );
 
     private static OutboxRow Message(string id, TimeSpan age) =>
         new(id, ChannelKind.Email, "asma@example.org", "s", "Attack in Quetta", Now - age, "text", null);

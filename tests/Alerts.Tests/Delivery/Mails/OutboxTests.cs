@@ -30,7 +30,10 @@ public sealed class OutboxTests : IDisposable
         await _channel.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None);
 
         var row = Assert.Single(await _outbox.ListAsync(10, CancellationToken.None));
-        Assert.Equal((ChannelKind.Email, "asma@example.org", "Attack in Quetta, Balochistan: 26 killed", Changes.Morning), (row.Channel, row.To, row.Subject, row.At));
+        Assert.Equal(
+            (ChannelKind.Email, "asma@example.org", "Attack in Quetta, Balochistan: 26 killed", Changes.Morning),
+            (row.Channel, row.To, row.Subject, row.At)
+        );
         Assert.Equal(row, await _outbox.GetAsync(row.Id, CancellationToken.None));
     }
 
@@ -50,7 +53,10 @@ public sealed class OutboxTests : IDisposable
     public async Task Erase_takes_the_messages_of_one_subscriber()
     {
         await _channel.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None);
-        await _outbox.RecordAsync(new OutboxRow("msg_1", ChannelKind.Webhook, "https://example.org", null, "x", Changes.Morning, "{}", null), CancellationToken.None);
+        await _outbox.RecordAsync(
+            new OutboxRow("msg_1", ChannelKind.Webhook, "https://example.org", null, "x", Changes.Morning, "{}", null),
+            CancellationToken.None
+        );
 
         await _outbox.EraseAsync(Content.Reader.Id, CancellationToken.None);
 

@@ -46,17 +46,23 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
         Assert.StartsWith("multipart/alternative", Headers(message)["Content-Type"], StringComparison.Ordinal);
         Assert.All(message.Split("\r\n"), line => Assert.InRange(line.Length, 0, 998));
         Assert.DoesNotContain("Bcc", Headers(message).Keys);
-        Assert.Equal(["RCPT TO:<asma@example.org>"], _server.Commands.Where(command => command.StartsWith("RCPT", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["RCPT TO:<asma@example.org>"],
+            _server.Commands.Where(command => command.StartsWith("RCPT", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public async Task Channel_logs_in_when_it_has_a_password()
     {
-        await SendAsync(Content.Of(Changes.Opened()), options =>
-        {
-            options.SmtpUser = "alerts";
-            options.SmtpPassword = "s3cret";
-        });
+        await SendAsync(
+            Content.Of(Changes.Opened()),
+            options =>
+            {
+                options.SmtpUser = "alerts";
+                options.SmtpPassword = "s3cret";
+            }
+        );
 
         Assert.Contains(_server.Commands, command => command.StartsWith("AUTH LOGIN", StringComparison.OrdinalIgnoreCase));
         Assert.Single(_server.Messages);
@@ -75,7 +81,12 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("RCPT", "550 5.1.1 <asma@example.org> unknown", "SMTP 550 5.1.1", true)]
     [InlineData("RCPT", "550 5.2.1 disabled", "SMTP 550 5.2.1", false)]
     [InlineData(".", "552 5.2.2 full", "SMTP 552 5.2.2", false)]
-    public async Task Channel_tells_an_address_that_is_gone_from_a_mail_that_is_refused(string when, string answer, string reason, bool ends)
+    public async Task Channel_tells_an_address_that_is_gone_from_a_mail_that_is_refused(
+        string when,
+        string answer,
+        string reason,
+        bool ends
+    )
     {
         _server.Answers[when] = answer;
 
@@ -116,7 +127,13 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<SendResult> SendAsync(Alert alert, Action<DeliveryOptions>? set = null)
     {
-        var options = new DeliveryOptions { SmtpHost = "127.0.0.1", SmtpPort = _server.Port, SmtpTls = false, From = "Alerts <alerts@example.org>" };
+        var options = new DeliveryOptions
+        {
+            SmtpHost = "127.0.0.1",
+            SmtpPort = _server.Port,
+            SmtpTls = false,
+            From = "Alerts <alerts@example.org>",
+        };
         set?.Invoke(options);
         await using var connections = new SmtpConnections(Options.Create(options), _time);
         return await MailServers.Channel(connections, options, _time).SendAsync(alert, CancellationToken.None);
@@ -125,8 +142,11 @@ public sealed class SmtpChannelTests : IAsyncLifetime, IAsyncDisposable
     private static string Local(string id) => id.Trim('<', '>').Split('@')[0];
 
     // Folded lines stay apart, so that a header which must not be folded is seen to be.
-    private static Dictionary<string, string> Headers(string message) => message.Split("\r\n\r\n")[0].Split("\r\n")
-        .Where(line => line.Length > 0 && !char.IsWhiteSpace(line[0]))
-        .Select(line => line.Split(": ", 2))
-        .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "", StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Headers(string message) =>
+        message
+            .Split("\r\n\r\n")[0]
+            .Split("\r\n")
+            .Where(line => line.Length > 0 && !char.IsWhiteSpace(line[0]))
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "", StringComparer.OrdinalIgnoreCase);
 }

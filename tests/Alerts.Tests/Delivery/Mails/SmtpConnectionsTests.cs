@@ -26,7 +26,9 @@ public sealed class SmtpConnectionsTests
         await using var connections = Connections(options);
         var channel = MailServers.Channel(connections, options, _time);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => channel.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None)));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(_ => channel.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None))
+        );
 
         Assert.All(results, result => Assert.IsType<SendResult.Sent>(result));
         Assert.Equal((100, 1), (server.Messages.Count, server.Sessions));
@@ -112,26 +114,38 @@ public sealed class SmtpConnectionsTests
         Assert.True(await new DkimVerifier(new KnownKey(key)).VerifyAsync(message, signature));
     }
 
-    private SmtpConnections Connections(DeliveryOptions options) => new(Options.Create(options), _time) { Trust = (_, certificate, _, _) => certificate?.GetCertHashString() == MailServers.CertificateHash };
+    private SmtpConnections Connections(DeliveryOptions options) =>
+        new(Options.Create(options), _time)
+        {
+            Trust = (_, certificate, _, _) => certificate?.GetCertHashString() == MailServers.CertificateHash,
+        };
 
-    private static DeliveryOptions Settings(MailServers server, bool tlsFromStart, int connections) => new()
-    {
-        SmtpHost = "localhost",
-        SmtpPort = server.Port,
-        SmtpTlsFromStart = tlsFromStart,
-        SmtpUser = "alerts",
-        SmtpPassword = "s3cret",
-        SmtpConnections = connections,
-        From = "Alerts <alerts@example.org>",
-    };
+    private static DeliveryOptions Settings(MailServers server, bool tlsFromStart, int connections) =>
+        new()
+        {
+            SmtpHost = "localhost",
+            SmtpPort = server.Port,
+            SmtpTlsFromStart = tlsFromStart,
+            SmtpUser = "alerts",
+            SmtpPassword = "s3cret",
+            SmtpConnections = connections,
+            From = "Alerts <alerts@example.org>",
+        };
 
     private sealed class KnownKey(RSA key) : IDkimPublicKeyLocator
     {
-        public AsymmetricKeyParameter LocatePublicKey(string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
-            DotNetUtilities.GetRsaPublicKey(key);
+        public AsymmetricKeyParameter LocatePublicKey(
+            string methods,
+            string domain,
+            string selector,
+            CancellationToken cancellationToken = default
+        ) => DotNetUtilities.GetRsaPublicKey(key);
 
         public Task<AsymmetricKeyParameter> LocatePublicKeyAsync(
-            string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
-            Task.FromResult(LocatePublicKey(methods, domain, selector, cancellationToken));
+            string methods,
+            string domain,
+            string selector,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult(LocatePublicKey(methods, domain, selector, cancellationToken));
     }
 }

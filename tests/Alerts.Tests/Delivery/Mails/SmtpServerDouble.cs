@@ -28,7 +28,9 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
     /// <summary>What came between DATA and the dot, dots unstuffed, with CRLF.</summary>
     public IReadOnlyList<string> Messages => [.. _messages];
 
-    /// <summary>Answers by the first word of a command, such as "RCPT", "." for the end of the data or "greeting"; null says nothing at all.</summary>
+    /// <summary>
+    /// Answers by the first word of a command, such as "RCPT", "." for the end of the data or "greeting"; null says nothing at all.
+    /// </summary>
     public Dictionary<string, string?> Answers { get; } = [];
 
     public async ValueTask DisposeAsync()
@@ -87,15 +89,17 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
     private string? Answer(string line)
     {
         var word = line.Split(' ', ':')[0].ToUpperInvariant();
-        return Answers.TryGetValue(word, out var answer) ? answer : word switch
-        {
-            "EHLO" => "250-test\r\n250 AUTH LOGIN",
-            "MAIL" when Answers.GetValueOrDefault("AUTH")?.StartsWith('5') is true => "530 5.7.0 log in first",
-            "DATA" => "354 go on",
-            "AUTH" => "235 welcome",
-            "QUIT" => "221 bye",
-            _ => "250 fine",
-        };
+        return Answers.TryGetValue(word, out var answer)
+            ? answer
+            : word switch
+            {
+                "EHLO" => "250-test\r\n250 AUTH LOGIN",
+                "MAIL" when Answers.GetValueOrDefault("AUTH")?.StartsWith('5') is true => "530 5.7.0 log in first",
+                "DATA" => "354 go on",
+                "AUTH" => "235 welcome",
+                "QUIT" => "221 bye",
+                _ => "250 fine",
+            };
     }
 
     private async Task SayAsync(TcpClient client, string? answer)

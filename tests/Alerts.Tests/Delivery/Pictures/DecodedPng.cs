@@ -10,7 +10,8 @@ internal sealed class DecodedPng
     private readonly byte[] _rows;
     private readonly byte[] _palette;
 
-    private DecodedPng(int width, int height, byte[] palette, byte[] rows) => (Width, Height, _palette, _rows) = (width, height, palette, rows);
+    private DecodedPng(int width, int height, byte[] palette, byte[] rows) =>
+        (Width, Height, _palette, _rows) = (width, height, palette, rows);
 
     public int Width { get; }
 
@@ -36,12 +37,16 @@ internal sealed class DecodedPng
         using var rows = new MemoryStream();
         packed.CopyTo(rows);
         return new DecodedPng(
-            BinaryPrimitives.ReadInt32BigEndian(chunks["IHDR"]), BinaryPrimitives.ReadInt32BigEndian(chunks["IHDR"].AsSpan(4)), chunks["PLTE"], rows.ToArray());
+            BinaryPrimitives.ReadInt32BigEndian(chunks["IHDR"]),
+            BinaryPrimitives.ReadInt32BigEndian(chunks["IHDR"].AsSpan(4)),
+            chunks["PLTE"],
+            rows.ToArray()
+        );
     }
 
     private static IEnumerable<(string Type, byte[] Data)> Chunks(byte[] file)
     {
-        for (var at = 8; at < file.Length;)
+        for (var at = 8; at < file.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
             Assert.Equal(Crc(file.AsSpan(at + 4, length + 4)), BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + 8 + length)));

@@ -60,12 +60,25 @@ public sealed class IncidentPictureTests
     }
 
     private static IncidentSummary Somewhere(string district) =>
-        Changes.Quetta with { Places = [], Districts = [district], Provinces = [Provinces.First(province => DistrictMap.IsOf(Shape(district), province))] };
+        Changes.Quetta with
+        {
+            Places = [],
+            Districts = [district],
+            Provinces = [Provinces.First(province => DistrictMap.IsOf(Shape(district), province))],
+        };
 
     private static MapShape Shape(string district) => DistrictMap.Shapes.First(shape => shape.Districts.Contains(district));
 
     private static readonly string[] Provinces =
-        ["Balochistan", "Khyber Pakhtunkhwa", "Punjab", "Sindh", "Islamabad Capital Territory", "Gilgit-Baltistan", "Azad Jammu and Kashmir"];
+    [
+        "Balochistan",
+        "Khyber Pakhtunkhwa",
+        "Punjab",
+        "Sindh",
+        "Islamabad Capital Territory",
+        "Gilgit-Baltistan",
+        "Azad Jammu and Kashmir",
+    ];
 
     private static int At(DecodedPng picture, double lat, double lon)
     {

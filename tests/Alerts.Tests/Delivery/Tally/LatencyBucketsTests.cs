@@ -51,5 +51,6 @@ public sealed class LatencyBucketsTests
 
     private static int Bucket(double seconds) => LatencyBuckets.Of(TimeSpan.FromSeconds(seconds));
 
-    private static double Told(TimeSpan took) => LatencyBuckets.Percentile(new Dictionary<int, long> { [LatencyBuckets.Of(took)] = 1 }, 0.5)!.Value.TotalSeconds;
+    private static double Told(TimeSpan took) =>
+        LatencyBuckets.Percentile(new Dictionary<int, long> { [LatencyBuckets.Of(took)] = 1 }, 0.5)!.Value.TotalSeconds;
 }

@@ -104,8 +104,16 @@ public sealed class TallyStoreTests : IAsyncLifetime
     private static void Count(DeliveryTally tally) =>
         tally.Count(new AlertPage { Subscribers = [] }, new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
 
-    private Task SentAsync(DateTimeOffset at, string worker, int sent) => _tallies.WriteAsync(
-        at, worker, DeliveryCounts.None with { Results = new Dictionary<string, long> { ["email sent"] = sent } }, CancellationToken.None);
+    private Task SentAsync(DateTimeOffset at, string worker, int sent) =>
+        _tallies.WriteAsync(
+            at,
+            worker,
+            DeliveryCounts.None with
+            {
+                Results = new Dictionary<string, long> { ["email sent"] = sent },
+            },
+            CancellationToken.None
+        );
 
     private async Task<long> MonthAsync() => (await _tallies.DaysAsync(Now.AddDays(-29), Now, CancellationToken.None)).Sent;
 }

@@ -22,10 +22,15 @@ public sealed class SendingTests
         Hold(until, reason, Of(new Preferences { Cadence = cadence }, now));
 
     [Fact]
-    public void A_morning_within_quiet_hours_waits_for_their_end() => Hold(
-        "2024-11-10T05:00Z",
-        DigestReason.Daily,
-        Of(new Preferences { Cadence = Cadence.Daily, Quiet = new QuietHours(new TimeOnly(23, 0), new TimeOnly(10, 0)) }, "2024-11-09T12:00Z"));
+    public void A_morning_within_quiet_hours_waits_for_their_end() =>
+        Hold(
+            "2024-11-10T05:00Z",
+            DigestReason.Daily,
+            Of(
+                new Preferences { Cadence = Cadence.Daily, Quiet = new QuietHours(new TimeOnly(23, 0), new TimeOnly(10, 0)) },
+                "2024-11-09T12:00Z"
+            )
+        );
 
     [Theory]
     [InlineData("2024-11-09T16:59:59Z", null)]
@@ -54,8 +59,12 @@ public sealed class SendingTests
     [InlineData("02:15", "05:00", "2024-03-10T06:59:59Z", null)]
     [InlineData("02:15", "05:00", "2024-03-10T07:00:00Z", "2024-03-10T09:00Z")]
     [InlineData("02:10", "02:50", "2024-03-10T07:00:00Z", null)]
-    public void Quiet_hours_that_begin_or_end_in_a_skipped_hour_do_so_when_it_is_skipped(string from, string to, string now, string? until) =>
-        Quiet(Hours(from, to), "America/New_York", now, until);
+    public void Quiet_hours_that_begin_or_end_in_a_skipped_hour_do_so_when_it_is_skipped(
+        string from,
+        string to,
+        string now,
+        string? until
+    ) => Quiet(Hours(from, to), "America/New_York", now, until);
 
     /// <summary>New York, 3 November 2024: 01:00 to 01:59 come twice, from 05:00 and from 06:00 UTC.</summary>
     [Theory]
@@ -79,7 +88,12 @@ public sealed class SendingTests
     [InlineData(null, false)]
     public void An_urgent_incident_comes_now_whatever_she_asked_for(int? killed, bool urgent)
     {
-        var wishes = new Preferences { Cadence = Cadence.Weekly, Quiet = Night, UrgentFrom = 26 };
+        var wishes = new Preferences
+        {
+            Cadence = Cadence.Weekly,
+            Quiet = Night,
+            UrgentFrom = 26,
+        };
 
         Assert.Equal(urgent, Of(wishes, "2024-11-09T20:00Z", Changes.Opened(killed)) is When.Now { Reason: NowReason.Urgent });
     }
@@ -97,26 +111,47 @@ public sealed class SendingTests
         Hold("2024-11-10T02:30Z", DigestReason.Quiet, Of(new Preferences { Quiet = Night }, "2024-11-09T20:00Z", Changes.Opened(500)));
 
     [Fact]
-    public void A_retraction_is_held_as_others_are_even_of_an_urgent_incident() => Hold(
-        "2024-11-10T02:30Z",
-        DigestReason.Quiet,
-        Of(new Preferences { Quiet = Night, UrgentFrom = 20 }, "2024-11-09T20:00Z", Changes.Retracted(), new Earlier(Told: true, null)));
+    public void A_retraction_is_held_as_others_are_even_of_an_urgent_incident() =>
+        Hold(
+            "2024-11-10T02:30Z",
+            DigestReason.Quiet,
+            Of(new Preferences { Quiet = Night, UrgentFrom = 20 }, "2024-11-09T20:00Z", Changes.Retracted(), new Earlier(Told: true, null))
+        );
 
     [Fact]
-    public void An_update_of_what_is_held_joins_it() => Hold(
-        "2024-11-09T10:40Z", DigestReason.Many, Of(new Preferences(), "2024-11-09T10:00Z", Changes.Updated(9, 26), HeldUntil("2024-11-09T10:40Z", DigestReason.Many)));
+    public void An_update_of_what_is_held_joins_it() =>
+        Hold(
+            "2024-11-09T10:40Z",
+            DigestReason.Many,
+            Of(new Preferences(), "2024-11-09T10:00Z", Changes.Updated(9, 26), HeldUntil("2024-11-09T10:40Z", DigestReason.Many))
+        );
 
     [Fact]
-    public void An_update_of_what_is_on_its_way_in_a_digest_goes_into_the_next_one() => Hold(
-        "2024-11-09T10:00Z", DigestReason.Many, Of(new Preferences(), "2024-11-09T10:00Z", Changes.Updated(9, 26), HeldUntil("2024-11-09T09:40Z", DigestReason.Many)));
+    public void An_update_of_what_is_on_its_way_in_a_digest_goes_into_the_next_one() =>
+        Hold(
+            "2024-11-09T10:00Z",
+            DigestReason.Many,
+            Of(new Preferences(), "2024-11-09T10:00Z", Changes.Updated(9, 26), HeldUntil("2024-11-09T09:40Z", DigestReason.Many))
+        );
 
     [Fact]
     public void Nothing_is_sent_during_a_pause_not_even_what_is_urgent() =>
         Assert.Equal(new When.Never(SkipReason.Paused), Paused(Changes.Opened(), Earlier.None));
 
     [Fact]
-    public void A_pause_is_over_when_it_ends() => Now(NowReason.AtOnce, Sending.Of(
-        Content.Reader with { PausedUntil = Utc("2024-11-09T10:00Z") }, Changes.Opened(), Earlier.None, Utc("2024-11-09T10:00Z")));
+    public void A_pause_is_over_when_it_ends() =>
+        Now(
+            NowReason.AtOnce,
+            Sending.Of(
+                Content.Reader with
+                {
+                    PausedUntil = Utc("2024-11-09T10:00Z"),
+                },
+                Changes.Opened(),
+                Earlier.None,
+                Utc("2024-11-09T10:00Z")
+            )
+        );
 
     [Fact]
     public void What_she_was_told_and_is_taken_back_during_a_pause_comes_when_it_ends()
@@ -129,13 +164,26 @@ public sealed class SendingTests
     [Fact]
     public void A_pause_that_ends_in_quiet_hours_goes_on_to_their_end()
     {
-        var reader = Content.Reader with { PausedUntil = Utc("2024-11-09T19:00Z"), Preferences = new Preferences { Quiet = Night } };
+        var reader = Content.Reader with
+        {
+            PausedUntil = Utc("2024-11-09T19:00Z"),
+            Preferences = new Preferences { Quiet = Night },
+        };
 
         Assert.Equal(Utc("2024-11-10T02:30Z"), Sending.Closed(reader, Utc("2024-11-09T10:00Z")));
     }
 
-    private static When Paused(IncidentChange change, Earlier earlier) => Sending.Of(
-        Content.Reader with { PausedUntil = Utc("2024-11-20T00:00Z"), Preferences = new Preferences { UrgentFrom = 1 } }, change, earlier, Utc("2024-11-09T10:00Z"));
+    private static When Paused(IncidentChange change, Earlier earlier) =>
+        Sending.Of(
+            Content.Reader with
+            {
+                PausedUntil = Utc("2024-11-20T00:00Z"),
+                Preferences = new Preferences { UrgentFrom = 1 },
+            },
+            change,
+            earlier,
+            Utc("2024-11-09T10:00Z")
+        );
 
     private static void Quiet(QuietHours hours, string zone, string now, string? until)
     {
@@ -149,8 +197,18 @@ public sealed class SendingTests
     private static When Of(Preferences wishes, string now, IncidentChange? change = null, Earlier? earlier = null) =>
         Sending.Of(Content.Reader with { Preferences = wishes }, change ?? Changes.Opened(), earlier ?? Earlier.None, Utc(now));
 
-    private static Earlier HeldUntil(string until, DigestReason reason = DigestReason.Quiet) => Earlier.Of(
-        [new DeliveryRow { State = DeliveryState.Held, Attempts = 1, Failed = 0, At = Changes.Morning, HeldUntil = Utc(until), HeldFor = reason }]);
+    private static Earlier HeldUntil(string until, DigestReason reason = DigestReason.Quiet) =>
+        Earlier.Of([
+            new DeliveryRow
+            {
+                State = DeliveryState.Held,
+                Attempts = 1,
+                Failed = 0,
+                At = Changes.Morning,
+                HeldUntil = Utc(until),
+                HeldFor = reason,
+            },
+        ]);
 
     private static void Hold(string until, DigestReason reason, When when) => Assert.Equal(new When.Hold(Utc(until), reason), when);
 

@@ -56,7 +56,10 @@ public class AnswersTests
     [InlineData("Zulip")]
     public void Answer_of_any_service_waits_when_it_is_busy_or_broken(string format)
     {
-        Assert.Equal(new SendResult.Deferred("429", TimeSpan.FromSeconds(7)), FormatRig.Read(Enum.Parse<WebhookFormat>(format), 429, "", ("Retry-After", "7")));
+        Assert.Equal(
+            new SendResult.Deferred("429", TimeSpan.FromSeconds(7)),
+            FormatRig.Read(Enum.Parse<WebhookFormat>(format), 429, "", ("Retry-After", "7"))
+        );
         Assert.Equal(new SendResult.Deferred("500"), Read(format, 500, "<html>"));
         Assert.IsType<SendResult.Sent>(Read(format, 200, ""));
         Assert.Equal(TimeSpan.FromSeconds(7), FormatRig.Pause(Enum.Parse<WebhookFormat>(format), 429, "", ("Retry-After", "7")));
@@ -88,10 +91,14 @@ public class AnswersTests
     [Fact]
     public void Discord_closes_its_bucket_by_its_headers()
     {
-        Assert.Equal(TimeSpan.FromSeconds(1.5), FormatRig.Pause(WebhookFormat.Discord, 200, "", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "1.5")));
+        Assert.Equal(
+            TimeSpan.FromSeconds(1.5),
+            FormatRig.Pause(WebhookFormat.Discord, 200, "", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "1.5"))
+        );
         Assert.Null(FormatRig.Pause(WebhookFormat.Discord, 200, "", ("X-RateLimit-Remaining", "2"), ("X-RateLimit-Reset-After", "1.5")));
         Assert.Null(FormatRig.Pause(WebhookFormat.Discord, 200, "", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "soon")));
     }
 
-    private static SendResult Read(string format, int status, string body) => FormatRig.Read(Enum.Parse<WebhookFormat>(format), status, body);
+    private static SendResult Read(string format, int status, string body) =>
+        FormatRig.Read(Enum.Parse<WebhookFormat>(format), status, body);
 }

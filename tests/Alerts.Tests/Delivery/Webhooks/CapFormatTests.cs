@@ -20,7 +20,10 @@ public class CapFormatTests
         var alert = Root(call);
 
         Assert.Equal(First, call.Reference);
-        Assert.Equal(First, $"{alert.Element(Cap + "sender")!.Value},{alert.Element(Cap + "identifier")!.Value},{alert.Element(Cap + "sent")!.Value}");
+        Assert.Equal(
+            First,
+            $"{alert.Element(Cap + "sender")!.Value},{alert.Element(Cap + "identifier")!.Value},{alert.Element(Cap + "sent")!.Value}"
+        );
         Assert.Equal(("Actual", "Alert"), Kind(alert));
         Assert.Null(alert.Element(Cap + "references"));
         Assert.Equal("30.18,66.99 10", alert.Descendants(Cap + "circle").Single().Value);
@@ -30,7 +33,14 @@ public class CapFormatTests
     public void Change_updates_and_retraction_cancels_what_this_receiver_was_sent()
     {
         var update = Root(FormatRig.Write(WebhookFormat.Cap, Content.Of(Changes.Updated(26, 30)), First));
-        var cancel = Root(FormatRig.Write(WebhookFormat.Cap, Content.Of(Changes.Retracted()), First, "alerts.example.org,20241109-7f3a9c2e.2,2024-11-09T07:10:00-00:00"));
+        var cancel = Root(
+            FormatRig.Write(
+                WebhookFormat.Cap,
+                Content.Of(Changes.Retracted()),
+                First,
+                "alerts.example.org,20241109-7f3a9c2e.2,2024-11-09T07:10:00-00:00"
+            )
+        );
 
         Assert.Equal((("Actual", "Update"), First), (Kind(update), update.Element(Cap + "references")!.Value));
         Assert.Equal(("Actual", "Cancel"), Kind(cancel));
@@ -56,8 +66,15 @@ public class CapFormatTests
     {
         var schema = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "..", "shared", "schemas", "cap-1.2.xsd"));
         Skip.IfNot(File.Exists(schema), "The schema of CAP is not beside the repository.");
-        var alerts = FormatRig.Hardest()
-            .Concat([Content.Of(Changes.Opened()), Content.Of(Changes.Opened(killed: null)), Content.Of(Changes.Updated(26, 30)), Content.Of(Changes.Retracted()), Content.Confirmation()])
+        var alerts = FormatRig
+            .Hardest()
+            .Concat([
+                Content.Of(Changes.Opened()),
+                Content.Of(Changes.Opened(killed: null)),
+                Content.Of(Changes.Updated(26, 30)),
+                Content.Of(Changes.Retracted()),
+                Content.Confirmation(),
+            ])
             .Append(Content.Of(Changes.Opened() with { Incident = Changes.Quetta with { Places = [], Districts = [], Provinces = [] } }))
             .Append(Content.Test(SampleIncident.At(Changes.Morning)));
 
@@ -68,7 +85,11 @@ public class CapFormatTests
     /// <summary>What xmllint, which nobody here wrote, has against a document.</summary>
     private static string Complaints(string schema, byte[] document)
     {
-        var start = new ProcessStartInfo("xmllint", ["--noout", "--nonet", "--schema", schema, "-"]) { RedirectStandardInput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("xmllint", ["--noout", "--nonet", "--schema", schema, "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             using var lint = Process.Start(start)!;
@@ -84,7 +105,8 @@ public class CapFormatTests
         }
     }
 
-    private static (string Status, string Type) Kind(XElement alert) => (alert.Element(Cap + "status")!.Value, alert.Element(Cap + "msgType")!.Value);
+    private static (string Status, string Type) Kind(XElement alert) =>
+        (alert.Element(Cap + "status")!.Value, alert.Element(Cap + "msgType")!.Value);
 
     private static XElement Root(WebhookCall call) => XDocument.Parse(FormatRig.Text(call)).Root!;
 

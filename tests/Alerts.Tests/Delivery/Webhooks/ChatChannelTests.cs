@@ -26,10 +26,17 @@ public sealed class ChatChannelTests : IDisposable
     public ChatChannelTests()
     {
         _store = new TempStore(_time);
-        _deliveries = new DeliveryStore(_store.Tables, new DeliveryLog(_store.Tables, _time), new SoleProcess(_time), Options.Create(new DeliveryOptions()), _time);
+        _deliveries = new DeliveryStore(
+            _store.Tables,
+            new DeliveryLog(_store.Tables, _time),
+            new SoleProcess(_time),
+            Options.Create(new DeliveryOptions()),
+            _time
+        );
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build()
+        );
         services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
         _services = services.BuildServiceProvider();
     }
@@ -51,12 +58,14 @@ public sealed class ChatChannelTests : IDisposable
     [Fact]
     public async Task Channel_takes_a_message_for_sent_when_the_body_of_a_good_answer_has_no_end()
     {
-        await using var server = LoopbackServer.Running(async (_, stream, cancel) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n"u8.ToArray(), cancel);
-            while (true)
-                await stream.WriteAsync(new byte[65_536], cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, stream, cancel) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n"u8.ToArray(), cancel);
+                while (true)
+                    await stream.WriteAsync(new byte[65_536], cancel);
+            }
+        );
 
         Assert.Equal(new SendResult.Sent("200"), await SendAsync(server.Address));
     }
@@ -65,12 +74,14 @@ public sealed class ChatChannelTests : IDisposable
     public async Task Channel_takes_a_message_for_sent_when_the_body_of_a_good_answer_does_not_come_in_time()
     {
         var begun = new TaskCompletionSource();
-        await using var server = LoopbackServer.Running(async (_, stream, cancel) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), cancel);
-            begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, stream, cancel) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), cancel);
+                begun.SetResult();
+                await Task.Delay(Timeout.Infinite, cancel);
+            }
+        );
 
         var sending = SendAsync(server.Address);
         await begun.Task;
@@ -106,7 +117,8 @@ public sealed class ChatChannelTests : IDisposable
             _services.GetRequiredService<IHttpClientFactory>(),
             Options.Create(new DeliveryOptions()),
             _services.GetRequiredService<IOptions<NetworkOptions>>(),
-            _time);
+            _time
+        );
         var to = FormatRig.Receiver(WebhookFormat.Telegram) with { Address = server.AbsoluteUri + "bot1:secret/sendMessage?chat_id=5" };
         return channel.SendAsync(Content.Of(Changes.Opened()) with { To = to }, CancellationToken.None);
     }

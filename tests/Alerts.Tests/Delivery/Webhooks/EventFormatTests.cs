@@ -10,7 +10,11 @@ namespace Alerts.Tests.Delivery.Webhooks;
 
 public class EventFormatTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public void Payload_of_an_opening_is_as_it_was_looked_at() => Content.Same("opened.json", Shown(Content.Of(Changes.Opened())));
@@ -31,7 +35,8 @@ public class EventFormatTests
                 ("incident.updated", Changes.Updated(26, 30).At),
                 ("incident.retracted", Changes.Retracted().At),
             ],
-            types);
+            types
+        );
     }
 
     [Fact]
@@ -61,7 +66,10 @@ public class EventFormatTests
 
     [Fact]
     public void Test_says_that_it_is_one() =>
-        Assert.Equal("subscription.test", FormatRig.Json(WebhookFormat.Json, Content.Test(Changes.Opened())).GetProperty("type").GetString());
+        Assert.Equal(
+            "subscription.test",
+            FormatRig.Json(WebhookFormat.Json, Content.Test(Changes.Opened())).GetProperty("type").GetString()
+        );
 
     [Fact]
     public void Cloud_event_has_the_same_data_in_the_attributes_of_the_specification()
@@ -73,7 +81,8 @@ public class EventFormatTests
         Assert.Equal("application/cloudevents+json; charset=utf-8", call.ContentType);
         Assert.Equal(
             ["1.0", alert.Id, "https://alerts.example.org/", "incident.updated", "20241109-7f3a9c2e", "application/json"],
-            new[] { "specversion", "id", "source", "type", "subject", "datacontenttype" }.Select(name => root.GetProperty(name).GetString()));
+            new[] { "specversion", "id", "source", "type", "subject", "datacontenttype" }.Select(name => root.GetProperty(name).GetString())
+        );
         Assert.Equal(Changes.Updated(26, 30).At, root.GetProperty("time").GetDateTimeOffset());
         Assert.Equal(FormatRig.Json(WebhookFormat.Json, alert).GetProperty("data").GetRawText(), root.GetProperty("data").GetRawText());
     }
@@ -86,14 +95,20 @@ public class EventFormatTests
     {
         var to = FormatRig.Receiver(Enum.Parse<WebhookFormat>(format)) with
         {
-            Retiring = [new RetiringSecret(WebhookSecret.New(), Changes.Morning.AddTicks(1)), new RetiringSecret(WebhookSecret.New(), Changes.Morning)],
+            Retiring =
+            [
+                new RetiringSecret(WebhookSecret.New(), Changes.Morning.AddTicks(1)),
+                new RetiringSecret(WebhookSecret.New(), Changes.Morning),
+            ],
         };
         var alert = Content.Of(Changes.Opened()) with { To = to };
 
         var call = FormatRig.Get(to.Format).Write(new WebhookLetter(alert, []));
 
         Assert.Equal(
-            WebhookSignature.Sign([to.Secrets[0], to.Retiring[0].Secret], alert.Id, Changes.Morning, call.Body), call.Headers["webhook-signature"]);
+            WebhookSignature.Sign([to.Secrets[0], to.Retiring[0].Secret], alert.Id, Changes.Morning, call.Body),
+            call.Headers["webhook-signature"]
+        );
         Assert.Equal(alert.Id, call.Headers["webhook-id"]);
     }
 

@@ -38,28 +38,31 @@ internal sealed class FormatRig
 
     public static IWebhookFormat Get(WebhookFormat format) => All.Single(one => one.Format == format);
 
-    public static string Address(WebhookFormat format) => format switch
-    {
-        WebhookFormat.Slack => "https://hooks.slack.com/services/T0/B0/secret",
-        WebhookFormat.Teams => "https://prod-01.westeurope.logic.azure.com/workflows/1/triggers/manual/paths/invoke?sig=secret",
-        WebhookFormat.Discord => "https://discord.com/api/webhooks/1/secret",
-        WebhookFormat.GoogleChat => "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=secret&token=secret",
-        WebhookFormat.Mattermost => "https://mattermost.example.org/hooks/abcdefghijklmnopqrstuvwxyz",
-        WebhookFormat.Telegram => "https://api.telegram.org/bot1:secret/sendMessage?chat_id=-100123",
-        WebhookFormat.Zulip => "https://example.zulipchat.com/api/v1/messages?bot=alerts-bot%40example.org&key=secret&stream=news%20desk",
-        _ => "https://hooks.example.org/secret",
-    };
+    public static string Address(WebhookFormat format) =>
+        format switch
+        {
+            WebhookFormat.Slack => "https://hooks.slack.com/services/T0/B0/secret",
+            WebhookFormat.Teams => "https://prod-01.westeurope.logic.azure.com/workflows/1/triggers/manual/paths/invoke?sig=secret",
+            WebhookFormat.Discord => "https://discord.com/api/webhooks/1/secret",
+            WebhookFormat.GoogleChat => "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=secret&token=secret",
+            WebhookFormat.Mattermost => "https://mattermost.example.org/hooks/abcdefghijklmnopqrstuvwxyz",
+            WebhookFormat.Telegram => "https://api.telegram.org/bot1:secret/sendMessage?chat_id=-100123",
+            WebhookFormat.Zulip =>
+                "https://example.zulipchat.com/api/v1/messages?bot=alerts-bot%40example.org&key=secret&stream=news%20desk",
+            _ => "https://hooks.example.org/secret",
+        };
 
     public static WebhookCall Write(WebhookFormat format, Alert alert, params string[] earlier) =>
         Get(format).Write(new WebhookLetter(alert with { To = Receiver(format) }, earlier));
 
-    public static Subscriber Receiver(WebhookFormat format) => Content.Reader with
-    {
-        Channel = ChannelKind.Webhook,
-        Address = Address(format),
-        Format = format,
-        Secrets = ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
-    };
+    public static Subscriber Receiver(WebhookFormat format) =>
+        Content.Reader with
+        {
+            Channel = ChannelKind.Webhook,
+            Address = Address(format),
+            Format = format,
+            Secrets = ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+        };
 
     public static JsonElement Json(WebhookFormat format, Alert alert, params string[] earlier) =>
         JsonDocument.Parse(Write(format, alert, earlier).Body).RootElement;
@@ -68,13 +71,13 @@ internal sealed class FormatRig
 
     /// <summary>Everything that is ever said, at its longest and most hostile.</summary>
     public static IReadOnlyList<Alert> Hardest() =>
-    [
-        Content.Of(Content.Largest()),
-        Content.Of(Content.Largest() with { Kind = Alerts.Incidents.ChangeKind.Retracted }),
-        Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)]),
-        Content.Test(Content.Largest()),
-        Content.Confirmation(50),
-    ];
+        [
+            Content.Of(Content.Largest()),
+            Content.Of(Content.Largest() with { Kind = Alerts.Incidents.ChangeKind.Retracted }),
+            Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)]),
+            Content.Test(Content.Largest()),
+            Content.Confirmation(50),
+        ];
 
     public static SendResult Read(WebhookFormat format, int status, string body = "", params (string Name, string Value)[] headers)
     {

@@ -10,7 +10,11 @@ namespace Alerts.Tests.Delivery.Webhooks;
 /// <summary>An update as each format writes it, in a file for a person to look at.</summary>
 public class FormatSamplesTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory]
     [InlineData("CloudEvents", "cloudevents.json")]
@@ -24,15 +28,20 @@ public class FormatSamplesTests
     [InlineData("Cap", "cap.xml")]
     public void Update_is_as_it_was_looked_at(string format, string file)
     {
-        var call = FormatRig.Write(Enum.Parse<WebhookFormat>(format), Content.Of(Changes.Updated(26, 30)), "alerts.example.org,20241109-7f3a9c2e.1,2024-11-09T04:11:00-00:00");
+        var call = FormatRig.Write(
+            Enum.Parse<WebhookFormat>(format),
+            Content.Of(Changes.Updated(26, 30)),
+            "alerts.example.org,20241109-7f3a9c2e.1,2024-11-09T04:11:00-00:00"
+        );
 
         Content.Same(file, $"POST {call.Url}\n\n{Shown(call)}\n");
     }
 
-    private static string Shown(WebhookCall call) => call.ContentType.Split(';')[0] switch
-    {
-        "application/x-www-form-urlencoded" => HttpUtility.UrlDecode(FormatRig.Text(call)),
-        "application/cap+xml" => System.Xml.Linq.XDocument.Parse(FormatRig.Text(call)).ToString(),
-        _ => JsonSerializer.Serialize(JsonDocument.Parse(call.Body), Indented),
-    };
+    private static string Shown(WebhookCall call) =>
+        call.ContentType.Split(';')[0] switch
+        {
+            "application/x-www-form-urlencoded" => HttpUtility.UrlDecode(FormatRig.Text(call)),
+            "application/cap+xml" => System.Xml.Linq.XDocument.Parse(FormatRig.Text(call)).ToString(),
+            _ => JsonSerializer.Serialize(JsonDocument.Parse(call.Body), Indented),
+        };
 }

@@ -12,12 +12,20 @@ namespace Alerts.Tests.Delivery.Webhooks;
 public class HostileTextTests
 {
     private const string Words =
-        "@everyone @here @all @channel @asma <!channel> <@U123> <users/all> <at>all</at> **bold** *b* _i_ ~s~ `c` [x](https://evil.example) <a href=\"https://evil.example\">x</a> "
-        + "<https://evil.example|x> ||y|| # h :tada: @**all** #**general** $$x$$ </b> &lt;b&gt; ![p](https://evil.example/p.png) <t:1:R> \\";
+        "@everyone @here @all @channel @asma <!channel> <@U123> <users/all> <at>all</at> **bold** *b* _i_ ~s~ `c` "
+        + "[x](https://evil.example) <a href=\"https://evil.example\">x</a> "
+        + "<https://evil.example|x> ||y|| # h :tada: @**all** #**general** $$x$$ </b> &lt;b&gt; ![p](https://evil.example/p.png) "
+        + "<t:1:R> \\";
 
     [Fact]
     public void Slack_shows_mentions_and_markup_as_words() =>
-        Assert.DoesNotMatch(@"<[!@#]|<https://evil|[*_~`]b|(?<!<https://[^>|]*)\|x", string.Join('\n', Strings(FormatRig.Json(WebhookFormat.Slack, Alert())).Where(text => text.Contains("everyone", StringComparison.Ordinal))));
+        Assert.DoesNotMatch(
+            @"<[!@#]|<https://evil|[*_~`]b|(?<!<https://[^>|]*)\|x",
+            string.Join(
+                '\n',
+                Strings(FormatRig.Json(WebhookFormat.Slack, Alert())).Where(text => text.Contains("everyone", StringComparison.Ordinal))
+            )
+        );
 
     [Fact]
     public void Slack_makes_no_links_and_previews_of_its_own()
@@ -26,7 +34,10 @@ public class HostileTextTests
 
         Assert.False(body.GetProperty("unfurl_links").GetBoolean());
         Assert.False(body.GetProperty("unfurl_media").GetBoolean());
-        Assert.All(Objects(body).Where(item => item.TryGetProperty("type", out var type) && type.GetString() == "mrkdwn"), item => Assert.True(item.GetProperty("verbatim").GetBoolean()));
+        Assert.All(
+            Objects(body).Where(item => item.TryGetProperty("type", out var type) && type.GetString() == "mrkdwn"),
+            item => Assert.True(item.GetProperty("verbatim").GetBoolean())
+        );
     }
 
     [Fact]
@@ -34,7 +45,10 @@ public class HostileTextTests
     {
         var card = FormatRig.Json(WebhookFormat.Teams, Alert()).GetProperty("attachments")[0].GetProperty("content");
 
-        Assert.All(Objects(card).Where(item => item.TryGetProperty("text", out _)), item => Assert.Equal("TextRun", item.GetProperty("type").GetString()));
+        Assert.All(
+            Objects(card).Where(item => item.TryGetProperty("text", out _)),
+            item => Assert.Equal("TextRun", item.GetProperty("type").GetString())
+        );
         Assert.False(card.GetProperty("msteams").TryGetProperty("entities", out _));
     }
 
@@ -75,7 +89,8 @@ public class HostileTextTests
         Assert.DoesNotMatch("[<>*_~`]", body.GetProperty("text").GetString()!);
         Assert.All(
             Strings(body.GetProperty("cardsV2")).Where(text => text.Contains("everyone", StringComparison.Ordinal)),
-            text => Assert.Matches("^(</?b>|<br>|<a href=\"https://[^\"<>]*\">|</a>|[^<>])*$", text));
+            text => Assert.Matches("^(</?b>|<br>|<a href=\"https://[^\"<>]*\">|</a>|[^<>])*$", text)
+        );
     }
 
     [Fact]
@@ -91,33 +106,44 @@ public class HostileTextTests
     public void Cap_is_well_formed_whatever_a_feed_writes() =>
         Assert.Contains(
             "@everyone",
-            System.Xml.Linq.XDocument.Parse(FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Alert(Words + "\uFFFE\uFFFF\uD800")))).Root!.Value,
-            StringComparison.Ordinal);
+            System
+                .Xml.Linq.XDocument.Parse(FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Alert(Words + "\uFFFE\uFFFF\uD800"))))
+                .Root!.Value,
+            StringComparison.Ordinal
+        );
 
     private static Alert Alert(string words = Words)
     {
         var change = Changes.Updated(26, 30);
-        return Content.Of(change with
-        {
-            Details = [words],
-            Incident = change.Incident with { Headline = words, Sources = [new Source(words, words, new Uri("https://example.org/a(b)?c=1&d=\"<>"), Changes.Morning)] },
-        });
+        return Content.Of(
+            change with
+            {
+                Details = [words],
+                Incident = change.Incident with
+                {
+                    Headline = words,
+                    Sources = [new Source(words, words, new Uri("https://example.org/a(b)?c=1&d=\"<>"), Changes.Morning)],
+                },
+            }
+        );
     }
 
     private static Regex Unescaped() => new(@"(?<!\\)(\\\\)*[*_`~\[\]>|#]|<[^\u200B]");
 
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(element),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+            _ => [],
+        };
 
-    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.String => [element.GetString()!],
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+            JsonValueKind.String => [element.GetString()!],
+            _ => [],
+        };
 }

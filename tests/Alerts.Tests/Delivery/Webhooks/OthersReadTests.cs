@@ -13,20 +13,39 @@ public class OthersReadTests
 {
     private static string Npm { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "npm"));
 
-    private static IEnumerable<Alert> Alerts => FormatRig.Hardest()
-        .Concat([Content.Of(Changes.Opened()), Content.Of(Changes.Updated(26, 30)), Content.Of(Changes.Retracted()), Content.Confirmation(), Content.Test(SampleIncident.At(Changes.Morning))]);
+    private static IEnumerable<Alert> Alerts =>
+        FormatRig
+            .Hardest()
+            .Concat([
+                Content.Of(Changes.Opened()),
+                Content.Of(Changes.Updated(26, 30)),
+                Content.Of(Changes.Retracted()),
+                Content.Confirmation(),
+                Content.Test(SampleIncident.At(Changes.Morning)),
+            ]);
 
     [SkippableFact]
-    public void Cloud_events_are_good_by_the_sdk_of_the_specification() => Good("cloudevents", "verify-cloudevent.cjs", WebhookFormat.CloudEvents);
+    public void Cloud_events_are_good_by_the_sdk_of_the_specification() =>
+        Good("cloudevents", "verify-cloudevent.cjs", WebhookFormat.CloudEvents);
 
     [SkippableFact]
     public void Cards_of_Teams_are_parsed_without_a_complaint() => Good("adaptivecards", "verify-card.cjs", WebhookFormat.Teams);
 
     private static void Good(string package, string script, WebhookFormat format)
     {
-        Skip.IfNot(Directory.Exists(Path.Combine(Npm, "node_modules", package)), $"The npm package {package} is not installed: npm ci --prefix tests/npm");
-        var calls = Alerts.Select(alert => FormatRig.Write(format, alert)).Select(call => new { headers = Headers(call), body = FormatRig.Text(call) });
-        var start = new ProcessStartInfo("node", [script]) { WorkingDirectory = Npm, RedirectStandardInput = true, RedirectStandardError = true };
+        Skip.IfNot(
+            Directory.Exists(Path.Combine(Npm, "node_modules", package)),
+            $"The npm package {package} is not installed: npm ci --prefix tests/npm"
+        );
+        var calls = Alerts
+            .Select(alert => FormatRig.Write(format, alert))
+            .Select(call => new { headers = Headers(call), body = FormatRig.Text(call) });
+        var start = new ProcessStartInfo("node", [script])
+        {
+            WorkingDirectory = Npm,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
         using var node = Process.Start(start)!;
         node.StandardInput.Write(JsonSerializer.Serialize(calls));
         node.StandardInput.Close();

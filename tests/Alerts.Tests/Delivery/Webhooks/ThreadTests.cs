@@ -17,8 +17,20 @@ public class ThreadTests
     {
         var calls = new[] { Opened, Updated }.Select(alert => FormatRig.Write(WebhookFormat.GoogleChat, alert)).ToList();
 
-        Assert.All(calls, call => Assert.Contains("&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD&requestId=msg_", call.Url.Query, StringComparison.Ordinal));
-        Assert.Single(new[] { Opened, Updated }.Select(alert => FormatRig.Json(WebhookFormat.GoogleChat, alert).GetProperty("thread").GetProperty("threadKey").GetString()).Distinct());
+        Assert.All(
+            calls,
+            call =>
+                Assert.Contains(
+                    "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD&requestId=msg_",
+                    call.Url.Query,
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Single(
+            new[] { Opened, Updated }
+                .Select(alert => FormatRig.Json(WebhookFormat.GoogleChat, alert).GetProperty("thread").GetProperty("threadKey").GetString())
+                .Distinct()
+        );
         Assert.NotEqual(calls[0].Url, calls[1].Url);
     }
 
@@ -46,7 +58,13 @@ public class ThreadTests
     [Fact]
     public void Telegram_has_the_chat_in_the_body_and_a_topic_of_a_forum()
     {
-        var alert = Opened with { To = FormatRig.Receiver(WebhookFormat.Telegram) with { Address = "https://api.telegram.org/bot1:secret/sendMessage?chat_id=@news&message_thread_id=5" } };
+        var alert = Opened with
+        {
+            To = FormatRig.Receiver(WebhookFormat.Telegram) with
+            {
+                Address = "https://api.telegram.org/bot1:secret/sendMessage?chat_id=@news&message_thread_id=5",
+            },
+        };
         var call = FormatRig.Get(WebhookFormat.Telegram).Write(new WebhookLetter(alert, []));
         var body = System.Text.Json.JsonDocument.Parse(call.Body).RootElement;
 

@@ -28,13 +28,15 @@ public sealed class WebhookChannelTests : IDisposable
     {
         _store = new TempStore(_time);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build()
+        );
         services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
         _services = services.BuildServiceProvider();
     }
 
-    private DeliveryStore Deliveries => new(_store.Tables, new DeliveryLog(_store.Tables, _time), new SoleProcess(_time), Options.Create(new DeliveryOptions()), _time);
+    private DeliveryStore Deliveries =>
+        new(_store.Tables, new DeliveryLog(_store.Tables, _time), new SoleProcess(_time), Options.Create(new DeliveryOptions()), _time);
 
     public void Dispose()
     {
@@ -46,12 +48,14 @@ public sealed class WebhookChannelTests : IDisposable
     public async Task Channel_posts_a_body_that_its_signature_fits()
     {
         byte[] got = [];
-        await using var server = LoopbackServer.Running(async (head, stream, cancel) =>
-        {
-            got = new byte[int.Parse(Header(head, "Content-Length"), null)];
-            await stream.ReadExactlyAsync(got, cancel);
-            await AnswerAsync(stream, "200 OK", "", cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (head, stream, cancel) =>
+            {
+                got = new byte[int.Parse(Header(head, "Content-Length"), null)];
+                await stream.ReadExactlyAsync(got, cancel);
+                await AnswerAsync(stream, "200 OK", "", cancel);
+            }
+        );
 
         var result = await SendAsync(server.Address);
 
@@ -115,11 +119,13 @@ public sealed class WebhookChannelTests : IDisposable
     public async Task Channel_gives_up_after_its_timeout_when_the_receiver_says_nothing()
     {
         var asked = new TaskCompletionSource();
-        await using var server = LoopbackServer.Running(async (_, _, cancel) =>
-        {
-            asked.SetResult();
-            await Task.Delay(Timeout.Infinite, cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, _, cancel) =>
+            {
+                asked.SetResult();
+                await Task.Delay(Timeout.Infinite, cancel);
+            }
+        );
 
         var sending = SendAsync(server.Address);
         await asked.Task;
@@ -133,12 +139,14 @@ public sealed class WebhookChannelTests : IDisposable
     [Fact]
     public async Task Channel_reads_nothing_of_an_answer_without_end()
     {
-        await using var server = LoopbackServer.Running(async (_, stream, cancel) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n"u8.ToArray(), cancel);
-            while (true)
-                await stream.WriteAsync(new byte[65_536], cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, stream, cancel) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n"u8.ToArray(), cancel);
+                while (true)
+                    await stream.WriteAsync(new byte[65_536], cancel);
+            }
+        );
 
         Assert.Equal(new SendResult.Sent("200"), await SendAsync(server.Address));
     }
@@ -157,12 +165,14 @@ public sealed class WebhookChannelTests : IDisposable
     public async Task Channel_signs_a_confirmation_by_the_secret_that_the_sign_up_was_given()
     {
         byte[] got = [];
-        await using var server = LoopbackServer.Running(async (head, stream, cancel) =>
-        {
-            got = new byte[int.Parse(Header(head, "Content-Length"), null)];
-            await stream.ReadExactlyAsync(got, cancel);
-            await AnswerAsync(stream, "200 OK", "", cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (head, stream, cancel) =>
+            {
+                got = new byte[int.Parse(Header(head, "Content-Length"), null)];
+                await stream.ReadExactlyAsync(got, cancel);
+                await AnswerAsync(stream, "200 OK", "", cancel);
+            }
+        );
         var alert = Content.Confirmation() with { To = Receiver(server.Address) with { Secrets = [WebhookSecret.New()] } };
 
         await Channel().SendAsync(alert, CancellationToken.None);
@@ -173,17 +183,24 @@ public sealed class WebhookChannelTests : IDisposable
     private Task<SendResult> SendAsync(Uri address) =>
         Channel().SendAsync(Content.Of(Changes.Opened()) with { To = Receiver(address) }, CancellationToken.None);
 
-    private WebhookChannel Channel() => new(
-        FormatRig.All,
-        Deliveries,
-        new DestinationLimits(new LimitStore(_store.Tables, _time), _time),
-        _services.GetRequiredService<IHttpClientFactory>(),
-        Options.Create(new DeliveryOptions()),
-        _services.GetRequiredService<IOptions<NetworkOptions>>(),
-        _time);
+    private WebhookChannel Channel() =>
+        new(
+            FormatRig.All,
+            Deliveries,
+            new DestinationLimits(new LimitStore(_store.Tables, _time), _time),
+            _services.GetRequiredService<IHttpClientFactory>(),
+            Options.Create(new DeliveryOptions()),
+            _services.GetRequiredService<IOptions<NetworkOptions>>(),
+            _time
+        );
 
     private static Subscriber Receiver(Uri address) =>
-        Content.Reader with { Channel = ChannelKind.Webhook, Address = address.AbsoluteUri, Secrets = [Secret] };
+        Content.Reader with
+        {
+            Channel = ChannelKind.Webhook,
+            Address = address.AbsoluteUri,
+            Secrets = [Secret],
+        };
 
     private static string Answer(string status, string headers = "") => $"HTTP/1.1 {status}\r\nContent-Length: 0\r\n{headers}\r\n";
 

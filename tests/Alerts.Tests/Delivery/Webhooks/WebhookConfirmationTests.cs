@@ -24,14 +24,21 @@ public sealed class WebhookConfirmationTests
     [InlineData("500 Broken", "{challenge}", SubscriberState.Pending)]
     [InlineData("200 OK", "{challenge}", SubscriberState.Active)]
     [InlineData("201 Created", "{\"challenge\":\"{challenge}\"}", SubscriberState.Active)]
-    public async Task A_program_gets_alerts_once_its_server_answers_the_challenge_it_was_sent_and_not_before(string status, string answer, object state)
+    public async Task A_program_gets_alerts_once_its_server_answers_the_challenge_it_was_sent_and_not_before(
+        string status,
+        string answer,
+        object state
+    )
     {
         await using var server = LoopbackServer.Running((head, stream, cancel) => AnswerAsync(head, stream, status, answer, cancel));
         await using var app = await AppHost.StartAsync(("Network:AllowLoopback", "true"));
         var address = new Uri(server.Address, "hook").AbsoluteUri;
 
         using var signUp = new StringContent(
-            $$"""{"webhook":"{{address}}","format":"json","watches":[{"topic":"everything"}]}""", Encoding.UTF8, "application/json");
+            $$"""{"webhook":"{{address}}","format":"json","watches":[{"topic":"everything"}]}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         var (taken, _) = await app.PostAsync("/api/subscriptions", signUp);
         await SendQueuedAsync(app);
 
@@ -50,13 +57,21 @@ public sealed class WebhookConfirmationTests
 
     private static async Task AnswerAsync(string head, NetworkStream stream, string status, string answer, CancellationToken cancel)
     {
-        var length = int.Parse(Regex.Match(head, "Content-Length: (\\d+)", RegexOptions.IgnoreCase).Groups[1].Value, CultureInfo.InvariantCulture);
+        var length = int.Parse(
+            Regex.Match(head, "Content-Length: (\\d+)", RegexOptions.IgnoreCase).Groups[1].Value,
+            CultureInfo.InvariantCulture
+        );
         var body = new byte[length];
         await stream.ReadExactlyAsync(body, cancel);
         var challenge = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("challenge").GetString();
-        var text = answer.Replace("{body}", Encoding.UTF8.GetString(body), StringComparison.Ordinal)
+        var text = answer
+            .Replace("{body}", Encoding.UTF8.GetString(body), StringComparison.Ordinal)
             .Replace("{challenge}", challenge, StringComparison.Ordinal);
         await stream.WriteAsync(
-            Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {Encoding.UTF8.GetByteCount(text)}\r\nConnection: close\r\n\r\n{text}"), cancel);
+            Encoding.UTF8.GetBytes(
+                $"HTTP/1.1 {status}\r\nContent-Length: {Encoding.UTF8.GetByteCount(text)}\r\nConnection: close\r\n\r\n{text}"
+            ),
+            cancel
+        );
     }
 }

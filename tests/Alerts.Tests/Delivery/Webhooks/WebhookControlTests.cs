@@ -23,7 +23,8 @@ public sealed class WebhookControlTests : IDisposable
             new WebhookTest(subscribers, [_webhook], limits, _rig.Deliveries, time),
             new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentLedger(tables)), Log, _rig.Subscriptions.Queues, time),
             new SecretRotation(subscribers, Options.Create(new DeliveryOptions()), time),
-            _rig.Subscriptions.Unsubscription);
+            _rig.Subscriptions.Unsubscription
+        );
     }
 
     private DeliveryLog Log => new(_rig.Subscriptions.Tables, _rig.Time);
@@ -50,7 +51,10 @@ public sealed class WebhookControlTests : IDisposable
         var webhook = await WebhookAsync();
         _webhook.Answers(new SendResult.Rejected("410: the receiver wants no more", EndsSubscription: true));
 
-        Assert.Equal(new WebhookResult.Tested(false, "410: the receiver wants no more"), await _control.TestAsync(webhook.Id, CancellationToken.None));
+        Assert.Equal(
+            new WebhookResult.Tested(false, "410: the receiver wants no more"),
+            await _control.TestAsync(webhook.Id, CancellationToken.None)
+        );
 
         Assert.Equal(SubscriberState.Active, (await _rig.Subscriptions.GetAsync(webhook.Id)).State);
     }
@@ -61,12 +65,22 @@ public sealed class WebhookControlTests : IDisposable
         var webhook = await WebhookAsync();
         var pending = SubscriberKeys.NewId();
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            webhook with { Id = pending, State = SubscriberState.Pending }, CancellationToken.None);
+            webhook with
+            {
+                Id = pending,
+                State = SubscriberState.Pending,
+            },
+            CancellationToken.None
+        );
 
         Assert.IsType<WebhookResult.Refused>(await _control.TestAsync(pending, CancellationToken.None));
         Assert.IsType<WebhookResult.Refused>(await _control.TestAsync("no id", CancellationToken.None));
         Assert.IsType<WebhookResult.Tested>(await _control.TestAsync(webhook.Id, CancellationToken.None));
-        Assert.Contains("in 1", Assert.IsType<WebhookResult.Refused>(await _control.TestAsync(webhook.Id, CancellationToken.None)).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "in 1",
+            Assert.IsType<WebhookResult.Refused>(await _control.TestAsync(webhook.Id, CancellationToken.None)).Why,
+            StringComparison.Ordinal
+        );
         Assert.Single(_webhook.Given);
     }
 
@@ -101,7 +115,9 @@ public sealed class WebhookControlTests : IDisposable
 
     [Fact]
     public async Task Rotation_is_nothing_for_a_chat() =>
-        Assert.IsType<WebhookResult.Refused>(await _control.RotateAsync((await WebhookAsync(WebhookFormat.Slack)).Id, CancellationToken.None));
+        Assert.IsType<WebhookResult.Refused>(
+            await _control.RotateAsync((await WebhookAsync(WebhookFormat.Slack)).Id, CancellationToken.None)
+        );
 
     [Fact]
     public async Task Enabling_takes_up_again_what_was_stopped()
@@ -112,7 +128,10 @@ public sealed class WebhookControlTests : IDisposable
         Assert.IsType<WebhookResult.Enabled>(await _control.EnableAsync(webhook.Id, CancellationToken.None));
         Assert.IsType<WebhookResult.Refused>(await _control.EnableAsync(webhook.Id, CancellationToken.None));
 
-        Assert.Equal((SubscriberState.Active, (string?)null), ((await _rig.Subscriptions.GetAsync(webhook.Id)).State, (await _rig.Subscriptions.GetAsync(webhook.Id)).DisabledFor));
+        Assert.Equal(
+            (SubscriberState.Active, (string?)null),
+            ((await _rig.Subscriptions.GetAsync(webhook.Id)).State, (await _rig.Subscriptions.GetAsync(webhook.Id)).DisabledFor)
+        );
         Assert.Equal([webhook.Id], await _rig.Subscriptions.WatchersAsync("everything"));
     }
 
@@ -124,9 +143,16 @@ public sealed class WebhookControlTests : IDisposable
 
         Assert.IsType<WebhookResult.Refused>(await _control.ReplayAsync(webhook.Id, "msg_unknown", CancellationToken.None));
         Assert.IsType<WebhookResult.Refused>(await _control.ReplayAsync(webhook.Id, _webhook.Given[0].Id, CancellationToken.None));
-        Assert.IsType<WebhookResult.Refused>(await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning, CancellationToken.None));
-        Assert.IsType<WebhookResult.Refused>(await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(32), CancellationToken.None));
-        Assert.Equal(new WebhookResult.Replayed(0), await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(31), CancellationToken.None));
+        Assert.IsType<WebhookResult.Refused>(
+            await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning, CancellationToken.None)
+        );
+        Assert.IsType<WebhookResult.Refused>(
+            await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(32), CancellationToken.None)
+        );
+        Assert.Equal(
+            new WebhookResult.Replayed(0),
+            await _control.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(31), CancellationToken.None)
+        );
     }
 
     private static int Signatures(Subscriber webhook, DateTimeOffset now) =>
@@ -135,9 +161,19 @@ public sealed class WebhookControlTests : IDisposable
     private async Task<Subscriber> WebhookAsync(WebhookFormat format = WebhookFormat.Json)
     {
         var id = SubscriberKeys.NewId();
-        var proposal = new Proposal { Watches = [new Watch { Topic = "everything" }], At = Changes.Morning, Secret = WebhookSecret.New(), Format = format };
+        var proposal = new Proposal
+        {
+            Watches = [new Watch { Topic = "everything" }],
+            At = Changes.Morning,
+            Secret = WebhookSecret.New(),
+            Format = format,
+        };
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal), CancellationToken.None);
-        return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
+            CancellationToken.None
+        );
+        return Assert
+            .IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None))
+            .Subscriber;
     }
 }

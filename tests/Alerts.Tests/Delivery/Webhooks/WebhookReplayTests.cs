@@ -20,7 +20,13 @@ public sealed class WebhookReplayTests : IDisposable
         _rig = new DeliveryRig(_webhook);
         var tables = _rig.Subscriptions.Tables;
         _desk = new Desk(tables);
-        _replay = new WebhookReplay(_rig.Subscriptions.Subscribers, _desk.Store, new DeliveryLog(tables, _rig.Time), _rig.Subscriptions.Queues, _rig.Time);
+        _replay = new WebhookReplay(
+            _rig.Subscriptions.Subscribers,
+            _desk.Store,
+            new DeliveryLog(tables, _rig.Time),
+            _rig.Subscriptions.Queues,
+            _rig.Time
+        );
     }
 
     public void Dispose()
@@ -79,9 +85,18 @@ public sealed class WebhookReplayTests : IDisposable
         var webhook = await WebhookAsync("everything");
         var change = await HappenAsync("Quetta", 9);
 
-        Assert.Equal(new WebhookResult.Replayed(1), await _replay.ReplayAsync(webhook.Id, change.At, change.At.AddTicks(1), CancellationToken.None));
-        Assert.Equal(new WebhookResult.Replayed(0), await _replay.ReplayAsync(webhook.Id, change.At.AddTicks(1), change.At.AddDays(1), CancellationToken.None));
-        Assert.Equal(new WebhookResult.Replayed(0), await _replay.ReplayAsync(webhook.Id, change.At.AddDays(-1), change.At, CancellationToken.None));
+        Assert.Equal(
+            new WebhookResult.Replayed(1),
+            await _replay.ReplayAsync(webhook.Id, change.At, change.At.AddTicks(1), CancellationToken.None)
+        );
+        Assert.Equal(
+            new WebhookResult.Replayed(0),
+            await _replay.ReplayAsync(webhook.Id, change.At.AddTicks(1), change.At.AddDays(1), CancellationToken.None)
+        );
+        Assert.Equal(
+            new WebhookResult.Replayed(0),
+            await _replay.ReplayAsync(webhook.Id, change.At.AddDays(-1), change.At, CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -90,19 +105,30 @@ public sealed class WebhookReplayTests : IDisposable
         var webhook = await WebhookAsync("everything");
         await _rig.Subscriptions.Unsubscription.DisableAsync(webhook.Id, "410", Changes.Morning, CancellationToken.None);
 
-        Assert.IsType<WebhookResult.Refused>(await _replay.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(1), CancellationToken.None));
+        Assert.IsType<WebhookResult.Refused>(
+            await _replay.ReplayAsync(webhook.Id, Changes.Morning, Changes.Morning.AddDays(1), CancellationToken.None)
+        );
     }
 
     [Theory]
     [InlineData(WebhookReplay.MostLooked, "2024-11-08", true)]
     [InlineData(WebhookReplay.MostLooked + 1, "2024-11-08", false)]
     [InlineData(WebhookReplay.MostLooked + 1, "2024-11-20", true)]
-    public async Task A_range_in_which_more_incidents_changed_than_one_request_looks_through_is_refused(int changed, string from, bool replayed)
+    public async Task A_range_in_which_more_incidents_changed_than_one_request_looks_through_is_refused(
+        int changed,
+        string from,
+        bool replayed
+    )
     {
         var webhook = await WebhookAsync("everything");
         await StoreAsync(changed);
 
-        var result = await _replay.ReplayAsync(webhook.Id, A.Time(from + " 00:00"), A.Time(from + " 00:00").AddDays(2), CancellationToken.None);
+        var result = await _replay.ReplayAsync(
+            webhook.Id,
+            A.Time(from + " 00:00"),
+            A.Time(from + " 00:00").AddDays(2),
+            CancellationToken.None
+        );
 
         Assert.Equal(replayed, result is WebhookResult.Replayed);
         if (result is WebhookResult.Refused refused)
@@ -113,16 +139,27 @@ public sealed class WebhookReplayTests : IDisposable
     private async Task StoreAsync(int incidents)
     {
         var one = (await HappenAsync("Quetta", 9)).Incident with { UpdatedAt = A.Time("2024-11-09 10:00") };
-        var table = new DocumentTable<IncidentSummary>(_rig.Subscriptions.Tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary);
+        var table = new DocumentTable<IncidentSummary>(
+            _rig.Subscriptions.Tables,
+            TableNames.IncidentIndex,
+            IncidentsJson.Shared.IncidentSummary
+        );
         for (var number = 1; number < incidents; number++)
         {
             var incident = one with { Id = $"20241109-{number:x8}" };
-            await table.PutAsync(IncidentKeys.Index(IncidentTopics.Everything, "2024-11"), IncidentKeys.Key(incident.Id), incident, CancellationToken.None);
+            await table.PutAsync(
+                IncidentKeys.Index(IncidentTopics.Everything, "2024-11"),
+                IncidentKeys.Key(incident.Id),
+                incident,
+                CancellationToken.None
+            );
         }
     }
 
     private async Task<IncidentChange> HappenAsync(string district, int killed) =>
-        Assert.Single(await _desk.HandleAsync(A.Report($"Attack in {district} kills {killed}", "2024-11-09 10:00", A.Attack(district, killed))));
+        Assert.Single(
+            await _desk.HandleAsync(A.Report($"Attack in {district} kills {killed}", "2024-11-09 10:00", A.Attack(district, killed)))
+        );
 
     private async Task DeliverAsync()
     {
@@ -133,9 +170,18 @@ public sealed class WebhookReplayTests : IDisposable
     private async Task<Subscriber> WebhookAsync(params string[] topics)
     {
         var id = SubscriberKeys.NewId();
-        var proposal = new Proposal { Watches = [.. topics.Select(topic => new Watch { Topic = topic })], At = Changes.Morning, Secret = WebhookSecret.New() };
+        var proposal = new Proposal
+        {
+            Watches = [.. topics.Select(topic => new Watch { Topic = topic })],
+            At = Changes.Morning,
+            Secret = WebhookSecret.New(),
+        };
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal), CancellationToken.None);
-        return Assert.IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None)).Subscriber;
+            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
+            CancellationToken.None
+        );
+        return Assert
+            .IsType<ConfirmResult.Confirmed>(await _rig.Subscriptions.Confirmation.ConfirmAsync(id, CancellationToken.None))
+            .Subscriber;
     }
 }

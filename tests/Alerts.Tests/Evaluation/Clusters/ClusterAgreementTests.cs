@@ -9,13 +9,21 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Evaluation.Clusters;
 
-/// <summary>The figures are those of the scorer that lies with the labelled streams, to four digits; and they are what was asked for.</summary>
+/// <summary>
+/// The figures are those of the scorer that lies with the labelled streams, to four digits; and they are what was asked for.
+/// </summary>
 public sealed class ClusterAgreementTests
 {
     [SkippableTheory]
     [InlineData("clusters_feeds", 0.93, 0.03, 0.12, 0.05)]
     [InlineData("clusters_ged", 0.93, 0.02, 0.35, 0.05)]
-    public async Task Figures_agree_with_the_scorer_of_the_labelled_streams(string name, double leastF1, double mostMerged, double mostSplit, double mostForNothing)
+    public async Task Figures_agree_with_the_scorer_of_the_labelled_streams(
+        string name,
+        double leastF1,
+        double mostMerged,
+        double mostSplit,
+        double mostForNothing
+    )
     {
         var corpus = Shared($"corpora/{name}.jsonl");
         var scorer = Shared("tools/bcubed.py");
@@ -32,11 +40,19 @@ public sealed class ClusterAgreementTests
     }
 
     private static (string Name, double Value)[] Figures(ClusterScore score) =>
-    [
-        ("items", score.Items), ("events", score.Events), ("events of several items", score.SeveralItems), ("precision", score.Precision), ("recall", score.Recall),
-        ("f1", score.F1), ("wrongly merged", score.WronglyMerged), ("wrongly split", score.WronglySplit), ("missed items", score.Missed),
-        ("incidents opened for nothing", score.ForNothing), ("incidents", score.Incidents),
-    ];
+        [
+            ("items", score.Items),
+            ("events", score.Events),
+            ("events of several items", score.SeveralItems),
+            ("precision", score.Precision),
+            ("recall", score.Recall),
+            ("f1", score.F1),
+            ("wrongly merged", score.WronglyMerged),
+            ("wrongly split", score.WronglySplit),
+            ("missed items", score.Missed),
+            ("incidents opened for nothing", score.ForNothing),
+            ("incidents", score.Incidents),
+        ];
 
     private static string Digits(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
@@ -48,7 +64,15 @@ public sealed class ClusterAgreementTests
             await using (var output = new StreamWriter(predicted))
             {
                 using var input = new StreamReader(corpus);
-                Assert.True(await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(input, summary: false, output, TextWriter.Null, CancellationToken.None));
+                Assert.True(
+                    await new ClusterLines(new Classifier(), NullLoggerFactory.Instance).RunAsync(
+                        input,
+                        summary: false,
+                        output,
+                        TextWriter.Null,
+                        CancellationToken.None
+                    )
+                );
             }
 
             using var python = Start(scorer, corpus, predicted, "--json");

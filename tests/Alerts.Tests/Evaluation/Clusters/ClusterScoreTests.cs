@@ -44,8 +44,20 @@ public sealed class ClusterScoreTests
     [Fact]
     public void Incident_of_no_event_is_opened_for_nothing_unless_its_items_are_not_scored()
     {
-        var items = new ClusteredItem[] { new("a", "quetta", "report"), new("b", null, "aftermath"), new("c", null, "either"), new("d", "quetta", "aftermath") };
-        var said = new Dictionary<string, string?> { ["a"] = "1", ["b"] = "2", ["c"] = "3", ["d"] = "1" };
+        var items = new ClusteredItem[]
+        {
+            new("a", "quetta", "report"),
+            new("b", null, "aftermath"),
+            new("c", null, "either"),
+            new("d", "quetta", "aftermath"),
+        };
+        var said = new Dictionary<string, string?>
+        {
+            ["a"] = "1",
+            ["b"] = "2",
+            ["c"] = "3",
+            ["d"] = "1",
+        };
 
         var score = ClusterScore.Of(items, said);
 
@@ -63,6 +75,9 @@ public sealed class ClusterScoreTests
     private static ClusterScore Score(string lines)
     {
         var parts = lines.Split(' ').Select(line => line.Split(':')).ToList();
-        return ClusterScore.Of([.. parts.Select(part => new ClusteredItem(part[0], part[1], "report"))], parts.ToDictionary(part => part[0], part => part[2] == "-" ? null : part[2]));
+        return ClusterScore.Of(
+            [.. parts.Select(part => new ClusteredItem(part[0], part[1], "report"))],
+            parts.ToDictionary(part => part[0], part => part[2] == "-" ? null : part[2])
+        );
     }
 }

@@ -8,10 +8,12 @@ public sealed class JsonLineTests
     [Fact]
     public void Line_is_read_with_its_label()
     {
-        var entry = JsonLine.Parse("""
+        var entry = JsonLine.Parse(
+            """
             {"id":"n1","title":"Nine killed in Quetta","text":"A bomb.","published":"2024-11-09","label":{"kind":"attack","province":"Balochistan",
              "district":"Quetta","group":"BLA","killed":9,"wounded":3,"in_text":{"district":true,"killed":true},"sides":{"civilians":8,"security":1}}}
-            """);
+            """
+        );
 
         Assert.Equal(("n1", "Nine killed in Quetta", "A bomb."), (entry.Id, entry.Title, entry.Text));
         Assert.Equal(new DateTimeOffset(2024, 11, 9, 0, 0, 0, TimeSpan.Zero), entry.Published);
@@ -27,7 +29,8 @@ public sealed class JsonLineTests
                 InText = new InText { District = true, Killed = true },
                 Sides = new Sides(8, 1),
             },
-            entry.Label);
+            entry.Label
+        );
     }
 
     [Fact]

@@ -8,13 +8,25 @@ public sealed class SampleLineTests
     [Fact]
     public void Line_is_read_with_all_its_columns()
     {
-        var entry = SampleLine.Parse("operation\t10\t0/2/8\t3\tKhyber Pakhtunkhwa\tBannu\tlej:mentioned ttp:target\tEight militants die\tTwo soldiers, too.");
+        var entry = SampleLine.Parse(
+            "operation\t10\t0/2/8\t3\tKhyber Pakhtunkhwa\tBannu\tlej:mentioned ttp:target\tEight militants die\tTwo soldiers, too."
+        );
 
         Assert.Equal(("Eight militants die", "Two soldiers, too."), (entry.Title, entry.Text));
         Assert.Equal((EventKind.Operation, 10, 3), (entry.Label.Kind, entry.Label.Killed, entry.Label.Wounded));
         Assert.Equal(("Khyber Pakhtunkhwa", "Bannu", "ttp"), (entry.Label.Province, entry.Label.District, entry.Label.Group));
         Assert.Equal(new Sides(0, 2, 8), entry.Label.Sides);
-        Assert.Equal(new InText { Province = true, District = true, Group = true, Killed = true, Wounded = true }, entry.Label.InText);
+        Assert.Equal(
+            new InText
+            {
+                Province = true,
+                District = true,
+                Group = true,
+                Killed = true,
+                Wounded = true,
+            },
+            entry.Label.InText
+        );
     }
 
     [Fact]
@@ -22,7 +34,16 @@ public sealed class SampleLineTests
     {
         var label = SampleLine.Parse("attack\t-\t-\t-\t-\t-\t-\tA blast\t").Label;
 
-        Assert.Equal(new Label { Kind = EventKind.Attack, Killed = 0, Wounded = 0, InText = new InText { Killed = true, Wounded = true } }, label);
+        Assert.Equal(
+            new Label
+            {
+                Kind = EventKind.Attack,
+                Killed = 0,
+                Wounded = 0,
+                InText = new InText { Killed = true, Wounded = true },
+            },
+            label
+        );
     }
 
     [Theory]

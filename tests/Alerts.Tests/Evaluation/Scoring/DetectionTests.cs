@@ -34,10 +34,14 @@ public sealed class DetectionTests
     private static Detection Counting(int hits = 0, int falseAlarms = 0, int missed = 0, int neither = 0)
     {
         var detection = new Detection();
-        for (var i = 0; i < hits; i++) detection.Add(there: true, found: true);
-        for (var i = 0; i < falseAlarms; i++) detection.Add(there: false, found: true);
-        for (var i = 0; i < missed; i++) detection.Add(there: true, found: false);
-        for (var i = 0; i < neither; i++) detection.Add(there: false, found: false);
+        for (var i = 0; i < hits; i++)
+            detection.Add(there: true, found: true);
+        for (var i = 0; i < falseAlarms; i++)
+            detection.Add(there: false, found: true);
+        for (var i = 0; i < missed; i++)
+            detection.Add(there: true, found: false);
+        for (var i = 0; i < neither; i++)
+            detection.Add(there: false, found: false);
         return detection;
     }
 }

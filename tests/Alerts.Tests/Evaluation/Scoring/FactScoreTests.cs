@@ -11,7 +11,12 @@ public sealed class FactScoreTests
     [Fact]
     public void First_province_and_district_count()
     {
-        var label = new Label { Province = "Balochistan", District = "Quetta", InText = new InText { District = true } };
+        var label = new Label
+        {
+            Province = "Balochistan",
+            District = "Quetta",
+            InText = new InText { District = true },
+        };
 
         var right = _score.Add(label, Found.A(EventKind.Attack, provinces: ["Balochistan", "Sindh"], districts: ["Quetta", "Pishin"]));
         var wrong = _score.Add(label, Found.A(EventKind.Attack, provinces: ["Sindh", "Balochistan"], districts: ["Pishin", "Quetta"]));
@@ -24,18 +29,33 @@ public sealed class FactScoreTests
     [Fact]
     public void Only_what_the_text_tells_is_scored()
     {
-        var label = new Label { Province = "Sindh", District = "Karachi", Group = "ttp", Killed = 3, Wounded = 4 };
+        var label = new Label
+        {
+            Province = "Sindh",
+            District = "Karachi",
+            Group = "ttp",
+            Killed = 3,
+            Wounded = 4,
+        };
 
         var wrong = _score.Add(label, Found.A(EventKind.Attack));
 
         Assert.Empty(wrong);
-        Assert.All(new[] { _score.Province, _score.District, _score.Group, _score.Killed.Exact, _score.Wounded.Exact }, share => Assert.Equal(0, share.All));
+        Assert.All(
+            new[] { _score.Province, _score.District, _score.Group, _score.Killed.Exact, _score.Wounded.Exact },
+            share => Assert.Equal(0, share.All)
+        );
     }
 
     [Fact]
     public void Province_counts_where_the_text_names_it_alone()
     {
-        var label = new Label { Province = "Sindh", District = "Karachi", InText = new InText { Province = true } };
+        var label = new Label
+        {
+            Province = "Sindh",
+            District = "Karachi",
+            InText = new InText { Province = true },
+        };
 
         _score.Add(label, Found.A(EventKind.Attack, provinces: ["Sindh"]));
 
@@ -51,9 +71,19 @@ public sealed class FactScoreTests
     [InlineData("Mentioned", false)]
     public void Group_is_found_when_it_has_a_part_in_the_event(string role, bool right)
     {
-        var label = new Label { Group = "TTP", InText = new InText { Group = true } };
+        var label = new Label
+        {
+            Group = "TTP",
+            InText = new InText { Group = true },
+        };
 
-        _score.Add(label, Found.A(EventKind.Attack, groups: [new GroupMention("lej", GroupRole.Suspected), new GroupMention("ttp", Enum.Parse<GroupRole>(role))]));
+        _score.Add(
+            label,
+            Found.A(
+                EventKind.Attack,
+                groups: [new GroupMention("lej", GroupRole.Suspected), new GroupMention("ttp", Enum.Parse<GroupRole>(role))]
+            )
+        );
 
         Assert.Equal(right ? 1 : 0, _score.Group.Value);
     }
@@ -61,7 +91,12 @@ public sealed class FactScoreTests
     [Fact]
     public void Figures_are_the_totals()
     {
-        var label = new Label { Killed = 9, Wounded = 30, InText = new InText { Killed = true, Wounded = true } };
+        var label = new Label
+        {
+            Killed = 9,
+            Wounded = 30,
+            InText = new InText { Killed = true, Wounded = true },
+        };
 
         var wrong = _score.Add(label, Found.A(EventKind.Attack, killed: new Casualties(9), wounded: new Casualties(null, Civilians: 30)));
 

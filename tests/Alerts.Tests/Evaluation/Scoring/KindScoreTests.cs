@@ -9,7 +9,11 @@ public sealed class KindScoreTests
     public void Any_kind_of_violence_is_relevant()
     {
         var score = Scored(
-            (EventKind.Attack, EventKind.Operation), (EventKind.Clash, EventKind.Attack), (EventKind.Operation, EventKind.None), (EventKind.None, EventKind.Clash));
+            (EventKind.Attack, EventKind.Operation),
+            (EventKind.Clash, EventKind.Attack),
+            (EventKind.Operation, EventKind.None),
+            (EventKind.None, EventKind.Clash)
+        );
 
         Assert.Equal((2 / 3.0, 2 / 3.0, 3), (score.Relevance.Precision, score.Relevance.Recall, score.Relevance.There));
     }
@@ -17,7 +21,13 @@ public sealed class KindScoreTests
     [Fact]
     public void False_alarms_are_told_in_a_thousand_entries_of_none()
     {
-        var score = Scored((EventKind.None, EventKind.Attack), (EventKind.None, EventKind.None), (EventKind.None, EventKind.None), (EventKind.None, EventKind.None), (EventKind.Attack, EventKind.Attack));
+        var score = Scored(
+            (EventKind.None, EventKind.Attack),
+            (EventKind.None, EventKind.None),
+            (EventKind.None, EventKind.None),
+            (EventKind.None, EventKind.None),
+            (EventKind.Attack, EventKind.Attack)
+        );
 
         Assert.Equal(250, score.FalseAlarms);
     }
@@ -79,7 +89,8 @@ public sealed class KindScoreTests
     private static KindScore Scored(params (EventKind There, EventKind Found)[] entries)
     {
         var score = new KindScore();
-        foreach (var (there, found) in entries) score.Add(there, Found.A(found));
+        foreach (var (there, found) in entries)
+            score.Add(there, Found.A(found));
         return score;
     }
 }

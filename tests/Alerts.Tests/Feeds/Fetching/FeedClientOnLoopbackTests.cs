@@ -16,7 +16,10 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_unpacks_gzip()
     {
-        await using var server = LoopbackServer.Answering([.. "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"u8, .. Gzip(Encoding.UTF8.GetBytes(Rss))]);
+        await using var server = LoopbackServer.Answering([
+            .. "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"u8,
+            .. Gzip(Encoding.UTF8.GetBytes(Rss)),
+        ]);
 
         var fetched = Assert.IsType<FetchResult.Fetched>(await FetchAsync(server));
 
@@ -27,7 +30,10 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_stops_a_gzip_bomb_at_the_limit()
     {
-        await using var server = LoopbackServer.Answering([.. "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"u8, .. Gzip(new byte[30_000_000])]);
+        await using var server = LoopbackServer.Answering([
+            .. "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"u8,
+            .. Gzip(new byte[30_000_000]),
+        ]);
 
         await AssertFailsAsync(server, FetchFailure.TooLarge);
     }
@@ -35,7 +41,9 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_says_unreachable_when_what_is_packed_is_broken()
     {
-        await using var server = LoopbackServer.Answering("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\nnot gzip at all");
+        await using var server = LoopbackServer.Answering(
+            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\nnot gzip at all"
+        );
 
         await AssertFailsAsync(server, FetchFailure.Unreachable);
     }
@@ -43,12 +51,14 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_stops_an_endless_body_at_the_limit()
     {
-        await using var server = LoopbackServer.Running(async (_, stream, cancel) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), cancel);
-            while (true)
-                await stream.WriteAsync(new byte[64 * 1024], cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, stream, cancel) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), cancel);
+                while (true)
+                    await stream.WriteAsync(new byte[64 * 1024], cancel);
+            }
+        );
 
         await AssertFailsAsync(server, FetchFailure.TooLarge);
     }
@@ -56,11 +66,13 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_ends_a_slow_body_at_the_deadline()
     {
-        await using var server = LoopbackServer.Running(async (_, stream, cancel) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss>"u8.ToArray(), cancel);
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
-        });
+        await using var server = LoopbackServer.Running(
+            async (_, stream, cancel) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss>"u8.ToArray(), cancel);
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+            }
+        );
 
         await AssertFailsAsync(server, FetchFailure.TimedOut);
     }
@@ -76,7 +88,9 @@ public class FeedClientOnLoopbackTests
     [Fact]
     public async Task Client_leaves_a_redirect_loop()
     {
-        await using var server = LoopbackServer.Answering("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var server = LoopbackServer.Answering(
+            "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
 
         await AssertFailsAsync(server, FetchFailure.TooManyRedirects);
         Assert.Equal(6, server.Asked.Count);
@@ -105,7 +119,11 @@ public class FeedClientOnLoopbackTests
 
     private static async Task<FetchResult> FetchAsync(LoopbackServer server, bool allowLoopback = true)
     {
-        var settings = new Dictionary<string, string?> { ["Network:AllowLoopback"] = allowLoopback.ToString(), ["Feeds:Timeout"] = "00:00:02" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Network:AllowLoopback"] = allowLoopback.ToString(),
+            ["Feeds:Timeout"] = "00:00:02",
+        };
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddFeeds()

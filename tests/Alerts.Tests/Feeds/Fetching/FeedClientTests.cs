@@ -17,7 +17,14 @@ public class FeedClientTests
     [Fact]
     public async Task Client_reads_a_feed_and_what_helps_to_ask_again()
     {
-        _http.On(Url, HttpStatusCode.OK, Rss, ("ETag", "W/\"a b\""), ("Last-Modified", "Monday, sometime"), ("Cache-Control", "max-age=60"));
+        _http.On(
+            Url,
+            HttpStatusCode.OK,
+            Rss,
+            ("ETag", "W/\"a b\""),
+            ("Last-Modified", "Monday, sometime"),
+            ("Cache-Control", "max-age=60")
+        );
 
         var fetched = Assert.IsType<FetchResult.Fetched>(await FetchAsync());
 
@@ -55,7 +62,9 @@ public class FeedClientTests
     [InlineData(307, null)]
     public async Task Client_says_that_a_feed_moved_only_when_the_redirect_is_permanent(int status, string? expected)
     {
-        _http.On(Url, (HttpStatusCode)status, "", ("Location", "https://new.example/feed#top")).On("https://new.example/feed", HttpStatusCode.OK, Rss);
+        _http
+            .On(Url, (HttpStatusCode)status, "", ("Location", "https://new.example/feed#top"))
+            .On("https://new.example/feed", HttpStatusCode.OK, Rss);
 
         var result = await FetchAsync();
 
@@ -66,7 +75,8 @@ public class FeedClientTests
     [Fact]
     public async Task Client_takes_the_last_permanent_address_before_a_temporary_redirect()
     {
-        _http.On(Url, HttpStatusCode.MovedPermanently, "", ("Location", "/new"))
+        _http
+            .On(Url, HttpStatusCode.MovedPermanently, "", ("Location", "/new"))
             .On("https://wire.example/new", HttpStatusCode.Found, "", ("Location", "https://cdn.example/x"))
             .On("https://cdn.example/x", HttpStatusCode.OK, Rss);
 
@@ -78,7 +88,8 @@ public class FeedClientTests
     [Fact]
     public async Task Client_does_not_believe_a_move_to_a_page_that_is_no_feed()
     {
-        _http.On(Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://parked.example/"))
+        _http
+            .On(Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://parked.example/"))
             .On("https://parked.example/", HttpStatusCode.OK, "<html><body>For sale</body></html>");
 
         var failed = Assert.IsType<FetchResult.Failed>(await FetchAsync());
@@ -109,7 +120,12 @@ public class FeedClientTests
     public async Task Client_follows_five_redirects(int hops, string? expected)
     {
         for (var hop = 0; hop < hops; hop++)
-            _http.On(hop == 0 ? Url : $"https://wire.example/{hop}", HttpStatusCode.Found, "", ("Location", $"https://wire.example/{hop + 1}"));
+            _http.On(
+                hop == 0 ? Url : $"https://wire.example/{hop}",
+                HttpStatusCode.Found,
+                "",
+                ("Location", $"https://wire.example/{hop + 1}")
+            );
         _http.On($"https://wire.example/{hops}", HttpStatusCode.OK, Rss);
 
         Assert.Equal(expected, (await FetchAsync() as FetchResult.Failed)?.Reason.ToString());
@@ -139,6 +155,10 @@ public class FeedClientTests
     }
 
     private Task<FetchResult> FetchAsync(string? etag = null, string? lastModified = null) =>
-        new FeedClient(_http, Options.Create(new FeedsOptions()), Options.Create(new NetworkOptions()), new FakeTimeProvider())
-            .FetchAsync(new Uri(Url), etag, lastModified, default);
+        new FeedClient(_http, Options.Create(new FeedsOptions()), Options.Create(new NetworkOptions()), new FakeTimeProvider()).FetchAsync(
+            new Uri(Url),
+            etag,
+            lastModified,
+            default
+        );
 }

@@ -44,7 +44,9 @@ public sealed class FeedConnectTests
     [Fact]
     public async Task Client_asks_a_refused_address_once()
     {
-        _publisher.Fails.Enqueue(new HttpRequestException(HttpRequestError.ConnectionError, "no", new AddressRefusedException("wire.example")));
+        _publisher.Fails.Enqueue(
+            new HttpRequestException(HttpRequestError.ConnectionError, "no", new AddressRefusedException("wire.example"))
+        );
 
         var result = await FetchAsync();
 

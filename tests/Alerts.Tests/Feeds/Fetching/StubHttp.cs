@@ -14,7 +14,10 @@ internal sealed class StubHttp : HttpMessageHandler, IHttpClientFactory
     {
         _answers[address] = () =>
         {
-            var answer = new HttpResponseMessage(status) { Content = new StringContent(body, new MediaTypeHeaderValue("application/rss+xml", "utf-8")) };
+            var answer = new HttpResponseMessage(status)
+            {
+                Content = new StringContent(body, new MediaTypeHeaderValue("application/rss+xml", "utf-8")),
+            };
             foreach (var (name, value) in headers)
             {
                 if (!answer.Headers.TryAddWithoutValidation(name, value))
@@ -38,8 +41,10 @@ internal sealed class StubHttp : HttpMessageHandler, IHttpClientFactory
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Asked.Add(request);
-        return Task.FromResult(_answers.TryGetValue(request.RequestUri!.AbsoluteUri, out var answer)
-            ? answer()
-            : throw new InvalidOperationException($"Nobody registered {request.RequestUri}."));
+        return Task.FromResult(
+            _answers.TryGetValue(request.RequestUri!.AbsoluteUri, out var answer)
+                ? answer()
+                : throw new InvalidOperationException($"Nobody registered {request.RequestUri}.")
+        );
     }
 }

@@ -37,7 +37,8 @@ public class EntryReaderTests
     [InlineData("<guid>4711</guid>", "")]
     [InlineData("<guid>https://a.example/g</guid><link>https://a.example/1</link>", "https://a.example/1")]
     [InlineData("<link>relative/1</link>", "relative/1")]
-    public void Link_is_the_page_for_people(string item, string expected) => Assert.Equal(expected, Sample.Item($"<title>A</title>{item}").Link);
+    public void Link_is_the_page_for_people(string item, string expected) =>
+        Assert.Equal(expected, Sample.Item($"<title>A</title>{item}").Link);
 
     [Theory]
     [InlineData("<description>D</description>", "D", "")]
@@ -68,7 +69,10 @@ public class EntryReaderTests
 
     [Fact]
     public void Default_namespace_of_a_content_does_not_reach_the_next_element() =>
-        Assert.Equal("B", Sample.Item("<description><div xmlns='http://www.w3.org/1999/xhtml'>A</div></description><title>B</title>").Title);
+        Assert.Equal(
+            "B",
+            Sample.Item("<description><div xmlns='http://www.w3.org/1999/xhtml'>A</div></description><title>B</title>").Title
+        );
 
     [Theory]
     [InlineData("http://purl.org/dc/elements/1.1/", "x")]
@@ -103,6 +107,9 @@ public class EntryReaderTests
     {
         var xml = $"<feed xml:base='{outer}'><entry{(inner is null ? "" : $" xml:base='{inner}'")}><link href='1'/></entry></feed>";
 
-        Assert.Equal(expected, Sample.Read(Encoding.UTF8.GetBytes(xml), null, new Uri("https://feeds.example/all/feed.xml")).Entries[0].Link);
+        Assert.Equal(
+            expected,
+            Sample.Read(Encoding.UTF8.GetBytes(xml), null, new Uri("https://feeds.example/all/feed.xml")).Entries[0].Link
+        );
     }
 }

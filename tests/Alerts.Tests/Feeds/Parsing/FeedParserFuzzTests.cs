@@ -14,9 +14,10 @@ public class FeedParserFuzzTests
     [Fact]
     public void Parser_ends_with_a_result_when_samples_are_mutilated()
     {
-        var mutilations = from name in Gen.Elements<string>(Sample.Names)
-                          from changes in Gen.ListOf(Gen.Choose(0, int.MaxValue - 1))
-                          select Mutilate(Sample.Bytes(name), [.. changes]);
+        var mutilations =
+            from name in Gen.Elements<string>(Sample.Names)
+            from changes in Gen.ListOf(Gen.Choose(0, int.MaxValue - 1))
+            select Mutilate(Sample.Bytes(name), [.. changes]);
 
         Prop.ForAll(mutilations.ToArbitrary(), Ends).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000).WithReplay(1, 3));
     }

@@ -19,11 +19,13 @@ public class FeedParserTests
                 Title = "Blast at Quetta railway station kills at least 26",
                 Link = "https://wire.example/news/quetta-station?utm_source=rss&utm_medium=feed",
                 Summary = "A suicide bomber struck the railway station. More than 60 were wounded.",
-                Content = "A suicide bomber struck the railway station in Quetta on Saturday, killing at least 26 people, civilians and "
+                Content =
+                    "A suicide bomber struck the railway station in Quetta on Saturday, killing at least 26 people, civilians and "
                     + "soldiers, and wounding more than 60. The BLA claimed it.",
                 Published = new DateTimeOffset(2024, 11, 9, 8, 40, 0, TimeSpan.Zero),
             },
-            feed.Entries[0]);
+            feed.Entries[0]
+        );
         Assert.Equal("https://wire.example/news/bannu-khyber", feed.Entries[1].Link);
         Assert.Equal("Two soldiers die in Bannu & Khyber operations", feed.Entries[1].Title);
         Assert.Equal("The ISPR said eight were killed in two districts.", feed.Entries[1].Summary);
@@ -109,7 +111,9 @@ public class FeedParserTests
     [Fact]
     public void Parser_refuses_more_than_its_limit() =>
         Assert.Equal(
-            new FeedParseResult.Unreadable(UnreadableReason.TooLarge), FeedParser.Parse(new byte[FeedParser.MaxBytes + 1], null, null));
+            new FeedParseResult.Unreadable(UnreadableReason.TooLarge),
+            FeedParser.Parse(new byte[FeedParser.MaxBytes + 1], null, null)
+        );
 
     [Fact]
     public void Parser_takes_a_feed_without_entries() =>

@@ -32,7 +32,9 @@ public class FeedTextTests
     [InlineData("no-such-encoding", "utf-8", "utf-8")]
     public void Text_is_decoded_by_header_before_declaration(string header, string? declared, string actual)
     {
-        var text = (declared is null ? "" : $"<?xml version='1.0' encoding='{declared}'?>") + "<title>دھماکا</title>".Replace("ھ", "ه", StringComparison.Ordinal);
+        var text =
+            (declared is null ? "" : $"<?xml version='1.0' encoding='{declared}'?>")
+            + "<title>دھماکا</title>".Replace("ھ", "ه", StringComparison.Ordinal);
         var codec = CodePagesEncodingProvider.Instance.GetEncoding(actual) ?? Encoding.GetEncoding(actual);
 
         Assert.Equal(text, FeedText.Decode(codec.GetBytes(text), header));

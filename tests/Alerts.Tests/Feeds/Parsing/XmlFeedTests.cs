@@ -40,8 +40,7 @@ public class XmlFeedTests
     [Theory]
     [InlineData("<title>Gunmen <b>kill</b> <i>three</i></title>", "Gunmen kill three")]
     [InlineData("<title type='xhtml'><div><p>Gunmen</p><p>kill &lt;3&gt;</p></div></title>", "Gunmen kill <3>")]
-    public void Words_stay_apart_when_a_text_is_markup(string title, string expected) =>
-        Assert.Equal(expected, Sample.Item(title).Title);
+    public void Words_stay_apart_when_a_text_is_markup(string title, string expected) => Assert.Equal(expected, Sample.Item(title).Title);
 
     [Fact]
     public void Entity_of_a_document_type_is_not_expanded_when_all_else_is_well_formed()
@@ -75,5 +74,6 @@ public class XmlFeedTests
     public void Time_is_read_when_an_element_stands_in_it() =>
         Assert.Equal(
             new DateTimeOffset(2024, 11, 9, 3, 25, 0, TimeSpan.Zero),
-            Sample.Item("<title>A</title><pubDate>Sat, 9 Nov 2024 08:25:00 +0500<div>x</div></pubDate>").Published);
+            Sample.Item("<title>A</title><pubDate>Sat, 9 Nov 2024 08:25:00 +0500<div>x</div></pubDate>").Published
+        );
 }

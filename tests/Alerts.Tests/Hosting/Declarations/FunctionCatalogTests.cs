@@ -17,23 +17,38 @@ public sealed class FunctionCatalogTests
         Assert.Equal(told.Select(function => function.Name).Order(), Catalog.Functions.Select(function => function.Name).Order());
         Assert.Equal(
             told.Where(function => function.Type == "queueTrigger").Select(function => (function.Name, function.Queue!)).Order(),
-            Catalog.Of<Trigger.Queue>().Select(queue => (queue.Function.Name, queue.Trigger.QueueName)).Order());
+            Catalog.Of<Trigger.Queue>().Select(queue => (queue.Function.Name, queue.Trigger.QueueName)).Order()
+        );
         Assert.Equal(
             told.Where(function => function.Type == "timerTrigger").Select(function => (function.Name, function.Schedule!)).Order(),
-            Catalog.Of<Trigger.Timer>().Select(timer => (timer.Function.Name, timer.Trigger.Schedule)).Order());
+            Catalog.Of<Trigger.Timer>().Select(timer => (timer.Function.Name, timer.Trigger.Schedule)).Order()
+        );
     }
 
     [Fact]
-    public void Functions_keep_their_names_as_stored_settings_and_alert_rules_have_them() => Assert.Equal(
-        [
-            "ClassifyItem", "FetchFeed", "PlanAlerts", "PollFeeds", "RecordMailEvents", "RecordReport", "RetryAlerts", "SendAlerts", "ServePages",
-            "Upkeep",
-        ],
-        Catalog.Functions.Select(function => function.Name));
+    public void Functions_keep_their_names_as_stored_settings_and_alert_rules_have_them() =>
+        Assert.Equal(
+            [
+                "ClassifyItem",
+                "FetchFeed",
+                "PlanAlerts",
+                "PollFeeds",
+                "RecordMailEvents",
+                "RecordReport",
+                "RetryAlerts",
+                "SendAlerts",
+                "ServePages",
+                "Upkeep",
+            ],
+            Catalog.Functions.Select(function => function.Name)
+        );
 
     [Fact]
     public void Timers_are_two_groups_of_instances_the_way_of_an_alert_and_the_rest() =>
-        Assert.Equal(["PollFeeds", "Upkeep"], FunctionsMetadata.Read().Where(function => function.Type == "timerTrigger").Select(timer => timer.Name).Order());
+        Assert.Equal(
+            ["PollFeeds", "Upkeep"],
+            FunctionsMetadata.Read().Where(function => function.Type == "timerTrigger").Select(timer => timer.Name).Order()
+        );
 
     [Fact]
     public void Every_queue_has_one_function() =>

@@ -11,7 +11,10 @@ public sealed class HostFileTests
 
         var host = HostFile.Read(file.Path);
 
-        Assert.Equal((16, 8 * Environment.ProcessorCount, 5), (host.Queues.BatchSize, host.Queues.NewBatchThreshold, host.Queues.MaxDequeueCount));
+        Assert.Equal(
+            (16, 8 * Environment.ProcessorCount, 5),
+            (host.Queues.BatchSize, host.Queues.NewBatchThreshold, host.Queues.MaxDequeueCount)
+        );
         Assert.Equal((TimeSpan.FromMinutes(1), TimeSpan.Zero), (host.Queues.MaxPollingInterval, host.Queues.VisibilityTimeout));
         Assert.Equal(TimeSpan.FromMinutes(5), host.FunctionTimeout);
     }
@@ -19,13 +22,15 @@ public sealed class HostFileTests
     [Fact]
     public void Host_file_reads_the_queues_settings_with_comments_in_between()
     {
-        using var file = new TempFile("""
+        using var file = new TempFile(
+            """
             {
               // how queues are read
               "extensions": { "queues": { "batchSize": 32, "newBatchThreshold": 3, "maxDequeueCount": 7, "maxPollingInterval": "00:00:02", "visibilityTimeout": "00:00:30" } },
               "functionTimeout": "00:10:00"
             }
-            """);
+            """
+        );
 
         var host = HostFile.Read(file.Path);
 

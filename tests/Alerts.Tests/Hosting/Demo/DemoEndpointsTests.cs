@@ -12,7 +12,8 @@ namespace Alerts.Tests.Hosting.Demo;
 
 public sealed class DemoEndpointsTests : IAsyncLifetime
 {
-    private const string Body = """{"type":"incident.opened","timestamp":"2026-03-04T09:00:00Z","data":{"incident":{"headline":"Attack in Quetta"}}}""";
+    private const string Body =
+        """{"type":"incident.opened","timestamp":"2026-03-04T09:00:00Z","data":{"incident":{"headline":"Attack in Quetta"}}}""";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
     private readonly TempStore _store = new();
@@ -79,7 +80,11 @@ public sealed class DemoEndpointsTests : IAsyncLifetime
         var feed = XDocument.Parse(await _demo.Client.GetStringAsync("/demo/feeds/quetta-courier.xml"));
 
         foreach (var item in feed.Descendants("item"))
-            Assert.Contains(WebUtility.HtmlEncode(item.Element("title")!.Value), await _demo.Client.GetStringAsync(item.Element("link")!.Value), StringComparison.Ordinal);
+            Assert.Contains(
+                WebUtility.HtmlEncode(item.Element("title")!.Value),
+                await _demo.Client.GetStringAsync(item.Element("link")!.Value),
+                StringComparison.Ordinal
+            );
     }
 
     [Theory]
@@ -142,7 +147,12 @@ public sealed class DemoEndpointsTests : IAsyncLifetime
     {
         var (secret, now, body) = (WebhookSecret.New(), DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), Encoding.UTF8.GetBytes(Body));
         var at = now.AddSeconds(seconds);
-        var call = new DemoWebhookCall("msg_1", at.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), WebhookSignature.Sign([secret], "msg_1", at, body), body);
+        var call = new DemoWebhookCall(
+            "msg_1",
+            at.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            WebhookSignature.Sign([secret], "msg_1", at, body),
+            body
+        );
 
         var refusal = call.Refusal([WebhookSecret.New(), secret], now);
 
@@ -155,7 +165,10 @@ public sealed class DemoEndpointsTests : IAsyncLifetime
     private async Task<HttpStatusCode> CallAsync(string secret, string id)
     {
         var at = _time.GetUtcNow();
-        using var request = new HttpRequestMessage(HttpMethod.Post, DemoLinks.Webhook) { Content = new StringContent(Body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, DemoLinks.Webhook)
+        {
+            Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", WebhookSignature.Sign([secret], id, at, Encoding.UTF8.GetBytes(Body)));

@@ -7,7 +7,14 @@ namespace Alerts.Tests.Hosting.Demo;
 public class DemoFeedTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 4, 21, 0, 0, TimeSpan.Zero);
-    private static readonly DemoItem Item = new("margalla-post", "a-path", "Toll < 5 & rising", "Text \"quoted\"", Start, Start.AddHours(1));
+    private static readonly DemoItem Item = new(
+        "margalla-post",
+        "a-path",
+        "Toll < 5 & rising",
+        "Text \"quoted\"",
+        Start,
+        Start.AddHours(1)
+    );
 
     [Fact]
     public void Rss_has_what_a_reader_needs()

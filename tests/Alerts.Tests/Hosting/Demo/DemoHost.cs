@@ -50,7 +50,10 @@ internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncD
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection([new("Network:AllowLoopback", "true"), new("Storage:Data", store.Folder)]);
-        builder.Services.AddRouting().AddLogging().AddHttpClient()
+        builder
+            .Services.AddRouting()
+            .AddLogging()
+            .AddHttpClient()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<ITableStore>(store.Tables)
             .AddSingleton<IQueueStore>(store.Queues)
@@ -58,11 +61,15 @@ internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncD
             .Configure<StorageOptions>(builder.Configuration.GetSection("Storage"))
             .AddSubscriptions()
             .AddDemo()
-            .AddSingleton(new TopicCatalogue(
-            [
-                new("province:Balochistan", "Balochistan", []), new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", []),
-                new("district:Quetta", "Quetta", []), new("district:Kurram", "Kurram", []), new("group:bla", "Balochistan Liberation Army", []),
-            ]));
+            .AddSingleton(
+                new TopicCatalogue([
+                    new("province:Balochistan", "Balochistan", []),
+                    new("province:Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", []),
+                    new("district:Quetta", "Quetta", []),
+                    new("district:Kurram", "Kurram", []),
+                    new("group:bla", "Balochistan Liberation Army", []),
+                ])
+            );
         return builder.Build();
     }
 }

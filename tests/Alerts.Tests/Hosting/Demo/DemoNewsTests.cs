@@ -22,13 +22,16 @@ public partial class DemoNewsTests
     {
         var outlets = _news.Outlets.Select(outlet => outlet.Id).ToHashSet();
 
-        Assert.All(_news.Entries, entry =>
-        {
-            Assert.Contains(entry.Outlet, outlets);
-            Assert.InRange(entry.After, 0, 60);
-            Assert.Matches("^[a-z0-9-]+$", entry.Path);
-            Assert.True(DemoText.Span(entry.Ago) > TimeSpan.Zero);
-        });
+        Assert.All(
+            _news.Entries,
+            entry =>
+            {
+                Assert.Contains(entry.Outlet, outlets);
+                Assert.InRange(entry.After, 0, 60);
+                Assert.Matches("^[a-z0-9-]+$", entry.Path);
+                Assert.True(DemoText.Span(entry.Ago) > TimeSpan.Zero);
+            }
+        );
     }
 
     [Fact]
@@ -59,8 +62,14 @@ public partial class DemoNewsTests
     public void A_revision_keeps_id_and_publication_and_changes_the_text()
     {
         var versions = _news.Entries.Where(entry => entry.Path == "kurram-convoy-41").ToList();
-        var before = Assert.Single(_news.Items("indus-ledger", Start, Start.AddSeconds(versions[0].After)), item => item.Path == "kurram-convoy-41");
-        var after = Assert.Single(_news.Items("indus-ledger", Start, Start.AddSeconds(versions[1].After)), item => item.Path == "kurram-convoy-41");
+        var before = Assert.Single(
+            _news.Items("indus-ledger", Start, Start.AddSeconds(versions[0].After)),
+            item => item.Path == "kurram-convoy-41"
+        );
+        var after = Assert.Single(
+            _news.Items("indus-ledger", Start, Start.AddSeconds(versions[1].After)),
+            item => item.Path == "kurram-convoy-41"
+        );
 
         Assert.Equal(2, versions.Count);
         Assert.Equal(before.Id, after.Id);

@@ -12,14 +12,17 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Hosting.Embedded;
 
 /// <summary>
-/// A process that dies again and again, with whatever it has in hand. A life of it is: free what the last one held, try suspects alone, take
-/// batches. Death is a task that never ends.
+/// A process that dies again and again, with whatever it has in hand. A life of it is: free what the last one held, try suspects alone,
+/// take batches. Death is a task that never ends.
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
     private const string Queue = QueueNames.Items;
     private const string Killer = "killer";
-    private static readonly HostSettings Host = new(new QueueSettings { VisibilityTimeout = TimeSpan.FromSeconds(30) }, TimeSpan.FromMinutes(5));
+    private static readonly HostSettings Host = new(
+        new QueueSettings { VisibilityTimeout = TimeSpan.FromSeconds(30) },
+        TimeSpan.FromMinutes(5)
+    );
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 12, 2, 10, 0, 0, TimeSpan.Zero));
     private readonly TempStore _store;
@@ -61,7 +64,10 @@ public sealed class CrashTests : IDisposable
             await LiveAsync(new Life());
 
         var poison = await _store.Queues.PeekAsync(QueueNames.Poison(Queue), 32, CancellationToken.None);
-        Assert.Equal(Enumerable.Range(0, killers).Select(number => $"{Killer}{number}"), poison.Select(letter => letter.Body).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, killers).Select(number => $"{Killer}{number}"),
+            poison.Select(letter => letter.Body).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(innocent.Order(StringComparer.Ordinal), _done.Distinct().Order(StringComparer.Ordinal));
         Assert.InRange(lives, 1, (killers * 7) + 4);
     }
@@ -134,8 +140,15 @@ public sealed class CrashTests : IDisposable
 
     private MessageCaller Caller() => Runners.Messages(_store.Queues, _store.Tables, Host.Queues, _time);
 
-    private CrashRecovery Recovery(MessageCaller caller) => new(
-        _store.Queues, new SoleProcess(_time), Hosts(), caller, new FunctionCatalog([_record.Code, _classify.Code]), NullLogger<CrashRecovery>.Instance);
+    private CrashRecovery Recovery(MessageCaller caller) =>
+        new(
+            _store.Queues,
+            new SoleProcess(_time),
+            Hosts(),
+            caller,
+            new FunctionCatalog([_record.Code, _classify.Code]),
+            NullLogger<CrashRecovery>.Instance
+        );
 
     private Task SendAsync(params string[] bodies) =>
         _store.Queues.SendAsync([.. bodies.Select(body => new Outgoing(Queue, body, TimeSpan.Zero))], CancellationToken.None);

@@ -16,7 +16,8 @@ namespace Alerts.Tests.Hosting.Embedded;
 /// <summary>A whole start of the service on what a dead process left.</summary>
 public sealed class EmbeddedHostTests : IDisposable
 {
-    private const int TriedAlone = 946, Poisoned = 931;
+    private const int TriedAlone = 946,
+        Poisoned = 931;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
 
@@ -106,16 +107,20 @@ public sealed class EmbeddedHostTests : IDisposable
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (eventId.Id is not (TriedAlone or Poisoned))
                 return;

@@ -49,7 +49,8 @@ internal sealed class FullDisk(IQueueStore queues) : IQueueStore
         return queues.GiveBackAsync(queue, message, delay, counts, cancel);
     }
 
-    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel) => queues.PeekAsync(queue, count, cancel);
+    public Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int count, CancellationToken cancel) =>
+        queues.PeekAsync(queue, count, cancel);
 
     public Task<int> CountAsync(string queue, CancellationToken cancel) => queues.CountAsync(queue, cancel);
 

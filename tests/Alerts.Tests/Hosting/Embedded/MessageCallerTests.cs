@@ -86,7 +86,14 @@ public sealed class MessageCallerTests : IDisposable
         Assert.Equal(0, _classify.Runs);
         Assert.Equal(
             "The process crashed 5 times in a row while it worked on this message alone.",
-            (await new FailureNotes(_store.Tables, _time, NullLogger<FailureNotes>.Instance).FindAsync(Queue, "{}", CancellationToken.None))?.Reason);
+            (
+                await new FailureNotes(_store.Tables, _time, NullLogger<FailureNotes>.Instance).FindAsync(
+                    Queue,
+                    "{}",
+                    CancellationToken.None
+                )
+            )?.Reason
+        );
     }
 
     [Fact]

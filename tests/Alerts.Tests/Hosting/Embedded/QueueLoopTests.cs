@@ -111,7 +111,14 @@ public sealed class QueueLoopTests : IDisposable
     private Task Start(QueueSettings settings, IQueueStore? queues = null)
     {
         var caller = Runners.Messages(_store.Queues, _store.Tables, settings, TimeProvider.System);
-        var loop = new QueueLoop(_classify.Code, Queue, Runners.Host(settings), queues ?? _store.Queues, caller, NullLogger<QueueLoop>.Instance);
+        var loop = new QueueLoop(
+            _classify.Code,
+            Queue,
+            Runners.Host(settings),
+            queues ?? _store.Queues,
+            caller,
+            NullLogger<QueueLoop>.Instance
+        );
         return loop.RunAsync(_stop.Token, _abandon.Token);
     }
 
@@ -130,6 +137,9 @@ public sealed class QueueLoopTests : IDisposable
 
     private async Task<int> WaitingAsync() => (await _store.Queues.PeekAsync(Queue, 32, CancellationToken.None)).Count;
 
-    private Task SendAsync(int count) => _store.Queues.SendAsync(
-        [.. Enumerable.Range(1, count).Select(number => new Outgoing(Queue, $"{number}", TimeSpan.Zero))], CancellationToken.None);
+    private Task SendAsync(int count) =>
+        _store.Queues.SendAsync(
+            [.. Enumerable.Range(1, count).Select(number => new Outgoing(Queue, $"{number}", TimeSpan.Zero))],
+            CancellationToken.None
+        );
 }

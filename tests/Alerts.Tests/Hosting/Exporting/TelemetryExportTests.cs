@@ -39,7 +39,10 @@ public sealed class TelemetryExportTests : IAsyncLifetime
         using var meter = services.GetRequiredService<IMeterFactory>().Create(MetricNames.Source);
         var provider = services.GetRequiredService<MeterProvider>();
         meter.CreateCounter<long>(MetricNames.Deliveries).Add(3, new("channel", "email"), new("result", "sent"));
-        meter.CreateObservableGauge(MetricNames.QueueLength, () => new Measurement<int>(7, new KeyValuePair<string, object?>("queue", "items-poison")));
+        meter.CreateObservableGauge(
+            MetricNames.QueueLength,
+            () => new Measurement<int>(7, new KeyValuePair<string, object?>("queue", "items-poison"))
+        );
 
         Assert.True(provider.ForceFlush());
 
@@ -79,12 +82,18 @@ public sealed class TelemetryExportTests : IAsyncLifetime
     [InlineData("Authorization=AAD", true)]
     [InlineData("ClientId=1;Authorization=AAD", true)]
     public void The_identity_is_read_from_the_hosts_setting(string? authentication, bool expected) =>
-        Assert.Equal(expected, TelemetryExport.Credential(Configuration((TelemetryExport.Authentication, authentication))) is ManagedIdentityCredential);
+        Assert.Equal(
+            expected,
+            TelemetryExport.Credential(Configuration((TelemetryExport.Authentication, authentication))) is ManagedIdentityCredential
+        );
 
     [Fact]
     public void In_Azure_a_process_is_named_as_the_host_names_its_instance()
     {
-        Assert.Equal("pod", TelemetryExport.Instance(Configuration(("WEBSITE_POD_NAME", "pod"), ("CONTAINER_NAME", "box"), ("WEBSITE_INSTANCE_ID", "id"))));
+        Assert.Equal(
+            "pod",
+            TelemetryExport.Instance(Configuration(("WEBSITE_POD_NAME", "pod"), ("CONTAINER_NAME", "box"), ("WEBSITE_INSTANCE_ID", "id")))
+        );
         Assert.Equal("box", TelemetryExport.Instance(Configuration(("CONTAINER_NAME", "box"), ("WEBSITE_INSTANCE_ID", "id"))));
         Assert.Equal("id", TelemetryExport.Instance(Configuration(("WEBSITE_INSTANCE_ID", "id"))));
         Assert.Equal(Environment.MachineName, TelemetryExport.Instance(Configuration()));
@@ -93,16 +102,19 @@ public sealed class TelemetryExportTests : IAsyncLifetime
     private static ServiceProvider Services(params (string Name, string? Value)[] settings) =>
         new ServiceCollection().AddLogging().AddMetrics().AddTelemetryExport(Configuration(settings)).BuildServiceProvider();
 
-    private static IConfigurationRoot Configuration(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value))).Build();
+    private static IConfigurationRoot Configuration(params (string Name, string? Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)))
+            .Build();
 
     private string Insights() => $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={_receiver.Urls.Single()}/";
 
     private async Task TakeAsync(HttpContext context)
     {
-        await using Stream body = context.Request.Headers.ContentEncoding == "gzip"
-            ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
-            : context.Request.Body;
+        await using Stream body =
+            context.Request.Headers.ContentEncoding == "gzip"
+                ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+                : context.Request.Body;
         using var reader = new StreamReader(body);
         foreach (var line in (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             _lines.Enqueue(JsonDocument.Parse(line).RootElement);
@@ -113,6 +125,8 @@ public sealed class TelemetryExportTests : IAsyncLifetime
 
     private JsonElement Data(string name) => Assert.Single(All(name));
 
-    private IEnumerable<JsonElement> All(string name) => _lines.Select(line => line.GetProperty("data").GetProperty("baseData"))
-        .Where(data => data.TryGetProperty("metrics", out var metrics) && metrics[0].GetProperty("name").GetString() == name);
+    private IEnumerable<JsonElement> All(string name) =>
+        _lines
+            .Select(line => line.GetProperty("data").GetProperty("baseData"))
+            .Where(data => data.TryGetProperty("metrics", out var metrics) && metrics[0].GetProperty("name").GetString() == name);
 }

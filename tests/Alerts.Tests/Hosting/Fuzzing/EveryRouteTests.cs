@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.Tests.Hosting.Fuzzing;
 
 /// <summary>
-/// 100,000 requests to every route of the whole application, driven without a server or a connection between. An exception of ours is no answer, whatever was
-/// asked. The same requests in each run: one that fails is named by its number.
+/// 100,000 requests to every route of the whole application, driven without a server or a connection between. An exception of ours is no
+/// answer, whatever was asked. The same requests in each run: one that fails is named by its number.
 /// </summary>
 public sealed class EveryRouteTests : IAsyncLifetime
 {
@@ -55,17 +55,21 @@ public sealed class EveryRouteTests : IAsyncLifetime
         var routes = Routes();
         var (failed, statuses) = (new List<string>(), new SortedDictionary<int, int>());
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, Requests), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (number, _) =>
-        {
-            var request = new FuzzedRequest(number, routes, known);
-            var status = await RunAsync(pipeline, request);
-            lock (failed)
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Requests),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (number, _) =>
             {
-                statuses[status] = statuses.GetValueOrDefault(status) + 1;
-                if (status >= 500)
-                    failed.Add($"{status} {request.Line}");
+                var request = new FuzzedRequest(number, routes, known);
+                var status = await RunAsync(pipeline, request);
+                lock (failed)
+                {
+                    statuses[status] = statuses.GetValueOrDefault(status) + 1;
+                    if (status >= 500)
+                        failed.Add($"{status} {request.Line}");
+                }
             }
-        });
+        );
 
         Assert.True(failed.Count == 0, string.Join('\n', failed.Take(20)));
         Assert.All([200, 202, 204, 400, 403, 404, 405, 413, 415], status => Assert.Contains(status, statuses.Keys));
@@ -105,12 +109,12 @@ public sealed class EveryRouteTests : IAsyncLifetime
     }
 
     private IReadOnlyList<(string Method, string Pattern)> Routes() =>
-    [
-        .. from endpoint in ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-           from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-           where method != HttpMethods.Head
-           select (method, endpoint.RoutePattern.RawText!),
-    ];
+        [
+            .. from endpoint in ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+            where method != HttpMethods.Head
+            select (method, endpoint.RoutePattern.RawText!),
+        ];
 
     private async Task<KnownParts> KnownAsync()
     {

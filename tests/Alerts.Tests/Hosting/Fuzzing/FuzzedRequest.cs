@@ -10,31 +10,162 @@ internal sealed class FuzzedRequest(int number, IReadOnlyList<(string Method, st
 {
     private static readonly string[] Names =
     [
-        "province", "district", "group", "kind", "from", "to", "limit", "next", "by", "format", "key", "id", "topic", "keep", "email", "webhook", "owner", "website",
-        "attack", "leastKilled", "updates", "cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour", "until", "action", "who", "queue",
-        "report", "into", "killed", "reason", "form", "address", "name", "x", "", "a.b[0]", "__proto__", "%00", "%", "%F0%9F%98%80",
+        "province",
+        "district",
+        "group",
+        "kind",
+        "from",
+        "to",
+        "limit",
+        "next",
+        "by",
+        "format",
+        "key",
+        "id",
+        "topic",
+        "keep",
+        "email",
+        "webhook",
+        "owner",
+        "website",
+        "attack",
+        "leastKilled",
+        "updates",
+        "cadence",
+        "quietFrom",
+        "quietTo",
+        "zone",
+        "language",
+        "urgentFrom",
+        "mostAnHour",
+        "until",
+        "action",
+        "who",
+        "queue",
+        "report",
+        "into",
+        "killed",
+        "reason",
+        "form",
+        "address",
+        "name",
+        "x",
+        "",
+        "a.b[0]",
+        "__proto__",
+        "%00",
+        "%",
+        "%F0%9F%98%80",
     ];
 
     private static readonly string[] Values =
     [
-        "", " ", "Balochistan", "balochistan", "bla", "everything", "attack", "month", "district", "json", "2024-11-09", "2024-11-09T08:30", "0001-01-01", "9999-12-31",
-        "2024-02-30", "20241109-7f3a9c2e", "20241399-7f3a9c2e", "-1", "0", "1", "200", "2147483648", "99999999999999999999", "NaN", "1e9", "22:00", "24:00", "Asia/Karachi",
-        "../../etc/passwd", "Europe/../London", "ur", "daily", "hard", "soft", "asma@example.org", "a@b", "@", "a@xn--", "yes", "no", "retract", "merge", "correct", "split",
-        "requeue", "discard", "erase", "suppress", "pause", "resume", "%00", "%ED%A0%80", "%FF%FE", "%zz", "%", "%0d%0aX: y", "%F0%9F%98%80", "%D8%A8%D9%86%D9%88%DA%BA",
-        "%E2%80%AE", "<script>", "'--", "{{7*7}}", "${x}", new string('a', 79), new string('b', 201), new string(',', 400), new string('%', 90), "killed>=5,first",
+        "",
+        " ",
+        "Balochistan",
+        "balochistan",
+        "bla",
+        "everything",
+        "attack",
+        "month",
+        "district",
+        "json",
+        "2024-11-09",
+        "2024-11-09T08:30",
+        "0001-01-01",
+        "9999-12-31",
+        "2024-02-30",
+        "20241109-7f3a9c2e",
+        "20241399-7f3a9c2e",
+        "-1",
+        "0",
+        "1",
+        "200",
+        "2147483648",
+        "99999999999999999999",
+        "NaN",
+        "1e9",
+        "22:00",
+        "24:00",
+        "Asia/Karachi",
+        "../../etc/passwd",
+        "Europe/../London",
+        "ur",
+        "daily",
+        "hard",
+        "soft",
+        "asma@example.org",
+        "a@b",
+        "@",
+        "a@xn--",
+        "yes",
+        "no",
+        "retract",
+        "merge",
+        "correct",
+        "split",
+        "requeue",
+        "discard",
+        "erase",
+        "suppress",
+        "pause",
+        "resume",
+        "%00",
+        "%ED%A0%80",
+        "%FF%FE",
+        "%zz",
+        "%",
+        "%0d%0aX: y",
+        "%F0%9F%98%80",
+        "%D8%A8%D9%86%D9%88%DA%BA",
+        "%E2%80%AE",
+        "<script>",
+        "'--",
+        "{{7*7}}",
+        "${x}",
+        new string('a', 79),
+        new string('b', 201),
+        new string(',', 400),
+        new string('%', 90),
+        "killed>=5,first",
     ];
 
     private static readonly string[] Types =
     [
-        "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-16", "application/x-www-form-urlencoded; charset=nonsense", "multipart/form-data",
-        "multipart/form-data; boundary=x", "multipart/form-data; boundary=\"\"", "multipart/form-data; boundary=" + "y", "application/json", "application/json; charset=utf-7",
-        "application/json; charset=utf-16", "application/json; charset=\"", "application/cloudevents+json", "application/problem+json", "text/plain", "a/b/c", ";;;", "",
-        "application/json, text/html", "\u00e4\u00f6",
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; charset=utf-16",
+        "application/x-www-form-urlencoded; charset=nonsense",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=" + "y",
+        "application/json",
+        "application/json; charset=utf-7",
+        "application/json; charset=utf-16",
+        "application/json; charset=\"",
+        "application/cloudevents+json",
+        "application/problem+json",
+        "text/plain",
+        "a/b/c",
+        ";;;",
+        "",
+        "application/json, text/html",
+        "\u00e4\u00f6",
     ];
 
     private static readonly string[] Accepts =
     [
-        "", "*/*", "text/html", "text/html;q=0", "text/html,application/xhtml+xml,*/*;q=0.8", "application/json", "application/*", ";;;", "text/html;q=nonsense", ",,,", "\u00e4",
+        "",
+        "*/*",
+        "text/html",
+        "text/html;q=0",
+        "text/html,application/xhtml+xml,*/*;q=0.8",
+        "application/json",
+        "application/*",
+        ";;;",
+        "text/html;q=nonsense",
+        ",,,",
+        "\u00e4",
     ];
 
     private static readonly string[] Documents =
@@ -49,8 +180,28 @@ internal sealed class FuzzedRequest(int number, IReadOnlyList<(string Method, st
 
     private static readonly string[] Pieces =
     [
-        "null", "true", "-0", "1e400", "[]", "{}", "\"\\ud800\"", "\"\\u0000\"", "\"\"", "[[[[[[[[[[", "\"a", "{\"watches\":", "{\"watches\":[null]}", "{\"watches\":[[]]}", "{\"email\":7}",
-        "{\"email\":null,\"email\":\"a@b.c\"}", "\u0000", "\ufeff", "//", "{\"watches\":[{\"topic\":null,\"kinds\":[null]}]}", "9", "\"",
+        "null",
+        "true",
+        "-0",
+        "1e400",
+        "[]",
+        "{}",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "\"\"",
+        "[[[[[[[[[[",
+        "\"a",
+        "{\"watches\":",
+        "{\"watches\":[null]}",
+        "{\"watches\":[[]]}",
+        "{\"email\":7}",
+        "{\"email\":null,\"email\":\"a@b.c\"}",
+        "\u0000",
+        "\ufeff",
+        "//",
+        "{\"watches\":[{\"topic\":null,\"kinds\":[null]}]}",
+        "9",
+        "\"",
     ];
 
     private readonly Random _random = new(number);
@@ -80,10 +231,18 @@ internal sealed class FuzzedRequest(int number, IReadOnlyList<(string Method, st
         var parts = pattern.Trim('/').Split('/').Select(part => part.StartsWith('{') ? Part(part) : part);
         var path = "/" + string.Join('/', parts);
         // What ends the reader whose link the others need is only tried with a link that is not good.
-        return new PathString(method == "POST" && (path.EndsWith("/erase", StringComparison.Ordinal) || path.StartsWith("/unsubscribe", StringComparison.Ordinal)) ? path + "x" : path);
+        return new PathString(
+            method == "POST"
+            && (path.EndsWith("/erase", StringComparison.Ordinal) || path.StartsWith("/unsubscribe", StringComparison.Ordinal))
+                ? path + "x"
+                : path
+        );
     }
 
-    private string Part(string name) => Chance(0.7) && known.Of(name) is { } good ? good : Any(Values) is { Length: > 0 } value ? Uri.UnescapeDataString(value).Replace('/', '-') : "-";
+    private string Part(string name) =>
+        Chance(0.7) && known.Of(name) is { } good ? good
+        : Any(Values) is { Length: > 0 } value ? Uri.UnescapeDataString(value).Replace('/', '-')
+        : "-";
 
     private void Headers(IHeaderDictionary headers, PathString path)
     {
@@ -118,17 +277,24 @@ internal sealed class FuzzedRequest(int number, IReadOnlyList<(string Method, st
         var body = Chance(0.01) ? new string('x', 70_000) + text : text;
         var bytes = Chance(0.5) ? Encoding.UTF8.GetBytes(body) : Encoding.Latin1.GetBytes(body);
         http.Request.Body = new MemoryStream(bytes);
-        http.Request.ContentLength = Chance(0.5) ? null : Chance(0.9) ? bytes.Length : _random.Next(1_000_000);
+        http.Request.ContentLength =
+            Chance(0.5) ? null
+            : Chance(0.9) ? bytes.Length
+            : _random.Next(1_000_000);
     }
 
     private string Form(PathString path) =>
-        (path.StartsWithSegments("/operators", StringComparison.Ordinal) && Chance(0.8) ? $"form={known.Form}&" : "") + Pairs(_random.Next(1, Chance(0.02) ? 1_200 : 8));
+        (path.StartsWithSegments("/operators", StringComparison.Ordinal) && Chance(0.8) ? $"form={known.Form}&" : "")
+        + Pairs(_random.Next(1, Chance(0.02) ? 1_200 : 8));
 
-    private string Pairs(int count) => string.Join('&', Enumerable.Range(0, count).Select(_ => Chance(0.95) ? $"{Any(Names)}={Any(Values)}" : Any(Values)));
+    private string Pairs(int count) =>
+        string.Join('&', Enumerable.Range(0, count).Select(_ => Chance(0.95) ? $"{Any(Names)}={Any(Values)}" : Any(Values)));
 
     private string Multipart()
     {
-        var parts = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"--x\r\nContent-Disposition: form-data; name=\"{Any(Names)}\"\r\n\r\n{Any(Values)}\r\n");
+        var parts = Enumerable
+            .Range(0, _random.Next(1, 4))
+            .Select(_ => $"--x\r\nContent-Disposition: form-data; name=\"{Any(Names)}\"\r\n\r\n{Any(Values)}\r\n");
         var text = string.Concat(parts) + "--x--\r\n";
         return Chance(0.7) ? text : text[.._random.Next(text.Length)];
     }

@@ -5,10 +5,11 @@ internal sealed record KnownParts(string Id, string Token, string Cookie, string
 {
     /// <param name="name">Such as "{id}".</param>
     /// <returns>Null when nothing good is known for it.</returns>
-    public string? Of(string name) => name switch
-    {
-        "{id}" => Id,
-        "{token}" => Token,
-        _ => null,
-    };
+    public string? Of(string name) =>
+        name switch
+        {
+            "{id}" => Id,
+            "{token}" => Token,
+            _ => null,
+        };
 }

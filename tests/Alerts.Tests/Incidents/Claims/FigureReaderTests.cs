@@ -19,14 +19,23 @@ public sealed class FigureReaderTests
 
     [Theory]
     [InlineData("Eight terrorists killed in Bannu operation: ISPR", "", Speaker.Military)]
-    [InlineData("Eight militants killed in Bannu", "The army's media wing said in a statement that troops killed eight militants.", Speaker.Military)]
+    [InlineData(
+        "Eight militants killed in Bannu",
+        "The army's media wing said in a statement that troops killed eight militants.",
+        Speaker.Military
+    )]
     [InlineData("Gunmen kill two in Karachi, police say", "", Speaker.Police)]
     [InlineData("Gunmen kill two in Karachi", "SSP South told reporters that two men had been killed by gunmen.", Speaker.Police)]
-    [InlineData("Blast kills nine in Quetta", "Nine bodies were brought in, according to the Civil Hospital's spokesman.", Speaker.Hospital)]
+    [InlineData(
+        "Blast kills nine in Quetta",
+        "Nine bodies were brought in, according to the Civil Hospital's spokesman.",
+        Speaker.Hospital
+    )]
     [InlineData("Blast kills nine in Quetta", "Nine people were killed, the deputy commissioner said.", Speaker.Officials)]
     [InlineData("BLA says it killed five soldiers in Mastung", "", Speaker.Group)]
     [InlineData("Blast kills nine in Quetta", "", Speaker.Outlet)]
-    internal void Speaker_is_who_the_words_name(string title, string text, Speaker speaker) => Assert.Equal(speaker, Killed(title, text).By);
+    internal void Speaker_is_who_the_words_name(string title, string text, Speaker speaker) =>
+        Assert.Equal(speaker, Killed(title, text).By);
 
     /// <summary>What a party's outlet says in its own voice, the party says; where it names a speaker, that one does.</summary>
     [Theory]
@@ -42,8 +51,15 @@ public sealed class FigureReaderTests
         var figures = Read("Two soldiers, eight militants killed in Bannu gunfight; three soldiers injured", "");
 
         Assert.Equal(
-            [(Harm.Killed, Side.All, 10), (Harm.Killed, Side.Security, 2), (Harm.Killed, Side.Militants, 8), (Harm.Wounded, Side.All, 3), (Harm.Wounded, Side.Security, 3)],
-            figures.Select(figure => (figure.Harm, figure.Side, figure.Low ?? 0)));
+            [
+                (Harm.Killed, Side.All, 10),
+                (Harm.Killed, Side.Security, 2),
+                (Harm.Killed, Side.Militants, 8),
+                (Harm.Wounded, Side.All, 3),
+                (Harm.Wounded, Side.Security, 3),
+            ],
+            figures.Select(figure => (figure.Harm, figure.Side, figure.Low ?? 0))
+        );
     }
 
     [Fact]
@@ -52,7 +68,10 @@ public sealed class FigureReaderTests
     [Fact]
     public void Official_term_is_kept_beside_the_neutral_id()
     {
-        var report = Report("Eight Khawarij killed in Bannu operation", "Security forces killed eight militants of Fitna al-Khawarij, ISPR said.");
+        var report = Report(
+            "Eight Khawarij killed in Bannu operation",
+            "Security forces killed eight militants of Fitna al-Khawarij, ISPR said."
+        );
 
         Assert.Equal([new NamedGroup("ttp", "Khawarij")], NamedGroups.Of(report));
     }
@@ -65,7 +84,8 @@ public sealed class FigureReaderTests
         Assert.Equal((9, 9), (FigureReader.Read(report)[0].Low, FigureReader.Read(report)[0].High));
     }
 
-    private static StatedFigure Killed(string title, string text = "") => Read(title, text).Single(figure => figure is { Harm: Harm.Killed, Side: Side.All });
+    private static StatedFigure Killed(string title, string text = "") =>
+        Read(title, text).Single(figure => figure is { Harm: Harm.Killed, Side: Side.All });
 
     private static IReadOnlyList<StatedFigure> Read(string title, string text) => FigureReader.Read(Report(title, text));
 

@@ -11,7 +11,8 @@ public sealed class ResponsibilityTests
     [InlineData(GroupRole.Denied, ResponsibilityState.Denied)]
     [InlineData(GroupRole.Perpetrator, ResponsibilityState.Suspected)]
     [InlineData(GroupRole.Suspected, ResponsibilityState.Suspected)]
-    internal void Role_gives_the_state(GroupRole role, ResponsibilityState state) => Assert.Equal(state, Assert.Single(Of(("Dawn", "bla", role))).State);
+    internal void Role_gives_the_state(GroupRole role, ResponsibilityState state) =>
+        Assert.Equal(state, Assert.Single(Of(("Dawn", "bla", role))).State);
 
     [Fact]
     public void Nobody_named_is_nobody_responsible() =>
@@ -20,11 +21,30 @@ public sealed class ResponsibilityTests
     [Fact]
     public void Groups_own_word_outweighs_and_names_its_outlets()
     {
-        var groups = Of(("Dawn", "bla", GroupRole.Suspected), ("Geo", "bla", GroupRole.Claimed), ("ARY", "ttp", GroupRole.Denied), ("AP", "bla", GroupRole.Claimed));
+        var groups = Of(
+            ("Dawn", "bla", GroupRole.Suspected),
+            ("Geo", "bla", GroupRole.Claimed),
+            ("ARY", "ttp", GroupRole.Denied),
+            ("AP", "bla", GroupRole.Claimed)
+        );
 
-        Assert.Equal(["bla claimed: Geo, AP", "ttp denied: ARY"], groups.Select(group => $"{group.Group} {group.State.ToString().ToLowerInvariant()}: {string.Join(", ", group.Outlets)}"));
+        Assert.Equal(
+            ["bla claimed: Geo, AP", "ttp denied: ARY"],
+            groups.Select(group => $"{group.Group} {group.State.ToString().ToLowerInvariant()}: {string.Join(", ", group.Outlets)}")
+        );
     }
 
-    private static IReadOnlyList<Responsibility> Of(params (string Outlet, string Group, GroupRole Role)[] words) => Responsibility.Of(
-        [.. words.Select(word => Claim.Of(A.Report("Blast in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9, null, new GroupMention(word.Group, word.Role)), word.Outlet)))]);
+    private static IReadOnlyList<Responsibility> Of(params (string Outlet, string Group, GroupRole Role)[] words) =>
+        Responsibility.Of([
+            .. words.Select(word =>
+                Claim.Of(
+                    A.Report(
+                        "Blast in Quetta",
+                        "2024-11-09 10:00",
+                        A.Attack("Quetta", 9, null, new GroupMention(word.Group, word.Role)),
+                        word.Outlet
+                    )
+                )
+            ),
+        ]);
 }

@@ -8,7 +8,15 @@ namespace Alerts.Tests.Incidents.Counts;
 internal static class An
 {
     public static IncidentSummary Incident(
-        string day, string? district, string? province, int? killed = null, int? wounded = null, EventKind kind = EventKind.Attack, params GroupMention[] groups) => new()
+        string day,
+        string? district,
+        string? province,
+        int? killed = null,
+        int? wounded = null,
+        EventKind kind = EventKind.Attack,
+        params GroupMention[] groups
+    ) =>
+        new()
         {
             Id = $"{day.Replace("-", "", StringComparison.Ordinal)}-00000000",
             Kind = kind,

@@ -9,10 +9,16 @@ public sealed class CountingTests
     [Fact]
     public void Figures_are_added_up_with_their_lows_and_highs()
     {
-        var total = Counting.Total(
-        [
-            An.InQuetta("2024-11-09") with { Killed = new Figure(26, 16, 30), Wounded = new Figure(62, 46, 62) },
-            An.InBannu("2024-11-10") with { Killed = new Figure(5, 5, 8) },
+        var total = Counting.Total([
+            An.InQuetta("2024-11-09") with
+            {
+                Killed = new Figure(26, 16, 30),
+                Wounded = new Figure(62, 46, 62),
+            },
+            An.InBannu("2024-11-10") with
+            {
+                Killed = new Figure(5, 5, 8),
+            },
         ]);
 
         Assert.Equal(2, total.Incidents);
@@ -23,10 +29,15 @@ public sealed class CountingTests
     [Fact]
     public void Sides_are_added_up_with_their_ranges()
     {
-        var total = Counting.Total(
-        [
-            An.InQuetta("2024-11-09") with { KilledRanges = new SideRanges(new(12, 10, 14), new(14, 14, 14), Figure.Unknown) },
-            An.InBannu("2024-11-10") with { KilledRanges = new SideRanges(new(1, 1, 1), Figure.Unknown, new(8, 5, 8)) },
+        var total = Counting.Total([
+            An.InQuetta("2024-11-09") with
+            {
+                KilledRanges = new SideRanges(new(12, 10, 14), new(14, 14, 14), Figure.Unknown),
+            },
+            An.InBannu("2024-11-10") with
+            {
+                KilledRanges = new SideRanges(new(1, 1, 1), Figure.Unknown, new(8, 5, 8)),
+            },
         ]);
 
         Assert.Equal(new FigureSum(13, 11, 15), total.Killed.Civilians);
@@ -55,7 +66,10 @@ public sealed class CountingTests
     [Fact]
     public void Months_come_in_their_order_and_end_at_midnight_in_Pakistan()
     {
-        var rows = Counting.Of([An.InBannu("2024-12-01"), An.InQuetta("2024-11-30"), An.InQuetta("2024-11-01"), An.InQuetta("2024-10-31")], CountBy.Month);
+        var rows = Counting.Of(
+            [An.InBannu("2024-12-01"), An.InQuetta("2024-11-30"), An.InQuetta("2024-11-01"), An.InQuetta("2024-10-31")],
+            CountBy.Month
+        );
 
         Assert.Equal(["2024-10 1", "2024-11 2", "2024-12 1"], Words(rows));
     }
@@ -63,7 +77,13 @@ public sealed class CountingTests
     [Fact]
     public void Places_have_most_incidents_first_and_those_of_no_known_place_last_among_equals()
     {
-        IncidentSummary[] incidents = [An.InBannu("2024-11-01"), An.InQuetta("2024-11-02"), An.InQuetta("2024-11-03"), An.Incident("2024-11-03", null, null)];
+        IncidentSummary[] incidents =
+        [
+            An.InBannu("2024-11-01"),
+            An.InQuetta("2024-11-02"),
+            An.InQuetta("2024-11-03"),
+            An.Incident("2024-11-03", null, null),
+        ];
 
         Assert.Equal(["Balochistan 2", "Khyber Pakhtunkhwa 1", "unknown 1"], Words(Counting.Of(incidents, CountBy.Province)));
         Assert.Equal(["Quetta 2", "Bannu 1", "unknown 1"], Words(Counting.Of(incidents, CountBy.District)));
@@ -81,10 +101,17 @@ public sealed class CountingTests
     public void An_incident_counts_under_every_group_with_a_part_in_it()
     {
         var rows = Counting.Of(
-        [
-            An.Incident("2024-11-01", "Quetta", "Balochistan", groups: [new("bla", GroupRole.Claimed), new("blf", GroupRole.Suspected), new("ttp", GroupRole.Denied)]),
-            An.Incident("2024-11-02", "Bannu", "Khyber Pakhtunkhwa", groups: new GroupMention("isi", GroupRole.Mentioned)),
-        ], CountBy.Group);
+            [
+                An.Incident(
+                    "2024-11-01",
+                    "Quetta",
+                    "Balochistan",
+                    groups: [new("bla", GroupRole.Claimed), new("blf", GroupRole.Suspected), new("ttp", GroupRole.Denied)]
+                ),
+                An.Incident("2024-11-02", "Bannu", "Khyber Pakhtunkhwa", groups: new GroupMention("isi", GroupRole.Mentioned)),
+            ],
+            CountBy.Group
+        );
 
         Assert.Equal(["bla 1", "blf 1", "unknown 1"], Words(rows));
     }
@@ -92,7 +119,10 @@ public sealed class CountingTests
     [Fact]
     public void Kinds_are_counted_apart()
     {
-        var rows = Counting.Of([An.InQuetta("2024-11-01"), An.InQuetta("2024-11-01") with { Kind = EventKind.Clash }, An.InBannu("2024-11-01")], CountBy.Kind);
+        var rows = Counting.Of(
+            [An.InQuetta("2024-11-01"), An.InQuetta("2024-11-01") with { Kind = EventKind.Clash }, An.InBannu("2024-11-01")],
+            CountBy.Kind
+        );
 
         Assert.Equal(["attack 2", "clash 1"], Words(rows));
     }

@@ -12,12 +12,24 @@ public sealed class FigureComparisonTests
 
     private static readonly IncidentSummary[] Incidents =
     [
-        An.Incident("2024-11-01", "Quetta", "Balochistan", 26, 62, groups: new GroupMention("bla", GroupRole.Claimed)) with { KilledBySide = new(26, 12, 14) },
-        An.Incident("2024-11-30", "Bannu", "Khyber Pakhtunkhwa", 12, 3) with { KilledBySide = new(12, null, 12) },
-        An.Incident("2024-11-15", "Bannu", "Khyber Pakhtunkhwa", 8, kind: EventKind.Operation) with { KilledBySide = new(8, null, null, 8) },
+        An.Incident("2024-11-01", "Quetta", "Balochistan", 26, 62, groups: new GroupMention("bla", GroupRole.Claimed)) with
+        {
+            KilledBySide = new(26, 12, 14),
+        },
+        An.Incident("2024-11-30", "Bannu", "Khyber Pakhtunkhwa", 12, 3) with
+        {
+            KilledBySide = new(12, null, 12),
+        },
+        An.Incident("2024-11-15", "Bannu", "Khyber Pakhtunkhwa", 8, kind: EventKind.Operation) with
+        {
+            KilledBySide = new(8, null, null, 8),
+        },
         An.Incident("2024-11-21", "Kurram", "Khyber Pakhtunkhwa", 40, kind: EventKind.Clash),
         An.InQuetta("2024-10-31", 5),
-        An.InQuetta("2024-11-20", 100) with { Retracted = true },
+        An.InQuetta("2024-11-20", 100) with
+        {
+            Retracted = true,
+        },
     ];
 
     [Theory]
@@ -46,7 +58,11 @@ public sealed class FigureComparisonTests
     [Fact]
     public void Operations_count_where_the_source_counts_them()
     {
-        var figure = November1(PublishedMeasure.Killed) with { Kinds = [EventKind.Attack, EventKind.Operation], Side = PublishedSide.Militants };
+        var figure = November1(PublishedMeasure.Killed) with
+        {
+            Kinds = [EventKind.Attack, EventKind.Operation],
+            Side = PublishedSide.Militants,
+        };
 
         Assert.Equal(8, Assert.Single(FigureComparison.Of(Incidents, November, [figure])).Ours);
     }
@@ -78,16 +94,26 @@ public sealed class FigureComparisonTests
         var provinces = DataRows.Read("provinces.csv").Select(row => row[0]).ToList();
         var groups = ArmedGroups.Read().Select(group => group.Id).ToList();
 
-        Assert.All(published.Figures, figure =>
-        {
-            Assert.Contains(figure.Source, published.Sources.Keys);
-            Assert.True(figure.Province is null || provinces.Contains(figure.Province));
-            Assert.True(figure.Group is null || groups.Contains(figure.Group));
-            Assert.NotEmpty(figure.Kinds);
-            Assert.True(figure.Value > 0 && figure.Days.Days >= 28);
-        });
-        Assert.Contains(published.Figures, figure => figure is { Source: "PICSS", From: "2024-11", To: "2024-11", What: PublishedMeasure.Attacks, Province: null, Value: 71 });
-        Assert.Contains(published.Figures, figure => figure is { Source: "PIPS", From: "2024-11", What: PublishedMeasure.Killed, Value: 169 });
+        Assert.All(
+            published.Figures,
+            figure =>
+            {
+                Assert.Contains(figure.Source, published.Sources.Keys);
+                Assert.True(figure.Province is null || provinces.Contains(figure.Province));
+                Assert.True(figure.Group is null || groups.Contains(figure.Group));
+                Assert.NotEmpty(figure.Kinds);
+                Assert.True(figure.Value > 0 && figure.Days.Days >= 28);
+            }
+        );
+        Assert.Contains(
+            published.Figures,
+            figure =>
+                figure is { Source: "PICSS", From: "2024-11", To: "2024-11", What: PublishedMeasure.Attacks, Province: null, Value: 71 }
+        );
+        Assert.Contains(
+            published.Figures,
+            figure => figure is { Source: "PIPS", From: "2024-11", What: PublishedMeasure.Killed, Value: 169 }
+        );
     }
 
     private static PublishedFigure November1(PublishedMeasure what) => new("PICSS", "2024-11", "2024-11", what, 50, [EventKind.Attack]);

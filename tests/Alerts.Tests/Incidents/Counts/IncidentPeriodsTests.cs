@@ -21,7 +21,13 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
         var ledger = new IncidentLedger(_store.Tables);
         _periods = Periods(_store.Tables);
         var index = new IncidentIndex(_store.Tables, ledger);
-        _recorder = new ReportRecorder(ledger, index, new IncidentMerge(ledger, new EditWriter(ledger, index), _time), _time, NullLogger<ReportRecorder>.Instance);
+        _recorder = new ReportRecorder(
+            ledger,
+            index,
+            new IncidentMerge(ledger, new EditWriter(ledger, index), _time),
+            _time,
+            NullLogger<ReportRecorder>.Instance
+        );
     }
 
     public Task InitializeAsync() => _store.Tables.CreateAsync(CancellationToken.None);
@@ -82,7 +88,12 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
         await RecordAsync("Blast in Quetta", "2024-11-09 10:00", "Quetta", 3);
         await RecordAsync("Blast in Bannu", "2024-11-09 10:00", "Bannu", 4);
 
-        var read = await _periods.IncidentsAsync("Balochistan", Days("2024-11-09", "2024-11-09"), ReadBudget.Unlimited(), CancellationToken.None);
+        var read = await _periods.IncidentsAsync(
+            "Balochistan",
+            Days("2024-11-09", "2024-11-09"),
+            ReadBudget.Unlimited(),
+            CancellationToken.None
+        );
 
         Assert.Equal("Quetta", Assert.Single(read!.Incidents).District);
     }
@@ -113,8 +124,16 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
     {
         var summary = An.InQuetta(day) with { Id = $"{day.Replace("-", "", StringComparison.Ordinal)}-{number:x8}" };
         var month = IncidentKeys.Month(summary.Id);
-        await PutAsync(IncidentKeys.MonthsOf + IncidentTopics.Everything, IncidentKeys.InvertedMonth(month), JsonSerializer.Serialize(new TopicMonth(month), IncidentsJson.Shared.TopicMonth));
-        await PutAsync(IncidentKeys.Index(IncidentTopics.Everything, month), IncidentKeys.Key(summary.Id), JsonSerializer.Serialize(summary, IncidentsJson.Shared.IncidentSummary));
+        await PutAsync(
+            IncidentKeys.MonthsOf + IncidentTopics.Everything,
+            IncidentKeys.InvertedMonth(month),
+            JsonSerializer.Serialize(new TopicMonth(month), IncidentsJson.Shared.TopicMonth)
+        );
+        await PutAsync(
+            IncidentKeys.Index(IncidentTopics.Everything, month),
+            IncidentKeys.Key(summary.Id),
+            JsonSerializer.Serialize(summary, IncidentsJson.Shared.IncidentSummary)
+        );
     }
 
     private Task<string> PutAsync(string partition, string key, string json) =>

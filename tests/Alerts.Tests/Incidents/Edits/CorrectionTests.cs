@@ -69,7 +69,8 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.IsType<Edited.Refused>(await CorrectAsync("20241109-00000000", Nothing with { Killed = 1 }));
     }
 
-    private Task<Edited> CorrectAsync(string id, Correction correction) => _correction.CorrectAsync(id, correction, null, CancellationToken.None);
+    private Task<Edited> CorrectAsync(string id, Correction correction) =>
+        _correction.CorrectAsync(id, correction, null, CancellationToken.None);
 
     private async Task<string> RecordAsync(string title, int killed, string id) =>
         (await _desk.RecordAsync(A.Report(title, "2024-11-09 10:00", A.Attack("Quetta", killed), id: id)))[0]!;

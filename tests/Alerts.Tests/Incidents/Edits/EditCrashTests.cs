@@ -5,7 +5,9 @@ using Alerts.Tests.Storage;
 
 namespace Alerts.Tests.Incidents.Edits;
 
-/// <summary>The process dies at each write of an edit in turn, before it and after it; then the operator gives the same command again.</summary>
+/// <summary>
+/// The process dies at each write of an edit in turn, before it and after it; then the operator gives the same command again.
+/// </summary>
 public sealed class EditCrashTests
 {
     private static readonly Report[] Known =
@@ -58,14 +60,17 @@ public sealed class EditCrashTests
         }
 
         var told = Assert.IsType<Edited.Done>(edited).Change!;
-        var pages = (await desk.AllAsync()).Select(incident => $"{incident.Id} {incident.Headline} {incident.ReportCount} {incident.Retracted}");
+        var pages = (await desk.AllAsync()).Select(incident =>
+            $"{incident.Id} {incident.Headline} {incident.ReportCount} {incident.Retracted}"
+        );
         return ($"{told.Incident.Id} {told.Number} {told.Kind} {string.Join(';', told.Details)}\n{string.Join('\n', pages)}", dying.Died);
     }
 
-    private static Task<Edited> EditAsync(Desk desk, string edit, IReadOnlyList<string?> ids) => edit switch
-    {
-        "retract" => desk.Retraction.RetractAsync(ids[0]!, null, CancellationToken.None),
-        "merge" => desk.Merge.MergeAsync(ids[2]!, ids[0]!, null, CancellationToken.None),
-        _ => desk.Split.SplitAsync(ids[0]!, new HashSet<string> { "geo/1" }, null, CancellationToken.None),
-    };
+    private static Task<Edited> EditAsync(Desk desk, string edit, IReadOnlyList<string?> ids) =>
+        edit switch
+        {
+            "retract" => desk.Retraction.RetractAsync(ids[0]!, null, CancellationToken.None),
+            "merge" => desk.Merge.MergeAsync(ids[2]!, ids[0]!, null, CancellationToken.None),
+            _ => desk.Split.SplitAsync(ids[0]!, new HashSet<string> { "geo/1" }, null, CancellationToken.None),
+        };
 }

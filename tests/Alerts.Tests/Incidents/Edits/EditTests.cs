@@ -7,11 +7,28 @@ namespace Alerts.Tests.Incidents.Edits;
 
 public sealed class EditTests : IAsyncLifetime, IDisposable
 {
-    private static readonly Report Bomb = A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9), id: "dawn/1");
+    private static readonly Report Bomb = A.Report(
+        "Bomb kills nine at Quetta railway station",
+        "2024-11-09 10:00",
+        A.Attack("Quetta", 9),
+        id: "dawn/1"
+    );
 
-    private static readonly Report Toll = A.Report("Toll of bomb at Quetta railway station is now 26", "2024-11-09 15:00", A.Attack("Quetta", 26), "Geo", "geo/1");
+    private static readonly Report Toll = A.Report(
+        "Toll of bomb at Quetta railway station is now 26",
+        "2024-11-09 15:00",
+        A.Attack("Quetta", 26),
+        "Geo",
+        "geo/1"
+    );
 
-    private static readonly Report Mastung = A.Report("Gunmen kill three in Mastung", "2024-11-09 11:00", A.Attack("Mastung", 3, null, new GroupMention("bla", GroupRole.Claimed)), "ARY", "ary/1");
+    private static readonly Report Mastung = A.Report(
+        "Gunmen kill three in Mastung",
+        "2024-11-09 11:00",
+        A.Attack("Mastung", 3, null, new GroupMention("bla", GroupRole.Claimed)),
+        "ARY",
+        "ary/1"
+    );
 
     private readonly TempStore _store = new();
     private readonly Desk _desk;
@@ -43,7 +60,10 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         Assert.Empty(later);
         var story = await _desk.Store.FindAsync(id, CancellationToken.None);
         Assert.True(story!.Now.Retracted);
-        Assert.Equal((RulingKind.Retracted, "It was a gas cylinder", 2), (story.Rulings[0].Kind, story.Rulings[0].Reason, story.Rulings[0].Change));
+        Assert.Equal(
+            (RulingKind.Retracted, "It was a gas cylinder", 2),
+            (story.Rulings[0].Kind, story.Rulings[0].Reason, story.Rulings[0].Change)
+        );
     }
 
     [Fact]
@@ -58,7 +78,8 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, done.Change.Incident.ReportCount);
         Assert.Subset(
             IncidentTopics.Of(done.Change.Incident).Concat(done.Change.FormerTopics).ToHashSet(),
-            new HashSet<string> { "district:Quetta", "district:Mastung", "group:bla" });
+            new HashSet<string> { "district:Quetta", "district:Mastung", "group:bla" }
+        );
         Assert.Null(await _desk.Store.FindAsync(ids[1]!, CancellationToken.None));
         Assert.Equal(ids[0], await _desk.Store.ForwardAsync(ids[1]!, CancellationToken.None));
         Assert.Equal(ids[0], Assert.Single(await _desk.AllAsync()).Id);
@@ -70,7 +91,16 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         var ids = await _desk.RecordAsync(Bomb, Mastung);
         await _desk.Merge.MergeAsync(ids[1]!, ids[0]!, null, CancellationToken.None);
 
-        var change = Assert.Single(await _desk.HandleAsync(Mastung with { Revision = "r2", FetchedAt = A.Time("2024-11-09 12:00"), Says = A.Attack("Mastung", 30) }));
+        var change = Assert.Single(
+            await _desk.HandleAsync(
+                Mastung with
+                {
+                    Revision = "r2",
+                    FetchedAt = A.Time("2024-11-09 12:00"),
+                    Says = A.Attack("Mastung", 30),
+                }
+            )
+        );
         var again = Assert.Single(await _desk.HandleAsync(Mastung));
 
         Assert.Equal((ids[0], 30), (change.Incident.Id, change.Incident.Killed.Best));
@@ -100,8 +130,13 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(id, done.Change!.Incident.Id);
         Assert.Equal(
-            [$"Split: 1 report is of another event, {done.Id} (Bombing in Quetta, Balochistan: 26 killed)", "Reason: Two bombs", "Killed: 26 → 9"],
-            done.Change.Details);
+            [
+                $"Split: 1 report is of another event, {done.Id} (Bombing in Quetta, Balochistan: 26 killed)",
+                "Reason: Two bombs",
+                "Killed: 26 → 9",
+            ],
+            done.Change.Details
+        );
         Assert.Equal((done.Id, IncidentChange.Queue.Message(done.Change)), (again.Id, IncidentChange.Queue.Message(again.Change!)));
         Assert.Equal([1, 1], (await _desk.AllAsync()).Select(incident => incident.ReportCount));
         Assert.Equal(done.Id, (await _desk.RecordAsync(Toll with { Revision = "r2", FetchedAt = A.Time("2024-11-09 16:00") }))[0]);
@@ -125,13 +160,31 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         var ids = await _desk.RecordAsync(Bomb, Mastung);
         var none = new HashSet<string> { "geo/9" };
 
-        Assert.Equal("There is no incident 20241109-00000000; 'incidents list' shows the ids.", Refused(await _desk.Retraction.RetractAsync("20241109-00000000", null, CancellationToken.None)));
-        Assert.Equal("There is no incident x; 'incidents list' shows the ids.", Refused(await _desk.Merge.MergeAsync("x", ids[0]!, null, CancellationToken.None)));
-        Assert.Equal($"{ids[0]} is given twice; name two incidents.", Refused(await _desk.Merge.MergeAsync(ids[0]!, ids[0]!, null, CancellationToken.None)));
-        Assert.Equal($"{ids[0]} has no report geo/9; 'incidents show {ids[0]}' lists its reports.", Refused(await _desk.Split.SplitAsync(ids[0]!, none, null, CancellationToken.None)));
-        Assert.Equal($"These are all reports of {ids[0]}; name those of the other event only.", Refused(await _desk.Split.SplitAsync(ids[0]!, new HashSet<string> { "dawn/1" }, null, CancellationToken.None)));
+        Assert.Equal(
+            "There is no incident 20241109-00000000; 'incidents list' shows the ids.",
+            Refused(await _desk.Retraction.RetractAsync("20241109-00000000", null, CancellationToken.None))
+        );
+        Assert.Equal(
+            "There is no incident x; 'incidents list' shows the ids.",
+            Refused(await _desk.Merge.MergeAsync("x", ids[0]!, null, CancellationToken.None))
+        );
+        Assert.Equal(
+            $"{ids[0]} is given twice; name two incidents.",
+            Refused(await _desk.Merge.MergeAsync(ids[0]!, ids[0]!, null, CancellationToken.None))
+        );
+        Assert.Equal(
+            $"{ids[0]} has no report geo/9; 'incidents show {ids[0]}' lists its reports.",
+            Refused(await _desk.Split.SplitAsync(ids[0]!, none, null, CancellationToken.None))
+        );
+        Assert.Equal(
+            $"These are all reports of {ids[0]}; name those of the other event only.",
+            Refused(await _desk.Split.SplitAsync(ids[0]!, new HashSet<string> { "dawn/1" }, null, CancellationToken.None))
+        );
         await _desk.Merge.MergeAsync(ids[1]!, ids[0]!, null, CancellationToken.None);
-        Assert.Equal($"{ids[1]} was merged into {ids[0]} before; use that id.", Refused(await _desk.Retraction.RetractAsync(ids[1]!, null, CancellationToken.None)));
+        Assert.Equal(
+            $"{ids[1]} was merged into {ids[0]} before; use that id.",
+            Refused(await _desk.Retraction.RetractAsync(ids[1]!, null, CancellationToken.None))
+        );
     }
 
     private static Edited.Done Done(Edited edited) => Assert.IsType<Edited.Done>(edited);

@@ -24,7 +24,8 @@ public sealed class DistrictMapTests
 
         Assert.Equal(
             ["Chaman", "Gwadar", "Harnai", "Mansehra", "Matiari", "Tando Muhammad Khan", "Tangir"],
-            outside.Order(StringComparer.Ordinal));
+            outside.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -54,8 +55,22 @@ public sealed class DistrictMapTests
         var seat = new Alerts.Classification.Place("Bannu", "Bannu", "Khyber Pakhtunkhwa", 32.989, 70.605);
 
         var map = MapView.Of(
-            [An.InQuetta("2024-11-09") with { Places = [station] }, An.InBannu("2024-11-09") with { Places = [seat] }, An.InQuetta("2024-11-08") with { Places = [station] }],
-            null);
+            [
+                An.InQuetta("2024-11-09") with
+                {
+                    Places = [station],
+                },
+                An.InBannu("2024-11-09") with
+                {
+                    Places = [seat],
+                },
+                An.InQuetta("2024-11-08") with
+                {
+                    Places = [station],
+                },
+            ],
+            null
+        );
 
         Assert.Equal(2, Shape(map, "Quetta").Level);
         Assert.Equal("Quetta: 2 incidents", Shape(map, "Quetta").Title);
@@ -83,8 +98,11 @@ public sealed class DistrictMapTests
     }
 
     // The subdivisions of the former Frontier Regions are shapes of their own, under the name of their district.
-    private static MapView.Shape Shape(MapView map, string district) => map.Shapes.First(
-        shape => shape.Title.StartsWith(district + ":", StringComparison.Ordinal) || shape.Title.StartsWith(district + ",", StringComparison.Ordinal));
+    private static MapView.Shape Shape(MapView map, string district) =>
+        map.Shapes.First(shape =>
+            shape.Title.StartsWith(district + ":", StringComparison.Ordinal)
+            || shape.Title.StartsWith(district + ",", StringComparison.Ordinal)
+        );
 
     private static bool IsInOwn(string district, string lat, string lon)
     {

@@ -6,7 +6,11 @@ namespace Alerts.Tests.Incidents.Merging;
 
 public sealed class DecidingTests
 {
-    private static readonly Report Station = A.Report("Suicide bomber kills 26 at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 26, 62));
+    private static readonly Report Station = A.Report(
+        "Suicide bomber kills 26 at Quetta railway station",
+        "2024-11-09 10:00",
+        A.Attack("Quetta", 26, 62)
+    );
 
     [Theory]
     [InlineData("Death toll in Quetta railway station bombing climbs to 30", "2024-11-10 18:00", 30)]
@@ -20,7 +24,12 @@ public sealed class DecidingTests
     [Fact]
     public void Second_bomb_in_the_city_on_the_same_day_is_another_incident()
     {
-        var market = A.Report("Two policemen hurt as second blast hits vegetable market in Quetta", "2024-11-09 20:00", A.Attack("Quetta", 0, 2), "Geo");
+        var market = A.Report(
+            "Two policemen hurt as second blast hits vegetable market in Quetta",
+            "2024-11-09 20:00",
+            A.Attack("Quetta", 0, 2),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Open>(Decide(market, Station));
     }
@@ -28,7 +37,12 @@ public sealed class DecidingTests
     [Fact]
     public void Few_wounded_and_nobody_dead_after_a_bomb_that_killed_many_are_another_incident()
     {
-        var van = A.Report("Roadside bomb on Saturday wounds two policemen in Quetta", "2024-11-09 21:00", A.Attack("Quetta", null, 2), "Geo");
+        var van = A.Report(
+            "Roadside bomb on Saturday wounds two policemen in Quetta",
+            "2024-11-09 21:00",
+            A.Attack("Quetta", null, 2),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Open>(Decide(van, Station));
     }
@@ -37,8 +51,21 @@ public sealed class DecidingTests
     public void Report_that_fits_two_incidents_which_fit_one_another_shows_that_they_are_one()
     {
         var early = A.Report("Gunmen storm police headquarters in Bannu", "2024-11-09 10:00", A.Attack("Bannu"));
-        var wire = A.Report("Five dead in attack on security compound in northwest Pakistan", "2024-11-09 11:00", A.Attack(null, 5) with { Provinces = ["Khyber Pakhtunkhwa"] }, "AP");
-        var link = A.Report("Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan", "2024-11-09 12:00", A.Attack("Bannu", 5), "Geo");
+        var wire = A.Report(
+            "Five dead in attack on security compound in northwest Pakistan",
+            "2024-11-09 11:00",
+            A.Attack(null, 5) with
+            {
+                Provinces = ["Khyber Pakhtunkhwa"],
+            },
+            "AP"
+        );
+        var link = A.Report(
+            "Five dead as gunmen storm police headquarters compound in Bannu, northwest Pakistan",
+            "2024-11-09 12:00",
+            A.Attack("Bannu", 5),
+            "Geo"
+        );
 
         var join = Assert.IsType<Decision.Join>(Decide(link, early, wire));
 
@@ -59,7 +86,10 @@ public sealed class DecidingTests
     [InlineData("More than 80 dead in Quetta violence since Thursday")]
     [InlineData("71 attacks in November leave 26 dead")]
     public void Sum_over_a_time_lends_its_figures_to_no_incident(string title) =>
-        Assert.Equal("sum over a time", Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 21:00", A.Attack("Quetta", 26), "Geo"), Station)).Why);
+        Assert.Equal(
+            "sum over a time",
+            Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 21:00", A.Attack("Quetta", 26), "Geo"), Station)).Why
+        );
 
     [Theory]
     [InlineData("Analysis: behind a year of rising violence in Pakistan")]
@@ -70,8 +100,17 @@ public sealed class DecidingTests
     [Fact]
     public void New_clashes_a_day_later_are_another_incident()
     {
-        var clashes = A.Report("32 dead in tribal clashes in Kurram", "2024-11-09 10:00", A.Event(EventKind.Clash, "Kurram", new Casualties(32), Casualties.Unknown, []));
-        var again = A.Report("12 killed in new Kurram clashes", "2024-11-10 01:00", A.Event(EventKind.Clash, "Kurram", new Casualties(12), Casualties.Unknown, []), "Geo");
+        var clashes = A.Report(
+            "32 dead in tribal clashes in Kurram",
+            "2024-11-09 10:00",
+            A.Event(EventKind.Clash, "Kurram", new Casualties(32), Casualties.Unknown, [])
+        );
+        var again = A.Report(
+            "12 killed in new Kurram clashes",
+            "2024-11-10 01:00",
+            A.Event(EventKind.Clash, "Kurram", new Casualties(12), Casualties.Unknown, []),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Open>(Decide(again, clashes));
     }
@@ -88,8 +127,20 @@ public sealed class DecidingTests
     [Fact]
     public void Operation_in_answer_to_an_attack_is_linked_not_merged()
     {
-        var ambush = A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu") with { Killed = new Casualties(7, null, 7) });
-        var raid = A.Report("Security forces kill eight militants in Bannu after ambush on convoy", "2024-11-10 18:00", A.Operation("Bannu", 8), "Geo");
+        var ambush = A.Report(
+            "Seven soldiers killed as militants ambush convoy in Bannu",
+            "2024-11-09 10:00",
+            A.Attack("Bannu") with
+            {
+                Killed = new Casualties(7, null, 7),
+            }
+        );
+        var raid = A.Report(
+            "Security forces kill eight militants in Bannu after ambush on convoy",
+            "2024-11-10 18:00",
+            A.Operation("Bannu", 8),
+            "Geo"
+        );
 
         var open = Assert.IsType<Decision.Open>(Decide(raid, ambush));
 
@@ -100,7 +151,12 @@ public sealed class DecidingTests
     [Fact]
     public void Same_words_in_another_district_are_another_incident()
     {
-        var mastung = A.Report("Suicide bomber kills 26 at Mastung railway station", "2024-11-09 10:00", A.Attack("Mastung", 26, 62), "Geo");
+        var mastung = A.Report(
+            "Suicide bomber kills 26 at Mastung railway station",
+            "2024-11-09 10:00",
+            A.Attack("Mastung", 26, 62),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Open>(Decide(mastung, Station));
     }
@@ -116,7 +172,10 @@ public sealed class DecidingTests
     [Theory]
     [InlineData("Prime Minister condemns bombing in Lahore", "reaction to an event")]
     [InlineData("71 attacks in November: deadliest month of the year", "sum over a time")]
-    [InlineData("Two policemen killed in two separate attacks in Khyber Pakhtunkhwa and Balochistan", "round-up of events in several places")]
+    [InlineData(
+        "Two policemen killed in two separate attacks in Khyber Pakhtunkhwa and Balochistan",
+        "round-up of events in several places"
+    )]
     [InlineData("CTD arrests three militants", "arrest or find without a fight")]
     [InlineData("Why attacks on police are rising", "analysis")]
     public void News_of_no_event_of_its_own_opens_nothing(string title, string why)
@@ -129,8 +188,20 @@ public sealed class DecidingTests
     [Fact]
     public void Round_up_of_one_district_opens_unless_an_incident_there_is_known()
     {
-        var twoRaids = A.Report("Nine militants killed in two separate operations in Bannu", "2024-11-09 20:00", A.Operation("Bannu", 9), "Geo");
-        var ambush = A.Report("Seven soldiers killed as militants ambush convoy in Bannu", "2024-11-09 10:00", A.Attack("Bannu") with { Killed = new Casualties(7, null, 7) });
+        var twoRaids = A.Report(
+            "Nine militants killed in two separate operations in Bannu",
+            "2024-11-09 20:00",
+            A.Operation("Bannu", 9),
+            "Geo"
+        );
+        var ambush = A.Report(
+            "Seven soldiers killed as militants ambush convoy in Bannu",
+            "2024-11-09 10:00",
+            A.Attack("Bannu") with
+            {
+                Killed = new Casualties(7, null, 7),
+            }
+        );
 
         Assert.IsType<Decision.Open>(Decide(twoRaids, Station));
         Assert.Equal("round-up of events of which one is known", Assert.IsType<Decision.Leave>(Decide(twoRaids, ambush)).Why);
@@ -149,7 +220,12 @@ public sealed class DecidingTests
     public void How_a_siege_ended_is_of_the_attack_that_began_it()
     {
         var storming = A.Report("Gunmen storm university in Pakistan's northwest", "2024-11-09 10:00", A.Attack());
-        var end = A.Report("Operation at university in northwest Pakistan over, four gunmen dead", "2024-11-09 16:00", A.Operation(null, 4), "Geo");
+        var end = A.Report(
+            "Operation at university in northwest Pakistan over, four gunmen dead",
+            "2024-11-09 16:00",
+            A.Operation(null, 4),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Join>(Decide(end, storming));
     }
@@ -159,7 +235,14 @@ public sealed class DecidingTests
     [InlineData("Four militants behind attack on university killed in raid")]
     public void Raid_on_those_who_struck_is_not_how_their_attack_ended(string title)
     {
-        var storming = A.Report("Gunmen storm university in Pakistan's northwest, kill 21", "2024-11-09 10:00", A.Attack() with { Killed = new Casualties(21, 21) });
+        var storming = A.Report(
+            "Gunmen storm university in Pakistan's northwest, kill 21",
+            "2024-11-09 10:00",
+            A.Attack() with
+            {
+                Killed = new Casualties(21, 21),
+            }
+        );
 
         Assert.IsType<Decision.Open>(Decide(A.Report(title, "2024-11-09 18:00", A.Operation(null, 4), "Geo"), storming));
     }
@@ -167,8 +250,17 @@ public sealed class DecidingTests
     [Fact]
     public void Each_side_s_dead_of_one_firefight_are_one_incident()
     {
-        var soldiers = A.Report("Six soldiers killed in shootout with militants in Bannu", "2024-11-09 10:00", A.Event(EventKind.Clash, "Bannu", new Casualties(6, null, 6), Casualties.Unknown, []));
-        var militants = A.Report("Three militants killed in gun battle with soldiers in Bannu", "2024-11-09 14:00", A.Operation("Bannu", 3), "Geo");
+        var soldiers = A.Report(
+            "Six soldiers killed in shootout with militants in Bannu",
+            "2024-11-09 10:00",
+            A.Event(EventKind.Clash, "Bannu", new Casualties(6, null, 6), Casualties.Unknown, [])
+        );
+        var militants = A.Report(
+            "Three militants killed in gun battle with soldiers in Bannu",
+            "2024-11-09 14:00",
+            A.Operation("Bannu", 3),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Join>(Decide(militants, soldiers));
     }
@@ -189,8 +281,13 @@ public sealed class DecidingTests
     public void Words_about_an_event_hours_before_do_not_lead_to_it()
     {
         var van = A.Report(
-            "Police van hit by roadside bomb in Quetta, two constables hurt", "2024-11-09 21:00", A.Attack("Quetta", null, 2), "Geo",
-            text: "Hours after the suicide bombing at the railway station a roadside bomb hit a police van, leaving two constables injured.");
+            "Police van hit by roadside bomb in Quetta, two constables hurt",
+            "2024-11-09 21:00",
+            A.Attack("Quetta", null, 2),
+            "Geo",
+            text: "Hours after the suicide bombing at the railway station a roadside bomb hit a police van, leaving two constables "
+                + "injured."
+        );
 
         Assert.IsType<Decision.Open>(Decide(van, Station));
     }
@@ -207,25 +304,39 @@ public sealed class DecidingTests
     [Fact]
     public void Bomb_at_a_funeral_opens_and_a_funeral_does_not()
     {
-        Assert.IsType<Decision.Open>(Decide(A.Report("Suicide bomber kills 30 at funeral in Pakistan", "2024-11-09 10:00", A.Attack(null, 30))));
-        Assert.IsType<Decision.Leave>(Decide(A.Report("Hundreds attend funerals of seven killed in Pakistan attack", "2024-11-09 10:00", A.Attack(null, 7))));
+        Assert.IsType<Decision.Open>(
+            Decide(A.Report("Suicide bomber kills 30 at funeral in Pakistan", "2024-11-09 10:00", A.Attack(null, 30)))
+        );
+        Assert.IsType<Decision.Leave>(
+            Decide(A.Report("Hundreds attend funerals of seven killed in Pakistan attack", "2024-11-09 10:00", A.Attack(null, 7)))
+        );
     }
 
     [Theory]
     [InlineData("Killing of cleric raises fears of new sectarian war")]
     [InlineData("Attack on convoy in Bannu draws condemnation")]
     public void What_a_known_event_stirs_up_opens_nothing(string title) =>
-        Assert.Equal("reaction to an event", Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 10:00", A.Attack("Bannu", 2)))).Why);
+        Assert.Equal(
+            "reaction to an event",
+            Assert.IsType<Decision.Leave>(Decide(A.Report(title, "2024-11-09 10:00", A.Attack("Bannu", 2)))).Why
+        );
 
     [Fact]
     public void Police_who_kill_and_recover_a_hostage_open_an_incident() =>
-        Assert.IsType<Decision.Open>(Decide(A.Report("Police kill militants, recover kidnapped trader in Bannu", "2024-11-09 10:00", A.Operation("Bannu"))));
+        Assert.IsType<Decision.Open>(
+            Decide(A.Report("Police kill militants, recover kidnapped trader in Bannu", "2024-11-09 10:00", A.Operation("Bannu")))
+        );
 
     [Fact]
     public void Copied_headline_joins_two_days_later()
     {
         var agency = A.Report("Pakistan: Military kills eight militants near Afghanistan border", "2024-11-09 10:00", A.Operation(null, 8));
-        var copy = A.Report("Pakistan: Military Kills Eight Militants Near Afghanistan Border", "2024-11-11 19:00", A.Operation("Bannu", 8), "Geo");
+        var copy = A.Report(
+            "Pakistan: Military Kills Eight Militants Near Afghanistan Border",
+            "2024-11-11 19:00",
+            A.Operation("Bannu", 8),
+            "Geo"
+        );
 
         Assert.IsType<Decision.Join>(Decide(copy, agency));
     }

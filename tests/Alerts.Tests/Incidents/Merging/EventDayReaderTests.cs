@@ -42,7 +42,11 @@ public sealed class EventDayReaderTests
     [Fact]
     public void Day_of_the_statement_is_not_the_day_of_the_event()
     {
-        var read = EventDayReader.Read("Eight militants killed in Bannu", "The military's media wing said on Sunday that the raid took place on Saturday.", A.Time("2024-11-10 20:00"));
+        var read = EventDayReader.Read(
+            "Eight militants killed in Bannu",
+            "The military's media wing said on Sunday that the raid took place on Saturday.",
+            A.Time("2024-11-10 20:00")
+        );
 
         Assert.Equal(EventDay.On(new DateOnly(2024, 11, 9)), read);
     }

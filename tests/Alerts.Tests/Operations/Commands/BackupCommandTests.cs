@@ -34,7 +34,8 @@ public sealed class BackupCommandTests : IDisposable
 
         var writes = Task.Run(async () =>
         {
-            for (var i = 0; i < 50; i++) await tables.PutAsync("feeds", new Row("q", $"{i}", "1"), None);
+            for (var i = 0; i < 50; i++)
+                await tables.PutAsync("feeds", new Row("q", $"{i}", "1"), None);
         });
         Assert.Equal(0, await _alerts.RunAsync("backup", Backup));
         await writes;
@@ -137,7 +138,11 @@ public sealed class BackupCommandTests : IDisposable
     {
         Assert.Equal(1, await _alerts.RunAsync("backup", Backup));
 
-        Assert.Contains("There is nothing to back up: " + Path.Combine(_alerts.Folder, "alerts.db"), _alerts.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing to back up: " + Path.Combine(_alerts.Folder, "alerts.db"),
+            _alerts.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(_alerts.Folder));
     }
 
@@ -170,7 +175,10 @@ public sealed class BackupCommandTests : IDisposable
 
     [Theory]
     [InlineData("", "not a database of Alerts")]
-    [InlineData("No database. No database. No database. No database. No database. No database. No database. No database. No database.", "not a SQLite database")]
+    [InlineData(
+        "No database. No database. No database. No database. No database. No database. No database. No database. No database.",
+        "not a SQLite database"
+    )]
     public async Task What_is_no_backup_is_refused(string content, string reason)
     {
         await File.WriteAllTextAsync(Backup, content);
@@ -191,7 +199,10 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(0, await _alerts.RunAsync("restore", Backup));
 
         Assert.Equal(["row"], await KeysAsync(_alerts.Folder));
-        var kept = Assert.Single(Directory.GetFiles(_alerts.Folder, "alerts.db.before-restore-*"), name => !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal));
+        var kept = Assert.Single(
+            Directory.GetFiles(_alerts.Folder, "alerts.db.before-restore-*"),
+            name => !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)
+        );
         Assert.StartsWith("No database.", await File.ReadAllTextAsync(kept), StringComparison.Ordinal);
     }
 
@@ -216,7 +227,8 @@ public sealed class BackupCommandTests : IDisposable
     private async Task PutAsync(IEnumerable<string> keys)
     {
         using var database = SqliteDatabase.Open(_alerts.Folder);
-        foreach (var key in keys) await new SqliteTableStore(database).PutAsync("feeds", new Row("p", key, new string('x', 500)), None);
+        foreach (var key in keys)
+            await new SqliteTableStore(database).PutAsync("feeds", new Row("p", key, new string('x', 500)), None);
     }
 
     private static async Task<List<string>> KeysAsync(string folder)

@@ -19,7 +19,8 @@ public sealed class ClassifyLinesTests
         Assert.Equal(["a", "7"], lines.Select(line => line.GetProperty("id").ToString()));
         Assert.Equal(
             ["id", "kind", "confidence", "provinces", "districts", "places", "groups", "killed", "wounded", "evidence"],
-            lines[0].EnumerateObject().Select(member => member.Name));
+            lines[0].EnumerateObject().Select(member => member.Name)
+        );
         Assert.Equal("attack", lines[0].GetProperty("kind").GetString());
         Assert.Equal(2, lines[0].GetProperty("killed").GetProperty("security").GetInt32());
         Assert.Equal("Bannu", lines[0].GetProperty("districts")[0].GetString());

@@ -20,7 +20,12 @@ internal sealed class CommandRun(Func<IHost, IHost>? dress = null) : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync([.. args, "--data", Folder], new Launcher(AlertsApp.RunAsync, Open, DataFolder.Claim), output, error);
+        var code = await CommandLine.RunAsync(
+            [.. args, "--data", Folder],
+            new Launcher(AlertsApp.RunAsync, Open, DataFolder.Claim),
+            output,
+            error
+        );
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

@@ -72,7 +72,9 @@ public sealed class FeedsCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "alerts.json"), """{ "Network": { "AllowLoopback": true } }""");
         await using var server = LoopbackServer.Answering(
-            "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nConnection: close\r\n\r\n<rss><item><title>Blast in Quetta</title><pubDate>Sat, 9 Nov 2024 13:25:00 PKT</pubDate></item></rss>");
+            "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nConnection: close\r\n\r\n<rss><item><title>Blast in Quetta</title><pubDate>Sat, 9 "
+                + "Nov 2024 13:25:00 PKT</pubDate></item></rss>"
+        );
 
         Assert.Equal(0, await RunAsync("test", server.Address.AbsoluteUri));
 
@@ -126,7 +128,15 @@ public sealed class FeedsCommandTests : IDisposable
         Assert.Contains("1 feeds added, 1 changed, 1 removed.", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Line 4, 'wrong'", _error.ToString(), StringComparison.Ordinal);
         var list = await ListAsync();
-        foreach (var line in new[] { "A  https://a.example/f  removed", "B  https://b.example/f  paused", "own.example  https://own.example/f  not", "D  https://d.example/f  not" })
+        foreach (
+            var line in new[]
+            {
+                "A  https://a.example/f  removed",
+                "B  https://b.example/f  paused",
+                "own.example  https://own.example/f  not",
+                "D  https://d.example/f  not",
+            }
+        )
             Assert.Contains(line, list, StringComparison.Ordinal);
         Assert.DoesNotContain("https://c.example", list, StringComparison.Ordinal);
     }
@@ -136,15 +146,27 @@ public sealed class FeedsCommandTests : IDisposable
     {
         var article = new string('x', 1_200);
         var now = TimeProvider.System.GetUtcNow();
-        await using var full = LoopbackServer.Answering(Answer($"<rss><item><title>Blast</title><description>{article}</description><pubDate>{now.AddHours(-3):R}</pubDate></item></rss>"));
-        await using var frozen = LoopbackServer.Answering(Answer($"<rss><item><title>Blast</title><pubDate>{now.AddDays(-276):R}</pubDate></item><item><title>B</title></item></rss>"));
+        await using var full = LoopbackServer.Answering(
+            Answer(
+                $"<rss><item><title>Blast</title><description>{article}</description><pubDate>{now.AddHours(-3):R}</pubDate></item></rss>"
+            )
+        );
+        await using var frozen = LoopbackServer.Answering(
+            Answer($"<rss><item><title>Blast</title><pubDate>{now.AddDays(-276):R}</pubDate></item><item><title>B</title></item></rss>")
+        );
         await using var empty = LoopbackServer.Answering(Answer("<rss><channel/></rss>"));
         await using var page = LoopbackServer.Answering(Answer("<html><body>Sign in</body></html>"));
-        await ServiceListAsync($"Full,,{full.Address}full,en,home\nFrozen,,{frozen.Address}frozen\nEmpty,,{empty.Address}empty\nPage,,{page.Address}page");
+        await ServiceListAsync(
+            $"Full,,{full.Address}full,en,home\nFrozen,,{frozen.Address}frozen\nEmpty,,{empty.Address}empty\nPage,,{page.Address}page"
+        );
 
         Assert.Equal(1, await RunAsync("test", "--all"));
 
-        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = _output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.Equal("status newest entries full text feed", lines[0]);
         Assert.Equal($"empty undated 0 no Empty {empty.Address}empty", lines[1]);
         Assert.Equal($"old 276 days 2 no Frozen {frozen.Address}frozen", lines[2]);
@@ -171,11 +193,14 @@ public sealed class FeedsCommandTests : IDisposable
         await File.WriteAllTextAsync(file, list);
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "alerts.json"),
-            System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, object>
-            {
-                ["Network"] = new Dictionary<string, object> { ["AllowLoopback"] = true },
-                ["Feeds"] = new Dictionary<string, object> { ["ListFile"] = file },
-            }));
+            System.Text.Json.JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    ["Network"] = new Dictionary<string, object> { ["AllowLoopback"] = true },
+                    ["Feeds"] = new Dictionary<string, object> { ["ListFile"] = file },
+                }
+            )
+        );
     }
 
     private async Task<string> ListAsync()
@@ -185,6 +210,11 @@ public sealed class FeedsCommandTests : IDisposable
         return _output.ToString();
     }
 
-    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(
-        ["feeds", .. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim), _output, _error);
+    private Task<int> RunAsync(params string[] args) =>
+        CommandLine.RunAsync(
+            ["feeds", .. args, "--data", _folder],
+            new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
+            _output,
+            _error
+        );
 }

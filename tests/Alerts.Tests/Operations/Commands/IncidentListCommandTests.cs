@@ -18,7 +18,8 @@ public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
         await desk.RecordAsync(
             A.Report("Bomb kills nine in Quetta", "2024-10-30 10:00", A.Attack("Quetta", 9, 20)),
             A.Report("Eight militants killed in Bannu", "2024-11-02 10:00", A.Operation("Bannu", 8)),
-            A.Report("Gunmen wound two in Lahore", "2024-11-03 12:00", A.Attack("Lahore", null, 2)));
+            A.Report("Gunmen wound two in Lahore", "2024-11-03 12:00", A.Attack("Lahore", null, 2))
+        );
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -45,7 +46,10 @@ public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task List_takes_the_filters_of_the_API_and_gives_its_JSON()
     {
-        Assert.Equal(0, await _run.RunAsync("incidents", "list", "--kind", "attack", "--province", "balochistan", "--from", "2024-10-01", "--json"));
+        Assert.Equal(
+            0,
+            await _run.RunAsync("incidents", "list", "--kind", "attack", "--province", "balochistan", "--from", "2024-10-01", "--json")
+        );
 
         var incident = Assert.Single(JsonDocument.Parse(_run.Output).RootElement.GetProperty("incidents").EnumerateArray());
         Assert.Equal("Quetta", incident.GetProperty("districts")[0].GetString());

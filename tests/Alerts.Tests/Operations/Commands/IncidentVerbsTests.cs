@@ -52,7 +52,9 @@ public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Refused_edit_queues_nothing_and_fails_with_the_reason()
     {
-        var failed = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.EditAsync(new Edited.Refused("There is no incident x."), CancellationToken.None));
+        var failed = await Assert.ThrowsAsync<CommandFailedException>(() =>
+            _verbs.EditAsync(new Edited.Refused("There is no incident x."), CancellationToken.None)
+        );
 
         Assert.Equal("There is no incident x.", failed.Message);
         Assert.Equal(0, await _store.Queues.CountAsync(QueueNames.Changes, CancellationToken.None));

@@ -75,7 +75,9 @@ public sealed class MoveCommandTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task There_must_be_something_to_move()
     {
-        await NameAccountAsync("DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a");
+        await NameAccountAsync(
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a"
+        );
 
         Assert.Equal(1, await _alerts.RunAsync(Move));
 
@@ -87,7 +89,9 @@ public sealed class MoveCommandTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         await PutAsync("a reader");
         new MoveNote("m", "https://first.table.core.windows.net/", DateTimeOffset.UnixEpoch).Write(_alerts.Folder);
-        await NameAccountAsync("DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a");
+        await NameAccountAsync(
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a"
+        );
 
         Assert.Equal(1, await _alerts.RunAsync(Move));
 

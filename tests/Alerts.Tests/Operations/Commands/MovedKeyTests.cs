@@ -79,8 +79,10 @@ public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable
     public async Task Wrong_setting_is_named_and_nothing_begins()
     {
         await KeyAsync();
-        await File.WriteAllTextAsync(Path.Combine(_alerts.Folder, "alerts.json"),
-            """{"AzureWebJobsStorage":"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a","Secrets":{"KeyVaultKey":"https://alerts.vault.azure.net"}}""");
+        await File.WriteAllTextAsync(
+            Path.Combine(_alerts.Folder, "alerts.json"),
+            """{"AzureWebJobsStorage":"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a","Secrets":{"KeyVaultKey":"https://alerts.vault.azure.net"}}"""
+        );
 
         Assert.Equal(1, await _alerts.RunAsync(Move));
 
@@ -94,9 +96,11 @@ public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable
         _vault.Dispose();
     }
 
-    private Task SettingsAsync(Uri? key) => File.WriteAllTextAsync(
-        Path.Combine(_alerts.Folder, "alerts.json"),
-        $$$"""{"AzureWebJobsStorage":"{{{_azurite.ConnectionString}}}","Secrets":{{{(key is null ? "{}" : $$"""{"KeyVaultKey":"{{key}}"}""")}}}}""");
+    private Task SettingsAsync(Uri? key) =>
+        File.WriteAllTextAsync(
+            Path.Combine(_alerts.Folder, "alerts.json"),
+            $$$"""{"AzureWebJobsStorage":"{{{_azurite.ConnectionString}}}","Secrets":{{{(key is null ? "{}" : $$"""{"KeyVaultKey":"{{key}}"}""")}}}}"""
+        );
 
     private async Task<KeyRing> KeyAsync()
     {
@@ -105,6 +109,11 @@ public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable
     }
 
     /// <summary>As the app there loads its key: it has no key file.</summary>
-    private Task<KeyRing> AppAsync(ITableStore account) => new VaultSource(
-        new VaultClient(_vault.Key, new CredentialDouble(), _vault.Options()), account, TimeProvider.System, NullLogger<VaultSource>.Instance).LoadAsync(None);
+    private Task<KeyRing> AppAsync(ITableStore account) =>
+        new VaultSource(
+            new VaultClient(_vault.Key, new CredentialDouble(), _vault.Options()),
+            account,
+            TimeProvider.System,
+            NullLogger<VaultSource>.Instance
+        ).LoadAsync(None);
 }

@@ -83,10 +83,19 @@ public sealed class ParseCommandTests : IDisposable
 
     private Task<int> RunAsync(params string[] files)
     {
-        var launcher = new Launcher((_, _) => throw new NotSupportedException(), _ => throw new NotSupportedException(), _ => throw new NotSupportedException());
+        var launcher = new Launcher(
+            (_, _) => throw new NotSupportedException(),
+            _ => throw new NotSupportedException(),
+            _ => throw new NotSupportedException()
+        );
         return CommandLine.RunAsync(["parse", .. files], launcher, _output, _error);
     }
 
     private List<Dictionary<string, string?>> Lines() =>
-        [.. _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Dictionary<string, string?>>(line)!)];
+        [
+            .. _output
+                .ToString()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonSerializer.Deserialize<Dictionary<string, string?>>(line)!),
+        ];
 }

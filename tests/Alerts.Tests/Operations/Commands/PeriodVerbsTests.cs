@@ -101,6 +101,11 @@ public sealed class PeriodVerbsTests : IDisposable
         Assert.Equal("http://localhost:8100", service.Configuration["Delivery:PublicUrl"]);
     }
 
-    private Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(
-        [.. args, "--data", _folder], new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim), _output, _error);
+    private Task<int> RunAsync(params string[] args) =>
+        CommandLine.RunAsync(
+            [.. args, "--data", _folder],
+            new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
+            _output,
+            _error
+        );
 }

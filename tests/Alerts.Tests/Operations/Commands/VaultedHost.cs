@@ -22,7 +22,10 @@ internal sealed class VaultedHost(IHost inner, VaultDouble vault) : IHost, IServ
 
     private KeyHandover Handover()
     {
-        var (client, tables) = (new VaultClient(vault.Key, new CredentialDouble(), vault.Options()), inner.Services.GetRequiredService<ITableStore>());
+        var (client, tables) = (
+            new VaultClient(vault.Key, new CredentialDouble(), vault.Options()),
+            inner.Services.GetRequiredService<ITableStore>()
+        );
         return new KeyHandover(client, new VaultSource(client, tables, TimeProvider.System, NullLogger<VaultSource>.Instance), tables);
     }
 }

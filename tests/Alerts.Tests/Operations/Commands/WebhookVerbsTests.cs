@@ -31,8 +31,16 @@ public sealed class WebhookVerbsTests : IDisposable
             new WebhookTest(subscribers, [_webhook], new DestinationLimits(new LimitStore(tables, time), time), _rig.Deliveries, time),
             new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentLedger(tables)), log, _rig.Subscriptions.Queues, time),
             new SecretRotation(subscribers, Options.Create(new DeliveryOptions()), time),
-            _rig.Subscriptions.Unsubscription);
-        _verbs = new WebhookVerbs(control, subscribers, log, Options.Create(new NetworkOptions()), time, new InvocationConfiguration { Output = _output });
+            _rig.Subscriptions.Unsubscription
+        );
+        _verbs = new WebhookVerbs(
+            control,
+            subscribers,
+            log,
+            Options.Create(new NetworkOptions()),
+            time,
+            new InvocationConfiguration { Output = _output }
+        );
     }
 
     public void Dispose()
@@ -71,9 +79,13 @@ public sealed class WebhookVerbsTests : IDisposable
     {
         await SignedUpAsync();
 
-        var unknown = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.TestAsync("https://hooks.example.org/other", CancellationToken.None));
+        var unknown = await Assert.ThrowsAsync<CommandFailedException>(() =>
+            _verbs.TestAsync("https://hooks.example.org/other", CancellationToken.None)
+        );
         var running = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.EnableAsync(Url, CancellationToken.None));
-        var backwards = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.ReplayAsync(Url, null, Changes.Morning.AddDays(1), Changes.Morning, CancellationToken.None));
+        var backwards = await Assert.ThrowsAsync<CommandFailedException>(() =>
+            _verbs.ReplayAsync(Url, null, Changes.Morning.AddDays(1), Changes.Morning, CancellationToken.None)
+        );
 
         Assert.Contains("subscribers list", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("no stopped webhook", running.Message, StringComparison.Ordinal);

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Operations.Desk;
 
-/// <summary>The whole application on a free port and a store of its own, without its engine; a browser without scripts that keeps its cookie.</summary>
+/// <summary>
+/// The whole application on a free port and a store of its own, without its engine; a browser without scripts that keeps its cookie.
+/// </summary>
 internal sealed partial class DeskHost : IAsyncDisposable
 {
     public const string Key = "a-key-of-more-than-24-characters";
@@ -27,7 +29,10 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public static async Task<DeskHost> StartAsync()
     {
         var host = new DeskHost();
-        await File.WriteAllTextAsync(Path.Combine(host._folder, "alerts.json"), $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""},"Delivery":{"SmtpHost":"127.0.0.1","From":"alerts@example.org"}}""");
+        await File.WriteAllTextAsync(
+            Path.Combine(host._folder, "alerts.json"),
+            $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""},"Delivery":{"SmtpHost":"127.0.0.1","From":"alerts@example.org"}}"""
+        );
         host._app = AlertsApp.Create(new Launch { DataFolder = host._folder, Port = Listening.FreePort() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
@@ -47,7 +52,11 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public Task<(HttpStatusCode Status, string Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<(HttpStatusCode Status, string Body)> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
+        SendAsync(
+            HttpMethod.Post,
+            path,
+            new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)))
+        );
 
     /// <summary>Fills in a form of a page of the desk.</summary>
     public async Task<string> DoAsync(string path, params (string Name, string Value)[] fields)

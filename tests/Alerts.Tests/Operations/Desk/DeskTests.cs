@@ -95,7 +95,12 @@ public sealed class DeskTests : IAsyncLifetime
     {
         await _host.EnterAsync();
 
-        var added = await _host.DoAsync("/operators/feeds", ("action", "add"), ("feed", "https://wire.example/feed"), ("outlet", "<b>Wire</b>"));
+        var added = await _host.DoAsync(
+            "/operators/feeds",
+            ("action", "add"),
+            ("feed", "https://wire.example/feed"),
+            ("outlet", "<b>Wire</b>")
+        );
         var feed = Assert.Single(await _host.Services.GetRequiredService<FeedStore>().ListAsync(CancellationToken.None)).Value;
         await _host.DoAsync("/operators/feeds", ("action", "pause"), ("feed", feed.Id));
         var paused = await StoredAsync(feed.Id);
@@ -125,10 +130,20 @@ public sealed class DeskTests : IAsyncLifetime
     {
         await _host.EnterAsync();
         var queues = _host.Services.GetRequiredService<IQueueStore>();
-        await queues.SendAsync([new Outgoing(QueueNames.Poison(QueueNames.Items), "{\"a\":\"<i>\"}", TimeSpan.Zero), new Outgoing(QueueNames.Poison(QueueNames.Items), "{\"a\":2}", TimeSpan.Zero)], CancellationToken.None);
-        await _host.Services.GetRequiredService<FailureNotes>().RememberAsync(QueueNames.Items, "{\"a\":\"<i>\"}", "TimeoutException: Too slow.", CancellationToken.None);
+        await queues.SendAsync(
+            [
+                new Outgoing(QueueNames.Poison(QueueNames.Items), "{\"a\":\"<i>\"}", TimeSpan.Zero),
+                new Outgoing(QueueNames.Poison(QueueNames.Items), "{\"a\":2}", TimeSpan.Zero),
+            ],
+            CancellationToken.None
+        );
+        await _host
+            .Services.GetRequiredService<FailureNotes>()
+            .RememberAsync(QueueNames.Items, "{\"a\":\"<i>\"}", "TimeoutException: Too slow.", CancellationToken.None);
         var (_, page) = await _host.GetAsync("/operators/dead-letters");
-        var letter = (await queues.PeekAsync(QueueNames.Poison(QueueNames.Items), 2, CancellationToken.None)).Single(one => one.Body == "{\"a\":2}");
+        var letter = (await queues.PeekAsync(QueueNames.Poison(QueueNames.Items), 2, CancellationToken.None)).Single(one =>
+            one.Body == "{\"a\":2}"
+        );
 
         await _host.DoAsync("/operators/dead-letters", ("action", "discard"), ("queue", "items"), ("id", letter.Id));
         var last = await _host.DoAsync("/operators/dead-letters", ("action", "requeue"), ("queue", "items"));
@@ -137,7 +152,9 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.DoesNotContain("<i>", page, StringComparison.Ordinal);
         Assert.Contains("There are no dead letters.", last, StringComparison.Ordinal);
         Assert.Equal("{\"a\":\"<i>\"}", Assert.Single(await queues.PeekAsync(QueueNames.Items, 2, CancellationToken.None)).Body);
-        Assert.Null(await _host.Services.GetRequiredService<FailureNotes>().FindAsync(QueueNames.Items, "{\"a\":\"<i>\"}", CancellationToken.None));
+        Assert.Null(
+            await _host.Services.GetRequiredService<FailureNotes>().FindAsync(QueueNames.Items, "{\"a\":\"<i>\"}", CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -145,9 +162,20 @@ public sealed class DeskTests : IAsyncLifetime
     {
         await _host.EnterAsync();
         var recorder = _host.Services.GetRequiredService<ReportRecorder>();
-        var id = (await recorder.RecordAsync(A.Report("Bomb kills nine in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)), CancellationToken.None)).IncidentId!;
+        var id = (
+            await recorder.RecordAsync(
+                A.Report("Bomb kills nine in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9)),
+                CancellationToken.None
+            )
+        ).IncidentId!;
 
-        var corrected = await _host.DoAsync("/operators/incidents", ("action", "correct"), ("id", id), ("killed", "3"), ("reason", "The hospital says so"));
+        var corrected = await _host.DoAsync(
+            "/operators/incidents",
+            ("action", "correct"),
+            ("id", id),
+            ("killed", "3"),
+            ("reason", "The hospital says so")
+        );
         await _host.DoAsync("/operators/incidents", ("action", "retract"), ("id", id));
 
         Assert.Contains("Killed: 9 → 3", corrected, StringComparison.Ordinal);
@@ -160,13 +188,19 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task Subscribers_are_counted_suppressed_and_erased_without_an_address_on_the_page_or_in_the_log()
     {
         await _host.EnterAsync();
-        await _host.Services.GetRequiredService<SignUp>().RequestAsync(
-            new SignUpRequest("asma@example.org", null, [new WatchRequest("everything", null, null, null)]), CancellationToken.None);
+        await _host
+            .Services.GetRequiredService<SignUp>()
+            .RequestAsync(
+                new SignUpRequest("asma@example.org", null, [new WatchRequest("everything", null, null, null)]),
+                CancellationToken.None
+            );
         var (_, page) = await _host.GetAsync("/operators/subscribers");
 
         await _host.DoAsync("/operators/subscribers", ("action", "suppress"), ("who", "asma@example.org"));
         var asked = await _host.DoAsync("/operators/subscribers", ("action", "erase"), ("who", "asma@example.org"));
-        var before = await _host.Services.GetRequiredService<SubscriberStore>().FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None);
+        var before = await _host
+            .Services.GetRequiredService<SubscriberStore>()
+            .FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None);
         var erased = await _host.DoAsync("/operators/subscribers", ("action", "erase"), ("who", before!), ("sure", "yes"));
 
         Assert.Contains($"Erase subscriber {before}?", asked, StringComparison.Ordinal);
@@ -188,7 +222,8 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("\"last30Days\"", data.Body, StringComparison.Ordinal);
     }
 
-    private async Task<Feed> StoredAsync(string id) => (await _host.Services.GetRequiredService<FeedStore>().GetAsync(id, CancellationToken.None))!.Value;
+    private async Task<Feed> StoredAsync(string id) =>
+        (await _host.Services.GetRequiredService<FeedStore>().GetAsync(id, CancellationToken.None))!.Value;
 
     private async Task<IReadOnlyList<string>> DoneAsync() =>
         [.. (await _host.Services.GetRequiredService<AuditLog>().ListAsync(10, CancellationToken.None)).Select(entry => entry.What)];

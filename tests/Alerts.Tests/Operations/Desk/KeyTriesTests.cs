@@ -34,7 +34,8 @@ public sealed class KeyTriesTests
             host.Services.GetRequiredService<Alerts.Storage.ITableStore>(),
             host.Services.GetRequiredService<Alerts.Secrets.SecretKeys>(),
             host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<SubscriptionsOptions>>(),
-            TimeProvider.System);
+            TimeProvider.System
+        );
         for (var guess = 0; guess < ClientLimit.MostKeysAnHour; guess++)
             Assert.Null(await worker.TryKeyAsync(IPAddress.Loopback, CancellationToken.None));
 
@@ -73,7 +74,8 @@ public sealed class KeyTriesTests
                 "The operators' pages refused 1 tries of a wrong key, or too many, since the last such line",
                 "The operators' pages refused 500 tries of a wrong key, or too many, since the last such line",
             ],
-            log.Written);
+            log.Written
+        );
     }
 
     private sealed class Heard : ILoggerProvider
@@ -82,9 +84,7 @@ public sealed class KeyTriesTests
 
         public ILogger CreateLogger(string categoryName) => Log;
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private sealed class Lines : ILogger<KeyTries>
@@ -96,7 +96,12 @@ public sealed class KeyTriesTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Written.Add(formatter(state, exception));
     }
 }

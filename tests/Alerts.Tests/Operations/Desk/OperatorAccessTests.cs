@@ -41,7 +41,10 @@ public sealed class OperatorAccessTests : IAsyncLifetime
     public async Task A_session_ends_after_12_hours_and_is_swept()
     {
         var access = Access();
-        var session = await access.EnterByLinkAsync((await access.LinkAsync("asma", CancellationToken.None)).Segments[^1], CancellationToken.None);
+        var session = await access.EnterByLinkAsync(
+            (await access.LinkAsync("asma", CancellationToken.None)).Segments[^1],
+            CancellationToken.None
+        );
 
         _time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
         var before = await access.SessionAsync(session, CancellationToken.None);
@@ -60,7 +63,9 @@ public sealed class OperatorAccessTests : IAsyncLifetime
         var access = Access();
         var secret = (await access.LinkAsync("asma", CancellationToken.None)).Segments[^1];
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => access.EnterByLinkAsync(secret, CancellationToken.None))));
+        var both = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => access.EnterByLinkAsync(secret, CancellationToken.None)))
+        );
 
         Assert.Single(both, session => session is not null);
     }
@@ -74,11 +79,24 @@ public sealed class OperatorAccessTests : IAsyncLifetime
     [InlineData("asma@example.org", "http://127.0.0.1:5000", null, "asma@example.org", false)]
     [InlineData("asma@example.org", null, "True", "asma@example.org", false)]
     [InlineData(null, "http://127.0.0.1:5000", "True", "asma@example.org", false)]
-    public async Task Entra_ID_vouches_for_those_on_the_list_where_its_authentication_is_on(string? allowed, string? functionsHost, string? on, string name, bool good)
+    public async Task Entra_ID_vouches_for_those_on_the_list_where_its_authentication_is_on(
+        string? allowed,
+        string? functionsHost,
+        string? on,
+        string name,
+        bool good
+    )
     {
-        var access = Access(new OperationsOptions { EntraOperators = allowed }, (FunctionsHostSetting.Key, functionsHost), ("WEBSITE_AUTH_ENABLED", on));
+        var access = Access(
+            new OperationsOptions { EntraOperators = allowed },
+            (FunctionsHostSetting.Key, functionsHost),
+            ("WEBSITE_AUTH_ENABLED", on)
+        );
 
-        var session = await access.EnterByEntraAsync(new HeaderDictionary { ["X-MS-CLIENT-PRINCIPAL-NAME"] = name }, CancellationToken.None);
+        var session = await access.EnterByEntraAsync(
+            new HeaderDictionary { ["X-MS-CLIENT-PRINCIPAL-NAME"] = name },
+            CancellationToken.None
+        );
 
         Assert.Equal(good, session is not null);
     }
@@ -92,12 +110,16 @@ public sealed class OperatorAccessTests : IAsyncLifetime
     public async Task No_key_or_another_one_lets_nobody_in(string? key, string given) =>
         Assert.Null(await Access(new OperationsOptions { Key = key }).EnterByKeyAsync(given, CancellationToken.None));
 
-    private OperatorAccess Access(OperationsOptions? options = null, params (string Name, string? Value)[] settings) => new(
-        _store.Tables,
-        new Links(Options.Create(new DeliveryOptions())),
-        Options.Create(options ?? new OperationsOptions()),
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value))).Build(),
-        _time);
+    private OperatorAccess Access(OperationsOptions? options = null, params (string Name, string? Value)[] settings) =>
+        new(
+            _store.Tables,
+            new Links(Options.Create(new DeliveryOptions())),
+            Options.Create(options ?? new OperationsOptions()),
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)))
+                .Build(),
+            _time
+        );
 
     private async Task<int> RowsAsync()
     {

@@ -61,7 +61,8 @@ public sealed class StatusReaderTests : IDisposable
                     NewestEntry = now.AddDays(-9),
                     LongestGap = TimeSpan.Zero,
                 },
-                CancellationToken.None);
+                CancellationToken.None
+            );
         await _rig.LookAsync(TimeSpan.FromMinutes(1));
 
         var status = await Reader().ReadAsync(CancellationToken.None);

@@ -6,8 +6,20 @@ namespace Alerts.Tests.Operations.Watching;
 
 public sealed class ConditionsTests
 {
-    private static readonly Seen Calm = new(new(2030, 1, 1, 10, 0, 0, TimeSpan.Zero), [], new Dictionary<string, TimeSpan>(), TimeSpan.FromMinutes(1), 0.1);
-    private static readonly FlowFacts Well = new(Calm, DeliveryCounts.None, DeliveryCounts.None, new Dictionary<string, int>(), new Dictionary<string, string>());
+    private static readonly Seen Calm = new(
+        new(2030, 1, 1, 10, 0, 0, TimeSpan.Zero),
+        [],
+        new Dictionary<string, TimeSpan>(),
+        TimeSpan.FromMinutes(1),
+        0.1
+    );
+    private static readonly FlowFacts Well = new(
+        Calm,
+        DeliveryCounts.None,
+        DeliveryCounts.None,
+        new Dictionary<string, int>(),
+        new Dictionary<string, string>()
+    );
 
     [Fact]
     public void Nothing_is_told_while_all_is_well() => Assert.Empty(Conditions.Of(Well));
@@ -39,17 +51,24 @@ public sealed class ConditionsTests
         };
 
         Expect(told, facts);
-        Assert.All(Conditions.Of(facts), condition => Assert.StartsWith("Dawn has had nothing new for 24 hours", condition.Words, StringComparison.Ordinal));
+        Assert.All(
+            Conditions.Of(facts),
+            condition => Assert.StartsWith("Dawn has had nothing new for 24 hours", condition.Words, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData(48, null)]
     [InlineData(49, "feed-silent|f1")]
-    public void A_feed_that_publishes_rarely_is_silent_when_it_was_never_so_for_so_long(double hours, string? told) => Expect(told, Well with
-    {
-        Seen = Calm with { Silence = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(hours) } },
-        LongestGaps = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(48) },
-    });
+    public void A_feed_that_publishes_rarely_is_silent_when_it_was_never_so_for_so_long(double hours, string? told) =>
+        Expect(
+            told,
+            Well with
+            {
+                Seen = Calm with { Silence = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(hours) } },
+                LongestGaps = new Dictionary<string, TimeSpan> { ["f1"] = TimeSpan.FromHours(48) },
+            }
+        );
 
     [Theory]
     [InlineData(2, null)]
@@ -60,7 +79,10 @@ public sealed class ConditionsTests
         var facts = Well with { StaleFeeds = [.. Enumerable.Range(1, stale).Select(number => $"Feed {number}")] };
 
         Expect(told, facts);
-        Assert.All(Conditions.Of(facts), condition => Assert.EndsWith(stale > 5 ? "Feed 5 and 2 more." : "Feed 3.", condition.Words, StringComparison.Ordinal));
+        Assert.All(
+            Conditions.Of(facts),
+            condition => Assert.EndsWith(stale > 5 ? "Feed 5 and 2 more." : "Feed 3.", condition.Words, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -69,19 +91,30 @@ public sealed class ConditionsTests
     [InlineData(94, 0, 6, "deliveries-fail")]
     [InlineData(0, 19, 0, null)]
     [InlineData(0, 20, 0, "deliveries-fail")]
-    public void Failed_deliveries_are_told_of_over_five_percent(int sent, int deferred, int rejected, string? told) => Expect(told, Well with
-    {
-        LastHour = DeliveryCounts.None with
-        {
-            Results = new Dictionary<string, long> { ["email sent"] = sent, ["email deferred"] = deferred, ["webhook rejected"] = rejected, ["email skipped"] = 500 },
-        },
-    });
+    public void Failed_deliveries_are_told_of_over_five_percent(int sent, int deferred, int rejected, string? told) =>
+        Expect(
+            told,
+            Well with
+            {
+                LastHour = DeliveryCounts.None with
+                {
+                    Results = new Dictionary<string, long>
+                    {
+                        ["email sent"] = sent,
+                        ["email deferred"] = deferred,
+                        ["webhook rejected"] = rejected,
+                        ["email skipped"] = 500,
+                    },
+                },
+            }
+        );
 
     [Theory]
     [InlineData(null, null)]
     [InlineData(0.8, null)]
     [InlineData(0.81, "email-quota")]
-    public void The_mail_quota_is_told_of_over_eighty_percent(double? used, string? told) => Expect(told, Well with { Seen = Calm with { QuotaUsed = used } });
+    public void The_mail_quota_is_told_of_over_eighty_percent(double? used, string? told) =>
+        Expect(told, Well with { Seen = Calm with { QuotaUsed = used } });
 
     [Theory]
     [InlineData(19, 0, null)]

@@ -23,7 +23,10 @@ public sealed class FlowWatchTests : IDisposable
     public async Task A_message_that_fails_on_every_attempt_shows_as_poison()
     {
         await _rig.LookAsync();
-        var function = new FakeFunction("ClassifyItem", QueueNames.Items) { Does = (_, _) => throw new InvalidOperationException("Broken.") };
+        var function = new FakeFunction("ClassifyItem", QueueNames.Items)
+        {
+            Does = (_, _) => throw new InvalidOperationException("Broken."),
+        };
         await _rig.Store.Queues.SendAsync([new Outgoing(QueueNames.Items, "{}", TimeSpan.Zero)], CancellationToken.None);
         var caller = Runners.Messages(_rig.Store.Queues, _rig.Store.Tables, new QueueSettings { MaxDequeueCount = 1 }, _rig.Time);
         var message = Assert.Single(await _rig.Store.Queues.ReceiveAsync(QueueNames.Items, 1, AMinute, CancellationToken.None));
@@ -183,7 +186,17 @@ public sealed class FlowWatchTests : IDisposable
         Assert.Equal(heard, _rig.Metrics.Values("alerts.queue.length queue=items").Count);
     }
 
-    private Task<bool> AddFeedAsync(string id, DateTimeOffset lastChanged, DateTimeOffset lastSuccess, bool removed = false) => _rig.Feeds.AddAsync(
-        new Feed { Id = id, Outlet = id, Address = new Uri($"https://{id}.example/feed"), LastChanged = lastChanged, LastSuccess = lastSuccess, Removed = removed },
-        CancellationToken.None);
+    private Task<bool> AddFeedAsync(string id, DateTimeOffset lastChanged, DateTimeOffset lastSuccess, bool removed = false) =>
+        _rig.Feeds.AddAsync(
+            new Feed
+            {
+                Id = id,
+                Outlet = id,
+                Address = new Uri($"https://{id}.example/feed"),
+                LastChanged = lastChanged,
+                LastSuccess = lastSuccess,
+                Removed = removed,
+            },
+            CancellationToken.None
+        );
 }

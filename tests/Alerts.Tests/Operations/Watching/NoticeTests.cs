@@ -49,9 +49,18 @@ public sealed class NoticeTests : IDisposable
     [Fact]
     public void A_way_that_is_not_set_up_has_no_destination() => Assert.Null(Webhook(null).Destination);
 
-    private NoticeWebhook Webhook(string? address) => new(
-        _http, Operators(address), Options.Create(new NetworkOptions()), Options.Create(new DeliveryOptions()), _time, NullLogger<NoticeWebhook>.Instance);
+    private NoticeWebhook Webhook(string? address) =>
+        new(
+            _http,
+            Operators(address),
+            Options.Create(new NetworkOptions()),
+            Options.Create(new DeliveryOptions()),
+            _time,
+            NullLogger<NoticeWebhook>.Instance
+        );
 
-    private static IOptions<OperationsOptions> Operators(string? address = null) => Options.Create(
-        new OperationsOptions { NotifyEmail = "operators@example.org", NotifyWebhook = address is null ? null : new Uri(address) });
+    private static IOptions<OperationsOptions> Operators(string? address = null) =>
+        Options.Create(
+            new OperationsOptions { NotifyEmail = "operators@example.org", NotifyWebhook = address is null ? null : new Uri(address) }
+        );
 }

@@ -43,14 +43,29 @@ public sealed class OwnConditionsTests : IDisposable
     [InlineData(30, 20, 0, 3, true)]
     [InlineData(30, 20, 1, 3, false)]
     [InlineData(30, 14, 0, 3, false)]
-    public void Nothing_read_since_the_start_is_told_of_once_half_the_feeds_were_tried(int all, int tried, int read, double minutes, bool told) =>
-        Assert.Equal(told, OwnConditions.NothingReadSinceStart(
-            OwnState.Well with { Feeds = new(all, all, all, tried, read), Uptime = TimeSpan.FromMinutes(minutes) }));
+    public void Nothing_read_since_the_start_is_told_of_once_half_the_feeds_were_tried(
+        int all,
+        int tried,
+        int read,
+        double minutes,
+        bool told
+    ) =>
+        Assert.Equal(
+            told,
+            OwnConditions.NothingReadSinceStart(
+                OwnState.Well with
+                {
+                    Feeds = new(all, all, all, tried, read),
+                    Uptime = TimeSpan.FromMinutes(minutes),
+                }
+            )
+        );
 
     [Theory]
     [InlineData(StorageFault.Unwritable, "storage-unwritable")]
     [InlineData(StorageFault.Damaged, "database-damaged")]
-    public void Storage_that_does_not_work_is_told_of(object fault, string told) => Expect(told, OwnState.Well with { Storage = (StorageFault)fault });
+    public void Storage_that_does_not_work_is_told_of(object fault, string told) =>
+        Expect(told, OwnState.Well with { Storage = (StorageFault)fault });
 
     [Theory]
     [InlineData(false)]
@@ -60,7 +75,16 @@ public sealed class OwnConditionsTests : IDisposable
         _rig.Reads = false;
         await _rig.LookAsync();
         if (paused)
-            await _rig.Feeds.AddAsync(new Feed { Id = "f", Outlet = "f", Address = new Uri("https://f.example/feed"), Paused = true }, CancellationToken.None);
+            await _rig.Feeds.AddAsync(
+                new Feed
+                {
+                    Id = "f",
+                    Outlet = "f",
+                    Address = new Uri("https://f.example/feed"),
+                    Paused = true,
+                },
+                CancellationToken.None
+            );
 
         await _rig.LookAsync(AMinute);
 
@@ -142,13 +166,23 @@ public sealed class OwnConditionsTests : IDisposable
             _rig.Told,
             told => Assert.StartsWith("Alerts: 90 % of the mail quota", told, StringComparison.Ordinal),
             told => Assert.StartsWith("Alerts: Storage cannot be written", told, StringComparison.Ordinal),
-            told => Assert.StartsWith("Alerts: resolved: Storage cannot be written", told, StringComparison.Ordinal));
+            told => Assert.StartsWith("Alerts: resolved: Storage cannot be written", told, StringComparison.Ordinal)
+        );
         Assert.Equal(["email-quota"], await _rig.StandingAsync());
     }
 
-    private Task<bool> AddFeedAsync(string id, DateTimeOffset? lastSuccess, DateTimeOffset? lastAttempt = null) => _rig.Feeds.AddAsync(
-        new Feed { Id = id, Outlet = id, Address = new Uri($"https://{id}.example/feed"), LastSuccess = lastSuccess, LastAttempt = lastAttempt },
-        CancellationToken.None);
+    private Task<bool> AddFeedAsync(string id, DateTimeOffset? lastSuccess, DateTimeOffset? lastAttempt = null) =>
+        _rig.Feeds.AddAsync(
+            new Feed
+            {
+                Id = id,
+                Outlet = id,
+                Address = new Uri($"https://{id}.example/feed"),
+                LastSuccess = lastSuccess,
+                LastAttempt = lastAttempt,
+            },
+            CancellationToken.None
+        );
 
     private static void Expect(string? told, OwnState own)
     {

@@ -36,10 +36,25 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         var delivery = Options.Create(new DeliveryOptions { SmtpHost = "mail.example.org" });
         var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
         var storage = new StorageProbe(_tables, new StorageTroubles(Time), Time, NullLogger<StorageProbe>.Instance);
-        var glance = new FlowGlance(Store.Queues, Feeds, Subscribers, Tallies, Conditions, [Quota], new OwnGlance(mail, storage, delivery, Time), Time);
+        var glance = new FlowGlance(
+            Store.Queues,
+            Feeds,
+            Subscribers,
+            Tallies,
+            Conditions,
+            [Quota],
+            new OwnGlance(mail, storage, delivery, Time),
+            Time
+        );
         Status = () => new StatusReader(Feeds, Tallies, new StandingConditions(Conditions, glance, Time), storage, delivery, Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
-        var access = new OperatorAccess(Store.Tables, links, Options.Create(new OperationsOptions()), new ConfigurationBuilder().Build(), Time);
+        var access = new OperatorAccess(
+            Store.Tables,
+            links,
+            Options.Create(new OperationsOptions()),
+            new ConfigurationBuilder().Build(),
+            Time
+        );
         Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
     }
 
@@ -75,10 +90,18 @@ internal sealed class WatchRig : INoticeWay, IDisposable
     public bool Reads { get; set; } = true;
 
     /// <summary>Whether nothing can be written.</summary>
-    public bool Full { get => _tables.Full; set => _tables.Full = value; }
+    public bool Full
+    {
+        get => _tables.Full;
+        set => _tables.Full = value;
+    }
 
     /// <summary>Whether nothing can be read and nothing written.</summary>
-    public bool Away { get => _tables.Unreadable; set => _tables.Unreadable = _tables.Full = value; }
+    public bool Away
+    {
+        get => _tables.Unreadable;
+        set => _tables.Unreadable = _tables.Full = value;
+    }
 
     /// <summary>Subjects of what was told.</summary>
     public List<string> Told { get; } = [];
@@ -101,13 +124,26 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         Metrics.Look();
     }
 
-    public async Task<IReadOnlyList<string>> StandingAsync() => [.. (await Conditions.ListAsync(CancellationToken.None)).Select(one => one.Condition.Key)];
+    public async Task<IReadOnlyList<string>> StandingAsync() =>
+        [.. (await Conditions.ListAsync(CancellationToken.None)).Select(one => one.Condition.Key)];
 
     private async Task ReadAsync()
     {
         var now = Time.GetUtcNow();
-        await Feeds.AddAsync(new Feed { Id = "read", Outlet = "Read", Address = new Uri("https://read.example/feed") }, CancellationToken.None);
-        await Feeds.UpdateAsync("read", feed => feed with { LastAttempt = now, LastSuccess = now, LastChanged = now }, CancellationToken.None);
+        await Feeds.AddAsync(
+            new Feed
+            {
+                Id = "read",
+                Outlet = "Read",
+                Address = new Uri("https://read.example/feed"),
+            },
+            CancellationToken.None
+        );
+        await Feeds.UpdateAsync(
+            "read",
+            feed => feed with { LastAttempt = now, LastSuccess = now, LastChanged = now },
+            CancellationToken.None
+        );
     }
 
     public void Dispose()

@@ -38,8 +38,16 @@ internal sealed class VaultDouble : HttpMessageHandler
         return (request.Method.Method, parts) switch
         {
             ("GET", ["keys", "addresses"]) => Json(new JsonObject { ["key"] = new JsonObject { ["kid"] = Kid(Newest) } }),
-            ("POST", ["keys", "addresses", "wrapkey"]) => Json(Newest, body!, (rsa, value) => rsa.Encrypt(value, RSAEncryptionPadding.OaepSHA256)),
-            ("POST", ["keys", "addresses", var version, "unwrapkey"]) => Json(version, body!, (rsa, value) => rsa.Decrypt(value, RSAEncryptionPadding.OaepSHA256)),
+            ("POST", ["keys", "addresses", "wrapkey"]) => Json(
+                Newest,
+                body!,
+                (rsa, value) => rsa.Encrypt(value, RSAEncryptionPadding.OaepSHA256)
+            ),
+            ("POST", ["keys", "addresses", var version, "unwrapkey"]) => Json(
+                version,
+                body!,
+                (rsa, value) => rsa.Decrypt(value, RSAEncryptionPadding.OaepSHA256)
+            ),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         };
     }

@@ -61,7 +61,13 @@ public sealed class VaultSourceTests : IDisposable
         await LoadAsync();
         var rows = new KeyRows(_store.Tables);
         var row = (await rows.GetAsync(CancellationToken.None))!;
-        await rows.ReplaceAsync(row with { Value = row.Value with { WrappedBy = new Uri("https://alerts.vault.azure.net.evil.example/keys/addresses/v1") } }, CancellationToken.None);
+        await rows.ReplaceAsync(
+            row with
+            {
+                Value = row.Value with { WrappedBy = new Uri("https://alerts.vault.azure.net.evil.example/keys/addresses/v1") },
+            },
+            CancellationToken.None
+        );
         _vault.Calls.Clear();
 
         await Assert.ThrowsAsync<StorageUnavailableException>(LoadAsync);
@@ -72,12 +78,22 @@ public sealed class VaultSourceTests : IDisposable
     [Fact]
     public async Task Load_refuses_data_whose_key_is_in_a_file()
     {
-        await new KeyFileSource(Path.Combine(_store.Folder, "keys.json"), _store.Tables, TimeProvider.System).LoadAsync(CancellationToken.None);
+        await new KeyFileSource(Path.Combine(_store.Folder, "keys.json"), _store.Tables, TimeProvider.System).LoadAsync(
+            CancellationToken.None
+        );
 
-        Assert.Contains("Secrets:KeyFile", (await Assert.ThrowsAsync<StorageUnavailableException>(LoadAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Secrets:KeyFile",
+            (await Assert.ThrowsAsync<StorageUnavailableException>(LoadAsync)).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private Task<KeyRing> LoadAsync() => new VaultSource(
-        new VaultClient(_vault.Key, new CredentialDouble(), _vault.Options()), _store.Tables, TimeProvider.System, NullLogger<VaultSource>.Instance)
-        .LoadAsync(CancellationToken.None);
+    private Task<KeyRing> LoadAsync() =>
+        new VaultSource(
+            new VaultClient(_vault.Key, new CredentialDouble(), _vault.Options()),
+            _store.Tables,
+            TimeProvider.System,
+            NullLogger<VaultSource>.Instance
+        ).LoadAsync(CancellationToken.None);
 }

@@ -63,10 +63,22 @@ public sealed class ProvinceBoardTests : IDisposable
 
         foreach (var group in (string[])["bla", "blf"])
         {
-            var found = await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: group), ReadBudget.ForRequest(), CancellationToken.None);
+            var found = await search.FindAsync(
+                new IncidentFilter(Province: "Balochistan", Group: group),
+                ReadBudget.ForRequest(),
+                CancellationToken.None
+            );
             Assert.Single(found!.Incidents);
         }
 
-        Assert.Empty((await search.FindAsync(new IncidentFilter(Province: "Balochistan", Group: "ttp"), ReadBudget.ForRequest(), CancellationToken.None))!.Incidents);
+        Assert.Empty(
+            (
+                await search.FindAsync(
+                    new IncidentFilter(Province: "Balochistan", Group: "ttp"),
+                    ReadBudget.ForRequest(),
+                    CancellationToken.None
+                )
+            )!.Incidents
+        );
     }
 }

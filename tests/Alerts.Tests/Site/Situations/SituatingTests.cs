@@ -15,11 +15,20 @@ public sealed class SituatingTests
     [Fact]
     public void Numbers_stand_beside_those_of_the_period_before()
     {
-        var view = View([An.InQuetta("2024-11-09", 26), An.InBannu("2024-11-09", 4)], [An.InBannu("2024-11-08", 9), An.InBannu("2024-11-08")]);
+        var view = View(
+            [An.InQuetta("2024-11-09", 26), An.InBannu("2024-11-09", 4)],
+            [An.InBannu("2024-11-08", 9), An.InBannu("2024-11-08")]
+        );
 
         Assert.Equal("Friday, 8 November 2024", view.Before);
-        Assert.Equal(["Incidents 2 2 0", "Attacks 2 2 0", "Operations 0 0 0", "Clashes 0 0 0", "Killed 30 9 +21", "Wounded – – –"], view.Numbers.Select(Words));
-        Assert.Equal(["Balochistan 1 0 26", "Khyber Pakhtunkhwa 1 2 4"], view.Places.Select(place => $"{place.Name} {place.Incidents} {place.Before} {place.Killed}"));
+        Assert.Equal(
+            ["Incidents 2 2 0", "Attacks 2 2 0", "Operations 0 0 0", "Clashes 0 0 0", "Killed 30 9 +21", "Wounded – – –"],
+            view.Numbers.Select(Words)
+        );
+        Assert.Equal(
+            ["Balochistan 1 0 26", "Khyber Pakhtunkhwa 1 2 4"],
+            view.Places.Select(place => $"{place.Name} {place.Incidents} {place.Before} {place.Killed}")
+        );
     }
 
     [Fact]
@@ -35,7 +44,10 @@ public sealed class SituatingTests
     [Fact]
     public void Sides_have_their_range_where_sources_differ()
     {
-        var view = View([An.InQuetta("2024-11-09", 26) with { KilledRanges = new SideRanges(new(12, 10, 14), Figure.Unknown, Figure.Unknown) }], []);
+        var view = View(
+            [An.InQuetta("2024-11-09", 26) with { KilledRanges = new SideRanges(new(12, 10, 14), Figure.Unknown, Figure.Unknown) }],
+            []
+        );
 
         var civilians = view.Numbers.Single(line => line.Name == "Civilians, of those with known side");
         Assert.Equal(("12", "10 to 14", true), (civilians.Now, civilians.Range, civilians.Part));
@@ -49,8 +61,10 @@ public sealed class SituatingTests
 
         Assert.Equal([(1, "26"), (2, "4"), (3, "–")], view.Incidents.Select(item => (item.Number, item.Incident.Killed.Text)));
         Assert.Equal(
-            "3 incidents: 3 attacks. 30 killed, an unknown number wounded; 1 incident with no figure for the dead. The deadliest: Attack in Quetta.",
-            view.Summary);
+            "3 incidents: 3 attacks. 30 killed, an unknown number wounded; 1 incident with no figure for the dead. The deadliest: "
+                + "Attack in Quetta.",
+            view.Summary
+        );
     }
 
     [Fact]
@@ -58,7 +72,12 @@ public sealed class SituatingTests
     {
         var border = An.InQuetta("2024-11-09", 3) with { Provinces = ["Punjab", "Balochistan"], Districts = ["Dera Ghazi Khan"] };
 
-        var view = View([An.InQuetta("2024-11-09", 26), border], [], "Balochistan", Opened("2024-11-09 12:00", border with { Day = An.Day("2024-11-08") }));
+        var view = View(
+            [An.InQuetta("2024-11-09", 26), border],
+            [],
+            "Balochistan",
+            Opened("2024-11-09 12:00", border with { Day = An.Day("2024-11-08") })
+        );
 
         Assert.Equal("Quetta", Assert.Single(view.Places).Name);
         Assert.Equal("District", view.PlacesBy);
@@ -70,7 +89,17 @@ public sealed class SituatingTests
     {
         var gone = An.InQuetta("2024-11-09", 26) with { Retracted = true };
 
-        var view = View([gone], [], null, Opened("2024-11-09 12:00", gone) with { Kind = ChangeKind.Retracted, Number = 2, Details = ["Status: reported → retracted"] });
+        var view = View(
+            [gone],
+            [],
+            null,
+            Opened("2024-11-09 12:00", gone) with
+            {
+                Kind = ChangeKind.Retracted,
+                Number = 2,
+                Details = ["Status: reported → retracted"],
+            }
+        );
 
         Assert.Empty(view.Incidents);
         Assert.Equal("retracted: Status: reported → retracted", Assert.Single(view.Changes).What);
@@ -95,7 +124,10 @@ public sealed class SituatingTests
     {
         Source[] sources = [new("Dawn", "One", null, A.Time("2024-11-09 10:00")), new("Geo", "Two", null, A.Time("2024-11-09 11:00"))];
 
-        var view = View([An.InQuetta("2024-11-09") with { Sources = sources }, An.InBannu("2024-11-09") with { Sources = sources[1..] }], []);
+        var view = View(
+            [An.InQuetta("2024-11-09") with { Sources = sources }, An.InBannu("2024-11-09") with { Sources = sources[1..] }],
+            []
+        );
 
         Assert.Equal([("Geo", 2), ("Dawn", 1)], view.Sources.Select(source => (source.Name, source.Incidents)));
     }
@@ -111,10 +143,26 @@ public sealed class SituatingTests
         Assert.Contains("every number is too low", SituationMarkdown.Write(view), StringComparison.Ordinal);
     }
 
-    private static SituationView View(IncidentSummary[] now, IncidentSummary[] before, string? province = null, params IncidentChange[] changes) => Situating.View(
-        new Situation(Day, province, A.Time("2024-11-10 06:00"), new(now, true), new(before, true), changes), new TopicCatalogue([]), "");
+    private static SituationView View(
+        IncidentSummary[] now,
+        IncidentSummary[] before,
+        string? province = null,
+        params IncidentChange[] changes
+    ) =>
+        Situating.View(
+            new Situation(Day, province, A.Time("2024-11-10 06:00"), new(now, true), new(before, true), changes),
+            new TopicCatalogue([]),
+            ""
+        );
 
-    private static IncidentChange Opened(string at, IncidentSummary incident) => new() { Number = 1, Kind = ChangeKind.Opened, At = A.Time(at), Incident = incident };
+    private static IncidentChange Opened(string at, IncidentSummary incident) =>
+        new()
+        {
+            Number = 1,
+            Kind = ChangeKind.Opened,
+            At = A.Time(at),
+            Incident = incident,
+        };
 
     private static string Words(SituationView.Number line) => $"{line.Name} {line.Now} {line.Before} {line.Difference}";
 }

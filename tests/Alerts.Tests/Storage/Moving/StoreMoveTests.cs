@@ -56,7 +56,10 @@ public sealed class StoreMoveTests : IDisposable
     [Fact]
     public async Task Message_keeps_its_delay_and_one_in_dead_hands_is_there_at_once()
     {
-        await _source.Queues.SendAsync([new Outgoing("alerts", "later", TimeSpan.FromHours(3)), new Outgoing("items", "held", TimeSpan.Zero)], None);
+        await _source.Queues.SendAsync(
+            [new Outgoing("alerts", "later", TimeSpan.FromHours(3)), new Outgoing("items", "held", TimeSpan.Zero)],
+            None
+        );
         await _source.Queues.ReceiveAsync("items", 1, TimeSpan.FromMinutes(10), None);
 
         await MoveAsync();
@@ -80,7 +83,9 @@ public sealed class StoreMoveTests : IDisposable
         await FillAsync(partitions: 30, rows: 150);
         await SendAsync("items", "waiting");
         var dying = new DyingTables(_target.Tables, writes, afterTheWrite: writes % 2 == 0);
-        await Assert.ThrowsAnyAsync<Exception>(() => new StoreMove(_contents, dying, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            new StoreMove(_contents, dying, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None)
+        );
         Assert.True(dying.Died);
 
         var again = new StoreMove(_contents, _target.Tables, _target.Queues, _time);
@@ -120,8 +125,12 @@ public sealed class StoreMoveTests : IDisposable
     [Fact]
     public void Batches_hold_one_partition_and_no_more_than_a_batch_may()
     {
-        var rows = Enumerable.Range(0, 250).Select(i => new Row("a", $"{i:000}", "1")).Append(new Row("b", "1", "1"))
-            .Concat(Enumerable.Range(0, 6).Select(i => new Row("c", $"{i}", new string('x', 500_000)))).ToList();
+        var rows = Enumerable
+            .Range(0, 250)
+            .Select(i => new Row("a", $"{i:000}", "1"))
+            .Append(new Row("b", "1", "1"))
+            .Concat(Enumerable.Range(0, 6).Select(i => new Row("c", $"{i}", new string('x', 500_000))))
+            .ToList();
 
         var batches = MoveBatches.Of(rows).ToList();
 
@@ -136,7 +145,8 @@ public sealed class StoreMoveTests : IDisposable
         _target.Dispose();
     }
 
-    private Task<MoveResult> MoveAsync() => new StoreMove(_contents, _target.Tables, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None);
+    private Task<MoveResult> MoveAsync() =>
+        new StoreMove(_contents, _target.Tables, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None);
 
     private Task SendAsync(string queue, string body) => _source.Queues.SendAsync([new Outgoing(queue, body, TimeSpan.Zero)], None);
 
@@ -144,6 +154,11 @@ public sealed class StoreMoveTests : IDisposable
     {
         for (var partition = 0; partition < partitions; partition++)
             foreach (var part in Enumerable.Range(0, rows).Chunk(100))
-                await _source.Tables.BatchAsync("incidents", $"p{partition}", [.. part.Select(row => new RowChange.Put($"k{row:0000}", "1"))], None);
+                await _source.Tables.BatchAsync(
+                    "incidents",
+                    $"p{partition}",
+                    [.. part.Select(row => new RowChange.Put($"k{row:0000}", "1"))],
+                    None
+                );
     }
 }
