@@ -1,7 +1,9 @@
 using System.Text;
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
 using Alerts.Hosting.Hosted;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
 
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -9,4 +11,4 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 // The Functions host says by its arguments that it is the one who starts this.
 return FunctionsHost.IsCaller(args)
     ? await FunctionsHost.RunAsync(args)
-    : await CommandLine.RunAsync(args, new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));
+    : await AlertsCommand.RunAsync(args, new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));

@@ -1,3 +1,5 @@
+using Alerts.Classification.Context;
+using Alerts.Classification.Findings;
 using Alerts.Classification.Kinds;
 using Alerts.Classification.Text;
 using Alerts.Classification.Tolls;
@@ -22,12 +24,12 @@ internal sealed class Classifier
 
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
-    private readonly Surroundings _surroundings;
+    private readonly EventContext _surroundings;
 
     public Classifier()
     {
         var vocabulary = new Vocabulary();
-        _surroundings = new Surroundings(vocabulary);
+        _surroundings = new EventContext(vocabulary);
         _reader = new Reader(new Lexicon(vocabulary));
         _tokenizer = new Tokenizer(vocabulary);
     }
@@ -41,9 +43,11 @@ internal sealed class Classifier
         var reading = new Reading(entry, _reader.Read(entry));
         if (reading.Pieces.Length == 0)
             return new Finding { Kind = EventKind.None, Confidence = 1 };
-        var crowds = CrowdReader.Read(reading.Pieces);
-        var losses = entry.IsUrdu ? UrduLossReader.Read(reading.Pieces, crowds) : LossReader.Read(reading, crowds, published?.Year);
-        var scenes = new SceneReader(reading, crowds, losses).Read(Sentences);
+        var crowds = PeopleMentionReader.Read(reading.Pieces);
+        var losses = entry.IsUrdu
+            ? UrduCasualtyReader.Read(reading.Pieces, crowds)
+            : CasualtyMentionReader.Read(reading, crowds, published?.Year);
+        var scenes = new EventCueReader(reading, crowds, losses).Read(Sentences);
         var verdict = KindReader.Decide(reading, scenes, published?.Year);
         var finding = new Finding
         {
@@ -53,6 +57,12 @@ internal sealed class Classifier
         };
         if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence))
             return finding;
-        return _surroundings.Add(finding, reading, TollReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
+        return _surroundings.Add(finding, reading, CasualtyReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
     }
+}
+
+internal static class ClassificationServices
+{
+    public static IServiceCollection AddClassification(this IServiceCollection services) =>
+        services.AddSingleton<Classifier>().AddSingleton<EntryClassifier>();
 }

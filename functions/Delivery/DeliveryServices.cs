@@ -1,11 +1,13 @@
 using Alerts.Delivery.Bounces;
 using Alerts.Delivery.Digests;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Pipeline;
+using Alerts.Delivery.Scheduling;
 using Alerts.Delivery.Tally;
-using Alerts.Delivery.Timing;
 using Alerts.Delivery.Webhooks;
-using Alerts.Network;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Management;
 
 namespace Alerts.Delivery;
 
@@ -19,24 +21,24 @@ internal static class DeliveryServices
             .AddSingleton<Links>()
             .AddMails()
             .AddWebhooks()
-            .AddSingleton<IHoldings, AlertLetters>()
+            .AddSingleton<IPersonalData, AlertLetters>()
             .AddSingleton<DeliveryLog>()
-            .AddSingleton<IHoldings>(services => services.GetRequiredService<DeliveryLog>())
+            .AddSingleton<IPersonalData>(services => services.GetRequiredService<DeliveryLog>())
             .AddSingleton<DeliveryStore>()
-            .AddSingleton<Consequences>()
+            .AddSingleton<DeliverySideEffects>()
             .AddSingleton<DueIndex>()
             .AddSingleton<HeldStore>()
-            .AddSingleton<IHoldings>(services => services.GetRequiredService<HeldStore>())
+            .AddSingleton<IPersonalData>(services => services.GetRequiredService<HeldStore>())
             .AddSingleton<DigestMaker>()
-            .AddSingleton<DigestDesk>()
+            .AddSingleton<DigestStore>()
             .AddSingleton<DigestPlanner>()
-            .AddSingleton<PaceStore>()
-            .AddSingleton<Timetable>()
+            .AddSingleton<HourlyLimitStore>()
+            .AddSingleton<SendScheduler>()
             .AddSingleton<FailingReceivers>()
             .AddSingleton(Guarded)
-            .AddSingleton<AttemptEnds>()
-            .AddSingleton<SingleAttempt>()
-            .AddSingleton<SingleDelivery>()
+            .AddSingleton<AttemptRecorder>()
+            .AddSingleton<AttemptStep>()
+            .AddSingleton<DeliveryPipeline>()
             .AddSingleton<SlowSends>()
             .AddHostedService(services => services.GetRequiredService<SlowSends>())
             .AddSingleton<PageSender>()
@@ -50,8 +52,8 @@ internal static class DeliveryServices
     }
 
     // Whatever the channels are, nothing reaches one but past the list of suppressed addresses.
-    private static Channels Guarded(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<Channels>(
+    private static ChannelDispatcher Guarded(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<ChannelDispatcher>(
             services,
             services
                 .GetServices<IChannel>()

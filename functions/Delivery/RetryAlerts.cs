@@ -1,6 +1,6 @@
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Azure.Functions.Worker;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 
@@ -54,4 +55,17 @@ internal static class FeedFreshness
     private static TimeSpan Usual(Feed feed) => feed.LongestGap > ShortestSilence ? feed.LongestGap.Value : ShortestSilence;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <returns>
+    /// "good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).
+    /// </returns>
+    public static string State(Feed feed) =>
+        feed switch
+        {
+            { Ended: true } => "ended",
+            { Paused: true } => "paused",
+            { LastFailure: not null } => "failing",
+            { LastSuccess: not null } => "good",
+            _ => "waiting",
+        };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Feeds.Fetching;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 

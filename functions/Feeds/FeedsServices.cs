@@ -1,5 +1,6 @@
 using Alerts.Feeds.Fetching;
-using Alerts.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Feeds;

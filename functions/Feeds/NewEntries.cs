@@ -1,4 +1,4 @@
-using Alerts.Feeds.Parsing;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 

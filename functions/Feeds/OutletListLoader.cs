@@ -1,3 +1,4 @@
+using Alerts.Feeds.Registry;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Feeds;
@@ -68,3 +69,8 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         public static partial void Mistake(ILogger logger, string mistake);
     }
 }
+
+/// <summary>What a look at the list of outlets changed.</summary>
+/// <param name="Readable">False when nothing of the list could be read: then nothing was changed.</param>
+/// <param name="Mistakes">Lines that could not be read, and why.</param>
+internal sealed record OutletListSync(int Added, int Changed, int Removed, bool Readable, IReadOnlyList<string> Mistakes);

@@ -1,4 +1,5 @@
-using Alerts.Flow;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Messaging;
 
 namespace Alerts.Feeds;
 
@@ -12,14 +13,14 @@ internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> 
     /// <summary>Publishers bring an entry back after some days; hardly after two months, and then its date says that it is old.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
 
-    public async Task<Step> RunAsync(CancellationToken cancel)
+    public async Task<HandlerResult> RunAsync(CancellationToken cancel)
     {
         var forgotten = 0;
         foreach (var outlet in (await store.ListAsync(cancel)).GroupBy(feed => feed.Value.Outlet, feed => feed.Value.Id))
             forgotten += await SweepAsync(outlet.Key, outlet, cancel);
         if (forgotten > 0)
             Log.Forgotten(logger, forgotten);
-        return Step.Done;
+        return HandlerResult.Done;
     }
 
     /// <summary>Pure: the keys of the marks that are too old beside the newest.</summary>

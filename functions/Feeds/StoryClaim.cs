@@ -1,3 +1,5 @@
+using Alerts.Feeds.Registry;
+
 namespace Alerts.Feeds;
 
 /// <summary>

@@ -1,15 +1,18 @@
 using Alerts.Classification;
+using Alerts.CommandLine.Launching;
 using Alerts.Delivery;
 using Alerts.Feeds;
 using Alerts.Hosting.Demo;
 using Alerts.Hosting.Embedded;
+using Alerts.Hosting.Setup;
 using Alerts.Incidents;
 using Alerts.Operations;
-using Alerts.Site;
-using Alerts.Site.Requests;
-using Alerts.Storage;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage.Setup;
+using Alerts.Platform.Telemetry;
 using Alerts.Subscriptions;
-using Alerts.Telemetry;
+using Alerts.Web;
+using Alerts.Web.Requests;
 
 namespace Alerts.Hosting;
 
@@ -18,7 +21,7 @@ internal static class AlertsApp
 {
     /// <summary>Runs with the embedded engine until it is stopped.</summary>
     /// <exception cref="CommandFailedException">It cannot start; nothing is left half done.</exception>
-    public static async Task<int> RunAsync(Launch launch, CancellationToken cancel)
+    public static async Task<int> RunAsync(RunOptions launch, CancellationToken cancel)
     {
         if (launch.Port == 0)
             launch = launch with { Port = Listening.FreePort() };
@@ -29,7 +32,7 @@ internal static class AlertsApp
     }
 
     /// <summary>Nothing is started and nothing written.</summary>
-    public static WebApplication Create(Launch launch)
+    public static WebApplication Create(RunOptions launch)
     {
         // Empty: no appsettings.json, and no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Alerts", ContentRootPath = AppContext.BaseDirectory });
@@ -59,7 +62,7 @@ internal static class AlertsApp
             .AddSite()
             .AddOperations();
 
-    private static void Map(WebApplication app, Launch launch)
+    private static void Map(WebApplication app, RunOptions launch)
     {
         // Not by its options: a mistake in them is named with all others, later.
         if (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy)

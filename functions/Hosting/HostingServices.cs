@@ -1,8 +1,9 @@
-using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Exporting;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Hosting;

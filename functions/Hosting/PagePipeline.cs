@@ -1,7 +1,7 @@
 using Alerts.Hosting.Demo;
-using Alerts.Operations.Desk;
-using Alerts.Site;
-using Alerts.Site.Requests;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Operators;
+using Alerts.Web;
 
 namespace Alerts.Hosting;
 

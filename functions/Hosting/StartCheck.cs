@@ -1,6 +1,7 @@
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Administration;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting;

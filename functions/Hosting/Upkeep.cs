@@ -1,10 +1,11 @@
-using Alerts.Delivery.Digests;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery;
+using Alerts.Delivery.Email.Outbox;
 using Alerts.Feeds;
-using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations.Watching;
+using Alerts.Hosting.Setup;
+using Alerts.Operations;
+using Alerts.Platform.Messaging;
 using Alerts.Subscriptions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -28,15 +29,6 @@ internal sealed class Upkeep(
     // Timers run a little early at times; a job would then wait for the next minute.
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
-    public static IReadOnlyList<Job> Jobs { get; } =
-    [
-        new("WatchFlow", "0 * * * * *", services => services.GetRequiredService<FlowWatch>().RunAsync),
-        new("SendDigests", "0 */5 * * * *", services => services.GetRequiredService<DigestPlanner>().RunAsync),
-        new("Sweep", "0 17 3 * * *", services => services.GetRequiredService<SeenSweeper>().RunAsync),
-        new("SweepOutbox", "0 37 3 * * *", services => services.GetRequiredService<OutboxSweeper>().RunAsync),
-        new("SweepSubscribers", "0 37 3 * * *", services => services.GetRequiredService<SubscriberSweeper>().RunAsync),
-    ];
-
     [Function(nameof(Upkeep))]
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel)
     {
@@ -56,8 +48,8 @@ internal sealed class Upkeep(
 
     /// <summary>Pure: the jobs of which a time lies between the last run and now. A time that was missed is made up for once.</summary>
     /// <param name="last">When the timer ran before; null when that is not known, and all are due.</param>
-    public static IEnumerable<Job> Due(IReadOnlyDictionary<string, Schedule> schedules, DateTimeOffset? last, DateTimeOffset now) =>
-        Jobs.Where(job => last is not { } known || known > now || schedules[job.Name].Next(known) <= now + Early);
+    public static IEnumerable<UpkeepJob> Due(IReadOnlyDictionary<string, Schedule> schedules, DateTimeOffset? last, DateTimeOffset now) =>
+        UpkeepJob.All.Where(job => last is not { } known || known > now || schedules[job.Name].Next(known) <= now + Early);
 
     // Before the first run the host tells of a run in the year 1.
     private static DateTimeOffset? LastRun(TimerInfo timer) =>
@@ -67,8 +59,4 @@ internal sealed class Upkeep(
             { Kind: DateTimeKind.Unspecified } last => new DateTimeOffset(last, TimeSpan.Zero),
             { } last => new DateTimeOffset(last),
         };
-
-    /// <param name="Name">In <c>Hosting:Schedules</c> and in traces.</param>
-    /// <param name="Schedule">As a timer's attribute has it. No oftener than the timer itself.</param>
-    internal sealed record Job(string Name, string Schedule, Func<IServiceProvider, Func<CancellationToken, Task<Step>>> Run);
 }

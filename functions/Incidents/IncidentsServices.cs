@@ -1,6 +1,7 @@
-using Alerts.Incidents.Counts;
 using Alerts.Incidents.Edits;
-using Alerts.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents;
 
@@ -8,7 +9,7 @@ internal static class IncidentsServices
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services) =>
         services
-            .AddSingleton<IncidentLedger>()
+            .AddSingleton<IncidentRepository>()
             .AddSingleton<IncidentIndex>()
             .AddSingleton<IncidentStore>()
             .AddSingleton<UpdatedIncidents>()

@@ -1,7 +1,8 @@
-using Alerts.Operations.Commands;
-using Alerts.Operations.Desk;
+using Alerts.Operations.Administration;
+using Alerts.Operations.Health;
+using Alerts.Operations.Operators;
+using Alerts.Operations.Records;
 using Alerts.Operations.Status;
-using Alerts.Operations.Watching;
 
 namespace Alerts.Operations;
 
@@ -14,9 +15,9 @@ internal static class OperationsServices
             .AddSingleton<SubscriberFinder>()
             .AddSingleton<DeadLetters>()
             .AddSingleton<ConditionStore>()
-            .AddSingleton<OwnGlance>()
-            .AddSingleton<FlowGlance>()
-            .AddSingleton<StandingConditions>()
+            .AddSingleton<InstanceProbe>()
+            .AddSingleton<HealthSnapshot>()
+            .AddSingleton<OpenConditions>()
             .AddSingleton<INoticeWay, NoticeMail>()
             .AddSingleton<INoticeWay, NoticeWebhook>()
             .AddSingleton<FlowWatch>()
@@ -26,13 +27,13 @@ internal static class OperationsServices
             .AddSingleton<StatusReader>()
             .AddSingleton<StatusPages>()
             .AddSingleton<OperatorAccess>()
-            .AddSingleton<DeskDeed>()
+            .AddSingleton<AdminAction>()
             .AddSingleton<KeyTries>()
-            .AddSingleton<EntryDesk>()
-            .AddSingleton<HomeDesk>()
-            .AddSingleton<FeedDesk>()
-            .AddSingleton<LetterDesk>()
-            .AddSingleton<IncidentDesk>()
-            .AddSingleton<SubscriberDesk>();
+            .AddSingleton<SignInAdminPages>()
+            .AddSingleton<HomeAdminPages>()
+            .AddSingleton<FeedAdminPages>()
+            .AddSingleton<DeadLetterAdminPages>()
+            .AddSingleton<IncidentAdminPages>()
+            .AddSingleton<SubscriberAdminPages>();
     }
 }

@@ -1,4 +1,6 @@
-using Alerts.Flow;
+using Alerts.Platform.Messaging;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions;
 
@@ -14,7 +16,7 @@ internal sealed partial class SubscriberSweeper(
     ILogger<SubscriberSweeper> logger
 )
 {
-    public async Task<Step> RunAsync(CancellationToken cancel)
+    public async Task<HandlerResult> RunAsync(CancellationToken cancel)
     {
         var counts = await clients.SweepAsync(cancel);
         var (over, now) = (0, time.GetUtcNow());
@@ -27,7 +29,7 @@ internal sealed partial class SubscriberSweeper(
         }
 
         Log.Swept(logger, counts, over);
-        return Step.Done;
+        return HandlerResult.Done;
     }
 
     private static partial class Log

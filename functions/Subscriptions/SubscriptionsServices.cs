@@ -1,5 +1,9 @@
-using Alerts.Network;
-using Alerts.Secrets;
+using Alerts.Platform.Net;
+using Alerts.Platform.Security.Setup;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Subscriptions;

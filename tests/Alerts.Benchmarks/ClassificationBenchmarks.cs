@@ -1,6 +1,6 @@
 using Alerts.Benchmarks.News;
 using Alerts.Classification;
-using Alerts.Operations.Commands;
+using Alerts.CommandLine.Reading;
 using BenchmarkDotNet.Attributes;
 
 namespace Alerts.Benchmarks;

@@ -1,8 +1,9 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
-using Alerts.Flow;
-using Alerts.Subscriptions;
-using Alerts.Telemetry;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Telemetry;
+using Alerts.Subscriptions.Subscribers;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 

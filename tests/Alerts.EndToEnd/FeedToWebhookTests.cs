@@ -4,7 +4,7 @@ using System.Text;
 using Alerts.EndToEnd.Host;
 using Alerts.EndToEnd.Host.Messages;
 using Alerts.EndToEnd.Parts;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Alerts.EndToEnd.Host;
 using Alerts.EndToEnd.Parts;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;

@@ -3,8 +3,8 @@ using System.Text;
 using Alerts.EndToEnd.Host;
 using Alerts.EndToEnd.Host.Messages;
 using Alerts.EndToEnd.Parts;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;

@@ -4,7 +4,7 @@ using Alerts.Classification;
 using Alerts.Evaluation.Corpora;
 using Alerts.Evaluation.Printing;
 using Alerts.Evaluation.Scoring;
-using Alerts.Operations;
+using Alerts.Operations.Administration;
 
 namespace Alerts.Evaluation;
 

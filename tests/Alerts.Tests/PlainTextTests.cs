@@ -11,7 +11,7 @@ public sealed partial class PlainTextTests
     public void Pages_phrases_and_commands_hold_no_stilted_words()
     {
         var pages = SourceTree.Files("functions", "*.razor").Select(file => RazorComment().Replace(file.Text, ""));
-        var code = new[] { "functions/Delivery/Wording", "functions/Operations/Commands" }
+        var code = new[] { "functions/Delivery/Wording", "functions/CommandLine", "functions/Operations/Administration" }
             .SelectMany(folder => SourceTree.Files(folder, "*.cs"))
             .SelectMany(file => file.Text.Split('\n'))
             .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))

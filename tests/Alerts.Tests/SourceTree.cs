@@ -14,6 +14,13 @@ internal static class SourceTree
         from path in Walk(Path.Combine(Root, below), pattern)
         select (Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path));
 
+    /// <summary>Fails with every one of them: an assertion of xunit shows the first few.</summary>
+    public static void HasNone(IEnumerable<string> wrong)
+    {
+        var all = wrong.ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
+    }
+
     private static IEnumerable<string> Walk(string folder, string pattern) =>
         Directory
             .EnumerateFiles(folder, pattern)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Alerts.Classification.Places;
+using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Groups;
 
@@ -23,3 +23,64 @@ internal static partial class ArmedGroups
     [JsonSerializable(typeof(ArmedGroup[]))]
     private sealed partial class Json : JsonSerializerContext;
 }
+
+/// <summary>
+/// An armed group of <c>Data/groups.json</c>. A list that the file leaves out is empty (the generated reader sets it to null).
+/// </summary>
+internal sealed record ArmedGroup
+{
+    /// <summary>Lower case, stable: part of addresses and subscriptions.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A neutral name for people to read.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Such as "islamist", "baloch separatist", "sectarian", "umbrella".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Years, such as "2007-"; open where it still is.</summary>
+    public required string Active { get; init; }
+
+    /// <summary>Where it acts, names as in <c>Data/provinces.csv</c>.</summary>
+    public IReadOnlyList<string> Provinces
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    public IReadOnlyList<string> Aliases
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    public IReadOnlyList<string> Urdu
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Names of parts of it; a text that names one means the group.</summary>
+    public IReadOnlyList<string> Factions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Polemic terms of official texts.</summary>
+    public IReadOnlyList<string> Official
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    public string? Note { get; init; }
+
+    /// <summary>All that it is called in English or Urdu.</summary>
+    public IEnumerable<string> Names => Aliases.Concat(Urdu).Concat(Factions).Concat(Official).Append(Name);
+}
+
+/// <summary>One name of an armed group.</summary>
+/// <param name="Rule">What kind of name, for the evidence: "group.name", "group.faction", "group.official".</param>
+/// <param name="Written">The name's exact spelling where only that counts, as for "LeT" and "BRA"; null for any spelling.</param>
+internal sealed record GroupName(ArmedGroup Group, string Rule, string? Written);

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Places;
 using Alerts.Classification.Text;
 

@@ -1,5 +1,5 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
-using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Groups;
 

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
@@ -11,7 +12,7 @@ internal static class KindReader
     public const string InAnAnalysis = "fresh fact in an analysis";
 
     /// <param name="year">Of publication; null when nobody knows.</param>
-    public static Verdict Decide(Reading reading, List<Scene> scenes, int? year)
+    public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
     {
         if (new NoneRules(reading, scenes, year).Decide() is { } none)
             return FreshFact(reading, scenes, none) ?? none;
@@ -24,7 +25,7 @@ internal static class KindReader
     }
 
     /// <summary>Both sides have dead, and the text says that they died in an operation.</summary>
-    private static Verdict? ByText(List<Scene> scenes, Verdict? title) =>
+    private static KindDecision? ByText(List<EventCues> scenes, KindDecision? title) =>
         title is { Rule: KindRules.BothSidesDead }
         && scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.OperationNoun) && !scene.Has(Sense.AttackNoun))
             ? title with
@@ -38,7 +39,7 @@ internal static class KindReader
     /// <summary>
     /// An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.
     /// </summary>
-    private static Verdict? FreshFact(Reading reading, List<Scene> scenes, Verdict none)
+    private static KindDecision? FreshFact(Reading reading, List<EventCues> scenes, KindDecision none)
     {
         if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total"))
             return null;
@@ -54,7 +55,7 @@ internal static class KindReader
             : null;
     }
 
-    private static bool IsFresh(Scene scene) =>
+    private static bool IsFresh(EventCues scene) =>
         scene.Has(Sense.Fresh)
         && !scene.Has(Sense.Past | Sense.Foreign)
         && scene.Counted >= 0
@@ -62,7 +63,7 @@ internal static class KindReader
         && scene.Has(Sense.Home)
         && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Sense.Military | Sense.Bombing));
 
-    private static Verdict? FromText(Reading reading, List<Scene> scenes, Verdict? title)
+    private static KindDecision? FromText(Reading reading, List<EventCues> scenes, KindDecision? title)
     {
         var told =
             title is not null || Speaks(scenes[0]) ? 2
@@ -79,13 +80,13 @@ internal static class KindReader
     /// A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has
     /// to count dead of these days and say who killed them.
     /// </summary>
-    private static bool TellsPlainly(Scene text) =>
+    private static bool TellsPlainly(EventCues text) =>
         text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
 
     /// <summary>
     /// "attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.
     /// </summary>
-    private static bool IsTold(List<Scene> scenes) =>
+    private static bool IsTold(List<EventCues> scenes) =>
         scenes.Count == 1
         || scenes[0].Victims != Sense.None
         || scenes[0].Has(Sense.Wounded)
@@ -97,9 +98,22 @@ internal static class KindReader
         || scenes[1].Has(Sense.Bombing | Sense.Blast);
 
     /// <summary>A title that tells of dead or wounded without saying how.</summary>
-    private static bool Speaks(Scene title) =>
+    private static bool Speaks(EventCues title) =>
         title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
 
-    private static Verdict Nothing(List<Scene> scenes) =>
+    private static KindDecision Nothing(List<EventCues> scenes) =>
         new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
+}
+
+/// <summary>What a rule decided.</summary>
+/// <param name="Rule">The rule's name, as evidence and <c>--explain</c> show it.</param>
+/// <param name="First">First piece of the words on which it rests.</param>
+/// <param name="End">One past the last piece.</param>
+internal sealed record KindDecision(EventKind Kind, double Confidence, string Rule, int First, int End)
+{
+    /// <summary>The only sentence that tells of the event, in an entry that is about much else; null when the whole entry does.</summary>
+    public int? OnlySentence { get; init; }
+
+    /// <summary>The words; none where the rule is that nothing was found.</summary>
+    public IEnumerable<Evidence> Quotes(Reading reading) => End > First ? [reading.Quote("kind", Rule, First, End)] : [];
 }

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
@@ -8,7 +9,7 @@ internal static class KindRules
     /// <summary>Who began is open.</summary>
     public const string BothSidesDead = "both sides dead";
 
-    private delegate bool Fits(Scene scene);
+    private delegate bool Fits(EventCues scene);
 
     private static readonly (string Name, EventKind Kind, double Confidence, Sense Words, Fits Fits)[] Rules =
     [
@@ -134,22 +135,22 @@ internal static class KindRules
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
     ];
 
-    public static Verdict? Decide(Reading reading, Scene scene)
+    public static KindDecision? Decide(Reading reading, EventCues scene)
     {
         foreach (var (name, kind, confidence, words, fits) in Rules)
             if (fits(scene))
-                return Quote(reading, scene, new Verdict(kind, confidence, name, 0, 0), words);
+                return Quote(reading, scene, new KindDecision(kind, confidence, name, 0, 0), words);
         return null;
     }
 
-    private static bool ConcernsMilitants(Scene scene) =>
+    private static bool ConcernsMilitants(EventCues scene) =>
         scene.Has(Sense.Militant | Sense.Military | Sense.Foils) || (scene.Dead & Sense.Person) != 0;
 
-    private static bool IsOperation(Scene scene) =>
+    private static bool IsOperation(EventCues scene) =>
         scene.Has(Sense.Military)
         || (scene.Has(Sense.OperationNoun) && (scene.Has(Sense.Militant) || (scene.Dead & (Sense.Security | Sense.Person)) != 0));
 
-    private static Verdict Quote(Reading reading, Scene scene, Verdict verdict, Sense words)
+    private static KindDecision Quote(Reading reading, EventCues scene, KindDecision verdict, Sense words)
     {
         var first = scene.Span.First;
         while (first < scene.Span.End - 1 && !reading.Pieces[first].Has(words))

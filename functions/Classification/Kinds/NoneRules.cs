@@ -1,10 +1,11 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
 /// <summary>What makes an entry no news of an event here, whatever violence it speaks of. The first rule that fits decides.</summary>
-internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
+internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? year)
 {
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
@@ -23,13 +24,13 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
 
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
-    private readonly Scene _title = scenes[0];
+    private readonly EventCues _title = scenes[0];
 
-    public Verdict? Decide()
+    public KindDecision? Decide()
     {
         foreach (var (name, words, fits) in Rules())
             if (fits)
-                return new Verdict(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
+                return new KindDecision(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
         return null;
     }
 
@@ -167,7 +168,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
     }
 
     /// <summary>Whatever accident a scene speaks of, it is what a blast does too: "roof collapses".</summary>
-    private bool OnlyFell(Scene scene)
+    private bool OnlyFell(EventCues scene)
     {
         for (var i = scene.Span.First; i < scene.Span.End; i++)
             if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
@@ -175,7 +176,7 @@ internal sealed class NoneRules(Reading reading, List<Scene> scenes, int? year)
         return true;
     }
 
-    private bool Names(Scene scene, string[] words) =>
+    private bool Names(EventCues scene, string[] words) =>
         Enumerable
             .Range(scene.Span.First, scene.Span.End - scene.Span.First)
             .Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));

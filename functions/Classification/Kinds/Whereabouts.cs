@@ -3,7 +3,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>Tells what happened abroad from what happened in Pakistan. Without any place it is Pakistan: the feeds are about it.</summary>
-internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
+internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
 {
     public bool IsAbroad()
     {
@@ -23,7 +23,7 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
             || Count(scenes[1], Sense.Foreign) > Count(scenes[1], Sense.Home)
         );
 
-    private int Count(Scene scene, Sense sense)
+    private int Count(EventCues scene, Sense sense)
     {
         var count = 0;
         for (var i = scene.Span.First; i < scene.Span.End; i++)
@@ -31,10 +31,10 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
         return count;
     }
 
-    private static bool Has(Scene scene, Sense sense) => scene.Has(sense);
+    private static bool Has(EventCues scene, Sense sense) => scene.Has(sense);
 
     /// <summary>"in", "near" and their like right before the place.</summary>
-    private bool IsIn(Scene scene, Sense place)
+    private bool IsIn(EventCues scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
             if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene)))
@@ -43,11 +43,11 @@ internal sealed class Whereabouts(Reading reading, List<Scene> scenes)
     }
 
     /// <summary>"Mumbai attack", "Kabul bombing".</summary>
-    private bool Names(int at, Scene scene) =>
+    private bool Names(int at, EventCues scene) =>
         at + 1 < scene.Span.End && reading.Pieces[at + 1].Has(Sense.AttackNoun) && !reading.Pieces[at + 1].Has(Sense.Kills);
 
     /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
-    private bool Chains(int at, Scene scene) =>
+    private bool Chains(int at, EventCues scene) =>
         at - 2 >= scene.Span.First
         && reading.Pieces[at - 1].Senses is Sense.None or Sense.Determiner
         && reading.Pieces[at - 2].Has(Sense.In);

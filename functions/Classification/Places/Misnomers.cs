@@ -1,5 +1,6 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
-using Alerts.Classification.Urdu;
+using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Places;
 

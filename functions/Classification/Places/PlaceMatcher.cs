@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
@@ -38,4 +40,25 @@ internal sealed class PlaceMatcher(Gazetteer gazetteer)
         mentions.Add(gazetteer.Misnomers.Check(tokens, new PlaceMention(name!.Places[0], at, length, name)));
         return length;
     }
+}
+
+/// <summary>A place that a text names.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Length">How many tokens it has.</param>
+/// <param name="Name">The name with all places that bear it; <paramref name="Place"/> is the one meant.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PlaceMention(KnownPlace Place, int First, int Length, PlaceName Name)
+{
+    public int End => First + Length;
+}
+
+/// <summary>A mention with how likely it is the place of the event.</summary>
+/// <param name="Weight">
+/// About 1 for a place named in the title, up to about 2 with all that speaks for it; under 0.5 for a bystander.
+/// </param>
+/// <param name="Rule">The name of what set the weight most.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WeighedMention(PlaceMention Mention, double Weight, string Rule)
+{
+    public KnownPlace Place => Mention.Place;
 }

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
@@ -157,4 +158,18 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
             var (first, last) = (entry.Tokens[m.Mention.First], entry.Tokens[m.Mention.End - 1]);
             return new Evidence(of, first.Field == TokenField.Title ? "title" : "text", first.Start, last.End, m.Rule);
         });
+}
+
+/// <summary>Where a text says that it happened; the first of each list is the primary one.</summary>
+/// <param name="Abroad">Whether what it tells of happened outside Pakistan, as far as the places named tell.</param>
+/// <param name="Evidence">For "province", "district", "place" and "abroad".</param>
+internal sealed record PlaceFinding(
+    IReadOnlyList<string> Provinces,
+    IReadOnlyList<string> Districts,
+    IReadOnlyList<Place> Places,
+    bool Abroad,
+    IReadOnlyList<Evidence> Evidence
+)
+{
+    public static PlaceFinding Nowhere { get; } = new([], [], [], false, []);
 }

@@ -1,3 +1,5 @@
+using Alerts.Classification.Findings;
+
 namespace Alerts.Classification.Places;
 
 /// <summary>Decides which of several places with one name a text means, from the other places that it names.</summary>

@@ -14,3 +14,10 @@ internal sealed record EntryText(string Title, string Text, Token[] Tokens)
     /// <summary>The token as it is written, without a possessive 's.</summary>
     public ReadOnlySpan<char> Written(in Token token) => Field(token).AsSpan(token.Start, token.End - token.Start);
 }
+
+/// <summary>Which part of an entry a token stands in.</summary>
+internal enum TokenField : byte
+{
+    Title,
+    Text,
+}

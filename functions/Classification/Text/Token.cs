@@ -27,3 +27,63 @@ internal readonly record struct Token(
     /// <summary>Whether any of <paramref name="gap"/> stands before the token.</summary>
     public bool Follows(TokenGap gap) => (Gap & gap) != 0;
 }
+
+/// <summary>What a token looks like, which its lower-cased word does not tell any more.</summary>
+[Flags]
+internal enum TokenShape : byte
+{
+    Plain = 0,
+
+    /// <summary>
+    /// A whole number in digits: <see cref="Token.Number"/> has its value. "1,200" and "۱۲" are, "12th", "3.5" and "10am" are not.
+    /// </summary>
+    Number = 1,
+
+    /// <summary>Starts with an upper-case letter.</summary>
+    Capitalised = 2,
+
+    /// <summary>All letters are upper-case, at least two of them: "FC", "QUETTA", "U.S.".</summary>
+    AllCaps = 4,
+
+    /// <summary>Arabic letters, as Urdu, Pashto and Balochi are written.</summary>
+    Urdu = 8,
+
+    /// <summary>Ended in 's or an apostrophe, which the word does not hold any more.</summary>
+    Possessive = 16,
+
+    /// <summary>Digits with something in or behind them: "12th", "3.5", "10am", "155mm".</summary>
+    Mixed = 32,
+
+    /// <summary>"%", "$" and other signs that say what a number counts.</summary>
+    Sign = 64,
+}
+
+/// <summary>What stands between a token and the one before it. None: white space only.</summary>
+[Flags]
+internal enum TokenGap : short
+{
+    None = 0,
+
+    /// <summary>Joined without a space by a hyphen: "year" in "12-year-old", "e" in "Lashkar-e-Jhangvi".</summary>
+    Hyphen = 1,
+
+    /// <summary>Joined without a space by a slash: the second number in "9/11".</summary>
+    Slash = 2,
+
+    /// <summary>Joined without anything between: "%" in "5%".</summary>
+    Touching = 4,
+    Comma = 8,
+    Colon = 16,
+    Semicolon = 32,
+
+    /// <summary>A dash, or a hyphen with a space on either side, or a bar.</summary>
+    Dash = 64,
+
+    /// <summary>A double or single quotation mark, opening or closing.</summary>
+    Quote = 128,
+    OpenBracket = 256,
+    CloseBracket = 512,
+
+    /// <summary>First token of a sentence, or of a field.</summary>
+    Sentence = 1024,
+}

@@ -1,4 +1,3 @@
-using Alerts.Classification.Kinds;
 using Alerts.Classification.Text;
 using Alerts.Classification.Tolls;
 using Alerts.Classification.Words;
@@ -6,7 +5,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Urdu;
 
 /// <summary>Finds who acts in a sentence of Urdu: whoever is marked by نے, and whose (کا) attack or operation it was.</summary>
-internal sealed class UrduDeeds(Reading reading, List<Crowd> crowds)
+internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
 {
     /// <summary>All that the mark of an object (کو) means in <c>Data/words-urdu.txt</c>.</summary>
     public const Sense Object = Sense.Of | Sense.Passive;

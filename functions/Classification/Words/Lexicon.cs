@@ -1,6 +1,5 @@
 using Alerts.Classification.Groups;
 using Alerts.Classification.Text;
-using Alerts.Classification.Urdu;
 
 namespace Alerts.Classification.Words;
 

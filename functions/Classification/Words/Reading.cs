@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Alerts.Classification.Findings;
 using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Words;
@@ -18,4 +20,45 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
         var last = Entry.Tokens[to.First + to.Length - 1];
         return new Evidence(of, from.Field == TokenField.Title ? "title" : "text", from.Start, last.End, rule);
     }
+}
+
+/// <summary>Groups the tokens of an entry into pieces with a meaning.</summary>
+internal sealed class Reader(Lexicon lexicon)
+{
+    public Piece[] Read(EntryText entry)
+    {
+        var pieces = new List<Piece>(entry.Tokens.Length);
+        for (var i = 0; i < entry.Tokens.Length; i += pieces[^1].Length)
+            pieces.Add(Next(entry.Tokens, i));
+        return [.. pieces];
+    }
+
+    /// <summary>The longer of phrase and number; a number wins a tie ("one" counts).</summary>
+    private Piece Next(Token[] tokens, int at)
+    {
+        var token = tokens[at];
+        var (phrase, number) = (lexicon.Phrase(tokens, at, out var senses), lexicon.Number(tokens, at, out var value));
+        if (number > 0 && number >= phrase)
+            senses = Sense.Number;
+        else
+            value = -1;
+        return new Piece(senses, at, Math.Max(1, Math.Max(phrase, number)), value, token.Gap, token.Shape, token.Sentence);
+    }
+}
+
+/// <summary>
+/// One or more tokens that have one meaning together: a known phrase, a number in words or digits, or a word that no rule knows.
+/// </summary>
+/// <param name="Senses">All that it can mean; <see cref="Sense.None"/> for an unknown word.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Length">How many tokens it has.</param>
+/// <param name="Value">The number's value; -1 when it is none, or a number without a value ("dozens").</param>
+/// <param name="Gap">What stands before it.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Piece(Sense Senses, int First, int Length, int Value, TokenGap Gap, TokenShape Shape, short Sentence)
+{
+    /// <summary>Whether it can mean any of <paramref name="senses"/>.</summary>
+    public bool Has(Sense senses) => (Senses & senses) != 0;
+
+    public bool Follows(TokenGap gap) => (Gap & gap) != 0;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Alerts.Delivery.Messages;
 using Azure.Messaging.EventGrid;
 using Azure.Messaging.EventGrid.SystemEvents;
 

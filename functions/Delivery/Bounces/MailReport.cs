@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Alerts.Subscriptions;
+using System.Text.Json.Serialization;
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Bounces;
 
@@ -23,4 +25,24 @@ internal sealed record MailReport(string Address, MailOutcome Outcome, string Me
         };
 
     public override string ToString() => $"MailReport {Outcome}";
+}
+
+/// <summary>What became of a mail after the mail server had taken it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailOutcome>))]
+internal enum MailOutcome
+{
+    /// <summary>There is no such mailbox, now and later.</summary>
+    [JsonStringEnumMemberName("hard")]
+    Hard,
+
+    /// <summary>Not this time: the mailbox is full, a filter took it.</summary>
+    [JsonStringEnumMemberName("soft")]
+    Soft,
+
+    /// <summary>Its reader called it spam.</summary>
+    [JsonStringEnumMemberName("complaint")]
+    Complaint,
+
+    [JsonStringEnumMemberName("delivered")]
+    Delivered,
 }

@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
 /// Puts a digest together from what is held: each incident once, as it stands now, and what changed since she was told of it last.
 /// </summary>
-internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incidents, IncidentLedger ledger)
+internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incidents, IncidentRepository ledger)
 {
     /// <summary>
     /// So that the row that keeps it stays below the stores' limit of 500,000 characters: a summary has about 4,000. The rest comes at once
@@ -21,8 +24,12 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
         var told = new List<ToldIncident>();
         foreach (var one in held.GroupBy(change => change.Incident))
             told.Add(await ReadAsync(to, one.Key, [.. one], cancel));
-        var parts = told.GroupBy(one => one.Now?.Id ?? one.Id).Select(same => Digesting.Of([.. same], to.Watches)).ToList();
-        var items = parts.Where(part => part.Item is not null).OrderBy(part => part.Item!, Digesting.GravestFirst).Take(MostItems).ToList();
+        var parts = told.GroupBy(one => one.Now?.Id ?? one.Id).Select(same => DigestBuilder.Of([.. same], to.Watches)).ToList();
+        var items = parts
+            .Where(part => part.Item is not null)
+            .OrderBy(part => part.Item!, DigestBuilder.GravestFirst)
+            .Take(MostItems)
+            .ToList();
         var covers = parts.Where(part => part.Item is null).Concat(items).SelectMany(part => part.Covers).ToList();
         var first = held.MinBy(change => change.Until)!;
         return new FrozenDigest(
@@ -49,3 +56,17 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', covers.Select(one => $"{one.Incident}|{one.Number}"))))
         )[..16];
 }
+
+/// <summary>An incident of which something is held, and what its reader knows of it.</summary>
+/// <param name="Id">Under which it was held; the incident's is another one when it was found to be that.</param>
+/// <param name="Now">As it stands; null when it is not stored.</param>
+/// <param name="Told">The last change that she was sent; null when she was sent none.</param>
+/// <param name="Held">Changes that still wait.</param>
+/// <param name="Stale">Changes that do not: they were settled by a digest before, and held again by a late copy of their message.</param>
+internal sealed record ToldIncident(
+    string Id,
+    IncidentSummary? Now,
+    IncidentChange? Told,
+    IReadOnlyList<HeldChange> Held,
+    IReadOnlyList<HeldChange> Stale
+);

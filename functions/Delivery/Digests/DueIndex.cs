@@ -1,6 +1,6 @@
 using System.Globalization;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Digests;
 
@@ -66,3 +66,7 @@ internal sealed class DueIndex(ITableStore tables)
     private static DateTimeOffset MinuteOf(DateTimeOffset until) =>
         new((until.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 }
+
+/// <summary>A subscriber for whom something is held.</summary>
+/// <param name="At">The minute from which it may be sent.</param>
+internal sealed record DueRow(string Subscriber, DateTimeOffset At);

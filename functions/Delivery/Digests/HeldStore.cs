@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Digests;
 
@@ -11,7 +15,7 @@ namespace Alerts.Delivery.Digests;
 /// says "held", then the change lies here, then the index says when to look, and then the message is acknowledged; who died in between does
 /// the same again when the message comes back.
 /// </summary>
-internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
+internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalData
 {
     private const string ChangePrefix = "change|";
     private const string AfterChanges = "change}";
@@ -102,7 +106,7 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IHoldings
         }
 
         await _digests.DeleteAsync(subscriber, DigestKey, etag: null, cancel);
-        await tables.DeleteAsync(TableNames.Held, subscriber, Timing.PaceStore.Key, etag: null, cancel);
+        await tables.DeleteAsync(TableNames.Held, subscriber, Alerts.Delivery.Scheduling.HourlyLimitStore.Key, etag: null, cancel);
     }
 
     private static string Key(string incident, int number) =>

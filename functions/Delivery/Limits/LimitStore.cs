@@ -1,4 +1,7 @@
-using Alerts.Storage;
+using System.Text.Json.Serialization;
+using Alerts.Delivery.Messages;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Text;
 
 namespace Alerts.Delivery.Limits;
 
@@ -16,10 +19,10 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
         while (true)
         {
             var stored = await _rows.GetAsync(Partition(destination), destination.Key, cancel);
-            var place = Place.Of(stored?.Value, destination.Rules, time.GetUtcNow());
-            if (place is Place.Taken taken)
+            var place = SendSlot.Of(stored?.Value, destination.Rules, time.GetUtcNow());
+            if (place is SendSlot.Taken taken)
                 return taken.For;
-            if (await WriteAsync(destination, stored, ((Place.Free)place).Row, cancel))
+            if (await WriteAsync(destination, stored, ((SendSlot.Free)place).Row, cancel))
                 return null;
         }
     }
@@ -46,4 +49,26 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
             is not null;
 
     private static string Partition(Destination destination) => destination.Key[..1];
+}
+
+/// <summary>When a destination was called, as far as its rules have to know.</summary>
+internal sealed record LimitRow
+{
+    /// <summary>
+    /// For each rule, in their order, when the next call would come if they came evenly (the theoretical arrival time of GCRA).
+    /// </summary>
+    public IReadOnlyList<DateTimeOffset> Next
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>The service wants no calls before this; null when it did not say.</summary>
+    public DateTimeOffset? ClosedUntil { get; init; }
+}
+
+[JsonSerializable(typeof(LimitRow))]
+internal sealed partial class LimitsJson : JsonSerializerContext
+{
+    public static LimitsJson Shared { get; } = new(WireJson.Options());
 }

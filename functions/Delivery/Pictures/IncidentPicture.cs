@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Incidents.Maps;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Delivery.Pictures;
 

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Tally;
 
@@ -66,4 +67,20 @@ internal sealed record DeliveryCounts
     private static Dictionary<TKey, long> Add<TKey>(IReadOnlyDictionary<TKey, long> one, IReadOnlyDictionary<TKey, long> other)
         where TKey : notnull =>
         one.Concat(other).GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value));
+}
+
+/// <summary>How outcomes are called in metrics and stored counts.</summary>
+internal static class ResultWord
+{
+    /// <exception cref="ArgumentOutOfRangeException">Nothing was attempted, so nothing is counted.</exception>
+    public static string Of(OutcomeKind kind) =>
+        kind switch
+        {
+            OutcomeKind.Sent => "sent",
+            OutcomeKind.Kept => "kept",
+            OutcomeKind.Later => "deferred",
+            OutcomeKind.Rejected => "rejected",
+            OutcomeKind.Skipped => "skipped",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is not counted."),
+        };
 }

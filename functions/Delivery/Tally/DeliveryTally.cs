@@ -1,5 +1,6 @@
-using Alerts.Subscriptions;
-using Alerts.Telemetry;
+using Alerts.Delivery.Messages;
+using Alerts.Platform.Telemetry;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Tally;
 

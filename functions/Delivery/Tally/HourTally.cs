@@ -45,3 +45,38 @@ internal sealed class HourTally(DeliveryCounts start)
     private static void Increment<TKey>(Dictionary<TKey, long> counts, TKey key)
         where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }
+
+/// <summary>
+/// Durations counted in buckets, eight an octave, from a tenth of a second to two days: what comes back is the bucket's geometric middle,
+/// within 4.5 % of the duration. Longer ones count as two days.
+/// </summary>
+internal static class LatencyBuckets
+{
+    private const double Smallest = 0.1;
+    private const double AnOctave = 8;
+
+    private static readonly int Last = Index(TimeSpan.FromDays(2).TotalSeconds);
+
+    /// <param name="took">Less than a tenth of a second counts as that: clocks of publishers run ahead.</param>
+    public static int Of(TimeSpan took) => took.TotalSeconds <= Smallest ? 0 : Math.Min(Index(took.TotalSeconds), Last);
+
+    /// <summary>What so many of the durations stayed under.</summary>
+    /// <param name="counts">By bucket.</param>
+    /// <param name="share">0 to 1: 0.5 for the median.</param>
+    /// <returns>Null when nothing was counted.</returns>
+    public static TimeSpan? Percentile(IReadOnlyDictionary<int, long> counts, double share)
+    {
+        var rank = (long)Math.Ceiling(share * counts.Values.Sum());
+        var seen = 0L;
+        foreach (var (bucket, count) in counts.OrderBy(count => count.Key))
+        {
+            seen += count;
+            if (seen >= Math.Max(rank, 1))
+                return TimeSpan.FromSeconds(Smallest * Math.Pow(2, (bucket - (bucket == 0 ? 0 : 0.5)) / AnOctave));
+        }
+
+        return null;
+    }
+
+    private static int Index(double seconds) => (int)Math.Ceiling(AnOctave * Math.Log2(seconds / Smallest));
+}

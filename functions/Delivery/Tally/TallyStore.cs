@@ -1,5 +1,7 @@
 using System.Globalization;
-using Alerts.Storage;
+using System.Text.Json.Serialization;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Text;
 
 namespace Alerts.Delivery.Tally;
 
@@ -63,4 +65,10 @@ internal sealed class TallyStore(ITableStore tables)
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Key(DateTimeOffset time) => time.UtcDateTime.ToString("HH'|'", CultureInfo.InvariantCulture);
+}
+
+[JsonSerializable(typeof(DeliveryCounts))]
+internal sealed partial class TallyJson : JsonSerializerContext
+{
+    public static TallyJson Shared { get; } = new(WireJson.Options());
 }

@@ -1,4 +1,5 @@
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Webhooks;

@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
+using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
-using Alerts.Network;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Platform.Net;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Webhooks;

@@ -1,4 +1,5 @@
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Management;
 
 namespace Alerts.Delivery.Webhooks;
 

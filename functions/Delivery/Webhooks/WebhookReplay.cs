@@ -1,8 +1,11 @@
 using System.Globalization;
-using Alerts.Flow;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks;
 

@@ -1,6 +1,8 @@
 using Alerts.Delivery.Limits;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Delivery.Webhooks.Formats;
-using Alerts.Network;
+using Alerts.Platform.Net;
 
 namespace Alerts.Delivery.Webhooks;
 

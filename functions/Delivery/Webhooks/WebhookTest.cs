@@ -1,5 +1,10 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks;
 
@@ -59,4 +64,33 @@ internal sealed class WebhookTest(
         await deliveries.SentAsync(key, alert, row, CancellationToken.None);
         return new WebhookResult.Tested(taken, status);
     }
+}
+
+/// <summary>An incident that there never was, for tests: in a place that nobody can take for a real one.</summary>
+internal static class SampleIncident
+{
+    public static IncidentChange At(DateTimeOffset now) =>
+        new()
+        {
+            Number = 1,
+            Kind = ChangeKind.Opened,
+            At = now,
+            Incident = new IncidentSummary
+            {
+                Id = now.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "-00000000",
+                Kind = EventKind.Attack,
+                Headline = "Sample: attack in Example District, Example Province: 3 killed",
+                Day = DateOnly.FromDateTime(now.UtcDateTime),
+                Provinces = ["Example Province"],
+                Districts = ["Example District"],
+                Killed = new Figure(3, 2, 3),
+                Wounded = new Figure(5, 5, 7),
+                KilledBySide = new Casualties(3, Civilians: 1, Security: 2),
+                Confidence = 0.9,
+                ReportCount = 2,
+                Sources = [new Source("Example Times", "Three killed in Example District", new Uri("https://example.org/sample"), now)],
+                FirstReportedAt = now,
+                LastReportedAt = now,
+            },
+        };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 

@@ -1,6 +1,7 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 

@@ -1,7 +1,8 @@
-using Alerts.Classification;
-using Alerts.Delivery.Mails;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 
@@ -16,7 +17,7 @@ internal static class IncidentWords
             {
                 new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
                 new(Phrases.Where.In(language), Where(incident, catalogue, language)),
-                new(Phrases.When.In(language), When(incident, language)),
+                new(Phrases.When.In(language), SendTime(incident, language)),
                 new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
                 new(Phrases.Wounded.In(language), Count(incident.Wounded, incident.WoundedBySide, language)),
                 new(Phrases.Who.In(language), Who(incident.Groups, catalogue, language)),
@@ -83,7 +84,7 @@ internal static class IncidentWords
         return (incident.ReportCount == 1 ? Phrases.OneReport : Phrases.Reports).In(language, word.In(language), incident.ReportCount);
     }
 
-    private static string When(IncidentSummary incident, Language language) =>
+    private static string SendTime(IncidentSummary incident, Language language) =>
         Phrases.FirstReported.In(language, Dates.Day(incident.Day, language), Dates.Clock(PakistanTime.Clock(incident.FirstReportedAt)));
 
     private static IEnumerable<string> Nearest(IncidentSummary incident, Language language) =>
@@ -112,3 +113,19 @@ internal static class IncidentWords
             _ => Phrases.Denied,
         };
 }
+
+/// <summary>What towns and neighbourhoods are called in Urdu, by <c>Data/places-urdu.csv</c>.</summary>
+internal static class UrduPlaces
+{
+    private static readonly Dictionary<(string Name, string District), string> Names = DataRows
+        .Read("places-urdu.csv")
+        .DistinctBy(row => (row[0], row[1]))
+        .ToDictionary(row => (row[0], row[1]), row => DataRows.List(row[2])[0]);
+
+    /// <returns>The name as it is where nobody has written it in Urdu.</returns>
+    public static string Of(Place place) =>
+        place.District is { } district ? Names.GetValueOrDefault((place.Name, district), place.Name) : place.Name;
+}
+
+/// <summary>One line of a mail's table, such as "Killed" and "26 (24 to 27)".</summary>
+internal sealed record MailFact(string Label, string Value);

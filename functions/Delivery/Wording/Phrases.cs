@@ -1,3 +1,7 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+using Alerts.Subscriptions.Topics;
+
 namespace Alerts.Delivery.Wording;
 
 /// <summary>
@@ -194,4 +198,32 @@ internal static class Phrases
         "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔"
     );
     public static readonly Phrase ToThePage = new("Open its page", "اس کا صفحہ");
+}
+
+/// <summary>The same words in each language that a reader may choose; places for values as string.Format has them.</summary>
+internal sealed record Phrase(string English, string Urdu)
+{
+    public string In(Language language) => language == Language.Urdu ? Urdu : English;
+
+    public string In(Language language, params object[] values) => string.Format(CultureInfo.InvariantCulture, In(language), values);
+}
+
+/// <summary>Kinds of events in words.</summary>
+internal static class KindWords
+{
+    public static Phrase Of(EventKind kind) =>
+        kind switch
+        {
+            EventKind.Operation => Phrases.Operation,
+            EventKind.Clash => Phrases.Clash,
+            _ => Phrases.Attack,
+        };
+
+    public static Phrase Several(EventKind kind) =>
+        kind switch
+        {
+            EventKind.Operation => Phrases.Operations,
+            EventKind.Clash => Phrases.Clashes,
+            _ => Phrases.Attacks,
+        };
 }

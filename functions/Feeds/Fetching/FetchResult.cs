@@ -1,4 +1,5 @@
 using Alerts.Feeds.Parsing;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds.Fetching;
 

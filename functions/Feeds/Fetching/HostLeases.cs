@@ -1,4 +1,5 @@
-using Alerts.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Feeds.Fetching;

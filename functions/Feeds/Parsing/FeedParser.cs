@@ -1,4 +1,5 @@
 using System.Buffers;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds.Parsing;
 
@@ -45,4 +46,48 @@ internal static class FeedParser
             return new FeedParseResult.Unreadable(UnreadableReason.NotText);
         return start[0] is '{' or '[' ? JsonFeed.Read(text, address) : XmlFeed.Read(text, address);
     }
+}
+
+/// <summary>What the bytes of a feed turned out to be.</summary>
+internal abstract record FeedParseResult
+{
+    internal sealed record Parsed(ParsedFeed Feed) : FeedParseResult;
+
+    /// <summary>Nothing can be read from it; asking again helps only when the publisher mends it.</summary>
+    /// <param name="Cause">What broke, for the log; null when the reason says it all.</param>
+    internal sealed record Unreadable(UnreadableReason Reason, Exception? Cause = null) : FeedParseResult;
+}
+
+/// <summary>A feed as its publisher wrote it, made clean.</summary>
+/// <param name="Title">Plain text; empty when there is none.</param>
+/// <param name="Entries">In the feed's order; empty when it has none.</param>
+/// <param name="AskedInterval">
+/// How long the publisher asks to wait between two visits (RSS ttl, sy:updatePeriod); null when it does not.
+/// </param>
+internal sealed record ParsedFeed(string Title, IReadOnlyList<ParsedEntry> Entries, TimeSpan? AskedInterval)
+{
+    /// <summary>It is longer than what is read of a feed that has to be repaired: later entries are not among these.</summary>
+    public bool IsCut { get; init; }
+}
+
+/// <summary>One item of a feed. Texts are plain, with white space folded; empty when the feed has none.</summary>
+internal sealed record ParsedEntry
+{
+    /// <summary>guid, id or rdf:about, as it is written.</summary>
+    public string Id { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    /// <summary>Resolved against xml:base and the feed's address where those are known.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>What the feed calls description or summary; else its content.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The whole article, where the feed carries it; else empty.</summary>
+    public string Content { get; init; } = "";
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -90,4 +91,69 @@ internal static class HtmlText
             tokenizer.State = tag.Name == "script" ? HtmlParseMode.Script : HtmlParseMode.Rawtext;
         return tag.Name;
     }
+}
+
+/// <summary>Text without markup, made clean of what its publisher's tools did to it.</summary>
+internal static partial class PlainText
+{
+    private static readonly Encoding Latin1 = Encoding.GetEncoding(
+        "iso-8859-1",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    );
+
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// White space folded, the C1 controls that were meant as windows-1252 read so, UTF-8 that was read as Latin-1 read again.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in Reread(text))
+        {
+            if (char.IsWhiteSpace(character) || (char.IsControl(character) && character < 0x80))
+                folded.Append(folded.Length > 0 && folded[^1] != ' ' ? " " : "");
+            else if (character is not ('\u00AD' or '\u200B' or '\uFEFF'))
+                folded.Append(character is >= '\u0080' and <= '\u009F' ? Windows1252(character) : character);
+        }
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>A closing tag or an entity: text that a publisher calls plain and that is not.</summary>
+    public static bool LooksLikeHtml(string text) => HtmlSign().IsMatch(text);
+
+    /// <returns>At most <paramref name="length"/> characters, cut after a word where there is one, with an ellipsis.</returns>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        var end = text.LastIndexOf(' ', length - 2);
+        end = end < length / 2 ? length - 1 : end;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    /// <returns>At most the first <paramref name="length"/> characters, and no half of one.</returns>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>"Ã©" for "é": only text that is all Latin-1 and valid UTF-8 with something beyond ASCII can be that.</summary>
+    private static string Reread(string text)
+    {
+        if (System.Text.Ascii.IsValid(text) || text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
+            return text;
+        try
+        {
+            return Utf8.GetString(Latin1.GetBytes(text));
+        }
+        catch (DecoderFallbackException)
+        {
+            return text;
+        }
+    }
+
+    private static char Windows1252(char control) => FeedText.Windows1252.GetString([(byte)control])[0];
+
+    [GeneratedRegex(@"</[A-Za-z][A-Za-z0-9]{0,15}\s*>|<(br|p|img|a)\b[^<>]{0,2000}>|&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});")]
+    private static partial Regex HtmlSign();
 }

@@ -51,3 +51,6 @@ internal sealed class DeclarationFile(string path)
 
     public DeclarationException Wrong(string problem) => new(path, problem);
 }
+
+/// <summary>A file that declares functions says something that cannot be. The message names the file, and what to put there.</summary>
+internal sealed class DeclarationException(string file, string problem) : Exception($"{file}: {problem}");

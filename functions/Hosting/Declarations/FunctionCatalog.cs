@@ -1,4 +1,5 @@
 using System.Reflection;
+using Alerts.Hosting.Setup;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Hosting.Declarations;
@@ -46,4 +47,26 @@ internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functi
                     [trigger, cancel],
                     null
                 )!;
+}
+
+/// <summary>A function as the attributes of its class declare it.</summary>
+internal sealed record FunctionDeclaration(string Name, Trigger Trigger, FunctionDeclaration.Call Run)
+{
+    /// <summary>Calls the function's method on a new object of its class, as the Functions worker does.</summary>
+    /// <param name="trigger">What triggered it: a message or a timer.</param>
+    internal delegate Task Call(IServiceProvider services, object trigger, CancellationToken cancel);
+}
+
+/// <summary>What makes a function run, as an attribute says.</summary>
+internal abstract record Trigger
+{
+    private Trigger() { }
+
+    /// <param name="Schedule">Five or six cron fields, a timespan, or <c>%SETTING%</c> that holds one of them.</param>
+    internal sealed record Timer(string Schedule) : Trigger;
+
+    internal sealed record Queue(string QueueName) : Trigger;
+
+    /// <summary>The pages, for the Functions host; the embedded engine serves them by itself.</summary>
+    internal sealed record Http : Trigger;
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Alerts.Delivery.Wording;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Hosting.Demo;
 

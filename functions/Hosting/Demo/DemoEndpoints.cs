@@ -1,3 +1,5 @@
+using Alerts.Feeds.Registry;
+
 namespace Alerts.Hosting.Demo;
 
 /// <summary>The outside world of the demo, served by the demo itself: the outlets' feeds and articles, and somebody's webhook.</summary>
@@ -26,4 +28,21 @@ internal static class DemoEndpoints
 
     /// <summary>Where the caller reached us, without a slash at the end: the demo's own links work at any port.</summary>
     public static string Address(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+}
+
+/// <summary>Puts the demo's feeds and readers where an operator and readers would have put theirs.</summary>
+internal sealed class DemoSetup(FeedStore feeds, DemoNews news, DemoReaders readers)
+{
+    /// <summary>Done again on the same data, it changes nothing.</summary>
+    /// <param name="address">Where the demo is served, without a slash at the end.</param>
+    public async Task RunAsync(string address, CancellationToken cancel)
+    {
+        foreach (var outlet in news.Outlets)
+        {
+            var feed = new Outlet(outlet.Name, null, new Uri(DemoLinks.Feed(address, outlet.Id))).ToFeed();
+            await feeds.AddAsync(feed with { Listed = false }, cancel);
+        }
+
+        await readers.SubscribeAsync(address, cancel);
+    }
 }

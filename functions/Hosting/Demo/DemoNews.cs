@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace Alerts.Hosting.Demo;
 
@@ -64,4 +66,62 @@ internal sealed class DemoNews
         while (reader.ReadLine() is { } line)
             yield return line;
     }
+}
+
+/// <summary>
+/// A line of <c>Data/demo/entries.jsonl</c>. A later line with the outlet and path of an earlier one revises it: the same entry of the feed
+/// with a new text.
+/// </summary>
+/// <param name="After">Seconds from the start of the demo at which the feed carries it, 0 to 60.</param>
+/// <param name="Ago">How long before that it says that it was published, as <see cref="DemoText.Span"/> reads it, such as "2d4h".</param>
+/// <param name="Outlet">Id of the outlet.</param>
+/// <param name="Path">The entry's identity within the outlet; safe in a path.</param>
+/// <param name="Title">With placeholders, as <see cref="DemoText.Fill"/> fills them.</param>
+/// <param name="Summary">With placeholders, as <see cref="DemoText.Fill"/> fills them.</param>
+internal sealed record DemoEntry(int After, string Ago, string Outlet, string Path, string Title, string Summary);
+
+/// <summary>An entry as a feed carries it at some moment.</summary>
+/// <param name="Published">Of the first version.</param>
+/// <param name="Updated">Of this version; as <paramref name="Published"/> until it is revised.</param>
+internal sealed record DemoItem(string Outlet, string Path, string Title, string Summary, DateTimeOffset Published, DateTimeOffset Updated)
+{
+    /// <summary>A tag address (RFC 4151): the same at whatever address the demo is served.</summary>
+    public string Id => $"tag:demo.invalid,2024:{Outlet}/{Path}";
+}
+
+/// <summary>A made-up outlet; its name says that it is one.</summary>
+/// <param name="Id">Safe in a path.</param>
+/// <param name="Format">"rss" or "atom".</param>
+internal sealed record DemoOutlet(string Id, string Name, string Format, string About);
+
+/// <summary>Times in the demo's texts, which are all relative to its start, so that the news is always of today.</summary>
+internal static partial class DemoText
+{
+    // Pakistan: UTC+5, no summer time.
+    private static readonly TimeSpan Pakistan = TimeSpan.FromHours(5);
+
+    /// <summary>Reads "17d", "2d4h", "6h55m", "40m".</summary>
+    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    public static TimeSpan Span(string text)
+    {
+        var match = SpanPattern().Match(text);
+        if (!match.Success || text.Length == 0)
+            throw new FormatException($"'{text}' is not a time span: write days, hours and minutes, such as 2d4h or 40m.");
+        return new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), 0);
+    }
+
+    /// <summary>Puts the weekday in Pakistan that lay the given span before the start for each <c>{weekday:2d4h}</c>.</summary>
+    public static string Fill(string text, DateTimeOffset start) =>
+        WeekdayPattern().Replace(text, match => Weekday(start - Span(match.Groups[1].Value)));
+
+    private static string Weekday(DateTimeOffset time) => time.ToOffset(Pakistan).ToString("dddd", CultureInfo.InvariantCulture);
+
+    private static int Number(Match match, string unit) =>
+        match.Groups[unit] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SpanPattern();
+
+    [GeneratedRegex(@"\{weekday:(\w+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex WeekdayPattern();
 }

@@ -1,4 +1,6 @@
-using Alerts.Storage;
+using System.Text.Json.Serialization;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Text;
 
 namespace Alerts.Hosting.Demo;
 
@@ -26,4 +28,44 @@ internal sealed class DemoStart(ITableStore tables, TimeProvider time)
         var inserted = await _rows.InsertAsync(Partition, Key, new DemoStartRow(now), cancel);
         return inserted is not null ? now : await ReadAsync(cancel) ?? now;
     }
+}
+
+/// <summary>When the demo has no more news, and what to do then.</summary>
+internal sealed class DemoEnd(DemoNews news, DemoStart start, TimeProvider time)
+{
+    public const string Text =
+        "The demo's news is over. The pages stay up until Ctrl-C.\n"
+        + "To watch real feeds, run the same command without 'demo'. Delivery__SmtpHost names your mail server; README.md lists the "
+        + "other settings.";
+
+    /// <summary>A feed is asked every few seconds, and one whose host was taken comes back after 15.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
+
+    /// <param name="since">When anything was last read or sent.</param>
+    public async Task<bool> IsOverAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        var last = (await start.AtAsync(cancel)).AddSeconds(news.Entries.Max(entry => entry.After));
+        return time.GetUtcNow() - (since > last ? since : last) >= Quiet;
+    }
+}
+
+[JsonSerializable(typeof(DemoOutlet))]
+[JsonSerializable(typeof(DemoEntry))]
+[JsonSerializable(typeof(DemoStartRow))]
+internal sealed partial class DemoJson : JsonSerializerContext
+{
+    public static DemoJson Shared { get; } = new(WireJson.Options());
+}
+
+/// <summary>When the demo on this data was first started.</summary>
+internal sealed record DemoStartRow(DateTimeOffset At);
+
+/// <summary>The demo's addresses, made in this one place.</summary>
+internal static class DemoLinks
+{
+    public const string Webhook = "/demo/webhook";
+
+    public static string Feed(string address, string outlet) => $"{address}/demo/feeds/{outlet}.xml";
+
+    public static string Article(string address, DemoItem item) => $"{address}/demo/articles/{item.Outlet}/{item.Path}";
 }

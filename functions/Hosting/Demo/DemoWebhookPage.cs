@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Subscriptions;
+using System.Text.Json;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Hosting.Demo;
 
@@ -42,4 +45,48 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
     }
 
     private static string Header(HttpContext http, string name) => http.Request.Headers[name].ToString();
+}
+
+/// <summary>A call of the demo's webhook, as a receiver checks it by Standard Webhooks 1.0.0.</summary>
+internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signature, byte[] Body)
+{
+    /// <summary>How far the sender's clock may be off: what the reference libraries allow.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <param name="secrets">Any of them may have signed.</param>
+    /// <returns>Why it is refused; null when it is good.</returns>
+    public string? Refusal(IReadOnlyList<string> secrets, DateTimeOffset now)
+    {
+        if (Id.Length == 0 || !long.TryParse(Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return "webhook-id or webhook-timestamp is missing";
+        if (seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            return "webhook-timestamp is not a time";
+        var at = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        if ((now - at).Duration() > Tolerance)
+            return "webhook-timestamp is more than five minutes off";
+        return secrets.Any(secret => IsSignedBy(secret, at)) ? null : "webhook-signature does not match";
+    }
+
+    /// <summary>Such as "incident.opened: Attack in Quetta".</summary>
+    public string Subject()
+    {
+        using var json = JsonDocument.Parse(Body);
+        var type = json.RootElement.GetProperty("type").GetString();
+        return json.RootElement.GetProperty("data").TryGetProperty("incident", out var incident)
+            ? $"{type}: {incident.GetProperty("headline").GetString()}"
+            : $"{type}";
+    }
+
+    /// <returns>What the answer has to be; null when nothing was asked.</returns>
+    public string? Challenge()
+    {
+        using var json = JsonDocument.Parse(Body);
+        return json.RootElement.GetProperty("data").TryGetProperty("challenge", out var challenge) ? challenge.GetString() : null;
+    }
+
+    private bool IsSignedBy(string secret, DateTimeOffset at)
+    {
+        var expected = Encoding.UTF8.GetBytes(WebhookSignature.Sign([secret], Id, at, Body));
+        return Signature.Split(' ').Any(given => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected));
+    }
 }

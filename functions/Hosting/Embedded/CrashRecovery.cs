@@ -1,7 +1,7 @@
 using Alerts.Feeds.Fetching;
 using Alerts.Hosting.Declarations;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 
 namespace Alerts.Hosting.Embedded;
 

@@ -1,4 +1,5 @@
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Setup;
 
 namespace Alerts.Hosting.Embedded;
 

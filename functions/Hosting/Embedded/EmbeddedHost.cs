@@ -1,12 +1,12 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Demo;
-using Alerts.Hosting.Surroundings;
-using Alerts.Operations;
-using Alerts.Operations.Desk;
-using Alerts.Secrets;
-using Alerts.Storage;
-using Alerts.Storage.Azure;
-using Alerts.Storage.Sqlite;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Operators;
+using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Azure;
+using Alerts.Platform.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
@@ -14,7 +14,7 @@ namespace Alerts.Hosting.Embedded;
 /// <summary>Runs the application with its own engine, until somebody stops it.</summary>
 internal static partial class EmbeddedHost
 {
-    public static async Task RunAsync(WebApplication app, Launch launch, CancellationToken cancel)
+    public static async Task RunAsync(WebApplication app, RunOptions launch, CancellationToken cancel)
     {
         Listening.Probe(app.Configuration, launch.Port);
         using var folder = DataFolder.Claim(app.Configuration["Storage:Data"]!);
@@ -32,7 +32,7 @@ internal static partial class EmbeddedHost
         await app.StopAsync(CancellationToken.None);
     }
 
-    private static async Task WorkAsync(WebApplication app, Launch launch, CancellationToken cancel)
+    private static async Task WorkAsync(WebApplication app, RunOptions launch, CancellationToken cancel)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var terminal = new Terminal(app.Services, EscapedWriter.OfOutput());

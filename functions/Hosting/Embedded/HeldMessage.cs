@@ -1,4 +1,4 @@
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Hosting.Embedded;
 

@@ -1,8 +1,8 @@
 using Alerts.Hosting.Declarations;
-using Alerts.Operations;
-using Alerts.Storage;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage;
 using Azure.Storage.Queues.Models;
-using QueueMessage = Alerts.Storage.QueueMessage;
+using QueueMessage = Alerts.Platform.Storage.QueueMessage;
 
 namespace Alerts.Hosting.Embedded;
 

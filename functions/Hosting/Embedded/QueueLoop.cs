@@ -1,5 +1,5 @@
 using Alerts.Hosting.Declarations;
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Hosting.Embedded;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.CommandLine.Launching;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
 using Alerts.Hosting.Demo;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
@@ -19,7 +20,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private readonly DemoEnd? _demo = services.GetService<DemoEnd>();
 
     /// <param name="operators">A one-time link; null where the output is no terminal.</param>
-    public void Welcome(WebApplication app, Launch launch, Uri? operators)
+    public void Welcome(WebApplication app, RunOptions launch, Uri? operators)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         output.WriteLine(

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Setup;
 using Microsoft.Azure.Functions.Worker;
+using NCrontab;
 
 namespace Alerts.Hosting.Embedded;
 

@@ -1,10 +1,13 @@
-using Alerts.Flow;
-using Alerts.Telemetry;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Health;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Telemetry;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -92,4 +95,80 @@ internal static class TelemetryExport
         resource
             .AddService("alerts", serviceVersion: AppVersion.Text, serviceInstanceId: Instance(settings))
             .AddEnvironmentVariableDetector();
+}
+
+/// <summary>Counts and remembers that this process started, so that operators are told of one that starts again and again.</summary>
+internal sealed partial class StartNote(
+    IConfiguration settings,
+    FlowMeter meter,
+    ConditionStore starts,
+    StoreSetup store,
+    TimeProvider time,
+    ILogger<StartNote> log
+) : IHostedService
+{
+    private Task _noting = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        meter.Started();
+        _noting = NoteAsync();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _noting;
+
+    // Storage that is away is no reason not to start; the start is then not remembered.
+    private async Task NoteAsync()
+    {
+        try
+        {
+            await store.EnsureAsync(CancellationToken.None);
+            await starts.StartedAsync(TelemetryExport.Instance(settings), time.GetUtcNow(), CancellationToken.None);
+        }
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotNoted(log, broken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(962, LogLevel.Warning, "That the service started could not be remembered")]
+        public static partial void NotNoted(ILogger log, Exception broken);
+    }
+}
+
+/// <summary>
+/// The last to stop: sends what was measured until then, all signals side by side. By themselves they go one after the other, each with
+/// five seconds, and the Functions host kills a worker five seconds after it told it to end.
+/// </summary>
+internal sealed class TelemetryFlush(IServiceProvider services) : IHostedLifecycleService
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3.3);
+
+    /// <summary>For everything that stops before; with <see cref="Limit"/> less than the host's five seconds.</summary>
+    public static TimeSpan ToStop { get; } = TimeSpan.FromSeconds(1.2);
+
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        var limit = (int)Limit.TotalMilliseconds;
+        return Task.WhenAll([
+            .. services.GetServices<MeterProvider>().Select(metrics => Task.Run(() => metrics.Shutdown(limit), CancellationToken.None)),
+            .. services.GetServices<TracerProvider>().Select(traces => Task.Run(() => traces.Shutdown(limit), CancellationToken.None)),
+            .. services.GetServices<LoggerProvider>().Select(logs => Task.Run(() => logs.Shutdown(limit), CancellationToken.None)),
+        ]);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,6 +1,5 @@
-using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Exporting;
-using Alerts.Hosting.Surroundings;
+using Alerts.Hosting.Setup;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;

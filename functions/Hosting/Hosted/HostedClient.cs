@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Alerts.Site.Requests;
+using Alerts.Web.Requests;
 
 namespace Alerts.Hosting.Hosted;
 

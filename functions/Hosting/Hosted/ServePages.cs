@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Alerts.Hosting.Hosted;
 
@@ -27,4 +29,17 @@ internal sealed class ServePages(ServedPages pages, HostedClient client)
         http.Features.Set<IHttpMaxRequestBodySizeFeature>(null);
         return pages.Answer(http);
     }
+}
+
+/// <summary>
+/// Tells the Functions host of the pages alone, so that it takes no message from a queue: what waits there keeps its attempts.
+/// </summary>
+internal sealed class PagesOnly : IFunctionMetadataProvider
+{
+    public async Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory) =>
+        [
+            .. (await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(directory)).Where(function =>
+                function.Name == nameof(ServePages)
+            ),
+        ];
 }

@@ -1,4 +1,7 @@
 using System.Text;
+using Alerts.Hosting.Setup;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Alerts.Hosting.Hosted;
 
@@ -27,4 +30,16 @@ internal sealed record ServedPages(RequestDelegate Answer)
             if (!HttpMethods.IsHead(http.Request.Method))
                 await http.Response.WriteAsync($"Alerts cannot start:\n{reason}\n", Encoding.UTF8, http.RequestAborted);
         });
+}
+
+/// <summary>Tables and queues are there before a function runs; where they could not be made at the start, each call tries again.</summary>
+internal sealed class StoreMiddleware(StoreSetup setup) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        // Pages see to it in their own pipeline.
+        if (context.FunctionDefinition.Name != nameof(ServePages))
+            await setup.EnsureAsync(context.CancellationToken);
+        await next(context);
+    }
 }

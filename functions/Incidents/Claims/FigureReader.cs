@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Alerts.Classification;
-using Alerts.Feeds;
-using Alerts.Incidents.Merging;
+using Alerts.Classification.Findings;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Incidents.Claims;
 
@@ -87,4 +87,37 @@ internal static partial class FigureReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AtMost();
+}
+
+/// <summary>A figure as one report states it.</summary>
+/// <param name="Low">Null when the words give an upper bound only ("up to ten", "nearly 30").</param>
+/// <param name="High">Null when the words give a lower bound only ("at least nine", "more than 60").</param>
+internal sealed record StatedFigure(Harm Harm, Side Side, int? Low, int? High, Speaker By);
+
+/// <summary>What a figure counts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Harm>))]
+internal enum Harm
+{
+    [JsonStringEnumMemberName("killed")]
+    Killed,
+
+    [JsonStringEnumMemberName("wounded")]
+    Wounded,
+}
+
+/// <summary>Whose dead or wounded a figure counts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Side>))]
+internal enum Side
+{
+    [JsonStringEnumMemberName("all")]
+    All,
+
+    [JsonStringEnumMemberName("civilians")]
+    Civilians,
+
+    [JsonStringEnumMemberName("security")]
+    Security,
+
+    [JsonStringEnumMemberName("militants")]
+    Militants,
 }

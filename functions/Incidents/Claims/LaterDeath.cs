@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
@@ -13,25 +13,26 @@ internal static partial class LaterDeath
     public static bool IsIn(string title) => Dies().IsMatch(title);
 
     /// <summary>Whether those who died later are all that it counts.</summary>
-    public static bool IsAllOf(Report report) => IsIn(report.Title) && !NewToll().IsMatch(report.Title) && Toll(report.Text) is null;
+    public static bool IsAllOf(Report report) => IsIn(report.Title) && !NewToll().IsMatch(report.Title) && TollIn(report.Text) is null;
 
     /// <summary>The report with figures of the whole event only, as far as it has any.</summary>
     public static Report Read(Report report)
     {
         if (!IsIn(report.Title))
             return report;
-        var killed = NewToll().IsMatch(report.Title) || Toll(report.Text) is not { } toll ? report.Says.Killed : new Casualties(toll);
+        var killed = NewToll().IsMatch(report.Title) || TollIn(report.Text) is not { } toll ? report.Says.Killed : new Casualties(toll);
         return report with { Says = report.Says with { Killed = killed, Wounded = Casualties.Unknown } };
     }
 
-    private static int? Toll(string text) =>
+    private static int? TollIn(string text) =>
         TollInText().Match(text) is { Success: true } told ? int.Parse(told.Groups["toll"].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
         @"\bsuccumb\w*\b
         | \bd(?:ies?|ied)\s+of\s+(?:\w+\s+){0,2}(?:wounds|injuries)\b
         | \b(?:injured|wounded)\b(?:(?!\b(?:as|and|while|when|after|before)\b)[^;:,]){0,60}\b(?:dies?|died|expires?)\b
-        | \b(?:(?:one|two|three|four|[0-9]{1,2})\s+more|another\s+(?:\w+\s+)?(?:victim|passenger|soldier|policeman|policemen|constable|survivor))\b[^;:,]{0,60}\b(?:dies?|died|expires?)\b",
+        | \b(?:(?:one|two|three|four|[0-9]{1,2})\s+more|another\s+(?:\w+\s+)?(?:victim|passenger|soldier|policeman|policemen
+            |constable|survivor))\b[^;:,]{0,60}\b(?:dies?|died|expires?)\b",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Dies();

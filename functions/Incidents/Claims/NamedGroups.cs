@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
@@ -7,16 +7,23 @@ internal static class NamedGroups
 {
     private const int LongestName = 60;
 
-    public static IReadOnlyList<NamedGroup> Of(Report report) =>
+    public static IReadOnlyList<GroupWording> Of(Report report) =>
         [
             .. report
                 .Says.Groups.Where(group => group.Role != GroupRole.Mentioned)
                 .Select(group =>
                     Passage.Of(report, $"group.{group.Id}") is { } passage
-                        ? new NamedGroup(group.Id, passage.Words[..Math.Min(passage.Words.Length, LongestName)])
+                        ? new GroupWording(group.Id, passage.Words[..Math.Min(passage.Words.Length, LongestName)])
                         : null
                 )
-                .OfType<NamedGroup>()
+                .OfType<GroupWording>()
                 .Take(6),
         ];
 }
+
+/// <summary>
+/// An armed group with the words by which a report names it: an official term is kept as its source's, the id is neutral.
+/// </summary>
+/// <param name="Id">As in <c>Data/groups.json</c>.</param>
+/// <param name="Words">Such as "Fitna al-Khawarij"; at most 60 characters.</param>
+internal sealed record GroupWording(string Id, string Words);

@@ -1,4 +1,6 @@
-using Alerts.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Edits;
 
@@ -7,7 +9,7 @@ namespace Alerts.Incidents.Edits;
 /// one that receives reports is first, so that dying in between leaves a report in both and never in none. The same edit again finishes
 /// what was left and returns the change it made, so that its message can be queued again.
 /// </summary>
-internal sealed class EditWriter(IncidentLedger ledger, IncidentIndex index)
+internal sealed class EditWriter(IncidentRepository ledger, IncidentIndex index)
 {
     /// <summary>Races lost to recorders before the operator is asked to try again.</summary>
     private const int MostAttempts = 20;
@@ -42,4 +44,17 @@ internal sealed class EditWriter(IncidentLedger ledger, IncidentIndex index)
     public static Edited Unknown(string id) => new Edited.Refused($"There is no incident {id}; 'incidents list' shows the ids.");
 
     public static Edited Forwarded(string id, string into) => new Edited.Refused($"{id} was merged into {into} before; use that id.");
+}
+
+/// <summary>How an operator's edit ended.</summary>
+internal abstract record Edited
+{
+    /// <summary>It is stored.</summary>
+    /// <param name="Id">The incident that was split off, or that is left of two; the incident itself on a retraction.</param>
+    /// <param name="Change">What subscribers are to be told, still to be queued; null when there is nothing to tell.</param>
+    internal sealed record Done(string Id, IncidentChange? Change) : Edited;
+
+    /// <summary>Nothing was written.</summary>
+    /// <param name="Why">Names what was given, what is wrong with it, and the remedy.</param>
+    internal sealed record Refused(string Why) : Edited;
 }

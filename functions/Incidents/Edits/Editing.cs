@@ -1,4 +1,6 @@
 using System.Globalization;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
@@ -10,9 +12,9 @@ internal static class Editing
 
     /// <summary>Takes an incident back.</summary>
     public static IncidentWrite Retract(Incident incident, string? reason, DateTimeOffset now) =>
-        Recording.Told(
+        IncidentUpdater.Told(
             incident,
-            Ruled(incident, RulingKind.Retracted, null, [], reason, now),
+            Ruled(incident, OperatorEditKind.Retracted, null, [], reason, now),
             reason is null ? [] : [$"{ReasonGiven}{reason}"],
             now,
             FigureSource.Operator
@@ -20,9 +22,9 @@ internal static class Editing
 
     /// <summary>Puts an operator's word in place of what the reports say; what they say later changes nothing of it.</summary>
     public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) =>
-        Recording.Told(
+        IncidentUpdater.Told(
             incident,
-            Ruled(incident, RulingKind.Corrected, null, [], reason, now) with
+            Ruled(incident, OperatorEditKind.Corrected, null, [], reason, now) with
             {
                 Correction = correction,
             },
@@ -40,9 +42,9 @@ internal static class Editing
     {
         var known = into.Claims.Concat(older).Select(claim => claim.ReportId).ToHashSet();
         var claims = from.Claims.Where(claim => !known.Contains(claim.ReportId)).ToList();
-        var again = RulingOf(into, RulingKind.Merged, from.Id) is not null;
+        var again = RulingOf(into, OperatorEditKind.Merged, from.Id) is not null;
         IReadOnlyList<Claim> all = [.. into.Claims, .. claims];
-        var merged = (again ? into : Ruled(into, RulingKind.Merged, from.Id, [], reason, now)) with
+        var merged = (again ? into : Ruled(into, OperatorEditKind.Merged, from.Id, [], reason, now)) with
         {
             Claims = all,
             Older = from.Older is null ? into.Older : (into.Older ?? OlderReports.None).With(from.Older, all),
@@ -50,7 +52,7 @@ internal static class Editing
             Topics = [.. into.Topics.Union(from.Topics)],
             Links = [.. into.Links.Concat(from.Links).Where(link => link.Id != into.Id && link.Id != from.Id).DistinctBy(link => link.Id)],
         };
-        var write = Recording.Told(
+        var write = IncidentUpdater.Told(
             into,
             merged,
             again ? [] : [$"Merged: {from.Id} ({from.Told.Headline}) is the same event", .. Because(reason)],
@@ -71,7 +73,7 @@ internal static class Editing
     {
         var moved = off.Claims.Select(claim => claim.ReportId).ToHashSet();
         var row = Rest(incident, older, moved);
-        var rest = Ruled(incident, RulingKind.Split, off.Id, [.. moved], reason, now) with
+        var rest = Ruled(incident, OperatorEditKind.Split, off.Id, [.. moved], reason, now) with
         {
             Claims = row,
             Older = incident.Older?.Without(moved, older, row),
@@ -79,7 +81,7 @@ internal static class Editing
             Topics = [.. incident.Topics.Union(off.Topics)],
         };
         var reports = moved.Count == 1 ? "1 report is" : string.Create(CultureInfo.InvariantCulture, $"{moved.Count} reports are");
-        return Recording.Told(
+        return IncidentUpdater.Told(
             incident,
             rest,
             [$"Split: {reports} of another event, {off.Id} ({off.Told.Headline})", .. Because(reason)],
@@ -107,17 +109,17 @@ internal static class Editing
     }
 
     /// <returns>Null when there was no such ruling.</returns>
-    public static Ruling? RulingOf(Incident incident, RulingKind kind, string? other) =>
+    public static OperatorEdit? RulingOf(Incident incident, OperatorEditKind kind, string? other) =>
         incident.Rulings.LastOrDefault(ruling => ruling.Kind == kind && ruling.Other == other);
 
     private static Incident Ruled(
         Incident incident,
-        RulingKind kind,
+        OperatorEditKind kind,
         string? other,
         IReadOnlyList<string> reports,
         string? reason,
         DateTimeOffset now
-    ) => incident with { Rulings = [.. incident.Rulings, new Ruling(kind, other, reports, reason, now, incident.Changes + 1)] };
+    ) => incident with { Rulings = [.. incident.Rulings, new OperatorEdit(kind, other, reports, reason, now, incident.Changes + 1)] };
 
     private static string[] Because(string? reason) => reason is null ? [] : [$"{ReasonGiven}{reason}"];
 

@@ -1,7 +1,10 @@
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+
 namespace Alerts.Incidents.Edits;
 
 /// <summary>An operator knows better than the reports: kind, place or figures.</summary>
-internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits, TimeProvider time)
+internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     private const int MostFigure = 10_000;
 
@@ -24,7 +27,7 @@ internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits
                     return await edits.DoneAsync(
                         id,
                         id,
-                        Editing.RulingOf(stored.Value, RulingKind.Corrected, null)?.Change ?? 0,
+                        Editing.RulingOf(stored.Value, OperatorEditKind.Corrected, null)?.Change ?? 0,
                         [id],
                         cancel
                     );
@@ -40,10 +43,33 @@ internal sealed class IncidentCorrection(IncidentLedger ledger, EditWriter edits
         {
             { Kind: null, Province: null, District: null, Killed: null, Wounded: null } =>
                 "Nothing is given to correct; give a kind, a place or a figure.",
-            { Kind: Classification.EventKind.None } =>
+            { Kind: Alerts.Classification.Findings.EventKind.None } =>
                 "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
             { District: not null, Province: null } => "A district comes with its province; give both.",
             { Killed: < 0 or > MostFigure } or { Wounded: < 0 or > MostFigure } => $"A figure is 0 to {MostFigure}.",
             _ => null,
         };
+}
+
+/// <summary>An operator takes an incident back.</summary>
+internal sealed class IncidentRetraction(IncidentRepository ledger, EditWriter edits, TimeProvider time)
+{
+    public Task<Edited> RetractAsync(string id, string? reason, CancellationToken cancel) =>
+        EditWriter.TryAsync(
+            id,
+            async () =>
+            {
+                var (head, stored) = await edits.ReadAsync(id, cancel);
+                if (stored is null)
+                    return EditWriter.Unknown(id);
+                if (stored.Value.ForwardTo is { } into)
+                    return EditWriter.Forwarded(id, into);
+                if (Editing.RulingOf(stored.Value, OperatorEditKind.Retracted, null) is { } ruling)
+                    return await edits.DoneAsync(id, id, ruling.Change, [id], cancel);
+                var write = Editing.Retract(stored.Value, reason, time.GetUtcNow());
+                return await ledger.WriteAsync(head, stored, write, [], cancel)
+                    ? await edits.DoneAsync(id, id, write.Change?.Number ?? 0, [id], cancel)
+                    : null;
+            }
+        );
 }

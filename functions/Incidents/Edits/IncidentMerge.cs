@@ -1,9 +1,11 @@
-using Alerts.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Edits;
 
 /// <summary>Two incidents were found to be one.</summary>
-internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, TimeProvider time)
+internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     /// <param name="from">Becomes a forwarding address.</param>
     /// <param name="into">Keeps its id and takes the reports.</param>
@@ -27,7 +29,7 @@ internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, Tim
                     return null;
                 if (source.Value.ForwardTo is null && !await WriteAsync(source, target, head, reason, cancel))
                     return null;
-                var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, RulingKind.Merged, from);
+                var ruling = Editing.RulingOf((await ledger.GetAsync(into, cancel))!.Value, OperatorEditKind.Merged, from);
                 return await edits.DoneAsync(into, into, ruling?.Change ?? 0, [from, into], cancel);
             }
         );
@@ -58,11 +60,11 @@ internal sealed class IncidentMerge(IncidentLedger ledger, EditWriter edits, Tim
     /// <returns>True where there is a new version of it to read.</returns>
     private async Task<bool> ShrankAsync(Stored<Incident> stored, CancellationToken cancel)
     {
-        if (stored.Value.ForwardTo is not null || stored.Value.Claims.Count <= Incident.MostClaims + Recording.MostMoved)
+        if (stored.Value.ForwardTo is not null || stored.Value.Claims.Count <= Incident.MostClaims + IncidentUpdater.MostMoved)
             return false;
         var (head, now) = await edits.ReadAsync(stored.Value.Id, cancel);
         if (now is not null)
-            await ledger.WriteAsync(head, now, Recording.Shrunk(now.Value, time.GetUtcNow()), [], cancel);
+            await ledger.WriteAsync(head, now, IncidentUpdater.Shrunk(now.Value, time.GetUtcNow()), [], cancel);
         return true;
     }
 }

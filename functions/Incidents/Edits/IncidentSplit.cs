@@ -1,7 +1,11 @@
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+
 namespace Alerts.Incidents.Edits;
 
 /// <summary>Reports of an incident were found to be of another event.</summary>
-internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, TimeProvider time)
+internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     /// <summary>Of one batch of a hundred rows, with room for the incident, its change and the month's head.</summary>
     public const int Most = 80;
@@ -19,7 +23,7 @@ internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, Tim
                 if (incident.ForwardTo is { } into)
                     return EditWriter.Forwarded(id, into);
                 if (
-                    incident.Rulings.LastOrDefault(ruling => ruling.Kind == RulingKind.Split && reports.SetEquals(ruling.Reports)) is
+                    incident.Rulings.LastOrDefault(ruling => ruling.Kind == OperatorEditKind.Split && reports.SetEquals(ruling.Reports)) is
                     { Other: { } before } ruled
                 )
                     return await edits.DoneAsync(before, id, ruled.Change, [id, before], cancel);
@@ -49,7 +53,8 @@ internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, Tim
         {
             { Count: 0 or > Most } => $"{reports.Count} reports cannot be split off at once; give 1 to {Most}.",
             _ when moved.Count < reports.Count =>
-                $"{incident.Id} has no report {string.Join(", ", reports.Except(moved.Select(claim => claim.ReportId)))}; 'incidents show {incident.Id}' lists its reports.",
+                $"{incident.Id} has no report {string.Join(", ", reports.Except(moved.Select(claim => claim.ReportId)))}; "
+                    + $"'incidents show {incident.Id}' lists its reports.",
             _ when moved.Count == all => $"These are all reports of {incident.Id}; name those of the other event only.",
             _ => null,
         };
@@ -76,13 +81,13 @@ internal sealed class IncidentSplit(IncidentLedger ledger, EditWriter edits, Tim
 
     private async Task<Incident?> InsertAsync(
         string id,
-        Storage.Stored<MonthHead>? head,
+        Alerts.Platform.Storage.Stored<MonthHead>? head,
         Claim first,
         List<Claim> moved,
         CancellationToken cancel
     )
     {
-        var opened = Recording.Open(id, [first, .. moved.Where(claim => claim != first)], [], time.GetUtcNow());
+        var opened = IncidentUpdater.Open(id, [first, .. moved.Where(claim => claim != first)], [], time.GetUtcNow());
         var rows = await RowsAsync(moved, id, cancel);
         return await ledger.WriteAsync(head, null, opened, rows.Select(row => ledger.Put(row.Report, row.Recorded)), cancel)
             ? opened.Incident

@@ -1,5 +1,6 @@
-using Alerts.Operations.Pages;
-using Alerts.Site;
+using Alerts.Operations.Components;
+using Alerts.Operations.Views;
+using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Status;
 

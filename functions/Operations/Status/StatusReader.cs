@@ -1,10 +1,13 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
 using Alerts.Feeds;
-using Alerts.Operations.Watching;
-using Alerts.Storage;
-using Alerts.Telemetry;
+using Alerts.Feeds.Registry;
+using Alerts.Operations.Health;
+using Alerts.Operations.Records;
+using Alerts.Operations.Views;
+using Alerts.Platform.Storage.Setup;
+using Alerts.Platform.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Status;
@@ -17,7 +20,7 @@ namespace Alerts.Operations.Status;
 internal sealed class StatusReader(
     FeedStore feeds,
     TallyStore tallies,
-    StandingConditions conditions,
+    OpenConditions conditions,
     StorageProbe storage,
     IOptions<DeliveryOptions> delivery,
     TimeProvider time
@@ -46,7 +49,7 @@ internal sealed class StatusReader(
         {
             if (await storage.CheckAsync(cancel) is not { } fault)
                 throw;
-            var broken = OwnConditions.Of(OwnState.Well with { Storage = fault });
+            var broken = InstanceConditions.Of(InstanceState.Well with { Storage = fault });
             var none = Period(DeliveryCounts.None);
             return new StatusDocument(
                 now,
@@ -98,7 +101,7 @@ internal sealed class StatusReader(
         LatencyBuckets.Percentile(counts, share) is { } took ? Math.Round(took.TotalSeconds, 1) : null;
 
     // Names of machines are nobody's business.
-    private static StatusDocument.Standing Public(Standing one) =>
+    private static StatusDocument.OpenCondition Public(OpenCondition one) =>
         new(
             one.Condition.Rule,
             one.Condition.Rule == Rule.HostRestarts ? "The service restarted more than once within 30 minutes." : one.Condition.Words,

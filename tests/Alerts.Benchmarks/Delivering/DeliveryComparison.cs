@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Benchmarks.Delivering;
 

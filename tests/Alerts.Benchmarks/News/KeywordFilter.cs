@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Alerts.Classification.Places;
+using Alerts.Platform.Text;
 
 namespace Alerts.Benchmarks.News;
 

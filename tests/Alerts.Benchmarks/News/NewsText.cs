@@ -1,5 +1,5 @@
 using System.Globalization;
-using Alerts.Classification.Places;
+using Alerts.Platform.Text;
 
 namespace Alerts.Benchmarks.News;
 

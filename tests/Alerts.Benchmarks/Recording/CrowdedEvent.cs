@@ -58,7 +58,7 @@ internal static class CrowdedEvent
 
     private static (double, double) Swap(double late, double tenth) => (tenth, late);
 
-    private static async Task<double> TakeAsync(IncidentFile file, Alerts.Classification.Report report, CancellationToken cancel)
+    private static async Task<double> TakeAsync(IncidentFile file, Alerts.Classification.Findings.Report report, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         await file.RecordAsync(report, cancel);

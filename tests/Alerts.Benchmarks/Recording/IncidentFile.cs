@@ -1,8 +1,9 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Incidents;
 using Alerts.Incidents.Edits;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Incidents.Repository;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Benchmarks.Recording;
@@ -33,7 +34,7 @@ internal sealed class IncidentFile : IDisposable
         _database = SqliteDatabase.Open(_folder);
         _tables = new SqliteTableStore(_database);
         _rows = new IncidentRows(_tables);
-        var ledger = new IncidentLedger(_tables);
+        var ledger = new IncidentRepository(_tables);
         var index = new IncidentIndex(_tables, ledger);
         var merge = new IncidentMerge(ledger, new EditWriter(ledger, index), TimeProvider.System);
         _recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, NullLogger<ReportRecorder>.Instance);

@@ -1,6 +1,8 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Benchmarks.Recording;
 
@@ -21,7 +23,7 @@ internal sealed class IncidentRows(ITableStore tables)
     {
         var claim = Claim.Of(report);
         var id = IncidentId.Of(report, claim.Clues.Day.Best, new HashSet<string>());
-        var (incident, change) = Alerts.Incidents.Recording.Open(id, claim, [], report.FetchedAt);
+        var (incident, change) = Alerts.Incidents.Summaries.IncidentUpdater.Open(id, claim, [], report.FetchedAt);
         var (month, key) = (IncidentKeys.Month(id), IncidentKeys.Key(id));
         yield return (TableNames.Incidents, month, _incidents.Put(key, incident));
         yield return (TableNames.Incidents, month, _changes.Put(IncidentKeys.Change(id, change!.Number), change));

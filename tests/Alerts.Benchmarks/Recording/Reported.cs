@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Benchmarks.News;
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Benchmarks.Recording;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Benchmarks.Requests;
 

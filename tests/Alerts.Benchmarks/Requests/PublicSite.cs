@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Alerts.Hosting;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
-using Alerts.Subscriptions;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,9 +1,13 @@
 using System.Globalization;
 using Alerts.Benchmarks.Recording;
-using Alerts.Delivery;
-using Alerts.Feeds;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Feeds.Registry;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Benchmarks.Requests;

@@ -1,7 +1,6 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Feeds;
-using Alerts.Storage;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd.Parts;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Alerts.Hosting.Demo;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 
 namespace Alerts.EndToEnd.Parts;
 

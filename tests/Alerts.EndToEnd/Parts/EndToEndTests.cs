@@ -1,4 +1,4 @@
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.EndToEnd.Parts;
 

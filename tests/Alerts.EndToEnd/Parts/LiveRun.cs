@@ -1,5 +1,5 @@
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 
 namespace Alerts.EndToEnd.Parts;
 

@@ -28,7 +28,7 @@ internal sealed record MovedRun
 
     public double EqualOfTogether => Together == 0 ? 1 : 1 - (double)Different / Together;
 
-    /// <exception cref="Operations.CommandFailedException">The file cannot be read, or a line is no item.</exception>
+    /// <exception cref="Alerts.Operations.Administration.CommandFailedException">The file cannot be read, or a line is no item.</exception>
     public static async Task<MovedRun> OfAsync(string file, CancellationToken cancel)
     {
         var lines = (await ClusterRun.ReadAsync(file, cancel)).Split(

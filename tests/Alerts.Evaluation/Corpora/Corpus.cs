@@ -1,4 +1,4 @@
-using Alerts.Operations;
+using Alerts.Operations.Administration;
 
 namespace Alerts.Evaluation.Corpora;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Alerts.Operations.Commands;
+using Alerts.CommandLine.Reading;
 
 namespace Alerts.Evaluation.Corpora;
 

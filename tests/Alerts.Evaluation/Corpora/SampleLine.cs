@@ -1,5 +1,5 @@
 using System.Globalization;
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Evaluation.Corpora;
 

@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Evaluation.Corpora;
 
 namespace Alerts.Evaluation.Scoring;

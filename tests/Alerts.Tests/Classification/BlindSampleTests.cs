@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Xunit.Abstractions;
 
 namespace Alerts.Tests.Classification;

@@ -1,4 +1,5 @@
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Tests.Classification;
 

@@ -1,5 +1,6 @@
 using Alerts.Classification;
-using Alerts.Feeds;
+using Alerts.Classification.Findings;
+using Alerts.Feeds.Registry;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Classification;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Tests.Classification;
 

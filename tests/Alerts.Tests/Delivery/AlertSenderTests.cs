@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
-using Alerts.Delivery;
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;

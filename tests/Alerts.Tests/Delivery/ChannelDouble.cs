@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Alerts.Delivery;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Delivery;
 

@@ -1,4 +1,4 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Ledger;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;
@@ -11,7 +11,7 @@ public class ClaimTests
     [Fact]
     public void Claim_is_free_when_nobody_began()
     {
-        var claim = Assert.IsType<Claim.Free>(Claim.Of(null, failed: 0, Lease, Now));
+        var claim = Assert.IsType<DeliveryLease.Free>(DeliveryLease.Of(null, failed: 0, Lease, Now));
 
         Assert.Equal(
             new DeliveryRow
@@ -34,10 +34,12 @@ public class ClaimTests
     {
         var stored = Row(DeliveryState.Sending) with { LeaseUntil = Now.AddTicks(ticks) };
 
-        var claim = Claim.Of(stored, failed: 0, Lease, Now);
+        var claim = DeliveryLease.Of(stored, failed: 0, Lease, Now);
 
         Assert.Equal(
-            busy ? new Claim.Busy(TimeSpan.FromTicks(1)) : new Claim.Free(stored with { Attempts = 2, LeaseUntil = Now + Lease }),
+            busy
+                ? new DeliveryLease.Busy(TimeSpan.FromTicks(1))
+                : new DeliveryLease.Free(stored with { Attempts = 2, LeaseUntil = Now + Lease }),
             claim
         );
     }
@@ -49,10 +51,10 @@ public class ClaimTests
     {
         var stored = Row(DeliveryState.Sending) with { At = Now.AddSeconds(-5), LeaseUntil = Now.AddSeconds(55) };
 
-        var claim = Claim.Of(stored, failed: 0, Lease, Now, stored.At.AddTicks(ticks));
+        var claim = DeliveryLease.Of(stored, failed: 0, Lease, Now, stored.At.AddTicks(ticks));
 
-        Assert.Equal(free, claim is Claim.Free { Row.Attempts: 2 });
-        Assert.Equal(!free, claim is Claim.Busy);
+        Assert.Equal(free, claim is DeliveryLease.Free { Row.Attempts: 2 });
+        Assert.Equal(!free, claim is DeliveryLease.Busy);
     }
 
     [Theory]
@@ -62,7 +64,7 @@ public class ClaimTests
     {
         var stored = Row((DeliveryState)state);
 
-        Assert.Equal(new Claim.Over(stored), Claim.Of(stored, failed: 9, Lease, Now));
+        Assert.Equal(new DeliveryLease.Over(stored), DeliveryLease.Of(stored, failed: 9, Lease, Now));
     }
 
     [Theory]
@@ -70,10 +72,10 @@ public class ClaimTests
     [InlineData(2, true)]
     public void Claim_of_a_waiting_one_is_for_the_message_that_knows_of_its_failures(int failed, bool free)
     {
-        var claim = Claim.Of(Row(DeliveryState.Waiting) with { Failed = 2 }, failed, Lease, Now);
+        var claim = DeliveryLease.Of(Row(DeliveryState.Waiting) with { Failed = 2 }, failed, Lease, Now);
 
-        Assert.Equal(free, claim is Claim.Free { Row.Failed: 2 });
-        Assert.Equal(!free, claim is Claim.Over);
+        Assert.Equal(free, claim is DeliveryLease.Free { Row.Failed: 2 });
+        Assert.Equal(!free, claim is DeliveryLease.Over);
     }
 
     private static DeliveryRow Row(DeliveryState state) =>

@@ -1,7 +1,10 @@
-using Alerts.Classification;
-using Alerts.Delivery;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Classification.Findings;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,8 @@
-using Alerts.Delivery;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Network;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,10 +1,13 @@
 using Alerts.Delivery;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
-using Alerts.Flow;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Telemetry;
 using Alerts.Tests.Subscriptions;
-using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Delivery;

@@ -1,8 +1,10 @@
 using System.Net;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Delivery.Webhooks;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery.Webhooks;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;

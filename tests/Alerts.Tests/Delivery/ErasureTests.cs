@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Data.Sqlite;
 
@@ -171,7 +173,7 @@ public sealed class ErasureTests : IDisposable
         }
     }
 
-    private sealed class BrokenHolding : IHoldings
+    private sealed class BrokenHolding : IPersonalData
     {
         public Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel) => Task.CompletedTask;
 

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery.Webhooks;
 using Alerts.Tests.Subscriptions;
 

@@ -1,4 +1,4 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Pipeline;
 
 namespace Alerts.Tests.Delivery;
 

@@ -1,13 +1,18 @@
 using Alerts.Delivery;
 using Alerts.Delivery.Digests;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Pipeline;
+using Alerts.Delivery.Scheduling;
 using Alerts.Delivery.Tally;
-using Alerts.Delivery.Timing;
-using Alerts.Flow;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Repository;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Telemetry;
 using Alerts.Tests.Subscriptions;
-using Alerts.Tests.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -31,28 +36,34 @@ internal sealed class SenderParts : IDisposable
         Log = new DeliveryLog(tables, time);
         Deliveries = new DeliveryStore(tables, Log, new SoleProcess(time), options, time);
         var subscribers = new SubscriberStore(tables, rig.Keys);
-        var consequences = new Consequences(rig.Unsubscription, rig.Confirmation, time);
+        var consequences = new DeliverySideEffects(rig.Unsubscription, rig.Confirmation, time);
         Due = new DueIndex(tables);
         Held = new HeldStore(tables, Due);
-        var ledger = new IncidentLedger(tables);
-        var desk = new DigestDesk(
+        var ledger = new IncidentRepository(tables);
+        var desk = new DigestStore(
             Held,
             new DigestMaker(Deliveries, new IncidentStore(tables, ledger), ledger),
             Deliveries,
             time,
-            logs.CreateLogger<DigestDesk>()
+            logs.CreateLogger<DigestStore>()
         );
-        var timetable = new Timetable(new PaceStore(tables, options, time), time, logs.CreateLogger<Timetable>());
-        var ends = new AttemptEnds(
+        var timetable = new SendScheduler(new HourlyLimitStore(tables, options, time), time, logs.CreateLogger<SendScheduler>());
+        var ends = new AttemptRecorder(
             Deliveries,
             Held,
             consequences,
             new FailingReceivers(subscribers, time),
             time,
-            logs.CreateLogger<AttemptEnds>()
+            logs.CreateLogger<AttemptRecorder>()
         );
-        var attempt = new SingleAttempt(Deliveries, timetable, new Channels(channels, logs.CreateLogger<Channels>()), ends, consequences);
-        var single = new SingleDelivery(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<SingleDelivery>());
+        var attempt = new AttemptStep(
+            Deliveries,
+            timetable,
+            new ChannelDispatcher(channels, logs.CreateLogger<ChannelDispatcher>()),
+            ends,
+            consequences
+        );
+        var single = new DeliveryPipeline(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<DeliveryPipeline>());
         Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
         var pages = new PageSender(single, Slow, Tally, options, time);
         SenderWith = erasure => new AlertSender(pages, new Expiry(subscribers, time), erasure, logs.CreateLogger<AlertSender>());
@@ -100,7 +111,7 @@ internal sealed class SenderParts : IDisposable
         return next;
     }
 
-    private static async Task<IReadOnlyList<Outgoing>> DoneAsync(Step step)
+    private static async Task<IReadOnlyList<Outgoing>> DoneAsync(HandlerResult step)
     {
         if (step.Remember is { } remember)
             await remember(CancellationToken.None);

@@ -1,7 +1,9 @@
-using Alerts.Delivery;
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Pipeline;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;
@@ -174,7 +176,7 @@ public sealed class SlowSendsTests : IDisposable
         await _rig.Parts.Slow.StopAsync(CancellationToken.None);
     }
 
-    private async Task<Step> AfterPatienceAsync(Task<Step> page)
+    private async Task<HandlerResult> AfterPatienceAsync(Task<HandlerResult> page)
     {
         await _asked.Task;
         await PassAsync(page, turns: 40);

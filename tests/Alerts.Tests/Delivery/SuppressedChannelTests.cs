@@ -1,5 +1,8 @@
-using Alerts.Delivery;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Pipeline;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;

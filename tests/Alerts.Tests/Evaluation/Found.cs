@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Tests.Evaluation;
 

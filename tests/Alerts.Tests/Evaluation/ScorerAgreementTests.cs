@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.CommandLine.Reading;
 using Alerts.Evaluation.Corpora;
 using Alerts.Evaluation.Scoring;
-using Alerts.Operations.Commands;
 
 namespace Alerts.Tests.Evaluation;
 

@@ -1,5 +1,6 @@
 using Alerts.Feeds;
 using Alerts.Feeds.Parsing;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Tests.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Alerts.Feeds;
-using Alerts.Feeds.Fetching;
-using Alerts.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Feeds;

@@ -1,5 +1,6 @@
 using System.Net;
 using Alerts.Feeds;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Tests.Feeds;
 

@@ -1,6 +1,7 @@
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Feeds.Parsing;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Tests.Feeds;
 

@@ -1,11 +1,12 @@
 using System.Net;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Flow;
-using Alerts.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Net;
 using Alerts.Tests.Feeds.Fetching;
-using Alerts.Tests.Storage;
-using Alerts.Tests.Telemetry;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -64,7 +65,7 @@ internal sealed class FeedStage : IDisposable
             ("ETag", "\"1\"")
         );
 
-    public Task<Step> FetchAsync()
+    public Task<HandlerResult> FetchAsync()
     {
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var client = new FeedClient(Http, options, Microsoft.Extensions.Options.Options.Create(new NetworkOptions()), Time);
@@ -74,7 +75,7 @@ internal sealed class FeedStage : IDisposable
         );
     }
 
-    public Task<Step> PollAsync()
+    public Task<HandlerResult> PollAsync()
     {
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var list = new OutletListLoader(Store, options, NullLogger<OutletListLoader>.Instance);
@@ -92,9 +93,10 @@ internal sealed class FeedStage : IDisposable
 
     public async Task<Feed> StoredAsync() => (await Store.GetAsync("f", default))!.Value;
 
-    public static Task RememberAsync(Step step) => step.Remember?.Invoke(default) ?? Task.CompletedTask;
+    public static Task RememberAsync(HandlerResult step) => step.Remember?.Invoke(default) ?? Task.CompletedTask;
 
-    public static IReadOnlyList<string> Titles(Step step) => [.. step.Next.Select(message => Entry.Queue.Read(message.Body).Title)];
+    public static IReadOnlyList<string> Titles(HandlerResult step) =>
+        [.. step.Next.Select(message => Entry.Queue.Read(message.Body).Title)];
 
     public void Dispose()
     {

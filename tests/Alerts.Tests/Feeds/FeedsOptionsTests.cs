@@ -1,4 +1,5 @@
 using Alerts.Feeds;
+using Alerts.Feeds.Registry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

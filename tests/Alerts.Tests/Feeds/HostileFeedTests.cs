@@ -1,11 +1,11 @@
 using System.Text;
 using Alerts.Classification;
 using Alerts.Feeds;
-using Alerts.Feeds.Fetching;
-using Alerts.Flow;
-using Alerts.Telemetry;
-using Alerts.Tests.Network;
-using Alerts.Tests.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Telemetry;
+using Alerts.Tests.Platform.Net;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -206,7 +206,7 @@ public sealed class HostileFeedTests : IDisposable
         var settings = new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true", ["Feeds:ListFile"] = "" };
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<Alerts.Storage.ITableStore>(_temp.Tables)
+            .AddSingleton<Alerts.Platform.Storage.ITableStore>(_temp.Tables)
             .AddLogging()
             .AddMetrics()
             .AddTelemetry()
@@ -227,7 +227,7 @@ public sealed class HostileFeedTests : IDisposable
         return services;
     }
 
-    private static async Task<Step> VisitAsync(ServiceProvider services)
+    private static async Task<HandlerResult> VisitAsync(ServiceProvider services)
     {
         var step = await services.GetRequiredService<FeedFetcher>().HandleAsync(new FeedDue("f"), default);
         await FeedStage.RememberAsync(step);

@@ -1,4 +1,5 @@
 using Alerts.Feeds;
+using Alerts.Feeds.Registry;
 
 namespace Alerts.Tests.Feeds;
 

@@ -1,6 +1,7 @@
 using Alerts.Feeds;
-using Alerts.Network;
-using Alerts.Tests.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Net;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

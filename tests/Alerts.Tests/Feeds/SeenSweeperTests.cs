@@ -1,5 +1,6 @@
 using Alerts.Feeds;
-using Alerts.Tests.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Feeds;

@@ -1,11 +1,12 @@
 using System.Net;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Flow;
-using Alerts.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Net;
 using Alerts.Tests.Feeds.Fetching;
-using Alerts.Tests.Storage;
-using Alerts.Tests.Telemetry;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -163,7 +164,7 @@ public sealed class StoryTests : IDisposable
             Address = new Uri($"https://{id}.example/feed"),
         };
 
-    private static string ReportId(Step step) => ReportId(Entry.Queue.Read(Assert.Single(step.Next).Body));
+    private static string ReportId(HandlerResult step) => ReportId(Entry.Queue.Read(Assert.Single(step.Next).Body));
 
     private static string ReportId(Entry entry) => $"{entry.FeedId}/{entry.Key}";
 
@@ -177,7 +178,7 @@ public sealed class StoryTests : IDisposable
     private void Publish(string id, params string[] items) =>
         _http.On($"https://{id}.example/feed", HttpStatusCode.OK, $"<rss><channel>{string.Concat(items)}</channel></rss>");
 
-    private Task<Step> FetchAsync(string id)
+    private Task<HandlerResult> FetchAsync(string id)
     {
         var options = Options.Create(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
         var client = new FeedClient(_http, options, Options.Create(new NetworkOptions()), _time);

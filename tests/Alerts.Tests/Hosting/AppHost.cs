@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Alerts.CommandLine.Launching;
 using Alerts.Delivery;
-using Alerts.Flow;
 using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +30,7 @@ internal sealed class AppHost : IAsyncDisposable
         var host = new AppHost();
         var all = settings.Append(("Feeds:ListFile", "")).ToDictionary(setting => setting.Item1, setting => setting.Item2);
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "alerts.json"), JsonSerializer.Serialize(all));
-        host._app = AlertsApp.Create(new Launch { DataFolder = host.Folder, Port = Listening.FreePort() });
+        host._app = AlertsApp.Create(new RunOptions { DataFolder = host.Folder, Port = Listening.FreePort() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
         await host._app.StartAsync();

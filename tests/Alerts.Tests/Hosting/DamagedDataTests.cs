@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Alerts.Feeds;
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
+using Alerts.Feeds.Registry;
 using Alerts.Hosting;
+using Alerts.Hosting.Setup;
 using Alerts.Operations;
-using Alerts.Operations.Watching;
-using Alerts.Storage.Sqlite;
+using Alerts.Platform.Storage.Sqlite;
 using Alerts.Tests.Delivery.Mails;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,8 +34,8 @@ public sealed class DamagedDataTests
         // Only where nothing refuses the start does the time limit end it.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var error = new StringWriter();
-        var launcher = new Launcher((launch, _) => AlertsApp.RunAsync(launch, limit.Token), AlertsApp.Create, DataFolder.Claim);
-        var code = await CommandLine.RunAsync(
+        var launcher = new ServiceLauncher((launch, _) => AlertsApp.RunAsync(launch, limit.Token), AlertsApp.Create, DataFolder.Claim);
+        var code = await AlertsCommand.RunAsync(
             ["--port", $"{Listening.FreePort()}", "--data", app.Folder],
             launcher,
             new StringWriter(),
@@ -118,8 +120,8 @@ public sealed class DamagedDataTests
 
         var (status, _) = await app.GetAsync("/healthz");
         using var error = new StringWriter();
-        var launcher = new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim);
-        var code = await CommandLine.RunAsync(
+        var launcher = new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim);
+        var code = await AlertsCommand.RunAsync(
             ["health", "--port", $"{new Uri(app.App.Urls.First()).Port}"],
             launcher,
             new StringWriter(),

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
-using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Storage;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Tests.Hosting;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
-using Alerts.Flow;
-using Alerts.Hosting;
 using Alerts.Hosting.Declarations;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 
@@ -23,7 +23,7 @@ internal sealed class FakeFunction(string name, string? queue)
     public FunctionDeclaration Code => new(name, queue is null ? new Trigger.Timer("0 * * * * *") : new Trigger.Queue(queue), Run);
 
     /// <summary>What a call does; done, and nothing follows, until a test says otherwise.</summary>
-    public Func<string, CancellationToken, Task<Step>> Does { get; set; } = (_, _) => Task.FromResult(Step.Done);
+    public Func<string, CancellationToken, Task<HandlerResult>> Does { get; set; } = (_, _) => Task.FromResult(HandlerResult.Done);
 
     public int Runs { get; private set; }
 
@@ -48,7 +48,7 @@ internal sealed class FakeFunction(string name, string? queue)
     private static QueueMessage Message(string text, long attempt) =>
         QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(text), attempt);
 
-    private Task<Step> Run(IServiceProvider services, object trigger, CancellationToken cancel)
+    private Task<HandlerResult> Run(IServiceProvider services, object trigger, CancellationToken cancel)
     {
         Timer = trigger as TimerInfo;
         var text = trigger is QueueMessage message ? message.Body.ToString() : "";
@@ -57,7 +57,7 @@ internal sealed class FakeFunction(string name, string? queue)
             : HandleAsync(text, cancel);
     }
 
-    private Task<Step> HandleAsync(string text, CancellationToken cancel)
+    private Task<HandlerResult> HandleAsync(string text, CancellationToken cancel)
     {
         Runs++;
         _runs.Writer.TryWrite(text);

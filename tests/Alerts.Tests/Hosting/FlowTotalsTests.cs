@@ -1,15 +1,16 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Delivery.Tally;
 using Alerts.Feeds;
-using Alerts.Flow;
-using Alerts.Hosting;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Feeds.Registry;
+using Alerts.Hosting.Setup;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Alerts.Tests.Subscriptions;
-using Alerts.Tests.Telemetry;
 
 namespace Alerts.Tests.Hosting;
 
@@ -91,7 +92,7 @@ public sealed class FlowTotalsTests : IDisposable
         var attempts = 0;
         function.Does = (_, _) =>
             Task.FromResult(
-                new Step(
+                new HandlerResult(
                     [Entry.Queue.Message(AnEntry("dawn"))],
                     _ => ++attempts < 3 ? throw new InvalidOperationException("Away.") : Task.CompletedTask
                 )

@@ -1,6 +1,6 @@
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Hosting;
 
@@ -17,7 +17,7 @@ public sealed class FunctionRunnerTests : IDisposable
         var queuedBefore = -1;
         _function.Does = (_, _) =>
             Task.FromResult(
-                new Step(
+                new HandlerResult(
                     [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
                     async cancel => queuedBefore = await _store.Queues.CountAsync(QueueNames.Feeds, cancel)
                 )
@@ -32,7 +32,7 @@ public sealed class FunctionRunnerTests : IDisposable
     public async Task Runner_fails_when_remembering_fails()
     {
         var broken = new InvalidOperationException("The table is away.");
-        _function.Does = (_, _) => Task.FromResult(new Step([], _ => throw broken));
+        _function.Does = (_, _) => Task.FromResult(new HandlerResult([], _ => throw broken));
 
         var thrown = await Record.ExceptionAsync(() => RunAsync("{}"));
 

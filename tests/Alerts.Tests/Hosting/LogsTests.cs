@@ -1,4 +1,4 @@
-using Alerts.Hosting;
+using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.CommandLine.Launching;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Tally;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -204,7 +204,7 @@ public sealed class NoMailServerTests
         var output = new StringWriter();
         new Terminal(app.Services, output).Welcome(
             app.App,
-            new Launch { DataFolder = app.Folder },
+            new RunOptions { DataFolder = app.Folder },
             new Uri("http://localhost/operators/enter")
         );
         return output.ToString();

@@ -1,5 +1,6 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -17,7 +18,7 @@ public sealed class RoutesTests : IDisposable
     [Fact]
     public async Task No_page_lies_where_the_functions_host_has_its_own()
     {
-        await using var app = AlertsApp.Create(new Launch { DataFolder = _folder });
+        await using var app = AlertsApp.Create(new RunOptions { DataFolder = _folder });
 
         var paths = Paths(app).ToList();
 

@@ -1,12 +1,12 @@
 using Alerts.Delivery.Tally;
-using Alerts.Hosting;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations;
-using Alerts.Storage;
-using Alerts.Telemetry;
-using Alerts.Tests.Storage;
-using Alerts.Tests.Telemetry;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Telemetry;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

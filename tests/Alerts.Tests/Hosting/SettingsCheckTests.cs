@@ -1,4 +1,5 @@
 using Alerts.Hosting;
+using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +48,8 @@ public sealed class SettingsCheckTests
                 ["Delivery:EventsKey"] = "short",
                 ["Delivery:PublicUrl"] = "ftp://example.org",
             },
-            services => services.AddOptions<Alerts.Delivery.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations()
+            services =>
+                services.AddOptions<Alerts.Delivery.Messages.DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations()
         );
 
         Assert.Equal(3, mistakes.Count);
@@ -64,9 +66,9 @@ public sealed class SettingsCheckTests
             Path.Combine(folder, "alerts.json"),
             """{"Hosting":{"Schedules":{"PollFeeds":"often"}},"Delivery":{"MostAnHour":0}}"""
         );
-        await using var app = AlertsApp.Create(new Alerts.Operations.Launch { DataFolder = folder });
+        await using var app = AlertsApp.Create(new Alerts.CommandLine.Launching.RunOptions { DataFolder = folder });
 
-        var refused = Assert.Throws<Alerts.Operations.CommandFailedException>(() => StartCheck.Run(app));
+        var refused = Assert.Throws<Alerts.Operations.Administration.CommandFailedException>(() => StartCheck.Run(app));
 
         Assert.Contains("PollFeeds", refused.Message, StringComparison.Ordinal);
         Assert.Contains("MostAnHour", refused.Message, StringComparison.Ordinal);
@@ -79,7 +81,7 @@ public sealed class SettingsCheckTests
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(settings);
         services.AddOptions<HostingOptions>().BindConfiguration("Hosting").ValidateDataAnnotations();
-        services.AddOptions<Alerts.Network.NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations();
+        services.AddOptions<Alerts.Platform.Net.NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations();
         more?.Invoke(services);
         return new SettingsCheck(services).Mistakes(services.BuildServiceProvider(), settings);
     }

@@ -1,6 +1,7 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Subscriptions;
+using Alerts.Hosting.Setup;
+using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Hosting;
@@ -15,7 +16,7 @@ public sealed class TopicsTests : IDisposable
     [Fact]
     public async Task App_has_one_list_of_topics_and_it_is_the_one_of_subscriptions()
     {
-        await using var app = AlertsApp.Create(new Launch { DataFolder = _folder });
+        await using var app = AlertsApp.Create(new RunOptions { DataFolder = _folder });
 
         var catalogue = Assert.Single(app.Services.GetServices<TopicCatalogue>());
 

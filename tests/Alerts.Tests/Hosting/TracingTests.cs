@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Alerts.Classification;
-using Alerts.Feeds;
-using Alerts.Flow;
-using Alerts.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
 using Alerts.Tests.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Hosting;
 
@@ -69,7 +69,9 @@ public sealed class TracingTests : IDisposable
         {
             Does = (_, _) =>
                 Task.FromResult(
-                    to is null ? Step.Done : Step.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : AReport(), TimeSpan.Zero))
+                    to is null
+                        ? HandlerResult.Done
+                        : HandlerResult.Then(new Outgoing(to, to == QueueNames.Items ? AnEntry() : AReport(), TimeSpan.Zero))
                 ),
         };
 

@@ -1,6 +1,7 @@
-using Alerts.Flow;
 using Alerts.Hosting;
 using Alerts.Hosting.Embedded;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,13 +13,13 @@ public sealed class UpkeepTests
 {
     private static readonly string[] All = ["WatchFlow", "SendDigests", "Sweep", "SweepOutbox", "SweepSubscribers"];
 
-    private readonly Dictionary<string, Schedule> _schedules = Upkeep.Jobs.ToDictionary(
+    private readonly Dictionary<string, Schedule> _schedules = UpkeepJob.All.ToDictionary(
         job => job.Name,
         job => Schedule.Parse(job.Schedule, _ => null)
     );
 
     [Fact]
-    public void Jobs_keep_the_names_that_they_had_as_functions() => Assert.Equal(All, Upkeep.Jobs.Select(job => job.Name));
+    public void Jobs_keep_the_names_that_they_had_as_functions() => Assert.Equal(All, UpkeepJob.All.Select(job => job.Name));
 
     [Theory]
     [InlineData("08:01:00.02", "08:02:00.01", "WatchFlow")]
@@ -94,11 +95,11 @@ public sealed class UpkeepTests
             string function,
             MessageQueue<T> queue,
             QueueMessage message,
-            Func<T, CancellationToken, Task<Step>> handle,
+            Func<T, CancellationToken, Task<HandlerResult>> handle,
             CancellationToken cancel
         ) => throw new NotSupportedException();
 
-        public Task RunAsync(string function, Func<CancellationToken, Task<Step>> run, CancellationToken cancel)
+        public Task RunAsync(string function, Func<CancellationToken, Task<HandlerResult>> run, CancellationToken cancel)
         {
             Ran.Add(function);
             return failing.Contains(function) ? Task.FromException(new InvalidOperationException(function)) : Task.CompletedTask;

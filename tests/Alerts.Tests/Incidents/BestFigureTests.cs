@@ -1,5 +1,6 @@
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,7 +1,7 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Storage.Sqlite;
-using Alerts.Tests.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
 using Alerts.Incidents.Edits;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 
@@ -88,7 +90,7 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         var id = await CrowdAsync(200, (3, odd));
 
         var story = await _desk.Store.FindAsync(id, None);
-        var whole = Summarizing.Of(id, 200, story!.Claims);
+        var whole = IncidentSummarizer.Of(id, 200, story!.Claims);
 
         Assert.Equal((whole.Killed, whole.Wounded), (story.Now.Killed, story.Now.Wounded));
         Assert.Equal((whole.KilledRanges, whole.WoundedRanges), (story.Now.KilledRanges, story.Now.WoundedRanges));
@@ -162,7 +164,7 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
             );
 
             var story = await _desk.Store.FindAsync(id, None);
-            var whole = Summarizing.Of(id, story!.Now.ReportCount, [.. story.Claims.Where(claim => !claim.Withdrawn)]);
+            var whole = IncidentSummarizer.Of(id, story!.Now.ReportCount, [.. story.Claims.Where(claim => !claim.Withdrawn)]);
             Assert.Equal((i, whole.Killed, whole.Wounded), (i, story.Now.Killed, story.Now.Wounded));
             Assert.Equal((i, whole.KilledRanges, whole.WoundedRanges), (i, story.Now.KilledRanges, story.Now.WoundedRanges));
             Assert.Equivalent(story.Now, Assert.Single(await _desk.AllAsync()), strict: true);
@@ -229,7 +231,7 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         foreach (var i in new[] { 160, 161, 162 })
             await desk.HandleAsync(Report(i));
 
-        var stored = await new IncidentLedger(_store.Tables).GetAsync(id, None);
+        var stored = await new IncidentRepository(_store.Tables).GetAsync(id, None);
         Assert.Equal(Incident.MostClaims, stored!.Value.Claims.Count);
         Assert.Equal(Enumerable.Range(0, 163).Select(Id), (await desk.Store.FindAsync(id, None))!.Claims.Select(claim => claim.ReportId));
     }

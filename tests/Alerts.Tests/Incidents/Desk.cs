@@ -1,8 +1,9 @@
-using Alerts.Classification;
-using Alerts.Flow;
+using Alerts.Classification.Findings;
 using Alerts.Incidents;
 using Alerts.Incidents.Edits;
-using Alerts.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Incidents;
@@ -12,7 +13,7 @@ internal sealed class Desk : IDisposable
 {
     public Desk(ITableStore tables)
     {
-        var ledger = new IncidentLedger(tables);
+        var ledger = new IncidentRepository(tables);
         Store = new IncidentStore(tables, ledger);
         var edits = new EditWriter(ledger, new IncidentIndex(tables, ledger));
         Retraction = new IncidentRetraction(ledger, edits, TimeProvider.System);

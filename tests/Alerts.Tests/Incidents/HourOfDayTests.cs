@@ -1,6 +1,7 @@
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Hosting.Demo;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

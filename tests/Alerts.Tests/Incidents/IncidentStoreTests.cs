@@ -1,6 +1,7 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,5 +1,5 @@
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Tests.Incidents;
 

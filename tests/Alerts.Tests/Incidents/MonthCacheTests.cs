@@ -1,9 +1,10 @@
-using Alerts.Incidents;
-using Alerts.Incidents.Counts;
-using Alerts.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 using Alerts.Tests.Incidents.Counts;
-using Alerts.Tests.Site;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Incidents;

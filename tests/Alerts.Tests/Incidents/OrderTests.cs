@@ -1,6 +1,5 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

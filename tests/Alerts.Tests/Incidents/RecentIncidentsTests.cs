@@ -1,9 +1,8 @@
 using System.Globalization;
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
-using Alerts.Tests.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Repository;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,8 +1,9 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Incidents.Counts;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Alerts.Operations.Watching;
-using Alerts.Storage;
-using Alerts.Telemetry;
+using Alerts.Operations.Health;
+using Alerts.Operations.Records;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Telemetry;
 using static System.FormattableString;
 
 namespace Alerts.Tests.Infra;

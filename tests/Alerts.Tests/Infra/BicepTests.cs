@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Tests.Infra;
 
@@ -159,7 +159,7 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
             return true;
 
         var (stage, option) = (setting.Split("__")[0], setting.Split("__")[^1]);
-        return typeof(QueueNames).Assembly.GetType($"Alerts.{stage}.{stage}Options")?.GetProperty(option) is not null;
+        return typeof(QueueNames).Assembly.GetTypes().Any(type => type.Name == $"{stage}Options" && type.GetProperty(option) is not null);
     }
 
     private JsonElement Resource(string file, string type) =>

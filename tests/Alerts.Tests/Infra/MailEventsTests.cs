@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Tests.Infra;
 

@@ -1,5 +1,5 @@
 using Alerts.Classification;
-using Alerts.Operations.Commands;
+using Alerts.CommandLine.Reading;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Operations;

@@ -1,4 +1,6 @@
-using Alerts.Operations;
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
+using Alerts.Operations.Administration;
 
 namespace Alerts.Tests.Operations;
 
@@ -6,7 +8,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
-    private readonly List<Launch> _launches = [];
+    private readonly List<RunOptions> _launches = [];
 
     public void Dispose()
     {
@@ -19,7 +21,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(0, await RunAsync());
 
-        Assert.Equal(new Launch { Port = 7071 }, Assert.Single(_launches));
+        Assert.Equal(new RunOptions { Port = 7071 }, Assert.Single(_launches));
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, await RunAsync("demo", "--port", "8080", "--data", "somewhere"));
 
         Assert.Equal(
-            new Launch
+            new RunOptions
             {
                 Demo = true,
                 Port = 8080,
@@ -70,13 +72,13 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Failure_is_one_line_on_stderr_with_exit_code_1()
     {
-        var launcher = new Launcher(
+        var launcher = new ServiceLauncher(
             (_, _) => throw new CommandFailedException("Port 7071 is in use."),
             _ => throw new NotSupportedException(),
             _ => throw new NotSupportedException()
         );
 
-        Assert.Equal(1, await CommandLine.RunAsync([], launcher, _output, _error));
+        Assert.Equal(1, await AlertsCommand.RunAsync([], launcher, _output, _error));
 
         Assert.Equal("Port 7071 is in use." + Environment.NewLine, _error.ToString());
     }
@@ -94,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
 
     private Task<int> RunAsync(params string[] args)
     {
-        var launcher = new Launcher(
+        var launcher = new ServiceLauncher(
             (launch, _) =>
             {
                 _launches.Add(launch);
@@ -103,6 +105,6 @@ public sealed class CommandLineTests : IDisposable
             _ => throw new NotSupportedException(),
             _ => throw new NotSupportedException()
         );
-        return CommandLine.RunAsync(args, launcher, _output, _error);
+        return AlertsCommand.RunAsync(args, launcher, _output, _error);
     }
 }

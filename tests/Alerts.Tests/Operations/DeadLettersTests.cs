@@ -1,8 +1,8 @@
-using Alerts.Flow;
-using Alerts.Operations;
-using Alerts.Storage;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
 using Alerts.Tests.Hosting;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Operations;
 

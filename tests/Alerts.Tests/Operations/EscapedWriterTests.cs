@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Alerts.Operations;
+using Alerts.CommandLine.Launching;
 
 namespace Alerts.Tests.Operations;
 

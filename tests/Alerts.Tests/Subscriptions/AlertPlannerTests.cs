@@ -1,7 +1,9 @@
 using System.Text;
-using Alerts.Incidents;
-using Alerts.Storage;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
 using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 
@@ -77,14 +79,14 @@ public sealed class AlertPlannerTests : IDisposable
         Assert.Equal(wanted.Order(), pages.SelectMany(page => page.Subscribers).Order());
     }
 
-    private static int Count(Alerts.Flow.Step step) =>
+    private static int Count(Alerts.Platform.Messaging.HandlerResult step) =>
         step.Next.Where(message => message.Queue == QueueNames.Alerts).Sum(message => AlertPage.Queue.Read(message.Body).Subscribers.Count);
 
-    private async Task<Alerts.Flow.Step> LastAsync(Alerts.Flow.Step step)
+    private async Task<Alerts.Platform.Messaging.HandlerResult> LastAsync(Alerts.Platform.Messaging.HandlerResult step)
     {
         var rest = step.Next.SingleOrDefault(message => message.Queue == QueueNames.Changes);
         return rest is null
-            ? Alerts.Flow.Step.Done
+            ? Alerts.Platform.Messaging.HandlerResult.Done
             : await _rig.Planner.HandleAsync(IncidentChange.Queue.Read(rest.Body), CancellationToken.None);
     }
 

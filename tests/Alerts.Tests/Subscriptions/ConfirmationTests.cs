@@ -1,4 +1,8 @@
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 
@@ -132,8 +136,14 @@ public sealed class ConfirmationTests : IDisposable
             At = Changes.Morning,
             Secret = "whsec_topsecret",
         };
-        var subscriber = Proposing.Confirmed(
-            Proposing.Fresh("0123456789abcdef01234567", ChannelKind.Webhook, "https://hooks.example/topsecret", "topsecret", proposal),
+        var subscriber = ProposalBuilder.Confirmed(
+            ProposalBuilder.Fresh(
+                "0123456789abcdef01234567",
+                ChannelKind.Webhook,
+                "https://hooks.example/topsecret",
+                "topsecret",
+                proposal
+            ),
             proposal,
             Changes.Morning
         );

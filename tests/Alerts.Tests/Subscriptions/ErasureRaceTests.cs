@@ -1,5 +1,7 @@
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 

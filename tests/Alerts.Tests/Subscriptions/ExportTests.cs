@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Subscriptions;
 

@@ -1,4 +1,4 @@
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 
 namespace Alerts.Tests.Subscriptions;

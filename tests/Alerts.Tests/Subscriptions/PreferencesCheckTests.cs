@@ -1,4 +1,6 @@
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 

@@ -1,7 +1,9 @@
 using System.Text;
-using Alerts.Secrets;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Security;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 

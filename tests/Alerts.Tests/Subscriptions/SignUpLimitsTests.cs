@@ -1,6 +1,8 @@
 using System.Net;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Subscriptions;
 
@@ -88,7 +90,7 @@ public sealed class SignUpLimitsTests : IDisposable
             CancellationToken.None
         );
 
-        Assert.Equal(Silence.Website, Assert.IsType<SignUpResult.Accepted>(mail).Silence);
+        Assert.Equal(MailSilence.Website, Assert.IsType<SignUpResult.Accepted>(mail).Silence);
         Assert.StartsWith(WebhookSecret.Prefix, Assert.IsType<SignUpResult.Accepted>(webhook).Secret, StringComparison.Ordinal);
         Assert.Empty(await _rig.PagesAsync());
         Assert.Null(await _rig.Subscribers.FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
@@ -100,7 +102,7 @@ public sealed class SignUpLimitsTests : IDisposable
         await _rig.Suppression.SuppressAsync("Asma@Example.org", SuppressionReason.Bounce, CancellationToken.None);
 
         var silent = await _rig.AskAsync("asma@example.org", "Quetta");
-        Assert.Equal(Silence.Suppressed, silent.Silence);
+        Assert.Equal(MailSilence.Suppressed, silent.Silence);
         Assert.Null(await _rig.Subscribers.GetAsync(silent.Subscriber, CancellationToken.None));
         Assert.Empty(await _rig.PagesAsync());
 

@@ -1,5 +1,8 @@
-using Alerts.Classification;
-using Alerts.Subscriptions;
+using Alerts.Classification.Findings;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 
@@ -78,7 +81,7 @@ public sealed class SignUpTests : IDisposable
     [Fact]
     public async Task SignUp_is_answered_alike_and_asks_no_more_when_an_address_had_five_confirmations_in_a_day()
     {
-        for (var i = 0; i < Proposing.MostConfirmations; i++)
+        for (var i = 0; i < ProposalBuilder.MostConfirmations; i++)
             await _rig.AskAsync("asma@example.org", "everything");
         var request = new SignUpRequest("asma@example.org", null, [new WatchRequest("Quetta")]);
 
@@ -86,7 +89,7 @@ public sealed class SignUpTests : IDisposable
         _rig.Time.Advance(TimeSpan.FromHours(24));
         var nextDay = await _rig.SignUp.RequestAsync(request, CancellationToken.None);
 
-        Assert.Equal(Silence.TooManyConfirmations, Assert.IsType<SignUpResult.Accepted>(sixth).Silence);
+        Assert.Equal(MailSilence.TooManyConfirmations, Assert.IsType<SignUpResult.Accepted>(sixth).Silence);
         Assert.Null(Assert.IsType<SignUpResult.Accepted>(nextDay).Silence);
         Assert.Equal(6, (await _rig.PagesAsync()).Count(page => page.Notice!.Kind == NoticeKind.Confirm));
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Subscriptions;
 

@@ -1,7 +1,9 @@
 using System.Net;
-using Alerts.Flow;
-using Alerts.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
 using Alerts.Subscriptions;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Subscriptions;
@@ -56,7 +58,7 @@ public sealed class SubscriberSweeperTests : IDisposable
         Assert.Equal((1, 0), (counted, await CountAsync(hour)));
     }
 
-    private Task<Step> SweepAsync() =>
+    private Task<HandlerResult> SweepAsync() =>
         new SubscriberSweeper(_rig.Subscribers, _rig.Expiry, _rig.Limit, _rig.Time, NullLogger<SubscriberSweeper>.Instance).RunAsync(
             CancellationToken.None
         );

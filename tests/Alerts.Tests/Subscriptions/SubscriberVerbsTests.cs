@@ -1,10 +1,12 @@
 using System.CommandLine;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Network;
-using Alerts.Operations;
-using Alerts.Operations.Commands;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Net;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Subscriptions;

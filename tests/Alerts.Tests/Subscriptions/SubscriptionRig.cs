@@ -1,10 +1,13 @@
-using Alerts.Flow;
-using Alerts.Network;
-using Alerts.Secrets;
-using Alerts.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Net;
+using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Storage;
 using Alerts.Subscriptions;
-using Alerts.Tests.Secrets;
-using Alerts.Tests.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Security;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -81,7 +84,7 @@ internal sealed class SubscriptionRig : IDisposable
 
     public AlertPlanner Planner { get; }
 
-    public Erasure Erasure(params IHoldings[] holdings) =>
+    public Erasure Erasure(params IPersonalData[] holdings) =>
         new(Subscribers, Suppression, Index, Topics.Catalogue, holdings, Queues, NullLogger<Erasure>.Instance);
 
     public void Dispose() => _store.Dispose();
@@ -121,16 +124,18 @@ internal sealed class SubscriptionRig : IDisposable
         ];
 
     /// <summary>Runs a change through the planner, and through itself again, until no shard is left.</summary>
-    public async Task<(IReadOnlyList<AlertPage> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(Alerts.Incidents.IncidentChange change)
+    public async Task<(IReadOnlyList<AlertPage> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(
+        Alerts.Incidents.Summaries.IncidentChange change
+    )
     {
         var messages = new List<Outgoing>();
-        var todo = new Queue<Alerts.Incidents.IncidentChange>([change]);
+        var todo = new Queue<Alerts.Incidents.Summaries.IncidentChange>([change]);
         while (todo.TryDequeue(out var next))
         {
             var step = await Planner.HandleAsync(next, CancellationToken.None);
             messages.AddRange(step.Next);
             foreach (var message in step.Next.Where(message => message.Queue == QueueNames.Changes))
-                todo.Enqueue(Alerts.Incidents.IncidentChange.Queue.Read(message.Body));
+                todo.Enqueue(Alerts.Incidents.Summaries.IncidentChange.Queue.Read(message.Body));
         }
 
         return (

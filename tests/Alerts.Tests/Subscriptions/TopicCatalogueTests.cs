@@ -1,4 +1,4 @@
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 

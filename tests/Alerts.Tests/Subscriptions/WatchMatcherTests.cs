@@ -1,6 +1,6 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Subscriptions;
 

@@ -1,4 +1,5 @@
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Subscriptions;
 

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Xml;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Delivery.Wording;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 

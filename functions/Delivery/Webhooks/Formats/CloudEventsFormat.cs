@@ -1,4 +1,6 @@
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Webhooks.Formats;
@@ -29,6 +31,30 @@ internal sealed class CloudEventsFormat(EventWriter writer, IOptions<DeliveryOpt
             }
         );
         return new WebhookCall(letter.Address, "application/cloudevents+json; charset=utf-8", body)
+        {
+            Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()),
+        };
+    }
+}
+
+/// <summary>Standard Webhooks 1.0.0 (https://www.standardwebhooks.com): type, timestamp, data; signed.</summary>
+internal sealed class JsonFormat(EventWriter writer, TimeProvider time) : IWebhookFormat
+{
+    public WebhookFormat Format => WebhookFormat.Json;
+
+    public WebhookCall Write(WebhookLetter letter)
+    {
+        var body = writer.Write(
+            letter.Alert,
+            (json, data) =>
+            {
+                json.WriteString("type", data.Type);
+                json.WriteString("timestamp", data.At);
+                json.WritePropertyName("data");
+                data.Data.WriteTo(json);
+            }
+        );
+        return new WebhookCall(letter.Address, "application/json", body)
         {
             Headers = SignedHeaders.Of(letter.Alert, body, time.GetUtcNow()),
         };

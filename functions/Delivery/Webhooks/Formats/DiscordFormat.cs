@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -46,9 +47,9 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) =>
         answer.Status switch
         {
-            HttpStatusCode.NotFound or HttpStatusCode.Unauthorized => Judging.Ended(answer, "the webhook was deleted"),
-            HttpStatusCode.BadRequest => Judging.Refused(answer, "Discord cannot read the message"),
-            _ => Judging.Of(answer),
+            HttpStatusCode.NotFound or HttpStatusCode.Unauthorized => AnswerJudge.Ended(answer, "the webhook was deleted"),
+            HttpStatusCode.BadRequest => AnswerJudge.Refused(answer, "Discord cannot read the message"),
+            _ => AnswerJudge.Of(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) =>

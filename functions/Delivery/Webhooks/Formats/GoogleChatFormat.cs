@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -28,12 +29,12 @@ internal sealed class GoogleChatFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) =>
         answer.Status switch
         {
-            HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => Judging.Ended(
+            HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => AnswerJudge.Ended(
                 answer,
                 "the webhook or its space is gone"
             ),
-            HttpStatusCode.BadRequest => Judging.Refused(answer, "Google Chat cannot read the message"),
-            _ => Judging.Of(answer),
+            HttpStatusCode.BadRequest => AnswerJudge.Refused(answer, "Google Chat cannot read the message"),
+            _ => AnswerJudge.Of(answer),
         };
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -27,15 +29,15 @@ internal sealed class MattermostFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) =>
         answer.Status switch
         {
-            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden => Judging.Ended(
+            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden => AnswerJudge.Ended(
                 answer,
                 "the webhook or its channel is gone"
             ),
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => AnswerJudge.Refused(
                 answer,
                 "Mattermost cannot read the message"
             ),
-            _ => Judging.Of(answer),
+            _ => AnswerJudge.Of(answer),
         };
 
     private static IEnumerable<string> Lines(ChatMessage message)

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Platform.Text;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -33,15 +35,15 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) =>
         answer switch
         {
-            { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => Judging.Ended(answer, "the webhook or its channel is gone"),
-            { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the workspace no longer allows it"),
+            { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => AnswerJudge.Ended(answer, "the webhook or its channel is gone"),
+            { Status: HttpStatusCode.Forbidden } => AnswerJudge.Ended(answer, "the workspace no longer allows it"),
             { Status: HttpStatusCode.BadRequest }
-                when Says(answer, "no_service") || Says(answer, "channel_not_found") || Says(answer, "invalid_token") => Judging.Ended(
+                when Says(answer, "no_service") || Says(answer, "channel_not_found") || Says(answer, "invalid_token") => AnswerJudge.Ended(
                 answer,
                 "the webhook is switched off"
             ),
-            { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Slack cannot read the message"),
-            _ => Judging.Of(answer),
+            { Status: HttpStatusCode.BadRequest } => AnswerJudge.Refused(answer, "Slack cannot read the message"),
+            _ => AnswerJudge.Of(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) => [new(address.AbsoluteUri, [RateRule.Each(TimeSpan.FromSeconds(1))])];

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -28,12 +29,12 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
     public SendResult Read(WebhookAnswer answer) =>
         answer.Status switch
         {
-            HttpStatusCode.NotFound or HttpStatusCode.Gone => Judging.Ended(answer, "the workflow is gone"),
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => Judging.Refused(
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => AnswerJudge.Ended(answer, "the workflow is gone"),
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => AnswerJudge.Refused(
                 answer,
                 "the workflow cannot read the message"
             ),
-            _ => Judging.Of(answer),
+            _ => AnswerJudge.Of(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) =>

@@ -3,8 +3,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Web;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -48,18 +49,18 @@ internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
                 answer.Code + ": not ok"
             ),
             { Succeeded: true } => new SendResult.Sent(answer.Code, Number(answer, "result", "message_id")),
-            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such bot"),
-            { Status: HttpStatusCode.Forbidden } => Judging.Ended(answer, "the bot may not write to the chat"),
-            { Status: HttpStatusCode.BadRequest } when answer.Member("parameters", "migrate_to_chat_id") is not null => Judging.Ended(
+            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.NotFound } => AnswerJudge.Ended(answer, "there is no such bot"),
+            { Status: HttpStatusCode.Forbidden } => AnswerJudge.Ended(answer, "the bot may not write to the chat"),
+            { Status: HttpStatusCode.BadRequest } when answer.Member("parameters", "migrate_to_chat_id") is not null => AnswerJudge.Ended(
                 answer,
                 "the group became a supergroup and has another chat_id"
             ),
             { Status: HttpStatusCode.BadRequest }
-                when answer.Word("description").Contains("chat not found", StringComparison.OrdinalIgnoreCase) => Judging.Ended(
+                when answer.Word("description").Contains("chat not found", StringComparison.OrdinalIgnoreCase) => AnswerJudge.Ended(
                 answer,
                 "there is no such chat"
             ),
-            { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Telegram cannot read the message"),
+            { Status: HttpStatusCode.BadRequest } => AnswerJudge.Refused(answer, "Telegram cannot read the message"),
             _ => new SendResult.Deferred(answer.Code, Pause(answer)),
         };
 

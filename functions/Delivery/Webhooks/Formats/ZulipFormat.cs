@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Web;
-using Alerts.Delivery.Limits;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Formats;
 
@@ -30,17 +32,17 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
         answer switch
         {
             { Succeeded: true } when answer.Word("result") == "error" => new SendResult.Deferred(answer.Code + ": error"),
-            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => Judging.Ended(
+            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => AnswerJudge.Ended(
                 answer,
                 "the bot or its key no longer works"
             ),
-            { Status: HttpStatusCode.NotFound } => Judging.Ended(answer, "there is no such organisation"),
-            { Status: HttpStatusCode.BadRequest } when answer.Word("code") == "STREAM_DOES_NOT_EXIST" => Judging.Ended(
+            { Status: HttpStatusCode.NotFound } => AnswerJudge.Ended(answer, "there is no such organisation"),
+            { Status: HttpStatusCode.BadRequest } when answer.Word("code") == "STREAM_DOES_NOT_EXIST" => AnswerJudge.Ended(
                 answer,
                 "there is no such stream"
             ),
-            { Status: HttpStatusCode.BadRequest } => Judging.Refused(answer, "Zulip cannot read the message"),
-            _ => Judging.Of(answer),
+            { Status: HttpStatusCode.BadRequest } => AnswerJudge.Refused(answer, "Zulip cannot read the message"),
+            _ => AnswerJudge.Of(answer),
         };
 
     /// <summary>200 a minute a user by default (https://zulip.com/api/rest-error-handling#rate-limit-exceeded).</summary>

@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Tests.Classification.Places;
 
 namespace Alerts.Tests.Classification.Groups;

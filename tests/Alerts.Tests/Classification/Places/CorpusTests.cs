@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 
 namespace Alerts.Tests.Classification.Places;
 

@@ -1,4 +1,5 @@
 using Alerts.Classification.Places;
+using Alerts.Platform.Text;
 
 namespace Alerts.Tests.Classification.Places;
 

@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Classification.Groups;
 using Alerts.Classification.Places;
 using Alerts.Classification.Text;

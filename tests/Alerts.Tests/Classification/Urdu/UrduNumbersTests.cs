@@ -1,5 +1,5 @@
 using Alerts.Classification.Text;
-using Alerts.Classification.Urdu;
+using Alerts.Classification.Words;
 
 namespace Alerts.Tests.Classification.Urdu;
 

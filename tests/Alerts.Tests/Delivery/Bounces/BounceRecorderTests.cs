@@ -1,5 +1,7 @@
 using Alerts.Delivery.Bounces;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Logging;
 
@@ -46,7 +48,7 @@ public sealed class BounceRecorderTests : IDisposable
         var now = await _rig.Subscriptions.GetAsync(reader.Id);
         Assert.Equal((SubscriberState.Disabled, reason), (now.State, now.DisabledFor));
         Assert.Empty(_rig.Channel.Given);
-        Assert.Equal(Silence.Suppressed, answer.Silence);
+        Assert.Equal(MailSilence.Suppressed, answer.Silence);
         Assert.Null(now.Proposed);
         Assert.Empty(await _rig.Subscriptions.PagesAsync());
     }

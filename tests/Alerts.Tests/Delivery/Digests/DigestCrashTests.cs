@@ -1,5 +1,5 @@
-using Alerts.Flow;
-using Alerts.Subscriptions;
+using Alerts.Platform.Messaging;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Incidents;
 
 namespace Alerts.Tests.Delivery.Digests;

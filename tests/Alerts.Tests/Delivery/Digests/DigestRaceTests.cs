@@ -1,7 +1,8 @@
-using Alerts.Delivery;
 using Alerts.Delivery.Digests;
-using Alerts.Delivery.Timing;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Scheduling;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Delivery.Digests;
@@ -21,11 +22,11 @@ public sealed class DigestRaceTests : IDisposable
         _rig.At("2024-11-09 11:00");
 
         var decided = await Task.WhenAll(
-            Enumerable.Range(0, 24).Select(i => Task.Run(() => Pace().TakeAsync(reader, $"msg_{i}", CancellationToken.None)))
+            Enumerable.Range(0, 24).Select(i => Task.Run(() => HourlyLimit().TakeAsync(reader, $"msg_{i}", CancellationToken.None)))
         );
 
-        Assert.Equal(6, decided.Count(when => when is When.Now));
-        Assert.Single(decided.OfType<When.Hold>().Distinct());
+        Assert.Equal(6, decided.Count(when => when is SendTime.Now));
+        Assert.Single(decided.OfType<SendTime.Hold>().Distinct());
     }
 
     [Fact]
@@ -73,9 +74,9 @@ public sealed class DigestRaceTests : IDisposable
                 DeliveryKey.Of(late.Incident, 1, reader.Id),
                 Content.Of(late),
                 0,
-                _ => Task.FromResult<When>(new When.Hold(Incidents.A.Time("2024-11-10 07:30"), DigestReason.Quiet)),
+                _ => Task.FromResult<SendTime>(new SendTime.Hold(Incidents.A.Time("2024-11-10 07:30"), DigestReason.Quiet)),
                 CancellationToken.None
-            ) as Claim.Held
+            ) as DeliveryLease.Held
         )!.Row;
         _rig.At("2024-11-10 07:30");
 
@@ -125,7 +126,7 @@ public sealed class DigestRaceTests : IDisposable
     }
 
     /// <summary>An incident a day, so that none is taken for another.</summary>
-    private Task<Alerts.Incidents.IncidentChange> OwnAsync(int i) =>
+    private Task<Alerts.Incidents.Summaries.IncidentChange> OwnAsync(int i) =>
         _rig.AttackAsync(
             "Quetta",
             i + 1,
@@ -138,9 +139,9 @@ public sealed class DigestRaceTests : IDisposable
     {
         var sent = 0;
         for (var i = 0; i < 20; i++)
-            sent += await Pace().TakeAsync(to, $"msg_{i}", CancellationToken.None) is When.Now ? 1 : 0;
+            sent += await HourlyLimit().TakeAsync(to, $"msg_{i}", CancellationToken.None) is SendTime.Now ? 1 : 0;
         return sent;
     }
 
-    private PaceStore Pace() => new(_rig.Tables, Options.Create(new DeliveryOptions()), _rig.Delivery.Time);
+    private HourlyLimitStore HourlyLimit() => new(_rig.Tables, Options.Create(new DeliveryOptions()), _rig.Delivery.Time);
 }

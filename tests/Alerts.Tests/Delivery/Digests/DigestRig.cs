@@ -1,8 +1,9 @@
-using Alerts.Delivery;
-using Alerts.Flow;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Incidents;
 
 namespace Alerts.Tests.Delivery.Digests;

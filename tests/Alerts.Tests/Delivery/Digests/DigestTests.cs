@@ -1,8 +1,11 @@
-using Alerts.Delivery;
 using Alerts.Delivery.Digests;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Tests.Delivery.Digests;
 
@@ -67,8 +70,8 @@ public sealed class DigestTests : IDisposable
         await _rig.Parts.SendDueAsync();
 
         Assert.Empty(_rig.Given);
-        Assert.Equal((DeliveryState.Rejected, Digesting.TakenBack), await StateAsync(opened, reader));
-        Assert.Equal((DeliveryState.Rejected, Digesting.TakenBack), await StateAsync(retracted, reader));
+        Assert.Equal((DeliveryState.Rejected, DigestBuilder.TakenBack), await StateAsync(opened, reader));
+        Assert.Equal((DeliveryState.Rejected, DigestBuilder.TakenBack), await StateAsync(retracted, reader));
         Assert.Empty(await _rig.Parts.Held.ChangesAsync(reader.Id, CancellationToken.None));
     }
 
@@ -101,7 +104,7 @@ public sealed class DigestTests : IDisposable
         await _rig.Parts.SendDueAsync();
 
         Assert.Equal(["#2 Quetta 26"], _rig.Told);
-        Assert.Equal((DeliveryState.Rejected, Digesting.ToldSince), await StateAsync(opened, reader));
+        Assert.Equal((DeliveryState.Rejected, DigestBuilder.ToldSince), await StateAsync(opened, reader));
     }
 
     [Fact]
@@ -136,7 +139,7 @@ public sealed class DigestTests : IDisposable
         await _rig.Parts.SendDueAsync();
 
         Assert.Empty(_rig.Given);
-        Assert.Equal((DeliveryState.Rejected, Digesting.NotAskedFor), await StateAsync(opened, reader));
+        Assert.Equal((DeliveryState.Rejected, DigestBuilder.NotAskedFor), await StateAsync(opened, reader));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Alerts.Delivery.Limits;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Messages;
+using Alerts.Tests.Platform.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Time.Testing;
 

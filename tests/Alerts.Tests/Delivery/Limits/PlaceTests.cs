@@ -1,4 +1,5 @@
 using Alerts.Delivery.Limits;
+using Alerts.Delivery.Messages;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Limits;
@@ -13,8 +14,8 @@ public class PlaceTests
     {
         var row = Free(null, [Second], Changes.Morning);
 
-        Assert.Equal(new Place.Taken(TimeSpan.FromTicks(1)), Place.Of(row, [Second], Changes.Morning.AddSeconds(1).AddTicks(-1)));
-        Assert.IsType<Place.Free>(Place.Of(row, [Second], Changes.Morning.AddSeconds(1)));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromTicks(1)), SendSlot.Of(row, [Second], Changes.Morning.AddSeconds(1).AddTicks(-1)));
+        Assert.IsType<SendSlot.Free>(SendSlot.Of(row, [Second], Changes.Morning.AddSeconds(1)));
     }
 
     [Theory]
@@ -28,7 +29,7 @@ public class PlaceTests
         LimitRow? row = null;
         for (var now = Changes.Morning; now < Changes.Morning.AddMinutes(4); now += TimeSpan.FromSeconds(Math.Max(0.1, apart)))
         {
-            if (Place.Of(row, [Second, Group], now) is Place.Free free)
+            if (SendSlot.Of(row, [Second, Group], now) is SendSlot.Free free)
             {
                 row = free.Row;
                 granted.Add(now);
@@ -45,7 +46,7 @@ public class PlaceTests
     {
         var row = new LimitRow { ClosedUntil = Changes.Morning.AddSeconds(30) };
 
-        Assert.Equal(new Place.Taken(TimeSpan.FromSeconds(30)), Place.Of(row, [Second], Changes.Morning));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(30)), SendSlot.Of(row, [Second], Changes.Morning));
         Assert.Null(Free(row, [Second], Changes.Morning.AddSeconds(30)).ClosedUntil);
     }
 
@@ -54,7 +55,7 @@ public class PlaceTests
     {
         var ahead = Free(null, [Second], Changes.Morning.AddSeconds(20));
 
-        Assert.Equal(new Place.Taken(TimeSpan.FromSeconds(21)), Place.Of(ahead, [Second], Changes.Morning));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(21)), SendSlot.Of(ahead, [Second], Changes.Morning));
     }
 
     [Fact]
@@ -70,5 +71,5 @@ public class PlaceTests
         Assert.Equal(2, Free(Free(null, [Second], Changes.Morning), [Second, Group], Changes.Morning.AddSeconds(2)).Next.Count);
 
     private static LimitRow Free(LimitRow? row, IReadOnlyList<RateRule> rules, DateTimeOffset now) =>
-        Assert.IsType<Place.Free>(Place.Of(row, rules, now)).Row;
+        Assert.IsType<SendSlot.Free>(SendSlot.Of(row, rules, now)).Row;
 }

@@ -1,7 +1,9 @@
 using System.Net;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Tests.Secrets.Vault;
+using Alerts.Delivery.Email.Acs;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Tests.Platform.Security.Vault;
 using Alerts.Tests.Subscriptions;
 using Azure.Core;
 using Azure.Identity;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Acs;
 using Azure.Core.Pipeline;
 
 namespace Alerts.Tests.Delivery.Mails;

@@ -1,7 +1,9 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Wording;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Mails;

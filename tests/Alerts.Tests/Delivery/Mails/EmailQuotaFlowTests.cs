@@ -1,9 +1,12 @@
-using Alerts.Delivery;
 using Alerts.Delivery.Digests;
-using Alerts.Delivery.Mails;
-using Alerts.Flow;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Email.Quota;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery.Digests;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Logging.Abstractions;

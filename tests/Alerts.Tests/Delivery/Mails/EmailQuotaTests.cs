@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
-using Alerts.Delivery;
 using Alerts.Delivery.Digests;
-using Alerts.Delivery.Mails;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Email.Quota;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Tests.Platform.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Quota;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Mails;

@@ -1,5 +1,6 @@
-using Alerts.Delivery;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Pipeline;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Hosting;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
-using Alerts.Delivery.Mails;
-using Alerts.Subscriptions;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,7 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Subscriptions;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Time.Testing;
 

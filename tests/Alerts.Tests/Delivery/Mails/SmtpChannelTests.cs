@@ -1,5 +1,6 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Smtp;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Email.Smtp;
+using Alerts.Delivery.Messages;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
 using Alerts.Delivery.Pictures;
-using Alerts.Incidents;
-using Alerts.Incidents.Maps;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Pictures;

@@ -1,6 +1,6 @@
-using Alerts.Delivery;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Tally;

@@ -1,9 +1,8 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
-using Alerts.Storage;
-using Alerts.Subscriptions;
-using Alerts.Tests.Storage;
-using Alerts.Tests.Telemetry;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

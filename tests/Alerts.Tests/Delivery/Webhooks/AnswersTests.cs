@@ -1,5 +1,5 @@
-using Alerts.Delivery;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Delivery.Webhooks;
 

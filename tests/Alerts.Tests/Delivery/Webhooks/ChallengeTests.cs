@@ -1,6 +1,7 @@
 using System.Text;
-using Alerts.Delivery.Webhooks;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;

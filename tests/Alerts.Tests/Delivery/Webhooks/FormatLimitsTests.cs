@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Web;
-using Alerts.Delivery;
-using Alerts.Delivery.Webhooks;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Alerts.Delivery;
-using Alerts.Delivery.Webhooks;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Delivery.Webhooks.Formats;
-using Alerts.Subscriptions;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -73,7 +74,7 @@ internal sealed class FormatRig
     public static IReadOnlyList<Alert> Hardest() =>
         [
             Content.Of(Content.Largest()),
-            Content.Of(Content.Largest() with { Kind = Alerts.Incidents.ChangeKind.Retracted }),
+            Content.Of(Content.Largest() with { Kind = Alerts.Incidents.Summaries.ChangeKind.Retracted }),
             Content.Digest([.. Enumerable.Repeat(Content.Largest(), 60)]),
             Content.Test(Content.Largest()),
             Content.Confirmation(50),

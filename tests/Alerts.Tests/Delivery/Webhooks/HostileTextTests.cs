@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Web;
-using Alerts.Delivery;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;

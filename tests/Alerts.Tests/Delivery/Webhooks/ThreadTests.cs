@@ -1,7 +1,7 @@
 using System.Web;
-using Alerts.Delivery;
-using Alerts.Delivery.Webhooks;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;

@@ -4,11 +4,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Alerts.Flow;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Hosting;
-using Alerts.Tests.Network;
+using Alerts.Tests.Platform.Net;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Delivery.Webhooks;

@@ -1,8 +1,15 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
-using Alerts.Incidents;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +28,7 @@ public sealed class WebhookControlTests : IDisposable
         var limits = new DestinationLimits(new LimitStore(tables, time), time);
         _control = new WebhookControl(
             new WebhookTest(subscribers, [_webhook], limits, _rig.Deliveries, time),
-            new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentLedger(tables)), Log, _rig.Subscriptions.Queues, time),
+            new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentRepository(tables)), Log, _rig.Subscriptions.Queues, time),
             new SecretRotation(subscribers, Options.Create(new DeliveryOptions()), time),
             _rig.Subscriptions.Unsubscription
         );
@@ -169,7 +176,7 @@ public sealed class WebhookControlTests : IDisposable
             Format = format,
         };
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
+            ProposalBuilder.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
             CancellationToken.None
         );
         return Assert

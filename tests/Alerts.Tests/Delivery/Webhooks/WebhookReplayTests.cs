@@ -1,8 +1,14 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
-using Alerts.Incidents;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Subscriptions;
 
@@ -177,7 +183,7 @@ public sealed class WebhookReplayTests : IDisposable
             Secret = WebhookSecret.New(),
         };
         await _rig.Subscriptions.Subscribers.InsertAsync(
-            Proposing.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
+            ProposalBuilder.Fresh(id, ChannelKind.Webhook, $"https://hooks.example.org/{id}", "token", proposal),
             CancellationToken.None
         );
         return Assert

@@ -1,7 +1,6 @@
 using System.Text;
-using Alerts.Delivery;
-using Alerts.Delivery.Webhooks;
-using Alerts.Subscriptions;
+using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Delivery.Webhooks;
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.CommandLine.Reading;
 using Alerts.Evaluation.Clusters;
-using Alerts.Operations.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Evaluation.Clusters;

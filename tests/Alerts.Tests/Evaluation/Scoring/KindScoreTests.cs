@@ -1,4 +1,4 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Evaluation.Scoring;
 
 namespace Alerts.Tests.Evaluation.Scoring;

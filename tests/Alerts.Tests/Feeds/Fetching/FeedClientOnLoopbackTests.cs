@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Tests.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Tests.Platform.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

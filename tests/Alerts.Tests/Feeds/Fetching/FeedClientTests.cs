@@ -1,7 +1,7 @@
 using System.Net;
-using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Net;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

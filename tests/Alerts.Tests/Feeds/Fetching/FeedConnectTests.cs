@@ -1,7 +1,8 @@
 using System.Net;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Network;
+using Alerts.Feeds.Registry;
+using Alerts.Platform.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
-using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Tests.Storage;
+using Alerts.Feeds.Registry;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,6 @@
 using Alerts.Hosting.Declarations;
-using Alerts.Storage;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Storage;
 using Alerts.Tests.Infra;
 
 namespace Alerts.Tests.Hosting.Declarations;

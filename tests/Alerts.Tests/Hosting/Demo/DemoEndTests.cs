@@ -1,8 +1,9 @@
-using Alerts.Delivery;
+using Alerts.CommandLine.Launching;
+using Alerts.Delivery.Messages;
 using Alerts.Hosting;
 using Alerts.Hosting.Demo;
-using Alerts.Operations;
-using Alerts.Tests.Storage;
+using Alerts.Hosting.Setup;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -47,7 +48,7 @@ public sealed class DemoEndTests : IAsyncLifetime, IDisposable
     [InlineData(false)]
     public async Task Only_the_command_demo_makes_a_demonstration(bool demo)
     {
-        await using var app = AlertsApp.Create(new Launch { Demo = demo, DataFolder = _store.Folder });
+        await using var app = AlertsApp.Create(new RunOptions { Demo = demo, DataFolder = _store.Folder });
 
         Assert.Equal(demo, app.Services.GetRequiredService<IOptions<DeliveryOptions>>().Value.Demo);
     }

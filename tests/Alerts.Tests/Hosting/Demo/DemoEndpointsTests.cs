@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using Alerts.Delivery;
-using Alerts.Delivery.Webhooks;
+using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Hosting.Demo;
-using Alerts.Subscriptions;
-using Alerts.Tests.Storage;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Hosting.Demo;

@@ -1,11 +1,11 @@
 using System.Net;
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Outbox;
 using Alerts.Hosting.Demo;
-using Alerts.Storage;
+using Alerts.Platform.Storage;
 using Alerts.Subscriptions;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

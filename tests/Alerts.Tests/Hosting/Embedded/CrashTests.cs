@@ -1,10 +1,10 @@
-using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
-using Alerts.Flow;
+using Alerts.Feeds.Registry;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -107,9 +107,9 @@ public sealed class CrashTests : IDisposable
                 throw new InvalidOperationException("no");
             dead |= life.Works-- == 0 || text.StartsWith(Killer, StringComparison.Ordinal);
             if (dead)
-                return new TaskCompletionSource<Step>().Task;
+                return new TaskCompletionSource<HandlerResult>().Task;
             _done.Add(text);
-            return Task.FromResult(Step.Done);
+            return Task.FromResult(HandlerResult.Done);
         };
         var caller = Caller();
         var recovery = Recovery(caller);

@@ -1,11 +1,11 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Timing;
-using Alerts.Flow;
+using Alerts.CommandLine.Launching;
+using Alerts.Delivery.Ledger;
 using Alerts.Hosting;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +54,13 @@ public sealed class EmbeddedHostTests : IDisposable
         var reader = await app.ReaderAsync();
         var (key, alert) = (DeliveryKey.Of(Changes.Quetta, 1, reader.Id), Content.Of(Changes.Opened()) with { To = reader });
         var deliveries = app.Services.GetRequiredService<DeliveryStore>();
-        await deliveries.TakeAsync(key, alert, 0, _ => Task.FromResult<When>(new When.Now(NowReason.AtOnce)), CancellationToken.None);
+        await deliveries.TakeAsync(
+            key,
+            alert,
+            0,
+            _ => Task.FromResult<SendTime>(new SendTime.Now(NowReason.AtOnce)),
+            CancellationToken.None
+        );
         var page = DeliveryRig.Page(Changes.Opened(), reader) with { Alone = true };
 
         var before = await app.SendAsync(page);
@@ -83,7 +89,7 @@ public sealed class EmbeddedHostTests : IDisposable
     private async Task<IReadOnlyList<int>> RunUntilPoisonedAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "alerts.json"), """{"Feeds:ListFile":""}""");
-        var launch = new Launch { DataFolder = _folder, Port = Listening.FreePort() };
+        var launch = new RunOptions { DataFolder = _folder, Port = Listening.FreePort() };
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var app = AlertsApp.Create(launch);
         var heard = new Heard(stop);

@@ -1,5 +1,5 @@
-using Alerts.Flow;
-using Alerts.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
 
 namespace Alerts.Tests.Hosting.Embedded;
 

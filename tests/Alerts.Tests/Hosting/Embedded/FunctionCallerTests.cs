@@ -1,6 +1,6 @@
-using Alerts.Flow;
 using Alerts.Hosting.Embedded;
-using Alerts.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Time.Testing;
 
@@ -34,10 +34,10 @@ public sealed class FunctionCallerTests
         Assert.IsType<CallResult.Interrupted>(await running);
     }
 
-    private static async Task<Step> Forever(string text, CancellationToken cancel)
+    private static async Task<HandlerResult> Forever(string text, CancellationToken cancel)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
-        return Step.Done;
+        return HandlerResult.Done;
     }
 
     private Task<CallResult> CallAsync(CancellationToken abandon) =>

@@ -1,9 +1,9 @@
-using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Operations;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -126,7 +126,7 @@ public sealed class MessageCallerTests : IDisposable
     public async Task Message_is_kept_from_others_while_it_is_worked_on()
     {
         await SendAsync("{}");
-        var work = new TaskCompletionSource<Step>();
+        var work = new TaskCompletionSource<HandlerResult>();
         _classify.Does = (_, _) => work.Task;
         var calling = CallAsync(await TakeAsync());
         await _classify.RanAsync();
@@ -137,7 +137,7 @@ public sealed class MessageCallerTests : IDisposable
         await CallAsync(await TakeOtherAsync());
         _time.Advance(HeldMessage.Visibility * 3 / 4);
         Assert.Null(await TryTakeAsync());
-        work.SetResult(Step.Done);
+        work.SetResult(HandlerResult.Done);
         await calling;
 
         Assert.Equal(0, await CountAsync(Queue));
@@ -151,7 +151,7 @@ public sealed class MessageCallerTests : IDisposable
     {
         await SendAsync(body);
         var message = await TakeAsync();
-        _classify.Does = (text, _) => text == "done" ? Task.FromResult(Step.Done) : throw new InvalidOperationException("no");
+        _classify.Does = (text, _) => text == "done" ? Task.FromResult(HandlerResult.Done) : throw new InvalidOperationException("no");
 
         _disk.IsFull = true;
         var calling = CallAsync(message);
@@ -221,7 +221,7 @@ public sealed class MessageCallerTests : IDisposable
     public async Task Message_is_kept_from_others_when_one_renewal_is_refused()
     {
         await SendAsync("{}");
-        var work = new TaskCompletionSource<Step>();
+        var work = new TaskCompletionSource<HandlerResult>();
         _classify.Does = (_, _) => work.Task;
         var calling = CallAsync(await TakeAsync());
         await _classify.RanAsync();
@@ -234,17 +234,17 @@ public sealed class MessageCallerTests : IDisposable
         await CallAsync(await TakeOtherAsync());
         await TurnAsync((HeldMessage.Visibility / 2) - TimeSpan.FromSeconds(1));
         var seen = await TryTakeAsync();
-        work.SetResult(Step.Done);
+        work.SetResult(HandlerResult.Done);
         await calling;
 
         Assert.Equal(1, _disk.Refused);
         Assert.Null(seen);
     }
 
-    private static async Task<Step> Waiting(string text, CancellationToken cancel)
+    private static async Task<HandlerResult> Waiting(string text, CancellationToken cancel)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
-        return Step.Done;
+        return HandlerResult.Done;
     }
 
     private async Task RefusedAsync(int times)
@@ -271,7 +271,7 @@ public sealed class MessageCallerTests : IDisposable
 
     private async Task<QueueMessage> TakeOtherAsync()
     {
-        _classify.Does = (text, _) => Task.FromResult(Step.Done);
+        _classify.Does = (text, _) => Task.FromResult(HandlerResult.Done);
         return await TakeAsync();
     }
 

@@ -1,8 +1,8 @@
-using Alerts.Flow;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Hosting.Embedded;
@@ -42,7 +42,7 @@ public sealed class QueueLoopTests : IDisposable
         _classify.Does = async (_, cancel) =>
         {
             await release.WaitAsync(cancel);
-            return Step.Done;
+            return HandlerResult.Done;
         };
         await SendAsync(20);
 
@@ -75,7 +75,7 @@ public sealed class QueueLoopTests : IDisposable
     [Fact]
     public async Task Loop_finishes_what_is_in_hand_before_it_ends()
     {
-        var work = new TaskCompletionSource<Step>();
+        var work = new TaskCompletionSource<HandlerResult>();
         _classify.Does = (_, _) => work.Task;
         await SendAsync(1);
         var loop = Start(new QueueSettings());
@@ -83,7 +83,7 @@ public sealed class QueueLoopTests : IDisposable
 
         await _stop.CancelAsync();
         Assert.False(loop.IsCompleted);
-        work.SetResult(Step.Done);
+        work.SetResult(HandlerResult.Done);
         await loop;
 
         Assert.Equal(0, await _store.Queues.CountAsync(Queue, CancellationToken.None));
@@ -95,7 +95,7 @@ public sealed class QueueLoopTests : IDisposable
         _classify.Does = async (_, cancel) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
-            return Step.Done;
+            return HandlerResult.Done;
         };
         await SendAsync(1);
         var loop = Start(new QueueSettings());

@@ -1,4 +1,5 @@
 using Alerts.Hosting.Embedded;
+using Alerts.Hosting.Setup;
 
 namespace Alerts.Tests.Hosting.Embedded;
 

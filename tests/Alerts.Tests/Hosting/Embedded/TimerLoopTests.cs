@@ -1,5 +1,6 @@
-using Alerts.Flow;
 using Alerts.Hosting.Embedded;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -33,14 +34,14 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Timer_makes_up_for_missed_runs_once_and_never_overlaps()
     {
-        var first = new TaskCompletionSource<Step>();
-        _poll.Does = (_, _) => _poll.Runs == 1 ? first.Task : Task.FromResult(Step.Done);
+        var first = new TaskCompletionSource<HandlerResult>();
+        _poll.Does = (_, _) => _poll.Runs == 1 ? first.Task : Task.FromResult(HandlerResult.Done);
         Start();
         await _poll.RanAsync();
 
         await TickAsync(5 * Minute);
         Assert.Equal(1, _poll.Runs);
-        first.SetResult(Step.Done);
+        first.SetResult(HandlerResult.Done);
         await _poll.RanAsync();
         await TickAsync(Minute - TimeSpan.FromTicks(1));
 

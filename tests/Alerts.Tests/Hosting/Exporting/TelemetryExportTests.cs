@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Alerts.Hosting.Exporting;
-using Alerts.Telemetry;
+using Alerts.Platform.Telemetry;
 using Azure.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Operations.Desk;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Operators;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +36,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
             Feeds = new { ListFile = "" },
         };
         await File.WriteAllTextAsync(Path.Combine(_folder, "alerts.json"), JsonSerializer.Serialize(settings));
-        _app = AlertsApp.Create(new Launch { DataFolder = _folder });
+        _app = AlertsApp.Create(new RunOptions { DataFolder = _folder });
         _app.UseEndpoints(_ => { });
         await _app.Services.GetRequiredService<StoreSetup>().EnsureAsync(CancellationToken.None);
     }
@@ -123,6 +123,6 @@ public sealed class EveryRouteTests : IAsyncLifetime
         var access = _app.Services.GetRequiredService<OperatorAccess>();
         var session = (await access.EnterByKeyAsync("a-key-of-more-than-24-characters", CancellationToken.None))!;
         var pass = (await access.SessionAsync(session, CancellationToken.None))!;
-        return new KnownParts(reader.Id, LinkToken.Manage(reader), $"{DeskGuard.Cookie}={session}", pass.Form, EventsKey);
+        return new KnownParts(reader.Id, LinkToken.Manage(reader), $"{AdminGuard.Cookie}={session}", pass.Form, EventsKey);
     }
 }

@@ -1,5 +1,6 @@
 using Alerts.Classification;
-using Alerts.Feeds;
+using Alerts.Classification.Findings;
+using Alerts.Feeds.Registry;
 using Alerts.Incidents.Claims;
 
 namespace Alerts.Tests.Incidents.Claims;
@@ -73,7 +74,7 @@ public sealed class FigureReaderTests
             "Security forces killed eight militants of Fitna al-Khawarij, ISPR said."
         );
 
-        Assert.Equal([new NamedGroup("ttp", "Khawarij")], NamedGroups.Of(report));
+        Assert.Equal([new GroupWording("ttp", "Khawarij")], NamedGroups.Of(report));
     }
 
     [Fact]

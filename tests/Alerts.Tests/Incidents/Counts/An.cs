@@ -1,6 +1,6 @@
 using System.Globalization;
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Tests.Incidents.Counts;
 

@@ -1,6 +1,6 @@
-using Alerts.Classification;
-using Alerts.Incidents;
-using Alerts.Incidents.Counts;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Tests.Incidents.Counts;
 

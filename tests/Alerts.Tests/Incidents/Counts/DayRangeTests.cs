@@ -1,4 +1,4 @@
-using Alerts.Incidents.Counts;
+using Alerts.Incidents.Statistics;
 
 namespace Alerts.Tests.Incidents.Counts;
 

@@ -1,8 +1,8 @@
-using Alerts.Classification;
+using Alerts.Classification.Findings;
 using Alerts.Classification.Groups;
-using Alerts.Classification.Places;
-using Alerts.Incidents;
-using Alerts.Incidents.Counts;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
 
 namespace Alerts.Tests.Incidents.Counts;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Alerts.Incidents;
-using Alerts.Incidents.Counts;
 using Alerts.Incidents.Edits;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +20,7 @@ public sealed class IncidentPeriodsTests : IAsyncLifetime
 
     public IncidentPeriodsTests()
     {
-        var ledger = new IncidentLedger(_store.Tables);
+        var ledger = new IncidentRepository(_store.Tables);
         _periods = Periods(_store.Tables);
         var index = new IncidentIndex(_store.Tables, ledger);
         _recorder = new ReportRecorder(

@@ -1,7 +1,8 @@
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Edits;
-using Alerts.Tests.Storage;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Incidents.Edits;
@@ -17,7 +18,10 @@ public sealed class CorrectionTests : IAsyncLifetime
     public CorrectionTests()
     {
         _desk = new Desk(_store.Tables);
-        var (ledger, index) = (new IncidentLedger(_store.Tables), new IncidentIndex(_store.Tables, new IncidentLedger(_store.Tables)));
+        var (ledger, index) = (
+            new IncidentRepository(_store.Tables),
+            new IncidentIndex(_store.Tables, new IncidentRepository(_store.Tables))
+        );
         _correction = new IncidentCorrection(ledger, new EditWriter(ledger, index), new FakeTimeProvider(A.Time("2024-11-09 18:00")));
     }
 

@@ -1,7 +1,7 @@
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Edits;
-using Alerts.Tests.Storage;
+using Alerts.Incidents.Summaries;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents.Edits;
 

@@ -1,7 +1,7 @@
-using Alerts.Classification;
-using Alerts.Incidents;
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Edits;
-using Alerts.Tests.Storage;
+using Alerts.Incidents.Summaries;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents.Edits;
 
@@ -61,7 +61,7 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
         var story = await _desk.Store.FindAsync(id, CancellationToken.None);
         Assert.True(story!.Now.Retracted);
         Assert.Equal(
-            (RulingKind.Retracted, "It was a gas cylinder", 2),
+            (OperatorEditKind.Retracted, "It was a gas cylinder", 2),
             (story.Rulings[0].Kind, story.Rulings[0].Reason, story.Rulings[0].Change)
         );
     }

@@ -1,7 +1,7 @@
-using Alerts.Classification.Places;
-using Alerts.Incidents.Maps;
-using Alerts.Site.Views;
+using Alerts.Incidents.Statistics;
+using Alerts.Platform.Text;
 using Alerts.Tests.Incidents.Counts;
+using Alerts.Web.Views;
 
 namespace Alerts.Tests.Incidents.Maps;
 
@@ -51,8 +51,8 @@ public sealed class DistrictMapTests
     [Fact]
     public void Districts_are_shaded_by_their_incidents_and_dots_carry_the_numbers_of_the_list()
     {
-        var station = new Alerts.Classification.Place("Quetta railway station", "Quetta", "Balochistan", 30.19, 67.0);
-        var seat = new Alerts.Classification.Place("Bannu", "Bannu", "Khyber Pakhtunkhwa", 32.989, 70.605);
+        var station = new Alerts.Classification.Findings.Place("Quetta railway station", "Quetta", "Balochistan", 30.19, 67.0);
+        var seat = new Alerts.Classification.Findings.Place("Bannu", "Bannu", "Khyber Pakhtunkhwa", 32.989, 70.605);
 
         var map = MapView.Of(
             [

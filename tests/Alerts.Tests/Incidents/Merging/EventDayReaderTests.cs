@@ -1,5 +1,5 @@
 using System.Globalization;
-using Alerts.Incidents.Merging;
+using Alerts.Incidents.Claims;
 
 namespace Alerts.Tests.Incidents.Merging;
 

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
-using Alerts.Hosting;
-using Alerts.Storage;
-using Alerts.Storage.Sqlite;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
 
 namespace Alerts.Tests.Operations.Commands;
 

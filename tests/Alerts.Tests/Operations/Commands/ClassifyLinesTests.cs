@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Alerts.Classification;
-using Alerts.Operations.Commands;
+using Alerts.CommandLine.Reading;
 
 namespace Alerts.Tests.Operations.Commands;
 

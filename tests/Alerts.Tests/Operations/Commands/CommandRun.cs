@@ -1,5 +1,7 @@
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Hosting;
 
 namespace Alerts.Tests.Operations.Commands;
@@ -20,9 +22,9 @@ internal sealed class CommandRun(Func<IHost, IHost>? dress = null) : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(
+        var code = await AlertsCommand.RunAsync(
             [.. args, "--data", Folder],
-            new Launcher(AlertsApp.RunAsync, Open, DataFolder.Claim),
+            new ServiceLauncher(AlertsApp.RunAsync, Open, DataFolder.Claim),
             output,
             error
         );
@@ -30,7 +32,7 @@ internal sealed class CommandRun(Func<IHost, IHost>? dress = null) : IDisposable
         return code;
     }
 
-    private IHost Open(Launch launch)
+    private IHost Open(RunOptions launch)
     {
         var app = AlertsApp.Create(launch);
         return dress is null ? app : dress(app);

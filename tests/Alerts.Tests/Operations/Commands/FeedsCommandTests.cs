@@ -1,6 +1,8 @@
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Tests.Network;
+using Alerts.Hosting.Setup;
+using Alerts.Tests.Platform.Net;
 
 namespace Alerts.Tests.Operations.Commands;
 
@@ -211,9 +213,9 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     private Task<int> RunAsync(params string[] args) =>
-        CommandLine.RunAsync(
+        AlertsCommand.RunAsync(
             ["feeds", .. args, "--data", _folder],
-            new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
+            new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
             _output,
             _error
         );

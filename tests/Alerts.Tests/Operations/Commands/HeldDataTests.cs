@@ -1,4 +1,4 @@
-using Alerts.Operations.Commands;
+using Alerts.CommandLine.Service;
 
 namespace Alerts.Tests.Operations.Commands;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Alerts.Incidents;
-using Alerts.Storage.Sqlite;
+using Alerts.Platform.Storage.Sqlite;
 using Alerts.Tests.Incidents;
 
 namespace Alerts.Tests.Operations.Commands;

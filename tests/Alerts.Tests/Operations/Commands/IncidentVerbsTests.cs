@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Alerts.Incidents;
 using Alerts.Incidents.Edits;
-using Alerts.Operations;
-using Alerts.Operations.Commands;
-using Alerts.Storage;
+using Alerts.Incidents.Summaries;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage;
 using Alerts.Tests.Incidents;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Operations.Commands;
 

@@ -1,9 +1,8 @@
-using Alerts.Flow;
-using Alerts.Hosting;
-using Alerts.Storage;
-using Alerts.Storage.Moving;
-using Alerts.Storage.Sqlite;
-using Alerts.Tests.Storage;
+using Alerts.Hosting.Setup;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Operations.Commands;
 

@@ -1,11 +1,11 @@
 using System.Net;
-using Alerts.Secrets;
-using Alerts.Secrets.Vault;
-using Alerts.Storage;
-using Alerts.Storage.Moving;
-using Alerts.Storage.Sqlite;
-using Alerts.Tests.Secrets.Vault;
-using Alerts.Tests.Storage;
+using Alerts.Platform.Security;
+using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Security.Vault;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Tests.Platform.Security.Vault;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Operations.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Alerts.Operations;
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
 
 namespace Alerts.Tests.Operations.Commands;
 
@@ -83,12 +84,12 @@ public sealed class ParseCommandTests : IDisposable
 
     private Task<int> RunAsync(params string[] files)
     {
-        var launcher = new Launcher(
+        var launcher = new ServiceLauncher(
             (_, _) => throw new NotSupportedException(),
             _ => throw new NotSupportedException(),
             _ => throw new NotSupportedException()
         );
-        return CommandLine.RunAsync(["parse", .. files], launcher, _output, _error);
+        return AlertsCommand.RunAsync(["parse", .. files], launcher, _output, _error);
     }
 
     private List<Dictionary<string, string?>> Lines() =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Alerts.CommandLine;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
+using Alerts.Hosting.Setup;
 
 namespace Alerts.Tests.Operations.Commands;
 
@@ -94,17 +96,17 @@ public sealed class PeriodVerbsTests : IDisposable
         using (var folder = DataFolder.Claim(_folder))
             folder.Serve("http://localhost:8099");
 
-        await using var beside = AlertsApp.Create(new Launch { DataFolder = _folder, Beside = true });
-        await using var service = AlertsApp.Create(new Launch { DataFolder = _folder, Port = 8100 });
+        await using var beside = AlertsApp.Create(new RunOptions { DataFolder = _folder, Beside = true });
+        await using var service = AlertsApp.Create(new RunOptions { DataFolder = _folder, Port = 8100 });
 
         Assert.Equal("http://localhost:8099/", beside.Configuration["Delivery:PublicUrl"]);
         Assert.Equal("http://localhost:8100", service.Configuration["Delivery:PublicUrl"]);
     }
 
     private Task<int> RunAsync(params string[] args) =>
-        CommandLine.RunAsync(
+        AlertsCommand.RunAsync(
             [.. args, "--data", _folder],
-            new Launcher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
+            new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim),
             _output,
             _error
         );

@@ -1,6 +1,6 @@
-using Alerts.Secrets.Vault;
-using Alerts.Storage;
-using Alerts.Tests.Secrets.Vault;
+using Alerts.Platform.Security.Vault;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Security.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,12 +1,15 @@
 using System.CommandLine;
-using Alerts.Delivery;
+using Alerts.CommandLine.Administration;
+using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
-using Alerts.Incidents;
-using Alerts.Network;
-using Alerts.Operations;
-using Alerts.Operations.Commands;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Repository;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Net;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -29,7 +32,7 @@ public sealed class WebhookVerbsTests : IDisposable
         var log = new DeliveryLog(tables, time);
         var control = new WebhookControl(
             new WebhookTest(subscribers, [_webhook], new DestinationLimits(new LimitStore(tables, time), time), _rig.Deliveries, time),
-            new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentLedger(tables)), log, _rig.Subscriptions.Queues, time),
+            new WebhookReplay(subscribers, new IncidentStore(tables, new IncidentRepository(tables)), log, _rig.Subscriptions.Queues, time),
             new SecretRotation(subscribers, Options.Create(new DeliveryOptions()), time),
             _rig.Subscriptions.Unsubscription
         );

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
-using Alerts.Operations;
-using Alerts.Operations.Desk;
-using Alerts.Storage;
+using Alerts.Hosting.Setup;
+using Alerts.Operations.Operators;
+using Alerts.Platform.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
             Path.Combine(host._folder, "alerts.json"),
             $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""},"Delivery":{"SmtpHost":"127.0.0.1","From":"alerts@example.org"}}"""
         );
-        host._app = AlertsApp.Create(new Launch { DataFolder = host._folder, Port = Listening.FreePort() });
+        host._app = AlertsApp.Create(new RunOptions { DataFolder = host._folder, Port = Listening.FreePort() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
         await host._app.StartAsync();

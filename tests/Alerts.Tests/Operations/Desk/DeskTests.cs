@@ -1,11 +1,14 @@
 using System.Net;
-using Alerts.Feeds;
-using Alerts.Flow;
+using Alerts.Feeds.Registry;
 using Alerts.Incidents;
-using Alerts.Operations;
-using Alerts.Operations.Desk;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Operations.Administration;
+using Alerts.Operations.Operators;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Incidents;
 using Microsoft.Extensions.DependencyInjection;
 

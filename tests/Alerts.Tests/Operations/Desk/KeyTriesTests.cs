@@ -1,6 +1,7 @@
 using System.Net;
-using Alerts.Operations.Desk;
-using Alerts.Subscriptions;
+using Alerts.Operations.Operators;
+using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -31,8 +32,8 @@ public sealed class KeyTriesTests
     {
         await using var host = await DeskHost.StartAsync();
         var worker = new ClientLimit(
-            host.Services.GetRequiredService<Alerts.Storage.ITableStore>(),
-            host.Services.GetRequiredService<Alerts.Secrets.SecretKeys>(),
+            host.Services.GetRequiredService<Alerts.Platform.Storage.ITableStore>(),
+            host.Services.GetRequiredService<Alerts.Platform.Security.Setup.SecretKeys>(),
             host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<SubscriptionsOptions>>(),
             TimeProvider.System
         );

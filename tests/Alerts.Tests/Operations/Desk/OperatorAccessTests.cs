@@ -1,9 +1,9 @@
-using Alerts.Delivery;
-using Alerts.Flow;
-using Alerts.Operations;
-using Alerts.Operations.Desk;
-using Alerts.Storage;
-using Alerts.Tests.Storage;
+using Alerts.Delivery.Messages;
+using Alerts.Operations.Operators;
+using Alerts.Operations.Records;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;

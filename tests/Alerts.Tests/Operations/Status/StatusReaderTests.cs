@@ -1,7 +1,8 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
 using Alerts.Operations.Status;
-using Alerts.Subscriptions;
+using Alerts.Operations.Views;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Operations.Watching;
 
 namespace Alerts.Tests.Operations.Status;
@@ -51,7 +52,7 @@ public sealed class StatusReaderTests : IDisposable
         var now = _rig.Time.GetUtcNow();
         foreach (var id in new[] { "a", "b", "c" })
             await _rig.Feeds.AddAsync(
-                new Alerts.Feeds.Feed
+                new Alerts.Feeds.Registry.Feed
                 {
                     Id = id,
                     Outlet = $"Outlet {id}",

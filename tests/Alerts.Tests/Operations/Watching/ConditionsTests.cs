@@ -1,12 +1,12 @@
 using Alerts.Delivery.Tally;
-using Alerts.Operations.Watching;
-using Alerts.Telemetry;
+using Alerts.Operations.Health;
+using Alerts.Platform.Telemetry;
 
 namespace Alerts.Tests.Operations.Watching;
 
 public sealed class ConditionsTests
 {
-    private static readonly Seen Calm = new(
+    private static readonly ServiceSnapshot Calm = new(
         new(2030, 1, 1, 10, 0, 0, TimeSpan.Zero),
         [],
         new Dictionary<string, TimeSpan>(),
@@ -31,7 +31,7 @@ public sealed class ConditionsTests
     [InlineData("items", 500, 10, null)]
     [InlineData("items", 500, 10.01, "queue-late|items")]
     public void A_queue_is_told_of_when(string queue, int length, double minutes, string? told) =>
-        Expect(told, Well with { Seen = Calm with { Queues = [new SeenQueue(queue, length, TimeSpan.FromMinutes(minutes))] } });
+        Expect(told, Well with { Seen = Calm with { Queues = [new QueueSnapshot(queue, length, TimeSpan.FromMinutes(minutes))] } });
 
     [Theory]
     [InlineData(30, null)]

@@ -1,10 +1,9 @@
-using Alerts.Delivery;
-using Alerts.Feeds;
-using Alerts.Flow;
-using Alerts.Hosting;
+using Alerts.Delivery.Messages;
+using Alerts.Feeds.Registry;
 using Alerts.Hosting.Declarations;
-using Alerts.Storage;
-using Alerts.Subscriptions;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Hosting;
 

@@ -1,10 +1,10 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
-using Alerts.Network;
-using Alerts.Operations;
-using Alerts.Operations.Watching;
+using Alerts.Delivery.Email.Outbox;
+using Alerts.Delivery.Messages;
+using Alerts.Operations.Health;
+using Alerts.Operations.Records;
+using Alerts.Platform.Net;
 using Alerts.Tests.Feeds.Fetching;
-using Alerts.Tests.Storage;
+using Alerts.Tests.Platform.Storage;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

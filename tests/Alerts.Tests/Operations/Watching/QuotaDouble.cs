@@ -1,4 +1,4 @@
-using Alerts.Delivery;
+using Alerts.Delivery.Email.Quota;
 
 namespace Alerts.Tests.Operations.Watching;
 

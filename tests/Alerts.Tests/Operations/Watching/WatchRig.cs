@@ -1,16 +1,19 @@
-using Alerts.Delivery;
-using Alerts.Delivery.Mails;
+using Alerts.Delivery.Email.Bodies;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
-using Alerts.Feeds;
+using Alerts.Feeds.Registry;
 using Alerts.Operations;
-using Alerts.Operations.Desk;
+using Alerts.Operations.Health;
+using Alerts.Operations.Operators;
+using Alerts.Operations.Records;
 using Alerts.Operations.Status;
-using Alerts.Operations.Watching;
-using Alerts.Storage;
-using Alerts.Subscriptions;
-using Alerts.Tests.Secrets;
-using Alerts.Tests.Storage;
-using Alerts.Tests.Telemetry;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Setup;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+using Alerts.Tests.Platform.Security;
+using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -36,17 +39,17 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         var delivery = Options.Create(new DeliveryOptions { SmtpHost = "mail.example.org" });
         var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
         var storage = new StorageProbe(_tables, new StorageTroubles(Time), Time, NullLogger<StorageProbe>.Instance);
-        var glance = new FlowGlance(
+        var glance = new HealthSnapshot(
             Store.Queues,
             Feeds,
             Subscribers,
             Tallies,
             Conditions,
             [Quota],
-            new OwnGlance(mail, storage, delivery, Time),
+            new InstanceProbe(mail, storage, delivery, Time),
             Time
         );
-        Status = () => new StatusReader(Feeds, Tallies, new StandingConditions(Conditions, glance, Time), storage, delivery, Time);
+        Status = () => new StatusReader(Feeds, Tallies, new OpenConditions(Conditions, glance, Time), storage, delivery, Time);
         var links = new Links(Options.Create(new DeliveryOptions()));
         var access = new OperatorAccess(
             Store.Tables,

@@ -1,0 +1,52 @@
+using Alerts.Classification.Findings;
+using Alerts.Classification.Groups;
+using Alerts.Classification.Places;
+using Alerts.Classification.Text;
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Context;
+
+/// <summary>
+/// Adds to the kind of an event where it was, which groups it names and how many were killed; abroad, it is none of ours.
+/// </summary>
+internal sealed class EventContext
+{
+    private readonly PlaceMatcher _places;
+    private readonly PlaceResolver _resolver;
+    private readonly GroupMatcher _groups;
+    private readonly GroupRoles _roles;
+
+    public EventContext(Vocabulary vocabulary)
+    {
+        var gazetteer = new Gazetteer(vocabulary);
+        (_places, _resolver) = (new PlaceMatcher(gazetteer), new PlaceResolver(vocabulary, gazetteer));
+        (_groups, _roles) = (new GroupMatcher(vocabulary), new GroupRoles(vocabulary));
+    }
+
+    /// <param name="only">The one sentence that tells of the event; null when the whole entry does.</param>
+    public Finding Add(Finding found, Reading reading, CasualtyCounts toll, int? only)
+    {
+        var tokens = reading.Entry.Tokens;
+        var mentions = _places.Find(reading.Entry);
+        if (only is not null)
+            mentions.RemoveAll(mention => tokens[mention.First].Sentence != only);
+        var where = _resolver.Resolve(reading.Entry, mentions, null);
+        if (where.Abroad)
+            return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
+        var named = _groups.Find(reading.Entry, mentions);
+        if (only is not null)
+            named.RemoveAll(group => tokens[group.First].Sentence != only);
+        var groups = _roles.Assign(reading.Entry, named, found.Kind);
+        return found with
+        {
+            Provinces = where.Provinces,
+            Districts = where.Districts,
+            Places = where.Places,
+            Groups = groups.Groups,
+            Killed = toll.Killed?.ToCasualties() ?? Casualties.Unknown,
+            Wounded = toll.Wounded?.ToCasualties() ?? Casualties.Unknown,
+            Evidence = [.. found.Evidence, .. where.Evidence, .. groups.Evidence, .. toll.Quotes(reading)],
+        };
+    }
+}

@@ -1,0 +1,218 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Urdu;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>Makes the scenes of an entry: the title as one, then a sentence of the text each.</summary>
+internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds, List<CasualtyMention> losses)
+{
+    /// <summary>Pieces that may stand between who acts and the verb: "forces in North Waziristan have reportedly killed".</summary>
+    private const int Between = 6;
+
+    private const TokenGap Breaks = TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
+
+    private static readonly string[] Survival = ["escapes", "escaped", "survives", "survived", "unhurt", "unharmed"];
+
+    /// <summary>Behind militants: what they did before, "wanted for an attack on police".</summary>
+    private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
+
+    private readonly Piece[] _pieces = reading.Pieces;
+
+    /// <summary>Reads who does what in Urdu's order; null for a text in English.</summary>
+    private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
+
+    /// <param name="most">Sentences of the text that are read.</param>
+    public List<EventCues> Read(int most)
+    {
+        var scenes = new List<EventCues>();
+        var first = 0;
+        while (first < _pieces.Length && scenes.Count <= most)
+        {
+            var end = first + 1;
+            while (end < _pieces.Length && Together(first, end))
+                end++;
+            scenes.Add(Make(first, end));
+            first = end;
+        }
+        return scenes;
+    }
+
+    private bool Together(int first, int at) =>
+        reading.FieldOf(first) == TokenField.Title
+            ? reading.FieldOf(at) == TokenField.Title
+            : _pieces[at].Sentence == _pieces[first].Sentence;
+
+    private EventCues Make(int first, int end)
+    {
+        var words = Sense.None;
+        for (var i = first; i < end; i++)
+            words |= _pieces[i].Senses;
+        var here = losses.FindAll(loss => loss.Verb >= first && loss.Verb < end && !loss.Past);
+        var counted = here.Where(loss => loss.Who.Count > 0 || loss.Toll).Select(loss => loss.Who.First).DefaultIfEmpty(-1).Min();
+        return new EventCues
+        {
+            Words = _urdu is null ? words : UrduDeeds.WithoutFireOfClashes(words),
+            Span = (first, end),
+            Victims = Sides(here),
+            Dead = Sides(here.Where(loss => loss.Killed)),
+            Counted = counted,
+            MilitantsAct = _urdu is null ? FirstActor(Sense.Militant, first, end) : _urdu.FirstActor(Sense.Militant, first, end),
+            SecurityActs = _urdu is null ? FirstActor(Sense.Security, first, end) : _urdu.FirstActor(Sense.Security, first, end),
+            Others =
+                crowds
+                    .Where(crowd => crowd.First >= first && crowd.End <= end && !IsPart(crowd))
+                    .Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
+            AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
+            IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
+            IsRaid =
+                Array.Exists(_pieces[first..end], piece => piece.Has(Sense.OperationNoun) && piece.Has(Sense.Strikes))
+                && !words.HasFlag(Sense.Foils),
+            IsHitByShot =
+                words.HasFlag(Sense.Wounded)
+                && Enumerable.Range(first, end - first).Any(i => _pieces[i].Has(Sense.Wounded) && IsWritten(i, "shot")),
+            IsShotAt = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "shot") && IsOfVictim(i, first, end)),
+            IsSurvived =
+                words.HasFlag(Sense.AttackNoun)
+                && Enumerable.Range(first, end - first).Any(i => Array.Exists(Survival, word => IsWritten(i, word))),
+            MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
+        };
+    }
+
+    /// <summary>
+    /// "minister was shot", "teacher from Lahore shot in Quetta"; not "gunmen shot a teacher", and not a man of whom nobody says who he is.
+    /// </summary>
+    private bool IsOfVictim(int shot, int first, int end)
+    {
+        var object_ =
+            shot + 1 < end
+            && !_pieces[shot + 1].Follows(Breaks | TokenGap.Comma)
+            && !_pieces[shot + 1].Has(Sense.Preposition | Sense.Clause | Sense.By | Sense.And | Sense.Dead | Sense.Fresh);
+        var passive = shot > first && _pieces[shot - 1].Has(Sense.Passive) && !_pieces[shot - 1].Has(Sense.Have);
+        if (object_ && !passive)
+            return false;
+        var who = crowds.FindLast(crowd => crowd.First >= first && crowd.End <= shot && shot - crowd.End < Between);
+        return who.End > 0 ? who.Side is Sense.Civilian or Sense.Security : passive;
+    }
+
+    /// <summary>"after attack", "during attack"; "thwart attack on", but not "foil attack", which never came about.</summary>
+    private bool AttackIsUnderWay(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!_pieces[i].Has(Sense.AttackNoun) || _pieces[i].Has(Sense.Killed))
+                continue;
+            var on = IsWritten(i + 1, "on");
+            var answered =
+                _pieces[i - 1].Has(Sense.Clause)
+                || (i - 2 >= first && _pieces[i - 2].Has(Sense.Clause) && _pieces[i - 1].Has(Sense.Determiner | Sense.Militant));
+            if (on && (answered || _pieces[i - 1].Has(Sense.Foils)))
+                return true;
+            if (IsWritten(i - 1, "repulse") || IsWritten(i - 1, "repel") || IsWritten(i - 1, "repulsed") || IsWritten(i - 1, "repulses"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident's word, "murdered" is a crime's.
+    /// </summary>
+    private bool IsShot(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (
+                _pieces[i].Has(Sense.Killed)
+                && !IsWritten(i, "killed")
+                && !IsWritten(i, "murdered")
+                && !IsWritten(i, "stabbed")
+                && !IsWritten(i, "strangled")
+            )
+                return true;
+        return false;
+    }
+
+    private bool IsWritten(int piece, string word) => piece < _pieces.Length && reading.IsWritten(piece, word);
+
+    private int IndexOf(Sense sense, int first, int end)
+    {
+        while (first < end && !_pieces[first].Has(sense))
+            first++;
+        return first;
+    }
+
+    /// <summary>"police among dead": some of them.</summary>
+    private bool IsPart(PeopleMention crowd) => crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Among);
+
+    private static Sense Sides(IEnumerable<CasualtyMention> losses) => losses.Aggregate(Sense.None, (sides, loss) => sides | loss.Who.Side);
+
+    private int FirstActor(Sense side, int first, int end)
+    {
+        foreach (var crowd in crowds)
+            if (crowd.First >= first && crowd.End <= end && crowd.Side == side && Acts(crowd, side, end))
+                return crowd.First;
+        return -1;
+    }
+
+    private bool Acts(in PeopleMention crowd, Sense side, int end) =>
+        (crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By))
+        || ActsOn(crowd, side == Sense.Militant ? Sense.Strikes | Sense.Kills : Sense.SecurityDeed | Sense.Kills, end);
+
+    private bool ActsOn(in PeopleMention crowd, Sense deeds, int end)
+    {
+        if (losses.Exists(IsVictim(crowd)) || IsObject(crowd.First))
+            return false;
+        for (var i = crowd.End; i < end && i - crowd.End < Between && !_pieces[i].Follows(Breaks); i++)
+        {
+            if (Array.Exists(KnownFor, word => IsWritten(i, word)))
+                return false;
+            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds))
+                return IsActive(i, end);
+            if (_pieces[i].Has(Sense.Passive) && !_pieces[i].Has(Sense.Have))
+                return false;
+            if (
+                _pieces[i].Has(Sense.Clause | Sense.By | Sense.Of | Sense.Dead | Sense.Wounded)
+                || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)
+            )
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"attack on police", "bomb targeting police": whatever follows, police do not do it.</summary>
+    private bool IsObject(int at) =>
+        at > 0
+        && !_pieces[at].Follows(TokenGap.Comma | Breaks)
+        && (
+            _pieces[at - 1].Has(Sense.Preposition)
+            || _pieces[at - 1].Has(Sense.Arrest | Sense.Including)
+            || (_pieces[at - 1].Has(Sense.Strikes) && !_pieces[at - 1].Has(Sense.Clause))
+        );
+
+    private static Predicate<CasualtyMention> IsVictim(PeopleMention crowd) => loss => loss.Who.First == crowd.First;
+
+    /// <summary>"attacked a post" against "attacked in Quetta"; a participle without an object is passive.</summary>
+    private bool IsActive(int verb, int end)
+    {
+        var piece = _pieces[verb];
+        if (piece.Has(Sense.Killed))
+            return losses.Exists(loss => loss.Verb == verb && loss.Who.First > verb);
+        if (piece.Has(Sense.Kills | Sense.Wounds))
+            return true;
+        if (!IsParticiple(piece))
+            return true;
+        return verb + 1 < end
+            && !_pieces[verb + 1].Has(Sense.Preposition | Sense.By | Sense.Clause | Sense.And)
+            && !_pieces[verb + 1].Follows(TokenGap.Comma | Breaks);
+    }
+
+    private bool IsParticiple(in Piece piece)
+    {
+        var token = reading.Entry.Tokens[piece.First + piece.Length - 1];
+        var written = reading.Entry.Written(token);
+        return written.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+            && !piece.Has(Sense.ClashNoun)
+            && piece.Length == 1
+            && !written.Equals("fired", StringComparison.OrdinalIgnoreCase);
+    }
+}

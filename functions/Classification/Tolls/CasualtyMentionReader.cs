@@ -1,0 +1,386 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Finds who was killed and wounded: for each verb, those before it or those behind it.</summary>
+internal sealed class CasualtyMentionReader
+{
+    /// <summary>
+    /// Pieces that may stand between a subject and its verb: "Two labourers of a cement factory in Kech district were killed".
+    /// </summary>
+    private const int Between = 12;
+
+    /// <summary>Pieces behind the verb or the dead among which words such as "last week" still tell when they died.</summary>
+    private const int Behind = 7;
+
+    private const TokenGap Apart = TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence;
+
+    private readonly Reading _reading;
+    private readonly Piece[] _pieces;
+    private readonly List<CasualtyMention> _losses = [];
+    private readonly int _year;
+    private readonly List<PeopleMention> _crowds;
+
+    private CasualtyMentionReader(Reading reading, List<PeopleMention> crowds, int? year)
+    {
+        _reading = reading;
+        _year = year ?? int.MaxValue;
+        _pieces = reading.Pieces;
+        _crowds = crowds;
+    }
+
+    public static List<CasualtyMention> Read(Reading reading, List<PeopleMention> crowds, int? year)
+    {
+        var reader = new CasualtyMentionReader(reading, crowds, year);
+        for (var i = 0; i < reading.Pieces.Length; i++)
+            if (reading.Pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes))
+                reader.ReadVerb(i);
+        return reader._losses;
+    }
+
+    /// <summary>Crowds are few, and in order.</summary>
+    private PeopleMention? StartingAt(int piece)
+    {
+        foreach (var crowd in _crowds)
+            if (crowd.First >= piece)
+                return crowd.First == piece ? crowd : null;
+        return null;
+    }
+
+    private PeopleMention? EndingBefore(int piece)
+    {
+        foreach (var crowd in _crowds)
+            if (crowd.End >= piece)
+                return crowd.End == piece ? crowd : null;
+        return null;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb) || IsAttribute(verb)))
+            return;
+        var piece = _pieces[verb];
+        if (piece.Has(Sense.Wounded) && DiesOfIt(verb))
+            return;
+        if (piece.Has(Sense.Toll))
+            ReadToll(verb);
+        if (piece.Has(Sense.Dead | Sense.Wounded) && IsPutAt(verb, out var number))
+            Add(number, verb, false);
+        if (piece.Has(Sense.Takes))
+            ReadLives(verb);
+        if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury))
+            return;
+        var active = piece.Has(Sense.Kills | Sense.Wounds);
+        var before = _losses.Count;
+        if (IsInverted(verb))
+            ReadObjects(verb, verb + 2);
+        else if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb)))
+            ReadObjects(verb, verb + 1);
+        if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded))
+            ReadSubjects(verb);
+    }
+
+    /// <summary>
+    /// "Wounded passenger dies", "one of those injured has died in hospital": one more dead, and no count of the wounded.
+    /// </summary>
+    private bool DiesOfIt(int wounded)
+    {
+        var attribute = wounded + 1 < _pieces.Length && _pieces[wounded + 1].Has(Sense.Actor) && !_pieces[wounded + 1].Follows(Apart);
+        var ofThem = wounded > 0 && _pieces[wounded - 1].Has(Sense.Determiner | Sense.Of);
+        if (_pieces[wounded].Has(Sense.Killed | Sense.Dead) || (!attribute && !ofThem))
+            return false;
+        for (var i = wounded + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[wounded].Sentence; i++)
+        {
+            if (_pieces[i].Has(Sense.Dead))
+                return true;
+            if (_pieces[i].Has(Sense.Number | Sense.Toll) || _pieces[i].Follows(TokenGap.Semicolon))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"the family of a martyred captain": who was killed before.</summary>
+    private bool IsAttribute(int verb) =>
+        _pieces[verb].Has(Sense.Killed)
+        && _pieces[verb].Length == 1
+        && verb + 1 < _pieces.Length
+        && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner)
+        && _pieces[verb + 1].Has(Sense.Actor)
+        && !_pieces[verb + 1].Follows(Apart);
+
+    /// <summary>
+    /// "militants behind the martyrdom of a colonel", "wanted for killing of": what they are known for; but "resulted in the death of".
+    /// </summary>
+    private bool IsTheirDeed(int verb) =>
+        verb > 1
+        && _pieces[verb].Has(Sense.Kills)
+        && _pieces[verb].Length > 1
+        && _pieces[verb - 1].Has(Sense.Preposition)
+        && !_pieces[verb - 1].Has(Sense.In)
+        && _pieces[verb - 2].Has(Sense.Actor | Sense.Approx);
+
+    /// <summary>
+    /// "Toll in Lahore park blast rises to 76", "is 42, corrected from 41": the first number behind it that counts nothing else.
+    /// </summary>
+    private void ReadToll(int verb)
+    {
+        for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+        {
+            if (
+                StartingAt(i) is not { Count: >= 0 } crowd
+                || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx | Sense.Passive) && _pieces[i - 1].Senses != Sense.None
+            )
+                continue;
+            Add(TollOf(verb) is { } whose ? crowd with { Side = whose.Side } : crowd, verb, false);
+            return;
+        }
+    }
+
+    /// <summary>"Toll of militants killed rises to 47": whose toll it is.</summary>
+    private PeopleMention? TollOf(int verb) =>
+        verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Sense.Of) && StartingAt(verb + 2) is { Count: < 0 } crowd ? crowd : null;
+
+    /// <summary>"police put the number of injured at 24".</summary>
+    private bool IsPutAt(int verb, out PeopleMention number)
+    {
+        number =
+            verb > 0
+            && verb + 2 < _pieces.Length
+            && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner)
+            && _pieces[verb + 1].Has(Sense.In)
+            && StartingAt(verb + 2) is { Bare: true, Count: > 0 } at
+                ? at
+                : default;
+        return number.Count > 0;
+    }
+
+    /// <summary>"claims four lives".</summary>
+    private void ReadLives(int verb)
+    {
+        if (verb + 1 < _pieces.Length && StartingAt(verb + 1) is { } crowd && _pieces[crowd.End - 1].Has(Sense.Life))
+            Add(crowd, verb, false);
+    }
+
+    /// <summary>"killed two": somebody follows at once, and is not the subject of another verb ("Five killed 10 injured").</summary>
+    private bool HasObject(int verb)
+    {
+        if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have))
+            return false;
+        return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(Apart) && StartingAt(verb + 1) is { } crowd && !IsSubject(crowd);
+    }
+
+    private bool IsSubject(in PeopleMention crowd)
+    {
+        var next = crowd.End;
+        while (next < _pieces.Length && _pieces[next].Has(Sense.Passive))
+            next++;
+        return next < _pieces.Length
+            && _pieces[next].Sentence == _pieces[crowd.First].Sentence
+            && _pieces[next].Has(Sense.Killed | Sense.Dead | Sense.Wounded)
+            && !_pieces[next].Follows(TokenGap.Comma);
+    }
+
+    /// <summary>"Also killed were two soldiers".</summary>
+    private bool IsInverted(int verb) =>
+        verb > 0
+        && verb + 2 < _pieces.Length
+        && _pieces[verb - 1].Has(Sense.And)
+        && _pieces[verb].Has(Sense.Killed | Sense.Wounded)
+        && !_pieces[verb].Follows(Apart)
+        && _pieces[verb + 1].Has(Sense.Passive)
+        && StartingAt(verb + 2) is not null;
+
+    /// <param name="from">Where the first of them may stand.</param>
+    private void ReadObjects(int verb, int from)
+    {
+        var (at, part, skipped) = (from, false, 0);
+        while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
+        {
+            if (StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > from))
+            {
+                Add(
+                    crowd,
+                    verb,
+                    part
+                        || (
+                            skipped < 0
+                            && crowd.End < _pieces.Length
+                            && _pieces[crowd.End].Has(Sense.Including)
+                            && _pieces[crowd.First].Follows(TokenGap.Comma)
+                        )
+                );
+                at = crowd.End;
+                skipped = -1;
+            }
+            else if (_pieces[at].Has(Sense.Including))
+                (part, at) = (true, at + 1);
+            else if (IsLink(at, skipped))
+                (at, skipped) = (at + 1, skipped < 0 ? skipped : skipped + 1);
+            else
+                break;
+            if (skipped < 0 && at < _pieces.Length && !Continues(at))
+                break;
+        }
+    }
+
+    /// <summary>Between the verb and the first object a word or two may stand; between two objects "and".</summary>
+    private bool IsLink(int at, int skipped) =>
+        skipped < 0
+            ? _pieces[at].Has(Sense.And | Sense.Determiner | Sense.Approx)
+            : skipped < 3 && (_pieces[at].Senses == Sense.None || _pieces[at].Has(Sense.Approx | Sense.Determiner | Sense.Of | Sense.Home));
+
+    private bool Continues(int at) =>
+        _pieces[at].Follows(TokenGap.Comma)
+        || _pieces[at].Has(Sense.And | Sense.Including)
+        || _pieces[at - 1].Has(Sense.And | Sense.Including);
+
+    private void ReadSubjects(int verb)
+    {
+        if (NearestSubject(verb) is not { } crowd)
+            return;
+        var chain = new List<PeopleMention> { crowd };
+        var parts = 0;
+        while (Previous(crowd, out var including) is { } previous)
+        {
+            if (including)
+                parts = chain.Count;
+            chain.Add(crowd = previous);
+        }
+        for (var i = 0; i < chain.Count; i++)
+            Add(chain[i], verb, i < parts || IsAmongThem(chain[i], verb));
+        if (NamedBeforeOthers(crowd) is { } named)
+            Add(named, verb, false);
+    }
+
+    /// <summary>"Five people, a soldier among them, died": he is one of the five.</summary>
+    private bool IsAmongThem(in PeopleMention crowd, int verb) =>
+        crowd.End < verb && _pieces[crowd.End].Has(Sense.Including) && crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma);
+
+    /// <summary>"Idrees Khan, four others killed": whoever is named before the others is one more.</summary>
+    private PeopleMention? NamedBeforeOthers(in PeopleMention others)
+    {
+        var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Sense.And) ? 1 : 0);
+        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Sense.Other) && !HasOther(others))
+            return null;
+        if (at == others.First && !_pieces[at].Follows(TokenGap.Comma))
+            return null;
+        var first = at;
+        while (
+            first > 0
+            && IsPartOfName(_pieces[first - 1])
+            && _pieces[first - 1].Sentence == _pieces[at].Sentence
+            && (first == at || !_pieces[first].Follows(Apart))
+        )
+            first--;
+        var object_ =
+            first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Sense.Preposition | Sense.By);
+        return first == at || object_ ? null : new PeopleMention(first, at, 1, Sense.Person);
+    }
+
+    private bool HasOther(in PeopleMention crowd)
+    {
+        for (var i = crowd.First; i < crowd.End; i++)
+            if (_pieces[i].Has(Sense.Other))
+                return true;
+        return false;
+    }
+
+    private static bool IsPartOfName(in Piece piece) =>
+        piece.Senses == Sense.None && (piece.Shape & (TokenShape.Capitalised | TokenShape.AllCaps)) != 0;
+
+    private PeopleMention? NearestSubject(int verb)
+    {
+        for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
+        {
+            if (
+                EndingBefore(end) is { } crowd
+                && (end >= verb - 3 || crowd.Count >= 0)
+                && !(crowd.First > 0 && IsTheirDeed(crowd.First - 1))
+            )
+                return Outermost(crowd);
+            if (IsTheirDeed(end - 1))
+                continue;
+            if (IsWho(end - 1) && EndingBefore(end - 1) is { Count: >= 0 } described)
+                return Outermost(described);
+            if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1))
+                return null;
+            if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"A major who led the raid was martyred": he was.</summary>
+    private bool IsWho(int piece) => _pieces[piece].Has(Sense.Clause) && _reading.IsWritten(piece, "who");
+
+    /// <summary>"two personnel of the Khasadar force": the two.</summary>
+    private PeopleMention Outermost(in PeopleMention crowd) =>
+        crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Of) && EndingBefore(crowd.First - 1) is { Count: >= 0 } outer
+            ? outer
+            : OneOfThem(crowd);
+
+    /// <summary>"a commander among four": the four are on the commander's side.</summary>
+    private PeopleMention OneOfThem(in PeopleMention crowd) =>
+        crowd.Side == Sense.Person
+        && crowd.First > 0
+        && _pieces[crowd.First - 1].Has(Sense.Among)
+        && EndingBefore(crowd.First - 1) is { } one
+            ? crowd with
+            {
+                Side = one.Side,
+            }
+            : crowd;
+
+    /// <summary>Whoever stands before in a list: ", " or "and", or behind an "including" that this one belongs to.</summary>
+    private PeopleMention? Previous(in PeopleMention crowd, out bool including)
+    {
+        var at = crowd.First;
+        including = at > 0 && _pieces[at - 1].Has(Sense.Including);
+        if (at > 0 && _pieces[at - 1].Has(Sense.Among))
+            return null;
+        if (at > 0 && _pieces[at - 1].Has(Sense.And | Sense.Including))
+            at--;
+        else if (!_pieces[at].Follows(TokenGap.Comma))
+            return null;
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence && EndingBefore(at) is { } previous && !IsAgent(previous)
+            ? previous
+            : null;
+    }
+
+    /// <summary>"hit by a suicide bomber, five die": he did it.</summary>
+    private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By);
+
+    private void Add(in PeopleMention crowd, int verb, bool part)
+    {
+        var (killed, first) = (_pieces[verb].Has(Sense.Death | Sense.Takes), crowd.First);
+        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
+            return;
+        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb, crowd.End)));
+    }
+
+    /// <summary>
+    /// "last year" and its like before the verb in the sentence, or behind ("killed two hostages last week", "killed in the same town last
+    /// week").
+    /// </summary>
+    private bool IsPast(int verb, int end)
+    {
+        for (
+            var i = verb;
+            i < Math.Min(_pieces.Length, Math.Max(verb, end) + Behind)
+                && _pieces[i].Sentence == _pieces[verb].Sentence
+                && !_pieces[i].Follows(TokenGap.Comma)
+                && !(i > verb && _pieces[i].Has(Sense.Clause));
+            i++
+        )
+            if (_pieces[i].Has(Sense.Past))
+                return true;
+        for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
+            if (_pieces[i].Has(Sense.Past) || IsEarlierYear(_pieces[i]))
+                return true;
+        return false;
+    }
+
+    private bool IsEarlierYear(in Piece piece) =>
+        piece.Value >= 1947 && piece.Value < Math.Min(_year, 2100) && _year < int.MaxValue && piece.Shape == TokenShape.Number;
+}

@@ -1,0 +1,93 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Killed and wounded of an entry, from the tallies of its sentences.</summary>
+internal static class CasualtyReader
+{
+    /// <summary>Later sentences tell of other days.</summary>
+    private const int Sentences = 4;
+
+    /// <param name="bare">The side of those killed whom the title counts by a number alone; none where it does not tell.</param>
+    public static CasualtyCounts Read(Reading reading, List<CasualtyMention> losses, Sense bare)
+    {
+        var killed = Sum(reading, losses, killed: true);
+        killed?.Assume(bare);
+        return new CasualtyCounts(killed, Sum(reading, losses, killed: false));
+    }
+
+    private static SentenceCount? Sum(Reading reading, List<CasualtyMention> losses, bool killed)
+    {
+        SentenceCount? sum = null,
+            text = null;
+        foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
+        {
+            if (sentence.Key >= Sentences || SentenceCount.Of([.. sentence]) is not { } tally)
+                continue;
+            sum = Add(sum, tally, reading);
+            if (reading.FieldOf(tally.First.Verb) == TokenField.Text)
+                text = Add(text, SentenceCount.Of([.. sentence])!, reading);
+        }
+        // "Ten killed": the sides of the ten are told one after the other.
+        return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;
+    }
+
+    private static SentenceCount Add(SentenceCount? sum, SentenceCount other, Reading reading)
+    {
+        if (sum is null)
+            return other;
+        if (Adds(sum, other, reading))
+            sum.Take(other, IsSame(sum, other, reading));
+        return sum;
+    }
+
+    /// <summary>
+    /// Their sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are
+    /// ten.
+    /// </summary>
+    private static bool IsSame(SentenceCount sum, SentenceCount other, Reading reading) =>
+        other.Total == sum.Total && (sum.Unsided > 0 || !sum.HasMilitants && !other.HasMilitants && !IsFurther(other, reading));
+
+    /// <summary>"Five civilians were also killed".</summary>
+    private static bool IsFurther(SentenceCount other, Reading reading) =>
+        Enumerable
+            .Range(0, reading.Pieces.Length)
+            .Any(i => reading.Pieces[i].Sentence == Sentence(reading, other.First) && reading.IsWritten(i, "also"));
+
+    private static int Sentence(Reading reading, in CasualtyMention loss) => reading.Pieces[loss.Verb].Sentence;
+
+    /// <summary>The same dead with their sides told, or another side of the same event.</summary>
+    private static bool Adds(SentenceCount sum, SentenceCount other, Reading reading)
+    {
+        if (HadKilled(other.First, reading))
+            return false;
+        if (sum.Unsided > 0)
+            return other.Total == sum.Total && other.Unsided < sum.Unsided;
+        var agrees = Enumerable.Range(0, 3).All(side => sum[side] == 0 || other[side] == 0 || sum[side] == other[side]);
+        return agrees
+            && other.Unsided == 0
+            && sum.Unsided == 0
+            && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
+    }
+
+    /// <summary>"Two soldiers were also killed", "in the firefight": the next sentence tells of the same fight.</summary>
+    private static bool GoesOn(SentenceCount sum, SentenceCount other, Reading reading)
+    {
+        var sentence = Sentence(reading, other.First);
+        var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == sentence);
+        return sentence == Sentence(reading, sum.First) + 1
+            && !reading.Entry.IsUrdu
+            && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
+            && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
+    }
+
+    /// <summary>"The slain men had killed two soldiers": before.</summary>
+    private static bool HadKilled(in CasualtyMention loss, Reading reading)
+    {
+        var had = loss.Verb - 1;
+        while (had > 0 && reading.Pieces[had].Has(Sense.And))
+            had--;
+        return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Sense.Have);
+    }
+}

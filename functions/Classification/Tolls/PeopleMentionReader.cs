@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>Finds everybody whom a text speaks of.</summary>
+internal static class PeopleMentionReader
+{
+    /// <summary>Pieces between a number and the noun it counts: "14 Pakistani paramilitary Frontier Corps soldiers".</summary>
+    private const int Modifiers = 6;
+
+    private const TokenGap Apart = ~(TokenGap.Hyphen | TokenGap.Quote | TokenGap.Slash);
+
+    public static List<PeopleMention> Read(Piece[] pieces)
+    {
+        var crowds = new List<PeopleMention>();
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (!TryRead(pieces, i, out var crowd))
+                continue;
+            crowds.Add(crowd);
+            i = crowd.End - 1;
+        }
+        return crowds;
+    }
+
+    private static bool TryRead(Piece[] pieces, int at, out PeopleMention crowd)
+    {
+        if (pieces[at].Has(Sense.Number))
+            return TryCounted(pieces, at, out crowd);
+        if (pieces[at].Has(Sense.Actor) && !pieces[at].Has(Sense.Other))
+            return TryNamed(pieces, at, out crowd);
+        crowd = default;
+        return false;
+    }
+
+    /// <summary>A number with a noun, or a bare one ("kills 5").</summary>
+    private static bool TryCounted(Piece[] pieces, int at, out PeopleMention crowd)
+    {
+        crowd = default;
+        if (CountsThings(pieces, at))
+            return false;
+        var noun = LastNoun(pieces, at + 1, out var side);
+        if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at))
+            return false;
+        if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart))
+            return false;
+        if (side == Sense.Person && noun >= 0)
+            side = Members(pieces, noun);
+        crowd = new PeopleMention(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side, noun < 0);
+        return true;
+    }
+
+    /// <summary>"18 men of the Islamic Movement", "two personnel of the Khasadar force": of whom they are.</summary>
+    private static Sense Members(Piece[] pieces, int noun)
+    {
+        if (noun + 2 >= pieces.Length || !pieces[noun + 1].Has(Sense.Of))
+            return Sense.Person;
+        var of = noun + 2;
+        if (pieces[of].Has(Sense.Determiner) && of + 1 < pieces.Length)
+            of++;
+        var side = pieces[of].Senses & (Sense.Security | Sense.Militant | Sense.Civilian);
+        return pieces[of].Sentence == pieces[noun].Sentence && side is Sense.Security or Sense.Militant or Sense.Civilian
+            ? side
+            : Sense.Person;
+    }
+
+    /// <summary>"kills two negotiators": whatever the noun, it is somebody.</summary>
+    private static bool IsObject(Piece[] pieces, int at)
+    {
+        var verb = Start(pieces, at) - 1;
+        return verb >= 0
+            && pieces[verb].Has(Sense.Kills | Sense.Wounds | Sense.Killed | Sense.Wounded)
+            && pieces[verb].Sentence == pieces[at].Sentence;
+    }
+
+    private static bool CountsThings(Piece[] pieces, int at)
+    {
+        var (number, next) = (pieces[at], at + 1 < pieces.Length ? pieces[at + 1] : default);
+        var unit = at + 1 < pieces.Length && (next.Has(Sense.Unit) || next.Follows(TokenGap.Hyphen | TokenGap.Slash));
+        var currency = at > 0 && pieces[at - 1].Has(Sense.Currency) && !number.Follows(Apart);
+        var year = number.Value is >= 1900 and < 2100 && number.Shape == TokenShape.Number;
+        return unit || currency || year || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
+    }
+
+    /// <summary>The last noun of the run behind a number; "of the", "of a family" in between do no harm.</summary>
+    private static int LastNoun(Piece[] pieces, int from, out Sense side)
+    {
+        var noun = -1;
+        side = Sense.Person;
+        for (var i = from; i < pieces.Length && i - from < Modifiers && !pieces[i].Follows(Apart); i++)
+        {
+            if (pieces[i].Has(Sense.Actor))
+            {
+                if (noun < 0 || !pieces[i].Has(Sense.Person))
+                    side = pieces[i].Senses & Sense.Actor;
+                noun = i;
+            }
+            else if (noun >= 0 || !IsModifier(pieces[i]))
+                break;
+        }
+        side = OneSide(side);
+        return noun;
+    }
+
+    /// <summary>A word that several sides share counts for nobody.</summary>
+    private static Sense OneSide(Sense side) =>
+        side is Sense.Security or Sense.Militant or Sense.Civilian or Sense.Criminal ? side
+        : (side & Sense.Person) != 0 ? Sense.Person
+        : (side & Sense.Militant) != 0 ? Sense.Militant
+        : Sense.Person;
+
+    private static bool IsModifier(in Piece piece) =>
+        piece.Senses == Sense.None
+        || IsAcronym(piece)
+        || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx | Sense.Thing)
+        || (piece.Has(Sense.Bombing | Sense.Crime | Sense.Show | Sense.Analysis) && !piece.Has(Sense.Preposition));
+
+    /// <summary>"six IS militants": no verb.</summary>
+    private static bool IsAcronym(in Piece piece) => piece.Has(Sense.Passive) && (piece.Shape & TokenShape.AllCaps) != 0;
+
+    /// <summary>A number that nothing follows which it could count: a verb, a preposition, a comma, the end.</summary>
+    private static bool StandsAlone(Piece[] pieces, int at)
+    {
+        if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart))
+            return pieces[at].Value != 1 || IsObject(pieces, at);
+        const Sense after =
+            Sense.Death
+            | Sense.Injury
+            | Sense.Preposition
+            | Sense.Clause
+            | Sense.And
+            | Sense.Other
+            | Sense.Including
+            | Sense.Passive
+            | Sense.Have
+            | Sense.By
+            | Sense.Of;
+        return pieces[at + 1].Has(after)
+            || (pieces[at + 1].Senses == Sense.None && at + 2 < pieces.Length && pieces[at + 2].Has(Sense.Death | Sense.Injury));
+    }
+
+    /// <summary>Somebody without a number: one for "a soldier" and "Soldier killed", nobody knows how many for "militants".</summary>
+    private static bool TryNamed(Piece[] pieces, int at, out PeopleMention crowd)
+    {
+        var last = at;
+        while (last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Actor) && !pieces[last + 1].Follows(Apart))
+            last++;
+        var side = OneSide(pieces[last].Senses & Sense.Actor);
+        if (side == Sense.Person && last > at)
+            side = OneSide(pieces[last - 1].Senses & Sense.Actor);
+        var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Thing) && !pieces[last + 1].Follows(Apart);
+        crowd = new PeopleMention(Start(pieces, at), EndOfName(pieces, last + 1), pieces[last].Has(Sense.Single) ? 1 : -1, side);
+        return !thing;
+    }
+
+    /// <summary>"Lance Naik Ehsan Badshah": the name belongs to the rank.</summary>
+    private static int EndOfName(Piece[] pieces, int end)
+    {
+        var limit = Math.Min(pieces.Length, end + 4);
+        while (
+            end < limit
+            && pieces[end].Senses == Sense.None
+            && (pieces[end].Shape & TokenShape.Capitalised) != 0
+            && !pieces[end].Follows(Apart)
+        )
+            end++;
+        return end;
+    }
+
+    /// <summary>"five engineers, Pakistani driver": of what country he was.</summary>
+    private static bool IsAttribute(Piece[] pieces, int at) =>
+        at > 1
+        && !pieces[at].Follows(Apart)
+        && !pieces[at].Has(Sense.Number)
+        && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Sense.And));
+
+    private static int Start(Piece[] pieces, int at)
+    {
+        while (at > 0 && pieces[at - 1].Has(Sense.Approx | Sense.Determiner) && !pieces[at].Follows(Apart))
+            at--;
+        return at > 0 && pieces[at - 1].Has(Sense.Home | Sense.Foreign) && IsAttribute(pieces, at) ? at - 1 : at;
+    }
+}
+
+/// <summary>Somebody, counted or not: "at least five policemen", "a soldier", "militants", "38".</summary>
+/// <param name="First">Its first piece, the "at least" included.</param>
+/// <param name="End">One past its last piece.</param>
+/// <param name="Count">How many; -1 when the text gives no number.</param>
+/// <param name="Side">Security, militant, civilian, criminal; person for people on no side.</param>
+/// <param name="Bare">A number without a noun: whose it is, only the rest of the sentence tells.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PeopleMention(int First, int End, int Count, Sense Side, bool Bare = false);

@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using Alerts.Classification.Findings;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Tolls;
+
+/// <summary>All that one sentence counts as killed, or as wounded.</summary>
+internal sealed class SentenceCount
+{
+    private static readonly Sense[] Order = [Sense.Civilian, Sense.Security, Sense.Militant];
+
+    private readonly int[] _sides = new int[3];
+    private readonly bool[] _parts = new bool[3];
+
+    public int Total { get; private set; }
+
+    /// <summary>How many are on no side.</summary>
+    public int Unsided => Total - _sides.Sum();
+
+    public int this[int side] => _sides[side];
+
+    public CasualtyMention First { get; private init; }
+
+    /// <summary>Null when the losses hold no number.</summary>
+    public static SentenceCount? Of(IReadOnlyList<CasualtyMention> losses)
+    {
+        var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
+        if (counted.Any(loss => loss.Toll))
+            counted.RemoveAll(loss => !loss.Toll && !loss.Part);
+        if (counted.All(loss => loss.Part))
+            return null;
+        var tally = new SentenceCount { First = counted.First(loss => !loss.Part) };
+        foreach (var loss in counted)
+            tally.Add(loss);
+        tally.ShareOut();
+        return tally;
+    }
+
+    /// <summary>The other's sides: all of them where it counts the same dead; those not told here otherwise.</summary>
+    public void Take(SentenceCount other, bool same)
+    {
+        for (var i = 0; i < 3; i++)
+            if (_sides[i] == 0 || same)
+                _sides[i] = other[i];
+        Total = Math.Max(Total, _sides.Sum());
+    }
+
+    public bool HasMilitants => _sides[2] > 0;
+
+    public Casualties ToCasualties() => new(Total, Side(0), Side(1), Side(2));
+
+    private int? Side(int side) =>
+        _sides[side] > 0 ? _sides[side]
+        : Unsided == 0 ? 0
+        : null;
+
+    private void Add(in CasualtyMention loss)
+    {
+        var side = Array.IndexOf(Order, loss.Who.Side);
+        if (!loss.Part)
+            Total += loss.Who.Count;
+        if (side < 0)
+            return;
+        if (!loss.Part)
+            _sides[side] += loss.Who.Count;
+        else if (Unsided >= loss.Who.Count)
+            (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
+    }
+
+    /// <summary>Puts bare numbers on a side, where the sentence leaves only one.</summary>
+    public void Assume(Sense side)
+    {
+        var index = Array.IndexOf(Order, side);
+        if (index >= 0 && Unsided == Total && First.Who.Bare)
+            _sides[index] = Total;
+    }
+
+    /// <summary>"38 people, including six women": where only civilians are named among them, all of them were.</summary>
+    private void ShareOut()
+    {
+        if (_parts[0] && !_parts[1] && !_parts[2] && Unsided > 0)
+            _sides[0] += Unsided;
+    }
+}
+
+/// <summary>Somebody who was killed or wounded, as one verb says it.</summary>
+/// <param name="Who">Whom the verb counts.</param>
+/// <param name="Verb">Index of the verb's piece.</param>
+/// <param name="Killed">False: wounded.</param>
+/// <param name="Part">Counted already in another loss of the same verb: "including two soldiers".</param>
+/// <param name="Toll">A running total, which holds all others of the sentence.</param>
+/// <param name="Past">Of another, earlier event.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CasualtyMention(PeopleMention Who, int Verb, bool Killed, bool Part, bool Toll, bool Past);
+
+/// <summary>What an entry counts; null where it counts nobody.</summary>
+internal sealed record CasualtyCounts(SentenceCount? Killed, SentenceCount? Wounded)
+{
+    public IEnumerable<Evidence> Quotes(Reading reading)
+    {
+        if (Killed is { First: var killed })
+            yield return reading.Quote("killed", "counted dead", killed.Who.First, killed.Who.End);
+        if (Wounded is { First: var wounded })
+            yield return reading.Quote("wounded", "counted wounded", wounded.Who.First, wounded.Who.End);
+    }
+}

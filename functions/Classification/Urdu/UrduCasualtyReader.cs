@@ -1,0 +1,158 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Tolls;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Urdu;
+
+/// <summary>
+/// Finds who was killed and wounded in an Urdu text: whoever is dead stands before the verb, only a running total behind its noun.
+/// </summary>
+internal sealed class UrduCasualtyReader
+{
+    /// <summary>Pieces that may stand between the victims and their verb: "تین مسافروں کو بس سے اتار کر قتل کر دیا".</summary>
+    private const int Between = 10;
+
+    /// <summary>Words of a name behind a rank: "ڈی ایس پی گل محمد خان اور".</summary>
+    private const int Name = 4;
+
+    private readonly Piece[] _pieces;
+    private readonly List<PeopleMention> _crowds;
+    private readonly List<CasualtyMention> _losses = [];
+
+    private UrduCasualtyReader(Piece[] pieces, List<PeopleMention> crowds) => (_pieces, _crowds) = (pieces, crowds);
+
+    public static List<CasualtyMention> Read(Piece[] pieces, List<PeopleMention> crowds)
+    {
+        var reader = new UrduCasualtyReader(pieces, crowds);
+        for (var i = 0; i < pieces.Length; i++)
+            if (pieces[i].Has(Sense.Death | Sense.Injury))
+                reader.ReadVerb(i);
+        return reader._losses;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        if (_pieces[verb].Has(Sense.Toll | Sense.Wounds))
+            ReadTotal(verb);
+        else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd)
+            ReadList(crowd, verb);
+    }
+
+    /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
+    private bool IsDenied(int verb) =>
+        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
+
+    /// <summary>"شہید اہلکاروں کی نماز جنازہ": who is known to be dead.</summary>
+    private bool IsAdjective(int verb) =>
+        verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
+
+    /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
+    private void ReadTotal(int noun)
+    {
+        foreach (var crowd in _crowds)
+        {
+            if (crowd.First <= noun || crowd.Count < 0)
+                continue;
+            if (_pieces[crowd.First].Sentence == _pieces[noun].Sentence)
+                Add(crowd, noun, false);
+            return;
+        }
+    }
+
+    /// <summary>
+    /// The last before the verb who neither act (نے) nor own what stands behind them (کا): nobody beyond an earlier verb or a colon.
+    /// </summary>
+    private PeopleMention? Nearest(int verb)
+    {
+        for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
+        {
+            if (EndingBefore(end) is { } crowd && (end == verb || IsVictim(end, verb)))
+                return crowd;
+            if (
+                _pieces[end - 1].Has(Sense.Death | Sense.Injury)
+                || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon))
+            )
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Behind them stands کو, or no postposition at all; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام
+    /// شہادت نوش کیا").
+    /// </summary>
+    private bool IsVictim(int end, int verb)
+    {
+        if (_pieces[end].Senses == UrduDeeds.Object)
+            return true;
+        if (_pieces[end].Has(Sense.Of))
+            return end + 1 == verb;
+        if (_pieces[end].Has(Sense.By))
+            return end + 1 == verb && _pieces[verb].Has(Sense.Dead);
+        return !_pieces[end].Has(Sense.In | Sense.Preposition | Sense.Clause | Sense.Including | Sense.Thing);
+    }
+
+    private PeopleMention? EndingBefore(int piece)
+    {
+        foreach (var crowd in _crowds)
+            if (crowd.End >= piece)
+                return crowd.End == piece ? crowd : null;
+        return null;
+    }
+
+    /// <summary>
+    /// "دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already. A list that starts with "many" counts nobody: "متعدد
+    /// اہلکار اور شہری زخمی" is not one civilian.
+    /// </summary>
+    private void ReadList(PeopleMention crowd, int verb)
+    {
+        var (part, nearest) = (false, crowd);
+        var first = _losses.Count;
+        Add(crowd, verb, part);
+        while (Previous(crowd, ref part) is { } previous)
+            Add(crowd = previous, verb, part);
+        if (crowd.Count < 0 && !part && crowd.First != nearest.First)
+            _losses.RemoveRange(first, _losses.Count - first);
+    }
+
+    private PeopleMention? Previous(in PeopleMention crowd, ref bool part)
+    {
+        var at = crowd.First;
+        if (at == 0 || _pieces[at - 1].Sentence != _pieces[at].Sentence)
+            return null;
+        if (_pieces[at - 1].Has(Sense.Including))
+            part = true;
+        else if (!_pieces[at - 1].Has(Sense.And) && !_pieces[at].Follows(TokenGap.Comma))
+            return null;
+        return Named(_pieces[at - 1].Has(Sense.Including | Sense.And) ? at - 1 : at);
+    }
+
+    /// <summary>Who ends before <paramref name="end"/>, with or without the name behind the rank.</summary>
+    private PeopleMention? Named(int end)
+    {
+        for (var at = end; at > 0 && end - at <= Name; at--)
+        {
+            if (EndingBefore(at) is { } crowd)
+                return at == end || crowd.Count == 1 ? crowd : null;
+            if (_pieces[at - 1].Senses != Sense.None)
+                return null;
+        }
+        return null;
+    }
+
+    private void Add(in PeopleMention crowd, int verb, bool part)
+    {
+        var (killed, first) = (_pieces[verb].Has(Sense.Death), crowd.First);
+        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
+            return;
+        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
+    }
+
+    private bool IsPast(int verb)
+    {
+        for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
+            if (_pieces[i].Has(Sense.Past))
+                return true;
+        return false;
+    }
+}

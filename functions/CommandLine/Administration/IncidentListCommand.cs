@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Alerts.CommandLine.Launching;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Operations.Administration;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+using Alerts.Web.Reading;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Alerts.CommandLine.Administration;
+
+/// <summary><c>incidents list</c>: what <c>/api/incidents</c> answers, with the same filters, read by the same reader.</summary>
+internal static class IncidentListCommand
+{
+    public static Command Create(ServiceLauncher launcher)
+    {
+        Option<string?>[] filters =
+        [
+            Text("--province", "A province or territory."),
+            Text("--district", "A district."),
+            Text("--group", "The id or name of an armed group."),
+            Text("--kind", "attack, operation or clash."),
+            Text("--from", "First day of the events, such as 2024-11-09."),
+            Text("--to", "Last day, included."),
+            Text("--limit", $"How many at most, 1 to {IncidentFilter.MostIncidents}. Default: {new IncidentFilter().Limit}."),
+            Text("--next", "Where the list before ended, as it was printed there."),
+        ];
+        var json = new Option<bool>("--json") { Description = "As JSON, the same as /api/incidents." };
+        var list = new Command("list", "Prints a line for each incident, the newest event first: id, day, kind, killed, wounded, headline.")
+        {
+            json,
+        };
+        foreach (var filter in filters)
+            list.Options.Add(filter);
+        list.SetAction(
+            (parse, cancel) =>
+                launcher.WithStoreAsync(
+                    parse,
+                    async (services, stop) =>
+                    {
+                        var given = filters
+                            .Where(filter => parse.GetValue(filter) is not null)
+                            .ToDictionary(filter => filter.Name[2..], filter => new StringValues(parse.GetValue(filter)));
+                        var reader = new FilterReader(services.GetRequiredService<TopicCatalogue>(), new QueryCollection(given));
+                        var wanted = reader.Read();
+                        if (reader.Problems.Count > 0)
+                            return await PeriodOptions.RefuseAsync(parse, reader.Problems);
+                        var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, ReadBudget.Unlimited(), stop);
+                        await WriteAsync(parse.InvocationConfiguration.Output, page!, parse.GetValue(json));
+                        return ExitCodes.Success;
+                    },
+                    cancel
+                )
+        );
+        return list;
+    }
+
+    private static async Task WriteAsync(TextWriter output, IncidentPage page, bool json)
+    {
+        if (json)
+        {
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(
+                    new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next),
+                    ApiJson.Shared.IncidentList
+                )
+            );
+            return;
+        }
+
+        foreach (var incident in page.Incidents.Select(IncidentDocument.Clean))
+            await output.WriteLineAsync(Line(incident));
+        if (page.Next is { } next)
+            await output.WriteLineAsync($"more: --next {next}");
+    }
+
+    private static string Line(IncidentSummary incident) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{incident.Id}  {incident.Day:yyyy-MM-dd}  {incident.Kind.ToString().ToLowerInvariant(), -9}  {Figure(incident.Killed)} "
+                + $"killed  {Figure(incident.Wounded)} wounded  {(incident.Retracted ? "retracted: " : "")}{incident.Headline}"
+        );
+
+    private static string Figure(Figure figure) => (figure.Best?.ToString(CultureInfo.InvariantCulture) ?? "-").PadLeft(4);
+
+    private static Option<string?> Text(string name, string description) =>
+        new(name) { Description = description, HelpName = name[2..].ToUpperInvariant() };
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.CommandLine.Launching;
+
+/// <summary>
+/// What the verbs get from the outside. A verb is a <c>static Command Create(Launcher launcher)</c> in <c>Commands/</c>, listed in
+/// <see cref="AlertsCommand"/>; its action is one of the two below.
+/// </summary>
+/// <param name="run">Runs the service until it is stopped; returns the exit code.</param>
+/// <param name="open">All services of the application, nothing started, nothing written.</param>
+/// <param name="claim">Keeps the service, and whoever else claims it, out of a data folder until disposed.</param>
+internal sealed class ServiceLauncher(
+    Func<RunOptions, CancellationToken, Task<int>> run,
+    Func<RunOptions, IHost> open,
+    Func<string, IDisposable> claim
+)
+{
+    /// <summary>Known to every verb.</summary>
+    public Option<string?> Data { get; } =
+        new("--data")
+        {
+            Description = "Folder that everything is kept in; made when it is missing. Default: a folder of the user's.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+
+    /// <exception cref="CommandFailedException">The service runs on the folder, or it cannot be written.</exception>
+    public IDisposable Claim(string folder) => claim(folder);
+
+    public Task<int> RunAsync(ParseResult parse, RunOptions launch, CancellationToken cancel) =>
+        GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
+
+    /// <summary>For a verb that reads no stored data and writes none.</summary>
+    public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) =>
+        GuardAsync(
+            parse,
+            async () =>
+            {
+                using var host = open(new RunOptions { DataFolder = parse.GetValue(Data), Beside = true });
+                return await act(host.Services);
+            }
+        );
+
+    /// <summary>For a verb that works on the tables and queues; the service may be running on them at the same time.</summary>
+    public Task<int> WithStoreAsync(
+        ParseResult parse,
+        Func<IServiceProvider, CancellationToken, Task<int>> act,
+        CancellationToken cancel
+    ) =>
+        WithServicesAsync(
+            parse,
+            async services =>
+            {
+                await services.GetRequiredService<ITableStore>().CreateAsync(cancel);
+                await services.GetRequiredService<IQueueStore>().CreateAsync(cancel);
+                return await act(services, cancel);
+            }
+        );
+
+    /// <summary>The same for a verb that changes something: it is written to the audit log when it worked.</summary>
+    /// <param name="what">The deed and on what; no mail address.</param>
+    public Task<int> WithAuditAsync(
+        ParseResult parse,
+        string what,
+        Func<IServiceProvider, CancellationToken, Task<int>> act,
+        CancellationToken cancel
+    ) =>
+        WithStoreAsync(
+            parse,
+            async (services, stop) =>
+            {
+                var console = parse.InvocationConfiguration;
+                var (shown, kept) = (console.Output, new StringWriter());
+                console.Output = kept;
+                try
+                {
+                    var code = await act(services, stop);
+                    if (code == ExitCodes.Success)
+                        await services.GetRequiredService<AuditLog>().WriteAsync(CommandUser.Name, what, kept.ToString().Trim(), stop);
+                    return code;
+                }
+                finally
+                {
+                    console.Output = shown;
+                    await shown.WriteAsync(kept.ToString());
+                }
+            },
+            cancel
+        );
+
+    private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception mistake) when (mistake is CommandFailedException or StorageUnavailableException or OptionsValidationException)
+        {
+            await parse.InvocationConfiguration.Error.WriteLineAsync(mistake.Message);
+            return ExitCodes.Failure;
+        }
+    }
+}

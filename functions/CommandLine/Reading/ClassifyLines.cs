@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Alerts.Classification;
+using Alerts.CommandLine.Launching;
+using Alerts.Operations.Administration;
+
+namespace Alerts.CommandLine.Reading;
+
+/// <summary>Classifies JSON Lines one by one, in order; a line that is none is named on stderr and the next one goes on.</summary>
+internal sealed class ClassifyLines(Classifier classifier, bool explain)
+{
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public async Task<int> RunAsync(string file, InvocationConfiguration streams, CancellationToken cancel)
+    {
+        using var input = Open(file);
+        await using var output = new WriterStream(streams.Output);
+        return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    /// <returns>False when a line was no input; the others are done.</returns>
+    public async Task<bool> RunAsync(TextReader input, Stream output, TextWriter error, CancellationToken cancel)
+    {
+        var (good, number, buffer) = (true, 0, new ArrayBufferWriter<byte>(4096));
+        while (await input.ReadLineAsync(cancel) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (TryClassify(line, buffer) is { } mistake)
+            {
+                good = false;
+                await error.WriteLineAsync($"line {number}: {mistake}");
+            }
+            else
+                Write(output, buffer);
+            buffer.ResetWrittenCount();
+        }
+        return good;
+    }
+
+    /// <summary>
+    /// Line by line, for readers at the other end of a pipe; not asynchronous, which for a console is a thread's work a line.
+    /// </summary>
+    private static void Write(Stream output, ArrayBufferWriter<byte> buffer) => output.Write(buffer.WrittenSpan);
+
+    public async Task<int> OneAsync(string? title, string? text, InvocationConfiguration streams)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(new ClassifyInput(default, title, text, null), buffer);
+        await streams.Output.WriteAsync(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return ExitCodes.Success;
+    }
+
+    internal static StreamReader Open(string file)
+    {
+        try
+        {
+            return new StreamReader(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file), Encoding.UTF8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(
+                $"{file} cannot be read: {e.Message} Name a file with one JSON object per line, or - for standard input.",
+                e
+            );
+        }
+    }
+
+    /// <returns>What is wrong with the line; null when it is classified.</returns>
+    private string? TryClassify(string line, ArrayBufferWriter<byte> buffer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (!ClassifyInput.TryRead(document.RootElement, out var input, out var mistake))
+                return mistake;
+            Write(input, buffer);
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return $"not JSON ({e.Message}); a line is an object such as {{\"id\":\"1\",\"title\":\"Blast in Quetta\"}}";
+        }
+    }
+
+    private void Write(in ClassifyInput input, ArrayBufferWriter<byte> buffer)
+    {
+        var finding = classifier.Classify(input.Title, input.Text, input.Published);
+        if (explain)
+        {
+            Encoding.UTF8.GetBytes(Explanation.Of(input.Title ?? "", input.Text ?? "", finding), buffer);
+            return;
+        }
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+            FindingWriter.Write(json, input.Id, finding);
+        buffer.Write("\n"u8);
+    }
+}

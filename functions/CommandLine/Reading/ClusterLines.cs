@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Alerts.Classification;
+using Alerts.Classification.Findings;
+using Alerts.Incidents;
+using Alerts.Incidents.Edits;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+using Alerts.Operations.Administration;
+using Alerts.Platform.Storage.Sqlite;
+
+namespace Alerts.CommandLine.Reading;
+
+/// <summary>
+/// Puts JSON Lines into incidents, the earliest published first, through the recorder itself on a database in memory; a line that is none
+/// is named on stderr and the others go on.
+/// </summary>
+internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
+{
+    public async Task<int> RunAsync(string file, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        using var lines = ClassifyLines.Open(file);
+        return await RunAsync(lines, summary, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    /// <returns>False when a line was no input; the others are done.</returns>
+    public async Task<bool> RunAsync(TextReader lines, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        var (inputs, good) = await ReadAsync(lines, error, cancel);
+        using var database = SqliteDatabase.InMemory();
+        var tables = new SqliteTableStore(database);
+        await tables.CreateAsync(cancel);
+        var ledger = new IncidentRepository(tables);
+        var index = new IncidentIndex(tables, ledger);
+        var merge = new IncidentMerge(ledger, new EditWriter(ledger, index), TimeProvider.System);
+        using var recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, logs.CreateLogger<ReportRecorder>());
+
+        var recorded = new List<(string Id, string? Incident)>();
+        foreach (var input in inputs.OrderBy(input => input.Published))
+            recorded.Add((input.Id, input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null));
+
+        var store = new IncidentStore(tables, ledger);
+        var incidents = new HashSet<string>();
+        foreach (var (id, first) in recorded)
+        {
+            // A later report may have shown that two incidents are one.
+            var incident = first is null ? null : await store.ForwardAsync(first, cancel) ?? first;
+            if (incident is not null)
+                incidents.Add(incident);
+            await output.WriteLineAsync(
+                $$"""{"id":{{id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(),
+                cancel
+            );
+        }
+
+        if (summary)
+            await error.WriteAsync((await ClusterSummary.OfAsync(store, incidents, inputs.Count, cancel)).AsMemory(), cancel);
+        return good;
+    }
+
+    private async Task<(List<ClusterInput> Inputs, bool Good)> ReadAsync(TextReader lines, TextWriter error, CancellationToken cancel)
+    {
+        var (inputs, good, number) = (new List<ClusterInput>(), true, 0);
+        while (await lines.ReadLineAsync(cancel) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (TryRead(line, number, inputs) is not { } mistake)
+                continue;
+            good = false;
+            await error.WriteLineAsync($"line {number}: {mistake}");
+        }
+
+        return (inputs, good);
+    }
+
+    /// <returns>What is wrong with the line; null when it was read.</returns>
+    private string? TryRead(string line, int number, List<ClusterInput> inputs)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (!ClusterInput.TryRead(document.RootElement, number, classifier, out var input, out var mistake))
+                return mistake;
+            inputs.Add(input);
+            return null;
+        }
+        catch (JsonException notJson)
+        {
+            return $"not JSON ({notJson.Message}); a line is an object such as "
+                + $"{{\"id\":\"1\",\"title\":\"Blast in Quetta\",\"published\":\"2024-11-09T05:00:00Z\"}}";
+        }
+    }
+}
+
+/// <summary>How many incidents were made, and how the best figures of those with several reports compare with the last report's.</summary>
+internal static class ClusterSummary
+{
+    public static async Task<string> OfAsync(IncidentStore store, IEnumerable<string> ids, int texts, CancellationToken cancel)
+    {
+        var stories = new List<IncidentStory>();
+        foreach (var id in ids)
+            if (await store.FindAsync(id, cancel) is { } story)
+                stories.Add(story);
+        var several = stories.FindAll(story => story.Claims.Count > 1);
+        return new StringBuilder()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{texts} texts, {stories.Count} incidents, {several.Count} of them with several reports"
+            )
+            .AppendLine(Compared("killed", several, story => story.Now.Killed, says => says.Killed))
+            .AppendLine(Compared("wounded", several, story => story.Now.Wounded, says => says.Wounded))
+            .ToString();
+    }
+
+    private static string Compared(
+        string what,
+        List<IncidentStory> stories,
+        Func<IncidentStory, Figure> figure,
+        Func<Finding, Casualties> count
+    )
+    {
+        var pairs = stories
+            .Select(story =>
+                (figure(story).Best, Last: story.Claims.Select(claim => count(claim.Says).All()).LastOrDefault(total => total is not null))
+            )
+            .Where(pair => pair.Last is not null)
+            .ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: as the last report in {pairs.Count(pair => pair.Best == pair.Last)} of {pairs.Count}, higher in "
+                + $"{pairs.Count(pair => pair.Best > pair.Last)}, lower in {pairs.Count(pair => pair.Best < pair.Last)}"
+        );
+    }
+}

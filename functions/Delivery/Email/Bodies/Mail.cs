@@ -1,0 +1,42 @@
+namespace Alerts.Delivery.Email.Bodies;
+
+/// <summary>A mail as it is written, before anybody carries it. All of it is one-line-safe except the two bodies.</summary>
+internal sealed record Mail
+{
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Html { get; init; }
+
+    /// <summary>"msg_…@host", without angle brackets.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>Id of the mail that this one follows; null when it starts a thread.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>One click ends the subscription (RFC 8058); null on what is no mail of a list.</summary>
+    public Uri? Unsubscribe { get; init; }
+
+    /// <summary>Identifies the list (RFC 2919), without angle brackets.</summary>
+    public required string ListId { get; init; }
+
+    /// <summary>Pictures that the HTML shows by "cid:".</summary>
+    public IReadOnlyList<MailImage> Images { get; init; } = [];
+
+    public required DateTimeOffset Date { get; init; }
+
+    public override string ToString() => $"Mail {MessageId}";
+}
+
+/// <summary>A PNG within a mail: nothing is loaded from elsewhere, so nobody learns who opened it.</summary>
+/// <param name="Id">For "cid:" in the HTML (RFC 2392).</param>
+internal sealed record MailImage(string Id, byte[] Png)
+{
+    /// <summary>Some programs list a part without a name as a broken attachment.</summary>
+    public const string Name = "map.png";
+
+    public const string ContentType = "image/png";
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Serialization;
+using Alerts.Delivery.Messages;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Text;
+
+namespace Alerts.Delivery.Email.Bodies;
+
+/// <summary>
+/// Whether our mail service takes mail, in one row for all workers: there while it refuses us, gone when a mail goes through. Each process
+/// writes when that changes, and else at most every half minute.
+/// </summary>
+internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time, ILogger<MailTrouble> log)
+{
+    private const string Partition = "email",
+        Key = "trouble",
+        Taken = "taken";
+
+    /// <summary>Alerts that wait try at least every 17 minutes: after an hour without a try no mail is left to send.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+
+    /// <summary>That a mail was taken is written once in so long.</summary>
+    private static readonly TimeSpan TakenPace = TimeSpan.FromMinutes(1);
+
+    private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, MailJson.Shared.MailTroubleRow);
+    private readonly DocumentTable<MailTakenRow> _takenRows = new(tables, TableNames.Limits, MailJson.Shared.MailTakenRow);
+    private volatile Noted? _noted;
+    private volatile MailTakenRow? _taken;
+
+    /// <returns>Null while mail goes through.</returns>
+    public async Task<MailTroubleRow?> FindAsync(CancellationToken cancel) =>
+        await _rows.GetAsync(Partition, Key, cancel) is { Value: var row } && time.GetUtcNow() - row.Last < Longest ? row : null;
+
+    /// <returns>When the mail service last took a mail, to within a minute; null when it never did.</returns>
+    public async Task<DateTimeOffset?> TakenAtAsync(CancellationToken cancel) =>
+        (await _takenRows.GetAsync(Partition, Taken, cancel))?.Value.At;
+
+    /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
+    public async Task NoteAsync(SendResult result)
+    {
+        if (result is SendResult.Sent { Kept: false })
+            await NoteTakenAsync(new MailTakenRow(time.GetUtcNow()));
+        if (Noted.Of(result, time.GetUtcNow()) is not { } now)
+            return;
+        if (_noted is { } last && last.Reason == now.Reason && now.At - last.At < Pace)
+            return;
+        try
+        {
+            await WriteAsync(now);
+            _noted = now;
+        }
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotStored(log, broken);
+        }
+    }
+
+    private async Task NoteTakenAsync(MailTakenRow now)
+    {
+        if (_taken is { } last && now.At - last.At < TakenPace && now.At >= last.At)
+            return;
+        try
+        {
+            await _takenRows.PutAsync(Partition, Taken, now, CancellationToken.None);
+            _taken = now;
+        }
+#pragma warning disable CA1031
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.NotStored(log, broken);
+        }
+    }
+
+    private async Task WriteAsync(Noted now)
+    {
+        var stored = await _rows.GetAsync(Partition, Key, CancellationToken.None);
+        if (now.Reason is { } reason)
+            await _rows.PutAsync(Partition, Key, new MailTroubleRow(reason, stored?.Value.Since ?? now.At, now.At), CancellationToken.None);
+        else if (stored is not null)
+            await _rows.DeleteAsync(Partition, Key, etag: null, CancellationToken.None);
+    }
+
+    /// <param name="Reason">Null when the service took the mail, or refused only its recipient.</param>
+    private sealed record Noted(string? Reason, DateTimeOffset At)
+    {
+        /// <returns>Null for a result that says nothing about the service.</returns>
+        public static Noted? Of(SendResult result, DateTimeOffset now) =>
+            result switch
+            {
+                SendResult.Deferred { IsFault: true } => null,
+                SendResult.Deferred { OurSide: true, Reason: var reason } => new(reason, now),
+                SendResult.Deferred or SendResult.Rejected or SendResult.Sent { Kept: false } => new(null, now),
+                _ => null,
+            };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(531, LogLevel.Warning, "Whether the mail service takes mail could not be stored")]
+        public static partial void NotStored(ILogger log, Exception broken);
+    }
+}
+
+/// <summary>Our mail service refuses us.</summary>
+/// <param name="Reason">Its last answer, by codes only.</param>
+/// <param name="Last">When it refused last.</param>
+internal sealed record MailTroubleRow(string Reason, DateTimeOffset Since, DateTimeOffset Last);
+
+/// <summary>Our mail service took a mail.</summary>
+internal sealed record MailTakenRow(DateTimeOffset At);
+
+[JsonSerializable(typeof(MailTroubleRow))]
+[JsonSerializable(typeof(MailTakenRow))]
+internal sealed partial class MailJson : JsonSerializerContext
+{
+    public static MailJson Shared { get; } = new(WireJson.Options());
+}

@@ -1,0 +1,57 @@
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Scheduling;
+
+namespace Alerts.Delivery.Email.Quota;
+
+/// <summary>How many mails a service takes, in any minute and in any hour.</summary>
+internal sealed record EmailLimits(int PerMinute, int PerHour)
+{
+    /// <summary>What Azure Communication Services gives at first on a domain of one's own (2023).</summary>
+    private static readonly EmailLimits Acs = new(30, 100);
+
+    /// <returns>Null where there is no quota.</returns>
+    public static EmailLimits? Of(DeliveryOptions options) =>
+        (options.Carrier, options.QuotaPerMinute, options.QuotaPerHour) switch
+        {
+            (EmailCarrier.Acs, var minute, var hour) => new EmailLimits(minute ?? Acs.PerMinute, hour ?? Acs.PerHour),
+            (_, null, null) => null,
+            (_, var minute, var hour) => new EmailLimits(minute ?? int.MaxValue, hour ?? int.MaxValue),
+        };
+
+    public int OfMinute(EmailRank rank) => Share(PerMinute, rank);
+
+    public int OfHour(EmailRank rank) => Share(PerHour, rank);
+
+    private static int Share(int most, EmailRank rank) =>
+        rank switch
+        {
+            EmailRank.Alert => most - (most / 5),
+            EmailRank.Digest => most - (most / 10),
+            _ => most,
+        };
+}
+
+/// <summary>Which mails go first when the service takes only so many. Each rank has the share of those below it, and more.</summary>
+internal enum EmailRank
+{
+    /// <summary>An alert on its own: four fifths of the quota at most. It can come in a digest as well.</summary>
+    Alert,
+
+    /// <summary>A digest: nine tenths at most.</summary>
+    Digest,
+
+    /// <summary>What somebody waits for, and what must not wait: confirmations, notices, urgent alerts. All of the quota.</summary>
+    First,
+}
+
+/// <summary>Tells the rank of a mail.</summary>
+internal static class EmailRanks
+{
+    public static EmailRank Of(Alert alert) =>
+        alert.Content switch
+        {
+            AlertContent.Changed { Change: var change } when !SendTimePolicy.IsUrgent(alert.To.Preferences, change) => EmailRank.Alert,
+            AlertContent.Digesting => EmailRank.Digest,
+            _ => EmailRank.First,
+        };
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Delivery.Ledger;
+
+/// <summary>
+/// Dead letters that name a subscriber. Messages that still wait need nothing: when their time comes, an id without a subscriber is
+/// skipped. Dead ones wait for ever.
+/// </summary>
+internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
+{
+    // The most that one receive gives (Queue Storage's limit).
+    private const int Page = 32;
+
+    // Long enough to look through all of them; what is not hers is given back at once.
+    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(2);
+
+    /// <summary>Nothing: what a dead letter would have told is in the log of deliveries.</summary>
+    public Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel) => Task.CompletedTask;
+
+    public async Task EraseAsync(string subscriber, CancellationToken cancel)
+    {
+        foreach (var queue in QueueNames.All.Where(CarriesPages))
+            await EraseAsync(QueueNames.Poison(queue), subscriber, cancel);
+    }
+
+    // What comes before the alerts knows no subscribers.
+    private static bool CarriesPages(string queue) =>
+        queue is not (QueueNames.Feeds or QueueNames.Items or QueueNames.Reports or QueueNames.Changes);
+
+    private async Task EraseAsync(string poison, string subscriber, CancellationToken cancel)
+    {
+        var others = new List<QueueMessage>();
+        while (await queues.ReceiveAsync(poison, Page, InHand, cancel) is { Count: > 0 } letters)
+        {
+            foreach (var letter in letters)
+            {
+                if (letter.Body.Contains(subscriber, StringComparison.Ordinal))
+                    await WithoutAsync(poison, letter, subscriber, cancel);
+                else
+                    others.Add(letter);
+            }
+        }
+
+        foreach (var letter in others)
+            await queues.PostponeAsync(poison, letter, TimeSpan.Zero, cancel);
+    }
+
+    // Sent first, then deleted: dying in between leaves two, not none, and handlers are idempotent.
+    private async Task WithoutAsync(string poison, QueueMessage letter, string subscriber, CancellationToken cancel)
+    {
+        if (Without(letter.Body, subscriber) is { } rest)
+            await queues.SendAsync([new Outgoing(poison, rest, TimeSpan.Zero)], cancel);
+        await queues.DeleteAsync(poison, letter, cancel);
+    }
+
+    // A letter that cannot be read and has her id is nothing that anybody could send again.
+    private static string? Without(string body, string subscriber)
+    {
+        try
+        {
+            var page = AlertPage.Queue.Read(body);
+            var rest = page.Subscribers.Where(id => id != subscriber).ToList();
+            return rest.Count == 0 ? null : AlertPage.Queue.Message(page with { Subscribers = rest }).Body;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

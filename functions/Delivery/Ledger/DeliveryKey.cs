@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Delivery.Ledger;
+
+/// <summary>The keys of deliveries, in one place. All changes of an incident for one subscriber lie side by side.</summary>
+internal sealed record DeliveryKey(string Partition, string Key)
+{
+    /// <summary>The same on every attempt, so that receivers can tell a repeat: the webhook's id, and in the mail's Message-ID.</summary>
+    public string Id => "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition} {Original}")))[..32];
+
+    /// <summary>The key of what is sent again; itself when it is sent for the first time.</summary>
+    private string Original => Key.IndexOf(ReplayMark, StringComparison.Ordinal) is var mark and > 0 ? Key[..mark] : Key;
+
+    public static DeliveryKey Of(AlertPage page, string subscriber) =>
+        page switch
+        {
+            // A row of its own, or the earlier one would say that it is sent; the same id, as receivers know it by that.
+            { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original => original with
+            {
+                Key = original.Key + ReplayMark + replay,
+            },
+            { Change: { } change } => Of(change.Incident, change.Number, subscriber),
+            { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
+            _ => throw new ArgumentException("A page has a change or a notice; a digest has the key of what it holds.", nameof(page)),
+        };
+
+    public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) => Of(incident.Id, change, subscriber);
+
+    public static DeliveryKey Of(string incident, int change, string subscriber) =>
+        new($"{incident}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
+
+    /// <param name="digest">Its id, made from what it holds.</param>
+    public static DeliveryKey OfDigest(string digest, string subscriber) => new("digest|" + Shard(subscriber), $"{subscriber}|{digest}");
+
+    /// <returns>The change's number; null for one that was sent again.</returns>
+    public static int? Change(string key) =>
+        int.TryParse(
+            key.AsSpan(key.IndexOf('|', StringComparison.Ordinal) + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    private const string ReplayMark = "|replay-";
+
+    private static string Shard(string subscriber) => SubscriberKeys.Partition(SubscriberKeys.Shard(subscriber));
+}

@@ -1,4 +1,0 @@
-namespace Alerts.Delivery.Mails;
-
-/// <summary>Our mail service took a mail.</summary>
-internal sealed record MailTakenRow(DateTimeOffset At);

@@ -1,0 +1,40 @@
+using Alerts.Subscriptions.Subscribers;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Delivery.Messages;
+
+/// <summary>Where the links in messages go; the site maps these routes. Whole, since messages have no base.</summary>
+internal sealed class Links(IOptions<DeliveryOptions> options)
+{
+    public const string ConfirmRoute = "/confirm/{id}/{token}";
+    public const string UnsubscribeRoute = "/unsubscribe/{id}/{token}";
+    public const string ManageRoute = "/manage/{id}/{token}";
+    public const string IncidentRoute = "/incidents/{id}";
+
+    /// <summary>Where they lead is the demo, which every message has to say.</summary>
+    public bool Demo => options.Value.Demo;
+
+    /// <summary>The site's host, under which message ids are made.</summary>
+    public string Host => options.Value.PublicUrl.IdnHost;
+
+    /// <summary>The operators' pages.</summary>
+    public Uri Operators => To("/operators", "", "");
+
+    public Uri Confirm(Subscriber subscriber, Proposal proposal) =>
+        To(ConfirmRoute, subscriber.Id, LinkToken.Confirm(subscriber, proposal.Wish));
+
+    public Uri Unsubscribe(Subscriber subscriber) => To(UnsubscribeRoute, subscriber.Id, LinkToken.Unsubscribe(subscriber));
+
+    /// <summary>Where a subscriber changes, pauses, exports and erases.</summary>
+    public Uri Manage(Subscriber subscriber) => To(ManageRoute, subscriber.Id, LinkToken.Manage(subscriber));
+
+    public Uri Home => To("/", "", "");
+
+    public Uri Incident(string id) => To(IncidentRoute, id, "");
+
+    private Uri To(string route, string id, string token) =>
+        new(
+            options.Value.PublicUrl.AbsoluteUri.TrimEnd('/')
+                + route.Replace("{id}", id, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,71 @@
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Scheduling;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Delivery.Pipeline;
+
+/// <summary>
+/// Takes a delivery, if it is to go now and nobody else has it, and sends it. Where it is over already, what it means for the subscription
+/// is done once more: whoever wrote its end may have died over that.
+/// </summary>
+internal sealed class AttemptStep(
+    DeliveryStore deliveries,
+    SendScheduler timetable,
+    ChannelDispatcher channels,
+    AttemptRecorder ends,
+    DeliverySideEffects consequences
+)
+{
+    /// <param name="earlier">What she was told of the incident before.</param>
+    public async Task<Outcome> MakeAsync(AlertPage page, DeliveryKey key, Alert alert, PriorAlerts earlier, CancellationToken cancel)
+    {
+        switch (
+            await deliveries.TakeAsync(key, alert, page.FailedAttempts, cancel => timetable.WhenAsync(page, alert, earlier, cancel), cancel)
+        )
+        {
+            case DeliveryLease.Free free:
+                return await ends.WriteAsync(new Attempt(page, key, alert, free.Row), await channels.SendAsync(alert, cancel));
+            case DeliveryLease.Busy busy:
+                return new Outcome(OutcomeKind.Held, FollowUp.Of(page, alert.To.Id, busy.For));
+            case DeliveryLease.Held kept when alert.Content is AlertContent.Changed changed:
+                return await ends.HoldAsync(alert, changed, kept.Row, cancel);
+            case DeliveryLease.Unwanted unwanted:
+                return Outcome.Skipped(unwanted.Reason);
+            case DeliveryLease.Over { Row.Disabled: { } reason }:
+                // Written and then died, perhaps before the subscription was ended.
+                return new Outcome(OutcomeKind.Skipped, await consequences.OfDeadAddressAsync(alert, reason, cancel));
+            case DeliveryLease.Over { Row: { State: DeliveryState.Sent } sent }:
+                await consequences.OfSentAsync(alert, sent, cancel);
+                return new Outcome(OutcomeKind.Skipped);
+            default:
+                return new Outcome(OutcomeKind.Skipped);
+        }
+    }
+}
+
+/// <summary>Hands an alert to its channel, and keeps the channel's faults away from the rest of the page.</summary>
+internal sealed partial class ChannelDispatcher(IEnumerable<IChannel> channels, ILogger<ChannelDispatcher> log)
+{
+    private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
+    public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
+    {
+        try
+        {
+            return await _channels[alert.To.Channel].SendAsync(alert, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            // The isolation point: one message that cannot be written must not keep the rest of the page, nor end a subscription.
+            Log.Failed(log, e, alert.Id, alert.To.Id);
+            return new SendResult.Deferred("fault in " + alert.To.Channel) { IsFault = true };
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(504, LogLevel.Error, "Delivery {Id} to subscriber {Subscriber} met a fault of ours")]
+        public static partial void Failed(ILogger log, Exception e, string id, string subscriber);
+    }
+}

@@ -1,0 +1,85 @@
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Delivery.Pipeline;
+
+/// <summary>
+/// Whether a subscriber is to get what a page says, by what her own row says now: pages are made from an index that may be stale, and may
+/// have waited for hours.
+/// </summary>
+internal abstract record Eligibility
+{
+    internal sealed record Yes(Alert Alert) : Eligibility;
+
+    /// <summary>Yes, when she was sent an earlier change of the incident.</summary>
+    internal sealed record IfTold(Alert Alert) : Eligibility;
+
+    internal sealed record No(SkipReason Reason) : Eligibility;
+
+    public static Eligibility Of(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) =>
+        (page, subscriber) switch
+        {
+            ({ Notice.Kind: NoticeKind.Stopped }, _) => OfStop(page.Notice!, subscriber, id),
+            ({ Notice: { } notice }, _) => OfNotice(notice, subscriber, id, now),
+            ({ Change: { } change, Replay: { } }, { State: SubscriberState.Active }) => OfReplay(change, subscriber, id),
+            ({ Change: { } change }, { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
+            _ => new No(SkipReason.NotActive),
+        };
+
+    private static Eligibility OfNotice(Notice notice, Subscriber subscriber, string id, DateTimeOffset now) =>
+        subscriber.Proposed is not { } proposal || Notice.Confirm(proposal) != notice ? new No(SkipReason.Superseded)
+        : proposal.IsExpired(now) ? new No(SkipReason.Expired)
+        : new Yes(
+            new Alert
+            {
+                Id = id,
+                To = subscriber,
+                Content = new AlertContent.Confirming(proposal),
+            }
+        );
+
+    // Stopped again since, or taken up again: then the mail would tell of something else.
+    private static Eligibility OfStop(Notice notice, Subscriber subscriber, string id) =>
+        subscriber is { State: SubscriberState.Disabled, Channel: ChannelKind.Webhook, Owner: { } owner, DisabledAt: { } at }
+        && Notice.Stopped(subscriber) == notice
+            ? new Yes(
+                new Alert
+                {
+                    Id = id,
+                    To = subscriber with { Channel = ChannelKind.Email, Address = owner },
+                    Content = new AlertContent.Stopped(new Uri(subscriber.Address).Host, subscriber.DisabledFor ?? "", at),
+                }
+            )
+            : new No(SkipReason.Superseded);
+
+    // She asked for just this one, whatever her watches say by now.
+    private static Yes OfReplay(IncidentChange change, Subscriber subscriber, string id)
+    {
+        var why = subscriber.Watches.Where(watch => WatchMatcher.Match(watch, change) is not MatchResult.NotWanted).ToList();
+        return new Yes(
+            new Alert
+            {
+                Id = id,
+                To = subscriber,
+                Content = new AlertContent.Changed(change, why),
+            }
+        );
+    }
+
+    private static Eligibility OfChange(IncidentChange change, Subscriber subscriber, string id)
+    {
+        var matches = subscriber.Watches.Select(watch => (watch, Result: WatchMatcher.Match(watch, change))).ToList();
+        var why = matches.Where(match => match.Result is not MatchResult.NotWanted).Select(match => match.watch).ToList();
+        var alert = new Alert
+        {
+            Id = id,
+            To = subscriber,
+            Content = new AlertContent.Changed(change, why),
+        };
+        return why.Count == 0 ? new No(SkipReason.NotAskedFor)
+            : matches.Exists(match => match.Result is MatchResult.Wanted) ? new Yes(alert)
+            : new IfTold(alert);
+    }
+}

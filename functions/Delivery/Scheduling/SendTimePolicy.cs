@@ -1,0 +1,84 @@
+using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Delivery.Scheduling;
+
+/// <summary>
+/// When a change is sent to somebody who asked for it, by what she said about time. The limit of alerts an hour comes after this: see
+/// <see cref="Pace"/>.
+/// </summary>
+internal static class SendTimePolicy
+{
+    private static readonly TimeOnly Morning = new(8, 0);
+
+    /// <param name="earlier">What she was told of the incident before.</param>
+    public static SendTime Of(Subscriber to, IncidentChange change, PriorAlerts earlier, DateTimeOffset now)
+    {
+        var wishes = to.Preferences;
+        if (to.PausedUntil is { } end && end > now)
+            return OfPause(change, earlier, AfterQuiet(wishes, end));
+        if (IsUrgent(wishes, change))
+            return new SendTime.Now(NowReason.Urgent);
+
+        // What follows on something that she does not know yet comes with it, and not before it.
+        if (earlier.Held is { HeldUntil: { } until, HeldFor: { } reason })
+            return new SendTime.Hold(until > now ? until : now, reason);
+        return (SendTime?)(OfCadence(wishes, now) ?? OfQuiet(wishes, now)) ?? new SendTime.Now(NowReason.AtOnce);
+    }
+
+    /// <summary>Until when she is sent nothing that is not urgent; null when she is sent something.</summary>
+    public static DateTimeOffset? Closed(Subscriber to, DateTimeOffset now) =>
+        to.PausedUntil is { } end && end > now ? AfterQuiet(to.Preferences, end) : QuietEnd(to.Preferences, now);
+
+    /// <summary>A moment, or the end of the quiet hours that it lies in.</summary>
+    public static DateTimeOffset AfterQuiet(Preferences wishes, DateTimeOffset moment) => QuietEnd(wishes, moment) ?? moment;
+
+    /// <summary>
+    /// What came while she had paused is on the site; one message of it all is what she had not wanted. But what she was told and what is
+    /// wrong is put right.
+    /// </summary>
+    private static SendTime OfPause(IncidentChange change, PriorAlerts earlier, DateTimeOffset end) =>
+        change.Kind == ChangeKind.Retracted && earlier.Known
+            ? new SendTime.Hold(end, DigestReason.Paused)
+            : new SendTime.Never(SkipReason.Paused);
+
+    /// <summary>A retraction never is: nobody is woken to hear that nothing happened.</summary>
+    public static bool IsUrgent(Preferences wishes, IncidentChange change) =>
+        change.Kind != ChangeKind.Retracted && change.Incident.Killed.Best >= wishes.UrgentFrom;
+
+    private static SendTime.Hold? OfQuiet(Preferences wishes, DateTimeOffset now) =>
+        QuietEnd(wishes, now) is { } end ? new SendTime.Hold(end, DigestReason.Quiet) : null;
+
+    private static SendTime.Hold? OfCadence(Preferences wishes, DateTimeOffset now)
+    {
+        var clock = LocalClock.Of(wishes.Zone);
+        return wishes.Cadence switch
+        {
+            Cadence.Daily => new SendTime.Hold(AfterQuiet(wishes, clock.Next(Morning, null, now)), DigestReason.Daily),
+            Cadence.Weekly => new SendTime.Hold(AfterQuiet(wishes, clock.Next(Morning, DayOfWeek.Monday, now)), DigestReason.Weekly),
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// Quiet hours are one stretch of time each day, from the first moment that the clock shows their start to the last one that it shows
+    /// their end: an hour that comes twice does not interrupt them.
+    /// </summary>
+    private static DateTimeOffset? QuietEnd(Preferences wishes, DateTimeOffset moment)
+    {
+        if (wishes.Quiet is not { } quiet || quiet.From == quiet.To)
+            return null;
+        var clock = LocalClock.Of(wishes.Zone);
+        var today = clock.Day(moment);
+        foreach (var day in new[] { today.AddDays(-1), today })
+        {
+            var end = clock.At(quiet.To < quiet.From ? day.AddDays(1) : day, quiet.To, last: true);
+            if (clock.At(day, quiet.From) <= moment && moment < end)
+                return end;
+        }
+
+        return null;
+    }
+}

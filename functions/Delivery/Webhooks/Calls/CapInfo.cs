@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Xml;
+using Alerts.Delivery.Messages;
+using Alerts.Delivery.Wording;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Delivery.Webhooks.Calls;
+
+/// <summary>Writes the info block of an incident, its elements in the order of the schema.</summary>
+internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links links, ChatSize size)
+{
+    private const string Namespace = "urn:oasis:names:tc:emergency:cap:1.2";
+
+    // CAP asks for no more than 160 characters where it goes to screens and phones (3.2.2).
+    private const int MostHeadline = 160;
+
+    // A place's point is its centre, as gazetteers have it.
+    private const int Kilometres = 10;
+
+    /// <param name="prefix">Before the headline, such as "Test: ".</param>
+    /// <param name="details">What changed.</param>
+    public void Write(IncidentSummary incident, string prefix, IEnumerable<string> details)
+    {
+        xml.WriteStartElement("info", Namespace);
+        Element("language", "en");
+        Element("category", "Security");
+        Element("event", incident.Kind.ToString());
+        Element("urgency", "Past");
+        Element("severity", Severity(incident.Killed.Best));
+        Element(
+            "certainty",
+            incident.Retracted ? "Unlikely"
+                : incident.Confidence >= 0.5 ? "Likely"
+                : "Possible"
+        );
+        Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
+        Element("headline", Text(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
+        Element("description", Description(incident, details));
+        Element("web", links.Incident(incident.Id).AbsoluteUri);
+        foreach (var (name, value) in Parameters(incident))
+            Parameter(name, value);
+        Area(incident);
+        xml.WriteEndElement();
+    }
+
+    public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
+
+    /// <summary>On one line, of characters that XML 1.0 knows.</summary>
+    public static string Text(string text, int most) =>
+        string.Concat(SafeText.Line(text, most).Where((c, i) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
+
+    private static string Severity(int? killed) =>
+        killed switch
+        {
+            null => "Unknown",
+            < 1 => "Minor",
+            < 10 => "Moderate",
+            < 25 => "Severe",
+            _ => "Extreme",
+        };
+
+    private string Description(IncidentSummary incident, IEnumerable<string> details) =>
+        string.Join(
+            '\n',
+            IncidentWords
+                .Facts(incident, catalogue, Language.English)
+                .Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
+                .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
+                .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
+                .Concat(
+                    incident
+                        .Sources.Take(size.Lines)
+                        .Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))
+                )
+        );
+
+    private string Short(Uri? link) => SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good.AbsoluteUri : "";
+
+    private IEnumerable<(string Name, string Value)> Parameters(IncidentSummary incident)
+    {
+        if (incident.Retraction is { } retraction)
+            yield return (
+                "retractedBy",
+                retraction.ByOperator ? "operator" : Text(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line)
+            );
+        if (incident.Retraction?.Reason is { } reason)
+            yield return ("retractionReason", Text(reason, size.Line));
+        foreach (var (name, figure) in new[] { ("killed", incident.Killed), ("wounded", incident.Wounded) })
+        {
+            if (figure.Best is { } best)
+                yield return (name, Number(best));
+            if (figure is { Low: { } low, High: { } high })
+                yield return (name + "Range", $"{Number(low)}-{Number(high)}");
+        }
+
+        yield return ("reports", Number(incident.ReportCount));
+        yield return ("confidence", incident.Confidence.ToString("0.00", CultureInfo.InvariantCulture));
+    }
+
+    private void Parameter(string name, string value)
+    {
+        xml.WriteStartElement("parameter", Namespace);
+        Element("valueName", name);
+        Element("value", value);
+        xml.WriteEndElement();
+    }
+
+    private void Area(IncidentSummary incident)
+    {
+        var place = incident.Places is [var nearest, ..] ? nearest : null;
+        var names = new[] { place?.Name }
+            .Concat(incident.Districts.Take(size.Lines))
+            .Concat(incident.Provinces)
+            .OfType<string>()
+            .Distinct()
+            .Take(size.Lines + 2);
+        xml.WriteStartElement("area", Namespace);
+        Element("areaDesc", Text(string.Join(", ", names.DefaultIfEmpty("Pakistan")), size.Line * 2));
+        if (place is { Lat: { } latitude, Lon: { } longitude })
+            Element("circle", string.Create(CultureInfo.InvariantCulture, $"{latitude:0.####},{longitude:0.####} {Kilometres}"));
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Times of CAP 1.2: no "Z", no fractions, and "-00:00" for UTC (3.3.2 of the standard).</summary>
+internal static class CapTime
+{
+    public static string Of(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + "-00:00";
+}

@@ -1,0 +1,70 @@
+using Alerts.CommandLine.Launching;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Alerts.Hosting.Setup;
+
+/// <summary>
+/// Where logs go. Under the Functions host: to the host, from Information on. Elsewhere: one escaped line an entry, from Warning on, on
+/// stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
+/// </summary>
+internal static class Logs
+{
+    /// <summary>The embedded engine's.</summary>
+    public static void Add(ILoggingBuilder logging, IConfiguration settings)
+    {
+        Configure(logging, settings, LogLevel.Warning);
+        logging
+            .AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>()
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName = PlainLines.Name;
+            });
+    }
+
+    /// <summary>The Functions worker sends them to the host by itself; the host takes lines on the console for more of them.</summary>
+    public static void AddHosted(ILoggingBuilder logging, IConfiguration settings)
+    {
+        Configure(logging, settings, LogLevel.Information);
+        foreach (var console in logging.Services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList())
+            logging.Services.Remove(console);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    }
+
+    // Every line of a call carries the trace that it belongs to.
+    private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) =>
+        logging
+            .SetMinimumLevel(least)
+            .AddConfiguration(settings.GetSection("Logging"))
+            .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+}
+
+/// <summary>
+/// A log entry as one line for people: what is in it came in part from feeds and strangers, so it is escaped, line breaks too. An entry
+/// cannot look like two.
+/// </summary>
+internal sealed class PlainLines() : ConsoleFormatter(Name)
+{
+    public new const string Name = "plain";
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var message = EscapedWriter.Escape(logEntry.Formatter(logEntry.State, logEntry.Exception), oneLine: true);
+        var exception = logEntry.Exception is { } broken
+            ? " " + EscapedWriter.Escape(broken.ToString().ReplaceLineEndings(" "), oneLine: true)
+            : "";
+        textWriter.WriteLine($"{Word(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {message}{exception}");
+    }
+
+    private static string Word(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace => "trce",
+            LogLevel.Debug => "dbug",
+            LogLevel.Information => "info",
+            LogLevel.Warning => "warn",
+            LogLevel.Error => "fail",
+            _ => "crit",
+        };
+}

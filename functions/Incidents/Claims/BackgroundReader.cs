@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Alerts.Classification.Findings;
+using Alerts.Classification.Kinds;
+
+namespace Alerts.Incidents.Claims;
+
+/// <summary>Finds articles about a time, a background or a trend, whose figures are of no one event.</summary>
+internal static partial class BackgroundReader
+{
+    /// <summary>Of a text, so much may be its first sentence.</summary>
+    private const int Opening = 400;
+
+    /// <summary>
+    /// "Analysis: behind a year of rising violence", or an article that says so in its text only: the events that it names are told by
+    /// others, and its figures are of a time.
+    /// </summary>
+    public static bool IsBackground(Report report) =>
+        OfATime().IsMatch(report.Title)
+        || report.Says.Evidence.Any(evidence => evidence.Rule.StartsWith(KindReader.InAnAnalysis, StringComparison.Ordinal))
+        || (!CountsInTitle(report.Says) && OpensWithATrend(report.Text));
+
+    private static bool CountsInTitle(Finding says) =>
+        says.Evidence.Any(evidence => evidence is { For: "killed" or "wounded", Field: "title" });
+
+    /// <summary>"Violence has risen over the past year": a first sentence about a time, in which nothing is fresh.</summary>
+    private static bool OpensWithATrend(string text)
+    {
+        var opening = text[..Math.Min(text.Length, Opening)];
+        var end = opening.IndexOf(". ", StringComparison.Ordinal);
+        var first = end < 0 ? opening : opening[..end];
+        return Trend().IsMatch(first) && !Fresh().IsMatch(first);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:over|in|during|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:weeks|months?|years?|decades?)\b"
+            + @"|\bso\s+far\s+this\s+year\b|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year\b|\b(?:surge|rise|spike|uptick"
+            + @"|increase|resurgence)\s+(?:in|of)\s+(?:\w+\s+)?(?:violence|attacks|militancy|terrorism)\b|\b(?:violence|attacks|militancy"
+            + @"|terrorism)\s+(?:has|have)\s+(?:risen|surged|increased|soared|spiked|grown)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Trend();
+
+    [GeneratedRegex(
+        @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|overnight|last\s+night|the\s+latest)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Fresh();
+
+    [GeneratedRegex(
+        @"^(?:explainer|analysis|opinion|editorial|backgrounder|timeline|factbox)\b|\b(?:years?|months"
+            + @"|decades?)\s+of\s+(?:\w+\s+){0,2}(?:violence|terrorism|militancy|bloodshed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfATime();
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Matching;
+
+/// <summary>Kind and groups.</summary>
+internal static partial class ActorReasons
+{
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) => [.. Kinds(one, other), .. Groups(one.Says, other.Says)];
+
+    private static IEnumerable<MergeReason> Kinds(Claim first, Claim second)
+    {
+        var (one, other) = (first.Says, second.Says);
+        if (one.Kind == other.Kind)
+            return [];
+        // A firefight is told as a clash by one and as an attack or a raid by another; who started it is rarely in dispute.
+        if (one.Kind == EventKind.Clash || other.Kind == EventKind.Clash)
+            return [new("kind differs a little", -0.4)];
+        // Attackers and defenders die in one fight; where each report knows dead of the other side only, one is the answer to the other.
+        if (
+            !Answers().IsMatch(first.Title)
+            && !Answers().IsMatch(second.Title)
+            && first.Clues.Targets.Intersect(second.Clues.Targets).Any()
+            && DayReasons.AreNear(first, second)
+        )
+            return [new("how an attack ended", -0.6)];
+        return FigureReasons.OtherSideDied(one.Killed, other.Killed)
+            ? [new("operation in answer to an attack", -5)]
+            : [new("attack and operation", -2.2)];
+    }
+
+    private static IEnumerable<MergeReason> Groups(Finding one, Finding other)
+    {
+        var (a, b) = (Involved(one), Involved(other));
+        if (a.Count == 0 || b.Count == 0)
+            return [];
+        return a.Intersect(b).Any() ? [new("same group", 0.6)] : [new("other group", -0.6)];
+    }
+
+    /// <summary>An operation that says so itself.</summary>
+    [GeneratedRegex(
+        @"\b(?:behind|involved\s+in|responsible\s+for|mastermind\w*|facilitators?|wanted|retaliat\w+|in\s+response|follow[- ]?up"
+            + @"|hunt\s+for|arrest(?:s|ed)?|revenge|aveng\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Answers();
+
+    private static List<string> Involved(Finding says) =>
+        [.. says.Groups.Where(group => group.Role is not (GroupRole.Mentioned or GroupRole.Denied)).Select(group => group.Id)];
+}

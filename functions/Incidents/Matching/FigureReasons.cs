@@ -1,0 +1,119 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Matching;
+
+/// <summary>Killed and wounded. A toll of dozens rises over hours; a toll of two hardly does.</summary>
+internal static class FigureReasons
+{
+    private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
+
+    /// <summary>Those who died later are neither like nor unlike the toll.</summary>
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+        one.Clues.LaterDeath || other.Clues.LaterDeath
+            ? []
+            :
+            [
+                .. OtherSideDied(one.Says.Killed, other.Says.Killed) ? OneSideEach(one.Says, other.Says) : Killed(one, other),
+                .. Sides(one.Says.Killed, other.Says.Killed),
+                .. Wounded(one.Says.Wounded.All(), other.Says.Wounded.All()),
+                .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
+            ];
+
+    /// <summary>Of an event with many dead, no later report tells of two wounded only; an early one may.</summary>
+    private static MergeReason[] FewWounded(Finding early, Finding late) =>
+        early.Killed.All() >= 7 && late.Killed.All() is not > 0 && late.Wounded.All() is > 0 and <= 5
+            ? [new("few wounded beside many dead", -2)]
+            : [];
+
+    /// <summary>
+    /// Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.
+    /// </summary>
+    private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
+    {
+        var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
+        var shrinks = Shrinks(one, other);
+        return new[]
+        {
+            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks),
+            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks),
+        }
+            .OfType<MergeReason>()
+            .OrderByDescending(reason => reason.Weight)
+            .Take(1);
+    }
+
+    /// <summary>The later report counts more, within half a day.</summary>
+    private static bool Grows(Claim one, Claim other)
+    {
+        var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
+        return early.Published < late.Published
+            && late.Published - early.Published < Growing
+            && early.Says.Killed.All() < late.Says.Killed.All();
+    }
+
+    /// <summary>The later report counts fewer, half a day later or more: no early count of that toll.</summary>
+    private static bool Shrinks(Claim one, Claim other)
+    {
+        var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
+        return late.Published - early.Published >= Growing && early.Says.Killed.All() > late.Says.Killed.All();
+    }
+
+    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks)
+    {
+        if (one is not { } a || other is not { } b)
+            return null;
+        var (low, high) = (Math.Min(a, b), Math.Max(a, b));
+        return (low, high) switch
+        {
+            _ when low == high => low >= 10 ? new("same large toll", 3)
+            : low >= 3 ? new("same toll", 1.8)
+            : low > 0 ? new("same small toll", 1)
+            : null,
+            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new("tolls close", 0.7),
+            _ when high - low == 1 => new("tolls one apart", -0.3),
+            _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
+            _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),
+            _ when high >= 20 && low >= 4 && !shrinks => new("early count of a large toll", -0.6),
+            _ when high >= 7 && low * 5 >= high && !shrinks => new("tolls of one event that grows", -0.4),
+            _ when high <= 6 => new("small tolls differ", -1.2),
+            _ => new("tolls differ", -1.5),
+        };
+    }
+
+    private static IEnumerable<MergeReason> Sides(Casualties one, Casualties other)
+    {
+        var same = Both(one.Civilians, other.Civilians) + Both(one.Security, other.Security) + Both(one.Militants, other.Militants);
+        if (same >= 2)
+            return [new("same tolls by side", 2)];
+        return [];
+    }
+
+    /// <summary>
+    /// Their numbers say nothing then. In a firefight both sides lose men, and one outlet tells of one, another of the other.
+    /// </summary>
+    private static MergeReason[] OneSideEach(Finding one, Finding other) =>
+        one.Kind == EventKind.Clash || other.Kind == EventKind.Clash ? [] : [new("other side died", -2)];
+
+    /// <summary>One report counts militants only, the other their enemies only.</summary>
+    public static bool OtherSideDied(Casualties one, Casualties other) =>
+        OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
+
+    private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
+
+    /// <summary>Null where nobody's side is told.</summary>
+    private static bool? OnlyMilitants(Casualties count)
+    {
+        var (militants, others) = (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0));
+        return militants > 0 == others > 0 ? null : militants > 0;
+    }
+
+    private static IEnumerable<MergeReason> Wounded(int? one, int? other)
+    {
+        if (one is not { } a || other is not { } b || Math.Max(a, b) == 0)
+            return [];
+        if (a == b)
+            return [a >= 3 ? new("same number wounded", 1.3) : new("same few wounded", 0.4)];
+        return Math.Abs(a - b) <= Math.Max(a, b) / 3 ? [new("numbers wounded close", 0.3)] : [new("numbers wounded differ", -0.3)];
+    }
+}

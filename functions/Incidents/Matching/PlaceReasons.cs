@@ -1,0 +1,69 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Matching;
+
+/// <summary>District, coordinates, province, and words such as "northwest".</summary>
+internal static class PlaceReasons
+{
+    public const string OtherSpot = "other place in the district";
+
+    /// <summary>Two names of one spot, or a village and its town, lie within this.</summary>
+    private const double NearKilometres = 20;
+
+    public static IEnumerable<MergeReason> Of(Claim one, Claim other)
+    {
+        var (a, b) = (one.Says, other.Says);
+        if (a.Districts.Count > 0 && b.Districts.Count > 0)
+            return Districts(a, b);
+        return (Provinces(one), Provinces(other)) switch
+        {
+            ({ Count: 0 }, _) or (_, { Count: 0 }) => [],
+            var (p, q) when !p.Intersect(q).Any() => [new("other province", -4)],
+            _ when a.Provinces.Count > 0 && b.Provinces.Count > 0 => [new("same province", 0.5)],
+            _ => [new("region fits", 0.3)],
+        };
+    }
+
+    private static IEnumerable<MergeReason> Districts(Finding a, Finding b)
+    {
+        if (Same(a.Districts[0], b.Districts[0]))
+            return [new("same district", 1.6), .. Spots(a, b)];
+        if (a.Districts.Any(x => b.Districts.Any(y => Same(x, y))))
+            return [new("shares a district", 1.0)];
+        if (a.Places.Any(x => b.Places.Any(y => Near(x, y))))
+            return [new("places near each other", 1.5)];
+        return a.Provinces.Intersect(b.Provinces).Any() ? [new("other district", -12)] : [new("other district and province", -16)];
+    }
+
+    /// <summary>A town or quarter that both name says more than the district alone; two different ones speak against.</summary>
+    private static IEnumerable<MergeReason> Spots(Finding a, Finding b)
+    {
+        var (x, y) = (Names(a), Names(b));
+        if (x.Count == 0 || y.Count == 0)
+            return [];
+        return x.Intersect(y).Any() ? [new("same place in the district", 1.0)] : [new(OtherSpot, -0.8)];
+    }
+
+    private static List<string> Names(Finding says) => [.. says.Places.Where(IsSpot).Select(place => place.Name)];
+
+    /// <summary>A place within a district, not the district itself.</summary>
+    private static bool IsSpot(Place place) => place.District is not null && !Same(place.Name, place.District);
+
+    private static IReadOnlyList<string> Provinces(Claim claim) =>
+        claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
+
+    /// <summary>Karachi's seven districts are one city in the news.</summary>
+    private static bool Same(string one, string other) =>
+        one == other || (one.StartsWith("Karachi", StringComparison.Ordinal) && other.StartsWith("Karachi", StringComparison.Ordinal));
+
+    private static bool Near(Place one, Place other)
+    {
+        // A district's coordinates are those of its seat, and seats may lie side by side, or be one: Orakzai is governed from Hangu.
+        if (!IsSpot(one) || !IsSpot(other) || one is not { Lat: { } lat, Lon: { } lon } || other is not { Lat: { } lat2, Lon: { } lon2 })
+            return false;
+        // A degree of latitude is 111 km; at Pakistan's 30° north a degree of longitude is 96 km.
+        var (dy, dx) = ((lat - lat2) * 111, (lon - lon2) * 96);
+        return Math.Sqrt(dy * dy + dx * dx) <= NearKilometres;
+    }
+}

@@ -1,0 +1,29 @@
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Matching;
+
+/// <summary>All that speaks for and against two reports being of one event.</summary>
+internal static class ReportComparer
+{
+    public static IReadOnlyList<MergeReason> Compare(Claim one, Claim other)
+    {
+        var reasons = Each(one, other);
+        return reasons.Any(reason => reason.Name == PlaceReasons.OtherSpot) && reasons.Any(reason => reason.Name == WordReasons.OtherTarget)
+            ? [.. reasons, new MergeReason("elsewhere, and at something else", -1)]
+            : reasons;
+    }
+
+    private static List<MergeReason> Each(Claim one, Claim other) =>
+        [
+            .. PlaceReasons.Of(one, other),
+            .. DayReasons.Of(one, other),
+            .. ActorReasons.Of(one, other),
+            .. FigureReasons.Of(one, other),
+            .. WordReasons.Of(one, other),
+        ];
+}
+
+/// <summary>One thing that speaks for or against two reports being of one event.</summary>
+/// <param name="Name">Such as "same district".</param>
+/// <param name="Weight">Above zero speaks for; the weights of independent reasons add up, as logarithms of odds do.</param>
+internal sealed record MergeReason(string Name, double Weight);

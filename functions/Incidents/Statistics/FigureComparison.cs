@@ -1,0 +1,56 @@
+using Alerts.Incidents.Summaries;
+
+namespace Alerts.Incidents.Statistics;
+
+/// <summary>A published number beside ours.</summary>
+/// <param name="Ours">
+/// The same counted by us over the same months; best figures for the killed and injured. Null where no source gives one.
+/// </param>
+/// <param name="Difference">Ours less the published one; null as ours is.</param>
+/// <param name="Percent">The difference in percent of the published number, to one decimal; null as ours is.</param>
+internal sealed record FigureComparison(PublishedFigure Published, int? Ours, int? Difference, double? Percent)
+{
+    /// <summary>Those whose months lie wholly within the days that were counted.</summary>
+    public static IReadOnlyList<FigureComparison> Of(
+        IReadOnlyCollection<IncidentSummary> incidents,
+        DayRange days,
+        IEnumerable<PublishedFigure> published
+    ) => [.. published.Where(figure => days.Contains(figure.Days)).Select(figure => Of(figure, Counted(incidents, figure)))];
+
+    private static FigureComparison Of(PublishedFigure published, int? ours)
+    {
+        var difference = ours - published.Value;
+        return new FigureComparison(
+            published,
+            ours,
+            difference,
+            difference is { } known ? Math.Round(100.0 * known / published.Value, 1) : null
+        );
+    }
+
+    private static int? Counted(IEnumerable<IncidentSummary> incidents, PublishedFigure figure)
+    {
+        var total = Counting.Total(incidents.Where(incident => IsOf(incident, figure)));
+        return figure.What switch
+        {
+            PublishedMeasure.Killed => Side(total.Killed, figure.Side),
+            PublishedMeasure.Injured => Side(total.Wounded, figure.Side),
+            _ => total.Incidents,
+        };
+    }
+
+    private static bool IsOf(IncidentSummary incident, PublishedFigure figure) =>
+        figure.Days.Contains(incident.Day)
+        && figure.Kinds.Contains(incident.Kind)
+        && (figure.Province is null || incident.Province == figure.Province)
+        && (figure.Group is null || Counting.Groups(incident).Contains(figure.Group));
+
+    private static int? Side(CasualtySum losses, PublishedSide? side) =>
+        side switch
+        {
+            PublishedSide.Civilians => losses.Civilians.Best,
+            PublishedSide.Security => losses.Security.Best,
+            PublishedSide.Militants => losses.Militants.Best,
+            _ => losses.Best,
+        };
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>
+/// One figure out of many claims, by this rule; the only place that has it.
+/// <list type="number">
+/// <item>Each outlet's latest word counts: its own correction, up or down, replaces what it said before.</item>
+/// <item>In the order they were published, a higher figure is believed at once, for tolls rise. A leap (more than three times the figure so
+/// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
+/// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
+/// higher one was: late copies of early reports lower nothing.</item>
+/// <item>Who adds up raids in several districts, or tells of a later death without the new toll, counts only while nobody tells of this
+/// one alone.</item>
+/// <item>Who leaves out one side says the same as who counts both (see <see cref="OfAll"/>).</item>
+/// </list>
+/// Low and high are the lowest and the highest of all outlets' latest words.
+/// </summary>
+internal static class BestFigure
+{
+    public static Figure Of(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) => Of(Words(claims, figure));
+
+    /// <summary>
+    /// All dead or wounded, of whatever side. Where one outlet tells of twelve soldiers and another of twelve soldiers and six attackers,
+    /// both are counted as eighteen; and so where one tells of the six attackers alone.
+    /// </summary>
+    public static Figure OfAll(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count)
+    {
+        var words = Words(claims, says => count(says).All());
+        var both = claims.Select(claim => count(claim.Says)).Where(own => own.Militants > 0 && own.Victims() > 0).ToList();
+        var attackers = both.GroupBy(own => own.Victims()!.Value)
+            .ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
+        var victims = both.GroupBy(own => own.Militants!.Value)
+            .ToDictionary(same => same.Key, same => same.Max(own => own.Victims())!.Value);
+        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with
+        {
+            Low = words.Min(word => (int?)word.Count),
+        };
+    }
+
+    private static FigureWord Complete(FigureWord word, Casualties own, Dictionary<int, int> attackers, Dictionary<int, int> victims) =>
+        own.Militants == word.Count ? word with { Count = word.Count + victims.GetValueOrDefault(word.Count) }
+        : own.Militants is not > 0 ? word with { Count = word.Count + attackers.GetValueOrDefault(word.Count) }
+        : word;
+
+    private static List<FigureWord> Words(IReadOnlyList<Claim> claims, Func<Finding, int?> figure)
+    {
+        var latest = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        foreach (var claim in OfThisAlone([.. claims.Where(claim => figure(claim.Says) is not null)]))
+            if (!latest.TryGetValue(claim.Outlet, out var known) || IsLater(claim, known))
+                latest[claim.Outlet] = claim;
+        return
+        [
+            .. latest
+                .Values.Select(claim => new FigureWord(figure(claim.Says)!.Value, claim))
+                .OrderBy(word => word.Claim.Published)
+                .ThenBy(word => word.Count),
+        ];
+    }
+
+    private static bool IsLater(Claim claim, Claim than) =>
+        claim.Published.CompareTo(than.Published) switch
+        {
+            0 => string.CompareOrdinal(claim.ReportId, than.ReportId) > 0,
+            var order => order > 0,
+        };
+
+    private static List<Claim> OfThisAlone(List<Claim> claims) =>
+        claims.FindAll(claim => !claim.CountsOther) is { Count: > 0 } alone ? alone : claims;
+
+    private static Figure Of(List<FigureWord> words)
+    {
+        if (words.Count == 0)
+            return Figure.Unknown;
+        var best = words[0].Count;
+        foreach (var word in words)
+            if (word.Count > best && (!Leaps(best, word.Count) || words.Count(other => Leaps(best, other.Count)) > 1))
+                best = word.Count;
+        return new Figure(Corrected(words, best) ?? best, words.Min(word => word.Count), words.Max(word => word.Count));
+    }
+
+    private static bool Leaps(int from, int to) => to > 3 * from + 10;
+
+    /// <returns>Null when nobody, or one outlet only, corrects it.</returns>
+    private static int? Corrected(List<FigureWord> words, int best)
+    {
+        var (first, last) = (words.FindIndex(word => word.Count >= best), words.FindLastIndex(word => word.Count >= best));
+        return words
+            .Skip(last + 1)
+            .GroupBy(word => word.Count)
+            .Where(same => same.Count() > 1 && words.Take(first).All(earlier => earlier.Count != same.Key))
+            .OrderBy(same => same.Max(word => word.Claim.Published))
+            .ThenBy(same => same.Key)
+            .Select(same => (int?)same.Key)
+            .LastOrDefault();
+    }
+}
+
+/// <summary>An outlet's latest word on one figure.</summary>
+internal sealed record FigureWord(int Count, Claim Claim);
+
+/// <summary>
+/// A count as several sources give it: the best one by the stated rule, and the range. All null, and written so: no source says.
+/// </summary>
+internal sealed record Figure(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Best,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Low,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? High
+)
+{
+    public static Figure Unknown { get; } = new(null, null, null);
+}

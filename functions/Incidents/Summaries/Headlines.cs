@@ -1,0 +1,49 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>A neutral line from the facts: "Suicide bombing in Quetta, Balochistan: 26 killed, 62 wounded".</summary>
+internal static class Headlines
+{
+    /// <param name="methods">As <see cref="Alerts.Incidents.Claims.ClueWords.Methods"/> names them.</param>
+    public static string Of(IncidentSummary incident, IReadOnlyList<string> methods)
+    {
+        var figures = string.Join(", ", new[] { Killed(incident), Wounded(incident) }.OfType<string>());
+        var what = $"{What(incident.Kind, methods)} in {Where(incident)}";
+        return figures.Length == 0 ? what : $"{what}: {figures}";
+    }
+
+    private static string What(EventKind kind, IReadOnlyList<string> methods) =>
+        kind switch
+        {
+            EventKind.Operation => "Operation",
+            EventKind.Clash => "Clash",
+            _ when methods.Contains("suicide") => "Suicide bombing",
+            _ when methods.Contains("bomb") => "Bombing",
+            _ => "Attack",
+        };
+
+    private static string Where(IncidentSummary incident) =>
+        (incident.District, incident.Province) switch
+        {
+            (null, null) => "Pakistan",
+            (null, { } province) => province,
+            ({ } district, null) => district,
+            ({ } district, { } province) when district == province => district,
+            ({ } district, { } province) => $"{district}, {province}",
+        };
+
+    private static string? Killed(IncidentSummary incident) => Count(incident.Killed.Best, incident.KilledBySide, "killed");
+
+    private static string? Wounded(IncidentSummary incident) => Count(incident.Wounded.Best, incident.WoundedBySide, "wounded");
+
+    /// <summary>The side is told where all are of one, and in operations, where it is the point.</summary>
+    private static string? Count(int? count, Casualties sides, string word)
+    {
+        if (count is not > 0)
+            return null;
+        var all = (string side) => string.Create(CultureInfo.InvariantCulture, $"{count} {side}{(count == 1 ? "" : "s")} {word}");
+        return sides.Militants == count ? all("militant") : string.Create(CultureInfo.InvariantCulture, $"{count} {word}");
+    }
+}

@@ -1,0 +1,110 @@
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>What readers see of an incident, made from its claims alone: the same claims in any order make the same summary.</summary>
+internal static class IncidentSummarizer
+{
+    private const int MostSources = 5;
+    private const int MostPlaces = 5;
+
+    /// <summary>Withdrawn claims count for nothing; where all are withdrawn, the summary tells what was taken back.</summary>
+    public static IncidentSummary Of(Incident incident)
+    {
+        var retraction = Retraction.Of(incident);
+        return Of(
+            incident.Id,
+            incident.ReportCount,
+            incident.Standing is { Count: > 0 } standing ? standing : incident.Counted,
+            incident.Correction
+        ) with
+        {
+            Retracted = retraction is not null,
+            Retraction = retraction,
+            UpdatedAt = incident.UpdatedAt ?? default,
+        };
+    }
+
+    public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)
+    {
+        var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
+        var districts = Voted(claims, claim => claim.Says.Districts);
+        var (killed, wounded) = (BestFigure.OfAll(claims, says => says.Killed), BestFigure.OfAll(claims, says => says.Wounded));
+        var (killedSides, woundedSides) = (
+            SideRanges.Of(claims, says => says.Killed, killed),
+            SideRanges.Of(claims, says => says.Wounded, wounded)
+        );
+        var summary = new IncidentSummary
+        {
+            Id = id,
+            Headline = "",
+            Kind = Voted(claims, claim => new[] { claim.Says.Kind })[0],
+            Day = Day(id, claims),
+            Districts = districts,
+            Provinces = Voted(claims, claim => claim.Says.Provinces),
+            Places =
+            [
+                .. claims
+                    .SelectMany(claim => claim.Says.Places)
+                    .Where(place => place.District is null || districts.Contains(place.District))
+                    .DistinctBy(place => place.Name)
+                    .OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District))
+                    .Take(MostPlaces),
+            ],
+            Groups = Attribution.Of(claims),
+            Killed = killed,
+            Wounded = wounded,
+            KilledBySide = killedSides.Best(killed.Best),
+            WoundedBySide = woundedSides.Best(wounded.Best),
+            KilledRanges = killedSides,
+            WoundedRanges = woundedSides,
+            Confidence = claims.Max(claim => claim.Says.Confidence),
+            ReportCount = reportCount,
+            Sources =
+            [
+                .. claims
+                    .DistinctBy(claim => claim.Outlet)
+                    .Take(MostSources)
+                    .Select(claim => new Source(claim.Outlet, claim.Title, claim.Link, claim.Published)),
+            ],
+            FirstReportedAt = claims[0].Published,
+            LastReportedAt = claims[^1].Published,
+        };
+        summary = correction?.Apply(summary) ?? summary;
+        return summary with { Headline = Headlines.Of(summary, Voted(claims, claim => claim.Clues.Methods)) };
+    }
+
+    /// <summary>
+    /// What at least a third of those name who name any, the most named first; a claim's first name is its main one and counts double.
+    /// Where equally many name two, the one that was named first.
+    /// </summary>
+    private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names)
+        where T : notnull
+    {
+        var (votes, naming) = (new OrderedDictionary<T, (int Claims, int Votes)>(), 0);
+        foreach (var own in claims.Select(names).Where(own => own.Count > 0))
+        {
+            naming++;
+            foreach (var (index, name) in (own.Count == 1 ? own : own.Distinct()).Index())
+            {
+                var (by, sum) = votes.GetValueOrDefault(name);
+                votes[name] = (by + 1, sum + (index == 0 ? 2 : 1));
+            }
+        }
+
+        return
+        [
+            .. votes.Where(name => name.Value.Claims * 3 >= naming).OrderByDescending(name => name.Value.Votes).Select(name => name.Key),
+        ];
+    }
+
+    /// <summary>The day that most of those state who state one; else the day of the id.</summary>
+    private static DateOnly Day(string id, List<Claim> claims) =>
+        claims
+            .Where(claim => claim.Clues.Day.Stated)
+            .GroupBy(claim => claim.Clues.Day.Best)
+            .OrderByDescending(day => day.Count())
+            .Select(day => (DateOnly?)day.Key)
+            .FirstOrDefault()
+        ?? IncidentId.Day(id);
+}

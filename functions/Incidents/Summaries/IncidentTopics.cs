@@ -1,0 +1,41 @@
+using Alerts.Classification.Findings;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>The names under which incidents are looked up and watched.</summary>
+internal static class IncidentTopics
+{
+    public const string Everything = "everything";
+
+    public const string ProvincePrefix = "province:";
+    public const string DistrictPrefix = "district:";
+    public const string GroupPrefix = "group:";
+
+    public static string Province(string name) => ProvincePrefix + name;
+
+    public static string District(string name) => DistrictPrefix + name;
+
+    /// <param name="id">As in <c>Data/groups.json</c>.</param>
+    public static string Group(string id) => GroupPrefix + id;
+
+    /// <summary>All topics of an incident: everything; each province, district and group it names.</summary>
+    public static IReadOnlyList<string> Of(IncidentSummary incident) =>
+        [
+            Everything,
+            .. incident.Provinces.Select(Province).Distinct(),
+            .. incident.Districts.Select(District).Distinct(),
+            .. incident.Groups.Select(group => Group(group.Id)).Distinct(),
+        ];
+
+    /// <summary>The topics under which an incident is news, each once, "everything" first.</summary>
+    public static IReadOnlyList<string> News(IncidentSummary incident) =>
+        Of(incident with { Groups = [.. incident.Groups.Where(TookPart)] });
+
+    // A group that is only named, or that says it was not there, is no reason to alert its watchers.
+    private static bool TookPart(GroupMention group) => group.Role is not (GroupRole.Mentioned or GroupRole.Denied);
+}
+
+/// <summary>A part of the readers of a large topic: planned by a message of its own.</summary>
+/// <param name="Topic">As in watches, such as "province:Balochistan".</param>
+/// <param name="After">Key of the last watch already planned; null from the start.</param>
+internal sealed record TopicShard(string Topic, int Shard, string? After);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>
+/// What of a change readers are told again: killed or wounded as <see cref="ToldAgain"/> rules, another kind, attribution, district or
+/// status. Whoever is told is told all that differs from what was told last.
+/// </summary>
+internal static class MaterialChange
+{
+    /// <returns>A sentence for each thing that differs, from what to what; empty when nothing of it is worth a message.</returns>
+    public static IReadOnlyList<string> Between(IncidentSummary told, IncidentSummary now) =>
+        IsMaterial(told, now) ? Differences(told, now) : [];
+
+    /// <returns>A sentence for each figure, word and status that differs, material or not.</returns>
+    public static IReadOnlyList<string> Differences(IncidentSummary told, IncidentSummary now) =>
+        [
+            .. FigureChange.Between(IncidentFigures.Of(told), IncidentFigures.Of(now)).Select(change => change.ToString()),
+            .. Words(told, now),
+        ];
+
+    private static bool IsMaterial(IncidentSummary told, IncidentSummary now) =>
+        RealertPolicy.Killed(told.Killed.Best, now.Killed.Best)
+        || RealertPolicy.Wounded(told.Wounded.Best, now.Wounded.Best)
+        || Words(told, now).Any();
+
+    private static IEnumerable<string> Words(IncidentSummary before, IncidentSummary after) =>
+        [
+            .. Word("Kind", Kind(before.Kind), Kind(after.Kind)),
+            .. Word("Attribution", Attribution.Words(before.Groups), Attribution.Words(after.Groups)),
+            .. Word("District", before.District ?? "unknown", after.District ?? "unknown"),
+            .. Word("Status", Status(before), Status(after)),
+        ];
+
+    private static IEnumerable<string> Word(string name, string before, string after) =>
+        before == after ? [] : [$"{name}: {before} → {after}"];
+
+    private static string Kind(EventKind kind) =>
+        kind switch
+        {
+            EventKind.Attack => "attack",
+            EventKind.Operation => "operation",
+            EventKind.Clash => "clash",
+            _ => "none",
+        };
+
+    private static string Status(IncidentSummary incident) => incident.Retracted ? "retracted" : "reported";
+}
+
+/// <summary>
+/// When a figure is told again; the only place that has the rule. It is measured against what was told last, so that small steps add up.
+/// A figure that was unknown counts from nothing, and one that is unknown now has fallen to nothing; the message says "unknown".
+/// </summary>
+internal static class RealertPolicy
+{
+    /// <summary>Counts that are told whenever killed crosses them, up or down.</summary>
+    private static readonly int[] Marks = [10, 25, 50, 100, 200];
+
+    /// <summary>From 10 on a step of one or two is told by nothing but a mark.</summary>
+    private const int Many = 10,
+        LeastOfMany = 3;
+
+    /// <summary>By a quarter or more of what was told, at least 1 below 10 and at least 3 from 10 on; or across a mark.</summary>
+    public static bool Killed(int? told, int? now)
+    {
+        var (from, to) = (told ?? 0, now ?? 0);
+        var step = Math.Abs(to - from);
+        return (step * 4 >= from && step >= (from < Many ? 1 : LeastOfMany)) || Array.Exists(Marks, mark => from < mark != to < mark);
+    }
+
+    /// <summary>By half or more of what was told.</summary>
+    public static bool Wounded(int? told, int? now)
+    {
+        var (from, to) = (told ?? 0, now ?? 0);
+        var step = Math.Abs(to - from);
+        return step > 0 && step * 2 >= from;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using Alerts.Classification.Findings;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>What an operator did with an incident: kept with it for ever.</summary>
+/// <param name="Other">The incident that was merged into this one, or split off it; null on a retraction and a correction.</param>
+/// <param name="Reports">Reports that were split off; empty otherwise.</param>
+/// <param name="Reason">The operator's words; null when none were given.</param>
+/// <param name="Change">Number of the change that told of it.</param>
+internal sealed record OperatorEdit(
+    OperatorEditKind Kind,
+    string? Other,
+    IReadOnlyList<string> Reports,
+    string? Reason,
+    DateTimeOffset At,
+    int Change
+);
+
+/// <summary>What operators can do with an incident.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OperatorEditKind>))]
+internal enum OperatorEditKind
+{
+    [JsonStringEnumMemberName("retracted")]
+    Retracted,
+
+    [JsonStringEnumMemberName("merged")]
+    Merged,
+
+    [JsonStringEnumMemberName("split")]
+    Split,
+
+    [JsonStringEnumMemberName("corrected")]
+    Corrected,
+}
+
+/// <summary>Who took an incident back: an operator, or the outlets whose reports it was made from.</summary>
+/// <param name="ByOperator">An operator of this service did, whatever the outlets say.</param>
+/// <param name="Reason">The operator's words; null when none were given, or outlets did.</param>
+/// <param name="Outlets">Those that took their reports back; empty when an operator did.</param>
+internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList<string> Outlets)
+{
+    /// <returns>Null while the incident stands.</returns>
+    public static Retraction? Of(Incident incident)
+    {
+        if (incident.Rulings.LastOrDefault(ruling => ruling.Kind == OperatorEditKind.Retracted) is { } ruling)
+            return new Retraction(true, ruling.Reason, []);
+        return incident.Standing.Count > 0
+            ? null
+            : new Retraction(false, null, [.. incident.Counted.Select(claim => claim.Outlet).Distinct().Order(StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>What an operator says of an incident in place of what its reports do; what is null stays with the reports.</summary>
+/// <param name="District">With its province.</param>
+/// <param name="Killed">Of all sides; by side nothing is then told.</param>
+/// <param name="Wounded">The same.</param>
+internal sealed record Correction(EventKind? Kind, string? Province, string? District, int? Killed, int? Wounded)
+{
+    /// <summary>The summary with the operator's word; its headline is still to be made.</summary>
+    public IncidentSummary Apply(IncidentSummary said)
+    {
+        var corrected = said with { Kind = Kind ?? said.Kind };
+        if (Province is { } province)
+        {
+            corrected = corrected with
+            {
+                Provinces = [province],
+                Districts = District is { } district ? [district] : [],
+                Places = [.. said.Places.Where(place => place.Province == province && (District is null || place.District == District))],
+            };
+        }
+
+        if (Killed is { } killed)
+            corrected = corrected with
+            {
+                Killed = new Figure(killed, killed, killed),
+                KilledBySide = new Casualties(killed),
+                KilledRanges = null,
+            };
+        return Wounded is { } wounded
+            ? corrected with
+            {
+                Wounded = new Figure(wounded, wounded, wounded),
+                WoundedBySide = new Casualties(wounded),
+                WoundedRanges = null,
+            }
+            : corrected;
+    }
+
+    /// <summary>A later correction leaves an earlier one where it says nothing itself.</summary>
+    public Correction Over(Correction? earlier) =>
+        earlier is null
+            ? this
+            : new Correction(
+                Kind ?? earlier.Kind,
+                Province ?? earlier.Province,
+                Province is null ? earlier.District : District,
+                Killed ?? earlier.Killed,
+                Wounded ?? earlier.Wounded
+            );
+}

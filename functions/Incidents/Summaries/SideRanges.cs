@@ -1,0 +1,36 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Claims;
+
+namespace Alerts.Incidents.Summaries;
+
+/// <summary>The figures of each side as several sources give them.</summary>
+internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Militants)
+{
+    /// <summary>
+    /// A report of nine soldiers says that no civilian died among the nine; beside a toll of 27 it says nothing of the others, and a zero
+    /// would. So a zero is a figure only where the sides add up to all.
+    /// </summary>
+    /// <param name="all">Of all sides.</param>
+    public static SideRanges Of(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count, Figure all)
+    {
+        SideRanges Sides(Func<int?, int?> stated)
+        {
+            Figure Side(Func<Casualties, int?> side) => BestFigure.Of(claims, says => stated(side(count(says))));
+            return new SideRanges(Side(own => own.Civilians), Side(own => own.Security), Side(own => own.Militants));
+        }
+
+        var sides = Sides(own => own);
+        return IsWhole(sides.Best(all.Best)) ? sides : Sides(Known);
+    }
+
+    /// <summary>The best figures, beside that of all.</summary>
+    public Casualties Best(int? all) => new(all, Civilians.Best, Security.Best, Militants.Best);
+
+    /// <summary>Whether all of the total are on some side.</summary>
+    public static bool IsWhole(Casualties best) => best.Total is { } total && Sided(best) >= total;
+
+    /// <summary>How many are on some side.</summary>
+    public static int Sided(Casualties best) => (best.Civilians ?? 0) + (best.Security ?? 0) + (best.Militants ?? 0);
+
+    private static int? Known(int? count) => count > 0 ? count : null;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Alerts.Operations.Records;
+using Alerts.Platform.Storage;
+
+namespace Alerts.Operations.Administration;
+
+/// <summary>Everything that operators did, on the pages and on the command line. Rows are added, never changed.</summary>
+internal sealed class AuditLog(ITableStore tables, TimeProvider time)
+{
+    private const int MostText = 2_000;
+
+    private readonly DocumentTable<AuditEntry> _entries = new(tables, TableNames.Audit, OperationsJson.Shared.AuditEntry);
+
+    public Task WriteAsync(string who, string what, string result, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return _entries.InsertAsync(Month(now), Key(now), new AuditEntry(now, Cut(who), Cut(what), Cut(result)), cancel);
+    }
+
+    /// <summary>Newest first, of this month and the one before.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(int most, CancellationToken cancel)
+    {
+        var entries = new List<AuditEntry>();
+        var now = time.GetUtcNow();
+        foreach (var month in new[] { Month(now), Month(now.AddDays(1 - now.Day).AddDays(-1)) })
+        {
+            await foreach (var entry in _entries.RangeAsync(month, null, null, cancel))
+            {
+                if (entries.Count == most)
+                    return entries;
+                entries.Add(entry.Value);
+            }
+        }
+
+        return entries;
+    }
+
+    private static string Cut(string text) => text.Length <= MostText ? text : text[..MostText] + "…";
+
+    private static string Month(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    // Keys are in ascending order, and the newest is to come first.
+    private static string Key(DateTimeOffset at) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - at.ToUnixTimeMilliseconds():D15}|{Guid.NewGuid():N}"
+        );
+}

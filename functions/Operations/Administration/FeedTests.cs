@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using Alerts.Feeds;
+using Alerts.Feeds.Fetching;
+using Alerts.Feeds.Parsing;
+using Alerts.Feeds.Registry;
+
+namespace Alerts.Operations.Administration;
+
+/// <summary>Asks for one feed now and shows what comes.</summary>
+internal static class FeedTest
+{
+    public static async Task<int> RunAsync(
+        Uri address,
+        IServiceProvider services,
+        InvocationConfiguration streams,
+        CancellationToken cancel
+    )
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var start = time.GetTimestamp();
+        var result = await services.GetRequiredService<FeedClient>().FetchAsync(address, null, null, cancel);
+        var took = time.GetElapsedTime(start);
+        if (result is FetchResult.Moved(var to, var then))
+        {
+            await streams.Output.WriteLineAsync($"It has moved to {to}.");
+            result = then;
+        }
+        if (result is FetchResult.Fetched fetched)
+            return await PrintAsync(fetched, took, streams.Output);
+        await streams.Error.WriteLineAsync(
+            result is FetchResult.Failed(var reason, var detail, _)
+                ? $"{address}: {detail} ({reason})"
+                : $"{address}: its publisher has ended it (410)."
+        );
+        return ExitCodes.Failure;
+    }
+
+    private static async Task<int> PrintAsync(FetchResult.Fetched fetched, TimeSpan took, TextWriter output)
+    {
+        var entries = fetched.Feed.Entries;
+        foreach (var entry in entries)
+            await output.WriteLineAsync($"{Time(entry)}  {entry.Title}  {entry.Link}");
+        var (undated, unlinked) = (entries.Count(entry => Time(entry).StartsWith('-')), entries.Count(entry => entry.Link.Length == 0));
+        var conditional =
+            fetched.ETag is null && fetched.LastModified is null ? "cannot be asked conditionally" : "can be asked conditionally";
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entries.Count} entries in {took.TotalMilliseconds:0} ms; {undated} without a date, {unlinked} without a link; "
+                    + $"asks for {fetched.AskedWait?.ToString() ?? "no"} wait; {conditional}."
+            )
+        );
+        return entries.Count > 0 ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static string Time(ParsedEntry entry) =>
+        (entry.Published ?? entry.Updated)?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-                ";
+}
+
+/// <summary>Asks for every feed now and prints a table: which of them live, and how much they give. Stores nothing.</summary>
+internal static class FeedTable
+{
+    /// <summary>Hosts that are asked at the same time; each of them is asked for one feed after the other.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>Characters of an entry's text from which on it is the article, and no summary of it.</summary>
+    private const int FullText = 1_000;
+
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
+    {
+        var (feeds, _) = await FeedAddresses.ReadAsync(services, cancel);
+        var active = feeds.Where(feed => feed.IsActive).OrderBy(feed => feed.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var (client, now) = (services.GetRequiredService<FeedClient>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var results = new Dictionary<string, FetchResult>();
+        await Parallel.ForEachAsync(
+            active.GroupBy(feed => FeedKeys.Host(feed.Address)),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (host, stop) =>
+            {
+                foreach (var feed in host)
+                {
+                    var result = await client.FetchAsync(feed.Address, null, null, stop);
+                    lock (results)
+                        results[feed.Id] = result;
+                }
+            }
+        );
+        var rows = active.Select(feed => Row.Of(feed, results[feed.Id], now)).ToList();
+        await output.WriteLineAsync(Line("status", "newest", "entries", "full text", "feed"));
+        foreach (var row in rows)
+            await output.WriteLineAsync(Line(row.Status, row.Newest, row.Entries, row.Full, row.Feed));
+        var (good, old) = (rows.Count(row => row.Status == Row.Good), rows.Count(row => row.Status == Row.Old));
+        await output.WriteLineAsync($"{rows.Count} feeds, {good} good, {old} with nothing new for two days.");
+        return rows.TrueForAll(row => row.Status is Row.Good or Row.Old) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static string Line(string status, string newest, string entries, string full, string feed) =>
+        $"{status, -17} {newest, -10} {entries, 7}  {full, -9}  {feed}";
+
+    private sealed record Row(string Status, string Newest, string Entries, string Full, string Feed)
+    {
+        public const string Good = "good";
+        public const string Old = "old";
+
+        public static Row Of(Feed feed, FetchResult result, DateTimeOffset now)
+        {
+            var name = $"{feed.Name}  {feed.Address}";
+            return result switch
+            {
+                FetchResult.Moved(var to, var then) => Of(feed, then, now) with { Feed = $"{name}  It has moved to {to}." },
+                FetchResult.Fetched fetched => Of(name, fetched.Feed.Entries, now),
+                FetchResult.Failed(var reason, var detail, _) => new(
+                    reason.ToString().ToLowerInvariant(),
+                    "-",
+                    "-",
+                    "-",
+                    $"{name}  {detail}"
+                ),
+                _ => new("gone", "-", "-", "-", $"{name}  Its publisher has ended it (410)."),
+            };
+        }
+
+        private static Row Of(string name, IReadOnlyList<ParsedEntry> entries, DateTimeOffset now)
+        {
+            var newest = entries.Max(entry => entry.Published ?? entry.Updated);
+            var full = entries.Count(entry => Math.Max(entry.Content.Length, entry.Summary.Length) >= FullText);
+            return new(
+                entries.Count == 0 ? "empty"
+                    : now - newest > FeedFreshness.ShortestSilence ? Old
+                    : Good,
+                newest is { } time ? FeedFreshness.Age(now > time ? now - time : TimeSpan.Zero) : "undated",
+                entries.Count.ToString(CultureInfo.InvariantCulture),
+                entries.Count > 0 && full * 2 >= entries.Count ? "yes" : "no",
+                name
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Alerts.Platform.Net;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations.Administration;
+
+/// <summary>Who is meant by what was typed.</summary>
+internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<NetworkOptions> network)
+{
+    /// <param name="who">An id, a mail address or a webhook's address.</param>
+    /// <exception cref="CommandFailedException">There is nobody.</exception>
+    public async Task<string> FindAsync(string who, CancellationToken cancel)
+    {
+        if (SubscriberKeys.IsId(who))
+            return await subscribers.GetAsync(who, cancel) is null ? throw Nobody() : who;
+        var (channel, address) =
+            Address(who)
+            ?? throw new CommandFailedException(
+                "That is not a subscriber's id, email address or https address; `subscribers list` shows the ids."
+            );
+        return await subscribers.FindAsync(channel, address, cancel) ?? throw Nobody();
+    }
+
+    /// <summary>The address that is meant, whether somebody has it or not; an id means its subscriber's.</summary>
+    /// <exception cref="CommandFailedException">It is neither.</exception>
+    public async Task<(ChannelKind Channel, string Address)> AddressAsync(string who, CancellationToken cancel) =>
+        SubscriberKeys.IsId(who) && await subscribers.GetAsync(who, cancel) is { } known
+            ? (known.Channel, known.Address)
+            : Address(who)
+                ?? throw new CommandFailedException(
+                    "That is not a subscriber's id, email address or https address; write it as it was signed up."
+                );
+
+    /// <returns>Null when it is no address.</returns>
+    public (ChannelKind Channel, string Address)? Address(string who) =>
+        AddressCheck.Read(who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
+
+    public static CommandFailedException Nobody() => new("There is no such subscriber; `subscribers list` shows all.");
+}
+
+/// <summary>A subscriber on one line: id, channel, state, address, watches (those not confirmed yet in brackets), preferences.</summary>
+internal static class SubscriberLine
+{
+    /// <param name="whole">The address whole, and not only enough to know it again.</param>
+    public static string Write(Subscriber subscriber, bool whole) =>
+        string.Join(
+            '\t',
+            subscriber.Id,
+            subscriber.Channel == ChannelKind.Email ? "email" : WordCheck<WebhookFormat>.Word(subscriber.Format),
+            WordCheck<SubscriberState>.Word(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
+            whole ? subscriber.Address : Masked(subscriber),
+            string.Join(
+                ' ',
+                subscriber
+                    .Watches.Select(watch => watch.ToString())
+                    .Concat(subscriber.Proposed?.Watches.Select(watch => $"({watch})") ?? [])
+            ),
+            string.Join(' ', Wishes(subscriber))
+        );
+
+    // Of a webhook the host: the rest may be a secret.
+    private static string Masked(Subscriber subscriber) =>
+        subscriber.Channel == ChannelKind.Webhook
+            ? new Uri(subscriber.Address).Host
+            : subscriber.Address[..1] + "…" + subscriber.Address[subscriber.Address.LastIndexOf('@')..];
+
+    private static IEnumerable<string> Wishes(Subscriber subscriber)
+    {
+        var preferences = subscriber.Preferences;
+        if (preferences.Cadence != Cadence.AtOnce)
+            yield return WordCheck<Cadence>.Word(preferences.Cadence);
+        if (preferences.Quiet is { } quiet)
+            yield return $"quiet:{quiet.From:HH\\:mm}-{quiet.To:HH\\:mm}";
+        if (preferences.Zone != Preferences.DefaultZone)
+            yield return preferences.Zone;
+        if (preferences.Language != Language.English)
+            yield return WordCheck<Language>.Word(preferences.Language);
+        if (preferences.UrgentFrom is { } urgent)
+            yield return $"urgent>={urgent}";
+        if (preferences.MostAnHour is { } most)
+            yield return $"hour<={most}";
+        if (subscriber.PausedUntil is { } until)
+            yield return $"paused:{until:yyyy-MM-dd}";
+    }
+}

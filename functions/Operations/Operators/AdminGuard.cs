@@ -1,0 +1,38 @@
+using Alerts.Operations.Records;
+using Alerts.Operations.Views;
+
+namespace Alerts.Operations.Operators;
+
+/// <summary>Lets in who has a session, and takes only forms that a page of that session made.</summary>
+internal sealed class AdminGuard(OperatorAccess access) : IEndpointFilter
+{
+    /// <summary>Only ever sent by this site's own pages, and never to a script.</summary>
+    public const string Cookie = "alerts-operator";
+
+    /// <summary>The field of each form.</summary>
+    public const string Field = "form";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (await access.SessionAsync(http.Request.Cookies[Cookie], http.RequestAborted) is not { } session)
+            return HttpMethods.IsPost(http.Request.Method)
+                ? Results.StatusCode(StatusCodes.Status403Forbidden)
+                : Results.Redirect(AdminEndpoints.Enter);
+        if (HttpMethods.IsPost(http.Request.Method) && !await IsOwnAsync(http, session))
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        http.Items[typeof(OperatorPass)] = session;
+        return await next(context);
+    }
+
+    /// <summary>The page's frame for the one who asks.</summary>
+    public static AdminFrame Frame(HttpContext http, string title, string? note = null)
+    {
+        var session = (OperatorPass)http.Items[typeof(OperatorPass)]!;
+        return new AdminFrame(title, session.Who, session.Form, note);
+    }
+
+    private static async Task<bool> IsOwnAsync(HttpContext http, OperatorPass session) =>
+        http.Request.HasFormContentType
+        && OperatorAccess.Same(session.Form, (await http.Request.ReadFormAsync(http.RequestAborted))[Field].ToString());
+}

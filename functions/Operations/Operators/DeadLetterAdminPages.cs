@@ -1,0 +1,66 @@
+using Alerts.Operations.Administration;
+using Alerts.Operations.Components;
+using Alerts.Operations.Views;
+using Alerts.Platform.Storage;
+using Alerts.Web.Requests;
+using Alerts.Web.Views;
+
+namespace Alerts.Operations.Operators;
+
+/// <summary>Messages that failed on every attempt: look, requeue, discard.</summary>
+internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes notes, AdminAction deed, Answers answers)
+{
+    public async Task<IResult> ListAsync(HttpContext http, string? note)
+    {
+        var queues = new List<DeadLettersView.Pile>();
+        foreach (var queue in QueueNames.All)
+        {
+            var (first, total) = await letters.ListAsync(queue, http.RequestAborted);
+            if (total > 0)
+                queues.Add(
+                    new DeadLettersView.Pile(
+                        queue,
+                        total,
+                        [.. await Task.WhenAll(first.Select(letter => ViewAsync(queue, letter, http.RequestAborted)))]
+                    )
+                );
+        }
+
+        return await answers.PageAsync<DeadLettersPage>(new DeadLettersView(AdminGuard.Frame(http, "Dead letters", note), queues), 200);
+    }
+
+    public async Task<IResult> DoAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (action, queue, id) = (form["action"].ToString(), form["queue"].ToString(), form["id"].ToString());
+        if (!QueueNames.All.Contains(queue) || action is not ("requeue" or "discard"))
+            return await ListAsync(http, "No action was chosen.");
+        return await ListAsync(
+            http,
+            await deed.DoAsync(
+                http,
+                $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}",
+                async (_, console) =>
+                {
+                    var one = id.Length == 0 ? null : id;
+                    var done =
+                        action == "requeue"
+                            ? await letters.RequeueAsync(queue, one, http.RequestAborted)
+                            : await letters.DiscardAsync(queue, one, http.RequestAborted);
+                    if (done == 0)
+                        throw new CommandFailedException($"Queue {queue} no longer has that dead letter.");
+                    await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
+                }
+            )
+        );
+    }
+
+    private async Task<DeadLettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) =>
+        new(
+            letter.Id,
+            TimeView.Of(letter.InsertedAt),
+            (await notes.FindAsync(queue, letter.Body, cancel))?.Reason
+                ?? "The reason is not known: the process crashed while working on it, or it failed before reasons were kept.",
+            letter.Body
+        );
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Alerts.Operations.Components;
+using Alerts.Operations.Records;
+using Alerts.Operations.Views;
+using Alerts.Web.Components;
+using Alerts.Web.Requests;
+using Alerts.Web.Views;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Operations.Operators;
+
+/// <summary>The way in and out.</summary>
+internal sealed class SignInAdminPages(
+    OperatorAccess access,
+    IOptions<OperationsOptions> options,
+    IOptions<Alerts.Delivery.Messages.DeliveryOptions> delivery,
+    Answers answers,
+    KeyTries tries
+)
+{
+    public async Task<IResult> AskAsync(HttpContext http) =>
+        await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
+            ? await InAsync(http, session)
+            : await answers.PageAsync<EnterPage>(new EnterView(HasKey, null), 200);
+
+    public async Task<IResult> ByKeyAsync(HttpContext http)
+    {
+        var key = (await http.Request.ReadFormAsync(http.RequestAborted))["key"].ToString();
+        if (await tries.TakeAsync(http, http.RequestAborted) is { } wait)
+        {
+            tries.Refused();
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return await answers.NoteAsync(
+                429,
+                "Too many tries",
+                "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service."
+            );
+        }
+
+        if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
+            return await InAsync(http, session);
+        tries.Refused();
+        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That key is wrong."), 403);
+    }
+
+    /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
+    public Task<IResult> OfferAsync(string secret) =>
+        answers.PageAsync<NotePage>(
+            new NoteView("Operators", "This link signs you in once.", $"{AdminEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"),
+            200
+        );
+
+    public async Task<IResult> ByLinkAsync(string secret, HttpContext http) =>
+        await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
+            ? await InAsync(http, session)
+            : await answers.NoteAsync(
+                403,
+                "This link no longer works",
+                "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one."
+            );
+
+    public async Task<IResult> LeaveAsync(HttpContext http)
+    {
+        await access.LeaveAsync(http.Request.Cookies[AdminGuard.Cookie]!, http.RequestAborted);
+        http.Response.Cookies.Delete(AdminGuard.Cookie, Cookie());
+        return await answers.NoteAsync(200, "You are signed out", "Your session has ended.");
+    }
+
+    private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);
+
+    // A page with a link rather than a redirect: a strict cookie does not go along with a redirect that another site's link began.
+    private Task<IResult> InAsync(HttpContext http, string session)
+    {
+        http.Response.Cookies.Append(AdminGuard.Cookie, session, Cookie());
+        return answers.PageAsync<EnteredPage>(new EnterView(HasKey, null), 200);
+    }
+
+    private CookieOptions Cookie() =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = AdminEndpoints.Root,
+            MaxAge = OperatorAccess.SessionTime,
+            Secure = delivery.Value.PublicUrl.Scheme == Uri.UriSchemeHttps,
+            IsEssential = true,
+        };
+}

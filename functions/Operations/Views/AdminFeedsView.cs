@@ -1,0 +1,71 @@
+using System.Globalization;
+using Alerts.Feeds;
+using Alerts.Feeds.Registry;
+using Alerts.Web.Rendering;
+using Alerts.Web.Views;
+
+namespace Alerts.Operations.Views;
+
+/// <summary>All feeds, failing ones first.</summary>
+public sealed record AdminFeedsView(AdminFrame Frame, IReadOnlyList<AdminFeedsView.Feed> Feeds)
+{
+    /// <param name="State">"good", "stale", "failing", "paused", "removed", "ended" or "waiting".</param>
+    /// <param name="Error">Why the last visit failed, or that it is stale; null when neither.</param>
+    public sealed record Feed(
+        string Id,
+        string Outlet,
+        string Address,
+        string State,
+        string? Error,
+        string Facts,
+        TimeView? Read,
+        bool Stopped
+    )
+    {
+        internal static Feed Of(Alerts.Feeds.Registry.Feed feed, DateTimeOffset now) =>
+            new(
+                feed.Id,
+                PageText.Line(feed.Name),
+                PageText.Line(feed.Address.OriginalString),
+                Word(feed) is "good" && FeedFreshness.IsStale(feed, now) ? "stale" : Word(feed),
+                (feed.LastError ?? FeedFreshness.Explain(feed, now)) is { } error ? PageText.Line(error) : null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{feed.EntriesSeen} entries; {(feed.Failures > 0 ? $"{feed.Failures} failures in a row; " : "")}"
+                        + $"every {feed.Interval.TotalMinutes:0} min"
+                ),
+                feed.LastSuccess is { } read ? TimeView.Of(read) : null,
+                feed.Paused || feed.Removed || feed.Ended
+            );
+
+        private static string Word(Alerts.Feeds.Registry.Feed feed) =>
+            feed switch
+            {
+                { Removed: true } => "removed",
+                { Ended: true } => "ended",
+                { Paused: true } => "paused",
+                { LastFailure: not null } => "failing",
+                { LastSuccess: not null } => "good",
+                _ => "waiting",
+            };
+    }
+}
+
+/// <summary>What every page of the desk has around it.</summary>
+/// <param name="Form">Goes with every form, so that no other site can post it.</param>
+/// <param name="Note">What the last deed came to; null before one.</param>
+public sealed record AdminFrame(string Title, string Who, string Form, string? Note = null);
+
+/// <summary>What needs an operator now.</summary>
+public sealed record AdminHomeView(AdminFrame Frame, IReadOnlyList<AdminHomeView.Condition> Conditions)
+{
+    public sealed record Condition(string Words, string Remedy, TimeView Since);
+}
+
+/// <summary>How many get alerts.</summary>
+/// <param name="More">There are more than were counted.</param>
+/// <param name="Erase">Id of whom to erase, once the operator says so again; null before that was asked for.</param>
+public sealed record AdminSubscribersView(AdminFrame Frame, IReadOnlyList<AdminSubscribersView.Row> Rows, bool More, string? Erase = null)
+{
+    public sealed record Row(string Channel, string State, string Count);
+}

@@ -1,4 +1,0 @@
-namespace Alerts.Operations.Watching;
-
-/// <summary>What a webhook of operators gets.</summary>
-internal sealed record NoticeText(string Text);

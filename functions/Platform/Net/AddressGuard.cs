@@ -1,0 +1,82 @@
+using System.Net;
+
+namespace Alerts.Platform.Net;
+
+/// <summary>
+/// Keeps addresses that users give out of our own network: in Azure the endpoint that hands out our credentials is on loopback, other
+/// clouds have theirs on link-local addresses. What is checked here is the text of the address; <see cref="GuardedConnector"/> checks what
+/// its name resolves to, at every connect.
+/// </summary>
+internal static class AddressGuard
+{
+    /// <returns>Null when the address may be asked, as far as its text tells.</returns>
+    public static AddressRefusal? Check(Uri address, AddressUse use, NetworkOptions options)
+    {
+        if (!address.IsAbsoluteUri)
+            return AddressRefusal.NotAbsolute;
+        var own = options.AllowLoopback && IsLoopback(address);
+        if (!SchemeIsGood(address, use, own))
+            return AddressRefusal.Scheme;
+        if (address.UserInfo.Length > 0)
+            return AddressRefusal.UserInfo;
+        if (!own && !PortIsGood(address, options))
+            return AddressRefusal.Port;
+        return IPAddress.TryParse(address.DnsSafeHost, out var ip) && !IsAllowed(ip, options) ? AddressRefusal.NotPublic : null;
+    }
+
+    /// <summary>Whether a resolved address may be connected to.</summary>
+    public static bool IsAllowed(IPAddress address, NetworkOptions options)
+    {
+        var plain = ReservedRanges.Unmap(address);
+        return (options.AllowLoopback && IPAddress.IsLoopback(plain)) || !ReservedRanges.Contain(plain);
+    }
+
+    /// <summary>One sentence for whoever gave the address: the reason and the remedy.</summary>
+    public static string Explain(AddressRefusal refusal, AddressUse use) =>
+        refusal switch
+        {
+            AddressRefusal.NotAbsolute => "The address is not complete; write it whole, such as https://example.com/path.",
+            AddressRefusal.Scheme when use == AddressUse.Feed => "Only http and https addresses can be feeds.",
+            AddressRefusal.Scheme => "Only https addresses can be called.",
+            AddressRefusal.UserInfo => "The address holds a user name or password; give one without.",
+            AddressRefusal.Port => "Only the standard ports are allowed (above 1023 with Network:AllowHighPorts).",
+            _ => "The address is not on the public internet (loopback only with Network:AllowLoopback).",
+        };
+
+    private static bool SchemeIsGood(Uri address, AddressUse use, bool own) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (use == AddressUse.Feed || own));
+
+    private static bool PortIsGood(Uri address, NetworkOptions options) =>
+        address.IsDefaultPort || (options.AllowHighPorts && address.Port > 1023);
+
+    private static bool IsLoopback(Uri address) =>
+        IPAddress.TryParse(address.DnsSafeHost, out var ip)
+            ? IPAddress.IsLoopback(ReservedRanges.Unmap(ip))
+            : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Why an address that a user gave is not called.</summary>
+internal enum AddressRefusal
+{
+    NotAbsolute,
+    Scheme,
+    UserInfo,
+    Port,
+    NotPublic,
+}
+
+/// <summary>
+/// A name resolved to an address that is not on the public internet. Comes out of an <see cref="HttpClient"/> inside an
+/// <see cref="HttpRequestException"/>: ask <see cref="IsIn"/>. Trying again rarely helps.
+/// </summary>
+internal sealed class AddressRefusedException(string host) : IOException($"{host} is not on the public internet.")
+{
+    public static bool IsIn(Exception? error) => error is not null && (error is AddressRefusedException || IsIn(error.InnerException));
+}
+
+/// <summary>What an address that a user gave is for: feeds may be plain HTTP, what we post may not.</summary>
+internal enum AddressUse
+{
+    Feed,
+    Webhook,
+}

@@ -1,0 +1,25 @@
+using System.Net.Http.Headers;
+
+namespace Alerts.Platform.Net;
+
+/// <summary><c>Retry-After</c> (RFC 9110, 10.2.3) in both forms: seconds, and a date.</summary>
+internal static class RetryAfter
+{
+    /// <summary>A server that asks for more than this is mistaken, or wants us gone; either way we look once a day.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(1);
+
+    /// <returns>How long to wait from <paramref name="now"/>, zero to <see cref="Longest"/>; null when the answer does not say.</returns>
+    public static TimeSpan? Read(HttpResponseMessage answer, DateTimeOffset now) => Read(answer.Headers, now);
+
+    /// <inheritdoc cref="Read(HttpResponseMessage, DateTimeOffset)"/>
+    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        var wait = headers.RetryAfter switch
+        {
+            { Delta: { } seconds } => seconds,
+            { Date: { } date } => date - now,
+            _ => (TimeSpan?)null,
+        };
+        return wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, Longest.Ticks)) : null;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Alerts.Platform.Storage;
+
+namespace Alerts.Platform.Security;
+
+/// <summary>A key in a file that only its owner may read.</summary>
+internal sealed class KeyFileStore(string path)
+{
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others = (UnixFileMode)0b000_111_111;
+
+    public string Path => path;
+
+    public bool Exists => File.Exists(path);
+
+    /// <summary>
+    /// Makes a key where there is none. Written whole under another name first: a second process that starts at this moment finds either no
+    /// file or all of it.
+    /// </summary>
+    public void Create()
+    {
+        var key = DataKey.New();
+        var draft = $"{path}.{key.Id}";
+        try
+        {
+            PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
+            using (var file = new FileStream(draft, Options()))
+                JsonSerializer.Serialize(file, new KeyFile(key.Id, Convert.ToBase64String(key.Export())), SecretsJson.Shared.KeyFile);
+            try
+            {
+                Publish(draft);
+            }
+            catch (IOException) when (Exists)
+            {
+                // Another process was faster: its key it is.
+                File.Delete(draft);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong($"it cannot be written ({e.Message}).", "Let this user write there, or name another file with Secrets:KeyFile.");
+        }
+    }
+
+    /// <exception cref="StorageUnavailableException">There is none, it is damaged, or others than its owner may use it.</exception>
+    public DataKey Read()
+    {
+        try
+        {
+            // Windows: the folder of the user's has its own access list.
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) is not 0 and var others)
+                throw Wrong($"users other than its owner may use it ({others}).", $"Take their rights away: chmod 600 '{path}'.");
+            using var file = File.OpenRead(path);
+            return
+                JsonSerializer.Deserialize(file, SecretsJson.Shared.KeyFile) is { Id.Length: > 0, Key: { } text } found
+                && Convert.FromBase64String(text) is { Length: DataKey.Bytes } key
+                ? new DataKey(found.Id, key)
+                : throw Wrong("it holds no key.", "Put it back from where you keep a copy of it.");
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            // Without the message: it may quote the key.
+            throw Wrong("it is damaged.", "Put it back from where you keep a copy of it.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong($"it cannot be read ({e.Message}).", "Let this user read it.");
+        }
+    }
+
+    /// <summary>The key that the data's row tells of.</summary>
+    /// <exception cref="StorageUnavailableException">As of <see cref="Read"/>, or it is another key.</exception>
+    public DataKey ReadFor(KeyRow row)
+    {
+        if (!Exists)
+            throw Wrong(
+                "it is missing, and the addresses of subscribers are encrypted by its key.",
+                "Put it back from where you keep a copy of it."
+            );
+        var key = Read();
+        return key.Check == row.Check
+            ? key
+            : throw Wrong(
+                $"its key {key.Id} is not the one that addresses are encrypted by, {row.Id}.",
+                "Put the file of that key in its place."
+            );
+    }
+
+    /// <summary>
+    /// Gives the draft its name, unless another file has it. On Unix File.Move looks first and renames then, so of two processes the later
+    /// one would replace the key of the other; a hard link is refused where there is a file.
+    /// </summary>
+    private void Publish(string draft)
+    {
+        if (!OperatingSystem.IsWindows() && (Link(draft, path) == 0 || Exists))
+            File.Delete(draft);
+        else
+            File.Move(draft, path, overwrite: false);
+    }
+
+    /// <returns>0 when it was made.</returns>
+    [DllImport("libc", EntryPoint = "link", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string made);
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Owner;
+        return options;
+    }
+
+    private StorageUnavailableException Wrong(string reason, string remedy) => new($"the key file {path}", reason, remedy);
+}
+
+/// <summary>What a key file holds.</summary>
+/// <param name="Id">Letters and digits.</param>
+/// <param name="Key">Base64 of <see cref="DataKey.Bytes"/> random bytes.</param>
+internal sealed record KeyFile(string Id, string Key)
+{
+    public override string ToString() => $"KeyFile {Id}";
+}

@@ -1,0 +1,131 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Alerts.Platform.Security;
+
+/// <summary>
+/// Seals texts with AES-256-GCM under the newest key, and opens what any of the keys sealed. A sealed text is "sealed:", the key's id, ":"
+/// and Base64url of nonce, tag and ciphertext. It is bound to its place, so that whoever can write rows cannot move one person's address
+/// into another's row.
+/// </summary>
+/// <param name="keys">The oldest first; at least one.</param>
+internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
+{
+    private const string Prefix = "sealed:";
+
+    // NIST SP 800-38D, 5.2.1.1 and 8.3: random nonces of 96 bits serve 2^32 texts under one key.
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <param name="place">Where it is kept, such as a row's id and the name of the field.</param>
+    public string Seal(string text, string place)
+    {
+        var key = keys[^1];
+        var plain = Encoding.UTF8.GetBytes(text);
+        var whole = new byte[NonceBytes + TagBytes + plain.Length];
+        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(key.Encryption, TagBytes);
+        aes.Encrypt(
+            whole.AsSpan(0, NonceBytes),
+            plain,
+            whole.AsSpan(NonceBytes + TagBytes),
+            whole.AsSpan(NonceBytes, TagBytes),
+            Encoding.UTF8.GetBytes(place)
+        );
+        return Prefix + key.Id + ":" + Base64Url.EncodeToString(whole);
+    }
+
+    /// <param name="text">
+    /// What <see cref="Seal"/> gave; a text of a row that was written before anything was sealed is its own answer.
+    /// </param>
+    /// <param name="place">The same as it was sealed for.</param>
+    /// <exception cref="CryptographicException">
+    /// The key is not there, or the text is another place's or damaged. Names the place only.
+    /// </exception>
+    public string Open(string text, string place)
+    {
+        if (!text.StartsWith(Prefix, StringComparison.Ordinal))
+            return text;
+        var end = text.IndexOf(':', Prefix.Length);
+        var id = end < 0 ? "" : text[Prefix.Length..end];
+        var key =
+            keys.FirstOrDefault(key => key.Id == id)
+            ?? throw new CryptographicException($"The text at '{place}' is sealed by the key '{id}', which is not there: put it back.");
+        return Open(key, text.AsSpan(end + 1), place);
+    }
+
+    /// <summary>
+    /// Where a secret is looked up: the same for the same text, and nothing to whoever has no key. By the oldest key, which therefore stays
+    /// when another one is added.
+    /// </summary>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(keys[0].Lookup, Encoding.UTF8.GetBytes(text)));
+
+    public override string ToString() => $"KeyRing of {string.Join(", ", keys.Select(key => key.Id))}";
+
+    private static string Open(DataKey key, ReadOnlySpan<char> text, string place)
+    {
+        try
+        {
+            var whole = Base64Url.DecodeFromChars(text);
+            var plain = new byte[whole.Length - NonceBytes - TagBytes];
+            using var aes = new AesGcm(key.Encryption, TagBytes);
+            aes.Decrypt(
+                whole.AsSpan(0, NonceBytes),
+                whole.AsSpan(NonceBytes + TagBytes),
+                whole.AsSpan(NonceBytes, TagBytes),
+                plain,
+                Encoding.UTF8.GetBytes(place)
+            );
+            return Encoding.UTF8.GetString(plain);
+        }
+        catch (Exception wrong)
+            when (wrong is FormatException or OverflowException or ArgumentException or AuthenticationTagMismatchException)
+        {
+            throw new CryptographicException($"The text at '{place}' is damaged, or was sealed for another place.", wrong);
+        }
+    }
+}
+
+/// <summary>
+/// A random key, and those that are made of it, each for one purpose (HKDF, RFC 5869). A class and no record, so that nothing prints it.
+/// </summary>
+internal sealed class DataKey
+{
+    public const int Bytes = 32;
+
+    private readonly byte[] _key;
+
+    /// <param name="id">Letters and digits.</param>
+    /// <param name="key"><see cref="Bytes"/> random bytes.</param>
+    public DataKey(string id, byte[] key)
+    {
+        Id = id;
+        _key = key;
+        Encryption = Derived("encryption");
+        Lookup = Derived("lookup");
+        Check = Convert.ToHexStringLower(Derived("check"))[..16];
+    }
+
+    public string Id { get; }
+
+    /// <summary>Of AES-256-GCM.</summary>
+    public byte[] Encryption { get; }
+
+    /// <summary>Of HMAC-SHA256.</summary>
+    public byte[] Lookup { get; }
+
+    /// <summary>Tells two keys apart and says nothing about either.</summary>
+    public string Check { get; }
+
+    public static DataKey New() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>The key itself, to be written down or wrapped.</summary>
+    public byte[] Export() => [.. _key];
+
+    public override string ToString() => $"DataKey {Id}";
+
+    private byte[] Derived(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Bytes, salt: [], info: System.Text.Encoding.UTF8.GetBytes("alerts " + purpose));
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Alerts.Platform.Storage;
+
+/// <summary>A table that holds one type of document. Keys stay the caller's business: each store makes its own in one place.</summary>
+internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonTypeInfo<T> type)
+    where T : class
+{
+    public async Task<Stored<T>?> GetAsync(string partition, string key, CancellationToken cancel) =>
+        await tables.GetAsync(name, partition, key, cancel) is { } row ? Read(row) : null;
+
+    /// <param name="known">What the caller knows a row to hold, from having read or written it; null to have it parsed.</param>
+    public async Task<(Row Row, Stored<T> Value)?> GetAsync(string partition, string key, Func<Row, T?> known, CancellationToken cancel) =>
+        await tables.GetAsync(name, partition, key, cancel) is not { } row ? null
+        : known(row) is { } same ? (row, new Stored<T>(same, row.ETag) { Key = row.Key })
+        : (row, Read(row));
+
+    /// <inheritdoc cref="ITableStore.InsertAsync"/>
+    public Task<string?> InsertAsync(string partition, string key, T value, CancellationToken cancel) =>
+        tables.InsertAsync(name, new Row(partition, key, Json(value)), cancel);
+
+    /// <inheritdoc cref="ITableStore.ReplaceAsync"/>
+    public Task<string?> ReplaceAsync(string partition, string key, Stored<T> value, CancellationToken cancel) =>
+        tables.ReplaceAsync(name, new Row(partition, key, Json(value.Value), value.ETag), cancel);
+
+    /// <inheritdoc cref="ITableStore.PutAsync"/>
+    public Task<string> PutAsync(string partition, string key, T value, CancellationToken cancel) =>
+        tables.PutAsync(name, new Row(partition, key, Json(value)), cancel);
+
+    /// <inheritdoc cref="ITableStore.DeleteAsync"/>
+    public Task<bool> DeleteAsync(string partition, string key, string? etag, CancellationToken cancel) =>
+        tables.DeleteAsync(name, partition, key, etag, cancel);
+
+    /// <inheritdoc cref="ITableStore.RangeAsync"/>
+    public async IAsyncEnumerable<Stored<T>> RangeAsync(
+        string partition,
+        string? from,
+        string? before,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
+            yield return Read(row);
+    }
+
+    /// <inheritdoc cref="ITableStore.RangeAsync"/>
+    /// <param name="known">What the caller has of a key; where that still has the row's ETag, it is returned and nothing is parsed.</param>
+    public async IAsyncEnumerable<Stored<T>> RangeAsync(
+        string partition,
+        string? from,
+        string? before,
+        Func<string, Stored<T>?> known,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, from, before, cancel))
+            yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
+    }
+
+    /// <summary>All rows of a partition with their keys, where the document does not tell its own.</summary>
+    public async IAsyncEnumerable<(string Key, Stored<T> Row)> KeyedRangeAsync(
+        string partition,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, null, null, cancel))
+            yield return (row.Key, Read(row));
+    }
+
+    /// <inheritdoc cref="ITableStore.BatchAsync"/>
+    public Task<bool> BatchAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel) =>
+        tables.BatchAsync(name, partition, changes, cancel);
+
+    public RowChange Insert(string key, T value) => new RowChange.Insert(key, Json(value));
+
+    public RowChange Replace(string key, Stored<T> value) => new RowChange.Replace(key, Json(value.Value), value.ETag);
+
+    public RowChange Put(string key, T value) => new RowChange.Put(key, Json(value));
+
+    private string Json(T value) => JsonSerializer.Serialize(value, type);
+
+    private Stored<T> Read(Row row)
+    {
+        var value =
+            JsonSerializer.Deserialize(row.Json, type)
+            ?? throw new JsonException($"The row {row.Partition}/{row.Key} of table '{name}' is null.");
+        return new Stored<T>(value, row.ETag) { Key = row.Key };
+    }
+}
+
+/// <summary>A document as it was read, with what is needed to replace it if unchanged.</summary>
+internal sealed record Stored<T>(T Value, string ETag)
+{
+    /// <summary>Within its partition; empty on one that was not read from a store.</summary>
+    public string Key { get; init; } = "";
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage.Sqlite;
+
+namespace Alerts.Platform.Storage.Moving;
+
+/// <summary>
+/// Carries everything from a SQLite file, on which nobody works, to other stores, on which nobody works yet. Rows are put under their keys,
+/// so putting some of them again changes nothing; a mark says from where to go on. A message is sent, then deleted here: dying in between
+/// leaves that one in both, as any queue here may deliver a message twice, which no handler minds.
+/// </summary>
+internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueueStore queues, TimeProvider time)
+{
+    /// <summary>Batches on their way at once.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>Queue Storage's limit.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
+
+    private const string MarkPartition = "move",
+        MarkKey = "mark";
+
+    private readonly DocumentTable<MoveMark> _marks = new(tables, TableNames.Leases, MovingJson.Shared.MoveMark);
+
+    /// <summary>How far a move to these stores has come; null when none was begun.</summary>
+    public async Task<MoveMark?> MarkAsync(CancellationToken cancel) => (await _marks.GetAsync(MarkPartition, MarkKey, cancel))?.Value;
+
+    /// <param name="mark">From where to go on.</param>
+    public async Task<MoveResult> RunAsync(MoveMark mark, CancellationToken cancel)
+    {
+        await PutAsync(mark, cancel);
+        await RowsAsync(mark, cancel);
+        var messages = await MessagesAsync(cancel);
+        await PutAsync(MoveMark.Begun(mark.Move) with { FinishedAt = time.GetUtcNow() }, cancel);
+        return new MoveResult([.. TableNames.All.Select(table => (table, source.Count(table)))], messages, source.Unknown());
+    }
+
+    private async Task RowsAsync(MoveMark mark, CancellationToken cancel)
+    {
+        foreach (var table in TableNames.All.SkipWhile(table => mark.Table is not null && table != mark.Table))
+        {
+            var (partition, key) = table == mark.Table ? (mark.Partition!, mark.Key!) : ("", "");
+            while (source.Page(table, partition, key) is [.., var last] page)
+            {
+                await PutAsync(table, page, cancel);
+                (partition, key) = (last.Partition, last.Key);
+                await PutAsync(new MoveMark(mark.Move, table, partition, key, null), cancel);
+            }
+        }
+    }
+
+    private Task PutAsync(string table, IReadOnlyList<Row> page, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
+            MoveBatches.Of(page),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (batch, token) =>
+                await tables.BatchAsync(table, batch[0].Partition, [.. batch.Select(row => new RowChange.Put(row.Key, row.Json))], token)
+        );
+
+    private async Task PutAsync(MoveMark mark, CancellationToken cancel) => await _marks.PutAsync(MarkPartition, MarkKey, mark, cancel);
+
+    private async Task<IReadOnlyList<(string Queue, int Count)>> MessagesAsync(CancellationToken cancel)
+    {
+        var carried = new List<(string Queue, int Count)>();
+        foreach (var queue in QueueNames.All.SelectMany(queue => new[] { queue, QueueNames.Poison(queue) }))
+        {
+            var count = 0;
+            while (source.Next(queue) is { } message)
+            {
+                await queues.SendAsync([new Outgoing(queue, message.Body, Delay(message.VisibleAt))], cancel);
+                source.Delete(message.Id);
+                count++;
+            }
+
+            carried.Add((queue, count));
+        }
+
+        return carried;
+    }
+
+    /// <param name="visible">Null when it was in the hands of somebody, who is not there any more.</param>
+    private TimeSpan Delay(DateTimeOffset? visible)
+    {
+        var wait = visible - time.GetUtcNow() ?? TimeSpan.Zero;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero
+            : wait > LongestDelay ? LongestDelay
+            : wait;
+    }
+}
+
+/// <summary>Rows in the order of their partitions, cut into what one batch may hold.</summary>
+internal static class MoveBatches
+{
+    public static IEnumerable<IReadOnlyList<Row>> Of(IReadOnlyList<Row> rows)
+    {
+        var (batch, bytes) = (new List<Row>(), 0);
+        foreach (var row in rows)
+        {
+            var size = Encoding.UTF8.GetByteCount(row.Json);
+            if (
+                batch is [var first, ..]
+                && (first.Partition != row.Partition || batch.Count == StoreLimits.MostChanges || bytes + size > StoreLimits.MostBatchBytes)
+            )
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+
+            batch.Add(row);
+            bytes += size;
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+}
+
+/// <summary>What a move carried.</summary>
+/// <param name="Rows">By table, all that are there now; those of a try before that died included.</param>
+/// <param name="Messages">By queue, those that this try carried.</param>
+/// <param name="Left">Tables and queues that this version does not know, which stay behind.</param>
+internal sealed record MoveResult(
+    IReadOnlyList<(string Table, long Count)> Rows,
+    IReadOnlyList<(string Queue, int Count)> Messages,
+    IReadOnlyList<string> Left
+);

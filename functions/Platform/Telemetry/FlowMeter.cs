@@ -1,0 +1,68 @@
+using System.Diagnostics.Metrics;
+
+namespace Alerts.Platform.Telemetry;
+
+/// <summary>
+/// Counts what the flow does. Stages call it when something is done, not when it is tried, so that a retry counts once; who dies between
+/// the deed and the count loses the count. While nobody listens, a count is a comparison and allocates nothing.
+/// </summary>
+internal sealed class FlowMeter
+{
+    // From a second, the best there is, to a day, after which an alert is none.
+    private static readonly InstrumentAdvice<double> Buckets = new()
+    {
+        HistogramBucketBoundaries = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1_800, 3_600, 7_200, 21_600, 86_400],
+    };
+
+    private readonly Counter<long> _entries;
+    private readonly Counter<long> _reports;
+    private readonly Counter<long> _incidents;
+    private readonly Counter<long> _planned;
+    private readonly Counter<long> _deliveries;
+    private readonly Counter<long> _fetches;
+    private readonly Counter<long> _starts;
+    private readonly Histogram<double> _latency;
+    private readonly Histogram<double> _latencyFetched;
+
+    /// <param name="gauges">What the gauges show.</param>
+    public FlowMeter(IMeterFactory meters, Gauges gauges)
+    {
+        var meter = meters.Create(MetricNames.Source);
+        _entries = meter.CreateCounter<long>(MetricNames.Entries);
+        _reports = meter.CreateCounter<long>(MetricNames.Reports);
+        _incidents = meter.CreateCounter<long>(MetricNames.Incidents);
+        _planned = meter.CreateCounter<long>(MetricNames.Planned);
+        _deliveries = meter.CreateCounter<long>(MetricNames.Deliveries);
+        _fetches = meter.CreateCounter<long>(MetricNames.FeedFetches);
+        _starts = meter.CreateCounter<long>(MetricNames.HostStarts);
+        _latency = meter.CreateHistogram(MetricNames.Latency, "s", null, null, Buckets);
+        _latencyFetched = meter.CreateHistogram(MetricNames.LatencyFetched, "s", null, null, Buckets);
+        gauges.Register(meter);
+    }
+
+    /// <summary>Whether anybody listens; asked before something is read only to be counted.</summary>
+    public bool Listens => _entries.Enabled;
+
+    public void Entry(string feed) => _entries.Add(1, new KeyValuePair<string, object?>("feed", feed));
+
+    public void Report() => _reports.Add(1);
+
+    public void Incident(string change) => _incidents.Add(1, new KeyValuePair<string, object?>("change", change));
+
+    public void Planned(int subscribers) => _planned.Add(subscribers);
+
+    public void Delivered(string channel, string result) => _deliveries.Add(1, new("channel", channel), new("result", result));
+
+    public void Fetched(string feed, string result) => _fetches.Add(1, new("feed", feed), new("result", result));
+
+    public void Started() => _starts.Add(1);
+
+    /// <param name="published">Since the report was published; null where that measures nothing.</param>
+    /// <param name="fetched">Since it was fetched.</param>
+    public void Took(TimeSpan? published, TimeSpan fetched)
+    {
+        if (published is { } since)
+            _latency.Record(since.TotalSeconds);
+        _latencyFetched.Record(fetched.TotalSeconds);
+    }
+}

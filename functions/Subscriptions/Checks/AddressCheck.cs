@@ -1,0 +1,102 @@
+using Alerts.Platform.Net;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Subscriptions.Checks;
+
+/// <summary>Reads the address of a sign-up: exactly one, normalised, or what is wrong with it.</summary>
+internal static class AddressCheck
+{
+    // Chat services' addresses have up to about 300 characters; the row and its key must hold it.
+    private const int MostUrl = 2000;
+
+    /// <returns>A channel and an address; null when there are problems.</returns>
+    public static (ChannelKind Channel, string Address)? Read(SignUpRequest request, NetworkOptions network, ICollection<Problem> problems)
+    {
+        var email = string.IsNullOrWhiteSpace(request.Email) ? null : request.Email;
+        var webhook = string.IsNullOrWhiteSpace(request.Webhook) ? null : request.Webhook;
+        switch (email, webhook)
+        {
+            case ({ } text, null):
+                return Email(text, problems);
+            case (null, { } text):
+                return Webhook(text.Trim(), network, problems);
+            case (null, null):
+                problems.Add(new("email", "No address is given.", "Give an email address, or a webhook's https address."));
+                return null;
+            default:
+                problems.Add(new("webhook", "There are two addresses.", "Sign up for one at a time: email or webhook."));
+                return null;
+        }
+    }
+
+    /// <returns>
+    /// What the webhook's receiver understands, by the address where the request does not say; nothing that counts for email.
+    /// </returns>
+    public static WebhookFormat ReadFormat(SignUpRequest request, ICollection<Problem> problems)
+    {
+        var before = problems.Count;
+        var format = WordCheck<WebhookFormat>.Read(request.Format, "format", problems);
+        if (string.IsNullOrWhiteSpace(request.Webhook))
+        {
+            if (format != default)
+                problems.Add(new("format", "Only a webhook has a format.", "Leave it out, or give a webhook."));
+            return format;
+        }
+
+        // An address that is none has its problem already.
+        if (problems.Count > before || !Uri.TryCreate(request.Webhook.Trim(), UriKind.Absolute, out var url))
+            return format;
+        if (string.IsNullOrWhiteSpace(request.Format))
+            return WebhookAddress.Detect(url);
+        WebhookAddress.Check(format, url, problems);
+        return format;
+    }
+
+    /// <returns>Who hears when the webhook is stopped; null for nobody.</returns>
+    public static string? ReadOwner(SignUpRequest request, ICollection<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(request.Owner))
+            return null;
+        if (string.IsNullOrWhiteSpace(request.Webhook))
+            problems.Add(new("owner", "Only a webhook has an owner.", "Leave it out."));
+        else if (MailboxAddress.Normalise(request.Owner) is { } owner)
+            return owner;
+        else
+            problems.Add(
+                new(
+                    "owner",
+                    $"'{ProblemText.Shown(request.Owner)}' is not an email address.",
+                    "Write one address, such as name@example.org."
+                )
+            );
+        return null;
+    }
+
+    private static (ChannelKind, string)? Email(string text, ICollection<Problem> problems)
+    {
+        if (MailboxAddress.Normalise(text) is { } address)
+            return (ChannelKind.Email, address);
+        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is not an email address.", "Write one address, such as name@example.org."));
+        return null;
+    }
+
+    private static (ChannelKind, string)? Webhook(string text, NetworkOptions network, ICollection<Problem> problems)
+    {
+        // The address is not repeated in the problem: it may hold a secret.
+        if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
+            problems.Add(
+                new(
+                    "webhook",
+                    "That is not a web address.",
+                    $"Write it in full, such as https://example.org/alerts, in at most {MostUrl} characters."
+                )
+            );
+        else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
+            problems.Add(
+                new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach.")
+            );
+        else
+            return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Subscriptions.Checks;
+
+/// <summary>What a sign-up makes of the subscriber it finds, if any.</summary>
+internal static class ProposalBuilder
+{
+    /// <summary>How many confirmations one address is sent in 24 hours, whoever asks.</summary>
+    public const int MostConfirmations = 5;
+
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    public static Subscriber Fresh(string id, ChannelKind channel, string address, string token, Proposal proposal) =>
+        new()
+        {
+            Id = id,
+            Channel = channel,
+            Address = address,
+            Token = token,
+            State = SubscriberState.Pending,
+            CreatedAt = proposal.At,
+            Proposed = proposal,
+            ConfirmationsAsked = [proposal.At],
+        };
+
+    /// <summary>Nothing that is confirmed changes: whoever signs up with somebody else's address alters none of her watches.</summary>
+    /// <param name="most">How many confirmations may be asked for in 24 hours.</param>
+    /// <returns>Null when the address had its confirmations for today.</returns>
+    public static Subscriber? Again(Subscriber known, Proposal proposal, int most)
+    {
+        var recent = known.ConfirmationsAsked.Where(at => at > proposal.At - Day).ToList();
+        return recent.Count >= most
+            ? null
+            : known with
+            {
+                Proposed = proposal,
+                ConfirmationsAsked = [.. recent.TakeLast(MostConfirmations - 1), proposal.At],
+            };
+    }
+
+    /// <summary>The proposal becomes what counts: its watches replace the earlier ones, its secret too.</summary>
+    public static Subscriber Confirmed(Subscriber subscriber, Proposal proposal, DateTimeOffset now) =>
+        subscriber with
+        {
+            State = SubscriberState.Active,
+            DisabledFor = null,
+            DisabledAt = null,
+            ConfirmedAt = now,
+            Watches = proposal.Watches,
+            Secrets = proposal.Secret is { } secret ? [secret] : [],
+            Retiring = [],
+            Format = proposal.Format,
+            Owner = proposal.Owner,
+            Preferences = proposal.Preferences,
+            Proposed = null,
+        };
+}

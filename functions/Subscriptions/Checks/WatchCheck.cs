@@ -1,0 +1,124 @@
+using Alerts.Classification.Findings;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Subscriptions.Checks;
+
+/// <summary>Reads the watches of a sign-up against the catalogue, or says what is wrong with them.</summary>
+internal static class WatchCheck
+{
+    public const int MostWatches = 50;
+    public const int MostKilled = 10_000;
+
+    /// <summary>Characters; the longest name of a topic has about 50.</summary>
+    public const int MostTopic = 80;
+
+    public const int MostKinds = 3;
+
+    public static IReadOnlyList<Watch> Read(IReadOnlyList<WatchRequest>? requests, TopicCatalogue catalogue, ICollection<Problem> problems)
+    {
+        if (requests is null or [])
+            problems.Add(new("watches", "No topic is given.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
+        else if (requests.Count > MostWatches)
+            problems.Add(new("watches", $"There are {requests.Count} watches.", $"Name at most {MostWatches}."));
+        else
+            return Read(requests, new SpellingWork(), catalogue, problems);
+        return [];
+    }
+
+    private static IReadOnlyList<Watch> Read(
+        IReadOnlyList<WatchRequest> requests,
+        SpellingWork work,
+        TopicCatalogue catalogue,
+        ICollection<Problem> problems
+    ) => [.. requests.Select((request, i) => Read(request, $"watches[{i}]", work, catalogue, problems)).OfType<Watch>().Distinct()];
+
+    private static Watch? Read(
+        WatchRequest? request,
+        string field,
+        SpellingWork work,
+        TopicCatalogue catalogue,
+        ICollection<Problem> problems
+    )
+    {
+        var topic = ReadTopic(request?.Topic, field + ".topic", work, catalogue, problems);
+        if (request?.Kinds?.Count > MostKinds)
+            problems.Add(
+                new(
+                    field + ".kinds",
+                    $"There are {request.Kinds.Count} kinds.",
+                    "Write attack, operation or clash, each once; nothing for all of them."
+                )
+            );
+        var kinds = (request?.Kinds ?? [])
+            .Take(MostKinds)
+            .Select(kind => ReadKind(kind, field + ".kinds", problems))
+            .OfType<EventKind>()
+            .Distinct()
+            .ToList();
+        if (request?.LeastKilled is < 0 or > MostKilled)
+            problems.Add(new(field + ".leastKilled", $"{request.LeastKilled} is out of range.", $"Write 0 to {MostKilled}."));
+        return topic is null
+            ? null
+            : new Watch
+            {
+                Topic = topic,
+                Kinds = kinds,
+                LeastKilled = request!.LeastKilled,
+                Updates = request.Updates ?? true,
+            };
+    }
+
+    private static string? ReadTopic(string? text, string field, SpellingWork work, TopicCatalogue catalogue, ICollection<Problem> problems)
+    {
+        if (text?.Length > MostTopic)
+        {
+            problems.Add(new(field, $"It has {text.Length} characters.", $"Write the name of a topic, of at most {MostTopic} characters."));
+            return null;
+        }
+
+        switch (catalogue.Find(text ?? ""))
+        {
+            case TopicLookup.Found found:
+                return found.Name.Topic;
+            case TopicLookup.Ambiguous several:
+                problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
+                return null;
+            default:
+                problems.Add(
+                    new(
+                        field,
+                        $"'{ProblemText.Shown(text)}' is not a topic.",
+                        catalogue.Near(text ?? "", work) is { Count: > 0 } near
+                            ? $"Did you mean: {Names(near)}?"
+                            : "Write everything, or the name of a province, a district or an armed group."
+                    )
+                );
+                return null;
+        }
+    }
+
+    private static EventKind? ReadKind(string? text, string field, ICollection<Problem> problems)
+    {
+        switch (text?.Trim().ToLowerInvariant())
+        {
+            case "attack":
+                return EventKind.Attack;
+            case "operation":
+                return EventKind.Operation;
+            case "clash":
+                return EventKind.Clash;
+            default:
+                problems.Add(
+                    new(
+                        field,
+                        $"'{ProblemText.Shown(text)}' is not a kind of event.",
+                        "Write attack, operation or clash, or leave it out for all of them."
+                    )
+                );
+                return null;
+        }
+    }
+
+    private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace Alerts.Subscriptions.Checks;
+
+/// <summary>Reads a word of a small list, as JSON and the command line write it, or says which words there are.</summary>
+internal static class WordCheck<T>
+    where T : struct, Enum
+{
+    /// <summary>Every value with its word, in the order of declaration.</summary>
+    public static IReadOnlyList<(string Word, T Value)> Words { get; } =
+    [
+        .. from field in typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
+        select (
+            field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name.ToLowerInvariant(),
+            (T)field.GetValue(null)!
+        ),
+    ];
+
+    public static string Word(T value) => Words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
+
+    /// <returns>The first value for nothing, and when there is a problem.</returns>
+    public static T Read(string? text, string field, ICollection<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Words[0].Value;
+        foreach (var (word, value) in Words)
+        {
+            if (word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        problems.Add(
+            new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {string.Join(", ", Words.Select(word => word.Word))}.")
+        );
+        return Words[0].Value;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Subscriptions.Management;
+
+/// <summary>
+/// Forgets somebody wherever she is held. It is done at once, and once more a quarter of an hour later: the message for that is queued
+/// first, so it completes what died half way, and takes away what a delivery or a confirmation wrote that was under way. Other messages in
+/// the queues hold ids only, for two days at most, and an id without a subscriber is nothing to the sender.
+/// </summary>
+internal sealed partial class Erasure(
+    SubscriberStore subscribers,
+    Suppression suppression,
+    WatchIndex index,
+    TopicCatalogue catalogue,
+    IEnumerable<IPersonalData> holdings,
+    IQueueStore queues,
+    ILogger<Erasure> log
+)
+{
+    /// <summary>Longer than any delivery takes.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
+
+    public async Task EraseAsync(string id, CancellationToken cancel)
+    {
+        await queues.SendAsync([AlertPage.Queue.Message(new AlertPage { Notice = Notice.Erase, Subscribers = [id] }, Again)], cancel);
+        await ForgetAsync(id, cancel);
+        Log.Erased(log, id);
+    }
+
+    /// <summary>The work itself; a repeat finds nothing, or what was left.</summary>
+    public async Task ForgetAsync(string id, CancellationToken cancel)
+    {
+        do
+        {
+            // From here on nothing is sent and nothing can be confirmed, whatever else fails.
+            if (await subscribers.UpdateAsync(id, Silent, cancel) is { } known)
+                await suppression.LiftAsync(known.Channel, known.Address, cancel);
+            foreach (var holding in holdings)
+                await holding.EraseAsync(id, cancel);
+            await index.ForgetAsync(id, catalogue.All.Select(name => name.Topic), cancel);
+            await subscribers.RemoveAsync(id, _ => true, cancel);
+        } while (await subscribers.GetAsync(id, cancel) is not null); // A sign-up was under way with this id, and is forgotten too.
+    }
+
+    private static Subscriber? Silent(Subscriber subscriber) =>
+        subscriber is { State: SubscriberState.Unsubscribed, Proposed: null }
+            ? null
+            : subscriber with
+            {
+                State = SubscriberState.Unsubscribed,
+                Proposed = null,
+            };
+
+    private static partial class Log
+    {
+        [LoggerMessage(405, LogLevel.Information, "Subscriber {Id} is erased")]
+        public static partial void Erased(ILogger log, string id);
+    }
+}
+
+/// <summary>
+/// Somewhere that something is kept under a subscriber's id. Whatever keeps such rows implements this and is registered under it, so that
+/// an export tells them and an erasure reaches them.
+/// </summary>
+internal interface IPersonalData
+{
+    /// <summary>Writes members of the export's object; nothing that lets one act as the subscriber.</summary>
+    Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel);
+
+    /// <summary>Deletes all of it. May be called again, also when the subscriber is gone.</summary>
+    Task EraseAsync(string subscriber, CancellationToken cancel);
+}

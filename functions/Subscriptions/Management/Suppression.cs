@@ -1,0 +1,58 @@
+using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Subscriptions.Management;
+
+/// <summary>
+/// Addresses that are never sent anything again, by their keyed hash. The row is what counts, and is asked before each message; stopping
+/// the subscriber who has the address only saves the asking.
+/// </summary>
+internal sealed partial class Suppression(
+    ITableStore tables,
+    SecretKeys keys,
+    SubscriberStore subscribers,
+    Unsubscription unsubscription,
+    TimeProvider time,
+    ILogger<Suppression> log
+)
+{
+    private readonly DocumentTable<SuppressedRow> _rows = new(tables, TableNames.Suppressed, SubscriptionsJson.Shared.SuppressedRow);
+
+    /// <summary>Of a mailbox; in any spelling, and whether somebody has it or not.</summary>
+    public Task SuppressAsync(string mailbox, SuppressionReason reason, CancellationToken cancel) =>
+        SuppressAsync(ChannelKind.Email, MailboxAddress.Normalise(mailbox) ?? mailbox.Trim(), reason, cancel);
+
+    public async Task SuppressAsync(ChannelKind channel, string address, SuppressionReason reason, CancellationToken cancel)
+    {
+        var (partition, key) = await KeyAsync(channel, address, cancel);
+        await _rows.InsertAsync(partition, key, new SuppressedRow(reason, time.GetUtcNow()), cancel);
+        if (await subscribers.FindAsync(channel, address, cancel) is { } id)
+            await unsubscription.DisableAsync(id, $"suppressed ({WordCheck<SuppressionReason>.Word(reason)})", time.GetUtcNow(), cancel);
+        Log.Suppressed(log, reason);
+    }
+
+    /// <returns>False when it was not suppressed.</returns>
+    public async Task<bool> LiftAsync(ChannelKind channel, string address, CancellationToken cancel)
+    {
+        var (partition, key) = await KeyAsync(channel, address, cancel);
+        return await _rows.DeleteAsync(partition, key, etag: null, cancel);
+    }
+
+    /// <returns>Null when it is not suppressed.</returns>
+    public async Task<SuppressedRow?> FindAsync(ChannelKind channel, string address, CancellationToken cancel)
+    {
+        var (partition, key) = await KeyAsync(channel, address, cancel);
+        return (await _rows.GetAsync(partition, key, cancel))?.Value;
+    }
+
+    private async Task<(string Partition, string Key)> KeyAsync(ChannelKind channel, string address, CancellationToken cancel) =>
+        SubscriberKeys.Address((await keys.GetAsync(cancel)).Hash("suppressed " + SubscriberKeys.AddressText(channel, address)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(407, LogLevel.Information, "An address is suppressed: {Reason}")]
+        public static partial void Suppressed(ILogger log, SuppressionReason reason);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Net;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Subscriptions.SignUps;
+
+/// <summary>
+/// Keeps what a sign-up asked for. Nothing is confirmed by it: the address gets a message with a link first (double opt-in). Written in the
+/// order address, subscriber, message, and each step takes up what an earlier try left, so a sign-up that died half way is completed by the
+/// next.
+/// </summary>
+internal sealed partial class Enrolment(
+    SubscriberStore subscribers,
+    Suppression suppression,
+    IQueueStore queues,
+    TopicCatalogue catalogue,
+    IOptions<NetworkOptions> network,
+    TimeProvider time,
+    ILogger<Enrolment> log
+)
+{
+    public async Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel)
+    {
+        var (result, proposal) = await ReadAsync(request, ProposalBuilder.MostConfirmations, cancel);
+        if (result is SignUpResult.Accepted { Silence: null } accepted)
+            await queues.SendAsync(Notices(accepted.Subscriber, proposal!), cancel);
+        return result;
+    }
+
+    /// <summary>
+    /// On the operator's word: nobody is asked, and nothing is sent; <see cref="Confirmation"/> without a link makes it count.
+    /// </summary>
+    public async Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) =>
+        (await ReadAsync(request, int.MaxValue, cancel)).Result;
+
+    private async Task<(SignUpResult Result, Proposal? Proposal)> ReadAsync(
+        SignUpRequest request,
+        int mostConfirmations,
+        CancellationToken cancel
+    )
+    {
+        var problems = new List<Problem>();
+        var address = AddressCheck.Read(request, network.Value, problems);
+        var watches = WatchCheck.Read(request.Watches, catalogue, problems);
+        var format = AddressCheck.ReadFormat(request, problems);
+        var owner = AddressCheck.ReadOwner(request, problems);
+        var preferences = PreferencesCheck.Read(request, problems);
+        if (address is not { } to || problems.Count > 0)
+            return (new SignUpResult.Rejected(problems), null);
+
+        var proposal = new Proposal
+        {
+            Watches = watches,
+            At = time.GetUtcNow(),
+            Secret = to.Channel == ChannelKind.Webhook ? WebhookSecret.New() : null,
+            Format = format,
+            Owner = owner,
+            Preferences = preferences,
+        };
+        if (await suppression.FindAsync(to.Channel, to.Address, cancel) is not null)
+            return (Silent(proposal, MailSilence.Suppressed), null);
+        if (await ProposeAsync(to.Channel, to.Address, proposal, mostConfirmations, cancel) is not { } id)
+            return (Silent(proposal, MailSilence.TooManyConfirmations), null);
+        Log.SignedUp(log, id, to.Channel, watches.Count);
+        return (new SignUpResult.Accepted(id, proposal.Secret), proposal);
+    }
+
+    // Looks like any other: a stranger must not learn what is known of an address.
+    private static SignUpResult.Accepted Silent(Proposal proposal, MailSilence why) =>
+        new(SubscriberKeys.NewId(), proposal.Secret) { Silence = why };
+
+    /// <returns>The subscriber's id; null when the address had its confirmations for today.</returns>
+    private async Task<string?> ProposeAsync(
+        ChannelKind channel,
+        string address,
+        Proposal proposal,
+        int mostConfirmations,
+        CancellationToken cancel
+    )
+    {
+        while (true)
+        {
+            var id = await subscribers.ClaimAsync(channel, address, SubscriberKeys.NewId(), cancel);
+            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+            if (
+                !await subscribers.InsertAsync(ProposalBuilder.Fresh(id, channel, address, token, proposal), cancel)
+                && await subscribers.UpdateAsync(id, known => ProposalBuilder.Again(known, proposal, mostConfirmations), cancel) is { } now
+                && now.Proposed != proposal
+            )
+                return null;
+
+            // Somebody may have erased the address or the subscriber between the two writes: half of them is nobody.
+            if (await subscribers.ClaimAsync(channel, address, id, cancel) == id && await subscribers.GetAsync(id, cancel) is not null)
+                return id;
+        }
+    }
+
+    private static IReadOnlyList<Outgoing> Notices(string id, Proposal proposal) =>
+        [
+            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Confirm(proposal), Subscribers = [id] }),
+            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Expire(proposal), Subscribers = [id] }, Proposal.Life),
+        ];
+
+    private static partial class Log
+    {
+        [LoggerMessage(400, LogLevel.Information, "Subscriber {Id} signed up by {Channel} with {Watches} watches")]
+        public static partial void SignedUp(ILogger log, string id, ChannelKind channel, int watches);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Alerts.Subscriptions.Subscribers;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Subscriptions.SignUps;
+
+/// <summary>The door at which sign-ups come in: who may, and that the answer tells a stranger nothing.</summary>
+internal sealed class SignUp(
+    Enrolment enrolment,
+    ClientLimit limit,
+    IOptions<SubscriptionsOptions> options,
+    TimeProvider time,
+    IMailSignUps? mail = null
+)
+{
+    /// <param name="client">Where it came from; null when it was from this machine, which is not limited and not made to wait.</param>
+    public async Task<SignUpResult> RequestAsync(SignUpRequest request, IPAddress? client, CancellationToken cancel)
+    {
+        if (client is null)
+            return await AnswerAsync(request, cancel);
+        var earliest = Task.Delay(options.Value.AnswerAfter, time, cancel);
+        var result = await limit.TakeAsync(client, cancel) is { } wait
+            ? new SignUpResult.TooMany(wait)
+            : await AnswerAsync(request, cancel);
+        await earliest;
+        return result;
+    }
+
+    /// <summary>From this machine.</summary>
+    public Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel) => RequestAsync(request, client: null, cancel);
+
+    /// <inheritdoc cref="Enrolment.PrepareAsync"/>
+    public Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) => enrolment.PrepareAsync(request, cancel);
+
+    private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) =>
+        mail is { AreOpen: false } && !string.IsNullOrWhiteSpace(request.Email)
+            ? new SignUpResult.Rejected([new("email", IMailSignUps.Closed, IMailSignUps.Remedy)])
+        : string.IsNullOrWhiteSpace(request.Website) ? await enrolment.RequestAsync(request, cancel)
+        : new SignUpResult.Accepted(SubscriberKeys.NewId(), string.IsNullOrWhiteSpace(request.Webhook) ? null : WebhookSecret.New())
+        {
+            Silence = MailSilence.Website,
+        };
+}
+
+/// <summary>Whether this service can mail the link that confirms a sign-up.</summary>
+internal interface IMailSignUps
+{
+    const string Closed = "Sign-up by email is switched off: this service has no mail server.";
+
+    const string Remedy = "Sign up with a webhook, or ask the operator of this service to set up mail.";
+
+    bool AreOpen { get; }
+}

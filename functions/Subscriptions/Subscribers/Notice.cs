@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Alerts.Subscriptions.Subscribers;
+
+/// <summary>A message about a subscription itself.</summary>
+/// <param name="Id">Makes the delivery's key: the same notice again is not sent again.</param>
+internal sealed record Notice(string Id, NoticeKind Kind)
+{
+    public static Notice Confirm(Proposal proposal) => new("confirm-" + Moment(proposal), NoticeKind.Confirm);
+
+    public static Notice Expire(Proposal proposal) => new("expire-" + Moment(proposal), NoticeKind.Expire);
+
+    /// <summary>Not queued: the key of a test's delivery, a new one each time.</summary>
+    public static Notice Test(DateTimeOffset at) => new("test-" + Moment(at), NoticeKind.Test);
+
+    /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
+    public static Notice Stopped(Subscriber subscriber) =>
+        new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
+
+    /// <summary>The second pass of an erasure.</summary>
+    public static Notice Erase { get; } = new("erase", NoticeKind.Erase);
+
+    private static string Moment(Proposal proposal) => Moment(proposal.At);
+
+    private static string Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a notice is about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
+internal enum NoticeKind
+{
+    /// <summary>"Someone asked us to send alerts to this address. If it was you, open this link."</summary>
+    [JsonStringEnumMemberName("confirm")]
+    Confirm,
+
+    /// <summary>Not sent to anybody: the time to confirm is over, and what was not confirmed is deleted.</summary>
+    [JsonStringEnumMemberName("expire")]
+    Expire,
+
+    /// <summary>A sample for a webhook, sent at once and never from a queue.</summary>
+    [JsonStringEnumMemberName("test")]
+    Test,
+
+    /// <summary>A mail to the owner of a webhook that does not take alerts any more.</summary>
+    [JsonStringEnumMemberName("stopped")]
+    Stopped,
+
+    /// <summary>Not sent to anybody: whatever an erasure left is deleted.</summary>
+    [JsonStringEnumMemberName("erase")]
+    Erase,
+}

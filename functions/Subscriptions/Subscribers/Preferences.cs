@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Subscriptions.Subscribers;
+
+/// <summary>How and when a subscriber wants to be told of what the watches ask for.</summary>
+internal sealed record Preferences
+{
+    public const string DefaultZone = "Asia/Karachi";
+
+    public static Preferences Default { get; } = new();
+
+    public Cadence Cadence { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Name in the tz database; of quiet hours, and of the morning of a digest.</summary>
+    /// <remarks>The default is kept as nothing, so that those who named it and those who did not are equal.</remarks>
+    public string Zone
+    {
+        get => field ?? DefaultZone;
+        init => field = value == DefaultZone ? null : value;
+    }
+
+    public Language Language { get; init; }
+
+    /// <summary>
+    /// Killed by the best figure, from which an incident comes at once, whatever cadence, quiet hours and the limit say; null for never.
+    /// </summary>
+    public int? UrgentFrom { get; init; }
+
+    /// <summary>
+    /// How many alerts come one by one within an hour; those above it come in one summary. Null for the default of the service.
+    /// </summary>
+    public int? MostAnHour { get; init; }
+}
+
+/// <summary>How often a subscriber wants to hear.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Cadence>))]
+internal enum Cadence
+{
+    /// <summary>Each alert as soon as it is known.</summary>
+    [JsonStringEnumMemberName("at-once")]
+    AtOnce,
+
+    /// <summary>One digest each morning at 8, by the subscriber's clock.</summary>
+    [JsonStringEnumMemberName("daily")]
+    Daily,
+
+    /// <summary>One digest each Monday morning at 8, by the subscriber's clock.</summary>
+    [JsonStringEnumMemberName("weekly")]
+    Weekly,
+}
+
+/// <summary>A time of each day in which nothing is sent that is not urgent; over midnight when it ends before it starts.</summary>
+/// <param name="From">Inclusive, by the subscriber's clock.</param>
+/// <param name="To">Exclusive; never the same as <paramref name="From"/>.</param>
+internal sealed record QuietHours(TimeOnly From, TimeOnly To);
+
+/// <summary>What a sign-up asked for and its address has not confirmed yet.</summary>
+internal sealed record Proposal
+{
+    /// <summary>How long the confirmation link is good.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(48);
+
+    public required IReadOnlyList<Watch> Watches { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The webhook's signing secret once confirmed; null for email.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>What the webhook's receiver understands.</summary>
+    public WebhookFormat Format { get; init; }
+
+    /// <summary>Mail address that hears when the webhook is stopped; null for none.</summary>
+    public string? Owner { get; init; }
+
+    public Preferences Preferences
+    {
+        get => field ?? Preferences.Default;
+        init;
+    }
+
+    /// <summary>All that is confirmed, as text.</summary>
+    [JsonIgnore]
+    public string Wish => WishOf(Watches, Preferences, Format, Owner);
+
+    public bool IsExpired(DateTimeOffset now) => now >= At + Life;
+
+    public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";
+
+    /// <summary>What a subscriber's last confirmation gave her, as text: opening its link once more is no mistake.</summary>
+    public static string WishOf(Subscriber subscriber) =>
+        WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
+
+    /// <summary>The watches, and whatever else is not as everybody has it.</summary>
+    public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                string.Join('\n', watches),
+                preferences == Preferences.Default ? null : preferences.ToString(),
+                format == WebhookFormat.Json ? null : format.ToString(),
+                owner,
+            }.OfType<string>()
+        );
+}

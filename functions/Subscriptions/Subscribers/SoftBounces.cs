@@ -1,0 +1,44 @@
+namespace Alerts.Subscriptions.Subscribers;
+
+/// <summary>
+/// Mails in a row that did not arrive, though the address may be good: a full mailbox, a filter. One that arrives begins the count anew.
+/// Reports come late, twice and in any order, so each counts by its mail and by its own time.
+/// </summary>
+internal sealed record SoftBounces
+{
+    /// <summary>So many within <see cref="Window"/>, and none that arrived between, end a subscription.</summary>
+    public const int Enough = 5;
+
+    public static readonly TimeSpan Window = TimeSpan.FromDays(7);
+
+    public static readonly SoftBounces None = new();
+
+    /// <summary>All within <see cref="Window"/> of the newest; at most <see cref="Enough"/>.</summary>
+    public IReadOnlyList<SoftBounce> InARow
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>What happened then or before counts no more; null when all counts.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    public bool AreEnough() => InARow.Count >= Enough;
+
+    /// <returns>Null when it counts already, or no more.</returns>
+    public SoftBounces? With(SoftBounce one)
+    {
+        if (one.At <= SettledAt || InARow.Any(known => known.Message == one.Message))
+            return null;
+        var all = InARow.Append(one).OrderBy(bounce => bounce.At).ToList();
+        return this with { InARow = [.. all.Where(bounce => bounce.At > all[^1].At - Window).TakeLast(Enough)] };
+    }
+
+    /// <summary>A mail arrived, or what they lead to is done.</summary>
+    /// <returns>Null when none counts that happened until then.</returns>
+    public SoftBounces? Settled(DateTimeOffset at)
+    {
+        var later = InARow.Where(bounce => bounce.At > at).ToList();
+        return later.Count == InARow.Count ? null : this with { InARow = later, SettledAt = at };
+    }
+}

@@ -1,0 +1,38 @@
+using Alerts.Platform.Security;
+
+namespace Alerts.Subscriptions.Subscribers;
+
+/// <summary>
+/// What of a subscriber is stored only encrypted: wherever she can be reached, and whatever lets one act as her. Each text is bound to her
+/// id and the field. A row that was written before this is read as it is, and encrypted when it is written next.
+/// </summary>
+internal static class SubscriberSealing
+{
+    public static Subscriber Seal(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Seal);
+
+    /// <exception cref="System.Security.Cryptography.CryptographicException">
+    /// A field is damaged or another subscriber's, or its key is missing.
+    /// </exception>
+    public static Subscriber Open(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Open);
+
+    private static Subscriber Each(Subscriber subscriber, Func<string, string, string> act)
+    {
+        return subscriber with
+        {
+            Address = Act(subscriber.Address, "address"),
+            Token = Act(subscriber.Token, "token"),
+            Owner = subscriber.Owner is { } owner ? Act(owner, "owner") : null,
+            Secrets = [.. subscriber.Secrets.Select(secret => Act(secret, "secret"))],
+            Retiring = [.. subscriber.Retiring.Select(retiring => retiring with { Secret = Act(retiring.Secret, "secret") })],
+            Proposed = subscriber.Proposed is { } proposed
+                ? proposed with
+                {
+                    Secret = proposed.Secret is { } secret ? Act(secret, "secret") : null,
+                    Owner = proposed.Owner is { } proposedOwner ? Act(proposedOwner, "owner") : null,
+                }
+                : null,
+        };
+
+        string Act(string text, string field) => act(text, $"subscriber {subscriber.Id} {field}");
+    }
+}

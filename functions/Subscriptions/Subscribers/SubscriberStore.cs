@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions.Topics;
+
+namespace Alerts.Subscriptions.Subscribers;
+
+/// <summary>
+/// Subscribers, and who has an address. Rows are written so that dying in between leaves nothing wrong: an address that points to
+/// nobody is taken up by the next sign-up, and a subscriber's row is the only thing that decides what is sent.
+/// </summary>
+internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
+{
+    private readonly DocumentTable<Subscriber> _subscribers = new(tables, TableNames.Subscribers, SubscriptionsJson.Shared.Subscriber);
+    private readonly AddressStore _addresses = new(tables, keys);
+
+    /// <returns>Null when there is none of this id, or it is no id.</returns>
+    public async Task<Subscriber?> GetAsync(string id, CancellationToken cancel) => (await ReadAsync(id, cancel))?.Value;
+
+    /// <inheritdoc cref="AddressStore.ClaimAsync"/>
+    public Task<string> ClaimAsync(ChannelKind channel, string address, string id, CancellationToken cancel) =>
+        _addresses.ClaimAsync(channel, address, id, cancel);
+
+    /// <inheritdoc cref="AddressStore.FindAsync"/>
+    public Task<string?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) =>
+        _addresses.FindAsync(channel, address, cancel);
+
+    /// <inheritdoc cref="AddressStore.FreeAsync"/>
+    public Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel) =>
+        _addresses.FreeAsync(channel, address, id, cancel);
+
+    public async Task<bool> InsertAsync(Subscriber subscriber, CancellationToken cancel) =>
+        await _subscribers.InsertAsync(
+            Partition(subscriber.Id),
+            subscriber.Id,
+            SubscriberSealing.Seal(subscriber, await keys.GetAsync(cancel)),
+            cancel
+        )
+            is not null;
+
+    /// <summary>Changes a subscriber, again on a newer row when somebody else was faster.</summary>
+    /// <param name="change">Pure; null leaves the row as it is.</param>
+    /// <returns>The subscriber as it is now; null when there is none.</returns>
+    public async Task<Subscriber?> UpdateAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
+    {
+        while (await ReadAsync(id, cancel) is { } stored)
+        {
+            if (change(stored.Value) is not { } changed)
+                return stored.Value;
+            var row = stored with { Value = SubscriberSealing.Seal(changed, await keys.GetAsync(cancel)) };
+            if (await _subscribers.ReplaceAsync(Partition(id), id, row, cancel) is not null)
+                return changed;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Removes a subscriber and then the address row: an address that points to nobody does no harm, and the next sign-up takes it up.
+    /// </summary>
+    /// <param name="when">Pure; asked again when somebody changed the subscriber meanwhile.</param>
+    /// <returns>Who was removed; null when nobody was.</returns>
+    public async Task<Subscriber?> RemoveAsync(string id, Func<Subscriber, bool> when, CancellationToken cancel)
+    {
+        while (await ReadAsync(id, cancel) is { } stored && when(stored.Value))
+        {
+            if (!await _subscribers.DeleteAsync(Partition(id), id, stored.ETag, cancel))
+                continue;
+            await FreeAsync(stored.Value.Channel, stored.Value.Address, id, cancel);
+            await HealAsync(id, cancel);
+            return stored.Value;
+        }
+
+        return null;
+    }
+
+    // A sign-up that had found the address before it was freed has written its subscriber under the same id since: that one has the
+    // address, or, when yet another sign-up was faster, is gone.
+    private async Task HealAsync(string id, CancellationToken cancel)
+    {
+        if (await ReadAsync(id, cancel) is { } back && await ClaimAsync(back.Value.Channel, back.Value.Address, id, cancel) != id)
+            await _subscribers.DeleteAsync(Partition(id), id, back.ETag, cancel);
+    }
+
+    /// <summary>Everybody, in order of id.</summary>
+    public async IAsyncEnumerable<Subscriber> ListAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var ring = await keys.GetAsync(cancel);
+        for (var shard = 0; shard < SubscriberKeys.Shards; shard++)
+        {
+            await foreach (var stored in _subscribers.RangeAsync(SubscriberKeys.Partition(shard), from: null, before: null, cancel))
+                yield return SubscriberSealing.Open(stored.Value, ring);
+        }
+    }
+
+    private async Task<Stored<Subscriber>?> ReadAsync(string id, CancellationToken cancel) =>
+        SubscriberKeys.IsId(id) && await _subscribers.GetAsync(Partition(id), id, cancel) is { } stored
+            ? stored with
+            {
+                Value = SubscriberSealing.Open(stored.Value, await keys.GetAsync(cancel)),
+            }
+            : null;
+
+    private static string Partition(string id) => SubscriberKeys.Partition(SubscriberKeys.Shard(id));
+}
+
+/// <summary>The keys of subscribers, addresses and watches, in one place.</summary>
+internal static class SubscriberKeys
+{
+    /// <summary>Partitions of the subscribers, and of each topic's watches.</summary>
+    public const int Shards = 16;
+
+    /// <summary>By the first digit of the id, which is random.</summary>
+    public static int Shard(string subscriber) =>
+        int.Parse(subscriber.AsSpan(0, 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    public static string Partition(int shard) => $"{shard:x}";
+
+    public static string WatchPartition(string topic, int shard) => $"{topic}|{shard:x}";
+
+    public static string WatchKey(string subscriber, Watch watch) => $"{subscriber}|{watch.Id}";
+
+    /// <summary>
+    /// What of an address is hashed to look it up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows,
+    /// so one person who writes her name once with a capital is one subscriber.
+    /// </summary>
+    public static string AddressText(ChannelKind channel, string address) =>
+        $"{channel} {(channel == ChannelKind.Email ? address.ToLowerInvariant() : address)}";
+
+    /// <param name="hash">The keyed hash of <see cref="AddressText"/>.</param>
+    public static (string Partition, string Key) Address(string hash) => (hash[..1], hash);
+
+    /// <summary>Where an address was looked up before its hash had a key.</summary>
+    public static (string Partition, string Key) PlainAddress(ChannelKind channel, string address) =>
+        Address(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AddressText(channel, address)))));
+
+    /// <summary>Whether a text has the form of an id; what comes in links need not.</summary>
+    public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    private const int IdBytes = 12;
+}

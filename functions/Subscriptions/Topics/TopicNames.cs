@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Alerts.Classification.Groups;
+using Alerts.Platform.Text;
+
+namespace Alerts.Subscriptions.Topics;
+
+/// <summary>
+/// What can be watched, under the names that classification gives to reports: one list for both, or a watch would never match.
+/// </summary>
+internal static class TopicNames
+{
+    // Columns of Data/provinces.csv and Data/districts.csv.
+    private const int Name = 0;
+    private const int ProvinceAliases = 3;
+    private const int DistrictAliases = 4;
+
+    public static IReadOnlyList<TopicName> Read() =>
+        [
+            .. DataRows.Read("provinces.csv").Select(row => Place(Topic.ProvincePrefix, row, ProvinceAliases)),
+            .. DataRows.Read("districts.csv").Select(row => Place(Topic.DistrictPrefix, row, DistrictAliases)),
+            .. ArmedGroups
+                .Read()
+                .Select(group => new TopicName(Topic.GroupPrefix + group.Id, group.Name, [.. group.Aliases, .. group.Urdu])
+                {
+                    Urdu = First(group.Urdu),
+                }),
+        ];
+
+    // The column of Urdu names follows that of the aliases.
+    private static TopicName Place(string prefix, string[] row, int aliases) =>
+        new(prefix + row[Name], row[Name], [.. DataRows.List(row[aliases]), .. DataRows.List(row[aliases + 1])])
+        {
+            Urdu = First(DataRows.List(row[aliases + 1])),
+        };
+
+    private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
+}
+
+/// <summary>A topic that can be watched, and how people call it.</summary>
+/// <param name="Topic">As stored, such as "group:bla".</param>
+/// <param name="Label">As shown, such as "Balochistan Liberation Army".</param>
+/// <param name="Aliases">Other names that are accepted.</param>
+internal sealed record TopicName(string Topic, string Label, IReadOnlyList<string> Aliases)
+{
+    /// <summary>As shown in Urdu; null where the data has no name in it.</summary>
+    public string? Urdu { get; init; }
+}
+
+/// <summary>What a message is written in; names and outlets' titles stay as they are.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Language>))]
+internal enum Language
+{
+    [JsonStringEnumMemberName("en")]
+    English,
+
+    /// <summary>Right to left.</summary>
+    [JsonStringEnumMemberName("ur")]
+    Urdu,
+}

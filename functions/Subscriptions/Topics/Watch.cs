@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
+
+namespace Alerts.Subscriptions.Topics;
+
+/// <summary>A topic and the conditions under which its news is wanted.</summary>
+internal sealed record Watch
+{
+    /// <summary>"everything", "province:Balochistan", "district:Quetta" or "group:bla"; see <see cref="Topic"/>.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>Empty for every kind.</summary>
+    public IReadOnlyList<EventKind> Kinds
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>Least number of killed, by the best figure; null or 0 for any, also when nobody says.</summary>
+    public int? LeastKilled { get; init; }
+
+    /// <summary>False for the first report only: the opening, or the first time that <see cref="LeastKilled"/> is reached.</summary>
+    public bool Updates { get; init; } = true;
+
+    /// <summary>Made from the content, so that the same watch twice is one; safe in keys.</summary>
+    [JsonIgnore]
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())))[..16];
+
+    /// <summary>As the command line takes it, such as "province:Balochistan,attack,killed&gt;=5,first".</summary>
+    public override string ToString() => string.Join(',', Conditions().Prepend(Topic));
+
+    private IEnumerable<string> Conditions()
+    {
+        foreach (var kind in Kinds.Distinct().Order())
+            yield return kind.ToString().ToLowerInvariant();
+        if (LeastKilled is > 0)
+            yield return $"killed>={LeastKilled}";
+        if (!Updates)
+            yield return "first";
+    }
+
+    // The lists are compared by what they hold: records compare references.
+    public bool Equals(Watch? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>What can be watched, as text: the partition of the watch index. Named as in the index of incidents.</summary>
+internal static class Topic
+{
+    public const string Everything = IncidentTopics.Everything;
+    public const string ProvincePrefix = IncidentTopics.ProvincePrefix;
+    public const string DistrictPrefix = IncidentTopics.DistrictPrefix;
+    public const string GroupPrefix = IncidentTopics.GroupPrefix;
+
+    /// <inheritdoc cref="IncidentTopics.News"/>
+    public static IReadOnlyList<string> Of(IncidentSummary incident) => IncidentTopics.News(incident);
+
+    /// <summary>The topics under which a change is news: the incident's, and those under which it was told before.</summary>
+    public static IReadOnlyList<string> Of(IncidentChange change) =>
+        [.. Of(change.Incident).Union(change.FormerTopics, StringComparer.Ordinal)];
+}

@@ -1,0 +1,76 @@
+using Alerts.Incidents.Summaries;
+using static Alerts.Subscriptions.Topics.MatchResult;
+
+namespace Alerts.Subscriptions.Topics;
+
+/// <summary>Decides whether a watch asks for a change.</summary>
+internal static class WatchMatcher
+{
+    public static MatchResult Match(Watch watch, IncidentChange change)
+    {
+        if (!Topic.Of(change).Contains(watch.Topic))
+            return new NotWanted(MatchReason.OtherTopic);
+        if (watch.Kinds.Count > 0 && !watch.Kinds.Contains(change.Incident.Kind))
+            return new NotWanted(MatchReason.OtherKind);
+        var now = Reaches(watch, change.Incident.Killed.Best);
+        var before = Reaches(watch, change.KilledBefore);
+        return change.Kind switch
+        {
+            ChangeKind.Opened => now ? new Wanted(MatchReason.FirstReport) : new NotWanted(MatchReason.TooFewKilled),
+            _ when !now && !before => new NotWanted(MatchReason.TooFewKilled),
+            ChangeKind.Retracted => Retraction(watch),
+            _ when !before => new Wanted(MatchReason.ThresholdCrossed),
+            _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => now
+                ? new Wanted(MatchReason.NewTopic)
+                : new NotWanted(MatchReason.TooFewKilled),
+            _ => watch.Updates ? new Wanted(MatchReason.Update) : new NotWanted(MatchReason.FirstReportsOnly),
+        };
+    }
+
+    private static MatchResult Retraction(Watch watch) =>
+        watch.Updates ? new Wanted(MatchReason.Retraction) : new WantedIfTold(MatchReason.Retraction);
+
+    private static bool Reaches(Watch watch, int? killed) => watch.LeastKilled is not > 0 || killed >= watch.LeastKilled;
+}
+
+/// <summary>Why a watch does or does not ask for a change.</summary>
+internal enum MatchReason
+{
+    /// <summary>An incident opened that meets the conditions.</summary>
+    FirstReport,
+
+    /// <summary>An update brought the killed to the least number for the first time: a first report, as this watch sees it.</summary>
+    ThresholdCrossed,
+
+    /// <summary>An update put the incident under the topic: a first report, as this watch sees it.</summary>
+    NewTopic,
+
+    /// <summary>An update of an incident that met the conditions before.</summary>
+    Update,
+
+    /// <summary>An incident was taken back that met the conditions.</summary>
+    Retraction,
+
+    /// <summary>The incident is not of the watch's topic.</summary>
+    OtherTopic,
+
+    /// <summary>The incident is of a kind that the watch leaves out.</summary>
+    OtherKind,
+
+    /// <summary>Fewer were killed, before and after, or nobody says.</summary>
+    TooFewKilled,
+
+    /// <summary>An update, and the watch wants first reports only.</summary>
+    FirstReportsOnly,
+}
+
+/// <summary>Whether a watch asks for a change, and why.</summary>
+internal abstract record MatchResult(MatchReason Reason)
+{
+    internal sealed record Wanted(MatchReason Reason) : MatchResult(Reason);
+
+    /// <summary>Wanted by those who were told of the incident: taking back what one never heard is noise.</summary>
+    internal sealed record WantedIfTold(MatchReason Reason) : MatchResult(Reason);
+
+    internal sealed record NotWanted(MatchReason Reason) : MatchResult(Reason);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Management;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Web.Components;
+using Alerts.Web.Forms;
+using Alerts.Web.Rendering;
+using Alerts.Web.Requests;
+using Alerts.Web.Views;
+
+namespace Alerts.Web.Account;
+
+/// <summary>
+/// What the link in every mail opens: all that a reader may see and change. Opening changes nothing; each button posts, and is answered
+/// with the page as it is then. The token in the address is what allows it, so there is no cookie that another page could make use of.
+/// </summary>
+internal sealed class ManagePages(Managing managing, Export export, Erasure erasure, ManageViews views, Answers answers)
+{
+    private const string Gone = "This link no longer works";
+
+    public Task<IResult> OpenAsync(string id, string token, HttpContext http) =>
+        WithAsync(id, token, http, subscriber => PageAsync(subscriber, null, http));
+
+    public Task<IResult> ChangeAsync(string id, string token, HttpContext http) =>
+        WithFormAsync(
+            id,
+            token,
+            http,
+            async (subscriber, fields) =>
+            {
+                var form = ManageForm.Read(fields);
+                if (form.Problems.Count > 0)
+                    return await AgainAsync(subscriber, form, form.Problems, http);
+                return await managing.ChangeAsync(id, form.Request, http.RequestAborted) switch
+                {
+                    ManageResult.Done done => await PageAsync(done.Subscriber, "Saved.", http),
+                    ManageResult.Rejected rejected => await AgainAsync(subscriber, form, rejected.Problems, http),
+                    _ => await NotGoodAsync(),
+                };
+            }
+        );
+
+    public Task<IResult> PauseAsync(string id, string token, HttpContext http) =>
+        WithFormAsync(
+            id,
+            token,
+            http,
+            async (subscriber, fields) =>
+            {
+                var text = PreferencesForm.Text(fields, "until");
+                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
+                    return await AgainAsync(
+                        subscriber,
+                        [new("until", $"'{PageText.Line(text)}' is not a date.", "Write year, month and day, such as 2024-11-09.")],
+                        http
+                    );
+                return await AnswerAsync(
+                    subscriber,
+                    await managing.PauseAsync(id, until, http.RequestAborted),
+                    "Paused. We send nothing until then, and do not send it later either.",
+                    http
+                );
+            }
+        );
+
+    public Task<IResult> ResumeAsync(string id, string token, HttpContext http) =>
+        WithAsync(
+            id,
+            token,
+            http,
+            async subscriber =>
+                await AnswerAsync(subscriber, await managing.ResumeAsync(id, http.RequestAborted), "Alerts are on again.", http)
+        );
+
+    public Task<IResult> ExportAsync(string id, string token, HttpContext http) =>
+        WithAsync(
+            id,
+            token,
+            http,
+            async _ =>
+                await export.WriteAsync(id, http.RequestAborted) is { } json
+                    ? Results.File(json, "application/json", $"alerts-{id}.json")
+                    : await NotGoodAsync()
+        );
+
+    public Task<IResult> AskToEraseAsync(string id, string token, HttpContext http) =>
+        WithAsync(
+            id,
+            token,
+            http,
+            _ =>
+                answers.PageAsync<NotePage>(
+                    new NoteView(
+                        "Erase everything?",
+                        "Your address, what you watch, and the record of what was sent to you are deleted, and you get no more "
+                            + "alerts. This "
+                            + "cannot be undone.",
+                        ManageViews.Base(id, token) + "/erase",
+                        "Erase everything"
+                    ),
+                    200
+                )
+        );
+
+    public Task<IResult> EraseAsync(string id, string token, HttpContext http) =>
+        WithAsync(
+            id,
+            token,
+            http,
+            async _ =>
+            {
+                await erasure.EraseAsync(id, http.RequestAborted);
+                return await answers.NoteAsync(
+                    200,
+                    "Everything is erased",
+                    "We hold nothing about you now. You can sign up again at any time."
+                );
+            }
+        );
+
+    /// <summary>The page after something was done.</summary>
+    public async Task<IResult> PageAsync(Subscriber subscriber, string? done, HttpContext http, HookView? hook = null) =>
+        await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
+
+    /// <summary>Only whoever has the link.</summary>
+    public async Task<IResult> WithAsync(string id, string token, HttpContext http, Func<Subscriber, Task<IResult>> then) =>
+        await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber
+            ? await then(subscriber)
+            : await NotGoodAsync();
+
+    public Task<IResult> WithFormAsync(string id, string token, HttpContext http, Func<Subscriber, IFormCollection, Task<IResult>> then) =>
+        WithAsync(id, token, http, async subscriber => await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted)));
+
+    public Task<IResult> AgainAsync(Subscriber subscriber, IReadOnlyList<Problem> problems, HttpContext http) =>
+        AgainAsync(subscriber, null, problems, http);
+
+    private async Task<IResult> AnswerAsync(Subscriber subscriber, ManageResult result, string done, HttpContext http) =>
+        result switch
+        {
+            ManageResult.Done now => await PageAsync(now.Subscriber, done, http),
+            ManageResult.Rejected rejected => await AgainAsync(subscriber, rejected.Problems, http),
+            _ => await NotGoodAsync(),
+        };
+
+    private async Task<IResult> AgainAsync(Subscriber subscriber, ManageForm? form, IReadOnlyList<Problem> problems, HttpContext http) =>
+        await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, null, problems, form, null, http.RequestAborted), 400);
+
+    private Task<IResult> NotGoodAsync() =>
+        answers.NoteAsync(
+            404,
+            Gone,
+            "Part of the address is missing, or the subscription was deleted. Open the link in your latest alert."
+        );
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Statistics;
+
+namespace Alerts.Web.Api;
+
+/// <summary>Counts as open data.</summary>
+/// <param name="From">First day counted, in Pakistan.</param>
+/// <param name="To">Last day counted.</param>
+/// <param name="Complete">False when there were too many incidents to read; then every number is too low.</param>
+/// <param name="Rows">By month in their order; else those with most incidents first.</param>
+/// <param name="Published">What analysts published for months that lie wholly within the days, beside ours.</param>
+internal sealed record StatsDocument(
+    DateOnly From,
+    DateOnly To,
+    CountBy By,
+    bool Complete,
+    IReadOnlyList<CountRow> Rows,
+    CountRow Total,
+    IReadOnlyList<StatsDocument.Comparison> Published
+)
+{
+    public static StatsDocument Of(Stats stats, PublishedFigures published) =>
+        new(
+            stats.Days.From,
+            stats.Days.To,
+            stats.By,
+            stats.Complete,
+            stats.Rows,
+            stats.Total,
+            [.. stats.Published.Select(comparison => Comparison.Make(comparison, published))]
+        );
+
+    /// <param name="Counts">What the source's number counts, and what of ours stands beside it.</param>
+    /// <param name="From">First month.</param>
+    /// <param name="To">Last month.</param>
+    /// <param name="Of">"all", or a side, province or group.</param>
+    /// <param name="Ours">Null, as the difference then is, where no source gives a figure.</param>
+    /// <param name="Difference">Ours less the published number.</param>
+    internal sealed record Comparison(
+        string Source,
+        string Counts,
+        string From,
+        string To,
+        PublishedMeasure What,
+        string Of,
+        IReadOnlyList<EventKind> Kinds,
+        int Published,
+        int? Ours,
+        int? Difference,
+        double? Percent
+    )
+    {
+        public static Comparison Make(FigureComparison comparison, PublishedFigures published)
+        {
+            var figure = comparison.Published;
+            return new Comparison(
+                figure.Source,
+                published.Sources[figure.Source].Counts,
+                figure.From,
+                figure.To,
+                figure.What,
+                Part(figure),
+                figure.Kinds,
+                figure.Value,
+                comparison.Ours,
+                comparison.Difference,
+                comparison.Percent
+            );
+        }
+
+        private static string Part(PublishedFigure figure) =>
+            figure.Province ?? figure.Group ?? figure.Side?.ToString().ToLower(CultureInfo.InvariantCulture) ?? "all";
+    }
+}

@@ -1,0 +1,25 @@
+using Alerts.Delivery.Email.Outbox;
+
+namespace Alerts.Web.Api;
+
+/// <summary>The answer to a sign-up that was taken.</summary>
+/// <param name="Status">
+/// "confirmation-sent", or "confirmation-kept" where it is only stored in the outbox: no alert goes out before the link in it was opened.
+/// </param>
+/// <param name="Secret">Signs the calls of a webhook, "whsec_…"; shown this once. Null for email.</param>
+internal sealed record SubscriptionReceipt(string Status, string? Secret)
+{
+    public const string Sent = "confirmation-sent";
+    public const string Kept = "confirmation-kept";
+}
+
+/// <summary>What a mailer posts of one mail; see the README. Nothing of it can be trusted to be there.</summary>
+/// <param name="Kind">hard, soft, complaint or delivered.</param>
+/// <param name="MessageId">Which mail; what is reported twice counts once by it.</param>
+internal sealed record BounceRequest(string? Address, string? Kind, string? MessageId);
+
+/// <summary>A message of the outbox as data.</summary>
+internal sealed record OutboxEntry(string Channel, string To, string Subject, DateTimeOffset At)
+{
+    public static OutboxEntry Of(OutboxRow row) => new(row.Channel.ToString().ToLowerInvariant(), row.To, row.Subject, row.At);
+}

@@ -1,0 +1,35 @@
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+
+namespace Alerts.Web.Forms;
+
+/// <summary>The form of changes as it came back: the watches that stay ticked, those that are added, and how to be told.</summary>
+internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Kept, ChangeRequest Request, IReadOnlyList<Problem> Problems)
+{
+    // A topic with its conditions, as WatchText has it.
+    private const int MostWatch = 200;
+
+    public static ManageForm Read(IFormCollection form)
+    {
+        var wish = PreferencesForm.Read(form);
+        var problems = wish.Problems.Concat(PreferencesForm.TooLong(form, PreferencesForm.Fields)).ToList();
+        string[] kept = [.. form["keep"].OfType<string>().Where(watch => watch.Length > 0)];
+        if (kept.FirstOrDefault(watch => watch.Length > MostWatch) is { } immense)
+            return new ManageForm(
+                wish,
+                [],
+                wish.In(new ChangeRequest([])),
+                [
+                    .. problems,
+                    new("keep", $"A watch has {immense.Length} characters.", $"Send back at most {MostWatch}, as the page has them."),
+                ]
+            );
+
+        // One more than may be: how many there are is checked with the rest.
+        var watches = kept.Take(WatchCheck.MostWatches + 1)
+            .Select(watch => WatchText.Read(watch, "keep", problems))
+            .Concat(wish.Watches)
+            .ToList();
+        return new ManageForm(wish, kept, wish.In(new ChangeRequest(watches)), problems);
+    }
+}

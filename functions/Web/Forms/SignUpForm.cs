@@ -1,0 +1,70 @@
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Rendering;
+
+namespace Alerts.Web.Forms;
+
+/// <summary>The form to subscribe as it came back.</summary>
+/// <param name="Problems">What cannot even be asked for; the rest is found by the sign-up.</param>
+internal sealed record SignUpForm(PreferencesForm Wish, SignUpRequest Request, IReadOnlyList<Problem> Problems)
+{
+    // Chat services' addresses have up to about 300 characters; the sign-up takes 2,000.
+    private const int MostAddress = 2_100;
+
+    private const string Honeypot = "website";
+
+    private static readonly string[] Fields = [.. PreferencesForm.Fields, "email", "webhook", "format", "owner"];
+
+    public static SignUpForm Read(IFormCollection form)
+    {
+        var wish = PreferencesForm.Read(form);
+        var problems = wish
+            .Problems.Concat(
+                form.Keys.Except(Fields)
+                    .Where(name => name != Honeypot)
+                    .Take(UnknownFields.MostNamed)
+                    .Select(name => UnknownFields.Problem("", name, Fields))
+            )
+            .Concat(PreferencesForm.TooLong(form, Fields.Except(["webhook"])))
+            .ToList();
+        var watches = wish.Watches.Count > 0 ? wish.Watches : [Everything(form)];
+        var request = wish.In(
+            new SignUpRequest(
+                NullIfEmpty(PreferencesForm.Text(form, "email")),
+                NullIfEmpty(PreferencesForm.Text(form, "webhook", MostAddress)),
+                watches
+            )
+            {
+                Format = NullIfEmpty(PreferencesForm.Text(form, "format")),
+                Owner = NullIfEmpty(PreferencesForm.Text(form, "owner")),
+                Website = form[Honeypot].ToString(),
+            }
+        );
+        return new SignUpForm(wish, request, problems);
+    }
+
+    // Who picks nothing wants all there is, as the form says; the conditions still hold.
+    private static WatchRequest Everything(IFormCollection form)
+    {
+        var any = new FormCollection(form.Where(field => field.Key != "topic").Append(new("topic", Topic.Everything)).ToDictionary());
+        return PreferencesForm.Read(any).Watches[0];
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>Fields of a sign-up that there are not.</summary>
+internal static class UnknownFields
+{
+    /// <summary>An answer with more of them helps nobody.</summary>
+    public const int MostNamed = 10;
+
+    /// <param name="path">What stands before the name, such as "watches[1].".</param>
+    public static Problem Problem(string path, string name, IEnumerable<string> known) =>
+        new(
+            PageText.Line(path + ProblemText.Shown(name)),
+            $"There is no field '{PageText.Line(ProblemText.Shown(name))}'.",
+            $"Write one of: {string.Join(", ", known)}."
+        );
+}

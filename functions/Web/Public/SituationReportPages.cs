@@ -1,0 +1,88 @@
+using Alerts.Delivery.Messages;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Components;
+using Alerts.Web.Reading;
+using Alerts.Web.Rendering;
+using Alerts.Web.Requests;
+using Alerts.Web.Situations;
+using Alerts.Web.Views;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Web.Public;
+
+/// <summary>The situation report as a page.</summary>
+internal sealed class SituationReportPages(SituationReportService reporter, TopicCatalogue catalogue, TimeProvider time, Answers answers)
+{
+    public async Task<IResult> ReportAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
+        var (days, province) = reader.Report(query.Keys);
+        if (reader.Problems.Count > 0)
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
+        return await reporter.PageAsync(days, province, ReadBudget.ForRequest(), http.RequestAborted) is { } report
+            ? await answers.PageAsync<SituationReportPage>(report)
+            : Answers.NotReady(http);
+    }
+}
+
+/// <summary>
+/// Writes situation reports. One reads the incidents of its days and of as many before (62 at most), and the changes to incidents of its
+/// days and of two weeks before.
+/// </summary>
+internal sealed class SituationReportService(
+    IncidentPeriods periods,
+    TopicCatalogue catalogue,
+    PageRenderer renderer,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time
+)
+{
+    // Tolls and claims change for days, hardly ever for longer.
+    private const int DaysOfChanges = 14;
+
+    /// <summary>More than a reader reads; each takes some 30 µs of CPU.</summary>
+    public const int MostOnPage = 150;
+
+    /// <summary>For the site itself: long lists are cut, and say so.</summary>
+    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    public Task<SituationReportView?> PageAsync(DayRange days, string? province, ReadBudget budget, CancellationToken cancel) =>
+        ViewAsync(days, province, "", MostOnPage, budget, cancel);
+
+    /// <summary>As a file that needs nothing else.</summary>
+    public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
+        await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel));
+
+    public async Task<string> MarkdownAsync(DayRange days, string? province, CancellationToken cancel) =>
+        SituationReportMarkdown.Write(await WholeAsync(days, province, cancel));
+
+    private string Site => options.Value.PublicUrl.AbsoluteUri.TrimEnd('/');
+
+    private async Task<SituationReportView> WholeAsync(DayRange days, string? province, CancellationToken cancel) =>
+        (await ViewAsync(days, province, Site, int.MaxValue, ReadBudget.Unlimited(), cancel))!;
+
+    private async Task<SituationReportView?> ViewAsync(
+        DayRange days,
+        string? province,
+        string address,
+        int most,
+        ReadBudget budget,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await periods.IncidentsAsync(province, days, budget, cancel) is not { } now
+            || await periods.IncidentsAsync(province, days.Before, budget, cancel) is not { } before
+            || await periods.ChangesAsync(days with { From = days.From.AddDays(-DaysOfChanges) }, budget, cancel) is not { } changes
+        )
+            return null;
+        return SituationReportBuilder.View(
+            new SituationReport(days, province, time.GetUtcNow(), now, before, changes),
+            catalogue,
+            address,
+            most
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+using Alerts.Web.Components;
+using Alerts.Web.Reading;
+using Alerts.Web.Requests;
+using Alerts.Web.Views;
+
+namespace Alerts.Web.Public;
+
+/// <summary>Counts that people can check, as a page and as data.</summary>
+internal sealed class StatsPages(
+    StatsCounter counter,
+    PublishedFigures published,
+    TopicCatalogue catalogue,
+    TimeProvider time,
+    Answers answers
+)
+{
+    public async Task<IResult> DataAsync(HttpContext http)
+    {
+        var reader = Reader(http);
+        var (days, by) = reader.Stats(http.Request.Query.Keys);
+        if (reader.Problems.Count > 0)
+            return Answers.Problem(reader.Problems);
+        return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
+            ? Answers.Data(stats, ApiJson.Shared.StatsDocument)
+            : Answers.NotReady(http);
+    }
+
+    public async Task<IResult> PageAsync(HttpContext http)
+    {
+        var reader = Reader(http);
+        var (days, by) = reader.Stats(http.Request.Query.Keys);
+        if (reader.Problems.Count > 0)
+            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
+        return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
+            ? await answers.PageAsync<StatsPage>(StatsView.Of(stats, published, catalogue))
+            : Answers.NotReady(http);
+    }
+
+    private PeriodReader Reader(HttpContext http) => new(catalogue, name => http.Request.Query[name].ToString(), time.GetUtcNow());
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+
+namespace Alerts.Web.Reading;
+
+/// <summary>A filter for people and as an address.</summary>
+internal static class FilterWords
+{
+    /// <returns>Such as "Balochistan, attack"; null when everything is shown.</returns>
+    public static string? Of(IncidentFilter filter, TopicCatalogue catalogue)
+    {
+        string?[] parts =
+        [
+            filter.District,
+            filter.Province,
+            filter.Group is { } group ? catalogue.Label(Topics.Group + group) : null,
+            filter.Kind?.ToString().ToLowerInvariant(),
+            filter.From is { } from ? "from " + Day(from) : null,
+            filter.To is { } to ? "to " + Day(to) : null,
+        ];
+        var words = string.Join(", ", parts.Where(part => part is not null));
+        return words.Length > 0 ? words : null;
+    }
+
+    /// <summary>Of the first page, narrowed to the filter; the limit is the page's own.</summary>
+    public static string Address(IncidentFilter filter)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("province", filter.Province),
+            ("district", filter.District),
+            ("group", filter.Group),
+            ("kind", filter.Kind?.ToString().ToLowerInvariant()),
+            ("from", filter.From is { } from ? Day(from) : null),
+            ("to", filter.To is { } to ? Day(to) : null),
+            ("next", filter.Next),
+        ];
+        return "/?"
+            + string.Join(
+                '&',
+                parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            );
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

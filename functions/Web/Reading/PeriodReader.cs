@@ -1,0 +1,62 @@
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+
+namespace Alerts.Web.Reading;
+
+/// <summary>
+/// Reads the days, the province and the rows that somebody asks numbers for, or says what is wrong and what would be right.
+/// </summary>
+/// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
+internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string?> value, DateTimeOffset now)
+{
+    /// <summary>A year bounds what one question can make us read.</summary>
+    public const int MostCounted = 366;
+
+    /// <summary>A month: above it a report is no situation any more.</summary>
+    public const int MostReported = 31;
+
+    private static readonly string[] OfStats = ["from", "to", "by"];
+    private static readonly string[] OfReport = ["from", "to", "province"];
+
+    private readonly ValueReader _values = new(catalogue, value);
+
+    public List<Problem> Problems => _values.Problems;
+
+    private DateOnly Today => PakistanTime.Day(now);
+
+    /// <summary>By default the twelve months that end today.</summary>
+    /// <param name="given">All names that were written.</param>
+    public (DayRange Days, CountBy By) Stats(IEnumerable<string> given)
+    {
+        _values.Known(given, OfStats);
+        var by = _values.Word("by", Enum.GetValues<CountBy>()) ?? CountBy.Month;
+        var to = _values.Day("to") ?? Today;
+        var from = _values.Day("from") ?? new DateOnly(to.Year, to.Month, 1).AddMonths(-11);
+        return (Check(new DayRange(from, to), MostCounted, "Ask for a year at a time."), by);
+    }
+
+    /// <summary>By default yesterday; of a single day it is enough to write one end.</summary>
+    /// <param name="given">All names that were written.</param>
+    public (DayRange Days, string? Province) Report(IEnumerable<string> given)
+    {
+        _values.Known(given, OfReport);
+        var (from, to) = (_values.Day("from"), _values.Day("to"));
+        var days = new DayRange(from ?? to ?? Today.AddDays(-1), to ?? from ?? Today.AddDays(-1));
+        return (
+            Check(days, MostReported, "Ask for a month at a time; /api/stats counts a year."),
+            _values.Topic("province", Topics.Province)
+        );
+    }
+
+    private DayRange Check(DayRange days, int most, string remedy)
+    {
+        if (days.Days < 1)
+            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
+        else if (days.Days > most)
+            Problems.Add(new("from", $"These are {days.Days} days, and at most {most} are counted at one time.", remedy));
+        return days;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+using Alerts.Web.Rendering;
+
+namespace Alerts.Web.Reading;
+
+/// <summary>
+/// Reads values that people wrote into a query or on a command line, or says what is wrong with them and what would be right.
+/// </summary>
+/// <param name="catalogue">Knows every province, district and group.</param>
+/// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
+internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?> value)
+{
+    /// <summary>What was read is of no use when there are any.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
+    {
+        foreach (var name in given.Where(name => !names.Contains(name, StringComparer.Ordinal)))
+            Problems.Add(new(PageText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
+    }
+
+    /// <returns>The name as in the data; null when nothing was written.</returns>
+    public string? Topic(string name, string prefix)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (catalogue.Find(prefix + text) is TopicLookup.Found found && found.Name.Topic.StartsWith(prefix, StringComparison.Ordinal))
+            return found.Name.Topic[prefix.Length..];
+        Problems.Add(new(name, $"'{Shown(text)}' is not a {name} that we know.", Remedy(prefix)));
+        return null;
+    }
+
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 2200
+        )
+            return day;
+        Problems.Add(new(name, $"'{Shown(text)}' is not a date.", "Write year, month and day, such as 2024-11-09."));
+        return null;
+    }
+
+    /// <param name="words">What may be written, in any case.</param>
+    public T? Word<T>(string name, IReadOnlyList<T> words)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        foreach (var word in words.Where(word => string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase)))
+            return word;
+        Problems.Add(
+            new(
+                name,
+                $"'{Shown(text)}' is not allowed here.",
+                $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."
+            )
+        );
+        return null;
+    }
+
+    public string? Text(string name) => value(name) is { Length: > 0 } text ? text.Trim() : null;
+
+    public static string Shown(string text) => PageText.Line(text.Length > 80 ? text[..80] + "…" : text);
+
+    private string Remedy(string prefix) =>
+        prefix == Topics.District
+            ? "See /api/topics for the names."
+            : $"Write one of: {string.Join(", ", Topics.Of(catalogue, prefix).Select(topic => topic.Topic[prefix.Length..]))}.";
+}

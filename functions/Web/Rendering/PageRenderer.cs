@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Alerts.Web.Rendering;
+
+/// <summary>
+/// Makes HTML of a page and its view. The renderer is used by itself, without the rest of Blazor: no script, no cookie, no keys on disk.
+/// </summary>
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
+{
+    /// <param name="view">What the page's parameter "View" gets.</param>
+    public async Task<string> RenderAsync<TPage>(object view)
+        where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
+    }
+}
+
+/// <summary>
+/// What every answer of the site says about itself: nothing is loaded from elsewhere, no script runs but our own file, no address of ours
+/// (which may hold a reader's token) goes to others as a referrer.
+/// </summary>
+internal sealed class PageHeaders(string policy, string caching) : IEndpointFilter
+{
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
+
+    /// <summary>
+    /// The HTML of a mail has its styles inside, its map in a data address, and a srcdoc frame is under the policy of the page around it.
+    /// </summary>
+    public const string MailPolicy =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Ask again each time; an ETag makes it cheap.</summary>
+    public const string Revalidate = "no-cache";
+
+    /// <summary>About a person: kept nowhere.</summary>
+    public const string Private = "no-store";
+
+    public const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>Open data: a minute is what the alerts promise, half of it is what a cache may take.</summary>
+    public const string Brief = "public, max-age=30";
+
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        Write(context.HttpContext.Response.Headers, policy, caching);
+        return next(context);
+    }
+
+    public static void Write(IHeaderDictionary headers, string policy, string caching)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.CacheControl = caching;
+        if (caching == Private)
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace Alerts.Web.Rendering;
+
+/// <summary>
+/// The few files that pages need, compiled in. Their addresses carry their content's hash, so that they can be kept for ever.
+/// </summary>
+internal static class StaticFiles
+{
+    private static readonly byte[] Style = Read("Assets/site.css");
+    private static readonly byte[] Icon = Read("Assets/icon.svg");
+
+    private static readonly byte[] Picker = Read("Assets/picker.js");
+
+    public static string PickerPath { get; } = $"/assets/picker.js?v={Hash(Picker)}";
+
+    public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
+
+    /// <summary>The styles themselves, for a page that is a file of its own.</summary>
+    public static string StyleText { get; } = Encoding.UTF8.GetString(Style);
+
+    public static string IconPath { get; } = $"/assets/icon.svg?v={Hash(Icon)}";
+
+    public static IResult StyleSheet() => Answer(Style, "text/css; charset=utf-8");
+
+    public static IResult IconImage() => Answer(Icon, "image/svg+xml");
+
+    public static IResult PickerScript() => Answer(Picker, "text/javascript; charset=utf-8");
+
+    private static IResult Answer(byte[] file, string type) =>
+        Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));
+
+    private static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+
+    private static byte[] Read(string name)
+    {
+        using var stream =
+            typeof(StaticFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not compiled in.");
+        using var reader = new StreamReader(stream);
+        return Encoding.UTF8.GetBytes(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Alerts.Subscriptions.Checks;
+using Alerts.Web.Api;
+using Alerts.Web.Components;
+using Alerts.Web.Rendering;
+using Alerts.Web.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Net.Http.Headers;
+
+namespace Alerts.Web.Requests;
+
+/// <summary>How pages and data leave.</summary>
+internal sealed class Answers(PageRenderer renderer)
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>A page that may be asked for again with its ETag.</summary>
+    public async Task<IResult> PageAsync<TPage>(object view)
+        where TPage : IComponent
+    {
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync<TPage>(view));
+        return Results.Bytes(page, Html, entityTag: Tag(page));
+    }
+
+    /// <summary>A page that answers this one request.</summary>
+    public async Task<IResult> PageAsync<TPage>(object view, int status)
+        where TPage : IComponent => Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
+
+    /// <summary>A few words: as a page, or for an error as the client asks for it.</summary>
+    public async Task<IResult> NoteAsync(int status, string title, string text) =>
+        status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
+
+    /// <summary>
+    /// After a start, or a long time without a visitor, more has to be read than one request may. A browser asks again by itself.
+    /// </summary>
+    public static IResult NotReady(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        http.Response.Headers["Refresh"] = "1";
+        return new ErrorResult(
+            503,
+            "Reading the incidents",
+            "The service is still reading the incidents that this needs. It takes a few seconds: try again then. A browser does so by "
+                + "itself."
+        );
+    }
+
+    public static IResult Data<T>(T value, JsonTypeInfo<T> type)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return Results.Bytes(json, "application/json; charset=utf-8", entityTag: Tag(json));
+    }
+
+    public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
+
+    public static IResult Problem(ProblemDocument problem) =>
+        Results.Json(problem, ApiJson.Shared.ProblemDocument, "application/problem+json; charset=utf-8", problem.Status);
+
+    private static EntityTagHeaderValue Tag(byte[] body) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"");
+}

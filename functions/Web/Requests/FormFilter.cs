@@ -1,0 +1,89 @@
+using System.Globalization;
+using Alerts.Subscriptions.Checks;
+using Alerts.Web.Rendering;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Alerts.Web.Requests;
+
+/// <summary>
+/// Of a route that takes a form: reads it, within limits, before the route's code runs; what is no form, or a broken or an immense one, is
+/// refused with the reason. Afterwards <see cref="HttpRequest.ReadFormAsync"/> gives what was read.
+/// </summary>
+/// <param name="orOther">What the route takes besides forms reaches its code unread; where it takes nothing else, it is refused.</param>
+internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
+{
+    /// <summary>Different names of fields.</summary>
+    public const int MostFields = 64;
+
+    /// <summary>A list of ticked topics has one name and many values: there are about 200 topics.</summary>
+    public const int MostValues = 512;
+
+    /// <summary>A webhook's address is the longest text that a form of ours takes.</summary>
+    public const int MostText = 2_100;
+
+    private const int MostName = 100;
+
+    private static readonly FormOptions Options = new()
+    {
+        ValueCountLimit = MostValues,
+        KeyLengthLimit = MostName,
+        ValueLengthLimit = (int)BodyLimit.Default,
+        MultipartBodyLengthLimit = BodyLimit.Default,
+        MultipartHeadersCountLimit = 8,
+        MultipartHeadersLengthLimit = 1_024,
+        MultipartBoundaryLengthLimit = 128,
+        // A body that does not fit the memory does not fit the limit either: nothing is written to a disk.
+        MemoryBufferThreshold = (int)BodyLimit.Default,
+    };
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!http.Request.HasFormContentType)
+            return orOther
+                ? await next(context)
+                : new ErrorResult(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "This is not a form",
+                    "Open the page again, and use the buttons there."
+                );
+        return await ReadAsync(http) is { } problem ? new ErrorResult([problem]) : await next(context);
+    }
+
+    private static async Task<Problem?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return Check(await http.Request.ReadFormAsync(Options, http.RequestAborted));
+        }
+        // InvalidDataException: a limit, no boundary. InvalidOperationException: %00 in a field. IOException: a body that ends in the
+        // middle of a part.
+        catch (Exception unreadable)
+            when (unreadable is InvalidDataException or InvalidOperationException
+                || (unreadable is IOException and not BadHttpRequestException)
+            )
+        {
+            return new(
+                "form",
+                "It cannot be read.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Send at most {MostFields} fields in a whole form, without NUL characters; a multipart form names its boundary."
+                )
+            );
+        }
+    }
+
+    private static Problem? Check(IFormCollection form)
+    {
+        if (form.Count > MostFields)
+            return new("form", $"It has {form.Count} fields.", $"Send at most {MostFields}.");
+        foreach (var (name, values) in form)
+        {
+            if (values.FirstOrDefault(value => value?.Length > MostText) is { } text)
+                return new(PageText.Line(name), $"It has {text.Length} characters.", $"Write at most {MostText}.");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using Alerts.Subscriptions.Checks;
+using Alerts.Web.Rendering;
+
+namespace Alerts.Web.Requests;
+
+/// <summary>Refuses what no page's link and no honest program writes into an address, before a page does any work on it.</summary>
+internal sealed class QueryLimit(RequestDelegate next)
+{
+    public const int MostValues = 64;
+    public const int MostText = 200;
+
+    public Task InvokeAsync(HttpContext http) =>
+        Problem(http.Request.Query) is { } problem ? new ErrorResult([problem]).ExecuteAsync(http) : next(http);
+
+    public static Problem? Problem(IQueryCollection query)
+    {
+        if (query.Sum(pair => Math.Max(1, pair.Value.Count)) is > MostValues and var count)
+            return new("query", $"It has {count} values.", $"Write at most {MostValues}.");
+        foreach (var (name, values) in query)
+        {
+            if (name.Length > MostText)
+                return new("query", $"A name in it has {name.Length} characters.", $"Write names of at most {MostText} characters.");
+            // Of a name that comes twice a page reads all values as one text.
+            if (values.ToString().Length is > MostText and var length)
+                return new(PageText.Line(name), $"It has {length} characters.", $"Write at most {MostText}.");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using Alerts.Delivery.Messages;
+using Alerts.Web.Account;
+using Alerts.Web.Events;
+using Alerts.Web.Public;
+using Alerts.Web.Rendering;
+
+namespace Alerts.Web;
+
+/// <summary>Every public address. <c>/admin</c> and <c>/runtime</c> are the Functions host's own.</summary>
+internal static class SiteEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSite(this IEndpointRouteBuilder routes)
+    {
+        MapPages(Group(routes, PageHeaders.Revalidate));
+        var personal = Group(routes, PageHeaders.Private);
+        MapPersonal(personal);
+        MapManaging(personal);
+        MapEvents(personal);
+        MapData(Group(routes, PageHeaders.Brief));
+        MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
+        MapAssets(Group(routes, PageHeaders.Forever));
+    }
+
+    private static void MapPages(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/", Reading, (IncidentPages pages, HttpContext http) => pages.HomeAsync(http));
+        routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
+        routes.MapMethods("/report", Reading, (SituationReportPages pages, HttpContext http) => pages.ReportAsync(http));
+        routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));
+    }
+
+    private static void MapPersonal(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
+        routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to) => pages.FormAsync(to));
+        routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
+        routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
+        routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
+        routes.MapPost(
+            Links.ConfirmRoute,
+            (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http)
+        );
+        routes.MapMethods(
+            Links.UnsubscribeRoute,
+            Reading,
+            (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token)
+        );
+        routes.MapPost(
+            Links.UnsubscribeRoute,
+            (LinkPages pages, string id, string token, HttpContext http) => pages.UnsubscribeAsync(id, token, http)
+        );
+    }
+
+    private static void MapManaging(RouteGroupBuilder routes)
+    {
+        const string page = Links.ManageRoute;
+        routes.MapMethods(
+            page,
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.OpenAsync(id, token, http)
+        );
+        routes
+            .MapPost(page + "/change", (ManagePages pages, string id, string token, HttpContext http) => pages.ChangeAsync(id, token, http))
+            .TakesForm();
+        routes
+            .MapPost(page + "/pause", (ManagePages pages, string id, string token, HttpContext http) => pages.PauseAsync(id, token, http))
+            .TakesForm();
+        routes.MapPost(
+            page + "/resume",
+            (ManagePages pages, string id, string token, HttpContext http) => pages.ResumeAsync(id, token, http)
+        );
+        routes.MapMethods(
+            page + "/export",
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.ExportAsync(id, token, http)
+        );
+        routes.MapMethods(
+            page + "/erase",
+            Reading,
+            (ManagePages pages, string id, string token, HttpContext http) => pages.AskToEraseAsync(id, token, http)
+        );
+        routes.MapPost(
+            page + "/erase",
+            (ManagePages pages, string id, string token, HttpContext http) => pages.EraseAsync(id, token, http)
+        );
+        routes.MapPost(page + "/test", (WebhookPages pages, string id, string token, HttpContext http) => pages.TestAsync(id, token, http));
+        routes.MapPost(
+            page + "/rotate",
+            (WebhookPages pages, string id, string token, HttpContext http) => pages.RotateAsync(id, token, http)
+        );
+        routes.MapPost(
+            page + "/enable",
+            (WebhookPages pages, string id, string token, HttpContext http) => pages.EnableAsync(id, token, http)
+        );
+        routes
+            .MapPost(
+                page + "/replay",
+                (WebhookPages pages, string id, string token, HttpContext http) => pages.ReplayAsync(id, token, http)
+            )
+            .TakesForm();
+    }
+
+    private static void MapEvents(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/events/email", [HttpMethods.Options], (EmailEvents events, HttpContext http) => events.Allow(http));
+        routes
+            .MapPost("/events/email", (EmailEvents events, HttpContext http) => events.PostAsync(http))
+            .TakesAtMost(EventEndpointAuth.MostBytes);
+        routes
+            .MapPost("/events/bounce", (BounceEvents events, HttpContext http) => events.PostAsync(http))
+            .TakesAtMost(EventEndpointAuth.MostBytes);
+    }
+
+    private static void MapData(RouteGroupBuilder routes)
+    {
+        routes.AddEndpointFilter(new OpenData());
+        routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
+        routes.MapMethods(
+            "/api/incidents/{id}",
+            Reading,
+            (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http)
+        );
+        routes.MapMethods("/api/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
+        routes.MapMethods("/api/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
+        routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
+    }
+
+    private static void MapOutbox(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/outbox", Reading, (OutboxPages pages, string? format, HttpContext http) => pages.ListAsync(format, http));
+        routes.MapMethods("/outbox/{id}", Reading, (OutboxPages pages, string id, HttpContext http) => pages.MessageAsync(id, http));
+    }
+
+    private static void MapAssets(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/assets/site.css", Reading, StaticFiles.StyleSheet);
+        routes.MapMethods("/assets/picker.js", Reading, StaticFiles.PickerScript);
+        routes.MapMethods("/assets/icon.svg", Reading, StaticFiles.IconImage);
+    }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string caching, string policy = PageHeaders.Policy)
+    {
+        var group = routes.MapGroup("");
+        group.AddEndpointFilter(new PageHeaders(policy, caching));
+        return group;
+    }
+}

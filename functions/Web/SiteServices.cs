@@ -1,0 +1,41 @@
+using Alerts.Web.Account;
+using Alerts.Web.Events;
+using Alerts.Web.Public;
+using Alerts.Web.Reading;
+using Alerts.Web.Rendering;
+using Alerts.Web.Requests;
+
+namespace Alerts.Web;
+
+internal static class SiteServices
+{
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<Answers>()
+            .AddSingleton<ErrorAnswer>()
+            .AddSingleton<IncidentSearch>()
+            .AddSingleton<ProvinceBoard>()
+            .AddSingleton<FeedBoard>()
+            .AddSingleton<StatsCounter>()
+            .AddSingleton<SituationReportService>()
+            .AddSingleton<HealthPages>()
+            .AddSingleton<IncidentPages>()
+            .AddSingleton<StatsPages>()
+            .AddSingleton<SituationReportPages>()
+            .AddSingleton<SubscribePages>()
+            .AddSingleton<LinkPages>()
+            .AddSingleton<ManageViews>()
+            .AddSingleton<ManagePages>()
+            .AddSingleton<WebhookPages>()
+            .AddSingleton<OutboxAccess>()
+            .AddSingleton<OutboxPages>()
+            .AddSingleton<OpenDataPages>()
+            .AddSingleton<EventEndpointAuth>()
+            .AddSingleton<EmailEvents>()
+            .AddSingleton<BounceEvents>()
+            .AddSingleton<SignUpEndpoint>();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Alerts.Incidents.Statistics;
+using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+using Alerts.Web.Rendering;
+using Alerts.Web.Views;
+
+namespace Alerts.Web.Situations;
+
+/// <summary>Makes the report of a situation.</summary>
+internal static class SituationReportBuilder
+{
+    /// <param name="address">What links to pages of the site start with: empty on the site itself.</param>
+    /// <param name="most">How many incidents, and how many changes, are listed. The numbers and the map are of all.</param>
+    public static SituationReportView View(SituationReport situation, TopicCatalogue catalogue, string address, int most = int.MaxValue)
+    {
+        var changes = Changes(situation).ToList();
+        var (now, before) = (Gravest(situation.Now, situation.Province), Gravest(situation.Before, situation.Province));
+        var by = situation.Province is null ? CountBy.Province : CountBy.District;
+        return new SituationReportView(
+            situation.Province ?? "Pakistan",
+            SituationReportWords.Period(situation.Days),
+            SituationReportWords.Period(situation.Days.Before),
+            TimeView.Of(situation.MadeAt),
+            SituationReportWords.Summary(now),
+            SituationReportNumbers.Of(now, before),
+            by.ToString(),
+            SituationReportNumbers.Places(now, before, by),
+            MapView.Of(now, situation.Province),
+            [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue))],
+            [.. changes.TakeLast(most).Select(Change)],
+            Sources(now),
+            situation.Now.Complete && situation.Before.Complete,
+            address,
+            new SituationReportView.Fields(
+                Day(situation.Days.From),
+                Day(situation.Days.To),
+                situation.Province,
+                Topics.Provinces(catalogue)
+            )
+        )
+        {
+            MoreIncidents = now.Count - Math.Min(now.Count, most),
+            MoreChanges = changes.Count - Math.Min(changes.Count, most),
+        };
+    }
+
+    /// <summary>By main province, as all counts are. Retracted ones are told among the changes alone.</summary>
+    private static List<IncidentSummary> Gravest(PeriodIncidents period, string? province) =>
+        [
+            .. period
+                .Incidents.Where(incident => !incident.Retracted && (province is null || incident.Province == province))
+                .OrderByDescending(incident => incident.Killed.Best ?? 0)
+                .ThenByDescending(incident => incident.Wounded.Best ?? 0)
+                .ThenByDescending(incident => incident.Day)
+                .ThenBy(incident => incident.Id, StringComparer.Ordinal),
+        ];
+
+    /// <summary>What was made in these days, but for the opening of their own incidents, which the list of incidents tells.</summary>
+    private static IEnumerable<IncidentChange> Changes(SituationReport situation) =>
+        from change in situation.Changes
+        where situation.Days.Contains(change.At)
+        where situation.Province is null || change.Incident.Province == situation.Province
+        where change.Kind != ChangeKind.Opened || !situation.Days.Contains(change.Incident.Day)
+        select change;
+
+    private static SituationReportView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) =>
+        new(
+            number,
+            IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group)),
+            PageText.Line(SituationReportWords.Where(incident)),
+            SituationReportWords.Sides(incident)
+        );
+
+    private static SituationReportView.Change Change(IncidentChange change) =>
+        new(
+            TimeView.Of(change.At),
+            change.Incident.Id,
+            PageText.Line(change.Incident.Headline),
+            change.Kind == ChangeKind.Opened ? $"became known, of {TimeView.Day(change.Incident.Day)}" : SituationReportWords.What(change)
+        );
+
+    private static IReadOnlyList<SituationReportView.Outlet> Sources(IEnumerable<IncidentSummary> incidents) =>
+        [
+            .. incidents
+                .SelectMany(incident => incident.Sources.Select(source => PageText.Line(source.Outlet)).Distinct())
+                .CountBy(outlet => outlet)
+                .OrderByDescending(outlet => outlet.Value)
+                .ThenBy(outlet => outlet.Key, StringComparer.Ordinal)
+                .Select(outlet => new SituationReportView.Outlet(outlet.Key, outlet.Value)),
+        ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a situation report is made of.</summary>
+/// <param name="Province">Null for the country.</param>
+/// <param name="Now">Incidents of the days.</param>
+/// <param name="Before">Incidents of as many days before.</param>
+/// <param name="Changes">Of any time; those made in the days are reported.</param>
+internal sealed record SituationReport(
+    DayRange Days,
+    string? Province,
+    DateTimeOffset MadeAt,
+    PeriodIncidents Now,
+    PeriodIncidents Before,
+    IReadOnlyList<IncidentChange> Changes
+);

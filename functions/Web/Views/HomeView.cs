@@ -1,0 +1,24 @@
+using Alerts.Web.Api;
+
+namespace Alerts.Web.Views;
+
+/// <summary>The first page.</summary>
+/// <param name="Latest">The latest changed first.</param>
+/// <param name="Filter">What the list is narrowed to, in words; null for everything.</param>
+/// <param name="Next">Address of the next page; null on the last one.</param>
+/// <param name="Provinces">Null while they are being counted.</param>
+/// <param name="Outbox">Whether there is an outbox to look into.</param>
+public sealed record HomeView(
+    IReadOnlyList<IncidentView> Latest,
+    DateTimeOffset Now,
+    string? Filter,
+    string? Next,
+    IReadOnlyList<ProvinceView>? Provinces,
+    FeedsView Feeds,
+    IReadOnlyList<TopicView> Topics,
+    bool Outbox,
+    MailView Mail
+);
+
+/// <summary>How many incidents a province had in the last day, week and 30 days.</summary>
+public sealed record ProvinceView(string Province, int Day, int Week, int Month);

@@ -1,0 +1,27 @@
+using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.SignUps;
+
+namespace Alerts.Web.Views;
+
+/// <summary>What becomes of the mail that confirms a sign-up.</summary>
+public enum MailView
+{
+    Sent,
+
+    /// <summary>It is kept in the outbox on this machine.</summary>
+    Kept,
+
+    /// <summary>Sign-up by email is switched off.</summary>
+    Off,
+}
+
+/// <summary>By the settings.</summary>
+internal static class MailViews
+{
+    public const string Closed = IMailSignUps.Closed;
+
+    public static MailView Of(DeliveryOptions delivery) =>
+        delivery.KeepsMail ? MailView.Kept
+        : delivery.TakesMailSignUps ? MailView.Sent
+        : MailView.Off;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Summaries;
+
+namespace Alerts.Web.Views;
+
+/// <summary>The figures of one side.</summary>
+public sealed record SideView(string Side, string Killed, string Wounded)
+{
+    /// <summary>Only the sides of which something is known.</summary>
+    internal static IReadOnlyList<SideView> Of(Casualties killed, Casualties wounded) =>
+        [
+            .. new (string Side, int? Killed, int? Wounded)[]
+            {
+                ("Civilians", killed.Civilians, wounded.Civilians),
+                ("Security forces", killed.Security, wounded.Security),
+                ("Militants", killed.Militants, wounded.Militants),
+            }
+                .Where(side => side.Killed is not null || side.Wounded is not null)
+                .Select(side => new SideView(side.Side, FigureView.Of(side.Killed), FigureView.Of(side.Wounded))),
+        ];
+}
+
+/// <summary>A count as pages show it: never one bare number when the sources differ.</summary>
+/// <param name="Text">The best figure; "–" when nobody says.</param>
+/// <param name="Range">Such as "16 to 27"; null when all sources agree or nobody says.</param>
+public sealed record FigureView(string Text, string? Range)
+{
+    internal const string Unknown = "–";
+
+    public bool IsKnown => Text != Unknown;
+
+    internal static FigureView Of(Figure figure) =>
+        new(
+            figure.Best?.ToString(CultureInfo.InvariantCulture) ?? Unknown,
+            figure is { Low: { } low, High: { } high } && low != high
+                ? string.Create(CultureInfo.InvariantCulture, $"{low} to {high}")
+                : null
+        );
+
+    internal static string Of(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
+}

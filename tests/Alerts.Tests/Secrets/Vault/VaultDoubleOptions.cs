@@ -1,5 +1,0 @@
-using Azure.Core;
-
-namespace Alerts.Tests.Secrets.Vault;
-
-internal sealed class VaultDoubleOptions : ClientOptions;

@@ -1,8 +1,0 @@
-namespace Alerts.Tests.Storage;
-
-/// <summary>Tests that share one Azurite.</summary>
-[CollectionDefinition(Name)]
-public sealed class AzuriteTests : ICollectionFixture<AzuriteFixture>
-{
-    public const string Name = "Azurite";
-}
