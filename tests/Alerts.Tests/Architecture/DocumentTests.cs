@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Alerts.Tests.Architecture;
+
+/// <summary>What the documents say of files, methods, tests, settings and addresses is so.</summary>
+public sealed partial class DocumentTests
+{
+    private const int MostOfReadme = 8 * 1024;
+
+    private static readonly Assembly Product = typeof(Alerts.Hosting.AlertsApp).Assembly;
+
+    // The changelog tells of files that are no more.
+    private static readonly List<(string Path, string Text)> Documents =
+    [
+        .. SourceTree.Files("", "*.md").Where(document => !document.Path.EndsWith("CHANGELOG.md", StringComparison.Ordinal)),
+    ];
+
+    [Fact]
+    public void First_page_is_short() => Assert.InRange(new FileInfo(Path.Combine(SourceTree.Root, "README.md")).Length, 1, MostOfReadme);
+
+    [Fact]
+    public void Every_file_that_a_document_names_is_there()
+    {
+        var wrong =
+            from document in Documents
+            let folder = Path.GetDirectoryName(document.Path)!
+            let linked = Link().Matches(document.Text).Select(match => match.Groups["path"].Value).Where(IsFile)
+            let named = Named().Matches(document.Text).Select(match => match.Groups["path"].Value)
+            from path in linked.Concat(named).Distinct()
+            where !new[] { folder, "", "functions" }.Any(start => Exists(start, path))
+            select $"{document.Path}: {path}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("functions/README.md")]
+    [InlineData("SECURITY.md")]
+    public void Every_method_that_a_document_names_is_there(string file)
+    {
+        var types = Product.GetTypes().Concat(typeof(DocumentTests).Assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
+
+        var wrong = Method()
+            .Matches(Documents.Single(document => document.Path == file).Text)
+            .Where(match => !types[match.Groups["type"].Value].Any(type => Has(type, match.Groups["member"].Value)))
+            .Select(match => match.Value)
+            .Distinct();
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_setting_is_told_with_its_meaning_and_none_that_there_is_not()
+    {
+        var text = Documents.Single(document => document.Path == "infra/README.md").Text;
+        var told = Setting().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
+        var sections = Settings().Select(name => name.Split("__")[0]).ToHashSet();
+
+        Assert.Empty(Settings().Except(told));
+        Assert.Empty(told.Where(name => sections.Contains(name.Split("__")[0])).Except(Settings()));
+    }
+
+    [Fact]
+    public void Every_address_of_the_site_is_told()
+    {
+        var text = Documents.Single(document => document.Path == "functions/Web/README.md").Text;
+        var addresses = SourceTree
+            .Files("functions", "SiteEndpoints.cs")
+            .SelectMany(file => Route().Matches(file.Text))
+            .Select(match => match.Groups["route"].Value)
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(addresses);
+        Assert.Empty(addresses.Where(address => !text.Contains(Told(address), StringComparison.Ordinal)));
+    }
+
+    // The table has the files that pages need in one line: the first whole, of the others the name.
+    private static string Told(string address) => address.StartsWith("/assets/", StringComparison.Ordinal) ? address[8..] : address;
+
+    /// <summary>As environment variables have them.</summary>
+    private static IEnumerable<string> Settings() =>
+        from type in Product.GetTypes()
+        where type.Name.EndsWith("Options", StringComparison.Ordinal) && type.BaseType == typeof(object)
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where IsSet(property) || property.PropertyType == typeof(Dictionary<string, string>)
+        select $"{type.Name[..^"Options".Length]}__{property.Name}";
+
+    private static bool IsSet(PropertyInfo property) =>
+        property.SetMethod is { IsPublic: true } set
+        && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    private static bool Has(Type type, string member) =>
+        type.GetMember(member, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static).Length > 0;
+
+    private static bool IsFile(string link) => !link.StartsWith('#') && !link.Contains(':', StringComparison.Ordinal);
+
+    private static bool Exists(string start, string path) => Path.Exists(Path.Combine(SourceTree.Root, start, path));
+
+    [GeneratedRegex(@"\]\((?<path>[^)\s]+)\)|src=""(?<path>[^""]+)""")]
+    private static partial Regex Link();
+
+    // In backticks, with a folder of ours before it. A name with "<" or "…" stands for many.
+    [GeneratedRegex(
+        @"`(?<path>(?:functions|tests|infra|Feeds|Classification|Incidents|Subscriptions|Delivery|Web|Operations|CommandLine|Hosting"
+            + @"|Platform|Data)/[\w./-]+)`"
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"`(?<type>[A-Z]\w+)\.(?<member>[A-Z]\w+)`")]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z]+__[A-Z][A-Za-z]+)")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"Map\w*\(\s*(?:page \+ )?""(?<route>/[^""]*)""")]
+    private static partial Regex Route();
+}
