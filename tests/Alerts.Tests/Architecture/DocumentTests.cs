@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Alerts.Tests.Architecture;
@@ -27,7 +28,7 @@ public sealed partial class DocumentTests
             from document in Documents
             let folder = Path.GetDirectoryName(document.Path)!
             let linked = Link().Matches(document.Text).Select(match => match.Groups["path"].Value).Where(IsFile)
-            let named = Named().Matches(document.Text).Select(match => match.Groups["path"].Value)
+            let named = File().Matches(document.Text).Select(match => match.Groups["path"].Value)
             from path in linked.Concat(named).Distinct()
             where !new[] { folder, "", "functions" }.Any(start => Exists(start, path))
             select $"{document.Path}: {path}";
@@ -74,8 +75,25 @@ public sealed partial class DocumentTests
             .ToList();
 
         Assert.NotEmpty(addresses);
-        Assert.Empty(addresses.Where(address => !text.Contains(Told(address), StringComparison.Ordinal)));
+        Assert.All(addresses, address => Assert.Contains(Told(address), text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_format_and_field_of_a_sign_up_is_told()
+    {
+        var text = Documents.Single(document => document.Path == "functions/Web/README.md").Text;
+        var formats = Named("WebhookFormat").GetFields().Select(Word);
+        var fields = Named("SignUpRequest").GetProperties().Concat(Named("WatchRequest").GetProperties()).Select(property => property.Name);
+        var words = formats.OfType<string>().Concat(fields.Where(name => name is not ("Website" or "EqualityContract")).Select(Camel));
+
+        Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+    }
+
+    private static Type Named(string name) => Product.GetTypes().Single(type => type.Name == name);
+
+    private static string? Word(FieldInfo field) => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name;
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     // The table has the files that pages need in one line: the first whole, of the others the name.
     private static string Told(string address) => address.StartsWith("/assets/", StringComparison.Ordinal) ? address[8..] : address;
@@ -89,8 +107,7 @@ public sealed partial class DocumentTests
         select $"{type.Name[..^"Options".Length]}__{property.Name}";
 
     private static bool IsSet(PropertyInfo property) =>
-        property.SetMethod is { IsPublic: true } set
-        && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+        property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static bool Has(Type type, string member) =>
         type.GetMember(member, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static).Length > 0;
@@ -107,7 +124,7 @@ public sealed partial class DocumentTests
         @"`(?<path>(?:functions|tests|infra|Feeds|Classification|Incidents|Subscriptions|Delivery|Web|Operations|CommandLine|Hosting"
             + @"|Platform|Data)/[\w./-]+)`"
     )]
-    private static partial Regex Named();
+    private static partial Regex File();
 
     [GeneratedRegex(@"`(?<type>[A-Z]\w+)\.(?<member>[A-Z]\w+)`")]
     private static partial Regex Method();
