@@ -11,7 +11,7 @@ const folder = path.join(root, 'tests', 'pictures');
 const port = process.env.PORT ?? '7391';
 const site = `http://localhost:${port}`;
 const most = 200_000;
-const patience = 240_000;
+const patience = 600_000;
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(fs.existsSync);
 const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -107,6 +107,12 @@ if (!chromium) {
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'alerts-pictures-'));
 const running = demo(path.join(work, 'data'));
 const chrome = browser(path.join(work, 'profile'));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    end(chrome.running);
+    end(running);
+    process.exit(1);
+  });
 try {
   await running.over;
   const page = await open(chrome.call, 1_040, 780, 1);
