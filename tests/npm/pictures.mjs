@@ -91,14 +91,15 @@ async function mail() {
   return found.sort((one, other) => items(other) - items(one))[0];
 }
 
-// Whatever the two started ends with them: 'dotnet run' has the demo as a child.
-function end(running) {
+// What the two started ends with them: 'dotnet run' has the demo as a child, and the browser has many. Nothing of theirs is kept.
+const end = running => new Promise(resolve => {
+  running.on('exit', resolve);
   try {
-    process.kill(-running.pid);
+    process.kill(-running.pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    resolve();
   }
-}
+});
 
 if (!chromium) {
   console.error('Chromium is not installed (Debian: apt-get install chromium).');
@@ -108,11 +109,7 @@ const work = fs.mkdtempSync(path.join(os.tmpdir(), 'alerts-pictures-'));
 const running = demo(path.join(work, 'data'));
 const chrome = browser(path.join(work, 'profile'));
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    end(chrome.running);
-    end(running);
-    process.exit(1);
-  });
+  process.on(signal, () => Promise.all([end(chrome.running), end(running)]).then(() => process.exit(1)));
 try {
   await running.over;
   const page = await open(chrome.call, 1_040, 780, 1);
@@ -127,8 +124,8 @@ try {
   await phone('Emulation.setDeviceMetricsOverride', { width: 390, height, deviceScaleFactor: 1, mobile: false });
   await save(phone, 'mail.png');
 } finally {
-  end(chrome.running);
-  end(running);
+  running.over.catch(() => {});
+  await Promise.all([end(chrome.running), end(running)]);
   fs.rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
 }
 process.exit(0);

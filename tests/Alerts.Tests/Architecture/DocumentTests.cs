@@ -53,6 +53,22 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_folder_of_the_product_is_in_the_table_of_rooms()
+    {
+        var told = Room()
+            .Matches(Documents.Single(document => document.Path == "functions/README.md").Text)
+            .SelectMany(row => Folder().Matches(row.Groups["inside"].Value), (row, folder) => $"{row.Groups["room"].Value}/{folder.Value}")
+            .Order();
+        var there =
+            from file in SourceTree.Files("functions", "*")
+            let parts = file.Path.Split('/')
+            where parts.Length > 3 && parts[1] is not ("bin" or "obj")
+            select $"{parts[1]}/{parts[2]}/";
+
+        Assert.Equal(there.Distinct().Order(), told);
+    }
+
+    [Fact]
     public void Every_setting_is_told_with_its_meaning_and_none_that_there_is_not()
     {
         var text = Documents.Single(document => document.Path == "infra/README.md").Text;
@@ -128,6 +144,12 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"`(?<type>[A-Z]\w+)\.(?<member>[A-Z]\w+)`")]
     private static partial Regex Method();
+
+    [GeneratedRegex(@"^\| `(?<room>\w+)/` \|[^|]*\|(?<inside>[^|]*)\|", RegexOptions.Multiline)]
+    private static partial Regex Room();
+
+    [GeneratedRegex(@"\w+/")]
+    private static partial Regex Folder();
 
     [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z]+__[A-Z][A-Za-z]+)")]
     private static partial Regex Setting();
