@@ -12,7 +12,7 @@ param location string = resourceGroup().location
 @description('Address under which readers reach the pages, without a trailing slash; empty for customDomain, or the app\'s own address.')
 param publicUrl string = ''
 
-@description('Own domain of the pages, such as alerts.example.org; empty for none. README tells the steps.')
+@description('Own domain of the pages, such as alerts.example.org; empty for none. infra/README.md tells the steps.')
 param customDomain string = ''
 
 @description('The DNS records of customDomain are in place: the app answers for it, and links lead to it.')
@@ -52,7 +52,7 @@ param mail string = 'none'
 @description('acs: own domain that mails come from, such as alerts.example.org; empty for one of Azure\'s, which has a small quota.')
 param mailDomain string = ''
 
-@description('acs: the DNS records of mailDomain are verified (README tells how). Until then no mail leaves.')
+@description('acs: the DNS records of mailDomain are verified (infra/README.md tells how). Until then no mail leaves.')
 param mailDomainVerified bool = false
 
 @description('acs: where mails are kept at rest.')
@@ -149,10 +149,10 @@ param budgetAmount int = 50
 @maxLength(10)
 param budgetStart string = utcNow('yyyy-MM-01')
 
-@description('Further settings by their names in the README, such as {Feeds__MaxInterval: \'00:30:00\'}; what is given above wins. No secrets.')
+@description('Further settings by their names in infra/README.md, such as {Feeds__MaxInterval: \'00:30:00\'}; what is given above wins. No secrets.')
 param settings object = {}
 
-@description('Further settings that are secrets, by their names in the README, such as [\'Operations__NotifyWebhook\']: they are kept in the vault.')
+@description('Further settings that are secrets, by their names in infra/README.md, such as [\'Operations__NotifyWebhook\']: they are kept in the vault.')
 param secretSettingNames string[] = []
 
 @description('Their values by name: the first time, and to change them. One that is missing or empty is left as it is.')

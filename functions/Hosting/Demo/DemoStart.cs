@@ -35,7 +35,7 @@ internal sealed class DemoEnd(DemoNews news, DemoStart start, TimeProvider time)
 {
     public const string Text =
         "The demo's news is over. The pages stay up until Ctrl-C.\n"
-        + "To watch real feeds, run the same command without 'demo'. Delivery__SmtpHost names your mail server; README.md lists the "
+        + "To watch real feeds, run the same command without 'demo'. Delivery__SmtpHost names your mail server; infra/README.md lists the "
         + "other settings.";
 
     /// <summary>A feed is asked every few seconds, and one whose host was taken comes back after 15.</summary>

@@ -56,7 +56,7 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
             StatusCodes.Status413PayloadTooLarge => ("The request is too large", TooMuch(http)),
             StatusCodes.Status415UnsupportedMediaType => (
                 "This format is not accepted",
-                "Send a form, or application/json where the README says so."
+                "Send a form, or application/json where functions/Web/README.md says so."
             ),
             StatusCodes.Status429TooManyRequests => ("Too many requests", "Wait a while, then try again."),
             StatusCodes.Status503ServiceUnavailable => (

@@ -4,7 +4,7 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Tests.Infra;
 
-/// <summary>infra/costs.sh: the sums of the README's table.</summary>
+/// <summary>infra/costs.sh: the sums of the table in infra/README.md.</summary>
 public sealed partial class CostsTests(BicepFixture bicep) : IClassFixture<BicepFixture>
 {
     [SkippableFact]
