@@ -23,7 +23,7 @@ namespace Alerts.Tests.Platform.Storage;
 public sealed class OlderBackupTests : IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly string Backup = Path.Combine(AppContext.BaseDirectory, "Storage", "Samples", "schema1.db");
+    private static readonly string Backup = Path.Combine(AppContext.BaseDirectory, "Platform", "Storage", "Samples", "schema1.db");
 
     private readonly CommandRun _alerts = new();
 
