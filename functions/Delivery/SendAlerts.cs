@@ -21,14 +21,14 @@ internal sealed class SendAlerts(AlertSender handler, IFunctionRunner runner)
 /// Does what a page says for all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again
 /// finds the deliveries that were made.
 /// </summary>
-internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Erasure erasure, ILogger<AlertSender> log)
+internal sealed partial class AlertSender(PageSender pages, Expiry expiry, SubscriberEraser eraser, ILogger<AlertSender> log)
 {
     public async Task<HandlerResult> HandleAsync(AlertPage message, CancellationToken cancel)
     {
         if (message.Notice is { Kind: NoticeKind.Expire })
             return await OnEachAsync(message, expiry.ExpireAsync, cancel);
         if (message.Notice is { Kind: NoticeKind.Erase })
-            return await OnEachAsync(message, erasure.ForgetAsync, cancel);
+            return await OnEachAsync(message, eraser.EraseAsync, cancel);
         var outcomes = await pages.SendAsync(message, cancel);
         Log.Sent(
             log,

@@ -19,6 +19,7 @@ internal static class FeedsServices
             .AddSingleton<FeedStore>()
             .AddSingleton<HostLeases>()
             .AddSingleton<FeedClient>()
+            .AddSingleton<FeedVisitor>()
             .AddSingleton<OutletListLoader>()
             .AddSingleton<FeedPoller>()
             .AddSingleton<SeenSweeper>()

@@ -24,8 +24,7 @@ internal sealed class FetchFeed(FeedFetcher handler, IFunctionRunner runner)
 /// </summary>
 internal sealed partial class FeedFetcher(
     FeedStore store,
-    HostLeases hosts,
-    FeedClient client,
+    FeedVisitor visitor,
     IOptions<FeedsOptions> options,
     FlowMeter meter,
     TimeProvider time,
@@ -39,21 +38,12 @@ internal sealed partial class FeedFetcher(
     {
         if ((await store.GetAsync(message.FeedId, cancel))?.Value is not { } feed || !FeedSchedule.IsDue(feed, time.GetUtcNow()))
             return HandlerResult.Done;
-        if (await VisitAsync(feed, cancel) is not { } result)
+        if (await visitor.VisitAsync(feed, IsReadWhole(feed, time.GetUtcNow()), cancel) is not { } result)
             return HandlerResult.Then(FeedDue.Queue.Message(message, HostBusy));
         var now = time.GetUtcNow();
         (result, var entries) = Entries(feed, result, now);
         Report(feed, result);
         return await StepAsync(feed, result, entries, now, cancel);
-    }
-
-    private async Task<FetchResult?> VisitAsync(Feed feed, CancellationToken cancel)
-    {
-        if (await hosts.TakeAsync(feed.Address, cancel) is not { } lease)
-            return null;
-        var conditional = !IsReadWhole(feed, time.GetUtcNow());
-        await using (lease)
-            return await client.FetchAsync(feed.Address, conditional ? feed.ETag : null, conditional ? feed.LastModified : null, cancel);
     }
 
     /// <summary>

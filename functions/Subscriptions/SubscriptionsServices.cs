@@ -23,6 +23,7 @@ internal static class SubscriptionsServices
             .AddSingleton<Settlement>()
             .AddSingleton<Suppression>()
             .AddSingleton<ClientLimit>()
+            .AddSingleton<ProposalReader>()
             .AddSingleton<Enrolment>()
             .AddSingleton<SignUp>()
             .AddSingleton<Managing>()
@@ -31,6 +32,7 @@ internal static class SubscriptionsServices
             .AddSingleton<Unsubscription>()
             .AddSingleton<Expiry>()
             .AddSingleton<SubscriberSweeper>()
+            .AddSingleton<SubscriberEraser>()
             .AddSingleton<Erasure>()
             .AddSingleton<AlertPlanner>();
     }

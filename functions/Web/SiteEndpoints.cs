@@ -25,7 +25,7 @@ internal static class SiteEndpoints
 
     private static void MapPages(RouteGroupBuilder routes)
     {
-        routes.MapMethods("/", Reading, (IncidentPages pages, HttpContext http) => pages.HomeAsync(http));
+        routes.MapMethods("/", Reading, (HomePages pages, HttpContext http) => pages.HomeAsync(http));
         routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
         routes.MapMethods("/report", Reading, (SituationReportPages pages, HttpContext http) => pages.ReportAsync(http));
         routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));

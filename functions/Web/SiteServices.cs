@@ -22,6 +22,8 @@ internal static class SiteServices
             .AddSingleton<StatsCounter>()
             .AddSingleton<SituationReportService>()
             .AddSingleton<HealthPages>()
+            .AddSingleton<HomeReader>()
+            .AddSingleton<HomePages>()
             .AddSingleton<IncidentPages>()
             .AddSingleton<StatsPages>()
             .AddSingleton<SituationReportPages>()

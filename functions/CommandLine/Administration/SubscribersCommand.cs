@@ -19,12 +19,7 @@ internal static class SubscribersCommand
                 "Stops the alerts of a subscriber, like the unsubscribe link.",
                 (verbs, who, cancel) => verbs.RemoveAsync(who, cancel)
             ),
-            OnOne(
-                launcher,
-                "export",
-                "Prints everything held about a subscriber, as JSON.",
-                (verbs, who, cancel) => verbs.ExportAsync(who, cancel)
-            ),
+            Export(launcher),
             OnOne(launcher, "erase", "Deletes everything held about a subscriber.", (verbs, who, cancel) => verbs.EraseAsync(who, cancel)),
             OnAddress(
                 launcher,
@@ -71,6 +66,17 @@ internal static class SubscribersCommand
         return show;
     }
 
+    private static Command Export(ServiceLauncher launcher)
+    {
+        var who = Who();
+        var export = new Command("export", "Prints everything held about a subscriber, as JSON.") { who };
+        export.SetAction(
+            (parse, cancel) =>
+                RunAsync<SubscriberVerbs>(launcher, parse, verbs => verbs.ExportAsync(parse.GetRequiredValue(who), cancel), cancel)
+        );
+        return export;
+    }
+
     private static Command Add(ServiceLauncher launcher)
     {
         var options = new SubscriberOptions();
@@ -82,7 +88,7 @@ internal static class SubscribersCommand
         options.AddTo(add);
         add.SetAction(
             (parse, cancel) =>
-                RunAsync<SubscriberVerbs>(
+                RunAsync<SignUpVerbs>(
                     launcher,
                     parse,
                     verbs => verbs.AddAsync(options.Read(parse), parse.GetValue(confirmed), cancel),
@@ -119,16 +125,14 @@ internal static class SubscribersCommand
         ServiceLauncher launcher,
         string name,
         string description,
-        Func<SubscriberVerbs, string, CancellationToken, Task<int>> act
+        Func<RemovalVerbs, string, CancellationToken, Task<int>> act
     )
     {
         var who = Who();
         var command = new Command(name, description) { who };
         command.SetAction(
             (parse, cancel) =>
-                name == "export"
-                    ? RunAsync<SubscriberVerbs>(launcher, parse, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
-                    : AuditAsync<SubscriberVerbs>(launcher, parse, name, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
+                AuditAsync<RemovalVerbs>(launcher, parse, name, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
         );
         return command;
     }

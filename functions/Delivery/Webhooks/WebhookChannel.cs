@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Messages;
@@ -9,25 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Webhooks;
 
-/// <summary>
-/// Calls a webhook in its format, through the guarded client: checked addresses only, no redirects. An answer's body is read only where the
-/// format needs it, up to 64 kB and within the deadline; a body that is too long or too slow is none.
-/// </summary>
+/// <summary>Sends an alert to a webhook in its format, within the limits of its destination.</summary>
 internal sealed class WebhookChannel(
     IEnumerable<IWebhookFormat> formats,
     DeliveryStore deliveries,
     DestinationLimits limits,
-    IHttpClientFactory clients,
-    IOptions<DeliveryOptions> options,
-    IOptions<NetworkOptions> network,
-    TimeProvider time
+    WebhookClient client,
+    IOptions<NetworkOptions> network
 ) : IChannel
 {
-    /// <summary>The name of its client.</summary>
-    public const string Client = "webhook";
-
-    private const int MostBody = 64 * 1024;
-
     private readonly Dictionary<WebhookFormat, IWebhookFormat> _formats = formats.ToDictionary(format => format.Format);
 
     public ChannelKind Kind => ChannelKind.Webhook;
@@ -36,7 +25,7 @@ internal sealed class WebhookChannel(
     {
         var address = new Uri(alert.To.Address);
         if (AddressGuard.Check(address, AddressUse.Webhook, network.Value) is { } refusal)
-            return Refused(refusal);
+            return WebhookClient.Refused(refusal);
 
         // A confirmation is in the format that the sign-up asked for, even when another one still counts.
         var format = _formats[alert.Content is AlertContent.Confirming { Proposal.Format: var proposed } ? proposed : alert.To.Format];
@@ -44,7 +33,12 @@ internal sealed class WebhookChannel(
         var destinations = format.Destinations(address);
         if (await limits.EnterAsync(destinations, cancel) is { } wait)
             return new SendResult.NotYet(wait);
-        return await CallAsync(format, call, destinations, alert, cancel);
+        var reply = await client.CallAsync(call, format.ReadsBody || Challenge.IsIn(alert), cancel);
+        if (reply is not WebhookReply.Answered(var answer))
+            return ((WebhookReply.Unanswered)reply).Result;
+        if (format.Pause(answer) is { } pause)
+            await limits.CloseAsync(destinations, pause, CancellationToken.None);
+        return Read(format, call, alert, answer);
     }
 
     private async Task<IReadOnlyList<string>> EarlierAsync(IWebhookFormat format, Alert alert, CancellationToken cancel) =>
@@ -52,53 +46,11 @@ internal sealed class WebhookChannel(
             ? await deliveries.ReferencesAsync(change, alert.To.Id, cancel)
             : [];
 
-    private async Task<SendResult> CallAsync(
-        IWebhookFormat format,
-        WebhookCall call,
-        IReadOnlyList<Destination> destinations,
-        Alert alert,
-        CancellationToken cancel
-    )
-    {
-        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
-        try
-        {
-            using var client = clients.CreateClient(Client);
-            using var request = Request(call);
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await ReadAsync(format, call, destinations, alert, answer, either.Token);
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
-        {
-            return new SendResult.Deferred("timed out");
-        }
-        catch (HttpRequestException e)
-        {
-            // Without the message: it can hold the address.
-            return AddressRefusedException.IsIn(e)
-                ? Refused(AddressRefusal.NotPublic)
-                : new SendResult.Deferred($"no answer ({e.HttpRequestError})");
-        }
-    }
-
-    private async Task<SendResult> ReadAsync(
-        IWebhookFormat format,
-        WebhookCall call,
-        IReadOnlyList<Destination> destinations,
-        Alert alert,
-        HttpResponseMessage answer,
-        CancellationToken within
-    )
-    {
-        var body = format.ReadsBody || Challenge.IsIn(alert) ? await BodyAsync(answer, within) : null;
-        var read = new WebhookAnswer(answer.StatusCode, answer.Headers, body, time.GetUtcNow());
-        if (format.Pause(read) is { } pause)
-            await limits.CloseAsync(destinations, pause, CancellationToken.None);
-        return format.Read(read) switch
+    private static SendResult Read(IWebhookFormat format, WebhookCall call, Alert alert, WebhookAnswer answer) =>
+        format.Read(answer) switch
         {
             SendResult.Sent sent when alert.Content is AlertContent.Confirming { Proposal: var proposal } && Challenge.IsIn(alert) =>
-                Challenge.IsAnswered(body, Challenge.Of(alert.To, proposal))
+                Challenge.IsAnswered(answer.Body, Challenge.Of(alert.To, proposal))
                     ? sent with
                     {
                         Confirms = true,
@@ -110,32 +62,4 @@ internal sealed class WebhookChannel(
             SendResult.Sent sent => sent with { Reference = sent.Reference ?? call.Reference },
             var other => other,
         };
-    }
-
-    // The status has come, and with it what became of the message: a body that does not come changes that no more.
-    private static async Task<byte[]?> BodyAsync(HttpResponseMessage answer, CancellationToken within)
-    {
-        try
-        {
-            return await CappedBody.ReadAsync(answer.Content, MostBody, within);
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Not tried for days: an address in a private network will be there tomorrow too.</summary>
-    private static SendResult.Rejected Refused(AddressRefusal refusal) => new($"address refused ({refusal})", EndsSubscription: true);
-
-    private static HttpRequestMessage Request(WebhookCall call)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, call.Url)
-        {
-            Content = new ByteArrayContent(call.Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(call.ContentType) } },
-        };
-        foreach (var (name, value) in call.Headers)
-            request.Headers.Add(name, value);
-        return request;
-    }
 }

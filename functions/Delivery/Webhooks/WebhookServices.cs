@@ -10,8 +10,8 @@ internal static class WebhookServices
 {
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
-        // The channel keeps its own deadline, by the clock that tests turn.
-        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
+        // WebhookClient keeps its own deadline, by the clock that tests turn.
+        services.AddGuardedHttpClient(WebhookClient.Name, Timeout.InfiniteTimeSpan);
         return services
             .AddSingleton<LimitStore>()
             .AddSingleton<DestinationLimits>()
@@ -27,6 +27,7 @@ internal static class WebhookServices
             .AddSingleton<IWebhookFormat, TelegramFormat>()
             .AddSingleton<IWebhookFormat, ZulipFormat>()
             .AddSingleton<IWebhookFormat, CapFormat>()
+            .AddSingleton<WebhookClient>()
             .AddSingleton<IChannel, WebhookChannel>()
             .AddSingleton<WebhookTest>()
             .AddSingleton<WebhookReplay>()

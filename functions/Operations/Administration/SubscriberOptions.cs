@@ -59,7 +59,7 @@ internal sealed class SubscriberOptions
         var problems = new List<Problem>();
         var watches = parse.GetValue(_watch)!.Select(watch => WatchText.Read(watch, "--watch", problems)).ToList();
         if (problems.Count > 0)
-            throw SubscriberVerbs.Failed(problems);
+            throw SignUpVerbs.Failed(problems);
         var quiet = (parse.GetValue(_quiet) ?? "").Split('-', 2, StringSplitOptions.TrimEntries);
         return new SignUpRequest(parse.GetValue(_email), parse.GetValue(_webhook), watches)
         {

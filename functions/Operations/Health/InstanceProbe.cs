@@ -8,12 +8,22 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Operations.Health;
 
 /// <summary>Looks at what this service itself lacks.</summary>
-internal sealed class InstanceProbe(MailTrouble mail, StorageProbe storage, IOptions<DeliveryOptions> delivery, TimeProvider time)
+internal sealed class InstanceProbe(
+    MailTrouble mail,
+    StorageProbe storage,
+    ConditionStore starts,
+    IOptions<DeliveryOptions> delivery,
+    TimeProvider time
+)
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
 
     /// <returns>Null while storage works.</returns>
     public Task<StorageFault?> StorageAsync(CancellationToken cancel) => storage.CheckAsync(cancel);
+
+    /// <inheritdoc cref="ConditionStore.StartsAsync"/>
+    public Task<IReadOnlyDictionary<string, int>> StartsAsync(DateTimeOffset now, CancellationToken cancel) =>
+        starts.StartsAsync(now, cancel);
 
     public async Task<InstanceState> LookAsync(IReadOnlyList<Feed> feeds, CancellationToken cancel)
     {

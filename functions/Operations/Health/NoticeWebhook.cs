@@ -32,7 +32,7 @@ internal sealed partial class NoticeWebhook(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
         try
         {
-            using var client = clients.CreateClient(WebhookChannel.Client);
+            using var client = clients.CreateClient(WebhookClient.Name);
             using var answer = await client.PostAsJsonAsync(
                 address,
                 new NoticeText($"{subject}\n{text}"),

@@ -57,7 +57,7 @@ internal sealed class SubscriberAdminPages(SubscriberStore subscribers, Subscrib
                 $"subscribers {action}",
                 (services, console) =>
                     action == "erase"
-                        ? ActivatorUtilities.CreateInstance<SubscriberVerbs>(services, console).EraseAsync(who, http.RequestAborted)
+                        ? ActivatorUtilities.CreateInstance<RemovalVerbs>(services, console).EraseAsync(who, http.RequestAborted)
                         : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)
             )
         );

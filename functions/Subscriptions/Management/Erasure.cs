@@ -6,19 +6,11 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Subscriptions.Management;
 
 /// <summary>
-/// Forgets somebody wherever she is held. It is done at once, and once more a quarter of an hour later: the message for that is queued
-/// first, so it completes what died half way, and takes away what a delivery or a confirmation wrote that was under way. Other messages in
-/// the queues hold ids only, for two days at most, and an id without a subscriber is nothing to the sender.
+/// Erases a subscriber at once, and once more a quarter of an hour later. The message for that is queued first: it completes an erasure
+/// that a crash cut short, and takes away what a delivery or a confirmation wrote that was under way. Other messages in the queues hold ids
+/// only, for two days at most, and the sender does nothing for an id without a subscriber.
 /// </summary>
-internal sealed partial class Erasure(
-    SubscriberStore subscribers,
-    Suppression suppression,
-    WatchIndex index,
-    TopicCatalogue catalogue,
-    IEnumerable<IPersonalData> holdings,
-    IQueueStore queues,
-    ILogger<Erasure> log
-)
+internal sealed partial class Erasure(SubscriberEraser eraser, IQueueStore queues, ILogger<Erasure> log)
 {
     /// <summary>Longer than any delivery takes.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
@@ -26,12 +18,28 @@ internal sealed partial class Erasure(
     public async Task EraseAsync(string id, CancellationToken cancel)
     {
         await queues.SendAsync([AlertPage.Queue.Message(new AlertPage { Notice = Notice.Erase, Subscribers = [id] }, Again)], cancel);
-        await ForgetAsync(id, cancel);
+        await eraser.EraseAsync(id, cancel);
         Log.Erased(log, id);
     }
 
-    /// <summary>The work itself; a repeat finds nothing, or what was left.</summary>
-    public async Task ForgetAsync(string id, CancellationToken cancel)
+    private static partial class Log
+    {
+        [LoggerMessage(405, LogLevel.Information, "Subscriber {Id} is erased")]
+        public static partial void Erased(ILogger log, string id);
+    }
+}
+
+/// <summary>Deletes what is held about a subscriber, wherever it is.</summary>
+internal sealed class SubscriberEraser(
+    SubscriberStore subscribers,
+    Suppression suppression,
+    WatchIndex index,
+    TopicCatalogue catalogue,
+    IEnumerable<IPersonalData> holdings
+)
+{
+    /// <summary>A repeat finds nothing, or what was left.</summary>
+    public async Task EraseAsync(string id, CancellationToken cancel)
     {
         do
         {
@@ -53,12 +61,6 @@ internal sealed partial class Erasure(
                 State = SubscriberState.Unsubscribed,
                 Proposed = null,
             };
-
-    private static partial class Log
-    {
-        [LoggerMessage(405, LogLevel.Information, "Subscriber {Id} is erased")]
-        public static partial void Erased(ILogger log, string id);
-    }
 }
 
 /// <summary>

@@ -1,13 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Alerts.Platform.Messaging;
-using Alerts.Platform.Net;
 using Alerts.Platform.Storage;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
-using Alerts.Subscriptions.Topics;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Subscriptions.SignUps;
 
@@ -19,10 +16,8 @@ namespace Alerts.Subscriptions.SignUps;
 internal sealed partial class Enrolment(
     SubscriberStore subscribers,
     Suppression suppression,
+    ProposalReader reader,
     IQueueStore queues,
-    TopicCatalogue catalogue,
-    IOptions<NetworkOptions> network,
-    TimeProvider time,
     ILogger<Enrolment> log
 )
 {
@@ -46,29 +41,13 @@ internal sealed partial class Enrolment(
         CancellationToken cancel
     )
     {
-        var problems = new List<Problem>();
-        var address = AddressCheck.Read(request, network.Value, problems);
-        var watches = WatchCheck.Read(request.Watches, catalogue, problems);
-        var format = AddressCheck.ReadFormat(request, problems);
-        var owner = AddressCheck.ReadOwner(request, problems);
-        var preferences = PreferencesCheck.Read(request, problems);
-        if (address is not { } to || problems.Count > 0)
+        if (reader.Read(request, out var problems) is not var (channel, address, proposal))
             return (new SignUpResult.Rejected(problems), null);
-
-        var proposal = new Proposal
-        {
-            Watches = watches,
-            At = time.GetUtcNow(),
-            Secret = to.Channel == ChannelKind.Webhook ? WebhookSecret.New() : null,
-            Format = format,
-            Owner = owner,
-            Preferences = preferences,
-        };
-        if (await suppression.FindAsync(to.Channel, to.Address, cancel) is not null)
+        if (await suppression.FindAsync(channel, address, cancel) is not null)
             return (Silent(proposal, MailSilence.Suppressed), null);
-        if (await ProposeAsync(to.Channel, to.Address, proposal, mostConfirmations, cancel) is not { } id)
+        if (await ProposeAsync(channel, address, proposal, mostConfirmations, cancel) is not { } id)
             return (Silent(proposal, MailSilence.TooManyConfirmations), null);
-        Log.SignedUp(log, id, to.Channel, watches.Count);
+        Log.SignedUp(log, id, channel, proposal.Watches.Count);
         return (new SignUpResult.Accepted(id, proposal.Secret), proposal);
     }
 
@@ -96,7 +75,7 @@ internal sealed partial class Enrolment(
             )
                 return null;
 
-            // Somebody may have erased the address or the subscriber between the two writes: half of them is nobody.
+            // The address or the subscriber may have been erased between the two writes: half of them is no subscriber.
             if (await subscribers.ClaimAsync(channel, address, id, cancel) == id && await subscribers.GetAsync(id, cancel) is not null)
                 return id;
         }

@@ -20,6 +20,9 @@ internal sealed class TopicCatalogue
     /// <summary>The label of a topic; the topic itself when the catalogue has lost it since.</summary>
     public string Label(string topic) => _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
 
+    /// <param name="id">Of an armed group.</param>
+    public string GroupLabel(string id) => Label(Topic.GroupPrefix + id);
+
     /// <summary>The same in a reader's language, where the data has a name in it.</summary>
     public string Label(string topic, Language language) =>
         (language == Language.Urdu ? _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Urdu : null) ?? Label(topic);

@@ -1,60 +1,16 @@
-using Alerts.Delivery.Messages;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
-using Alerts.Web.Api;
 using Alerts.Web.Components;
-using Alerts.Web.Reading;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
 
-/// <summary>The first page and the page of one incident.</summary>
-internal sealed class IncidentPages(
-    IncidentSearch search,
-    IncidentStore incidents,
-    ProvinceBoard provinces,
-    FeedBoard feeds,
-    TopicCatalogue catalogue,
-    OutboxAccess outbox,
-    IOptions<DeliveryOptions> delivery,
-    TimeProvider time,
-    Answers answers
-)
+/// <summary>The page of one incident.</summary>
+internal sealed class IncidentPages(IncidentStore incidents, TopicCatalogue catalogue, Answers answers)
 {
-    private const int OnePage = 30;
-
-    public async Task<IResult> HomeAsync(HttpContext http)
-    {
-        var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
-        var filter = reader.Read() with { Limit = OnePage };
-        if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(
-                400,
-                "This address does not work",
-                string.Join(' ', reader.Problems.Select(problem => problem.ToString()))
-            );
-        var budget = ReadBudget.ForRequest();
-        if (await search.FindAsync(filter, budget, http.RequestAborted) is not { } page)
-            return Answers.NotReady(http);
-        return await answers.PageAsync<HomePage>(
-            new HomeView(
-                [.. page.Incidents.Select(View)],
-                time.GetUtcNow(),
-                FilterWords.Of(filter, catalogue),
-                page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
-                await provinces.CountAsync(budget, http.RequestAborted),
-                await feeds.ViewAsync(http.RequestAborted),
-                TopicView.All(catalogue),
-                outbox.IsOpenTo(http),
-                MailViews.Of(delivery.Value)
-            )
-        );
-    }
-
     public async Task<IResult> IncidentAsync(string id, HttpContext http)
     {
         if (await incidents.FindPageAsync(id, null, http.RequestAborted) is not { } story)
@@ -67,9 +23,9 @@ internal sealed class IncidentPages(
                 );
         return await answers.PageAsync<IncidentDetail>(
             new IncidentPageView(
-                View(story.Now),
+                IncidentView.Of(story.Now, catalogue.GroupLabel),
                 ClaimView.Of(story),
-                [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, GroupName))],
+                [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, catalogue.GroupLabel))],
                 [
                     .. story
                         .Claims.Reverse()
@@ -85,8 +41,4 @@ internal sealed class IncidentPages(
             }
         );
     }
-
-    private IncidentView View(IncidentSummary incident) => IncidentView.Of(incident, GroupName);
-
-    private string GroupName(string id) => catalogue.Label(Topics.Group + id);
 }

@@ -26,10 +26,7 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
     {
         var next = http.Request.Query["next"].ToString() is { Length: > 0 } given ? given : null;
         if (await incidents.FindPageAsync(id, next, http.RequestAborted) is { } story)
-            return Answers.Data(
-                IncidentDocument.Of(story, group => catalogue.Label(Topic.GroupPrefix + group)),
-                ApiJson.Shared.IncidentDocument
-            );
+            return Answers.Data(IncidentDocument.Of(story, catalogue.GroupLabel), ApiJson.Shared.IncidentDocument);
         if (next is not null && await incidents.NowAsync(id, http.RequestAborted) is not null)
             return Answers.Problem([
                 new("next", $"'{ValueReader.Shown(next)}' is not a place in this list.", "Copy the value of 'next' from the page before."),

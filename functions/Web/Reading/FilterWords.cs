@@ -14,7 +14,7 @@ internal static class FilterWords
         [
             filter.District,
             filter.Province,
-            filter.Group is { } group ? catalogue.Label(Topics.Group + group) : null,
+            filter.Group is { } group ? catalogue.GroupLabel(group) : null,
             filter.Kind?.ToString().ToLowerInvariant(),
             filter.From is { } from ? "from " + Day(from) : null,
             filter.To is { } to ? "to " + Day(to) : null,

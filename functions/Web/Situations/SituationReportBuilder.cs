@@ -68,7 +68,7 @@ internal static class SituationReportBuilder
     private static SituationReportView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) =>
         new(
             number,
-            IncidentView.Of(incident, group => catalogue.Label(Topics.Group + group)),
+            IncidentView.Of(incident, catalogue.GroupLabel),
             PageText.Line(SituationReportWords.Where(incident)),
             SituationReportWords.Sides(incident)
         );

@@ -7,7 +7,6 @@ namespace Alerts.Web.Views;
 /// <param name="Filter">What the list is narrowed to, in words; null for everything.</param>
 /// <param name="Next">Address of the next page; null on the last one.</param>
 /// <param name="Provinces">Null while they are being counted.</param>
-/// <param name="Outbox">Whether there is an outbox to look into.</param>
 public sealed record HomeView(
     IReadOnlyList<IncidentView> Latest,
     DateTimeOffset Now,
@@ -15,10 +14,14 @@ public sealed record HomeView(
     string? Next,
     IReadOnlyList<ProvinceView>? Provinces,
     FeedsView Feeds,
-    IReadOnlyList<TopicView> Topics,
-    bool Outbox,
-    MailView Mail
-);
+    IReadOnlyList<TopicView> Topics
+)
+{
+    /// <summary>Whether the visitor may look into the outbox.</summary>
+    public bool Outbox { get; init; }
+
+    public MailView Mail { get; init; }
+}
 
 /// <summary>How many incidents a province had in the last day, week and 30 days.</summary>
 public sealed record ProvinceView(string Province, int Day, int Week, int Month);

@@ -50,9 +50,7 @@ public sealed record StatsView(
     {
         internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) =>
             new(
-                by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole)
-                    ? catalogue.Label(Topics.Group + row.Name)
-                    : row.Name,
+                by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole) ? catalogue.GroupLabel(row.Name) : row.Name,
                 row.Incidents,
                 CasualtyTotal.Of(row.Killed),
                 CasualtyTotal.Of(row.Wounded)

@@ -41,7 +41,7 @@ internal sealed class DeliveryRig : IDisposable
     public AlertSender Sender => Parts.Sender;
 
     /// <summary>A sender that erases in more places.</summary>
-    public AlertSender SenderWith(Erasure erasure) => Parts.SenderWith(erasure);
+    public AlertSender SenderWith(SubscriberEraser eraser) => Parts.SenderWith(eraser);
 
     public void Dispose()
     {

@@ -24,7 +24,9 @@ public sealed class ErasureTests : IDisposable
         _letters = new AlertLetters(_rig.Subscriptions.Queues);
     }
 
-    private Erasure Erasure => _rig.Subscriptions.Erasure(_outbox, _rig.DeliveryLog, _rig.Parts.Held, _letters);
+    private Erasure Erasure => _rig.Subscriptions.Erasure(Holdings);
+
+    private IPersonalData[] Holdings => [_outbox, _rig.DeliveryLog, _rig.Parts.Held, _letters];
 
     public void Dispose() => _rig.Dispose();
 
@@ -163,7 +165,7 @@ public sealed class ErasureTests : IDisposable
         {
             foreach (var message in messages)
             {
-                var sender = _rig.SenderWith(Erasure);
+                var sender = _rig.SenderWith(_rig.Subscriptions.Eraser(Holdings));
                 await queues.SendAsync(
                     (await sender.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next,
                     CancellationToken.None

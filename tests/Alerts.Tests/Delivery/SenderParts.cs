@@ -66,8 +66,8 @@ internal sealed class SenderParts : IDisposable
         var single = new DeliveryPipeline(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<DeliveryPipeline>());
         Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
         var pages = new PageSender(single, Slow, Tally, options, time);
-        SenderWith = erasure => new AlertSender(pages, new Expiry(subscribers, time), erasure, logs.CreateLogger<AlertSender>());
-        Sender = SenderWith(rig.Erasure(Log, Held));
+        SenderWith = eraser => new AlertSender(pages, new Expiry(subscribers, time), eraser, logs.CreateLogger<AlertSender>());
+        Sender = SenderWith(rig.Eraser(Log, Held));
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
     }
 
@@ -88,7 +88,7 @@ internal sealed class SenderParts : IDisposable
     public AlertSender Sender { get; }
 
     /// <summary>A sender that erases in other places.</summary>
-    public Func<Erasure, AlertSender> SenderWith { get; }
+    public Func<SubscriberEraser, AlertSender> SenderWith { get; }
 
     public DigestPlanner Planner { get; }
 

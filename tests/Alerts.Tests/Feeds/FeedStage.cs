@@ -69,7 +69,8 @@ internal sealed class FeedStage : IDisposable
     {
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var client = new FeedClient(Http, options, Microsoft.Extensions.Options.Options.Create(new NetworkOptions()), Time);
-        return new FeedFetcher(Store, Hosts, client, options, Metrics.Meter, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(
+        var visitor = new FeedVisitor(Hosts, client);
+        return new FeedFetcher(Store, visitor, options, Metrics.Meter, Time, NullLogger<FeedFetcher>.Instance).HandleAsync(
             new FeedDue("f"),
             default
         );

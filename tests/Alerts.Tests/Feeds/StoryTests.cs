@@ -182,8 +182,8 @@ public sealed class StoryTests : IDisposable
     {
         var options = Options.Create(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
         var client = new FeedClient(_http, options, Options.Create(new NetworkOptions()), _time);
-        var hosts = new HostLeases(_temp.Tables, options, _time);
-        return new FeedFetcher(_store, hosts, client, options, _metrics.Meter, _time, NullLogger<FeedFetcher>.Instance).HandleAsync(
+        var visitor = new FeedVisitor(new HostLeases(_temp.Tables, options, _time), client);
+        return new FeedFetcher(_store, visitor, options, _metrics.Meter, _time, NullLogger<FeedFetcher>.Instance).HandleAsync(
             new FeedDue(id),
             default
         );

@@ -18,6 +18,8 @@ public sealed class SubscriberVerbsTests : IDisposable
     private readonly DeliveryOptions _delivery = new() { SmtpHost = "mail.example.org" };
     private readonly OutboxStore _outbox;
     private readonly SubscriberVerbs _verbs;
+    private readonly SignUpVerbs _signUp;
+    private readonly RemovalVerbs _removal;
     private readonly SuppressionVerbs _suppression;
 
     public SubscriberVerbsTests()
@@ -28,15 +30,12 @@ public sealed class SubscriberVerbsTests : IDisposable
         _verbs = new SubscriberVerbs(
             _rig.Subscribers,
             finder,
-            _rig.SignUp,
-            _rig.Confirmation,
-            _rig.Unsubscription,
             new DeliveryLog(_rig.Tables, _rig.Time),
             new Export(_rig.Subscribers, [_outbox]),
-            _rig.Erasure(_outbox),
-            Options.Create(_delivery),
             console
         );
+        _signUp = new SignUpVerbs(_rig.SignUp, _rig.Confirmation, Options.Create(_delivery), console);
+        _removal = new RemovalVerbs(_rig.Subscribers, finder, _rig.Unsubscription, _rig.Erasure(_outbox), console);
         _suppression = new SuppressionVerbs(_rig.Suppression, finder, console);
     }
 
@@ -105,14 +104,14 @@ public sealed class SubscriberVerbsTests : IDisposable
             CancellationToken.None
         );
 
-        await _verbs.EraseAsync("ASMA@example.org", CancellationToken.None);
+        await _removal.EraseAsync("ASMA@example.org", CancellationToken.None);
 
         Assert.Null(await _rig.Subscribers.GetAsync(reader.Id, CancellationToken.None));
         Assert.Null(await _rig.Subscribers.FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
         Assert.Empty(await _rig.WatchersAsync("district:Quetta"));
         Assert.Empty(await _outbox.ListAsync(10, CancellationToken.None));
         await _rig.Subscribers.ClaimAsync(ChannelKind.Email, "asma@example.org", reader.Id, CancellationToken.None);
-        await _verbs.EraseAsync("asma@example.org", CancellationToken.None);
+        await _removal.EraseAsync("asma@example.org", CancellationToken.None);
         Assert.Null(await _rig.Subscribers.FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
     }
 
@@ -130,7 +129,7 @@ public sealed class SubscriberVerbsTests : IDisposable
 
     [Fact]
     public async Task Verbs_say_so_when_there_is_nobody() =>
-        await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.RemoveAsync("gul@example.org", CancellationToken.None));
+        await Assert.ThrowsAsync<CommandFailedException>(() => _removal.RemoveAsync("gul@example.org", CancellationToken.None));
 
     [Fact]
     public async Task Add_takes_every_wish_and_show_tells_it_with_what_was_sent()
@@ -192,6 +191,6 @@ public sealed class SubscriberVerbsTests : IDisposable
         var options = new SubscriberOptions();
         var command = new Command("add");
         options.AddTo(command);
-        return _verbs.AddAsync(options.Read(command.Parse(args)), confirmed: true, CancellationToken.None);
+        return _signUp.AddAsync(options.Read(command.Parse(args)), confirmed: true, CancellationToken.None);
     }
 }

@@ -37,10 +37,8 @@ internal sealed class SubscriptionRig : IDisposable
             new Enrolment(
                 Subscribers,
                 Suppression,
+                new ProposalReader(Topics.Catalogue, Options.Create(new NetworkOptions()), Time),
                 Queues,
-                Topics.Catalogue,
-                Options.Create(new NetworkOptions()),
-                Time,
                 NullLogger<Enrolment>.Instance
             ),
             Limit,
@@ -84,8 +82,9 @@ internal sealed class SubscriptionRig : IDisposable
 
     public AlertPlanner Planner { get; }
 
-    public Erasure Erasure(params IPersonalData[] holdings) =>
-        new(Subscribers, Suppression, Index, Topics.Catalogue, holdings, Queues, NullLogger<Erasure>.Instance);
+    public Erasure Erasure(params IPersonalData[] holdings) => new(Eraser(holdings), Queues, NullLogger<Erasure>.Instance);
+
+    public SubscriberEraser Eraser(params IPersonalData[] holdings) => new(Subscribers, Suppression, Index, Topics.Catalogue, holdings);
 
     public void Dispose() => _store.Dispose();
 

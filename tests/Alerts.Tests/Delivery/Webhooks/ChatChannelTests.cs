@@ -38,7 +38,7 @@ public sealed class ChatChannelTests : IDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build()
         );
-        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
+        services.AddGuardedHttpClient(WebhookClient.Name, Timeout.InfiniteTimeSpan);
         _services = services.BuildServiceProvider();
     }
 
@@ -115,10 +115,8 @@ public sealed class ChatChannelTests : IDisposable
             FormatRig.All,
             _deliveries,
             new DestinationLimits(new LimitStore(_store.Tables, _time), _time),
-            _services.GetRequiredService<IHttpClientFactory>(),
-            Options.Create(new DeliveryOptions()),
-            _services.GetRequiredService<IOptions<NetworkOptions>>(),
-            _time
+            new WebhookClient(_services.GetRequiredService<IHttpClientFactory>(), Options.Create(new DeliveryOptions()), _time),
+            _services.GetRequiredService<IOptions<NetworkOptions>>()
         );
         var to = FormatRig.Receiver(WebhookFormat.Telegram) with { Address = server.AbsoluteUri + "bot1:secret/sendMessage?chat_id=5" };
         return channel.SendAsync(Content.Of(Changes.Opened()) with { To = to }, CancellationToken.None);

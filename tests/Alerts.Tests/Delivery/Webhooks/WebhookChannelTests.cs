@@ -34,7 +34,7 @@ public sealed class WebhookChannelTests : IDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build()
         );
-        services.AddGuardedHttpClient(WebhookChannel.Client, Timeout.InfiniteTimeSpan);
+        services.AddGuardedHttpClient(WebhookClient.Name, Timeout.InfiniteTimeSpan);
         _services = services.BuildServiceProvider();
     }
 
@@ -191,10 +191,8 @@ public sealed class WebhookChannelTests : IDisposable
             FormatRig.All,
             Deliveries,
             new DestinationLimits(new LimitStore(_store.Tables, _time), _time),
-            _services.GetRequiredService<IHttpClientFactory>(),
-            Options.Create(new DeliveryOptions()),
-            _services.GetRequiredService<IOptions<NetworkOptions>>(),
-            _time
+            new WebhookClient(_services.GetRequiredService<IHttpClientFactory>(), Options.Create(new DeliveryOptions()), _time),
+            _services.GetRequiredService<IOptions<NetworkOptions>>()
         );
 
     private static Subscriber Receiver(Uri address) =>

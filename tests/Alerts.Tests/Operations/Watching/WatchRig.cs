@@ -40,13 +40,11 @@ internal sealed class WatchRig : INoticeWay, IDisposable
         var mail = new MailTrouble(Store.Tables, Time, NullLogger<MailTrouble>.Instance);
         var storage = new StorageProbe(_tables, new StorageTroubles(Time), Time, NullLogger<StorageProbe>.Instance);
         var glance = new HealthSnapshot(
-            Store.Queues,
+            new ServiceProbe(Store.Queues, [Quota]),
             Feeds,
             Subscribers,
             Tallies,
-            Conditions,
-            [Quota],
-            new InstanceProbe(mail, storage, delivery, Time),
+            new InstanceProbe(mail, storage, Conditions, delivery, Time),
             Time
         );
         Status = () => new StatusReader(Feeds, Tallies, new OpenConditions(Conditions, glance, Time), storage, delivery, Time);
@@ -58,7 +56,8 @@ internal sealed class WatchRig : INoticeWay, IDisposable
             new ConfigurationBuilder().Build(),
             Time
         );
-        Watch = new FlowWatch(glance, Metrics.Gauges, Conditions, [this], Tallies, access, links, NullLogger<FlowWatch>.Instance);
+        var notifier = new ConditionNotifier(Conditions, [this], links, NullLogger<ConditionNotifier>.Instance);
+        Watch = new FlowWatch(glance, Metrics.Gauges, notifier, Tallies, access);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 5, 10, 0, 0, TimeSpan.Zero));
