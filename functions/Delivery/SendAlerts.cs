@@ -9,26 +9,25 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Delivery;
 
-/// <summary>Sends a page of alerts.</summary>
-internal sealed class SendAlerts(AlertSender handler, IFunctionRunner runner)
+/// <summary>Sends a page of alerts, or does what a sign-up or an erasure put off.</summary>
+internal sealed class SendAlerts(AlertSender sender, SubscriberRemover remover, IFunctionRunner runner)
 {
     [Function(nameof(SendAlerts))]
     public Task RunAsync([QueueTrigger(QueueNames.Alerts)] QueueMessage message, CancellationToken cancel) =>
-        runner.RunAsync(nameof(SendAlerts), AlertPage.Queue, message, handler.HandleAsync, cancel);
+        runner.RunAsync(nameof(SendAlerts), AlertPage.Queue, message, HandleAsync, cancel);
+
+    internal Task<HandlerResult> HandleAsync(AlertPage page, CancellationToken cancel) =>
+        SubscriberRemover.Takes(page) ? remover.HandleAsync(page, cancel) : sender.HandleAsync(page, cancel);
 }
 
 /// <summary>
-/// Does what a page says for all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again
+/// Sends a page to all of its subscribers, and counts how it went. What fails comes back alone, later. A page that comes again
 /// finds the deliveries that were made.
 /// </summary>
-internal sealed partial class AlertSender(PageSender pages, Expiry expiry, SubscriberEraser eraser, ILogger<AlertSender> log)
+internal sealed partial class AlertSender(PageSender pages, ILogger<AlertSender> log)
 {
     public async Task<HandlerResult> HandleAsync(AlertPage message, CancellationToken cancel)
     {
-        if (message.Notice is { Kind: NoticeKind.Expire })
-            return await OnEachAsync(message, expiry.ExpireAsync, cancel);
-        if (message.Notice is { Kind: NoticeKind.Erase })
-            return await OnEachAsync(message, eraser.EraseAsync, cancel);
         var outcomes = await pages.SendAsync(message, cancel);
         Log.Sent(
             log,
@@ -43,17 +42,6 @@ internal sealed partial class AlertSender(PageSender pages, Expiry expiry, Subsc
             [.. outcomes.Select(outcome => outcome.Next).OfType<Outgoing>()],
             cancel => RememberAsync(outcomes, cancel)
         );
-    }
-
-    private static async Task<HandlerResult> OnEachAsync(
-        AlertPage page,
-        Func<string, CancellationToken, Task> act,
-        CancellationToken cancel
-    )
-    {
-        foreach (var subscriber in page.Subscribers)
-            await act(subscriber, cancel);
-        return HandlerResult.Done;
     }
 
     private static Task RememberAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) =>

@@ -34,6 +34,7 @@ internal static class SubscriptionsServices
             .AddSingleton<SubscriberSweeper>()
             .AddSingleton<SubscriberEraser>()
             .AddSingleton<Erasure>()
+            .AddSingleton<SubscriberRemover>()
             .AddSingleton<AlertPlanner>();
     }
 }

@@ -64,19 +64,11 @@ internal static class FindingWriter
             json.WriteString("name"u8, place.Name);
             json.WriteString("district"u8, place.District);
             json.WriteString("province"u8, place.Province);
-            WriteDegrees(json, "lat"u8, place.Lat);
-            WriteDegrees(json, "lon"u8, place.Lon);
+            WriteNumber(json, "lat"u8, place.Lat);
+            WriteNumber(json, "lon"u8, place.Lon);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void WriteDegrees(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? degrees)
-    {
-        if (degrees is { } value)
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 
     private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<GroupMention> groups)
@@ -95,16 +87,16 @@ internal static class FindingWriter
     private static void WriteCounts(Utf8JsonWriter json, ReadOnlySpan<byte> name, Casualties counts)
     {
         json.WriteStartObject(name);
-        WriteCount(json, "total"u8, counts.Total);
-        WriteCount(json, "civilians"u8, counts.Civilians);
-        WriteCount(json, "security"u8, counts.Security);
-        WriteCount(json, "militants"u8, counts.Militants);
+        WriteNumber(json, "total"u8, counts.Total);
+        WriteNumber(json, "civilians"u8, counts.Civilians);
+        WriteNumber(json, "security"u8, counts.Security);
+        WriteNumber(json, "militants"u8, counts.Militants);
         json.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? count)
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? number)
     {
-        if (count is { } value)
+        if (number is { } value)
             json.WriteNumber(name, value);
         else
             json.WriteNull(name);

@@ -41,13 +41,8 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
         await due.PutAsync(subscriber, until, cancel);
     }
 
-    public async Task<IReadOnlyList<HeldChange>> ChangesAsync(string subscriber, CancellationToken cancel)
-    {
-        var changes = new List<HeldChange>();
-        await foreach (var change in _changes.RangeAsync(subscriber, ChangePrefix, AfterChanges, cancel))
-            changes.Add(change.Value);
-        return changes;
-    }
+    public Task<IReadOnlyList<HeldChange>> ChangesAsync(string subscriber, CancellationToken cancel) =>
+        _changes.ListAsync(subscriber, ChangePrefix, AfterChanges, cancel);
 
     /// <returns>Null when none is on its way.</returns>
     public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) =>

@@ -50,39 +50,15 @@ internal sealed class IncidentRepository(ITableStore tables)
         ?? throw new InvalidDataException($"Change {number} of incident {id} is counted but not stored.");
 
     /// <summary>The changes of an incident from that number on, the first first.</summary>
-    public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel, int from = 0)
-    {
-        var changes = new List<IncidentChange>();
-        await foreach (
-            var change in _changes.RangeAsync(
-                IncidentKeys.Month(id),
-                IncidentKeys.Change(id, Math.Max(from, 0)),
-                IncidentKeys.Change(id, 99_999),
-                cancel
-            )
-        )
-            changes.Add(change.Value);
-        return changes;
-    }
+    public Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel, int from = 0) =>
+        _changes.ListAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, Math.Max(from, 0)), IncidentKeys.Change(id, 99_999), cancel);
 
     /// <summary>
     /// The log of an incident's figures from that number on, the first line first; empty for one that was last written before there was a
     /// log.
     /// </summary>
-    public async Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0)
-    {
-        var log = new List<FigureLogEntry>();
-        await foreach (
-            var entry in _log.RangeAsync(
-                IncidentKeys.Month(id),
-                IncidentKeys.Log(id, Math.Max(from, 0)),
-                IncidentKeys.Log(id, 999_999),
-                cancel
-            )
-        )
-            log.Add(entry.Value);
-        return log;
-    }
+    public Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0) =>
+        _log.ListAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, Math.Max(from, 0)), IncidentKeys.Log(id, 999_999), cancel);
 
     /// <summary>All reports of an incident that have rows of their own: each once, as it stands.</summary>
     public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, CancellationToken cancel)
@@ -185,8 +161,7 @@ internal sealed class IncidentRepository(ITableStore tables)
     {
         var (links, day) = (new List<IncidentLink>(), IncidentId.Day(id));
         foreach (var month in Months(day.AddDays(-DaysAfter), day.AddDays(DaysBefore)))
-        await foreach (var link in _links.RangeAsync(month, IncidentKeys.LinksFrom(id), IncidentKeys.LinksAfter(id), cancel))
-            links.Add(link.Value);
+            links.AddRange(await _links.ListAsync(month, IncidentKeys.LinksFrom(id), IncidentKeys.LinksAfter(id), cancel));
         return links;
     }
 

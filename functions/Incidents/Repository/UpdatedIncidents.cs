@@ -97,9 +97,7 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         var (newest, oldest) = (query.To?.AddDays(IncidentQuery.DayDrift), query.From?.AddDays(-IncidentQuery.DayDrift));
         var from = newest is { } last ? IncidentKeys.InvertedMonth(IncidentKeys.Month(last)) : null;
         var end = oldest is { } first ? IncidentKeys.InvertedMonth(IncidentKeys.Month(first)) + "!" : null;
-        var months = new List<TopicMonth>();
-        await foreach (var month in _months.RangeAsync(IncidentKeys.MonthsOf + query.Topic, from, end, cancel))
-            months.Add(month.Value);
+        var months = await _months.ListAsync(IncidentKeys.MonthsOf + query.Topic, from, end, cancel);
         var reopened = months
             .Where(month => month.Updated > UpdatedMonth.EndOf(month.Month) + Late)
             .OrderByDescending(month => month.Updated)

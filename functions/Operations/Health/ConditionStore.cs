@@ -13,13 +13,7 @@ internal sealed class ConditionStore(ITableStore tables)
     private readonly DocumentTable<OpenCondition> _standing = new(tables, TableNames.Conditions, OperationsJson.Shared.OpenCondition);
     private readonly DocumentTable<InstanceStart> _starts = new(tables, TableNames.Conditions, OperationsJson.Shared.InstanceStart);
 
-    public async Task<IReadOnlyList<OpenCondition>> ListAsync(CancellationToken cancel)
-    {
-        var standing = new List<OpenCondition>();
-        await foreach (var row in _standing.RangeAsync(Conditions, null, null, cancel))
-            standing.Add(row.Value);
-        return standing;
-    }
+    public Task<IReadOnlyList<OpenCondition>> ListAsync(CancellationToken cancel) => _standing.ListAsync(Conditions, null, null, cancel);
 
     /// <summary>Writes what changed. What is over and owes nobody a word is deleted.</summary>
     public async Task SaveAsync(IReadOnlyList<OpenCondition> before, IReadOnlyList<OpenCondition> after, CancellationToken cancel)

@@ -59,6 +59,16 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
             yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
     }
 
+    /// <summary>The documents of a range that is known to be short.</summary>
+    /// <inheritdoc cref="ITableStore.RangeAsync"/>
+    public async Task<IReadOnlyList<T>> ListAsync(string partition, string? from, string? before, CancellationToken cancel)
+    {
+        var documents = new List<T>();
+        await foreach (var row in RangeAsync(partition, from, before, cancel))
+            documents.Add(row.Value);
+        return documents;
+    }
+
     /// <summary>All rows of a partition with their keys, where the document does not tell its own.</summary>
     public async IAsyncEnumerable<(string Key, Stored<T> Row)> KeyedRangeAsync(
         string partition,

@@ -10,29 +10,11 @@ namespace Alerts.Web.Account;
 /// <summary>The buttons that a webhook's page has beyond a mailbox's: test, replay, another secret, on again.</summary>
 internal sealed class WebhookPages(WebhookControl control, SubscriberStore subscribers, ManagePages pages)
 {
-    public Task<IResult> TestAsync(string id, string token, HttpContext http) =>
-        pages.WithAsync(
-            id,
-            token,
-            http,
-            async subscriber => await AnswerAsync(subscriber, await control.TestAsync(id, http.RequestAborted), http)
-        );
+    public Task<IResult> TestAsync(string id, string token, HttpContext http) => DoAsync(id, token, control.TestAsync, http);
 
-    public Task<IResult> RotateAsync(string id, string token, HttpContext http) =>
-        pages.WithAsync(
-            id,
-            token,
-            http,
-            async subscriber => await AnswerAsync(subscriber, await control.RotateAsync(id, http.RequestAborted), http)
-        );
+    public Task<IResult> RotateAsync(string id, string token, HttpContext http) => DoAsync(id, token, control.RotateAsync, http);
 
-    public Task<IResult> EnableAsync(string id, string token, HttpContext http) =>
-        pages.WithAsync(
-            id,
-            token,
-            http,
-            async subscriber => await AnswerAsync(subscriber, await control.EnableAsync(id, http.RequestAborted), http)
-        );
+    public Task<IResult> EnableAsync(string id, string token, HttpContext http) => DoAsync(id, token, control.EnableAsync, http);
 
     public Task<IResult> ReplayAsync(string id, string token, HttpContext http) =>
         pages.WithFormAsync(
@@ -49,6 +31,9 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
                     : await AnswerAsync(subscriber, await control.ReplayAsync(id, from, to, http.RequestAborted), http);
             }
         );
+
+    private Task<IResult> DoAsync(string id, string token, Func<string, CancellationToken, Task<WebhookResult>> act, HttpContext http) =>
+        pages.WithAsync(id, token, http, async subscriber => await AnswerAsync(subscriber, await act(id, http.RequestAborted), http));
 
     private async Task<IResult> AnswerAsync(Subscriber before, WebhookResult result, HttpContext http)
     {
@@ -84,7 +69,7 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
                 http
             ),
             WebhookResult.Refused refused => await RefusedAsync(now, "webhook", refused.Why, "", http),
-            _ => throw new NotSupportedException($"Nobody shows {result.GetType().Name}."),
+            _ => throw new NotSupportedException($"No page shows {result.GetType().Name}."),
         };
     }
 

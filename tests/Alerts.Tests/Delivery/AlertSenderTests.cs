@@ -373,18 +373,6 @@ public sealed class AlertSenderTests : IDisposable
         );
     }
 
-    [Fact]
-    public async Task Sender_deletes_a_sign_up_that_was_not_confirmed_in_time()
-    {
-        var id = (await _rig.Subscriptions.AskAsync("asma@example.org", "everything")).Subscriber;
-        await _rig.Subscriptions.PagesAsync();
-        _rig.Time.Advance(TimeSpan.FromHours(48));
-
-        await _rig.RunAsync(Assert.Single(await _rig.Subscriptions.PagesAsync()));
-
-        Assert.Null(await _rig.Subscriptions.Subscribers.GetAsync(id, CancellationToken.None));
-    }
-
     private async Task<Subscriber[]> ReadersAsync(int count)
     {
         var readers = new ConcurrentBag<Subscriber>();

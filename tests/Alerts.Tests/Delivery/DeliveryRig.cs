@@ -4,7 +4,6 @@ using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Messaging;
-using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Platform.Telemetry;
 using Alerts.Tests.Subscriptions;
@@ -39,9 +38,6 @@ internal sealed class DeliveryRig : IDisposable
     public DeliveryTally Tally => Parts.Tally;
 
     public AlertSender Sender => Parts.Sender;
-
-    /// <summary>A sender that erases in more places.</summary>
-    public AlertSender SenderWith(SubscriberEraser eraser) => Parts.SenderWith(eraser);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Alerts.Delivery;
 using Alerts.Delivery.Email.Outbox;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
@@ -9,6 +10,7 @@ using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Data.Sqlite;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Tests.Delivery;
 
@@ -161,18 +163,33 @@ public sealed class ErasureTests : IDisposable
     {
         _rig.Time.Advance(TimeSpan.FromDays(3));
         var queues = _rig.Subscriptions.Queues;
+        var remover = new SubscriberRemover(_rig.Subscriptions.Expiry, _rig.Subscriptions.Eraser(Holdings));
+        var function = new SendAlerts(_rig.Sender, remover, new NoRunner());
         while (await queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } messages)
         {
             foreach (var message in messages)
             {
-                var sender = _rig.SenderWith(_rig.Subscriptions.Eraser(Holdings));
                 await queues.SendAsync(
-                    (await sender.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next,
+                    (await function.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next,
                     CancellationToken.None
                 );
                 await queues.DeleteAsync(QueueNames.Alerts, message, CancellationToken.None);
             }
         }
+    }
+
+    private sealed class NoRunner : IFunctionRunner
+    {
+        public Task RunAsync<T>(
+            string function,
+            MessageQueue<T> queue,
+            QueueMessage message,
+            Func<T, CancellationToken, Task<HandlerResult>> handle,
+            CancellationToken cancel
+        ) => throw new NotSupportedException();
+
+        public Task RunAsync(string function, Func<CancellationToken, Task<HandlerResult>> run, CancellationToken cancel) =>
+            throw new NotSupportedException();
     }
 
     private sealed class BrokenHolding : IPersonalData

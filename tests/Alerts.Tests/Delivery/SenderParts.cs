@@ -66,8 +66,7 @@ internal sealed class SenderParts : IDisposable
         var single = new DeliveryPipeline(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<DeliveryPipeline>());
         Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
         var pages = new PageSender(single, Slow, Tally, options, time);
-        SenderWith = eraser => new AlertSender(pages, new Expiry(subscribers, time), eraser, logs.CreateLogger<AlertSender>());
-        Sender = SenderWith(rig.Eraser(Log, Held));
+        Sender = new AlertSender(pages, logs.CreateLogger<AlertSender>());
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
     }
 
@@ -86,9 +85,6 @@ internal sealed class SenderParts : IDisposable
     public SlowSends Slow { get; }
 
     public AlertSender Sender { get; }
-
-    /// <summary>A sender that erases in other places.</summary>
-    public Func<SubscriberEraser, AlertSender> SenderWith { get; }
 
     public DigestPlanner Planner { get; }
 

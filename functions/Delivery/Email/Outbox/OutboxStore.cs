@@ -57,13 +57,8 @@ internal sealed class OutboxStore(ITableStore tables) : IPersonalData
             await DeleteAsync(row.Id, cancel);
     }
 
-    private async Task<List<OutboxRow>> ReadAsync(CancellationToken cancel)
-    {
-        var rows = new List<OutboxRow>();
-        await foreach (var stored in _rows.RangeAsync(Partition, from: null, before: null, cancel))
-            rows.Add(stored.Value);
-        return rows;
-    }
+    private Task<IReadOnlyList<OutboxRow>> ReadAsync(CancellationToken cancel) =>
+        _rows.ListAsync(Partition, from: null, before: null, cancel);
 }
 
 /// <summary>A message that did not leave the machine.</summary>
