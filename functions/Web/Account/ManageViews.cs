@@ -56,7 +56,7 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
 
     public static HookView Hook(Subscriber subscriber, string? secret = null) =>
         new(
-            FormatLabels.All.First(format => format.Word == WordCheck<WebhookFormat>.Word(subscriber.Format)).Label,
+            subscriber.Format.Label(),
             subscriber.Secrets.Count > 0,
             subscriber.State == SubscriberState.Disabled,
             subscriber.Preferences.Zone,

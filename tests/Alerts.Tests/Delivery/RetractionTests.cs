@@ -5,6 +5,7 @@ using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery.Webhooks;
+using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;
@@ -47,13 +48,7 @@ public sealed class RetractionTests
     }
 
     [Theory]
-    [InlineData("Slack")]
-    [InlineData("Teams")]
-    [InlineData("Discord")]
-    [InlineData("GoogleChat")]
-    [InlineData("Mattermost")]
-    [InlineData("Telegram")]
-    [InlineData("Zulip")]
+    [MemberData(nameof(FormatCase.Chats), MemberType = typeof(FormatCase))]
     public void Chats_say_who(string name)
     {
         var format = Enum.Parse<WebhookFormat>(name);

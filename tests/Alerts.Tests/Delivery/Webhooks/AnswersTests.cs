@@ -1,5 +1,6 @@
 using Alerts.Delivery.Messages;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Delivery.Webhooks.Formats;
 
 namespace Alerts.Tests.Delivery.Webhooks;
 
@@ -7,53 +8,29 @@ namespace Alerts.Tests.Delivery.Webhooks;
 public class AnswersTests
 {
     [Theory]
-    [InlineData("Json", 410, "")]
-    [InlineData("CloudEvents", 410, "")]
-    [InlineData("Cap", 410, "")]
-    [InlineData("Slack", 404, "no_service")]
-    [InlineData("Slack", 400, "no_service")]
-    [InlineData("Slack", 410, "channel_is_archived")]
-    [InlineData("Slack", 403, "action_prohibited")]
-    [InlineData("Teams", 404, "")]
-    [InlineData("Discord", 404, """{"message":"Unknown Webhook","code":10015}""")]
-    [InlineData("GoogleChat", 404, "")]
-    [InlineData("Mattermost", 404, "")]
-    [InlineData("Telegram", 401, """{"ok":false,"error_code":401,"description":"Unauthorized"}""")]
-    [InlineData("Telegram", 403, """{"ok":false,"error_code":403,"description":"Forbidden: bot was kicked from the group chat"}""")]
-    [InlineData("Telegram", 400, """{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}""")]
-    [InlineData("Telegram", 400, """{"ok":false,"error_code":400,"parameters":{"migrate_to_chat_id":-1001}}""")]
-    [InlineData("Zulip", 401, """{"result":"error","msg":"Invalid API key"}""")]
-    [InlineData("Zulip", 400, """{"result":"error","code":"STREAM_DOES_NOT_EXIST"}""")]
-    public void Answer_ends_the_subscription_when_the_address_is_gone(string format, int status, string body)
-    {
-        var rejected = Assert.IsType<SendResult.Rejected>(Read(format, status, body));
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Answer_ends_the_subscription_when_the_address_is_gone(string format) =>
+        Assert.All(
+            FormatCase.Of(format).Ended,
+            answer =>
+            {
+                var rejected = Assert.IsType<SendResult.Rejected>(Read(format, answer.Status, answer.Body));
 
-        Assert.True(rejected.EndsSubscription);
-        Assert.StartsWith($"{status}: ", rejected.Reason, StringComparison.Ordinal);
-    }
+                Assert.True(rejected.EndsSubscription);
+                Assert.StartsWith($"{answer.Status}: ", rejected.Reason, StringComparison.Ordinal);
+            }
+        );
 
     [Theory]
-    [InlineData("Slack", 400, "invalid_blocks")]
-    [InlineData("Teams", 400, "")]
-    [InlineData("Discord", 400, """{"code":50035}""")]
-    [InlineData("GoogleChat", 400, "")]
-    [InlineData("Mattermost", 400, "")]
-    [InlineData("Telegram", 400, """{"ok":false,"description":"Bad Request: can't parse entities"}""")]
-    [InlineData("Zulip", 400, """{"result":"error","code":"BAD_REQUEST"}""")]
-    public void Answer_gives_up_the_message_alone_when_the_service_cannot_read_it(string format, int status, string body) =>
-        Assert.False(Assert.IsType<SendResult.Rejected>(Read(format, status, body)).EndsSubscription);
+    [MemberData(nameof(FormatCase.Chats), MemberType = typeof(FormatCase))]
+    public void Answer_gives_up_the_message_alone_when_the_service_cannot_read_it(string format) =>
+        Assert.All(
+            FormatCase.Of(format).Refused,
+            answer => Assert.False(Assert.IsType<SendResult.Rejected>(Read(format, answer.Status, answer.Body)).EndsSubscription)
+        );
 
     [Theory]
-    [InlineData("Json")]
-    [InlineData("CloudEvents")]
-    [InlineData("Cap")]
-    [InlineData("Slack")]
-    [InlineData("Teams")]
-    [InlineData("Discord")]
-    [InlineData("GoogleChat")]
-    [InlineData("Mattermost")]
-    [InlineData("Telegram")]
-    [InlineData("Zulip")]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
     public void Answer_of_any_service_waits_when_it_is_busy_or_broken(string format)
     {
         Assert.Equal(

@@ -2,11 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Alerts.Delivery.Messages;
+using Alerts.Delivery.Webhooks;
 using Alerts.Delivery.Webhooks.Calls;
-using Alerts.Delivery.Webhooks.Formats;
 using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,39 +21,22 @@ internal sealed class FormatRig
 
     public static IReadOnlyList<IWebhookFormat> All { get; } = Of(Content.Links);
 
-    public static IReadOnlyList<IWebhookFormat> Of(Links links)
-    {
-        var (events, chats) = (new EventWriter(links), new ChatWriter(links, Topics.Catalogue));
-        return
+    /// <summary>As the product registers them.</summary>
+    public static IReadOnlyList<IWebhookFormat> Of(Links links) =>
         [
-            new JsonFormat(events, Time),
-            new CloudEventsFormat(events, Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }), Time),
-            new CapFormat(links, Topics.Catalogue, Time),
-            new SlackFormat(chats),
-            new TeamsFormat(chats),
-            new DiscordFormat(chats),
-            new GoogleChatFormat(chats),
-            new MattermostFormat(chats),
-            new TelegramFormat(chats),
-            new ZulipFormat(chats),
+            .. new ServiceCollection()
+                .AddWebhooks()
+                .AddSingleton(links)
+                .AddSingleton(Topics.Catalogue)
+                .AddSingleton<TimeProvider>(Time)
+                .AddSingleton(Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }))
+                .BuildServiceProvider()
+                .GetServices<IWebhookFormat>(),
         ];
-    }
 
     public static IWebhookFormat Get(WebhookFormat format) => All.Single(one => one.Format == format);
 
-    public static string Address(WebhookFormat format) =>
-        format switch
-        {
-            WebhookFormat.Slack => "https://hooks.slack.com/services/T0/B0/secret",
-            WebhookFormat.Teams => "https://prod-01.westeurope.logic.azure.com/workflows/1/triggers/manual/paths/invoke?sig=secret",
-            WebhookFormat.Discord => "https://discord.com/api/webhooks/1/secret",
-            WebhookFormat.GoogleChat => "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=secret&token=secret",
-            WebhookFormat.Mattermost => "https://mattermost.example.org/hooks/abcdefghijklmnopqrstuvwxyz",
-            WebhookFormat.Telegram => "https://api.telegram.org/bot1:secret/sendMessage?chat_id=-100123",
-            WebhookFormat.Zulip =>
-                "https://example.zulipchat.com/api/v1/messages?bot=alerts-bot%40example.org&key=secret&stream=news%20desk",
-            _ => "https://hooks.example.org/secret",
-        };
+    public static string Address(WebhookFormat format) => FormatCase.Of(format.ToString()).Address;
 
     public static WebhookCall Write(WebhookFormat format, Alert alert, params string[] earlier) =>
         Get(format).Write(new WebhookLetter(alert with { To = Receiver(format) }, earlier));

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Web;
 using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;
@@ -17,24 +19,17 @@ public class FormatSamplesTests
     };
 
     [Theory]
-    [InlineData("CloudEvents", "cloudevents.json")]
-    [InlineData("Slack", "slack.json")]
-    [InlineData("Teams", "teams.json")]
-    [InlineData("Discord", "discord.json")]
-    [InlineData("GoogleChat", "googlechat.json")]
-    [InlineData("Mattermost", "mattermost.json")]
-    [InlineData("Telegram", "telegram.json")]
-    [InlineData("Zulip", "zulip.txt")]
-    [InlineData("Cap", "cap.xml")]
-    public void Update_is_as_it_was_looked_at(string format, string file)
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Update_is_as_it_was_looked_at(string format)
     {
+        var one = FormatCase.Of(format);
         var call = FormatRig.Write(
-            Enum.Parse<WebhookFormat>(format),
+            one.Format,
             Content.Of(Changes.Updated(26, 30)),
             "alerts.example.org,20241109-7f3a9c2e.1,2024-11-09T04:11:00-00:00"
         );
 
-        Content.Same(file, $"POST {call.Url}\n\n{Shown(call)}\n");
+        Content.Same($"{WordCheck<WebhookFormat>.Word(one.Format)}.{one.SampleType}", $"POST {call.Url}\n\n{Shown(call)}\n");
     }
 
     private static string Shown(WebhookCall call) =>

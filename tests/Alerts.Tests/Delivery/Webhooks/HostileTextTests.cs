@@ -1,9 +1,7 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using System.Web;
 using Alerts.Delivery.Messages;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery.Webhooks;
@@ -17,89 +15,13 @@ public class HostileTextTests
         + "<https://evil.example|x> ||y|| # h :tada: @**all** #**general** $$x$$ </b> &lt;b&gt; ![p](https://evil.example/p.png) "
         + "<t:1:R> \\";
 
-    [Fact]
-    public void Slack_shows_mentions_and_markup_as_words() =>
-        Assert.DoesNotMatch(
-            @"<[!@#]|<https://evil|[*_~`]b|(?<!<https://[^>|]*)\|x",
-            string.Join(
-                '\n',
-                Strings(FormatRig.Json(WebhookFormat.Slack, Alert())).Where(text => text.Contains("everyone", StringComparison.Ordinal))
-            )
-        );
-
-    [Fact]
-    public void Slack_makes_no_links_and_previews_of_its_own()
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Words_of_a_feed_are_words_in_every_format(string name)
     {
-        var body = FormatRig.Json(WebhookFormat.Slack, Alert());
+        var format = FormatCase.Of(name);
 
-        Assert.False(body.GetProperty("unfurl_links").GetBoolean());
-        Assert.False(body.GetProperty("unfurl_media").GetBoolean());
-        Assert.All(
-            Objects(body).Where(item => item.TryGetProperty("type", out var type) && type.GetString() == "mrkdwn"),
-            item => Assert.True(item.GetProperty("verbatim").GetBoolean())
-        );
-    }
-
-    [Fact]
-    public void Teams_shows_words_in_runs_that_know_no_markup_and_mentions_nobody()
-    {
-        var card = FormatRig.Json(WebhookFormat.Teams, Alert()).GetProperty("attachments")[0].GetProperty("content");
-
-        Assert.All(
-            Objects(card).Where(item => item.TryGetProperty("text", out _)),
-            item => Assert.Equal("TextRun", item.GetProperty("type").GetString())
-        );
-        Assert.False(card.GetProperty("msteams").TryGetProperty("entities", out _));
-    }
-
-    [Fact]
-    public void Discord_mentions_nobody_and_escapes_its_markup()
-    {
-        var body = FormatRig.Json(WebhookFormat.Discord, Alert());
-
-        Assert.Equal(0, body.GetProperty("allowed_mentions").GetProperty("parse").GetArrayLength());
-        Assert.DoesNotMatch(Unescaped(), body.GetProperty("embeds")[0].GetProperty("title").GetString()!);
-    }
-
-    [Fact]
-    public void Mattermost_mentions_nobody_and_escapes_its_markup()
-    {
-        var title = FormatRig.Json(WebhookFormat.Mattermost, Alert()).GetProperty("text").GetString()!.Split('\n')[0];
-
-        Assert.DoesNotMatch(Unescaped(), title["#### ".Length..]);
-        Assert.DoesNotMatch("@[a-z*]", title);
-    }
-
-    [Fact]
-    public void Telegram_has_no_tags_but_its_own_and_no_previews()
-    {
-        var body = FormatRig.Json(WebhookFormat.Telegram, Alert());
-
-        Assert.Matches("^(</?[bi]>|<a href=\"https://[^\"<>]*\">|</a>|[^<>])*$", body.GetProperty("text").GetString()!);
-        Assert.DoesNotContain("<a href=\"https://evil", body.GetProperty("text").GetString()!, StringComparison.Ordinal);
-        Assert.DoesNotMatch("@[a-z]", body.GetProperty("text").GetString()!);
-        Assert.True(body.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
-    }
-
-    [Fact]
-    public void Google_chat_has_no_tags_but_its_own_and_mentions_nobody()
-    {
-        var body = FormatRig.Json(WebhookFormat.GoogleChat, Alert());
-
-        Assert.DoesNotMatch("[<>*_~`]", body.GetProperty("text").GetString()!);
-        Assert.All(
-            Strings(body.GetProperty("cardsV2")).Where(text => text.Contains("everyone", StringComparison.Ordinal)),
-            text => Assert.Matches("^(</?b>|<br>|<a href=\"https://[^\"<>]*\">|</a>|[^<>])*$", text)
-        );
-    }
-
-    [Fact]
-    public void Zulip_has_no_markup_of_a_feed()
-    {
-        var form = HttpUtility.ParseQueryString(FormatRig.Text(FormatRig.Write(WebhookFormat.Zulip, Alert())));
-
-        var title = form["content"]!.Split('\n')[0];
-        Assert.DoesNotMatch(@"[*`~<>\[\]$|\\]|[@#][a-z*]|https?://", title[2..^2]);
+        format.ShowsWordsAsWords(FormatRig.Write(format.Format, Alert()));
     }
 
     [Fact]
@@ -127,23 +49,4 @@ public class HostileTextTests
             }
         );
     }
-
-    private static Regex Unescaped() => new(@"(?<!\\)(\\\\)*[*_`~\[\]>|#]|<[^\u200B]");
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(element),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-            _ => [],
-        };
-
-    private static IEnumerable<string> Strings(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-            JsonValueKind.String => [element.GetString()!],
-            _ => [],
-        };
 }
