@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Subscriptions.Topics;
 
@@ -172,12 +171,6 @@ internal static class Phrases
         "اگر یہ آپ نے نہیں کیا تو کچھ نہ کریں: کچھ نہیں بھیجا جائے گا۔"
     );
 
-    public static readonly Phrase AtOnce = new("at once", "فوراً");
-    public static readonly Phrase Daily = new("once a day, at 8 in the morning", "دن میں ایک بار، صبح 8 بجے");
-    public static readonly Phrase Weekly = new("once a week, on Monday at 8 in the morning", "ہفتے میں ایک بار، پیر کی صبح 8 بجے");
-    public static readonly Phrase QuietBetween = new("no alerts between {0} and {1}", "{0} سے {1} تک کچھ نہیں");
-    public static readonly Phrase UrgentFrom = new("always at once if {0} or more were killed", "{0} یا زیادہ ہلاک ہوں تو ہمیشہ فوراً");
-
     // About a subscription.
     public static readonly Phrase StoppedTitle = new(
         "We stopped the alerts to your webhook at {0}",
@@ -198,14 +191,6 @@ internal static class Phrases
         "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔"
     );
     public static readonly Phrase ToThePage = new("Open its page", "اس کا صفحہ");
-}
-
-/// <summary>The same words in each language that a reader may choose; places for values as string.Format has them.</summary>
-internal sealed record Phrase(string English, string Urdu)
-{
-    public string In(Language language) => language == Language.Urdu ? Urdu : English;
-
-    public string In(Language language, params object[] values) => string.Format(CultureInfo.InvariantCulture, In(language), values);
 }
 
 /// <summary>Kinds of events in words.</summary>

@@ -1,7 +1,6 @@
 using Alerts.Platform.Net;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
-using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Administration;
@@ -68,19 +67,8 @@ internal static class SubscriberLine
 
     private static IEnumerable<string> Wishes(Subscriber subscriber)
     {
-        var preferences = subscriber.Preferences;
-        if (preferences.Cadence != Cadence.AtOnce)
-            yield return WordCheck<Cadence>.Word(preferences.Cadence);
-        if (preferences.Quiet is { } quiet)
-            yield return $"quiet:{quiet.From:HH\\:mm}-{quiet.To:HH\\:mm}";
-        if (preferences.Zone != Preferences.DefaultZone)
-            yield return preferences.Zone;
-        if (preferences.Language != Language.English)
-            yield return WordCheck<Language>.Word(preferences.Language);
-        if (preferences.UrgentFrom is { } urgent)
-            yield return $"urgent>={urgent}";
-        if (preferences.MostAnHour is { } most)
-            yield return $"hour<={most}";
+        foreach (var said in PreferenceList.All.Select(preference => preference.Short(subscriber.Preferences)).OfType<string>())
+            yield return said;
         if (subscriber.PausedUntil is { } until)
             yield return $"paused:{until:yyyy-MM-dd}";
     }

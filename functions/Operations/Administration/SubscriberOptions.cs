@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
-using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>The options of <c>subscribers add</c>, one for each field of a sign-up.</summary>
+/// <summary>The options of <c>subscribers add</c>: of the address, the watches, and each preference.</summary>
 internal sealed class SubscriberOptions
 {
     private readonly Option<string?> _email = new("--email") { Description = "An email address." };
@@ -14,22 +13,15 @@ internal sealed class SubscriberOptions
         Description = "An https address. Its signing secret is printed once.",
         HelpName = "URL",
     };
-    private readonly Option<string?> _format = new("--format") { Description = $"The format of the webhook: {Words<WebhookFormat>()}." };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"The format of the webhook: {WordCheck<WebhookFormat>.List}.",
+    };
     private readonly Option<string?> _owner = new("--owner") { Description = "Email address to tell when the webhook is stopped." };
-    private readonly Option<string?> _cadence = new("--cadence") { Description = $"How often: {Words<Cadence>()}." };
-    private readonly Option<string?> _quiet = new("--quiet") { Description = "Quiet hours, such as 22:00-07:00.", HelpName = "FROM-TO" };
-    private readonly Option<string?> _zone = new("--zone") { Description = "Time zone, such as Asia/Karachi, which is the default." };
-    private readonly Option<string?> _language = new("--language") { Description = $"Language of the alerts: {Words<Language>()}." };
-    private readonly Option<int?> _urgent = new("--urgent-from")
-    {
-        Description = "Send an alert at once if at least N were killed, whatever else is set.",
-        HelpName = "N",
-    };
-    private readonly Option<int?> _most = new("--most-an-hour")
-    {
-        Description = "Send at most N alerts an hour one by one; the rest come in a summary.",
-        HelpName = "N",
-    };
+    private readonly IReadOnlyList<(Preference Preference, Option Option)> _preferences =
+    [
+        .. PreferenceList.All.Select(preference => (preference, Of(preference))),
+    ];
 
     private readonly Option<string[]> _watch = new("--watch")
     {
@@ -42,9 +34,7 @@ internal sealed class SubscriberOptions
 
     public void AddTo(Command command)
     {
-        foreach (
-            var option in new Option[] { _email, _webhook, _watch, _format, _owner, _cadence, _quiet, _zone, _language, _urgent, _most }
-        )
+        foreach (var option in new Option[] { _email, _webhook, _watch, _format, _owner }.Concat(_preferences.Select(one => one.Option)))
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -60,21 +50,26 @@ internal sealed class SubscriberOptions
         var watches = parse.GetValue(_watch)!.Select(watch => WatchText.Read(watch, "--watch", problems)).ToList();
         if (problems.Count > 0)
             throw SignUpVerbs.Failed(problems);
-        var quiet = (parse.GetValue(_quiet) ?? "").Split('-', 2, StringSplitOptions.TrimEntries);
-        return new SignUpRequest(parse.GetValue(_email), parse.GetValue(_webhook), watches)
+        var request = new SignUpRequest(parse.GetValue(_email), parse.GetValue(_webhook), watches)
         {
             Format = parse.GetValue(_format),
             Owner = parse.GetValue(_owner),
-            Cadence = parse.GetValue(_cadence),
-            QuietFrom = quiet[0],
-            QuietTo = quiet.ElementAtOrDefault(1),
-            Zone = parse.GetValue(_zone),
-            Language = parse.GetValue(_language),
-            UrgentFrom = parse.GetValue(_urgent),
-            MostAnHour = parse.GetValue(_most),
         };
+        return (SignUpRequest)
+            _preferences.Aggregate((PreferencesRequest)request, (asked, one) => Ask(asked, one.Preference, one.Option, parse));
     }
 
-    private static string Words<T>()
-        where T : struct, Enum => string.Join(", ", WordCheck<T>.Words.Select(word => word.Word));
+    private static PreferencesRequest Ask(PreferencesRequest request, Preference preference, Option option, ParseResult parse) =>
+        (preference, option) switch
+        {
+            (NumberPreference number, Option<int?> typed) => number.WithAsked(request, parse.GetValue(typed)),
+            (_, Option<string?> typed) when parse.GetValue(typed) is { } text => preference.Ask(request, text),
+            _ => request,
+        };
+
+    // A number is read by the command line, which says itself when it is none.
+    private static Option Of(Preference preference) =>
+        preference is NumberPreference
+            ? new Option<int?>(preference.Option) { Description = preference.Help, HelpName = preference.HelpName }
+            : new Option<string?>(preference.Option) { Description = preference.Help, HelpName = preference.HelpName };
 }

@@ -17,6 +17,9 @@ internal static class WordCheck<T>
         ),
     ];
 
+    /// <summary>All words, for people.</summary>
+    public static string List { get; } = string.Join(", ", Words.Select(word => word.Word));
+
     public static string Word(T value) => Words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
 
     /// <returns>The first value for nothing, and when there is a problem.</returns>
@@ -30,9 +33,7 @@ internal static class WordCheck<T>
                 return value;
         }
 
-        problems.Add(
-            new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {string.Join(", ", Words.Select(word => word.Word))}.")
-        );
+        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {List}."));
         return Words[0].Value;
     }
 }

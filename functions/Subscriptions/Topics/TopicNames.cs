@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Alerts.Classification.Groups;
 using Alerts.Platform.Text;
 
@@ -44,16 +43,4 @@ internal sealed record TopicName(string Topic, string Label, IReadOnlyList<strin
 {
     /// <summary>As shown in Urdu; null where the data has no name in it.</summary>
     public string? Urdu { get; init; }
-}
-
-/// <summary>What a message is written in; names and outlets' titles stay as they are.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Language>))]
-internal enum Language
-{
-    [JsonStringEnumMemberName("en")]
-    English,
-
-    /// <summary>Right to left.</summary>
-    [JsonStringEnumMemberName("ur")]
-    Urdu,
 }

@@ -11,19 +11,14 @@ namespace Alerts.Web.Forms;
 /// <param name="Topics">As written or ticked.</param>
 /// <param name="Kinds">Those ticked; empty when all are, or none.</param>
 /// <param name="LeastKilled">As written.</param>
+/// <param name="Written">Each field of a preference, as written.</param>
 /// <param name="Problems">What cannot even be asked for.</param>
 internal sealed record PreferencesForm(
     IReadOnlyList<string> Topics,
     IReadOnlyList<string> Kinds,
     string LeastKilled,
     bool Updates,
-    string Cadence,
-    string QuietFrom,
-    string QuietTo,
-    string Zone,
-    string Language,
-    string UrgentFrom,
-    string MostAnHour,
+    IReadOnlyDictionary<string, string> Written,
     IReadOnlyList<WatchRequest> Watches,
     IReadOnlyList<Problem> Problems
 )
@@ -33,7 +28,7 @@ internal sealed record PreferencesForm(
     public static IReadOnlyList<string> AllKinds { get; } = ["attack", "operation", "clash"];
 
     public static IReadOnlyList<string> Fields { get; } =
-    ["topic", .. AllKinds, "leastKilled", "updates", "cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"];
+    ["topic", .. AllKinds, "leastKilled", "updates", .. PreferenceList.Fields.Select(field => field.Name)];
 
     public static PreferencesForm Read(IFormCollection form)
     {
@@ -43,20 +38,15 @@ internal sealed record PreferencesForm(
         var wanted = kinds.Length == AllKinds.Count ? [] : kinds;
         var updates = Text(form, "updates") != "no";
         var least = Number(Text(form, "leastKilled"), "leastKilled", problems);
-        Number(Text(form, "urgentFrom"), "urgentFrom", problems);
-        Number(Text(form, "mostAnHour"), "mostAnHour", problems);
+        var written = PreferenceList.Fields.ToDictionary(field => field.Name, field => Text(form, field.Name));
+        foreach (var field in PreferenceList.Fields.Where(field => field.IsNumber))
+            Number(written[field.Name], field.Name, problems);
         return new PreferencesForm(
             topics,
             wanted,
             Text(form, "leastKilled"),
             updates,
-            Text(form, "cadence"),
-            Text(form, "quietFrom"),
-            Text(form, "quietTo"),
-            Text(form, "zone"),
-            Text(form, "language"),
-            Text(form, "urgentFrom"),
-            Text(form, "mostAnHour"),
+            written,
             [.. topics.Select(topic => new WatchRequest(topic, wanted.Length == 0 ? null : wanted, least, updates))],
             problems
         );
@@ -65,18 +55,7 @@ internal sealed record PreferencesForm(
     /// <summary>The request with the preferences of this form.</summary>
     public T In<T>(T request)
         where T : PreferencesRequest =>
-        (T)(
-            (PreferencesRequest)request with
-            {
-                Cadence = Cadence,
-                QuietFrom = QuietFrom,
-                QuietTo = QuietTo,
-                Zone = Zone,
-                Language = Language,
-                UrgentFrom = Number(UrgentFrom, "urgentFrom", []),
-                MostAnHour = Number(MostAnHour, "mostAnHour", []),
-            }
-        );
+        (T)PreferenceList.Fields.Aggregate((PreferencesRequest)request, (asked, field) => field.Ask(asked, Written[field.Name]));
 
     /// <summary>What is longer than any answer to the field: said, since it would else count as nothing.</summary>
     public static IEnumerable<Problem> TooLong(IFormCollection form, IEnumerable<string> fields) =>

@@ -1,4 +1,3 @@
-using Alerts.Delivery.Wording;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
@@ -10,6 +9,7 @@ namespace Alerts.Web.Forms;
 /// <param name="Topics">Suggestions for <paramref name="Typed"/>.</param>
 /// <param name="Typed">A topic that was written, not ticked.</param>
 /// <param name="Kinds">Those wanted.</param>
+/// <param name="Values">What stands in the fields of the preferences, by their names.</param>
 public sealed record PreferencesFormView(
     IReadOnlyList<TopicGroupView> Groups,
     bool Everything,
@@ -18,13 +18,7 @@ public sealed record PreferencesFormView(
     IReadOnlyList<string> Kinds,
     string LeastKilled,
     bool Updates,
-    string Cadence,
-    string QuietFrom,
-    string QuietTo,
-    string Zone,
-    string Language,
-    string UrgentFrom,
-    string MostAnHour
+    IReadOnlyDictionary<string, string> Values
 )
 {
     /// <summary>Where readers of this are likely to be; any other name of the tz database may be written.</summary>
@@ -57,13 +51,7 @@ public sealed record PreferencesFormView(
             PreferencesForm.AllKinds,
             "",
             true,
-            WordCheck<Cadence>.Word(preferences.Cadence),
-            preferences.Quiet is { } quiet ? Dates.Clock(quiet.From) : "",
-            preferences.Quiet is { } same ? Dates.Clock(same.To) : "",
-            preferences.Zone,
-            WordCheck<Language>.Word(preferences.Language),
-            $"{preferences.UrgentFrom}",
-            $"{preferences.MostAnHour}"
+            PreferenceList.Fields.ToDictionary(field => field.Name, field => field.Shown(preferences))
         );
 
     /// <summary>As it was filled in.</summary>
@@ -78,13 +66,7 @@ public sealed record PreferencesFormView(
             form.Kinds.Count == 0 ? PreferencesForm.AllKinds : form.Kinds,
             form.LeastKilled,
             form.Updates,
-            form.Cadence,
-            form.QuietFrom,
-            form.QuietTo,
-            form.Zone,
-            form.Language,
-            form.UrgentFrom,
-            form.MostAnHour
+            form.Written
         );
     }
 }

@@ -6,6 +6,8 @@ using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Web;
@@ -110,6 +112,22 @@ public sealed class ManagePagesTests : IAsyncLifetime
         Assert.Contains("Saved.", page, StringComparison.Ordinal);
         Assert.Equal(["province:Balochistan,attack,killed>=5", "district:Bannu,clash"], now!.Watches.Select(watch => watch.ToString()));
         Assert.Equal((Cadence.Weekly, Language.Urdu), (now.Preferences.Cadence, now.Preferences.Language));
+    }
+
+    [Fact]
+    public async Task A_change_takes_every_preference_and_both_forms_have_a_field_for_each()
+    {
+        var wanted = PreferenceListTests.Values;
+
+        await _site.PostAsync(
+            Page + "/change",
+            Form([("keep", "province:Balochistan,attack,killed>=5"), .. wanted.Select(field => (field.Key, field.Value))])
+        );
+
+        var (manage, subscribe) = (await ParseAsync(Page), await ParseAsync("/subscribe"));
+        Assert.Equal(PreferenceListTests.Chosen, (await NowAsync())!.Preferences);
+        Assert.All(wanted, field => Assert.Equal(field.Value, Filled(manage, field.Key)));
+        Assert.All(wanted, field => Assert.NotEqual(field.Value, Filled(subscribe, field.Key)));
     }
 
     [Fact]
@@ -238,6 +256,16 @@ public sealed class ManagePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Equal(hook.Secrets, (await Subscribers.GetAsync(hook.Id, CancellationToken.None))!.Secrets);
     }
+
+    private async Task<IHtmlDocument> ParseAsync(string page) => new HtmlParser().ParseDocument(await _site.TextAsync(page));
+
+    private static string Filled(IHtmlDocument page, string field) =>
+        page.QuerySelector($"[name={field}]") switch
+        {
+            IHtmlSelectElement select => select.Value!,
+            IHtmlInputElement input => input.Value,
+            _ => throw new InvalidOperationException($"The page has no field {field}."),
+        };
 
     private static Subscriber Hook(string id) =>
         Reader with

@@ -1,4 +1,5 @@
 using System.Text;
+using Alerts.Subscriptions.Checks;
 using Microsoft.AspNetCore.Http;
 
 namespace Alerts.Tests.Hosting.Fuzzing;
@@ -31,13 +32,7 @@ internal sealed class FuzzedRequest(int number, IReadOnlyList<(string Method, st
         "attack",
         "leastKilled",
         "updates",
-        "cadence",
-        "quietFrom",
-        "quietTo",
-        "zone",
-        "language",
-        "urgentFrom",
-        "mostAnHour",
+        .. PreferenceList.Fields.Select(field => field.Name),
         "until",
         "action",
         "who",

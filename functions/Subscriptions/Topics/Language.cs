@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Alerts.Subscriptions.Topics;
+
+/// <summary>What a message is written in; names and outlets' titles stay as they are.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Language>))]
+internal enum Language
+{
+    [JsonStringEnumMemberName("en")]
+    English,
+
+    /// <summary>Right to left.</summary>
+    [JsonStringEnumMemberName("ur")]
+    Urdu,
+}
+
+/// <summary>The same words in each language that a reader may choose; places for values as string.Format has them.</summary>
+internal sealed record Phrase(string English, string Urdu)
+{
+    public string In(Language language) => language == Language.Urdu ? Urdu : English;
+
+    public string In(Language language, params object[] values) => string.Format(CultureInfo.InvariantCulture, In(language), values);
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Alerts.Delivery.Wording;
+using Alerts.Operations.Administration;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Api;
+
+namespace Alerts.Tests.Subscriptions;
+
+/// <summary>Every preference comes in by every way and goes out by every way: one that is forgotten somewhere fails here.</summary>
+public sealed class PreferenceListTests
+{
+    /// <summary>Of every field a value that is not the default.</summary>
+    internal static IReadOnlyDictionary<string, string> Values { get; } =
+        PreferenceList
+            .All.SelectMany(preference => preference.Fields.Select(field => (field.Name, Value: Value(preference, field))))
+            .ToDictionary(field => field.Name, field => field.Value);
+
+    internal static Preferences Chosen { get; } = PreferencesCheck.Read(Asked(), []);
+
+    [Fact]
+    public void Every_property_of_a_request_is_a_field_of_one_preference() =>
+        Assert.Equal(
+            typeof(PreferencesRequest).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(),
+            PreferenceList.Fields.Select(field => field.Name).Order()
+        );
+
+    [Fact]
+    public void Every_preference_that_is_kept_is_read_and_shown_again()
+    {
+        var problems = new List<Problem>();
+
+        var read = PreferencesCheck.Read(Asked(), problems);
+
+        Assert.Empty(problems);
+        Assert.All(
+            typeof(Preferences).GetProperties().Where(property => property.CanWrite),
+            property => Assert.NotEqual(property.GetValue(Preferences.Default), property.GetValue(read))
+        );
+        Assert.Equal(Values, PreferenceList.Fields.ToDictionary(field => field.Name, field => field.Shown(read)));
+    }
+
+    [Fact]
+    public void Every_preference_comes_by_JSON()
+    {
+        var body = new JsonObject { ["email"] = "asma@example.org" };
+        foreach (var field in PreferenceList.Fields)
+            body[field.Name] = field.IsNumber ? JsonNode.Parse(Values[field.Name]) : Values[field.Name];
+
+        var request = body.Deserialize(ApiJson.Shared.SignUpRequest)!;
+
+        Assert.Equal(Chosen, PreferencesCheck.Read(request, []));
+    }
+
+    [Fact]
+    public void Every_preference_comes_by_an_option_of_the_command_line()
+    {
+        var options = new SubscriberOptions();
+        var command = new Command("add");
+        options.AddTo(command);
+        string[] given =
+        [
+            .. PreferenceList.All.SelectMany(preference =>
+                new[] { preference.Option, string.Join('-', preference.Fields.Select(field => Values[field.Name])) }
+            ),
+        ];
+
+        var request = options.Read(command.Parse(["--email", "asma@example.org", "--watch", "Quetta", .. given]));
+
+        Assert.Equal(Chosen, PreferencesCheck.Read(request, []));
+    }
+
+    [Fact]
+    public void Every_preference_is_in_an_operators_list_and_none_of_the_defaults_is()
+    {
+        Assert.Equal(
+            ["daily", "quiet:22:00-07:00", "Europe/London", "ur", "urgent>=7", "hour<=7"],
+            PreferenceList.All.Select(preference => preference.Short(Chosen)).Take(6)
+        );
+        Assert.All(PreferenceList.All, preference => Assert.NotNull(preference.Short(Chosen)));
+        Assert.All(PreferenceList.All, preference => Assert.Null(preference.Short(Preferences.Default)));
+    }
+
+    [Theory]
+    [InlineData("English")]
+    [InlineData("Urdu")]
+    public void Every_preference_is_in_the_mail_that_asks_for_a_confirmation(string name)
+    {
+        var language = Enum.Parse<Language>(name);
+
+        var said = PreferenceWords.Of(Chosen, language);
+
+        // The mail itself shows its language, and a zone stands with the quiet hours.
+        Assert.All(
+            PreferenceList.All.Where(preference => preference is not (ZonePreference or ChoicePreference { Name: "language" })),
+            preference => Assert.Contains(preference.Words(Chosen, language)!, said, StringComparison.Ordinal)
+        );
+        Assert.Contains("(Europe/London)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", said, StringComparison.Ordinal);
+        Assert.Equal(language == Language.Urdu, said.Contains("خلاصے", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_preference_is_in_the_export()
+    {
+        var json = JsonSerializer.SerializeToElement(Chosen, SubscriptionsJson.Shared.Preferences);
+
+        Assert.All(
+            typeof(Preferences).GetProperties().Where(property => property.CanWrite),
+            property => Assert.True(json.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out _), property.Name)
+        );
+    }
+
+    private static ChangeRequest Asked() =>
+        (ChangeRequest)
+            PreferenceList.Fields.Aggregate(
+                (PreferencesRequest)new ChangeRequest(null),
+                (asked, field) => field.Ask(asked, Values[field.Name])
+            );
+
+    private static string Value(Preference preference, PreferenceField field) =>
+        preference switch
+        {
+            NumberPreference => "7",
+            ChoicePreference choice => choice.Choices[1].Word,
+            QuietPreference => field.Name == QuietPreference.From ? "22:00" : "07:00",
+            _ => "Europe/London",
+        };
+}
