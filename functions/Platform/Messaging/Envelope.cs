@@ -4,16 +4,15 @@ using System.Text.Json;
 namespace Alerts.Platform.Messaging;
 
 /// <summary>
-/// What goes along with a message without being of it: the trace that it is part of (W3C Trace Context), and from when on it may be taken.
-/// They are the first members of the message's own JSON object, so that it stays one for the Functions host and for readers that know
-/// nothing of them.
+/// What travels with a message beside its content: the trace that it belongs to (W3C Trace Context) and when it is due. Both are the
+/// first members of the message's own JSON object, so the Functions host and older readers still see a plain message.
 /// </summary>
 internal static class Envelope
 {
     private const string Trace = "traceparent";
     private const string DueAt = "dueAt";
 
-    // 2 of version, 32, 16 and 2 of flags, with three hyphens.
+    // Version 2, trace id 32, span id 16, flags 2, and three hyphens.
     private const int TraceLength = 55;
 
     /// <param name="trace">As <c>Activity.Id</c> gives it; null for none.</param>
@@ -27,10 +26,10 @@ internal static class Envelope
         return message with { Body = $"{{{(rest.TrimStart() is ['}', ..] ? first.TrimEnd(',') : first)}{rest}" };
     }
 
-    /// <returns>Null when the message is part of no trace.</returns>
+    /// <returns>Null when the message belongs to no trace.</returns>
     public static string? TraceParent(string body) => Read(body, Trace);
 
-    /// <returns>From when on the message may be taken; null when it was from the start.</returns>
+    /// <returns>When the message is due; null when it was due at once.</returns>
     public static DateTimeOffset? Due(string body) =>
         Read(body, DueAt) is { } text
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due)
@@ -39,7 +38,7 @@ internal static class Envelope
 
     private static string Member(string name, string? value) => value is null ? "" : $"\"{name}\":\"{value}\",";
 
-    // They come first, so that no more than a few dozen characters are read.
+    // Both members come first, so only a few dozen characters are read.
     private static string? Read(string body, string member)
     {
         if (!body.StartsWith('{'))
@@ -64,7 +63,7 @@ internal static class Envelope
         }
         catch (JsonException)
         {
-            // No JSON: whoever takes it finds out.
+            // Not JSON: the reader of the message reports it.
         }
 
         return null;

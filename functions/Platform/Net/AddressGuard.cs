@@ -3,13 +3,12 @@ using System.Net;
 namespace Alerts.Platform.Net;
 
 /// <summary>
-/// Keeps addresses that users give out of our own network: in Azure the endpoint that hands out our credentials is on loopback, other
-/// clouds have theirs on link-local addresses. What is checked here is the text of the address; <see cref="GuardedConnector"/> checks what
-/// its name resolves to, at every connect.
+/// Keeps users' addresses out of our own network: in Azure the endpoint that gives out our credentials is on loopback, other clouds have
+/// it on link-local addresses. This class checks the text of an address; <see cref="GuardedConnector"/> checks what its name resolves
+/// to, at every connect.
 /// </summary>
 internal static class AddressGuard
 {
-    /// <returns>Null when the address may be asked, as far as its text tells.</returns>
     public static AddressRefusal? Check(Uri address, AddressUse use, NetworkOptions options)
     {
         if (!address.IsAbsoluteUri)
@@ -31,7 +30,7 @@ internal static class AddressGuard
         return (options.AllowLoopback && IPAddress.IsLoopback(plain)) || !ReservedRanges.Contain(plain);
     }
 
-    /// <summary>One sentence for whoever gave the address: the reason and the remedy.</summary>
+    /// <summary>The reason and the remedy, in one sentence, for the user who gave the address.</summary>
     public static string Explain(AddressRefusal refusal, AddressUse use) =>
         refusal switch
         {
@@ -55,7 +54,7 @@ internal static class AddressGuard
             : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Why an address that a user gave is not called.</summary>
+/// <summary>Why a user's address is not called.</summary>
 internal enum AddressRefusal
 {
     NotAbsolute,
@@ -65,16 +64,12 @@ internal enum AddressRefusal
     NotPublic,
 }
 
-/// <summary>
-/// A name resolved to an address that is not on the public internet. Comes out of an <see cref="HttpClient"/> inside an
-/// <see cref="HttpRequestException"/>: ask <see cref="IsIn"/>. Trying again rarely helps.
-/// </summary>
 internal sealed class AddressRefusedException(string host) : IOException($"{host} is not on the public internet.")
 {
     public static bool IsIn(Exception? error) => error is not null && (error is AddressRefusedException || IsIn(error.InnerException));
 }
 
-/// <summary>What an address that a user gave is for: feeds may be plain HTTP, what we post may not.</summary>
+/// <summary>What a user's address is for. Feeds may be plain HTTP; webhooks may not.</summary>
 internal enum AddressUse
 {
     Feed,

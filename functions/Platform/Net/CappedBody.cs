@@ -1,8 +1,6 @@
 namespace Alerts.Platform.Net;
 
-/// <summary>
-/// Reads an answer or a request up to a limit, counted after unpacking: a gzip bomb ends at the limit, not at its full size.
-/// </summary>
+/// <summary>Reads an answer or a request up to a limit, counted after unpacking: a gzip bomb stops at the limit.</summary>
 internal static class CappedBody
 {
     /// <param name="limit">Bytes.</param>
@@ -16,7 +14,7 @@ internal static class CappedBody
         {
             return await ReadAsync(stream, limit, cancel);
         }
-        // The Brotli stream throws the one, the gzip stream the other.
+        // The Brotli stream throws InvalidOperationException, the gzip stream InvalidDataException.
         catch (Exception broken) when (broken is InvalidOperationException or InvalidDataException)
         {
             throw new InvalidDataException("Its answer is not packed as its Content-Encoding says.", broken);

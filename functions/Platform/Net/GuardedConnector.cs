@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Platform.Net;
 
 /// <summary>
-/// Connects to checked addresses only. Every address of a name is checked and one bad one refuses the name, and the socket goes to
-/// the addresses that were checked: a second lookup could answer differently (DNS rebinding).
+/// Connects to checked addresses only. One bad address of a name refuses the name. The socket goes to the addresses that were checked,
+/// because a second lookup could answer differently (DNS rebinding).
 /// </summary>
 /// <param name="resolve">All addresses of a host name, or of an address as text.</param>
 internal sealed class GuardedConnector(IOptions<NetworkOptions> options, Func<string, CancellationToken, Task<IPAddress[]>> resolve)

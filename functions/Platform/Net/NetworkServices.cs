@@ -8,9 +8,9 @@ namespace Alerts.Platform.Net;
 internal static class NetworkServices
 {
     /// <summary>
-    /// A named client for addresses that users give: guarded at connect, no redirects, no cookies, no proxy (behind one the guard would
-    /// check the proxy's address), and nothing logged, since chat addresses are secrets. The caller checks the address itself with
-    /// <see cref="AddressGuard.Check"/>, reads answers with <see cref="CappedBody"/>, and sets its own deadline for a slow body.
+    /// A named client for users' addresses: guarded at connect; no redirects, no cookies; no proxy, because the guard would then check
+    /// the proxy's address; no logs, because chat addresses are secrets. The caller checks the address with <see
+    /// cref="AddressGuard.Check"/>, reads answers with <see cref="CappedBody"/> and sets a deadline for slow bodies.
     /// </summary>
     public static IHttpClientBuilder AddGuardedHttpClient(this IServiceCollection services, string name, TimeSpan timeout)
     {
@@ -52,11 +52,11 @@ internal static class NetworkServices
         };
 }
 
-/// <summary>Which addresses that users give may be called, and how we introduce ourselves; section <c>Network</c>.</summary>
+/// <summary>Which users' addresses may be called, and how the service introduces itself; section <c>Network</c>.</summary>
 internal sealed class NetworkOptions
 {
     /// <summary>
-    /// Opens loopback addresses, over plain HTTP and on every port. For development, the demo and tests only. Default: false.
+    /// Allows loopback addresses, over plain HTTP and on every port. For development, the demo and tests. Default: false.
     /// </summary>
     public bool AllowLoopback { get; set; }
 
@@ -64,7 +64,7 @@ internal sealed class NetworkOptions
     public bool AllowHighPorts { get; set; }
 
     /// <summary>
-    /// The <c>User-Agent</c>: 1 to 200 characters; publishers want a way to reach whoever polls them. Default: Alerts/0.1.
+    /// The <c>User-Agent</c>: 1 to 200 characters. Publishers want a way to reach a client that polls them. Default: Alerts/0.1.
     /// </summary>
     [Required, StringLength(200, MinimumLength = 1)]
     public string UserAgent { get; set; } = "Alerts/0.1 (feed reader)";

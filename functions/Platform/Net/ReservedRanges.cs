@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Alerts.Platform.Net;
 
 /// <summary>
-/// Addresses that are not on the public internet: the special-purpose registries of IANA (RFC 6890 and what followed), 168.63.129.16,
-/// Azure's address for its own machines, and all of IPv6 outside 2000::/3, the only part that is given out (IANA, IPv6 global unicast).
+/// Addresses that are not on the public internet: IANA's special-purpose registries (RFC 6890 and its successors); 168.63.129.16,
+/// Azure's address for its own machines; and IPv6 outside 2000::/3, the only part that is allocated (IANA, IPv6 global unicast).
 /// </summary>
 internal static class ReservedRanges
 {
@@ -48,6 +48,6 @@ internal static class ReservedRanges
         return !given || Array.Exists(Ranges, range => range.BaseAddress.AddressFamily == plain.AddressFamily && range.Contains(plain));
     }
 
-    /// <summary>The IPv4 address inside <c>::ffff:a.b.c.d</c>; others as they are.</summary>
+    /// <summary>The IPv4 address inside <c>::ffff:a.b.c.d</c>; other addresses unchanged.</summary>
     public static IPAddress Unmap(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

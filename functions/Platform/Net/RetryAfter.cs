@@ -5,7 +5,7 @@ namespace Alerts.Platform.Net;
 /// <summary><c>Retry-After</c> (RFC 9110, 10.2.3) in both forms: seconds, and a date.</summary>
 internal static class RetryAfter
 {
-    /// <summary>A server that asks for more than this is mistaken, or wants us gone; either way we look once a day.</summary>
+    /// <summary>The longest wait that is obeyed: one day. A server that asks for more is mistaken or wants no more visits.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(1);
 
     /// <returns>How long to wait from <paramref name="now"/>, zero to <see cref="Longest"/>; null when the answer does not say.</returns>

@@ -4,7 +4,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Platform.Security;
 
-/// <summary>A key in a file that only its owner may read.</summary>
 internal sealed class KeyFileStore(string path)
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -15,7 +14,7 @@ internal sealed class KeyFileStore(string path)
     public bool Exists => File.Exists(path);
 
     /// <summary>
-    /// Makes a key where there is none. Written whole under another name first: a second process that starts at this moment finds either no
+    /// Creates a key where there is none. The file is written under another name first, so a second process that starts now finds no
     /// file or all of it.
     /// </summary>
     public void Create()
@@ -33,7 +32,7 @@ internal sealed class KeyFileStore(string path)
             }
             catch (IOException) when (Exists)
             {
-                // Another process was faster: its key it is.
+                // Another process was faster: its key counts.
                 File.Delete(draft);
             }
         }
@@ -43,12 +42,12 @@ internal sealed class KeyFileStore(string path)
         }
     }
 
-    /// <exception cref="StorageUnavailableException">There is none, it is damaged, or others than its owner may use it.</exception>
+    /// <exception cref="StorageUnavailableException">The file is missing, damaged, or open to other users.</exception>
     public DataKey Read()
     {
         try
         {
-            // Windows: the folder of the user's has its own access list.
+            // On Windows the user's folder has an access list of its own.
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) is not 0 and var others)
                 throw Wrong($"users other than its owner may use it ({others}).", $"Take their rights away: chmod 600 '{path}'.");
             using var file = File.OpenRead(path);
@@ -60,7 +59,7 @@ internal sealed class KeyFileStore(string path)
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            // Without the message: it may quote the key.
+            // Without the exception's message, which may quote the key.
             throw Wrong("it is damaged.", "Put it back from where you keep a copy of it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -69,8 +68,8 @@ internal sealed class KeyFileStore(string path)
         }
     }
 
-    /// <summary>The key that the data's row tells of.</summary>
-    /// <exception cref="StorageUnavailableException">As of <see cref="Read"/>, or it is another key.</exception>
+    /// <summary>The key that the data's row names.</summary>
+    /// <exception cref="StorageUnavailableException">As in <see cref="Read"/>, or the file holds another key.</exception>
     public DataKey ReadFor(KeyRow row)
     {
         if (!Exists)
@@ -88,8 +87,8 @@ internal sealed class KeyFileStore(string path)
     }
 
     /// <summary>
-    /// Gives the draft its name, unless another file has it. On Unix File.Move looks first and renames then, so of two processes the later
-    /// one would replace the key of the other; a hard link is refused where there is a file.
+    /// Gives the draft its name unless a file has it. File.Move on Unix looks first and then renames, so the later of two processes
+    /// would replace the other's key. A hard link fails where a file exists.
     /// </summary>
     private void Publish(string draft)
     {
@@ -99,7 +98,6 @@ internal sealed class KeyFileStore(string path)
             File.Move(draft, path, overwrite: false);
     }
 
-    /// <returns>0 when it was made.</returns>
     [DllImport("libc", EntryPoint = "link", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string made);

@@ -5,9 +5,9 @@ using System.Text;
 namespace Alerts.Platform.Security;
 
 /// <summary>
-/// Seals texts with AES-256-GCM under the newest key, and opens what any of the keys sealed. A sealed text is "sealed:", the key's id, ":"
-/// and Base64url of nonce, tag and ciphertext. It is bound to its place, so that whoever can write rows cannot move one person's address
-/// into another's row.
+/// Encrypts texts with AES-256-GCM under the newest key, and decrypts what any of the keys encrypted. The result is "sealed:", the key's
+/// id, ":" and Base64url of nonce, tag and ciphertext. It is bound to its place: an attacker who can write rows cannot move one
+/// subscriber's address into another's row.
 /// </summary>
 /// <param name="keys">The oldest first; at least one.</param>
 internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
@@ -18,7 +18,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    /// <param name="place">Where it is kept, such as a row's id and the name of the field.</param>
+    /// <param name="place">Where the text is kept, such as a row's id and the field's name.</param>
     public string Seal(string text, string place)
     {
         var key = keys[^1];
@@ -37,11 +37,11 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     }
 
     /// <param name="text">
-    /// What <see cref="Seal"/> gave; a text of a row that was written before anything was sealed is its own answer.
+    /// What <see cref="Seal"/> returned. A text from before encryption is returned as it is.
     /// </param>
-    /// <param name="place">The same as it was sealed for.</param>
+    /// <param name="place">The place that the text was encrypted for.</param>
     /// <exception cref="CryptographicException">
-    /// The key is not there, or the text is another place's or damaged. Names the place only.
+    /// The key is missing, or the text belongs to another place or is damaged. Names the place only.
     /// </exception>
     public string Open(string text, string place)
     {
@@ -56,8 +56,8 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     }
 
     /// <summary>
-    /// Where a secret is looked up: the same for the same text, and nothing to whoever has no key. By the oldest key, which therefore stays
-    /// when another one is added.
+    /// A lookup key for a secret: equal for equal texts, and useless without the key. It uses the oldest key, which therefore stays when
+    /// a new one is added.
     /// </summary>
     /// <returns>64 hexadecimal digits.</returns>
     public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(keys[0].Lookup, Encoding.UTF8.GetBytes(text)));
@@ -89,7 +89,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
 }
 
 /// <summary>
-/// A random key, and those that are made of it, each for one purpose (HKDF, RFC 5869). A class and no record, so that nothing prints it.
+/// A random key and the keys derived from it, one for each purpose (HKDF, RFC 5869). A class, not a record, so that nothing prints it.
 /// </summary>
 internal sealed class DataKey
 {
@@ -110,18 +110,15 @@ internal sealed class DataKey
 
     public string Id { get; }
 
-    /// <summary>Of AES-256-GCM.</summary>
     public byte[] Encryption { get; }
 
-    /// <summary>Of HMAC-SHA256.</summary>
     public byte[] Lookup { get; }
 
-    /// <summary>Tells two keys apart and says nothing about either.</summary>
+    /// <summary>Tells two keys apart and reveals nothing about either.</summary>
     public string Check { get; }
 
     public static DataKey New() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>The key itself, to be written down or wrapped.</summary>
     public byte[] Export() => [.. _key];
 
     public override string ToString() => $"DataKey {Id}";

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Alerts.Platform.Storage;
 
-/// <summary>A table that holds one type of document. Keys stay the caller's business: each store makes its own in one place.</summary>
+/// <summary>A table of one type of document. Each store makes its keys in one place.</summary>
 internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonTypeInfo<T> type)
     where T : class
 {
     public async Task<Stored<T>?> GetAsync(string partition, string key, CancellationToken cancel) =>
         await tables.GetAsync(name, partition, key, cancel) is { } row ? Read(row) : null;
 
-    /// <param name="known">What the caller knows a row to hold, from having read or written it; null to have it parsed.</param>
+    /// <param name="known">What the caller knows of a row from reading or writing it; null to have it parsed.</param>
     public async Task<(Row Row, Stored<T> Value)?> GetAsync(string partition, string key, Func<Row, T?> known, CancellationToken cancel) =>
         await tables.GetAsync(name, partition, key, cancel) is not { } row ? null
         : known(row) is { } same ? (row, new Stored<T>(same, row.ETag) { Key = row.Key })
@@ -46,7 +46,7 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
     }
 
     /// <inheritdoc cref="ITableStore.RangeAsync"/>
-    /// <param name="known">What the caller has of a key; where that still has the row's ETag, it is returned and nothing is parsed.</param>
+    /// <param name="known">What the caller has of a key. If its ETag is still the row's, it is returned and nothing is parsed.</param>
     public async IAsyncEnumerable<Stored<T>> RangeAsync(
         string partition,
         string? from,
@@ -100,9 +100,9 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
     }
 }
 
-/// <summary>A document as it was read, with what is needed to replace it if unchanged.</summary>
+/// <summary>A document as it was read, with the ETag that replaces it only if unchanged.</summary>
 internal sealed record Stored<T>(T Value, string ETag)
 {
-    /// <summary>Within its partition; empty on one that was not read from a store.</summary>
+    /// <summary>Row key; empty on a document that was not read from a store.</summary>
     public string Key { get; init; } = "";
 }

@@ -6,10 +6,10 @@ using Alerts.Platform.Text;
 namespace Alerts.Platform.Storage;
 
 /// <summary>
-/// The file <c>alerts.moved</c> beside a SQLite file whose data is on its way to an account, or there. While it is there nothing else works
-/// on the file: two services on the same readers would tell each of them everything twice, and what changed here would not change there.
+/// The file <c>alerts.moved</c> beside a SQLite file whose data is moving, or has moved, to an account. While it exists the file is
+/// closed to everything else: two services would send every alert twice, and changes made here would be missing there.
 /// </summary>
-/// <param name="Move">Made up once; a second try goes on with the first.</param>
+/// <param name="Move">Made at the first try; a second try continues it.</param>
 /// <param name="Account">Address of the account's tables.</param>
 internal sealed record MoveNote(string Move, string Account, DateTimeOffset BegunAt)
 {
@@ -37,7 +37,6 @@ internal sealed record MoveNote(string Move, string Account, DateTimeOffset Begu
         }
     }
 
-    /// <summary>On the disk when this returns.</summary>
     public void Write(string folder)
     {
         var file = Path.Combine(folder, FileName);
@@ -50,7 +49,7 @@ internal sealed record MoveNote(string Move, string Account, DateTimeOffset Begu
         File.Move(file + ".partial", file, overwrite: true);
     }
 
-    /// <exception cref="StorageUnavailableException">The folder's data was moved: it must not be worked on here.</exception>
+    /// <exception cref="StorageUnavailableException">The folder's data was moved and must not be changed here.</exception>
     public static void Refuse(string folder)
     {
         if (Find(folder) is { } note)
@@ -75,7 +74,7 @@ internal sealed partial class MovingJson : JsonSerializerContext
 }
 
 /// <summary>How far a move has come: a row of the account that data is moved to.</summary>
-/// <param name="Move">Made up when the move was begun; the note beside the file has the same.</param>
+/// <param name="Move">The id in the note beside the file.</param>
 /// <param name="Table">Of the last row that is surely there; null at the start.</param>
 /// <param name="FinishedAt">Null while rows or messages are left.</param>
 internal sealed record MoveMark(string Move, string? Table, string? Partition, string? Key, DateTimeOffset? FinishedAt)

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 namespace Alerts.Platform.Storage;
 
 /// <summary>
-/// Files and folders that only their owner may use. On Windows a user's folder has an access list of its own: nothing is done there.
+/// Files and folders that only their owner may use. Windows needs nothing: a user's folder has an access list of its own.
 /// </summary>
 internal static class PrivateFiles
 {
@@ -13,7 +13,6 @@ internal static class PrivateFiles
     private const UnixFileMode Others = (UnixFileMode)0b000_111_111;
     private const string OfData = "alerts.*";
 
-    /// <summary>Makes a folder for its owner only; one that is there stays as it is.</summary>
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -22,7 +21,6 @@ internal static class PrivateFiles
             Directory.CreateDirectory(folder, Folder);
     }
 
-    /// <summary>Makes an empty file for its owner only; one that is there stays as it is.</summary>
     public static void CreateFile(string file)
     {
         if (Path.Exists(file))
@@ -38,8 +36,8 @@ internal static class PrivateFiles
         using var made = new FileStream(file, options);
     }
 
-    /// <summary>Takes away what others may do with the data folder, with all files of ours in it, and with a key file elsewhere.</summary>
-    /// <returns>What was changed, and what could not be, each with its rights before; nothing when all was well.</returns>
+    /// <summary>Removes other users' rights to the data folder, its files of this service, and a key file elsewhere.</summary>
+    /// <returns>What was changed and what could not be, each with its rights before; empty when all was well.</returns>
     public static IReadOnlyList<string> Tighten(string folder, string keyFile)
     {
         if (OperatingSystem.IsWindows())
@@ -67,7 +65,7 @@ internal static class PrivateFiles
         if ((mode & Others) == 0)
             return null;
 
-        // Everybody's, such as /tmp: to close it would lock others out of what is theirs.
+        // A folder that all users share, such as /tmp: closing it would lock them out.
         if (mode.HasFlag(UnixFileMode.StickyBit))
             return $"{path} is a folder that all users share, and stays so: give the data a folder of its own";
         try

@@ -1,6 +1,6 @@
 namespace Alerts.Platform.Storage;
 
-/// <summary>Every queue there is. <c>infra/</c> creates the same ones; a test compares.</summary>
+/// <summary>All queues. <c>infra/</c> creates the same ones; a test compares.</summary>
 internal static class QueueNames
 {
     public const string Feeds = "feeds";
@@ -9,14 +9,13 @@ internal static class QueueNames
     public const string Changes = "changes";
     public const string Alerts = "alerts";
 
-    /// <summary>Alerts for receivers that failed, one by one: they wait for one another and for nobody else.</summary>
+    /// <summary>Alerts for receivers that failed, one by one, so that one receiver delays no other.</summary>
     public const string Retries = "retries";
 
-    /// <summary>What became of mails, as Event Grid tells it.</summary>
     public const string MailEvents = "mailevents";
 
     public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries, MailEvents];
 
-    /// <summary>Where a message goes after its last attempt; the Functions host's convention.</summary>
+    /// <summary>Where a message goes after its last attempt, by the Functions host's convention.</summary>
     public static string Poison(string queue) => queue + "-poison";
 }

@@ -1,9 +1,9 @@
 namespace Alerts.Platform.Storage;
 
-/// <summary>What reads and writes of this process met lately. Damage stays until the process starts again: a file does not heal.</summary>
+/// <summary>Recent failures of this process's reads and writes. Damage stays until the process restarts: a file does not heal.</summary>
 internal sealed class StorageTroubles(TimeProvider time)
 {
-    /// <summary>A small write may find room where a larger one just failed.</summary>
+    /// <summary>A small write may find room just after a larger one failed.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
     private long _refusedAt;
@@ -23,19 +23,14 @@ internal sealed class StorageTroubles(TimeProvider time)
     }
 }
 
-/// <summary>What keeps storage from keeping things.</summary>
 internal enum StorageFault
 {
-    /// <summary>Writes fail: the disk is full or read-only, or the service does not answer.</summary>
     Unwritable,
 
-    /// <summary>What is stored is damaged.</summary>
     Damaged,
 }
 
-/// <summary>
-/// The storage cannot be opened at all. The message names what was opened, the reason and the remedy: it is for the operator.
-/// </summary>
+/// <summary>The storage cannot be opened. The message gives an operator what was opened, the reason and the remedy.</summary>
 internal sealed class StorageUnavailableException(string what, string reason, string remedy, Exception? inner = null)
     : Exception($"Cannot open {what}: {reason} {remedy}", inner)
 {

@@ -3,21 +3,20 @@ using System.Text;
 namespace Alerts.Platform.Storage;
 
 /// <summary>
-/// What Table Storage allows; held in both stores, so that what works on one works on the other
+/// Table Storage's limits, held in both stores so that what works on one works on the other
 /// (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
 /// </summary>
 internal static class StoreLimits
 {
-    /// <summary>An entity has 1 MiB, and text counts two bytes a character: this leaves room for keys and names.</summary>
+    /// <summary>An entity has 1 MiB, and text takes two bytes a character; this leaves room for keys and names.</summary>
     public const int MostCharacters = 500_000;
 
     private const int MostKeyCharacters = 512;
     public const int MostChanges = 100;
 
-    /// <summary>A transaction has 4 MiB on the wire: this leaves room for a hundred headers, and for quotes to be escaped.</summary>
+    /// <summary>A transaction has 4 MiB on the wire; this leaves room for a hundred headers and for escapes.</summary>
     public const int MostBatchBytes = 2_500_000;
 
-    /// <exception cref="ArgumentException">The row is larger than a store can hold.</exception>
     public static void Check(Row row)
     {
         CheckKey(row.Partition);
@@ -29,7 +28,7 @@ internal static class StoreLimits
             );
     }
 
-    /// <exception cref="ArgumentException">None, too many, too large, or one key twice.</exception>
+    /// <exception cref="ArgumentException">No change, too many, too large, or one key twice.</exception>
     public static void Check(string partition, IReadOnlyList<RowChange> changes)
     {
         if (changes.Count is 0 or > MostChanges)
@@ -50,16 +49,15 @@ internal static class StoreLimits
 }
 
 /// <summary>
-/// Keys as Table Storage can hold them. It refuses / \ # ? and control characters; % and ' it takes, but parts of it and of its emulator
-/// stumble over them. The escape keeps the order of keys, so that a range of keys is the same range escaped: a character is written as the
-/// one before its like, then a mark that is greater than the start of anything that may follow there, then which one it is.
-/// Plain keys stay as they are.
+/// Keys as Table Storage can hold them. It refuses / \ # ? and control characters. It accepts % and ', but parts of it and of its
+/// emulator fail on them. The escape keeps the order of keys, so a range stays a range: a refused character becomes its allowed
+/// predecessor, a mark greater than the start of anything that may follow, and a digit. Plain keys stay unchanged.
 /// </summary>
 internal static class TableKey
 {
     private const char Mark = '\uFFFD';
 
-    /// <summary>In ordinal order, and none that needs an escape.</summary>
+    /// <summary>In ordinal order; none needs an escape.</summary>
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVW";
 
     public static string Escape(string key)
@@ -91,7 +89,7 @@ internal static class TableKey
     private static bool NeedsEscape(char letter) =>
         letter is <= ' ' or '/' or '\\' or '#' or '?' or '%' or '\'' or (>= '\u007F' and <= '\u009F') or >= Mark;
 
-    /// <summary>Nothing may come before a space, the least of the allowed: so it leads the characters below it, and itself.</summary>
+    /// <summary>A space is the least allowed character, so it stands for itself and for the characters below it.</summary>
     private static void Append(StringBuilder escaped, char letter)
     {
         if (!NeedsEscape(letter))

@@ -1,6 +1,6 @@
 namespace Alerts.Platform.Storage;
 
-/// <summary>Every table there is. <c>infra/</c> creates the same ones; a test compares.</summary>
+/// <summary>All tables. <c>infra/</c> creates the same ones; a test compares.</summary>
 internal static class TableNames
 {
     /// <summary>Partition "feeds"; key: feed id.</summary>
@@ -15,7 +15,6 @@ internal static class TableNames
     /// <summary>Partition: month of the event, as 2024-11; key: newest day first, then the incident.</summary>
     public const string Incidents = "incidents";
 
-    /// <summary>Partition: topic and month; key as in incidents.</summary>
     public const string IncidentIndex = "incidentindex";
 
     /// <summary>Partition: shard of the subscriber's id; key: the id.</summary>
@@ -28,49 +27,49 @@ internal static class TableNames
     public const string Watches = "watches";
 
     /// <summary>
-    /// Partition: incident and shard; key: subscriber and change. Insert if absent is what makes a second send impossible.
+    /// Partition: incident and shard; key: subscriber and change. The insert if absent is what makes a second send impossible.
     /// </summary>
     public const string Deliveries = "deliveries";
 
-    /// <summary>Deliveries by subscriber: partition: subscriber; key: newest first, then the delivery's.</summary>
+    /// <summary>Deliveries by subscriber. Partition: subscriber; key: newest first, then the delivery's key.</summary>
     public const string Sent = "sent";
 
-    /// <summary>What addresses are encrypted by: partition "keys"; key "first": which key, and the key as the vault wrapped it.</summary>
+    /// <summary>What encrypts addresses. Partition "keys"; key "first": the key's id, and the key as the vault wrapped it.</summary>
     public const string Keys = "keys";
 
-    /// <summary>Where nothing is ever sent again: partition: shard of the address's keyed hash; key: the hash.</summary>
+    /// <summary>Addresses that never get anything again. Partition: shard of the address's keyed hash; key: the hash.</summary>
     public const string Suppressed = "suppressed";
 
-    /// <summary>How often a client signed up: partition: hour; key: hash of the client, by a key of the day.</summary>
+    /// <summary>How often a client signed up. Partition: hour; key: hash of the client under a key of the day.</summary>
     public const string Clients = "clients";
 
-    /// <summary>What was handed over where nothing leaves the machine: partition "outbox"; key: delivery.</summary>
+    /// <summary>What was delivered where nothing leaves the machine. Partition "outbox"; key: delivery.</summary>
     public const string Outbox = "outbox";
 
     /// <summary>
-    /// Counts of deliveries and how long they took: partition: day; key: hour and process. Days that are over: partition "days"; key: day.
+    /// Counts of deliveries and their duration. Partition: day; key: hour and process. For finished days, partition "days"; key: day.
     /// </summary>
     public const string Latency = "latency";
 
-    /// <summary>Why messages failed for the last time: partition: queue; key: hash of the message.</summary>
+    /// <summary>Why messages failed for the last time. Partition: queue; key: hash of the message.</summary>
     public const string Failures = "failures";
 
-    /// <summary>What operators are told of while it lasts: partition "conditions"; key: the condition.</summary>
+    /// <summary>What operators are warned of while it lasts. Partition "conditions"; key: the condition.</summary>
     public const string Conditions = "conditions";
 
-    /// <summary>Operators' one-time links and sessions: partition: which of the two; key: hash of the secret.</summary>
+    /// <summary>Operators' one-time links and sessions. Partition: which of the two; key: hash of the secret.</summary>
     public const string Operators = "operators";
 
-    /// <summary>What operators did: partition: month; key: newest first.</summary>
+    /// <summary>What operators did. Partition: month; key: newest first.</summary>
     public const string Audit = "audit";
 
     /// <summary>
-    /// When a chat was called: partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.
+    /// When a chat was called. Partition: first digit of the hash; key: hash of what its service counts by. See Delivery/Limits.
     /// </summary>
     public const string Limits = "limits";
 
     /// <summary>
-    /// Partition: subscriber; key: a change that was held back, the digest that is being sent, what went out within the hour.
+    /// Partition: subscriber; key: a change that was held back, the digest in progress, or what went out within the hour.
     /// </summary>
     public const string Held = "held";
 

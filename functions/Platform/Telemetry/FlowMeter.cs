@@ -3,12 +3,12 @@ using System.Diagnostics.Metrics;
 namespace Alerts.Platform.Telemetry;
 
 /// <summary>
-/// Counts what the flow does. Stages call it when something is done, not when it is tried, so that a retry counts once; who dies between
-/// the deed and the count loses the count. While nobody listens, a count is a comparison and allocates nothing.
+/// Counts what the flow does. A stage counts after the deed, so a retry counts once; a crash between deed and count loses the count.
+/// Without a listener a count is one comparison and allocates nothing.
 /// </summary>
 internal sealed class FlowMeter
 {
-    // From a second, the best there is, to a day, after which an alert is none.
+    // From a second, the best possible, to a day, after which an alert is worthless.
     private static readonly InstrumentAdvice<double> Buckets = new()
     {
         HistogramBucketBoundaries = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1_800, 3_600, 7_200, 21_600, 86_400],
@@ -40,7 +40,7 @@ internal sealed class FlowMeter
         gauges.Register(meter);
     }
 
-    /// <summary>Whether anybody listens; asked before something is read only to be counted.</summary>
+    /// <summary>Whether a listener exists; checked before reading something only to count it.</summary>
     public bool Listens => _entries.Enabled;
 
     public void Entry(string feed) => _entries.Add(1, new KeyValuePair<string, object?>("feed", feed));
@@ -57,7 +57,7 @@ internal sealed class FlowMeter
 
     public void Started() => _starts.Add(1);
 
-    /// <param name="published">Since the report was published; null where that measures nothing.</param>
+    /// <param name="published">Since the report was published; null where that says nothing.</param>
     /// <param name="fetched">Since it was fetched.</param>
     public void Took(TimeSpan? published, TimeSpan fetched)
     {

@@ -3,17 +3,16 @@ using System.Diagnostics.Metrics;
 namespace Alerts.Platform.Telemetry;
 
 /// <summary>
-/// What the gauges show: what was last seen, until it is too old. Whichever worker looked last shows it; one that does not look any more
-/// must not go on showing what it saw.
+/// What the gauges show: the last look of this worker, until it is too old. A worker that stops looking must not keep showing what it
+/// saw.
 /// </summary>
 internal sealed class Gauges(TimeProvider time)
 {
-    /// <summary>Two looks may be missed.</summary>
+    /// <summary>Two looks may fail.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
 
     private volatile ServiceSnapshot? _seen;
 
-    /// <summary>What was seen last; null before the first look.</summary>
     public ServiceSnapshot? Last
     {
         get => _seen is { } seen && time.GetUtcNow() - seen.At <= Fresh ? seen : null;
@@ -40,10 +39,10 @@ internal sealed class Gauges(TimeProvider time)
     private static IEnumerable<Measurement<double>> One(double? value) => value is { } known ? [new Measurement<double>(known)] : [];
 }
 
-/// <summary>How queues, feeds and quota stood at one moment.</summary>
+/// <summary>Queues, feeds and quota at one moment.</summary>
 /// <param name="Silence">By feed, since it last had something new.</param>
-/// <param name="SinceFetched">Since any feed was read; null while none is to be read.</param>
-/// <param name="QuotaUsed">0 to 1; null where there is no quota.</param>
+/// <param name="SinceFetched">Since any feed was read; null while none is due.</param>
+/// <param name="QuotaUsed">0 to 1; null without a quota.</param>
 internal sealed record ServiceSnapshot(
     DateTimeOffset At,
     IReadOnlyList<QueueSnapshot> Queues,
@@ -53,5 +52,5 @@ internal sealed record ServiceSnapshot(
 );
 
 /// <summary>A queue at one moment.</summary>
-/// <param name="Age">How long the oldest message that might be worked on has been waiting; zero without one.</param>
+/// <param name="Age">How long the oldest due message has been waiting; zero without one.</param>
 internal sealed record QueueSnapshot(string Name, int Length, TimeSpan Age);

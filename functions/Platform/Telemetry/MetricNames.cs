@@ -1,26 +1,25 @@
 namespace Alerts.Platform.Telemetry;
 
-/// <summary>Every metric there is. The alert rules in <c>infra/</c> ask for exactly these names and dimensions; a test compares.</summary>
+/// <summary>All metrics. The alert rules in <c>infra/</c> use exactly these names and dimensions; a test compares.</summary>
 internal static class MetricNames
 {
-    /// <summary>The name of the meter, and of the source of traces.</summary>
     public const string Source = "Alerts";
 
     /// <summary>Counter: entries that were new or changed. Dimension: feed.</summary>
     public const string Entries = "alerts.entries";
 
-    /// <summary>Counter: entries that are news of an attack, an operation or a clash.</summary>
+    /// <summary>Counter: entries that report an attack, an operation or a clash.</summary>
     public const string Reports = "alerts.reports";
 
     /// <summary>Counter: changes of incidents. Dimension: change (opened, updated, retracted).</summary>
     public const string Incidents = "alerts.incidents";
 
-    /// <summary>Counter: subscribers who are to get a change.</summary>
+    /// <summary>Counter: subscribers who will get a change.</summary>
     public const string Planned = "alerts.planned";
 
     /// <summary>
-    /// Counter: how attempts to hand something over ended. Dimensions: channel; result: sent, deferred (failed, and is tried again),
-    /// rejected (failed for good), skipped (was sent before, or is nothing for her any more). Failures are deferred and rejected.
+    /// Counter: how attempts to deliver ended. Dimensions: channel; result: sent, deferred (failed, will be tried again), rejected
+    /// (failed for good), skipped (already sent, or the subscriber does not want it any longer). Failures are deferred and rejected.
     /// </summary>
     public const string Deliveries = "alerts.deliveries";
 
@@ -30,27 +29,25 @@ internal static class MetricNames
     /// <summary>Counter: starts of the process.</summary>
     public const string HostStarts = "alerts.host.starts";
 
-    /// <summary>Gauge: messages in a queue, those that wait for a later attempt included. Dimension: queue, poison queues too.</summary>
+    /// <summary>Gauge: messages in a queue, those waiting for a retry included. Dimension: queue, poison queues too.</summary>
     public const string QueueLength = "alerts.queue.length";
 
-    /// <summary>
-    /// Gauge, s: how long the oldest message that might be worked on has been waiting; 0 without one. Dimension: queue, poison queues too.
-    /// </summary>
+    /// <summary>Gauge, s: how long the oldest due message has been waiting; 0 without one. Dimension: queue, poison queues too.</summary>
     public const string QueueAge = "alerts.queue.age";
 
-    /// <summary>Gauge, s: since a feed last had something new; absent before it had anything. Dimension: feed.</summary>
+    /// <summary>Gauge, s: since a feed last had something new; absent before its first entry. Dimension: feed.</summary>
     public const string FeedSilence = "alerts.feed.silence";
 
-    /// <summary>Gauge, s: since any feed was last read; absent while no feed is to be read.</summary>
+    /// <summary>Gauge, s: since any feed was last read; absent while no feed is due.</summary>
     public const string FeedsFetchedAge = "alerts.feeds.fetched.age";
 
-    /// <summary>Gauge, 0 to 1: the share of the mail quota that is used; absent where there is none.</summary>
+    /// <summary>Gauge, 0 to 1: the used share of the mail quota; absent without one.</summary>
     public const string EmailQuota = "alerts.email.quota";
 
-    /// <summary>Histogram, s: from the publication of a report to the delivery of the change that it made.</summary>
+    /// <summary>Histogram, s: from the publication of a report to the delivery of its change.</summary>
     public const string Latency = "alerts.latency";
 
-    /// <summary>Histogram, s: from the fetch of a report to the delivery of the change that it made: the part that is ours.</summary>
+    /// <summary>Histogram, s: from the fetch of a report to the delivery of its change: the part that this service controls.</summary>
     public const string LatencyFetched = "alerts.latency.fetched";
 
     public static IReadOnlyList<string> All { get; } =

@@ -12,7 +12,7 @@ internal static class TelemetryServices
     }
 }
 
-/// <summary>Which build this is: the assembly's informational version, with the commit where the build knew one.</summary>
+/// <summary>This build: the assembly's informational version, with the commit where the build knew one.</summary>
 internal static class AppVersion
 {
     public static string Text { get; } =

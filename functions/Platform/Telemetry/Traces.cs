@@ -3,20 +3,19 @@ using System.Diagnostics;
 namespace Alerts.Platform.Telemetry;
 
 /// <summary>
-/// One trace from an entry to its deliveries, across the queues: each message carries the trace it is part of. While nobody listens nothing
-/// is started and nothing is carried.
+/// One trace from an entry to its deliveries, across queues: each message carries its trace. Without a listener nothing is started or
+/// carried.
 /// </summary>
 internal static class Traces
 {
     private static readonly ActivitySource Source = new(MetricNames.Source);
 
-    /// <summary>What a message is to carry to be part of the call at hand; null while nobody listens.</summary>
     public static string? Current => Activity.Current is { Source.Name: MetricNames.Source } ours ? ours.Id : null;
 
     /// <summary>
-    /// A call of a function: part of its message's trace, and linked with the request by which the Functions host made the call.
+    /// A call of a function: part of its message's trace, and linked with the Functions host's request.
     /// </summary>
-    /// <param name="traceParent">As the message carries it; null for a timer, or a message that is part of no trace.</param>
+    /// <param name="traceParent">As the message carries it; null for a timer, or for a message that belongs to no trace.</param>
     public static Activity? Call(string function, string? traceParent)
     {
         if (!Source.HasListeners())
@@ -26,8 +25,8 @@ internal static class Traces
         return Root(request, () => Source.StartActivity(function, ActivityKind.Consumer, parent, links: Links(request)));
     }
 
-    /// <summary>The beginning of a trace of its own, of one of many things that a call found; linked with the call.</summary>
-    /// <returns>Its id for the message; null while nobody listens.</returns>
+    /// <summary>Starts a trace for one of many things that a call found, linked with the call.</summary>
+    /// <returns>Its id for the message; null without a listener.</returns>
     public static string? Begin(string name)
     {
         if (!Source.HasListeners())
@@ -39,13 +38,12 @@ internal static class Traces
         return started?.Id;
     }
 
-    /// <summary>A part of the call at hand, such as one delivery of many.</summary>
     public static Activity? Part(string name) => Source.StartActivity(name);
 
-    /// <summary>Ids by which a trace is found; texts of others do not belong here.</summary>
+    /// <summary>Ids by which a trace is found; never texts of others.</summary>
     public static void Tag(string name, object? value) => Activity.Current?.SetTag(name, value);
 
-    // Without a parent given, the activity at hand would become it.
+    // Without an explicit parent, the current activity would become it.
     private static Activity? Root(Activity? current, Func<Activity?> start)
     {
         Activity.Current = null;

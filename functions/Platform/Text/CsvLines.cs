@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Alerts.Platform.Text;
 
 /// <summary>
-/// Tables as spreadsheets write them (RFC 4180): a cell with a comma or a line break is quoted. "#" begins a line that is a remark.
+/// Tables as spreadsheets write them (RFC 4180): a cell with a comma or a line break is quoted. "#" begins a comment line.
 /// </summary>
 internal static class CsvLines
 {
@@ -16,7 +16,6 @@ internal static class CsvLines
         TrimWhitespace = true,
     };
 
-    /// <returns>Each record with its cells, without white space around them, and the number of its first line, from 1.</returns>
     public static IEnumerable<(int Line, string Text, string[] Cells)> Read(TextReader text)
     {
         using var reader = CsvReader.Create(text, Options, leaveOpen: true);
@@ -30,11 +29,11 @@ internal static class CsvLines
     }
 }
 
-/// <summary>Reads the plain tables of <c>Data/</c>, which are compiled in: CSV, "|" within a cell, "#" before a remark.</summary>
+/// <summary>Reads the tables of <c>Data/</c>, which are compiled in: CSV, "|" within a cell, "#" before a comment.</summary>
 internal static class DataRows
 {
-    /// <summary>The rows under the line of column names, each with as many cells as there are columns.</summary>
-    /// <exception cref="InvalidDataException">The file is not there, or a line has too many or too few cells.</exception>
+    /// <summary>The rows under the header, each with as many cells as the header.</summary>
+    /// <exception cref="InvalidDataException">The file is missing, or a line has too many or too few cells.</exception>
     public static IEnumerable<string[]> Read(string file)
     {
         using var reader = new StreamReader(Open(file));

@@ -4,8 +4,8 @@ using System.Text;
 namespace Alerts.Platform.Text;
 
 /// <summary>
-/// Words that came from a feed, before they go anywhere: on one line (a line break in a mail's header would start another header), without
-/// control characters, and without the marks that turn the reading direction and so can make a text say something else (Unicode TR 36).
+/// Cleans text from a feed: one line (a line break in a mail's header would start another header), no control characters, and no marks
+/// that turn the reading direction and so can make a text say something else (Unicode TR 36).
 /// </summary>
 internal static class SafeText
 {
@@ -24,7 +24,7 @@ internal static class SafeText
         return Cut(line.ToString().TrimEnd(), most);
     }
 
-    /// <summary>A link to show: only web addresses, only of a length that mail programs keep.</summary>
+    /// <summary>A link to show: a web address of a length that mail programs keep.</summary>
     public static Uri? Link(Uri? link) =>
         link is { IsAbsoluteUri: true, Scheme: "http" or "https" } && link.AbsoluteUri.Length <= 1000 ? link : null;
 

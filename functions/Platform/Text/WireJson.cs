@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Alerts.Platform.Text;
 
 /// <summary>
-/// How messages and stored rows are written: camelCase, enums as lower-case words, nothing for null, Urdu as Urdu (the escapes of the
-/// default encoder would treble it). Read tolerantly: unknown members are ignored. Not for HTML: pages encode on their own.
+/// How messages and rows are written: camelCase, enums as lower-case words, nulls left out, Urdu unescaped (the default encoder's
+/// escapes would treble it). Unknown members are ignored. Not for HTML: pages encode on their own.
 /// </summary>
 internal static class WireJson
 {

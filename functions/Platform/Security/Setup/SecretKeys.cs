@@ -2,7 +2,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Platform.Security.Setup;
 
-/// <summary>The keys of this process: loaded when somebody asks first, again after a failure, and then kept.</summary>
+/// <summary>The keys of this process: loaded at the first use, again after a failure, then kept.</summary>
 internal sealed class SecretKeys(IKeySource source) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -28,8 +28,8 @@ internal sealed class SecretKeys(IKeySource source) : IDisposable
 }
 
 /// <summary>
-/// Keeps the key in a file beside the data. A row of the data says that there is a key: without its file nothing starts, since what is
-/// encrypted could not be read and a new key would hide that.
+/// Keeps the key in a file beside the data. A row of the data says that a key exists. Without its file the service does not start: a new
+/// key would hide that the encrypted data cannot be read.
 /// </summary>
 internal sealed class KeyFileSource(string path, ITableStore tables, TimeProvider time) : IKeySource
 {
@@ -46,7 +46,7 @@ internal sealed class KeyFileSource(string path, ITableStore tables, TimeProvide
                 _file.Create();
             var key = _file.Read();
 
-            // Whoever inserts first decides; the file has to fit what is there.
+            // The first insert decides; the file must match it.
             await _rows.InsertAsync(new KeyRow(key.Id, time.GetUtcNow(), key.Check), cancel);
         }
     }

@@ -29,7 +29,7 @@ internal static class SecretsServices
             return new VaultSource(Vault(key, account), tables, time, provider.GetRequiredService<ILogger<VaultSource>>());
         if (options.KeyFile is null && account is not null)
         {
-            // Workers come and go, and each would make a key of its own.
+            // Workers come and go, and each would make its own key.
             throw new StorageUnavailableException(
                 "the key that addresses are encrypted by",
                 "data is kept in an Azure account, and no key is set.",
@@ -41,7 +41,6 @@ internal static class SecretsServices
         return new KeyFileSource(options.FileIn(folder), tables, time);
     }
 
-    /// <summary>Asked for only where a key in a vault is set.</summary>
     private static KeyHandover Handover(IServiceProvider provider)
     {
         var key =
@@ -55,19 +54,18 @@ internal static class SecretsServices
     private static VaultClient Vault(Uri key, AzureStorageAccount? account) => new(key, account?.Token ?? new DefaultAzureCredential());
 }
 
-/// <summary>What addresses, tokens and signing secrets are encrypted by; section <c>Secrets</c>.</summary>
+/// <summary>What encrypts addresses, tokens and signing secrets; section <c>Secrets</c>.</summary>
 internal sealed class SecretsOptions : IValidatableObject
 {
     /// <summary>
-    /// Address of the key in Azure Key Vault that wraps the data key, without a version: https://NAME.vault.azure.net/keys/KEY. An RSA key
-    /// that may wrap and unwrap. Default: none; a key file is used.
+    /// Address of the key in Azure Key Vault that wraps the data key, without a version: https://NAME.vault.azure.net/keys/KEY. An RSA
+    /// key that may wrap and unwrap. Default: none; a key file is used.
     /// </summary>
     public Uri? KeyVaultKey { get; set; }
 
-    /// <summary>The key file, made where it is missing, with rights for its owner only. Default: keys.json in the data folder.</summary>
+    /// <summary>The key file; created when missing, readable by its owner only. Default: keys.json in the data folder.</summary>
     public string? KeyFile { get; set; }
 
-    /// <summary>Where the key file is.</summary>
     /// <param name="folder">The data folder.</param>
     public string FileIn(string folder) => Path.GetFullPath(KeyFile ?? Path.Combine(folder, "keys.json"));
 

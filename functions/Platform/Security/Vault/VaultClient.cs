@@ -11,11 +11,11 @@ using Azure.Core.Pipeline;
 namespace Alerts.Platform.Security.Vault;
 
 /// <summary>
-/// Wraps and unwraps with a key in Azure Key Vault, which never leaves it
+/// Wraps and unwraps with a key that never leaves Azure Key Vault
 /// (https://learn.microsoft.com/rest/api/keyvault/keys/wrap-key/wrap-key).
 /// </summary>
 /// <param name="key">Without a version: the newest one wraps.</param>
-/// <param name="options">Null for the pipeline's own; tests bring their transport.</param>
+/// <param name="options">Null for the defaults; tests bring their transport.</param>
 internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOptions? options = null)
 {
     private const string Version = "?api-version=7.4";
@@ -26,7 +26,6 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
         new BearerTokenAuthenticationPolicy(credential, Scope(key))
     );
 
-    /// <returns>What was wrapped, and the version that did.</returns>
     public async Task<(string Wrapped, Uri By)> WrapAsync(byte[] plain, CancellationToken cancel)
     {
         var result = await CallAsync(key, "wrapkey", Base64Url.EncodeToString(plain), cancel);
@@ -36,13 +35,12 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
     /// <param name="by">The version that wrapped it.</param>
     public async Task<byte[]> UnwrapAsync(string wrapped, Uri by, CancellationToken cancel)
     {
-        // The row says who wrapped it, and is not believed when it names somebody else's vault: that one would be given our token.
+        // The row names the wrapping key. An address outside our vault is refused: that server would receive our token.
         if (!by.AbsoluteUri.StartsWith(key.AbsoluteUri.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase))
             throw Wrong($"the data key was wrapped by another key, {by}.", "Set Secrets:KeyVaultKey to that one.");
         return Base64Url.DecodeFromChars((await CallAsync(by, "unwrapkey", wrapped, cancel)).Value);
     }
 
-    /// <returns>The version that wraps now.</returns>
     public async Task<Uri> NewestAsync(CancellationToken cancel) =>
         (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, VaultJson.Shared.VaultKey, cancel))
             .Key
@@ -103,7 +101,7 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
     private StorageUnavailableException Wrong(string reason, string remedy, Exception? inner = null) =>
         new($"the vault's key {key}", reason, remedy, inner);
 
-    // "https://vault.azure.net/.default" for a vault in the public cloud, and alike in others.
+    // "https://vault.azure.net/.default" in the public cloud, and alike in others.
     private static string Scope(Uri key) => $"https://{key.IdnHost[(key.IdnHost.IndexOf('.', StringComparison.Ordinal) + 1)..]}/.default";
 }
 
@@ -115,22 +113,16 @@ internal sealed partial class VaultJson : JsonSerializerContext
     public static VaultJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>The pipeline's own retries and diagnostics; bodies and values of headers are never logged by it.</summary>
+/// <summary>The default retries and diagnostics, which never log bodies or header values.</summary>
 internal sealed class VaultClientOptions : ClientOptions;
 
-/// <summary>A key as the vault tells of it.</summary>
 internal sealed record VaultKey(VaultResult? Key);
 
-/// <summary>What a key is to wrap or unwrap.</summary>
-/// <param name="Value">Base64url.</param>
 internal sealed record VaultOperation(string Alg, string Value)
 {
     public override string ToString() => $"VaultOperation {Alg}";
 }
 
-/// <summary>What a key wrapped or unwrapped.</summary>
-/// <param name="Kid">The version of the key, as its address.</param>
-/// <param name="Value">Base64url.</param>
 internal sealed record VaultResult(Uri? Kid, string? Value)
 {
     public override string ToString() => $"VaultResult of {Kid}";

@@ -3,8 +3,8 @@ using Alerts.Platform.Storage;
 namespace Alerts.Platform.Security.Vault;
 
 /// <summary>
-/// Keeps the data key in its row, wrapped by a key in Key Vault. When that key has a newer version, the data key is wrapped again by it, so
-/// that the old version can be disabled once every worker has started anew.
+/// Keeps the data key in its row, wrapped by a key in Key Vault. A newer version of that key wraps it again, so the old version can be
+/// disabled once every worker has restarted.
 /// </summary>
 internal sealed partial class VaultSource(VaultClient vault, ITableStore tables, TimeProvider time, ILogger<VaultSource> log) : IKeySource
 {
@@ -19,7 +19,7 @@ internal sealed partial class VaultSource(VaultClient vault, ITableStore tables,
             var key = DataKey.New();
             var (wrapped, by) = await vault.WrapAsync(key.Export(), cancel);
 
-            // Whoever inserts first decides; everybody then reads what is there.
+            // The first insert decides; every process then reads that row.
             await _rows.InsertAsync(new KeyRow(key.Id, time.GetUtcNow(), key.Check, wrapped, by), cancel);
         }
     }

@@ -8,12 +8,12 @@ using Azure.Storage.Queues.Models;
 namespace Alerts.Platform.Storage.Azure;
 
 /// <summary>
-/// Queues in Azure. When the answer to a request is lost, Azure.Core sends it again: a message may then be queued twice (at least once
-/// allows it), and a delete that had succeeded answers false.
+/// Queues in Azure. When the answer to a request is lost, Azure.Core sends it again. A message may then be queued twice (at least once
+/// allows it), and a delete that succeeded returns false.
 /// </summary>
 internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider time) : IQueueStore
 {
-    /// <summary>Requests at once; one call of a handler queues at most a few dozen messages.</summary>
+    /// <summary>Concurrent requests; one call of a handler queues at most a few dozen messages.</summary>
     private const int AtOnce = 8;
 
     /// <summary>The service's own default drops a message after seven days.</summary>
@@ -98,26 +98,26 @@ internal sealed class AzureQueueStore(QueueServiceClient service, TimeProvider t
     public async Task<int> CountAsync(string queue, CancellationToken cancel) =>
         (await service.GetQueueClient(queue).GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
 
-    /// <summary>The service tells nobody: it has to be asked.</summary>
+    /// <summary>Azure does not notify, so it is polled.</summary>
     public async Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel)
     {
         await Task.Delay(longest, time, cancel);
         return false;
     }
 
-    /// <summary>MessageNotFound: deleted by another. PopReceiptMismatch: received by another, or postponed.</summary>
+    /// <summary>MessageNotFound: deleted by another worker. PopReceiptMismatch: received by another worker, or postponed.</summary>
     private static bool IsLost(RequestFailedException exception) =>
         exception.ErrorCode == QueueErrorCode.MessageNotFound || exception.ErrorCode == QueueErrorCode.PopReceiptMismatch;
 
     /// <summary>
-    /// Base64, as the Functions host expects it. Here and not by <see cref="QueueClientOptions.MessageEncoding"/>, which hides a message
-    /// that is not Base64: an operator has to see what is in a poison queue.
+    /// Base64, as the Functions host expects. Not by <see cref="QueueClientOptions.MessageEncoding"/>, which hides messages that are not
+    /// Base64: an operator must see what is in a poison queue.
     /// </summary>
     private static string Encode(string body) => Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
 
     private static string Decode(string text) => Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
 
-    /// <summary>The client would round down: a message must not come back before its time.</summary>
+    /// <summary>The client rounds down, but a message must not come back early.</summary>
     private static TimeSpan WholeSeconds(TimeSpan span) => TimeSpan.FromSeconds(Math.Ceiling(span.TotalSeconds));
 
     private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancel) =>

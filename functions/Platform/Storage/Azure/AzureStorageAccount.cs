@@ -6,9 +6,9 @@ using Azure.Storage.Queues;
 namespace Alerts.Platform.Storage.Azure;
 
 /// <summary>
-/// The storage account, found in the settings that the Functions host reads too: <c>AzureWebJobsStorage</c> (a connection string), or
+/// The storage account, from the settings that the Functions host reads too: <c>AzureWebJobsStorage</c> (a connection string), or
 /// <c>AzureWebJobsStorage__accountName</c> or <c>__queueServiceUri</c> and <c>__tableServiceUri</c>, with <c>__credential</c> and
-/// <c>__clientId</c>. Holds a secret: no record, so that nothing prints it.
+/// <c>__clientId</c>. Holds a secret, so it is not a record.
 /// </summary>
 internal sealed class AzureStorageAccount
 {
@@ -29,12 +29,11 @@ internal sealed class AzureStorageAccount
 
     public Uri Tables { get; }
 
-    /// <summary>Null with a connection string, which carries a key.</summary>
     public TokenCredential? Token { get; }
 
-    /// <returns>Null when no account is set: data is then kept in the data folder.</returns>
+    /// <returns>Null when no account is set; the data folder is used then.</returns>
     /// <exception cref="StorageUnavailableException">
-    /// The settings are there but wrong. Never quotes a value that may hold the key.
+    /// The settings are invalid. Never quotes a value that may hold the key.
     /// </exception>
     public static AzureStorageAccount? Find(IConfiguration configuration)
     {
@@ -46,13 +45,11 @@ internal sealed class AzureStorageAccount
             : null;
     }
 
-    /// <param name="options">Tests bring their own transport.</param>
     public QueueServiceClient QueueService(QueueClientOptions? options = null) =>
         Token is null
             ? new QueueServiceClient(_connection, Named(options ?? new()))
             : new QueueServiceClient(Queues, Token, Named(options ?? new()));
 
-    /// <param name="options">Tests bring their own transport.</param>
     public TableServiceClient TableService(TableClientOptions? options = null) =>
         Token is null
             ? new TableServiceClient(_connection, Named(options ?? new()))
@@ -73,7 +70,7 @@ internal sealed class AzureStorageAccount
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
-            // Their message may quote the text, and with it the key: so it is not passed on.
+            // Its message may quote the text, and with it the key.
             throw Wrong(
                 $"the connection string in {Setting} is not valid.",
                 "It is name=value pairs with semicolons, AccountName and AccountKey (Base64) among them. Copy it from the account's page "
@@ -95,7 +92,7 @@ internal sealed class AzureStorageAccount
             );
     }
 
-    /// <summary>As the Functions host: "managedidentity" is the app's identity; nothing is whatever the environment offers.</summary>
+    /// <summary>As the Functions host: "managedidentity" is the app's identity; without a value, what the environment offers.</summary>
     private static TokenCredential Credential(IConfigurationSection section) =>
         (section["credential"], section["clientId"]) switch
         {

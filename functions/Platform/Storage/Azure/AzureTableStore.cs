@@ -6,9 +6,9 @@ using Azure.Data.Tables.Models;
 namespace Alerts.Platform.Storage.Azure;
 
 /// <summary>
-/// Tables in Azure. When the answer to a request is lost, Azure.Core sends it again, and a write that had succeeded is refused the second
-/// time (409, 412). So every write carries a name of its own, the same in each try: a refused one looks whether its own name is what is
-/// stored. A delete leaves nothing to look at: it may answer false although it was this call that deleted.
+/// Tables in Azure. When the answer to a request is lost, Azure.Core sends it again, and a write that succeeded is refused the second
+/// time (409, 412). So every write carries an id that is the same in each try; after a refusal the stored row's id tells who wrote it. A
+/// delete leaves no row: it may return false although this call deleted.
 /// </summary>
 internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
 {
@@ -100,13 +100,13 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
 
     private static string ETagOf(Response response) => response.Headers.ETag!.Value.ToString("H");
 
-    /// <summary>The row is there (insert), is another by now, or is gone. A missing table is none of these.</summary>
+    /// <summary>The row exists (insert), was changed, or is gone. A missing table is a fault and counts as neither.</summary>
     private static bool IsLost(RequestFailedException exception) =>
         exception.ErrorCode == TableErrorCode.EntityAlreadyExists
         || exception.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied
         || exception.ErrorCode == TableErrorCode.ResourceNotFound;
 
-    /// <summary>The client answers 404 where a row is missing, and where the whole table is: only the first is an answer.</summary>
+    /// <summary>The client answers 404 for a missing row and for a missing table; only the first is an answer.</summary>
     private static bool IsThere(Response response)
     {
         if (response.Status != 404)

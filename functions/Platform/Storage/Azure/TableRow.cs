@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Alerts.Platform.Storage.Azure;
 
 /// <summary>
-/// A row as an entity. The document is text in <c>Json</c>, and when it is longer than a property may be (64 KiB of UTF-16), in
-/// <c>Json1</c> and so on. <c>Write</c> says which write this was: see <see cref="AzureTableStore"/>.
+/// A row as an entity. The document is in <c>Json</c>; one longer than a property may be (64 KiB of UTF-16) continues in <c>Json1</c>
+/// and so on. <c>Write</c> identifies the write: see <see cref="AzureTableStore"/>.
 /// </summary>
 internal static class TableRow
 {
@@ -39,7 +39,7 @@ internal static class TableRow
 
     private static string Name(int part) => part == 0 ? Json : Json + part.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Never between the halves of a surrogate pair: each half alone is no text.</summary>
+    /// <summary>Never splits a surrogate pair: half of one is not valid text.</summary>
     private static int End(string json, int start)
     {
         var end = Math.Min(start + PropertyLength, json.Length);

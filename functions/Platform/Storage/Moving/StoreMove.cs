@@ -5,16 +5,14 @@ using Alerts.Platform.Storage.Sqlite;
 namespace Alerts.Platform.Storage.Moving;
 
 /// <summary>
-/// Carries everything from a SQLite file, on which nobody works, to other stores, on which nobody works yet. Rows are put under their keys,
-/// so putting some of them again changes nothing; a mark says from where to go on. A message is sent, then deleted here: dying in between
-/// leaves that one in both, as any queue here may deliver a message twice, which no handler minds.
+/// Moves everything from an idle SQLite file to other, idle stores. Rows are put under their keys, so a repeat changes nothing; a mark
+/// says where to continue. A message is sent, then deleted here: a crash in between leaves it in both, and handlers accept repeats.
 /// </summary>
 internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueueStore queues, TimeProvider time)
 {
-    /// <summary>Batches on their way at once.</summary>
+    /// <summary>Concurrent batches.</summary>
     private const int AtOnce = 8;
 
-    /// <summary>Queue Storage's limit.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
 
     private const string MarkPartition = "move",
@@ -22,10 +20,10 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
 
     private readonly DocumentTable<MoveMark> _marks = new(tables, TableNames.Leases, MovingJson.Shared.MoveMark);
 
-    /// <summary>How far a move to these stores has come; null when none was begun.</summary>
+    /// <summary>How far a move to these stores has come; null when none has begun.</summary>
     public async Task<MoveMark?> MarkAsync(CancellationToken cancel) => (await _marks.GetAsync(MarkPartition, MarkKey, cancel))?.Value;
 
-    /// <param name="mark">From where to go on.</param>
+    /// <param name="mark">Where to continue.</param>
     public async Task<MoveResult> RunAsync(MoveMark mark, CancellationToken cancel)
     {
         await PutAsync(mark, cancel);
@@ -78,7 +76,7 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
         return carried;
     }
 
-    /// <param name="visible">Null when it was in the hands of somebody, who is not there any more.</param>
+    /// <param name="visible">Null when a process had the message, which no longer runs.</param>
     private TimeSpan Delay(DateTimeOffset? visible)
     {
         var wait = visible - time.GetUtcNow() ?? TimeSpan.Zero;
@@ -88,7 +86,7 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
     }
 }
 
-/// <summary>Rows in the order of their partitions, cut into what one batch may hold.</summary>
+/// <summary>Rows in the order of their partitions, cut to the size of a batch.</summary>
 internal static class MoveBatches
 {
     public static IEnumerable<IReadOnlyList<Row>> Of(IReadOnlyList<Row> rows)
@@ -116,9 +114,9 @@ internal static class MoveBatches
 }
 
 /// <summary>What a move carried.</summary>
-/// <param name="Rows">By table, all that are there now; those of a try before that died included.</param>
-/// <param name="Messages">By queue, those that this try carried.</param>
-/// <param name="Left">Tables and queues that this version does not know, which stay behind.</param>
+/// <param name="Rows">By table; rows of earlier tries included.</param>
+/// <param name="Messages">By queue; this try only.</param>
+/// <param name="Left">Tables and queues that this version does not know and leaves behind.</param>
 internal sealed record MoveResult(
     IReadOnlyList<(string Table, long Count)> Rows,
     IReadOnlyList<(string Queue, int Count)> Messages,

@@ -1,7 +1,7 @@
 namespace Alerts.Platform.Storage.Setup;
 
 /// <summary>
-/// Whether storage keeps what is written: one small write, whose result holds for five seconds. However many ask, one write runs at a time.
+/// Whether storage keeps what is written: one small write, whose result counts for five seconds. Concurrent callers share one write.
 /// </summary>
 internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles troubles, TimeProvider time, ILogger<StorageProbe> log)
 {
@@ -10,7 +10,7 @@ internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles t
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    /// <summary>A probe from outside that has to wait longer gives up by itself.</summary>
+    /// <summary>Shorter than the patience of a probe from outside.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private readonly Lock _turn = new();
@@ -31,7 +31,7 @@ internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles t
         }
     }
 
-    // A write that hangs is not followed by a second one.
+    // No second write while one hangs.
     private Task<bool> Write()
     {
         lock (_turn)
@@ -52,7 +52,7 @@ internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles t
             await tables.PutAsync(TableNames.Leases, new Row(Partition, Key, $$"""{"at":"{{now:O}}"}"""), CancellationToken.None);
             return true;
         }
-        // Whatever is wrong with it, those who ask are told so and the log says what.
+        // Whatever fails, the callers learn that storage fails, and the log says why.
 #pragma warning disable CA1031
         catch (Exception broken)
 #pragma warning restore CA1031

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Platform.Storage.Setup;
 
 /// <summary>
-/// The stores: Azure's when its settings are there, else one SQLite file in the data folder. Nothing is opened before a store is asked for;
-/// whoever starts the app then calls <c>CreateAsync</c> of both before anything else.
+/// The stores: Azure's when its settings exist, else one SQLite file in the data folder. Nothing opens before the first use; the app's
+/// start then calls <c>CreateAsync</c> of both first.
 /// </summary>
 internal static class StorageServices
 {

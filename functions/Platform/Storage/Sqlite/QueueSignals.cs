@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Alerts.Platform.Storage.Sqlite;
 
 /// <summary>
-/// Wakes whoever waits for a queue of this process. Signals are remembered until taken: none is lost between a look and a wait.
+/// Wakes the waiting workers of a queue in this process. A signal is kept until it is taken, so none is lost between a look and a wait.
 /// </summary>
 internal sealed class QueueSignals(TimeProvider time)
 {

@@ -2,18 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>Whole copies of a SQLite file in one file of their own, and whether such a copy is good.</summary>
+/// <summary>Whole copies of a SQLite file in a single file, and their check.</summary>
 internal static class SqliteBackup
 {
-    /// <summary>How many faults are named; a damaged file may have thousands.</summary>
+    /// <summary>A damaged file may have thousands of faults.</summary>
     private const int MostFaults = 10;
 
     /// <summary>
-    /// Copies the file as it is at one moment; others may read and write it meanwhile, and do not wait
-    /// (https://sqlite.org/lang_vacuum.html, VACUUM INTO). The copy has its name only when it is whole, checked and on the disk. It holds
-    /// readers' addresses: only its owner may read it.
+    /// Copies the file as it is at one moment, while others read and write it without waiting (https://sqlite.org/lang_vacuum.html,
+    /// VACUUM INTO). The copy gets its name only when it is whole, checked and on the disk. It holds subscribers' addresses, so only its
+    /// owner may read it.
     /// </summary>
-    /// <param name="target">Replaced where it is there.</param>
+    /// <param name="target">Replaced if it exists.</param>
     /// <exception cref="StorageUnavailableException">The file cannot be read or is damaged, or the copy cannot be written.</exception>
     public static void Copy(string file, string target)
     {
@@ -39,8 +39,8 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Reads all of a file, writing nothing.</summary>
-    /// <returns>What is wrong with it, at most ten sentences; nothing when it is whole, ours and of a version that is known.</returns>
+    /// <summary>Reads all of a file and writes nothing.</summary>
+    /// <returns>Its faults, at most ten sentences; empty when the file is whole, this program's and of a known version.</returns>
     public static IReadOnlyList<string> Faults(string file)
     {
         try
@@ -75,7 +75,6 @@ internal static class SqliteBackup
         return connection;
     }
 
-    /// <summary>VACUUM INTO does not wait for the disk.</summary>
     private static void Flush(string file)
     {
         using var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);

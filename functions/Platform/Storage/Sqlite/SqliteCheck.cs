@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Platform.Storage.Sqlite;
 
 /// <summary>
-/// Looks for damage in a data folder's file before the service works on it. A large file takes longer than a start may: then the service
-/// starts, the check goes on beside it, and damage shows as a condition.
+/// Looks for damage in the data folder's file before the service works on it. When a large file takes longer than a start may, the
+/// service starts, the check continues, and damage shows as a condition.
 /// </summary>
 internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider time, ILogger<SqliteCheck> log)
 {
-    /// <summary>A file of 1.4 GB takes 1 s from memory and took 22 s from a cold, busy disk.</summary>
+    /// <summary>A file of 1.4 GB takes 1 s from memory and 22 s from a cold, busy disk.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="StorageUnavailableException">The file is damaged; nothing was written.</exception>
@@ -30,13 +30,13 @@ internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider
         }
     }
 
-    /// <returns>What is wrong first; null when nothing is.</returns>
+    /// <returns>The first fault; null when there is none.</returns>
     /// <exception cref="StorageUnavailableException">The file cannot be opened.</exception>
     public static string? Fault(string file)
     {
         try
         {
-            // No limit of time: a large file takes minutes.
+            // No time limit: a large file takes minutes.
             var address = new SqliteConnectionStringBuilder
             {
                 DataSource = file,

@@ -2,9 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>
-/// One SQLite file in WAL mode: readers never wait for the writer; other processes may read and write it at the same time.
-/// </summary>
+/// <summary>One SQLite file in WAL mode: readers never wait for the writer, and other processes may use it at the same time.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "alerts.db";
@@ -23,16 +21,16 @@ internal sealed class SqliteDatabase : IDisposable
         _readers = readers;
     }
 
-    /// <summary>Opens <c>alerts.db</c> in the folder; makes both when missing.</summary>
+    /// <summary>Opens <c>alerts.db</c> in the folder; creates both when missing.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
-    /// <param name="troubles">Gets to know of writes that the disk refuses, and of damage.</param>
+    /// <param name="troubles">Told of writes that the disk refuses, and of damage.</param>
     public static SqliteDatabase Open(string folder, StorageTroubles? troubles = null)
     {
         MoveNote.Refuse(folder);
         return OpenMoved(folder, troubles);
     }
 
-    /// <summary>The same where the data was moved elsewhere, or is on its way: only for whoever moves it.</summary>
+    /// <summary>Opens the file even if its data was moved or is moving; for the move only.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
     public static SqliteDatabase OpenMoved(string folder, StorageTroubles? troubles = null)
     {
@@ -51,13 +49,13 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>A database that lives as long as this object, and that nobody else sees.</summary>
+    /// <summary>A database that lives as long as this object and is private to it.</summary>
     public static SqliteDatabase InMemory() =>
         new(OpenWriter(new SqliteConnectionStringBuilder { DataSource = ":memory:" }, "a database in memory"), readers: null);
 
-    /// <param name="work">May run more than once: it must do nothing but read and write the connection.</param>
-    /// <param name="cancel">Only until the write has begun.</param>
-    /// <returns>When what was written is on the disk.</returns>
+    /// <param name="work">May run more than once: it must only read and write the connection.</param>
+    /// <param name="cancel">Counts only until the write has begun.</param>
+    /// <returns>When the write is on the disk.</returns>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancel)
     {
         try
@@ -114,8 +112,8 @@ internal sealed class SqliteDatabase : IDisposable
             connection.Open();
             connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}");
             SqliteSchema.Check(connection, file);
-            // FULL flushes the log at every commit. NORMAL would survive a killed process too, but a power cut could take back
-            // commits that had consequences outside: the record of an alert already sent, so that it would be sent again.
+            // FULL flushes the log at every commit. NORMAL would survive a crash of the process, but a power cut could undo commits with
+            // effects outside: without the record of a sent alert, it would be sent again.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
             SqliteSchema.Migrate(connection);
             return connection;

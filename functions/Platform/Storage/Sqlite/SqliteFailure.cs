@@ -3,7 +3,7 @@ using static SQLitePCL.raw;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>Says in an operator's words why a file cannot be opened. Codes: https://sqlite.org/rescode.html.</summary>
+/// <summary>Tells an operator why a file cannot be opened. Codes: https://sqlite.org/rescode.html.</summary>
 internal static class SqliteFailure
 {
     private const string OtherFolder = "Name another data folder (--data), or move the file away.";
@@ -18,7 +18,7 @@ internal static class SqliteFailure
                 exception
             );
 
-    /// <returns>Null for what is the statement's fault, or passes.</returns>
+    /// <returns>Null for a mistake in the statement, or for what passes.</returns>
     public static StorageFault? Fault(SqliteException exception) =>
         exception.SqliteErrorCode switch
         {
@@ -27,8 +27,8 @@ internal static class SqliteFailure
             _ => null,
         };
 
-    /// <summary>A file of ours that holds something else than what was written.</summary>
-    /// <param name="fault">The first thing found.</param>
+    /// <summary>A data file that does not hold what was written.</summary>
+    /// <param name="fault">The first fault found.</param>
     public static StorageUnavailableException Damaged(string file, string fault, Exception? exception = null) =>
         new(file, $"it is damaged ({fault.ReplaceLineEndings(" ").Trim()}).", Restore(file), exception);
 

@@ -5,17 +5,16 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Platform.Storage.Sqlite;
 
 /// <summary>
-/// Queues in one SQLite file. A message with a receipt is in the hands of a process, or was when that process died; one without waits, at
-/// once or until a time.
+/// Queues in one SQLite file. A message with a receipt is, or was at a crash, in the hands of a process; one without is waiting, perhaps
+/// until a time.
 /// </summary>
 internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider time) : IQueueStore
 {
     private readonly QueueSignals _signals = new(time);
 
-    /// <summary>Nothing to make: every queue is a column's value.</summary>
     public Task CreateAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>In one transaction: all are queued, or none.</summary>
+    /// <summary>One transaction: all are queued, or none.</summary>
     public async Task SendAsync(IReadOnlyList<Outgoing> messages, CancellationToken cancel)
     {
         if (messages.Count == 0)
@@ -43,7 +42,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
             cancel
         );
 
-    /// <summary>A postponed message is still in hand: <see cref="ReleaseAllAsync"/> gives it back.</summary>
+    /// <summary>A postponed message is still in hand: <see cref="ReleaseAllAsync"/> releases it.</summary>
     public async Task<QueueMessage?> PostponeAsync(string queue, QueueMessage message, TimeSpan visibility, CancellationToken cancel)
     {
         var until = time.GetUtcNow() + visibility;
@@ -88,9 +87,8 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         );
 
     /// <summary>
-    /// Makes every message visible that was in hand. For the embedded engine's start only: it alone works on the file, so the process that
-    /// held them is dead. Their last attempts do not count; at how many deaths in a row each was in hand, does. Delayed messages keep their
-    /// delay.
+    /// Makes every message in hand visible. Only for the embedded engine's start: it alone uses the file, so the process that held them
+    /// has crashed. Those attempts do not count; the crashes in a row of each message do. Delayed messages keep their delay.
     /// </summary>
     /// <returns>How many.</returns>
     public async Task<int> ReleaseAllAsync(CancellationToken cancel)
@@ -103,7 +101,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     }
 
     /// <returns>
-    /// A message that was in hand at the last <paramref name="deaths"/> deaths of the process, or at more; null when there is none.
+    /// A message that was in hand in the process's last <paramref name="deaths"/> crashes or more; null when there is none.
     /// </returns>
     public async Task<QueueMessage?> ReceiveSuspectAsync(string queue, int deaths, TimeSpan visibility, CancellationToken cancel)
     {
@@ -112,7 +110,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         return received.SingleOrDefault();
     }
 
-    /// <summary>Tells what this process sends or gives back; not what others send, nor that a delay ends.</summary>
+    /// <summary>Notices what this process sends or returns; not other processes' messages, nor the end of a delay.</summary>
     public Task<bool> WaitForMessageAsync(string queue, TimeSpan longest, CancellationToken cancel) =>
         _signals.WaitAsync(queue, longest, cancel);
 
@@ -134,7 +132,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
         int deaths = 0
     )
     {
-        // An empty queue is looked at several times a second: that must not cost a commit, so nothing is written.
+        // An empty queue is polled several times a second, so the look writes nothing: a commit would be too dear.
         if (
             connection.Scalar(
                 "SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now AND deaths >= $deaths LIMIT 1",
@@ -166,7 +164,7 @@ internal sealed class SqliteQueueStore(SqliteDatabase database, TimeProvider tim
     {
         var inHand = connection.Query("SELECT queue FROM messages WHERE receipt IS NOT NULL", reader => reader.GetString(0));
 
-        // A poison queue is read by operators' commands: what they hold kills no service.
+        // Operators' commands read poison queues: the messages they hold crash no service.
         var working = inHand.Count(QueueNames.All.Contains);
         if (working > 0)
             connection.Execute("UPDATE messages SET deaths = 0, deaths_alone = 0 WHERE receipt IS NULL AND deaths > 0");

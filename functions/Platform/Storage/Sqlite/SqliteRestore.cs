@@ -3,15 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>Puts a backup in the place of the file in a data folder. The folder must be the caller's alone.</summary>
+/// <summary>Replaces the file in a data folder by a backup. Only the caller may use the folder.</summary>
 internal static class SqliteRestore
 {
     /// <summary>A SQLite file in WAL mode and what may lie beside it; they belong together (https://sqlite.org/wal.html).</summary>
     private static readonly string[] Parts = ["", "-wal", "-shm"];
 
     /// <summary>
-    /// Copies first, then moves the old file aside, then moves the copy to its place: whenever it dies, the old file or the new one is
-    /// there whole, and doing it again ends well.
+    /// Copies the backup, moves the old file aside, moves the copy to its place. After a crash at any point the old or the new file is
+    /// whole, and a repeat ends well.
     /// </summary>
     /// <returns>Where the old file is now; null when there was none.</returns>
     /// <exception cref="StorageUnavailableException">The backup cannot be read, or the folder not written.</exception>
@@ -26,7 +26,7 @@ internal static class SqliteRestore
         return kept ? aside : null;
     }
 
-    /// <summary>The log and its index too: beside another file than theirs they would damage it.</summary>
+    /// <summary>Moves the log and its index too: beside another file they would damage it.</summary>
     private static bool KeepOld(string file, string aside)
     {
         Checkpoint(file);
@@ -40,9 +40,7 @@ internal static class SqliteRestore
         return kept;
     }
 
-    /// <summary>
-    /// Writes the log into the file, so that one file is left. A file that is too damaged for that is kept as it is, log and all.
-    /// </summary>
+    /// <summary>Writes the log into the file, so that one file is left. A file too damaged for that keeps its log.</summary>
     private static void Checkpoint(string file)
     {
         if (!File.Exists(file))
@@ -55,19 +53,19 @@ internal static class SqliteRestore
         }
         catch (SqliteException)
         {
-            // Damaged: maybe the reason for restoring. Its log is moved with it.
+            // Damaged, perhaps the reason for the restore. Its log moves with it.
         }
     }
 }
 
-/// <summary>All that is in a SQLite file, over all partitions and queues: what the ports do not show, and moving it away needs.</summary>
+/// <summary>Everything in a SQLite file, over all partitions and queues, which the ports do not show; for moves.</summary>
 internal sealed class SqliteContents : IDisposable
 {
     private const int PageSize = 2_000;
 
     private readonly SqliteConnection _connection;
 
-    /// <summary>Brings the file up to date first. Opened whether its data was moved or not.</summary>
+    /// <summary>Brings the file up to date first. Opens it even if its data was moved.</summary>
     /// <exception cref="StorageUnavailableException">With the file, the reason and the remedy.</exception>
     public SqliteContents(string folder)
     {
@@ -97,7 +95,9 @@ internal sealed class SqliteContents : IDisposable
             ("$limit", PageSize)
         );
 
-    /// <returns>The first message of a queue, and from when it may be seen (null: in somebody's hands); null when there is none.</returns>
+    /// <returns>
+    /// The first message of a queue, and when it becomes visible (null while a worker has it); null when the queue is empty.
+    /// </returns>
     public (long Id, string Body, DateTimeOffset? VisibleAt)? Next(string queue) =>
         _connection
             .Query(
@@ -109,10 +109,9 @@ internal sealed class SqliteContents : IDisposable
             )
             .FirstOrDefault();
 
-    /// <summary>On the disk when this returns.</summary>
     public void Delete(long message) => _connection.Execute("DELETE FROM messages WHERE id = $id", ("$id", message));
 
-    /// <returns>Tables and queues of another version, with how much is in them.</returns>
+    /// <returns>Tables and queues of another version, with their sizes.</returns>
     public IReadOnlyList<string> Unknown() =>
         [
             .. Counts("SELECT tbl, count(*) FROM documents GROUP BY tbl")

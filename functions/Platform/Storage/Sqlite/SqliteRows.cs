@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>The statements that change rows, each inside the caller's transaction. ETags are numbers that no row ever had before.</summary>
+/// <summary>
+/// The statements that change rows, each inside the caller's transaction. An ETag is a number that no row ever had before.
+/// </summary>
 internal static class SqliteRows
 {
     public static string? Insert(SqliteConnection connection, string table, Row row) =>
@@ -48,7 +50,6 @@ internal static class SqliteRows
             ("$etag", Number(etag))
         ) == 1;
 
-    /// <summary>Whether the change's condition holds now.</summary>
     public static bool Holds(SqliteConnection connection, string table, string partition, RowChange change)
     {
         if (change is RowChange.Put)
@@ -69,7 +70,6 @@ internal static class SqliteRows
         };
     }
 
-    /// <summary>Does what <see cref="Holds"/> has allowed.</summary>
     public static void Apply(SqliteConnection connection, string table, string partition, RowChange change)
     {
         if (change.Document is { } json)
@@ -98,7 +98,6 @@ internal static class SqliteRows
         long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
-/// <summary>One statement, its parameters by name, its answer.</summary>
 internal static class SqliteCommands
 {
     /// <returns>How many rows were changed.</returns>
@@ -108,7 +107,6 @@ internal static class SqliteCommands
         return command.ExecuteNonQuery();
     }
 
-    /// <returns>The first column of the first row; null when there is no row.</returns>
     public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
@@ -130,7 +128,7 @@ internal static class SqliteCommands
         return rows;
     }
 
-    /// <summary>The next number that no write of this file ever had: ETags and receipts. To be called inside a write.</summary>
+    /// <summary>A number that this file never used before, for ETags and receipts. Call it inside a write.</summary>
     public static long NextNumber(this SqliteConnection connection) =>
         (long)connection.Scalar("UPDATE numbers SET last = last + 1 RETURNING last")!;
 

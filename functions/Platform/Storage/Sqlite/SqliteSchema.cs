@@ -3,15 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>Makes the tables of a new file and brings an older file up to date. Each step runs once, in a transaction of its own.</summary>
+/// <summary>Creates the tables of a new file and updates an older one. Each step runs once, in its own transaction.</summary>
 internal static class SqliteSchema
 {
     /// <summary>
-    /// "ALRT": marks the file as ours (<c>PRAGMA application_id</c>), so that another program's database is never written to.
+    /// "ALRT": marks the file as this program's (<c>PRAGMA application_id</c>), so that another program's database is never written to.
     /// </summary>
     private const int ApplicationId = 0x414C5254;
 
-    /// <summary>Step n leads from version n to n + 1. Never edit a step that was released: add one.</summary>
+    /// <summary>Step n leads from version n to n + 1. Never edit a released step: add one.</summary>
     private static readonly IReadOnlyList<string> Steps =
     [
         """
@@ -33,7 +33,7 @@ internal static class SqliteSchema
 
     public static int Version => Steps.Count;
 
-    /// <summary>Whether this program made the file; a new and empty one it did not.</summary>
+    /// <summary>Whether this program made the file; false for a new, empty one.</summary>
     public static bool IsOurs(SqliteConnection connection) => Pragma(connection, "application_id") == ApplicationId;
 
     /// <exception cref="StorageUnavailableException">The file is another program's, or a newer version's.</exception>
@@ -57,7 +57,7 @@ internal static class SqliteSchema
 
     public static void Migrate(SqliteConnection connection) => Migrate(connection, Steps);
 
-    /// <summary>A step that fails leaves the file as it was before the step.</summary>
+    /// <summary>A step that fails leaves the file unchanged.</summary>
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         while (Pragma(connection, "user_version") < steps.Count)
@@ -67,7 +67,7 @@ internal static class SqliteSchema
     private static void HandlerResult(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        // Read again inside: another process may have taken this step while we waited for the lock.
+        // Read again inside: another process may have taken this step meanwhile.
         if (Pragma(connection, "user_version") is var version && version < steps.Count)
         {
             connection.Execute(steps[(int)version]);

@@ -5,15 +5,14 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Platform.Storage.Sqlite;
 
 /// <summary>
-/// Tables in one SQLite file. Keys are ordered by their UTF-8 bytes, which is by code point: the same as ordinal unless keys hold
-/// characters beyond U+FFFF beside ones from U+E000 to U+FFFF.
+/// Tables in one SQLite file. Keys are in order of their UTF-8 bytes, thus of code points. Ordinal order is the same, unless keys mix
+/// characters beyond U+FFFF with ones from U+E000 to U+FFFF.
 /// </summary>
 internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
 {
-    /// <summary>Rows read at once by a range; no lock is held while the caller works on them.</summary>
+    /// <summary>Rows that a range reads at once; no lock is held while the caller works on them.</summary>
     private const int PageSize = 500;
 
-    /// <summary>Nothing to make: every table is a column's value.</summary>
     public Task CreateAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel) =>
@@ -75,7 +74,7 @@ internal sealed class SqliteTableStore(SqliteDatabase database) : ITableStore
             cancel
         );
 
-    /// <summary>All conditions first: they are checked and the rows written under one lock, so nothing needs to be taken back.</summary>
+    /// <summary>Conditions and writes run under one lock, so nothing needs to be undone.</summary>
     private static bool Apply(SqliteConnection connection, string table, string partition, IReadOnlyList<RowChange> changes)
     {
         if (!changes.All(change => SqliteRows.Holds(connection, table, partition, change)))

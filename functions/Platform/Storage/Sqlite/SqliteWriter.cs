@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Platform.Storage.Sqlite;
 
 /// <summary>
-/// The one connection that writes. Writes that arrive while the disk is busy with the last commit share the next one: a commit costs
-/// a flush of the disk (milliseconds), and sixteen handlers at once would otherwise queue for sixteen of them. A thread of its own, since
-/// it spends its life waiting for the disk.
+/// The one connection that writes. Writes that arrive during a commit share the next one: a commit costs a flush of the disk
+/// (milliseconds), and sixteen handlers at once would queue for sixteen flushes. It has its own thread because it mostly waits for the
+/// disk.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
@@ -68,7 +68,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            // Immediate: the lock is taken before reading, so that no other process writes between a check and its write.
+            // Immediate: the lock is taken before the read, so no other process writes between a check and its write.
             using var transaction = _connection.BeginTransaction(deferred: false);
             writes.ForEach(write => write.Run(_connection));
             transaction.Commit();
@@ -83,7 +83,6 @@ internal sealed class SqliteWriter : IDisposable
     }
 }
 
-/// <param name="work">May run more than once: it must do nothing but read and write the connection.</param>
 internal sealed class SqliteWrite<T>(Func<SqliteConnection, T> work) : PendingWrite
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,7 +102,7 @@ internal abstract class PendingWrite
 {
     public abstract void Run(SqliteConnection connection);
 
-    /// <summary>Called after the commit, never before: whoever awaits the write may rely on the disk.</summary>
+    /// <summary>Called after the commit: the caller that awaits the write may rely on the disk.</summary>
     public abstract void Committed();
 
     public abstract void Failed(Exception exception);
