@@ -4,8 +4,8 @@ using Alerts.Feeds.Registry;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// What makes an entry the same entry: its id; else its link; else its title. Publishers change the scheme of an id, append "#0" to it
-/// (BBC) and tracking parameters to links; none of these makes another entry.
+/// What makes two entries the same: the id; else the link; else the title. Publishers change an id's scheme, append "#0" (BBC), and add
+/// tracking parameters to links; none of these makes another entry.
 /// </summary>
 internal static class EntryIdentity
 {
@@ -35,8 +35,8 @@ internal static class EntryIdentity
     ];
 
     /// <returns>
-    /// A key for each entry, 32 lower-case hex characters; equal keys are one entry. An id that several entries with different links share
-    /// (a mistake of the publisher's tool) identifies none of them, and their links do.
+    /// A key for each entry, 32 lower-case hex characters; equal keys are one entry. An id that entries with different links share (a
+    /// fault in the publisher's tool) identifies none of them; their links do.
     /// </returns>
     public static IReadOnlyList<string> KeysOf(IReadOnlyList<ParsedEntry> entries)
     {
@@ -49,13 +49,13 @@ internal static class EntryIdentity
         return [.. entries.Select(entry => FeedKeys.Hash(Identity(shared.Contains(entry.Id) ? entry with { Id = "" } : entry)))];
     }
 
-    /// <summary>Changes when title or text do, and not when only white space or letter case did.</summary>
+    /// <summary>Changes with title or text, but not with white space or letter case.</summary>
     /// <returns>16 lower-case hex characters.</returns>
     public static string RevisionOf(string title, string text) => FeedKeys.Hash($"{title}\n{text}".ToLowerInvariant())[..16];
 
     /// <returns>
-    /// For each entry whose link identifies its article, by the entry's key: the article's key in its outlet. A link that is the front
-    /// page, or that several entries share, identifies none.
+    /// The article's key in its outlet, by entry key, for each entry whose link identifies its article. The front page, or a link that
+    /// several entries share, identifies none.
     /// </returns>
     public static IReadOnlyDictionary<string, string> StoriesOf(IReadOnlyList<Entry> entries) =>
         entries
@@ -70,7 +70,7 @@ internal static class EntryIdentity
         : entry.Link.Length > 0 ? Address(entry.Link)
         : $"title {(entry.Title.Length > 0 ? entry.Title : entry.Summary).ToLowerInvariant()}";
 
-    /// <summary>An address without what does not matter in it; anything else as it is.</summary>
+    /// <summary>An address without its irrelevant parts; other text unchanged.</summary>
     private static string Address(string text)
     {
         if (
@@ -83,7 +83,7 @@ internal static class EntryIdentity
             .Query.TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(parameter => !IsTracking(parameter));
-        // A fragment that is a number or a tracker counts nothing; one that is a word may be the only difference in a live page.
+        // A numeric or tracking fragment is ignored; a word may be the only difference within a live page.
         var fragment =
             address.Fragment.TrimStart('#') is { Length: > 0 } part && !part.All(char.IsAsciiDigit) && !IsTracking(part) ? $"#{part}" : "";
         return $"{address.Authority}{address.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}{fragment}";

@@ -3,7 +3,6 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 
-/// <summary>Parsed entries to the messages that the next stage takes.</summary>
 internal static class EntryMaker
 {
     private const int MaxTitle = 500;
@@ -12,7 +11,7 @@ internal static class EntryMaker
 
     private const int MaxLink = 2_000;
 
-    /// <summary>A clock that is this far ahead, or a zone left out, and the entry still counts as published now.</summary>
+    /// <summary>A publication time up to this far ahead (a fast clock, a missing zone) counts as now.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     public static IReadOnlyList<Entry> Make(ParsedFeed parsed, Feed feed, DateTimeOffset now)
@@ -23,7 +22,7 @@ internal static class EntryMaker
 
     private static Entry Make(ParsedEntry entry, string key, Feed feed, DateTimeOffset now)
     {
-        // The article, where the feed has it; some feeds have a longer summary than content.
+        // The article where the feed has it; some feeds have a longer summary than content.
         var text = PlainText.Cut(entry.Content.Length > entry.Summary.Length ? entry.Content : entry.Summary, MaxText);
         var title = PlainText.Cut(entry.Title.Length > 0 ? entry.Title : PlainText.Cut(text, 120), MaxTitle);
         var published = Time(entry.Published ?? entry.Updated, now);
@@ -43,7 +42,7 @@ internal static class EntryMaker
         };
     }
 
-    /// <summary>Only what a reader can follow: no script, no mail address, no relative link.</summary>
+    /// <summary>Web addresses only: no script, no mail address, no relative link.</summary>
     private static Uri? Link(string link) =>
         link.Length <= MaxLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address

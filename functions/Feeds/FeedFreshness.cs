@@ -4,15 +4,15 @@ using Alerts.Feeds.Registry;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Finds feeds that answer and are dead: some publishers serve the same fifty entries for months. A feed is stale when its newest entry is
-/// older than it ever was between two entries, and than two days.
+/// Finds feeds that answer but have stopped: some publishers serve the same fifty entries for months. A feed is stale when its newest
+/// entry is older than the longest gap between two entries so far, and than two days.
 /// </summary>
 internal static class FeedFreshness
 {
-    /// <summary>Over a weekend little is published.</summary>
+    /// <summary>Little is published over a weekend.</summary>
     public static readonly TimeSpan ShortestSilence = TimeSpan.FromHours(48);
 
-    /// <summary>Some feeds begin or end with an entry of years ago: that gap says nothing about how often they publish.</summary>
+    /// <summary>Some feeds begin or end with an entry of years ago, whose gap says nothing about how often they publish.</summary>
     private static readonly TimeSpan LongestCounted = TimeSpan.FromDays(30);
 
     public static bool IsStale(Feed feed, DateTimeOffset now) =>
@@ -25,8 +25,8 @@ internal static class FeedFreshness
                 + "passed between two entries."
             : null;
 
-    /// <param name="entries">All that the feed carries.</param>
-    /// <param name="news">Those that are new since the last visit; one without a date came in between.</param>
+    /// <param name="entries">All entries of the feed.</param>
+    /// <param name="news">The entries that are new since the last visit; one without a date is from in between.</param>
     public static Feed After(Feed feed, IReadOnlyList<Entry> entries, IReadOnlyList<Entry> news)
     {
         var times = entries
@@ -57,7 +57,7 @@ internal static class FeedFreshness
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>
-    /// "good", "failing", "ended" (the publisher took it away), "paused" (an operator did), or "waiting" (not visited yet).
+    /// "good", "failing", "ended" (by the publisher), "paused" (by an operator), or "waiting" (not visited yet).
     /// </returns>
     public static string State(Feed feed) =>
         feed switch

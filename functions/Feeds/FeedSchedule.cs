@@ -4,26 +4,26 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 
-/// <summary>A feed's state after a visit: when to come again, and how it is doing.</summary>
+/// <summary>A feed's state after a visit: its health and the time of the next visit.</summary>
 internal static class FeedSchedule
 {
-    /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>; more is never stored.</summary>
+    /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>, up to this.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>How far the clocks of two workers may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// A time that no visit can have left behind was written while a clock was wrong, and holds nothing back: a next visit further away
-    /// than the longest wait, or one that was planned by a visit of the future.
+    /// A time that no visit can have set comes from a wrong clock and is ignored: a next visit further away than the longest wait, or
+    /// one planned by a visit in the future.
     /// </summary>
     public static bool IsDue(Feed feed, DateTimeOffset now) =>
         feed.IsActive && (feed.NextDue <= now || feed.NextDue > now + LongestWait || IsAhead(feed.LastAttempt, now));
 
-    /// <summary>Written while the clock was wrong: later than the clocks of two workers may differ.</summary>
+    /// <summary>Written while a clock was wrong: further ahead than two workers' clocks may differ.</summary>
     public static bool IsAhead(DateTimeOffset? written, DateTimeOffset now) => written > now + ClockSkew;
 
-    /// <summary>Its visit was queued a short while ago and will come; a message that has been out for longer counts as lost.</summary>
+    /// <summary>Its visit was queued recently; after <see cref="FeedsOptions.QueuedFor"/> the message counts as lost.</summary>
     public static bool IsQueued(Feed feed, DateTimeOffset now, FeedsOptions options) =>
         feed.QueuedAt > now - options.QueuedFor && feed.QueuedAt <= now + ClockSkew;
 
@@ -57,9 +57,7 @@ internal static class FeedSchedule
             $"Its markup has mistakes and is very long: only the first {entries} entries are read."
         );
 
-    /// <summary>
-    /// Twice as often while there is news, half again as rarely while there is none, and never more often than the publisher asks.
-    /// </summary>
+    /// <summary>Half the interval after news, half as much again without news, and never more often than the publisher asks.</summary>
     private static Feed Succeeded(Feed feed, int news, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var before = feed.Interval > TimeSpan.Zero ? feed.Interval : options.MinInterval;
@@ -79,7 +77,7 @@ internal static class FeedSchedule
         };
     }
 
-    /// <summary>Twice as long after each failure, up to the longest interval; longer only if the server asks for it.</summary>
+    /// <summary>Twice the interval after each failure, up to the longest; longer only if the server asks for it.</summary>
     private static Feed Failed(Feed feed, FetchFailure reason, string detail, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var wait = Clamp(options.MinInterval * Math.Pow(2, Math.Min(feed.Failures, 10)), options);

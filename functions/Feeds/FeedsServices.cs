@@ -11,7 +11,7 @@ internal static class FeedsServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<FeedsOptions>().BindConfiguration("Feeds").ValidateDataAnnotations().ValidateOnStart();
-        // The deadline of a visit is FeedsOptions.Timeout, which counts redirects and the body too.
+        // FeedsOptions.Timeout limits the visit, redirects and body included.
         services
             .AddGuardedHttpClient(FeedClient.Name, Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(services => FeedConnect.Handler(services.GetRequiredService<TimeProvider>()));

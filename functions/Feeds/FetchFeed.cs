@@ -9,7 +9,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Feeds;
 
-/// <summary>Visits a feed and queues its new entries.</summary>
 internal sealed class FetchFeed(FeedFetcher handler, IFunctionRunner runner)
 {
     [Function(nameof(FetchFeed))]
@@ -18,9 +17,9 @@ internal sealed class FetchFeed(FeedFetcher handler, IFunctionRunner runner)
 }
 
 /// <summary>
-/// Visits a feed and sends on what is new. What was seen, the ETag and the next visit are remembered only once the entries are queued: a
-/// crash in between repeats the visit and sends the same. Whatever a publisher sends ends here, as entries or as a failure on the feed's
-/// row: only our own storage can make a visit fail as a message.
+/// Visits a feed and sends its new entries. Marks, ETag and next visit are stored only once the entries are queued: a crash in between
+/// repeats the visit and sends the same. Bad input from a publisher becomes a failure on the feed's row; only our storage can fail the
+/// message.
 /// </summary>
 internal sealed partial class FeedFetcher(
     FeedStore store,
@@ -31,7 +30,7 @@ internal sealed partial class FeedFetcher(
     ILogger<FeedFetcher> logger
 )
 {
-    /// <summary>How long a visit is put off while another worker asks the same host.</summary>
+    /// <summary>How long a visit waits while another worker reads the same host.</summary>
     private static readonly TimeSpan HostBusy = TimeSpan.FromSeconds(15);
 
     public async Task<HandlerResult> HandleAsync(FeedDue message, CancellationToken cancel)
@@ -47,13 +46,13 @@ internal sealed partial class FeedFetcher(
     }
 
     /// <summary>
-    /// A feed of which it is not known how often it publishes is read whole once; and one that was read while the clock was ahead, when
-    /// what was new looked too old to be sent.
+    /// The first visit, which learns how often the feed publishes, and the visit after one with a fast clock, when new entries looked
+    /// too old to be sent.
     /// </summary>
     private static bool IsReadWhole(Feed feed, DateTimeOffset now) =>
         feed.LongestGap is null || FeedSchedule.IsAhead(feed.LastSuccess, now);
 
-    /// <summary>What the feed carries; none when it did not change.</summary>
+    /// <summary>The feed's entries; empty when it did not change.</summary>
     private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
     {
         var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
@@ -63,7 +62,7 @@ internal sealed partial class FeedFetcher(
         {
             return (result, EntryMaker.Make(fetched.Feed, feed, now));
         }
-        // The isolation point: one feed of many, and what it sends is a stranger's.
+        // The isolation point: one feed of many, with input from a stranger.
 #pragma warning disable CA1031
         catch (Exception error)
 #pragma warning restore CA1031

@@ -2,18 +2,18 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 
-/// <summary>Which entries of a visit go on, and which are only remembered.</summary>
+/// <summary>The entries of a visit to send, and those to remember.</summary>
 /// <param name="Send">New ones and new revisions, in the feed's order.</param>
-/// <param name="Marks">What to remember once they are sent; by entry key.</param>
+/// <param name="Marks">To be stored once they are sent; by entry key.</param>
 internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary<string, SeenEntry> Marks)
 {
-    /// <summary>Known entries whose marks are old: to be written again, so that nobody takes them for gone. Nothing new.</summary>
+    /// <summary>Known entries with old marks, to be written again so that the sweep keeps them.</summary>
     public IReadOnlyDictionary<string, SeenEntry> Renewed { get; init; } = new Dictionary<string, SeenEntry>();
 
     /// <param name="entries">As <see cref="EntryMaker"/> makes them.</param>
     /// <param name="firstVisit">
-    /// On a feed's first visit, entries without a date are only remembered: they may be years old. On later ones they are new because they
-    /// were not there before.
+    /// On a feed's first visit, entries without a date are only remembered: they may be years old. Later, a missing mark shows that they
+    /// are new.
     /// </param>
     public static NewEntries Among(
         IReadOnlyList<Entry> entries,
@@ -27,7 +27,7 @@ internal sealed record NewEntries(IReadOnlyList<Entry> Send, IReadOnlyDictionary
         foreach (var entry in entries)
         {
             var known = seen.GetValueOrDefault(entry.Key);
-            // Seen while the clock was ahead, it may have looked too old. A report that was sent then changes nothing when it comes again.
+            // Seen while the clock was ahead, so it may have looked too old. If it was sent, the repeat changes nothing.
             if (known is not null && entry.Published is not null && FeedSchedule.IsAhead(known.SeenAt, entry.FetchedAt))
                 known = null;
             // Twice in one feed: the first is the newer one.

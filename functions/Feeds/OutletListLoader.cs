@@ -4,10 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Brings the stored feeds in line with the list of outlets: the service once a process, and an operator by <c>feeds sync</c>. Feeds that
-/// the list has and the store has not are added; changed facts are taken over; a feed that came with the list and is no longer on it is
-/// removed. What an operator did stays: a feed added by hand is not touched, one removed by hand stays removed, and one that is paused
-/// stays paused, and becomes the operator's own when the list drops it.
+/// Brings the stored feeds in line with the list of outlets: once at the service's start, and by <c>feeds sync</c>. Listed feeds are
+/// added, changed facts are taken over, and a feed that left the list is removed. An operator's changes stay: a feed added by hand is
+/// not touched, a removed one stays removed, and a paused one stays paused and becomes the operator's own when it leaves the list.
 /// </summary>
 internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOptions> options, ILogger<OutletListLoader> logger)
 {
@@ -22,11 +21,11 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         _loaded = true;
     }
 
-    /// <summary>A crash on the way leaves some feeds taken over; the next sync does the rest.</summary>
+    /// <summary>After a crash on the way, the next sync does the rest.</summary>
     public async Task<OutletListSync> SyncAsync(CancellationToken cancel)
     {
         var (outlets, mistakes) = await ReadAsync(cancel);
-        // A list that is missing, or that says nothing one can understand, is a mistake and no wish to read no feed.
+        // A missing or unreadable list is a mistake; it does not mean "no feeds".
         if (outlets.Count == 0 && mistakes.Count > 0)
             return new OutletListSync(0, 0, 0, Readable: false, mistakes);
         var known = (await store.ListAsync(cancel)).ToDictionary(feed => feed.Value.Id, feed => feed.Value);
@@ -44,7 +43,7 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         return new OutletListSync(added, changed, removed, Readable: true, mistakes);
     }
 
-    /// <summary>The list as it is now; nothing is stored.</summary>
+    /// <summary>The list as it is now; stores nothing.</summary>
     public async Task<(IReadOnlyList<Outlet> Outlets, IReadOnlyList<string> Mistakes)> ReadAsync(CancellationToken cancel)
     {
         var file = options.Value.ListFile ?? Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv");
@@ -70,7 +69,7 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
     }
 }
 
-/// <summary>What a look at the list of outlets changed.</summary>
-/// <param name="Readable">False when nothing of the list could be read: then nothing was changed.</param>
+/// <summary>What a sync changed.</summary>
+/// <param name="Readable">False when no line could be read; then nothing was changed.</param>
 /// <param name="Mistakes">Lines that could not be read, and why.</param>
 internal sealed record OutletListSync(int Added, int Changed, int Removed, bool Readable, IReadOnlyList<string> Mistakes);

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Feeds;
 
-/// <summary>Every minute: queues a visit of each feed that is due.</summary>
 internal sealed class PollFeeds(FeedPoller handler, IFunctionRunner runner)
 {
     [Function(nameof(PollFeeds))]
@@ -15,8 +14,8 @@ internal sealed class PollFeeds(FeedPoller handler, IFunctionRunner runner)
 }
 
 /// <summary>
-/// Queues a visit of each feed whose time has come. One that was queued a short while ago is left alone; when its message was lost, it is
-/// queued again after <see cref="FeedsOptions.QueuedFor"/>.
+/// Queues a visit of each due feed. One that was queued recently is left alone; after <see cref="FeedsOptions.QueuedFor"/> its message
+/// counts as lost and is queued again.
 /// </summary>
 internal sealed partial class FeedPoller(
     FeedStore store,
@@ -41,7 +40,7 @@ internal sealed partial class FeedPoller(
         );
     }
 
-    /// <summary>Only where nobody wrote since: a visit that is already over has said when the next one is.</summary>
+    /// <summary>Skips rows that changed meanwhile: a visit that is already over has set the next one.</summary>
     private async Task MarkAsync(List<Stored<Feed>> due, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var feed in due)

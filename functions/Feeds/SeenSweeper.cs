@@ -4,13 +4,13 @@ using Alerts.Platform.Messaging;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Forgets entries that no feed carries any more. A feed's marks are compared with its newest one, not with the clock: that one was made
-/// when the feed was read last, and every entry it carried then has a mark no older than <see cref="SeenEntry.RenewAfter"/> before it. So
-/// whatever is much older was not there, however long ago that was; and a feed that is silent for a year loses nothing.
+/// Deletes the marks of entries that their feed no longer carries. Age is measured against the feed's newest mark, not the clock: at the
+/// visit that made it, every carried entry had a mark no older than <see cref="SeenEntry.RenewAfter"/>. A much older mark is of an entry
+/// that was not there; and a feed that is silent for a year loses nothing.
 /// </summary>
 internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> logger)
 {
-    /// <summary>Publishers bring an entry back after some days; hardly after two months, and then its date says that it is old.</summary>
+    /// <summary>Publishers bring an entry back after some days; hardly after two months, and then its date shows its age.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
 
     public async Task<HandlerResult> RunAsync(CancellationToken cancel)

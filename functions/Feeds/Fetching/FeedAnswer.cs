@@ -7,7 +7,6 @@ using Alerts.Platform.Net;
 
 namespace Alerts.Feeds.Fetching;
 
-/// <summary>What a feed's answer says, once it is no redirect.</summary>
 internal static class FeedAnswer
 {
     public static async Task<FetchResult> ReadAsync(HttpResponseMessage answer, Uri address, DateTimeOffset now, CancellationToken cancel)
@@ -52,13 +51,13 @@ internal static class FeedAnswer
         };
     }
 
-    /// <summary>An encoding that we did not ask for stays in the header, as what is no encoding ("UTF-8") does.</summary>
+    /// <summary>An encoding that the request did not offer stays in the header, as does what is no encoding ("UTF-8").</summary>
     private static string Packed(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentEncoding.FirstOrDefault() is { Length: > 0 and < 20 } name && name.All(char.IsAsciiLetterOrDigit)
             ? $"; it says that it is packed as {name}, and only gzip and br are asked for"
             : "";
 
-    /// <summary>As it came: the framework's own reading of either header drops what is not well-formed.</summary>
+    /// <summary>Unparsed: the framework drops malformed values of either header.</summary>
     private static string? Header(HttpResponseMessage answer, string name) =>
         answer.Headers.NonValidated.TryGetValues(name, out var values) || answer.Content.Headers.NonValidated.TryGetValues(name, out values)
             ? values.ToString()
@@ -76,7 +75,7 @@ internal static class FeedAnswer
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
 }
 
-/// <summary>The ETag or Last-Modified of an answer, which is sent back with the next request.</summary>
+/// <summary>An answer's ETag or Last-Modified, which the next request sends back.</summary>
 internal static class Validator
 {
     private const int MaxLength = 1_000;
@@ -86,8 +85,8 @@ internal static class Validator
     );
 
     /// <returns>
-    /// Null for one that cannot be sent back, whether it came now or was stored by an earlier version: our client sends only ASCII, and a
-    /// longer one is abuse of our storage. The feed is then asked for whole.
+    /// Null for a value that cannot be sent back, new or stored by an earlier version: the client sends only ASCII, and a longer value
+    /// abuses our storage. The feed is then read whole.
     /// </returns>
     public static string? Usable(string? text) =>
         text is { Length: > 0 and <= MaxLength } && text.AsSpan().IndexOfAnyExcept(Printable) < 0 ? text : null;

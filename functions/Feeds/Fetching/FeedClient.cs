@@ -8,7 +8,7 @@ using Polly.Retry;
 
 namespace Alerts.Feeds.Fetching;
 
-/// <summary>Asks for a feed, conditionally, and follows at most five redirects, each of them checked.</summary>
+/// <summary>Requests a feed, conditionally, and follows at most five redirects, each of them checked.</summary>
 internal sealed class FeedClient(
     IHttpClientFactory clients,
     IOptions<FeedsOptions> options,
@@ -16,7 +16,6 @@ internal sealed class FeedClient(
     TimeProvider time
 )
 {
-    /// <summary>The named client.</summary>
     public const string Name = "feeds";
 
     private const int MaxRedirects = 5;
@@ -25,7 +24,7 @@ internal sealed class FeedClient(
         "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
         + "text/xml;q=0.8, */*;q=0.5";
 
-    /// <param name="etag">From the last answer; null asks for all of it.</param>
+    /// <param name="etag">From the last answer; null requests the whole feed.</param>
     /// <param name="lastModified">As <paramref name="etag"/>.</param>
     public async Task<FetchResult> FetchAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
     {
@@ -52,7 +51,7 @@ internal sealed class FeedClient(
                 ? new FetchResult.Failed(FetchFailure.Refused, AddressGuard.Explain(AddressRefusal.NotPublic, AddressUse.Feed))
                 : new FetchResult.Failed(FetchFailure.Unreachable, $"{address.Host}: {error.GetBaseException().Message}");
         }
-        // The isolation point: one feed of many, and what it sends is a stranger's. Brotli, for one, throws an exception of its own.
+        // The isolation point: one feed of many, with input from a stranger. Brotli, for one, throws an exception of its own.
 #pragma warning disable CA1031
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
@@ -63,7 +62,7 @@ internal sealed class FeedClient(
 
     private async Task<FetchResult> FollowAsync(Uri address, string? etag, string? lastModified, CancellationToken cancel)
     {
-        // Only as long as every hop so far is permanent is the feed's new address known.
+        // The feed has a new address only while every hop so far is permanent.
         var (at, permanent) = (address, true);
         Uri? moved = null;
         for (var hop = 0; hop <= MaxRedirects; hop++)
@@ -82,7 +81,7 @@ internal sealed class FeedClient(
         return new FetchResult.Failed(FetchFailure.TooManyRedirects, $"{address.Host} redirects more than {MaxRedirects} times.");
     }
 
-    /// <summary>A feed has moved when it can be read where it is said to be; a redirect to an error page is no move.</summary>
+    /// <summary>A feed has moved only if it can be read at the new address; a redirect to an error page does not count.</summary>
     private static FetchResult Arrived(Uri? moved, FetchResult result) =>
         moved is not null && result is FetchResult.Fetched or FetchResult.NotModified ? new FetchResult.Moved(moved, result) : result;
 
@@ -91,7 +90,7 @@ internal sealed class FeedClient(
         using var client = clients.CreateClient(Name);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", Accept);
-        // Both as they came: an ETag is opaque, and some servers compare the date as text (RFC 9110, 13.1).
+        // Unparsed: an ETag is opaque, and some servers compare the date as text (RFC 9110, 13.1).
         if (Validator.Usable(etag) is { } known)
             request.Headers.TryAddWithoutValidation("If-None-Match", known);
         if (Validator.Usable(lastModified) is { } since)
@@ -105,17 +104,14 @@ internal sealed class FeedClient(
 }
 
 /// <summary>
-/// A publisher whose name does not resolve or who does not take the connection is tried once more, a moment later: otherwise the feed waits
-/// for its next visit, and is on record as failed. What was answered is not asked for again, nor is an address that is refused.
+/// Tries once more, a moment later, when a name does not resolve or the connection fails; otherwise the feed waits for its next visit
+/// and is recorded as failed. An answer, or a refused address, is not tried again.
 /// </summary>
 internal static class FeedConnect
 {
     public static TimeSpan Wait { get; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// A pipeline that no registry has: one of the registry's would keep a process that stops until all visits are over, for up to 30
-    /// seconds.
-    /// </summary>
+    /// <summary>Outside the registry: its pipelines would keep a stopping process for up to 30 seconds until all visits end.</summary>
     public static DelegatingHandler Handler(TimeProvider time) =>
         new ResilienceHandler(
             new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }

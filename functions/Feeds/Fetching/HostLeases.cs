@@ -5,18 +5,17 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Feeds.Fetching;
 
 /// <summary>
-/// One request at a time a host, across all workers and processes: a row that says who is asking it, and that runs out by itself when its
-/// holder died.
+/// One request at a time for each host, across all workers and processes: a row names the holder, and expires if the holder crashes.
 /// </summary>
 internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> options, TimeProvider time)
 {
-    /// <summary>Between two looks whether the host is free.</summary>
+    /// <summary>Between two looks at the host's lease.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly DocumentTable<Lease> _leases = new(tables, TableNames.Leases, FeedsJson.Shared.Lease);
 
     /// <summary>Waits up to <see cref="FeedsOptions.HostWait"/>.</summary>
-    /// <returns>What to dispose when done with the host; null when it is still taken.</returns>
+    /// <returns>The lease, to be disposed after use; null while another worker keeps it.</returns>
     public async Task<IAsyncDisposable?> TakeAsync(Uri address, CancellationToken cancel)
     {
         var host = FeedKeys.Host(address);
@@ -31,7 +30,7 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
         }
     }
 
-    /// <summary>For a start that is alone on the data: what is leased was leased by a dead process.</summary>
+    /// <summary>For the start of the only process on the data: every lease belongs to a process that no longer runs.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancel)
     {
         await foreach (var row in tables.RangeAsync(TableNames.Leases, FeedKeys.HostLeases, null, null, cancel))
@@ -41,8 +40,8 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
     private async Task<string?> TryTakeAsync(string host, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        // Twice the time that a visit may take: a holder that is alive is done by then. A lease that lasts much longer was taken while the
-        // clock was wrong.
+        // Twice the limit of a visit: a running holder is done by then. A lease that lasts much longer was taken while the clock was
+        // wrong.
         var longest = options.Value.Timeout * 2;
         var lease = new Lease(Guid.NewGuid().ToString("n"), now + longest);
         if (await _leases.GetAsync(FeedKeys.HostLeases, host, cancel) is not { } stored)
@@ -54,7 +53,7 @@ internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> opti
 
     private sealed class Held(HostLeases leases, string host, string etag) : IAsyncDisposable
     {
-        /// <summary>Only if it is still ours. Not cancelled: a process that is stopping must not leave the host taken.</summary>
+        /// <summary>Only if the lease is still this holder's. Not cancelled: a stopping process must release the host.</summary>
         public async ValueTask DisposeAsync() => await leases._leases.DeleteAsync(FeedKeys.HostLeases, host, etag, CancellationToken.None);
     }
 }

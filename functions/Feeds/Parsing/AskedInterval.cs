@@ -3,13 +3,12 @@ using System.Xml.Linq;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>How often a feed asks to be visited.</summary>
 internal static class AskedInterval
 {
-    /// <summary>Longer ones are no polling interval but a mistake, such as a ttl in seconds.</summary>
+    /// <summary>A longer interval is a mistake, such as a ttl in seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <returns>The longer of ttl (minutes) and sy:updatePeriod by sy:updateFrequency, up to a day; null when neither is there.</returns>
+    /// <returns>The longer of ttl (minutes) and sy:updatePeriod by sy:updateFrequency, up to a day; null without either.</returns>
     public static TimeSpan? Read(XElement feed)
     {
         var ttl = Number(FeedNames.First(feed, "ttl")) is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
@@ -17,7 +16,7 @@ internal static class AskedInterval
         return asked > Longest ? Longest : asked;
     }
 
-    /// <summary>RSS 1.0 syndication module: so many updates a period; the period is a day and the updates are one by default.</summary>
+    /// <summary>RSS 1.0 syndication module: updates per period; by default one a day.</summary>
     private static TimeSpan? Syndication(XElement feed)
     {
         var (period, frequency) = (FeedNames.First(feed, "sy:updateperiod"), FeedNames.First(feed, "sy:updatefrequency"));

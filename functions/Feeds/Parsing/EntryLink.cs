@@ -20,7 +20,7 @@ internal static class EntryLink
             : "";
     }
 
-    /// <summary>RSS has the address as text; Atom and CDF as href, which may also be a picture or the replies.</summary>
+    /// <summary>RSS has the address as text; Atom and CDF as href, which may also lead to a picture or to replies.</summary>
     private static string? Address(XElement link)
     {
         if (FeedNames.Attribute(link, "href") is not { } href)
@@ -31,7 +31,7 @@ internal static class EntryLink
         return page && FeedNames.Attribute(link, "rel")?.ToLowerInvariant() is null or "alternate" ? href : null;
     }
 
-    /// <summary>A guid is the link unless it says isPermaLink="false" (RSS 2.0); many say nothing and are a number.</summary>
+    /// <summary>A guid is the link unless isPermaLink="false" (RSS 2.0); many lack the attribute and are a number.</summary>
     private static bool IsAddress(XElement id)
     {
         var (text, permanent) = (id.Value.Trim(), FeedNames.Attribute(id, "ispermalink"));
@@ -43,17 +43,17 @@ internal static class EntryLink
     }
 }
 
-/// <summary>Relative addresses, resolved against xml:base (which nests) and the address of the feed.</summary>
+/// <summary>Relative addresses, resolved against xml:base (which nests) and the feed's address.</summary>
 internal static class BaseAddress
 {
-    /// <summary>Longer ones are no addresses, and cost nine times their size when they are escaped.</summary>
+    /// <summary>Longer text is no address, and takes nine times its size once escaped.</summary>
     public const int MaxLength = 8_000;
 
     private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
     );
 
-    /// <returns>As it is when it is absolute, or nothing is known to resolve it against.</returns>
+    /// <returns>Unchanged when it is absolute, or when no base is known.</returns>
     public static string Resolve(string address, XElement at, Uri? feed)
     {
         var trimmed = string.Concat(address.Where(character => !char.IsControl(character))).Trim();
@@ -80,7 +80,6 @@ internal static class BaseAddress
         : outer is not null && Uri.TryCreate(outer, inner, out var joined) && joined.Scheme is "http" or "https" ? joined
         : outer;
 
-    /// <summary>RFC 3986, 3.1.</summary>
     private static bool HasScheme(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// One item or entry element to an entry, one fallback after the other. FeedReader's own fields leave out half of these names, and the
-/// <c>type</c>, <c>mode</c> and <c>rel</c> of the others.
+/// Turns one item or entry element into an entry, one fallback after the other. FeedReader's own fields miss half of these names, and
+/// the <c>type</c>, <c>mode</c> and <c>rel</c> of the others.
 /// </summary>
 internal static class EntryReader
 {
@@ -26,7 +26,7 @@ internal static class EntryReader
 
     public static readonly HashSet<string> Texts = [.. Titles, .. Summaries, .. Contents];
 
-    /// <summary>What holds no markup.</summary>
+    /// <summary>Elements without markup.</summary>
     public static readonly HashSet<string> Values =
     [
         .. Ids,
@@ -38,7 +38,7 @@ internal static class EntryReader
         "sy:updatefrequency",
     ];
 
-    /// <summary>What publishers put around the elements of an entry.</summary>
+    /// <summary>Elements that publishers put around those of an entry.</summary>
     public static readonly HashSet<string> Wrappers = ["media:group", "media:content", "rdf:li"];
 
     public static ParsedEntry Read(XElement item, Uri? address)
@@ -60,7 +60,7 @@ internal static class EntryReader
         };
     }
 
-    /// <summary>An entry without title, link and text is of no use.</summary>
+    /// <summary>An entry without title, link and text is useless.</summary>
     public static bool SaysSomething(ParsedEntry entry) => entry.Title.Length > 0 || entry.Link.Length > 0 || entry.Summary.Length > 0;
 
     private static IEnumerable<XElement> Parts(XElement parent) =>
@@ -76,7 +76,9 @@ internal static class EntryReader
 /// <summary>The plain text of an element that holds text, escaped HTML, or either in Base64.</summary>
 internal static class ElementText
 {
-    /// <summary>What holds as much as is looked at; four characters hold three bytes, so that it ends with a byte.</summary>
+    /// <summary>
+    /// Enough for all the text that is read; a multiple of four characters, which hold three bytes, so that it ends with a byte.
+    /// </summary>
     public const int MaxSource = HtmlText.MaxSource * 4;
 
     public static string Read(XElement element)
@@ -88,7 +90,9 @@ internal static class ElementText
         return type is "text" or "text/plain" && !PlainText.LooksLikeHtml(text) ? PlainText.Clean(text) : HtmlText.From(text);
     }
 
-    /// <summary>Atom 0.3 has mode="base64"; Atom 1.0 (RFC 4287, 4.1.3.3) every media type that is neither text nor XML.</summary>
+    /// <summary>
+    /// Atom 0.3 has mode="base64"; in Atom 1.0 (RFC 4287, 4.1.3.3) every media type that is neither text nor XML is Base64.
+    /// </summary>
     private static bool IsBase64(XElement element, string type) =>
         FeedNames.Attribute(element, "mode")?.Equals("base64", StringComparison.OrdinalIgnoreCase) == true
         || (

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Dates as feeds have them: W3C and ISO 8601 with anything from the year on, RFC 822 with its parts in any order, asctime, and the words
-/// of a dozen languages. A time without a zone is UTC. What could be two different days (03/04/2024) is none.
+/// Dates as feeds have them: W3C and ISO 8601 from a bare year on, RFC 822 with its parts in any order, asctime, and words of a dozen
+/// languages. A time without a zone is UTC. A date that could be two days (03/04/2024) is refused.
 /// </summary>
 internal static class FeedDate
 {
     private const int MaxLength = 100;
 
-    /// <returns>In UTC; null when there is no date in it.</returns>
+    /// <returns>In UTC; null without a valid date.</returns>
     public static DateTimeOffset? Parse(string? text)
     {
         text = text?.Trim();
@@ -20,7 +20,7 @@ internal static class FeedDate
         return IsoDate.Parse(text) ?? WordDate.Parse(text);
     }
 
-    /// <summary>Hour 24 is the next day's first; second 60 is a leap second; anything else out of range is no date.</summary>
+    /// <summary>Hour 24 is the next day's first; second 60 is a leap second; any other value out of range is invalid.</summary>
     internal static DateTimeOffset? Make(int year, int month, int day, TimeSpan time, TimeSpan zone)
     {
         if (year is < 1970 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
@@ -29,7 +29,7 @@ internal static class FeedDate
     }
 }
 
-/// <summary>W3C-DTF and ISO 8601, with a blank for the T, without separators, and with the zone in words.</summary>
+/// <summary>W3C-DTF and ISO 8601, with a blank for the T, without separators, or with a named zone.</summary>
 internal static partial class IsoDate
 {
     public static DateTimeOffset? Parse(string text)
@@ -40,7 +40,7 @@ internal static partial class IsoDate
         var afternoon = match.Groups["half"].Value is "오후" or "PM" or "pm";
         if (time.ToTimeSpan(afternoon, morning: match.Groups["half"].Success && !afternoon) is not { } clock)
             return null;
-        // Written in Korean and without a zone: the Korean hosts that do so mean Korean time.
+        // Korean hosts that leave out the zone mean Korean time.
         var zone =
             match.Groups["zone"].Success ? ZoneNames.Offset(match.Groups["zone"].Value)
             : text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7A3') >= 0 ? TimeSpan.FromHours(9)
@@ -48,7 +48,7 @@ internal static partial class IsoDate
         return Month(match) is { } month ? FeedDate.Make(Number(match, "year", 1), month, Number(match, "day", 1), clock, zone) : null;
     }
 
-    /// <summary>Null for letters that are no month.</summary>
+    /// <summary>Null for letters that name no month.</summary>
     private static int? Month(Match match) =>
         match.Groups["month"] switch
         {
@@ -76,7 +76,7 @@ internal static partial class IsoDate
 
 internal readonly record struct ClockTime(int Hour, int Minute, int Second)
 {
-    /// <returns>Null when there is no such time. Up to 24:00, and 23:59:60.</returns>
+    /// <returns>Null for an invalid time. Up to 24:00, and 23:59:60.</returns>
     public TimeSpan? ToTimeSpan(bool afternoon, bool morning)
     {
         if (Hour > 24 || Minute > 59 || Second > 60 || (Hour == 24 && (Minute > 0 || Second > 0)))

@@ -4,8 +4,7 @@ using System.Xml.Linq;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Names as the tables here have them: lower case, with the usual prefix of a namespace, whatever prefix a feed binds to it: <c>title</c>,
-/// <c>dc:date</c>.
+/// Element names as used here: lower case, with a namespace's usual prefix, whatever prefix a feed binds: <c>title</c>, <c>dc:date</c>.
 /// </summary>
 internal static class FeedNames
 {
@@ -44,7 +43,7 @@ internal static class FeedNames
         .Append(("svg", "http://www.w3.org/2000/svg"))
         .ToFrozenDictionary(usual => usual.Item2, usual => usual.Item1, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A prefix that is bound to nothing known stays as it is.</summary>
+    /// <summary>A prefix of an unknown namespace stays unchanged.</summary>
     public static string UsualPrefix(string prefix, string address) =>
         Prefixes.TryGetValue(address, out var usual) ? usual
         : address.Contains("backend.userland.com/rss", StringComparison.OrdinalIgnoreCase) ? ""

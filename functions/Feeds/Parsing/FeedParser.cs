@@ -4,21 +4,20 @@ using Alerts.Feeds.Registry;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Bytes to entries, for feeds as publishers really send them. Never throws and always ends: work is linear in the size, and depth, entries
-/// and memory are limited. DTDs are skipped, so no entity is expanded or fetched.
+/// Turns bytes into entries, for feeds as publishers really send them. Never throws and always ends: work is linear in the size, and
+/// depth, entries and memory are limited. DTDs are skipped, so no entity is expanded or fetched.
 /// </summary>
 internal static class FeedParser
 {
-    /// <summary>Unpacked.</summary>
     public const int MaxBytes = 10_000_000;
 
-    /// <summary>The first ones of a longer feed are taken: newest first is what feeds do.</summary>
+    /// <summary>A longer feed is read up to here: feeds put the newest first.</summary>
     public const int MaxEntries = 2_000;
 
     private static readonly SearchValues<char> Binary = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006");
 
-    /// <param name="charset">From the HTTP header; null when it does not say.</param>
-    /// <param name="address">Where the feed was fetched from, to resolve relative links; null leaves them relative.</param>
+    /// <param name="charset">From the HTTP header; null without one.</param>
+    /// <param name="address">Where the feed came from, to resolve relative links; null leaves them relative.</param>
     public static FeedParseResult Parse(ReadOnlyMemory<byte> bytes, string? charset, Uri? address)
     {
         if (bytes.Length > MaxBytes)
@@ -27,7 +26,7 @@ internal static class FeedParser
         {
             return Read(bytes, charset, address);
         }
-        // The isolation point: one feed of many, and what it sends is a stranger's.
+        // The isolation point: one feed of many, with input from a stranger.
 #pragma warning disable CA1031
         catch (Exception error)
 #pragma warning restore CA1031
@@ -53,38 +52,37 @@ internal abstract record FeedParseResult
 {
     internal sealed record Parsed(ParsedFeed Feed) : FeedParseResult;
 
-    /// <summary>Nothing can be read from it; asking again helps only when the publisher mends it.</summary>
-    /// <param name="Cause">What broke, for the log; null when the reason says it all.</param>
+    /// <summary>The feed cannot be read; only the publisher can repair it.</summary>
+    /// <param name="Cause">The exception, for the log; null when the reason says it all.</param>
     internal sealed record Unreadable(UnreadableReason Reason, Exception? Cause = null) : FeedParseResult;
 }
 
-/// <summary>A feed as its publisher wrote it, made clean.</summary>
-/// <param name="Title">Plain text; empty when there is none.</param>
-/// <param name="Entries">In the feed's order; empty when it has none.</param>
+/// <summary>A feed after cleaning.</summary>
+/// <param name="Title">Plain text; empty without one.</param>
+/// <param name="Entries">In the feed's order.</param>
 /// <param name="AskedInterval">
-/// How long the publisher asks to wait between two visits (RSS ttl, sy:updatePeriod); null when it does not.
+/// The wait between visits that the publisher asks for (RSS ttl, sy:updatePeriod); null without one.
 /// </param>
 internal sealed record ParsedFeed(string Title, IReadOnlyList<ParsedEntry> Entries, TimeSpan? AskedInterval)
 {
-    /// <summary>It is longer than what is read of a feed that has to be repaired: later entries are not among these.</summary>
+    /// <summary>The feed needed a repair and is longer than a repair reads: later entries are missing.</summary>
     public bool IsCut { get; init; }
 }
 
 /// <summary>One item of a feed. Texts are plain, with white space folded; empty when the feed has none.</summary>
 internal sealed record ParsedEntry
 {
-    /// <summary>guid, id or rdf:about, as it is written.</summary>
     public string Id { get; init; } = "";
 
     public string Title { get; init; } = "";
 
-    /// <summary>Resolved against xml:base and the feed's address where those are known.</summary>
+    /// <summary>Resolved against xml:base and the feed's address, as far as they are known.</summary>
     public string Link { get; init; } = "";
 
-    /// <summary>What the feed calls description or summary; else its content.</summary>
+    /// <summary>The feed's description or summary; else its content.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The whole article, where the feed carries it; else empty.</summary>
+    /// <summary>The whole article if the feed carries it; else empty.</summary>
     public string Content { get; init; } = "";
 
     public DateTimeOffset? Published { get; init; }

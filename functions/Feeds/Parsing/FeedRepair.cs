@@ -6,27 +6,27 @@ using System.Xml;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Makes RSS 2.0 of markup that was meant as a feed of any kind: well formed, flat, with only the elements that are read, by their usual
-/// names. An end tag closes the nearest open element of its name, and those that were forgotten inside; one
-/// that closes nothing is ignored; what is still open at the end is closed.
+/// Turns markup that was meant as a feed of any kind into RSS 2.0: well formed, flat, with only the elements that are read, by their
+/// usual names. An end tag closes the nearest open element of its name and those left open inside; one that closes nothing is ignored;
+/// elements still open at the end are closed.
 /// </summary>
 internal sealed class FeedRepair(Uri? address, int maxText)
 {
-    /// <summary>Deeper elements are hung up at this depth: their text is not lost.</summary>
+    /// <summary>Deeper elements move up to this depth, so that their text is kept.</summary>
     private const int MaxDepth = 100;
 
-    /// <summary>What is written at most, so that FeedReader's two trees of it fit into the memory that one feed may take.</summary>
+    /// <summary>Limits of the output, so that FeedReader's two trees of it fit into one feed's share of memory.</summary>
     private const int MaxParts = 40_000;
     private const int MaxLength = 3_000_000;
 
-    /// <summary>Of one text in a source that is longer than all that is written: rather the starts of all texts than some whole.</summary>
+    /// <summary>The limit of one text in a source longer than the output: the starts of all texts rather than all of some.</summary>
     private const int MaxText = 20_000;
 
     private static readonly HashSet<string> Feeds = ["rss", "rdf:rdf", "feed", "channel"];
     private static readonly HashSet<string> Pages = ["html", "xhtml:html", "body", "xhtml:body", "head", "script"];
     private static readonly HashSet<string> Kept = ["href", "rel", "type", "mode", "ispermalink", "lastmod", "rdf:about"];
 
-    /// <summary>What no title or description holds: the end of one was forgotten.</summary>
+    /// <summary>A title or description never contains these: its end tag is missing.</summary>
     private static readonly HashSet<string> NeverInText =
     [
         "guid",
@@ -56,7 +56,7 @@ internal sealed class FeedRepair(Uri? address, int maxText)
 
     public static bool IsEntry(string name) => name is "item" or "entry";
 
-    /// <param name="address">Where the feed was fetched from; what resolves the bases that elements declare.</param>
+    /// <param name="address">Where the feed came from; resolves the bases that elements declare.</param>
     public static RepairedFeed Repair(string source, Uri? address)
     {
         var repair = new FeedRepair(address, source.Length > MaxLength ? MaxText : ElementText.MaxSource);
@@ -114,7 +114,8 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     }
 
     /// <param name="bare">Without attributes: HTML's own link always has some.</param>
-    /// <returns>What ends before an element that cannot be in it: an item before an item, a date or an address before any.</returns>
+    /// <returns>The open element that cannot contain the next one and must end: an item before an item, a date or an address before
+    /// any.</returns>
     private OpenElement? Forgotten(string name, bool bare)
     {
         if (IsEntry(name) && _entry is not null)
@@ -133,7 +134,7 @@ internal sealed class FeedRepair(Uri? address, int maxText)
         _entry = element;
     }
 
-    /// <param name="index">Of the outermost element to close; negative for none.</param>
+    /// <param name="index">The outermost element to close; negative for none.</param>
     private void Close(int index)
     {
         while (index >= 0 && _open.Count > index)
@@ -172,7 +173,7 @@ internal sealed class FeedRepair(Uri? address, int maxText)
         _parts += 1 + element.Attributes.Count;
     }
 
-    /// <summary>XML has no room for some characters, however they are written.</summary>
+    /// <summary>XML forbids some characters, however they are written.</summary>
     private static string Escape(string text)
     {
         if (text.AsSpan().ContainsAny(Doubtful))
@@ -183,10 +184,10 @@ internal sealed class FeedRepair(Uri? address, int maxText)
     }
 }
 
-/// <param name="IsFeed">There is an element in it that only feeds have.</param>
-/// <param name="IsWebPage">There is an element in it that pages for people have.</param>
+/// <param name="IsFeed">It has an element that only feeds have.</param>
+/// <param name="IsWebPage">It has an element that only web pages have.</param>
 internal sealed record RepairedFeed(string Xml, bool IsFeed, bool IsWebPage)
 {
-    /// <summary>The source goes on where the repair ended: entries may be missing.</summary>
+    /// <summary>The source is longer than the repair: entries may be missing.</summary>
     public bool IsCut { get; init; }
 }

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Bytes to text: by byte order mark, by the HTTP charset, by the XML declaration, and then by guess, taking the first that decodes without
-/// an error. (RFC 7303 puts them in this order.)
+/// Turns bytes into text by byte order mark, HTTP charset, XML declaration and guess, in this order (RFC 7303); the first that decodes
+/// without an error wins.
 /// </summary>
 internal static partial class FeedText
 {
     private const int DeclarationLength = 1_024;
 
-    /// <summary>What ISO-8859-1 and undeclared bytes of the West really are.</summary>
+    /// <summary>What ISO-8859-1 and undeclared Western bytes really are.</summary>
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
@@ -53,12 +53,12 @@ internal static partial class FeedText
     {
         name = name?.Trim(' ', '\'', '"').ToLowerInvariant() switch
         {
-            // Subsets that are declared while the bytes are of the superset; browsers do the same (WHATWG Encoding, 4.2).
+            // Declared subsets of what the bytes really are; browsers do the same (WHATWG Encoding, 4.2).
             "gb2312" or "gbk" => "gb18030",
             "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => "windows-1252",
             "iso-8859-9" => "windows-1254",
             "utf8" or "utf_8" => "utf-8",
-            // Bytes that are read as bytes are not UTF-16 or UTF-32, whatever they say: Marked would have seen it.
+            // A declaration that could be read as bytes cannot be UTF-16 or UTF-32: Marked would have found that.
             { } wide when wide.StartsWith("utf-16", StringComparison.Ordinal) || wide.StartsWith("utf-32", StringComparison.Ordinal) =>
                 null,
             var other => other,

@@ -8,18 +8,17 @@ using AngleSharp.Text;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// HTML to plain text, by AngleSharp's tokenizer: without a tree, whose building takes quadratic time on markup made for that (unclosed
-/// formatting elements before many paragraphs).
+/// Turns HTML into plain text with AngleSharp's tokenizer. Building a tree takes quadratic time on hostile markup (unclosed formatting
+/// elements before many paragraphs).
 /// </summary>
 internal static class HtmlText
 {
-    /// <summary>Characters of HTML that are looked at; the text that is kept is far shorter.</summary>
+    /// <summary>Characters of HTML that are read; the kept text is far shorter.</summary>
     public const int MaxSource = 100_000;
 
-    /// <summary>Elements whose content is no text for people.</summary>
     private static readonly HashSet<string> Dropped = ["script", "style", "noscript", "iframe", "template", "svg", "head", "object"];
 
-    /// <summary>Elements that do not part words.</summary>
+    /// <summary>Elements that do not separate words.</summary>
     private static readonly HashSet<string> Inline =
     [
         "a",
@@ -58,7 +57,7 @@ internal static class HtmlText
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
             return PlainText.Clean(html);
         var text = Strip(html);
-        // Escaped once too often: what was markup is text now. Twice is where publishers stop.
+        // Escaped twice: the markup is text now. More than twice does not occur.
         return PlainText.Clean(PlainText.LooksLikeHtml(text) ? Strip(text) : text);
     }
 
@@ -93,7 +92,7 @@ internal static class HtmlText
     }
 }
 
-/// <summary>Text without markup, made clean of what its publisher's tools did to it.</summary>
+/// <summary>Text without markup, and without the damage of publishers' tools.</summary>
 internal static partial class PlainText
 {
     private static readonly Encoding Latin1 = Encoding.GetEncoding(
@@ -104,9 +103,7 @@ internal static partial class PlainText
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>
-    /// White space folded, the C1 controls that were meant as windows-1252 read so, UTF-8 that was read as Latin-1 read again.
-    /// </summary>
+    /// <summary>Folds white space, reads C1 controls as windows-1252, and repairs UTF-8 that was read as Latin-1.</summary>
     public static string Clean(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -120,10 +117,9 @@ internal static partial class PlainText
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>A closing tag or an entity: text that a publisher calls plain and that is not.</summary>
+    /// <summary>A closing tag or an entity: the text is declared plain but is HTML.</summary>
     public static bool LooksLikeHtml(string text) => HtmlSign().IsMatch(text);
 
-    /// <returns>At most <paramref name="length"/> characters, cut after a word where there is one, with an ellipsis.</returns>
     public static string Cut(string text, int length)
     {
         if (text.Length <= length)
@@ -133,11 +129,11 @@ internal static partial class PlainText
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 
-    /// <returns>At most the first <paramref name="length"/> characters, and no half of one.</returns>
+    /// <returns>At most the first <paramref name="length"/> characters, without a split surrogate pair.</returns>
     public static string Start(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    /// <summary>"Ã©" for "é": only text that is all Latin-1 and valid UTF-8 with something beyond ASCII can be that.</summary>
+    /// <summary>"Ã©" for "é": possible only if the text is all Latin-1 and valid UTF-8 with something beyond ASCII.</summary>
     private static string Reread(string text)
     {
         if (System.Text.Ascii.IsValid(text) || text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)

@@ -6,8 +6,8 @@ using Alerts.Feeds.Registry;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is read as if it were not there. Not by FeedReader, which
-/// has no bound on values and depth and knows no half of a character.
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type is ignored. FeedReader is not used: it does not limit
+/// values and depth, and fails on half of a surrogate pair.
 /// </summary>
 internal static class JsonFeed
 {
@@ -18,7 +18,7 @@ internal static class JsonFeed
         MaxDepth = 64,
     };
 
-    /// <summary>Ten times what the largest real feed has; each takes memory beside the text.</summary>
+    /// <summary>Ten times as many as the largest real feed has; each takes memory beside the text.</summary>
     private const int MaxValues = 500_000;
 
     public static FeedParseResult Read(string text, Uri? address)
@@ -93,7 +93,7 @@ internal static class JsonFeed
     private static string First(JsonElement item, string name, string otherwise) =>
         Text(item, name) is { Length: > 0 } text ? text : Text(item, otherwise);
 
-    /// <summary>An id may be a number; the specification asks for text and to take what comes.</summary>
+    /// <summary>An id may be a number; the specification asks for text and for tolerance.</summary>
     private static string Text(JsonElement parent, string name) =>
         !parent.TryGetProperty(name, out var value) ? ""
         : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
@@ -102,18 +102,20 @@ internal static class JsonFeed
 }
 
 /// <summary>
-/// Half of a surrogate pair, escaped, is JSON by its grammar and no text (RFC 8259, 8.2): .NET throws on it, in a name even when another
-/// name is looked for. Publishers make one when they cut a text in the middle of an emoji.
+/// An escaped half of a surrogate pair is valid JSON but not text (RFC 8259, 8.2): .NET throws on it, in a name even while looking for
+/// another name. Publishers make one when they cut a text within an emoji.
 /// </summary>
 internal static partial class JsonEscapes
 {
-    /// <returns>The same with U+FFFD for each half that has no other half.</returns>
+    /// <returns>The same with U+FFFD for each unpaired half.</returns>
     public static string Whole(string json) =>
         json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)
             ? Escape().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value)
             : json;
 
-    /// <summary>A whole pair, a half, or any other escape, so that the backslash in one is not taken for the start of the next.</summary>
+    /// <summary>
+    /// A whole pair, a half, or any other escape, so that the backslash in one does not count as the start of the next.
+    /// </summary>
     [GeneratedRegex(
         @"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|(?<half>\\u[dD][89a-fA-F][0-9A-Fa-f]{2})|\\.",
         RegexOptions.Singleline

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// XML as it is found in the wild, cut into tokens: bare ampersands, entities of HTML, unquoted attributes and unclosed quotes are read as
-/// they were meant. Comments, processing instructions and DTDs are skipped.
+/// Cuts XML as found in the wild into tokens: bare ampersands, HTML entities, unquoted attributes and unclosed quotes are read as they
+/// were meant. Comments, processing instructions and DTDs are skipped.
 /// </summary>
 internal sealed partial class MarkupTokenizer(string source)
 {
-    /// <summary>More of one text is not read: with every character escaped, it is still more than is looked at.</summary>
+    /// <summary>The limit of one text: even with every character escaped, it exceeds what is used.</summary>
     public const int MaxText = 1_000_000;
 
     private const int MaxAttributes = 100;
@@ -17,7 +17,6 @@ internal sealed partial class MarkupTokenizer(string source)
     private readonly Dictionary<string, int> _found = [];
     private int _at;
 
-    /// <returns>Null at the end.</returns>
     public MarkupToken? Next()
     {
         while (_at < source.Length)
@@ -99,7 +98,7 @@ internal sealed partial class MarkupTokenizer(string source)
         var simple = Find(">", _at);
         if (opening == 2 && closing == ">" && Find("[", _at) is >= 0 and var subset && subset < end)
             (end, closing) = (Find("]", subset) is >= 0 and var close ? Find(">", close) : -1, ">");
-        // Never closed: the next ">" has to do, so that one slip does not swallow the feed.
+        // Never closed: it ends at the next ">", so that one slip does not swallow the feed.
         (end, closing) = end >= 0 ? (end, closing) : (simple, ">");
         _at = end < 0 ? source.Length : end + closing.Length;
     }
@@ -114,9 +113,9 @@ internal sealed partial class MarkupTokenizer(string source)
 
     private bool StartsWith(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;
 
-    /// <summary>Looks at each character once a text, so that a million unclosed comments take no longer than closed ones.</summary>
+    /// <summary>Reads each character once for each text, so that a million unclosed comments take no longer than closed ones.</summary>
     /// <param name="from">Only moves forward.</param>
-    /// <returns>Where <paramref name="text"/> first is at or after <paramref name="from"/>; negative when it is not.</returns>
+    /// <returns>The first position of <paramref name="text"/> from <paramref name="from"/> on; negative without one.</returns>
     private int Find(string text, int from)
     {
         if (_found.TryGetValue(text, out var last) && (last < 0 || last >= from))
@@ -130,7 +129,7 @@ internal sealed partial class MarkupTokenizer(string source)
     [GeneratedRegex(@"\G[^\s<>/=""']*")]
     private static partial Regex NameForm();
 
-    /// <summary>A "&lt;" cannot be in a value (XML 1.0, 3.1): before one, the quote was never closed.</summary>
+    /// <summary>A value cannot contain "&lt;" (XML 1.0, 3.1), so a quote before one was never closed.</summary>
     [GeneratedRegex(
         """
             \G (?<name>[^\s<>/="']+) (\s* = \s* (?: "(?<value>[^"<]*)" | '(?<value>[^'<]*)' | ["']?(?<bare>[^\s"<>]*) ))?
@@ -142,13 +141,11 @@ internal sealed partial class MarkupTokenizer(string source)
 
 internal abstract record MarkupToken
 {
-    /// <param name="Value">With its entities resolved.</param>
     internal sealed record Text(string Value) : MarkupToken;
 
     /// <param name="Tag">Lower case.</param>
-    /// <param name="Attributes">By lower-case name; of two with one name the first.</param>
+    /// <param name="Attributes">By lower-case name; the first of two with one name.</param>
     internal sealed record Start(string Tag, Dictionary<string, string> Attributes, bool Closed) : MarkupToken;
 
-    /// <param name="Tag">Lower case.</param>
     internal sealed record End(string Tag) : MarkupToken;
 }

@@ -3,14 +3,12 @@ using System.Text;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>An element whose end has not come yet.</summary>
+/// <summary>An element without its end tag so far.</summary>
 internal sealed class OpenElement
 {
     private readonly Dictionary<string, string> _bound = [];
 
-    /// <summary>
-    /// The nearest element around that binds a prefix: a copy of all that is bound would let declarations fill our memory.
-    /// </summary>
+    /// <summary>The nearest outer element that binds a prefix. Copies of all bindings would let declarations fill the memory.</summary>
     private readonly OpenElement? _scope;
 
     public OpenElement(MarkupToken.Start start, OpenElement? parent, Uri? address)
@@ -26,7 +24,7 @@ internal sealed class OpenElement
         Base = BaseAddress.Step(around, Attributes.GetValueOrDefault("xml:base") ?? Attributes.GetValueOrDefault("base") ?? "");
     }
 
-    /// <summary>As its end tag will say it.</summary>
+    /// <summary>As its end tag has it.</summary>
     public string Tag { get; }
 
     /// <summary>As <see cref="FeedNames"/> has it.</summary>
@@ -36,7 +34,7 @@ internal sealed class OpenElement
 
     public Uri? Base { get; }
 
-    /// <summary>What stands right in it says something about an entry, or about the feed.</summary>
+    /// <summary>Its direct children are fields of an entry or of the feed.</summary>
     public bool HoldsFields { get; set; }
 
     private static bool IsDeclaration(string attribute) => attribute == "xmlns" || attribute.StartsWith("xmlns:", StringComparison.Ordinal);
@@ -55,7 +53,7 @@ internal sealed class OpenElement
     }
 }
 
-/// <summary>An element that is read, while its content comes in. Of elements in a text it keeps the tags, as HTML.</summary>
+/// <summary>An element that is read, while its content arrives. It keeps the tags of nested elements, as HTML.</summary>
 /// <param name="maxLength">More is left out.</param>
 internal sealed class RepairedField(OpenElement element, int maxLength)
 {
@@ -71,7 +69,7 @@ internal sealed class RepairedField(OpenElement element, int maxLength)
 
     public static bool IsOne(string name) => EntryReader.Texts.Contains(name) || EntryReader.Values.Contains(name);
 
-    /// <summary>Text among elements is HTML that was mixed with them, unless its publisher says that it is text.</summary>
+    /// <summary>Text among elements is mixed HTML, unless the publisher declares it as text.</summary>
     public void Add(string text) => Append(_isXhtml && _depth > 0 ? WebUtility.HtmlEncode(text) : text);
 
     public void Open(OpenElement inner)

@@ -4,34 +4,31 @@ namespace Alerts.Feeds.Parsing;
 
 internal enum UnreadableReason
 {
-    /// <summary>No bytes, or only white space.</summary>
     Empty,
 
-    /// <summary>More than <see cref="FeedParser.MaxBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>Binary: an image, an archive, something that was packed twice.</summary>
+    /// <summary>Binary: an image, an archive, or doubly packed content.</summary>
     NotText,
 
-    /// <summary>A page for people: the address moved, asks for a login, or a firewall asks for proof of being one.</summary>
+    /// <summary>A web page: the address moved, asks for a login, or sits behind a firewall's bot check.</summary>
     WebPage,
 
-    /// <summary>Starts like JSON and is none.</summary>
     BrokenJson,
 
-    /// <summary>Has no element or member that a feed has.</summary>
+    /// <summary>Lacks every element or member that a feed has.</summary>
     NotAFeed,
 
-    /// <summary>More values than any feed has: made to fill our memory.</summary>
+    /// <summary>More values than any real feed: hostile.</summary>
     TooManyParts,
 
-    /// <summary>Our reader fails on it, in a way that it has no name for.</summary>
+    /// <summary>The reader fails on it in an unforeseen way.</summary>
     BreaksReader,
 }
 
 internal static class UnreadableReasons
 {
-    /// <summary>One line for people: what is wrong, and what may help.</summary>
+    /// <summary>One line for people: the fault and the remedy.</summary>
     public static string Explain(this UnreadableReason reason) =>
         reason switch
         {

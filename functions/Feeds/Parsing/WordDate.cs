@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Dates with a month in words, or in slashes: each word is taken for what it can be, so that their order, the weekday and the commas do
-/// not matter. RFC 822 and 1123, asctime, "January 5, 2024 10:30 am", "01-Dec-2024 13:03:54 PKT", "Fri, 2006/09/15 08:19:53 EDT".
+/// Dates with a month in words, or with slashes. Each word is taken for what it can be, so order, weekday and commas do not matter: RFC
+/// 822 and 1123, asctime, "January 5, 2024 10:30 am", "01-Dec-2024 13:03:54 PKT", "Fri, 2006/09/15 08:19:53 EDT".
 /// </summary>
 internal sealed class WordDate
 {
@@ -26,7 +26,6 @@ internal sealed class WordDate
         return date.Make();
     }
 
-    /// <returns>False when the word says that this is no date.</returns>
     private bool Take(string word)
     {
         if (word.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(word[0]))

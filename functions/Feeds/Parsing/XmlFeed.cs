@@ -5,8 +5,8 @@ using CodeHollow.FeedReader;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// RSS, RDF, Atom and CDF: FeedReader finds the feed and its entries in the text as it is. When it throws, finds fewer entries than there
-/// are, or must not have the text, it reads what the repair makes of it.
+/// RSS, RDF, Atom and CDF. FeedReader reads the text first. When it throws, finds fewer entries than there are, or must not have the
+/// text, it reads the repaired text.
 /// </summary>
 internal static class XmlFeed
 {
@@ -20,7 +20,7 @@ internal static class XmlFeed
             : new FeedParseResult.Unreadable(repaired.IsWebPage ? UnreadableReason.WebPage : UnreadableReason.NotAFeed);
     }
 
-    /// <summary>Any exception is a feed that it cannot read: for one without a channel it is a NullReferenceException.</summary>
+    /// <summary>Any exception means that it cannot read the feed: without a channel it is a NullReferenceException.</summary>
     private static CodeHollow.FeedReader.Feed? TryRead(string text)
     {
         try
@@ -48,8 +48,8 @@ internal static class XmlFeed
 }
 
 /// <summary>
-/// Whether FeedReader can have a text as it stands. It makes two trees of it, expands the entities of a DTD, walks deep elements by
-/// recursion and drops the blanks between inline elements. Names without a namespace stay in memory once a library has one as a constant.
+/// Whether FeedReader may read a text unrepaired. It builds two trees, expands a DTD's entities, recurses into deep elements and drops
+/// the blanks between inline elements. Names without a namespace stay in memory once a library has one as a constant.
 /// </summary>
 internal sealed class XmlScan(XmlReader reader)
 {
@@ -63,7 +63,7 @@ internal sealed class XmlScan(XmlReader reader)
     private readonly HashSet<string> _names = [];
     private int? _field;
 
-    /// <returns>How many entries are in it; null when it has to be repaired first.</returns>
+    /// <returns>The number of entries; null when the text needs a repair first.</returns>
     public static int? Entries(string text)
     {
         if (text.Length > MaxLength)
@@ -101,7 +101,7 @@ internal sealed class XmlScan(XmlReader reader)
         return entries;
     }
 
-    /// <summary>An element in what FeedReader takes for text.</summary>
+    /// <summary>An element inside one that FeedReader takes for text.</summary>
     private bool IsInField(string name)
     {
         if (reader.Depth > _field)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Alerts.Feeds.Parsing;
 
 /// <summary>
-/// Zones by offset or name. The names of RFC 822 are American; the others are those of the region and of agencies that write about it.
-/// PKT is Pakistan; PST is not, whatever a publisher in Karachi may mean.
+/// Zones by offset or name. RFC 822's names are American; the others are those of the region and of agencies that write about it. PKT is
+/// Pakistan; PST is not, whatever a publisher in Karachi may mean.
 /// </summary>
 internal static class ZoneNames
 {
@@ -21,7 +21,7 @@ internal static class ZoneNames
         .Select(zone => zone.Split(' '))
         .ToDictionary(zone => zone[0], zone => double.Parse(zone[1], CultureInfo.InvariantCulture));
 
-    /// <returns>Zero for a name that nobody knows: a feed's own clock is then the best guess there is.</returns>
+    /// <returns>Zero for an unknown name: the feed's own clock is the best guess.</returns>
     public static TimeSpan Offset(string zone)
     {
         var text = zone.Trim('(', ')').ToLowerInvariant();
@@ -31,7 +31,6 @@ internal static class ZoneNames
         return sign < 0 ? TimeSpan.Zero : Numeric(text[(sign + 1)..]) * (text[sign] == '-' ? -1 : 1);
     }
 
-    /// <summary>"5", "05", "0530", "05:30", "530".</summary>
     private static TimeSpan Numeric(string digits)
     {
         var plain = digits.Replace(":", "", StringComparison.Ordinal);
@@ -42,9 +41,7 @@ internal static class ZoneNames
     }
 }
 
-/// <summary>
-/// Months by the first letters of their names, accents left out, in the languages whose feeds have been seen to use them.
-/// </summary>
+/// <summary>Months by the first letters of their names, without accents, in the languages of feeds seen so far.</summary>
 internal static class MonthNames
 {
     /// <summary>One line a month; a name starts with one of its words.</summary>
@@ -77,10 +74,10 @@ internal static class MonthNames
         return month < 0 || IsWeekday(plain) ? null : month + 1;
     }
 
-    /// <summary>"Mar" is also how Italian and Spanish Tuesdays start.</summary>
+    /// <summary>"Mar" also begins Italian and Spanish Tuesdays.</summary>
     private static bool IsWeekday(string word) => word is "martes" or "martedi" or "mardi";
 
-    /// <summary>By table: the runtime has no normalization where it runs without culture data.</summary>
+    /// <summary>By table: without culture data the runtime has no normalization.</summary>
     private static string WithoutAccents(string word) =>
         string.Create(
             word.Length,

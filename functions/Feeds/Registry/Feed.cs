@@ -4,38 +4,35 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>A publisher's feed, how it is doing, and what has to be remembered between two visits.</summary>
+/// <summary>A publisher's feed, its health, and what must be kept between two visits.</summary>
 internal sealed record Feed
 {
-    /// <summary>Made from the address it was added with; stays when the feed moves.</summary>
+    /// <summary>From the address that it was added with; does not change when the feed moves.</summary>
     public required string Id { get; init; }
 
     public required string Outlet { get; init; }
 
     public Uri? Homepage { get; init; }
 
-    /// <summary>ISO 639 code; null when unknown.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Which of the outlet's feeds this is, such as "Balochistan"; null when unknown.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
     public Party? Party { get; init; }
 
-    /// <summary>Where it is now: a permanent redirect changes this.</summary>
+    /// <summary>The current address; a permanent redirect changes it.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>Came with the list of outlets, and goes when it is taken off that list.</summary>
+    /// <summary>Comes from the list of outlets, and is removed when it leaves the list.</summary>
     public bool Listed { get; init; }
 
-    /// <summary>An operator took a listed feed out: it stays known, so that the list does not bring it back.</summary>
+    /// <summary>An operator removed a listed feed: its row stays, so that the list does not bring it back.</summary>
     public bool Removed { get; init; }
 
-    /// <summary>The publisher ended it (410): it is not visited any more.</summary>
+    /// <summary>The publisher ended it (410); there are no more visits.</summary>
     public bool Ended { get; init; }
 
-    /// <summary>An operator wants it left alone for now.</summary>
+    /// <summary>An operator paused it.</summary>
     public bool Paused { get; init; }
 
     public DateTimeOffset NextDue { get; init; }
@@ -43,57 +40,48 @@ internal sealed record Feed
     /// <summary>When a visit was queued that has not happened yet.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
 
-    /// <summary>Time between the last visit and the next.</summary>
     public TimeSpan Interval { get; init; }
 
-    /// <summary>As it came, quotes included.</summary>
+    /// <summary>Unparsed, quotes included.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>As it came.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Of the body that was read last: servers that ignore the two above send the same one again and again.</summary>
+    /// <summary>Of the last body: servers that ignore the two above send the same body again and again.</summary>
     public string? BodyHash { get; init; }
 
     public DateTimeOffset? LastAttempt { get; init; }
 
     public DateTimeOffset? LastSuccess { get; init; }
 
-    /// <summary>When it was read for the first time; null before, and in rows of earlier versions.</summary>
+    /// <summary>Its first visit; null before, and in rows of earlier versions.</summary>
     public DateTimeOffset? FirstSuccess { get; init; }
 
-    /// <summary>When it last had something new.</summary>
     public DateTimeOffset? LastChanged { get; init; }
 
-    /// <summary>Why the last visit failed; null when it did not.</summary>
     public FetchFailure? LastFailure { get; init; }
 
-    /// <summary>The same in a sentence.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>What of the last body was not read, in a sentence; null when all was.</summary>
+    /// <summary>What of the last body was not read, in a sentence; null when all was read.</summary>
     public string? Note { get; init; }
 
-    /// <summary>In a row.</summary>
     public int Failures { get; init; }
 
-    /// <summary>New ones and new revisions, since it was added.</summary>
+    /// <summary>New ones and new revisions since it was added.</summary>
     public long EntriesSeen { get; init; }
 
-    /// <summary>When its newest entry was published; null when none has said so yet.</summary>
     public DateTimeOffset? NewestEntry { get; init; }
 
-    /// <summary>The longest time between two of its entries, one after the other; null until it was read whole once.</summary>
+    /// <summary>The longest time between two successive entries; null until it was read whole once.</summary>
     public TimeSpan? LongestGap { get; init; }
 
-    /// <summary>Whether it is visited at all.</summary>
     public bool IsActive => !Removed && !Ended && !Paused;
 
-    /// <summary>Outlet and section: an outlet may have several feeds.</summary>
     [JsonIgnore]
     public string Name => Section is null or "all" ? Outlet : $"{Outlet}, {Section}";
 
-    /// <summary>What it remembers of its visits, with the facts that the list has of it now.</summary>
+    /// <summary>The stored state of its visits, with the list's current facts.</summary>
     public Feed TakesOver(Feed stored) =>
         stored with
         {
@@ -105,7 +93,6 @@ internal sealed record Feed
         };
 }
 
-/// <summary>A feed whose time has come.</summary>
 internal sealed record FeedDue(string FeedId)
 {
     public static MessageQueue<FeedDue> Queue { get; } = new(QueueNames.Feeds, FeedsJson.Shared.FeedDue);
@@ -119,7 +106,7 @@ internal enum FetchFailure
     [JsonStringEnumMemberName("refused")]
     Refused,
 
-    /// <summary>No such name, nothing listening, TLS that does not hold, a connection that broke.</summary>
+    /// <summary>Name not found, connection refused or broken, or TLS invalid.</summary>
     [JsonStringEnumMemberName("unreachable")]
     Unreachable,
 
@@ -130,7 +117,7 @@ internal enum FetchFailure
     [JsonStringEnumMemberName("throttled")]
     Throttled,
 
-    /// <summary>Any other answer than success.</summary>
+    /// <summary>Any other status but success.</summary>
     [JsonStringEnumMemberName("status")]
     Status,
 
@@ -140,11 +127,10 @@ internal enum FetchFailure
     [JsonStringEnumMemberName("too-large")]
     TooLarge,
 
-    /// <summary>It came, and is no feed.</summary>
+    /// <summary>It arrived and is not a feed.</summary>
     [JsonStringEnumMemberName("unreadable")]
     Unreadable,
 
-    /// <summary>410: it will not come back.</summary>
     [JsonStringEnumMemberName("gone")]
     Gone,
 }

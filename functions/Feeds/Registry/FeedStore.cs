@@ -6,7 +6,7 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>The feeds there are, and which entries of each were seen.</summary>
+/// <summary>The feeds, and which entries of each were seen.</summary>
 internal sealed class FeedStore(ITableStore tables)
 {
     private const int BatchSize = 100;
@@ -15,10 +15,10 @@ internal sealed class FeedStore(ITableStore tables)
     private readonly DocumentTable<Story> _stories = new(tables, TableNames.Entries, FeedsJson.Shared.Story);
     private readonly DocumentTable<SeenEntry> _seen = new(tables, TableNames.Entries, FeedsJson.Shared.SeenEntry);
 
-    /// <summary>As they were listed last: every visitor of the first page sees them, and few change in between.</summary>
+    /// <summary>The last listing: every view of the first page needs it, and few feeds change in between.</summary>
     private volatile IReadOnlyDictionary<string, Stored<Feed>> _listed = new Dictionary<string, Stored<Feed>>();
 
-    /// <summary>All of them, those that were removed or ended too.</summary>
+    /// <summary>All feeds, removed and ended ones included.</summary>
     public async Task<IReadOnlyList<Stored<Feed>>> ListAsync(CancellationToken cancel)
     {
         var feeds = new List<Stored<Feed>>();
@@ -30,19 +30,18 @@ internal sealed class FeedStore(ITableStore tables)
 
     public Task<Stored<Feed>?> GetAsync(string id, CancellationToken cancel) => _feeds.GetAsync(FeedKeys.FeedsPartition, id, cancel);
 
-    /// <returns>False when the feed is there already, which then stays as it is.</returns>
     public async Task<bool> AddAsync(Feed feed, CancellationToken cancel) =>
         await _feeds.InsertAsync(FeedKeys.FeedsPartition, feed.Id, feed, cancel) is not null;
 
     public Task<bool> DeleteAsync(string id, CancellationToken cancel) => _feeds.DeleteAsync(FeedKeys.FeedsPartition, id, null, cancel);
 
-    /// <summary>Writes if nobody did in between.</summary>
-    /// <returns>False when somebody did; the caller need not care.</returns>
+    /// <summary>Writes if the row is unchanged.</summary>
+    /// <returns>False when another worker changed it; the caller need not care.</returns>
     public async Task<bool> TryReplaceAsync(Stored<Feed> feed, CancellationToken cancel) =>
         await _feeds.ReplaceAsync(FeedKeys.FeedsPartition, feed.Value.Id, feed, cancel) is not null;
 
-    /// <summary>Changes what is stored now, as often as it takes to do so undisturbed.</summary>
-    /// <returns>False when the feed is gone, and stays gone.</returns>
+    /// <summary>Changes the stored feed, again after each lost race.</summary>
+    /// <returns>False when the feed is gone.</returns>
     public async Task<bool> UpdateAsync(string id, Func<Feed, Feed> change, CancellationToken cancel)
     {
         while (await GetAsync(id, cancel) is { } stored)
@@ -53,7 +52,6 @@ internal sealed class FeedStore(ITableStore tables)
         return false;
     }
 
-    /// <returns>The seen ones among <paramref name="keys"/>.</returns>
     public async Task<IReadOnlyDictionary<string, SeenEntry>> SeenAsync(string feedId, IEnumerable<string> keys, CancellationToken cancel)
     {
         var seen = new Dictionary<string, SeenEntry>();
@@ -75,7 +73,7 @@ internal sealed class FeedStore(ITableStore tables)
             await _seen.BatchAsync(FeedKeys.SeenPartition(feedId), [.. some.Select(mark => _seen.Put(mark.Key, mark.Value))], cancel);
     }
 
-    /// <returns>The story as it is stored, which is <paramref name="story"/> when no other feed was first.</returns>
+    /// <returns>The stored story, which is <paramref name="story"/> when no other feed was first.</returns>
     public async Task<Story> ClaimAsync(string outlet, string key, Story story, CancellationToken cancel)
     {
         var partition = FeedKeys.StoryPartition(outlet);
@@ -94,7 +92,7 @@ internal sealed class FeedStore(ITableStore tables)
             await _stories.BatchAsync(partition, [.. some.Select(story => _stories.Put(story.Key, story.Value))], cancel);
     }
 
-    /// <summary>Forgets the stories of an outlet that are older than a time.</summary>
+    /// <summary>Deletes the stories of an outlet that are older than a time.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ForgetStoriesAsync(string outlet, DateTimeOffset before, CancellationToken cancel)
     {
@@ -118,7 +116,7 @@ internal sealed class FeedStore(ITableStore tables)
         return marks;
     }
 
-    /// <summary>Forgets these, whatever else is there; those that are gone already too.</summary>
+    /// <summary>Deletes these marks; missing ones do not matter.</summary>
     public async Task ForgetAsync(string feedId, IEnumerable<string> keys, CancellationToken cancel)
     {
         foreach (var key in keys)
@@ -133,7 +131,7 @@ internal static class FeedKeys
 
     public const string HostLeases = "host";
 
-    /// <summary>The same for http and https on their own ports, and with or without a slash at the end.</summary>
+    /// <summary>Equal for http and https on their default ports, with or without a slash at the end.</summary>
     /// <returns>Lower-case hex, 16 characters.</returns>
     public static string FeedId(Uri address) =>
         Hash($"{(address.IsDefaultPort ? address.Host : address.Authority).ToLowerInvariant()}{address.PathAndQuery.TrimEnd('/')}")[..16];
@@ -141,13 +139,12 @@ internal static class FeedKeys
     /// <summary>Partition of a feed's seen entries; the key within is the entry's.</summary>
     public static string SeenPartition(string feedId) => feedId;
 
-    /// <summary>Partition of an outlet's stories; no feed's id is as long. The key within is the story's.</summary>
+    /// <summary>Partition of an outlet's stories; longer than any feed's id. The key within is the story's.</summary>
     public static string StoryPartition(string outlet) => $"stories-{Hash(outlet)}";
 
-    /// <summary>Name or address, and port: what "one request at a time" counts.</summary>
+    /// <summary>Name or address, and port: the unit of "one request at a time".</summary>
     public static string Host(Uri address) => address.Authority.ToLowerInvariant();
 
-    /// <returns>Lower-case hex, 32 characters.</returns>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }
 
@@ -162,5 +159,5 @@ internal sealed partial class FeedsJson : JsonSerializerContext
     public static FeedsJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>Who holds something, and until when; after that anybody may take it.</summary>
+/// <summary>Who holds something, and until when; then it is free.</summary>
 internal sealed record Lease(string Holder, DateTimeOffset Until);

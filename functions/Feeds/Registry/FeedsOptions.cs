@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>How feeds are visited; section <c>Feeds</c>.</summary>
 internal sealed class FeedsOptions : IValidatableObject
 {
     /// <summary>The list of outlets to load at start; null for <c>Data/outlets.csv</c> beside the executable, empty for none.</summary>
@@ -12,7 +11,7 @@ internal sealed class FeedsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan MinInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Longest time between two visits of a feed that asks for none, or fails: 1 s to 1 day. Default: 1 hour.</summary>
+    /// <summary>Longest time between two visits of a feed that asks for no interval, or fails: 1 s to 1 day. Default: 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(1);
 
@@ -20,11 +19,11 @@ internal sealed class FeedsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:01:00", "36500.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>For one visit as a whole, redirects and a slow body included: 1 s to 2 minutes. Default: 30 s.</summary>
+    /// <summary>Limit of one visit, redirects and a slow body included: 1 s to 2 minutes. Default: 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a worker waits for a host that another one is asking: 0 s to 1 minute. Default: 5 s.</summary>
+    /// <summary>How long a worker waits for a host that another worker reads: 0 s to 1 minute. Default: 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan HostWait { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -2,18 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>A line of the list of outlets: a feed, and what is known of it.</summary>
+/// <summary>A line of the list of outlets: a feed and its facts.</summary>
 internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
 {
-    /// <summary>ISO 639 code, such as "en" or "ur"; null when the list does not say.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Which of the outlet's feeds it is, such as "Balochistan"; null when the list does not say.</summary>
     public string? Section { get; init; }
 
     public Party? Party { get; init; }
 
-    /// <summary>Why it is on the list; for those who keep the list.</summary>
+    /// <summary>Why it is on the list, for its editors.</summary>
     public string? Why { get; init; }
 
     public Feed ToFeed() =>
@@ -30,17 +28,13 @@ internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
         };
 }
 
-/// <summary>
-/// Which side of the conflict an outlet belongs to. What such an outlet says in its own voice, that side says.
-/// </summary>
+/// <summary>The side of the conflict that an outlet belongs to. Such an outlet's own voice counts as that side's.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Party>))]
 internal enum Party
 {
-    /// <summary>The government's radio, television and news agency.</summary>
     [JsonStringEnumMemberName("state")]
     State,
 
-    /// <summary>The army and its media wing.</summary>
     [JsonStringEnumMemberName("army")]
     Army,
 }

@@ -3,8 +3,8 @@ using Alerts.Platform.Text;
 namespace Alerts.Feeds.Registry;
 
 /// <summary>
-/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then as many as there are of language, section,
-/// party (state or army) and why, all of which may be empty; and comments after "#". A field with a comma is quoted.
+/// The list of outlets: CSV with the columns outlet, homepage (may be empty) and feed, then any of language, section, party (state or
+/// army) and why, all of which may be empty. Comments start with "#"; a field with a comma is quoted.
 /// </summary>
 internal static class OutletList
 {
@@ -12,7 +12,7 @@ internal static class OutletList
 
     private static readonly string[] Heading = ["outlet", "homepage", "feed"];
 
-    /// <param name="mistakes">One line a mistake: what is wrong where, and what to do. Such lines are left out.</param>
+    /// <param name="mistakes">One line a mistake: what is wrong where, and the remedy. Such lines are skipped.</param>
     public static IReadOnlyList<Outlet> Read(string csv, out IReadOnlyList<string> mistakes)
     {
         var (outlets, wrong) = (new List<Outlet>(), new List<string>());
