@@ -12,7 +12,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Incidents;
 
-/// <summary>Adds a report to the incident that it is about, and queues what changed.</summary>
 internal sealed class RecordReport(ReportRecorder handler, IFunctionRunner runner)
 {
     [Function(nameof(RecordReport))]
@@ -21,9 +20,9 @@ internal sealed class RecordReport(ReportRecorder handler, IFunctionRunner runne
 }
 
 /// <summary>
-/// A report becomes a claim of an incident, a new one or a known one. Dying before the batch has written nothing; dying after it, the
-/// same message finds its report recorded, writes the index again and returns the change it made; a report that comes twice at once
-/// loses the race for the month's head, and finds the same.
+/// A report becomes a claim of a new or known incident. A crash before the batch writes nothing. After the batch, the repeated message
+/// finds its report recorded, writes the index again and returns the same change. Of two concurrent copies one loses the race for the
+/// month's head, and then finds the same.
 /// </summary>
 internal sealed partial class ReportRecorder(
     IncidentRepository ledger,
@@ -33,7 +32,7 @@ internal sealed partial class ReportRecorder(
     ILogger<ReportRecorder> log
 ) : IDisposable
 {
-    /// <summary>Races lost to other processes before the message is given back; within one process reports wait for one another.</summary>
+    /// <summary>Lost races before the message is returned. Within one process reports wait for each other.</summary>
     private const int MostAttempts = 12;
 
     private readonly SemaphoreSlim _one = new(1);
@@ -51,7 +50,7 @@ internal sealed partial class ReportRecorder(
         ]);
     }
 
-    /// <exception cref="TimeoutException">Too many others write to the same month; nothing was written: again later.</exception>
+    /// <exception cref="TimeoutException">Too many concurrent writes to the month; nothing was written, and a retry helps.</exception>
     public async Task<Recorded> RecordAsync(Report report, CancellationToken cancel)
     {
         var claim = Claim.Of(report);
@@ -78,7 +77,6 @@ internal sealed partial class ReportRecorder(
 
     public void Dispose() => _one.Dispose();
 
-    /// <returns>Null when another worker wrote in between.</returns>
     private async Task<Recorded?> TryAsync(Report report, Claim claim, CancellationToken cancel)
     {
         var near = await ledger.ReadAsync(claim, cancel);
@@ -106,7 +104,7 @@ internal sealed partial class ReportRecorder(
         };
     }
 
-    /// <summary>A revision that was recorded, or is older than the one that was.</summary>
+    /// <summary>This revision, or a newer one, is recorded already.</summary>
     private static RecordedRevision? Known(Report report, RecordedReport earlier)
     {
         var latest = earlier.Revisions[^1];
@@ -136,7 +134,7 @@ internal sealed partial class ReportRecorder(
         return WriteAsync(report, near, IncidentUpdater.Open(id, claim, open.Links, time.GetUtcNow()), cancel);
     }
 
-    /// <summary>A report that is of an incident already says something else now, or nothing any more.</summary>
+    /// <summary>A recorded report has changed, or was withdrawn.</summary>
     private async Task<Recorded?> ReviseAsync(Report report, Claim claim, CandidateSet near, Incident incident, CancellationToken cancel)
     {
         var (now, id) = (time.GetUtcNow(), report.Id);
@@ -154,7 +152,7 @@ internal sealed partial class ReportRecorder(
         );
     }
 
-    /// <summary>Nothing was recorded of it; but should what it withdraws come late, it must find this.</summary>
+    /// <summary>Nothing to record; but the late report that it withdraws must find this mark.</summary>
     private async Task<Recorded?> RememberAsync(Report report, CandidateSet near, CancellationToken cancel)
     {
         var recorded = (near.Earlier ?? new RecordedReport(null, [])).With(
@@ -186,8 +184,8 @@ internal sealed partial class ReportRecorder(
     }
 
     /// <summary>
-    /// What the report showed was written with it, so that a repeat comes here again; merging twice merges once. An operator who has since
-    /// done something else with either is right.
+    /// The finding was written with the report, so a repeat comes here again; merging twice merges once. A later edit by an operator
+    /// wins.
     /// </summary>
     private async Task<IncidentChange?> MergeAsync(string? from, string into, CancellationToken cancel)
     {
@@ -212,10 +210,10 @@ internal sealed partial class ReportRecorder(
     }
 }
 
-/// <summary>What became of a report.</summary>
-/// <param name="IncidentId">Null when it is of no incident.</param>
-/// <param name="Change">What readers are told; null when nothing material is new.</param>
-/// <param name="Merge">What readers are told of two incidents that the report showed to be one; null when it did not.</param>
+/// <summary>The result for a report.</summary>
+/// <param name="IncidentId">Null without an incident.</param>
+/// <param name="Change">The change for subscribers; null when nothing material is new.</param>
+/// <param name="Merge">The change from merging two incidents that the report showed to be one; null without a merge.</param>
 internal sealed record Recorded(string? IncidentId, IncidentChange? Change, IncidentChange? Merge = null)
 {
     public static Recorded Nothing { get; } = new(null, null);

@@ -4,15 +4,15 @@ using Alerts.Classification.Kinds;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>Finds articles about a time, a background or a trend, whose figures are of no one event.</summary>
+/// <summary>Finds articles about a period, a background or a trend, whose figures belong to no single event.</summary>
 internal static partial class BackgroundReader
 {
-    /// <summary>Of a text, so much may be its first sentence.</summary>
+    /// <summary>How much of a text may be its first sentence.</summary>
     private const int Opening = 400;
 
     /// <summary>
-    /// "Analysis: behind a year of rising violence", or an article that says so in its text only: the events that it names are told by
-    /// others, and its figures are of a time.
+    /// "Analysis: behind a year of rising violence", or an article whose text alone shows it: other reports tell of the events that it
+    /// names, and its figures are of a period.
     /// </summary>
     public static bool IsBackground(Report report) =>
         OfATime().IsMatch(report.Title)
@@ -22,7 +22,7 @@ internal static partial class BackgroundReader
     private static bool CountsInTitle(Finding says) =>
         says.Evidence.Any(evidence => evidence is { For: "killed" or "wounded", Field: "title" });
 
-    /// <summary>"Violence has risen over the past year": a first sentence about a time, in which nothing is fresh.</summary>
+    /// <summary>"Violence has risen over the past year": a first sentence about a period, without fresh news.</summary>
     private static bool OpensWithATrend(string text)
     {
         var opening = text[..Math.Min(text.Length, Opening)];

@@ -3,7 +3,7 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>What one report says about an incident. The entry's text is not kept, only what comparing needs of it.</summary>
+/// <summary>What one report says about an incident: not the entry's text, only what comparisons need.</summary>
 internal sealed record Claim
 {
     public const int LongestTitle = 240;
@@ -26,28 +26,27 @@ internal sealed record Claim
 
     public required Clues Clues { get; init; }
 
-    /// <summary>The figures with their bounds and who gives them.</summary>
+    /// <summary>The figures with their bounds and speakers.</summary>
     public IReadOnlyList<StatedFigure> Figures
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>The report's words for the groups it says had a part.</summary>
+    /// <summary>The report's words for the groups that took part.</summary>
     public IReadOnlyList<GroupWording> Named
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>The outlet took the report back: it counts for nothing, and is kept to be shown as such.</summary>
+    /// <summary>The outlet withdrew the report: it no longer counts, and pages show it as withdrawn.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>Tells of several events in several districts.</summary>
+    /// <summary>Reports several events in several districts.</summary>
     [JsonIgnore]
     public bool IsRoundUp => Clues.Several && Says.Districts.Count > 1;
 
-    /// <summary>Its figures are not of one whole event.</summary>
     [JsonIgnore]
     public bool CountsOther => IsRoundUp || Clues.LaterDeath;
 

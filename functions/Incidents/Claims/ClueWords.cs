@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>The words of news of violence: which name a target or a method, which are too common to tell events apart.</summary>
+/// <summary>The vocabulary of violence: the words that name a target or a method, and those too common to tell events apart.</summary>
 internal static class ClueWords
 {
-    /// <summary>Word to target. General words ("people", "security forces") name none: they fit every event.</summary>
+    /// <summary>Word to target. General words ("people", "security forces") name no target: they fit every event.</summary>
     public static FrozenDictionary<string, string> Targets { get; } =
         Table(
             "polio: polio vaccinator vaccinators vaccination",
@@ -109,13 +109,13 @@ internal static class ClueWords
         return words;
     }
 
-    /// <summary>One shape for words that mean the same here.</summary>
+    /// <summary>One form for words with the same meaning here.</summary>
     public static string Shape(string word) =>
         Alike.TryGetValue(word, out var shape) ? shape
         : word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
         : word;
 
-    /// <summary>How much a shared word says: 0 nothing, 0.25 little, 1 much.</summary>
+    /// <summary>How telling a shared word is: 0 not, 0.25 little, 1 much.</summary>
     public static double Weight(string word) =>
         word.Length < 3 || Stop.Contains(word) ? 0
         : Common.Contains(word) ? 0.25

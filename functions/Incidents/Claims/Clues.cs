@@ -3,57 +3,55 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>What of a report's words tells its event from other events, beside the finding.</summary>
+/// <summary>What tells a report's event from others, beside the finding.</summary>
 internal sealed record Clues
 {
     public required EventDay Day { get; init; }
 
-    /// <summary>Distinct content words in one shape each, at most <see cref="ClueReader.MostWords"/>, the title's first.</summary>
+    /// <summary>Distinct content words in one form each, at most <see cref="ClueReader.MostWords"/>, the title's first.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary>Who or what was hit, such as "polio", "mosque", "police".</summary>
     public IReadOnlyList<string> Targets
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>How, such as "suicide", "bomb", "gun".</summary>
     public IReadOnlyList<string> Methods
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>Provinces that words such as "northwest" leave possible; empty when there are none.</summary>
+    /// <summary>Provinces that words such as "northwest" leave possible; may be empty.</summary>
     public IReadOnlyList<string> Regions
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>"Second blast", "another attack": says itself that it is not the one before.</summary>
+    /// <summary>"Second blast", "another attack": the report itself says that the event is new.</summary>
     public bool Another { get; init; }
 
-    /// <summary>"Toll rises to 26", "BLA claims": adds to what was told before, so the event may be some days back.</summary>
+    /// <summary>"Toll rises to 26", "BLA claims": adds to earlier news, so the event may be some days back.</summary>
     public bool Update { get; init; }
 
-    /// <summary>"Two separate attacks", "71 attacks in November": tells of several events.</summary>
+    /// <summary>"Two separate attacks", "71 attacks in November": several events.</summary>
     public bool Several { get; init; }
 
-    /// <summary>"One more of the wounded dies": counts no others.</summary>
+    /// <summary>"One more of the wounded dies": its figures leave out the others.</summary>
     public bool LaterDeath { get; init; }
 
-    /// <summary>An article about a time, a background or a trend: its figures are of no one event.</summary>
+    /// <summary>An article about a period, a background or a trend: its figures belong to no single event.</summary>
     public bool Background { get; init; }
 }
 
-/// <summary>Reads a report's words once; everything after compares what was read.</summary>
+/// <summary>Reads a report's words once; later comparisons use the result.</summary>
 internal static partial class ClueReader
 {
     public const int MostWords = 32;
 
-    /// <summary>How long after an event outlets still add to it without naming its day.</summary>
+    /// <summary>How long outlets add to an event without naming its day.</summary>
     private const int DaysOfUpdates = 5;
 
     public static Clues Read(Report report)
@@ -83,7 +81,7 @@ internal static partial class ClueReader
         };
     }
 
-    /// <summary>Places that the finding knows are compared as places, and must not count again as words.</summary>
+    /// <summary>Places of the finding are compared as places and must not count again as words.</summary>
     private static HashSet<string> PlaceWords(Finding says) =>
         [
             .. says
@@ -94,7 +92,7 @@ internal static partial class ClueReader
                 .Select(ClueWords.Shape),
         ];
 
-    /// <summary>What the title names; what the text names, where the title names nothing.</summary>
+    /// <summary>What the title names; what the text names, if the title names none.</summary>
     private static List<string> Named(IReadOnlyDictionary<string, string> names, List<string> title, List<string> all)
     {
         var named = All(title);
@@ -148,7 +146,9 @@ internal static partial class ClueReader
     [GeneratedRegex(@"\bnorth(?:ern)? (?:Pakistan|Pakistani|city)", RegexOptions.CultureInvariant)]
     private static partial Regex North();
 
-    /// <summary>"Hours after the railway station bombing": what follows is another event, and its words must not lead to it.</summary>
+    /// <summary>
+    /// "Hours after the railway station bombing": the words after it describe an earlier event and must not lead to it.
+    /// </summary>
     [GeneratedRegex(
         @"\b(?:minutes|hours|an\s+hour|a\s+day|days|a\s+week|weeks|months)\s+after\b[^.,;]{0,80}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

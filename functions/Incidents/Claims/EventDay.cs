@@ -5,14 +5,13 @@ namespace Alerts.Incidents.Claims;
 
 /// <summary>When an event happened, as far as a report tells: days in Pakistan.</summary>
 /// <param name="Best">The likeliest day.</param>
-/// <param name="Earliest">The event was not before.</param>
-/// <param name="Latest">Nor after.</param>
+/// <param name="Earliest">The first possible day.</param>
+/// <param name="Latest">The last possible day.</param>
 internal sealed record EventDay(DateOnly Best, DateOnly Earliest, DateOnly Latest)
 {
     /// <summary>The words name the day.</summary>
     public bool Stated => Earliest == Latest;
 
-    /// <summary>Days between the two spans; 0 when they overlap.</summary>
     public int Gap(EventDay other) =>
         Math.Max(0, Math.Max(Earliest.DayNumber - other.Latest.DayNumber, other.Earliest.DayNumber - Latest.DayNumber));
 
@@ -20,7 +19,7 @@ internal sealed record EventDay(DateOnly Best, DateOnly Earliest, DateOnly Lates
 }
 
 /// <summary>
-/// The day of the event (not of the article) from a report's words and its time of publication. The first words that name a day win, the
+/// Reads the day of the event (not of the article) from a report's words and publication time. The first words that name a day win, the
 /// title before the text: background follows the news.
 /// </summary>
 internal static partial class EventDayReader
@@ -67,7 +66,7 @@ internal static partial class EventDayReader
         };
     }
 
-    /// <summary>"On the night between Friday and Saturday": on either day.</summary>
+    /// <summary>"On the night between Friday and Saturday": either day.</summary>
     private static EventDay Night(EventDay first) => new(first.Latest.AddDays(1), first.Earliest, first.Latest.AddDays(1));
 
     private static EventDay Weekday(Match match, DateOnly today)
@@ -76,7 +75,7 @@ internal static partial class EventDayReader
         var weekday = Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase));
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         var last = match.Groups["last"].Success;
-        // "Last Friday" on a Friday is that very day in one paper and a week ago in another.
+        // "Last Friday", printed on a Friday, is that day in one paper and a week ago in another.
         if (back == 0 && last)
             return new EventDay(today, today.AddDays(-7), today);
         return EventDay.On(today.AddDays(-back));
@@ -100,7 +99,7 @@ internal static partial class EventDayReader
     private static bool TellsWhenItWasSaid(string text, int index) => Saying().IsMatch(text[Math.Max(0, index - 40)..index]);
 
     private static EventDay Unstated(DateOnly today, TimeOnly clock) =>
-        // News breaks the same day; what appears in the first hours of a day is usually of the day before.
+        // News appears on the same day; in the first hours of a day it usually concerns the day before.
         clock.Hour < 5
             ? new(today.AddDays(-1), today.AddDays(-1), today)
             : new(today, today.AddDays(-1), today);
@@ -126,7 +125,7 @@ internal static partial class EventDayReader
     private static partial Regex Saying();
 }
 
-/// <summary>Days as people in Pakistan count them: UTC+05:00, without summer time since 2009.</summary>
+/// <summary>Days in Pakistan: UTC+05:00, without summer time since 2009.</summary>
 internal static class PakistanTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(5);

@@ -6,10 +6,10 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>The figures of a report with their bounds and speakers, read around the words on which the count rests.</summary>
+/// <summary>Reads the figures of a report, with bounds and speakers, around the words that give the count.</summary>
 internal static partial class FigureReader
 {
-    /// <summary>Where a report names its speaker when the sentence of the figure, often the title, does not.</summary>
+    /// <summary>Where a report names its speaker if the figure's sentence, often the title, does not.</summary>
     private const int Opening = 300;
 
     public static IReadOnlyList<StatedFigure> Read(Report report) =>
@@ -38,7 +38,7 @@ internal static partial class FigureReader
                 yield return new StatedFigure(harm, side, known, known, by);
     }
 
-    /// <summary>Who speaks where the report names no speaker: the outlet, or the side that it belongs to.</summary>
+    /// <summary>The speaker of a report that names none: the outlet, or its side.</summary>
     private static Speaker Voice(Party? party) =>
         party switch
         {
@@ -68,7 +68,7 @@ internal static partial class FigureReader
             ? (low, high)
             : null;
 
-    /// <summary>"from 9 to 26" is a toll that rose.</summary>
+    /// <summary>"from 9 to 26" is a rising toll.</summary>
     [GeneratedRegex(
         @"(?<!\bfrom\s+)\b(?<low>[0-9]{1,4})\s*(?:-|–|to|or|and)\s*(?<high>[0-9]{1,4})\b(?!.*[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -90,11 +90,10 @@ internal static partial class FigureReader
 }
 
 /// <summary>A figure as one report states it.</summary>
-/// <param name="Low">Null when the words give an upper bound only ("up to ten", "nearly 30").</param>
-/// <param name="High">Null when the words give a lower bound only ("at least nine", "more than 60").</param>
+/// <param name="Low">Null for an upper bound ("up to ten", "nearly 30").</param>
+/// <param name="High">Null for a lower bound ("at least nine", "more than 60").</param>
 internal sealed record StatedFigure(Harm Harm, Side Side, int? Low, int? High, Speaker By);
 
-/// <summary>What a figure counts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Harm>))]
 internal enum Harm
 {
@@ -105,7 +104,7 @@ internal enum Harm
     Wounded,
 }
 
-/// <summary>Whose dead or wounded a figure counts.</summary>
+/// <summary>Whose killed or wounded a figure counts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Side>))]
 internal enum Side
 {

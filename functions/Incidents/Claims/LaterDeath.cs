@@ -5,17 +5,16 @@ using Alerts.Classification.Findings;
 namespace Alerts.Incidents.Claims;
 
 /// <summary>
-/// A wounded victim who dies later. Such a report counts the whole event only where it gives the new toll; and a victim who dies of
-/// wounds is no count of the wounded.
+/// News of a wounded victim who dies later. It counts the whole event only where it gives the new toll, and a victim who dies of wounds
+/// is no count of the wounded.
 /// </summary>
 internal static partial class LaterDeath
 {
     public static bool IsIn(string title) => Dies().IsMatch(title);
 
-    /// <summary>Whether those who died later are all that it counts.</summary>
     public static bool IsAllOf(Report report) => IsIn(report.Title) && !NewToll().IsMatch(report.Title) && TollIn(report.Text) is null;
 
-    /// <summary>The report with figures of the whole event only, as far as it has any.</summary>
+    /// <summary>The report with figures of the whole event only.</summary>
     public static Report Read(Report report)
     {
         if (!IsIn(report.Title))

@@ -2,7 +2,6 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>The words by which a report names its groups.</summary>
 internal static class NamedGroups
 {
     private const int LongestName = 60;
@@ -22,7 +21,7 @@ internal static class NamedGroups
 }
 
 /// <summary>
-/// An armed group with the words by which a report names it: an official term is kept as its source's, the id is neutral.
+/// An armed group with a report's own words for it: an official term stays the source's, the id is neutral.
 /// </summary>
 /// <param name="Id">As in <c>Data/groups.json</c>.</param>
 /// <param name="Words">Such as "Fitna al-Khawarij"; at most 60 characters.</param>

@@ -2,15 +2,15 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>A piece of evidence in its text.</summary>
-/// <param name="Before">What leads up to it in its sentence.</param>
+/// <summary>A piece of evidence within its sentence.</summary>
+/// <param name="Before">The sentence before it.</param>
 /// <param name="Words">The piece.</param>
-/// <param name="After">The rest of its sentence.</param>
+/// <param name="After">The rest of the sentence.</param>
 internal sealed record Passage(string Before, string Words, string After)
 {
     public string Sentence => Before + Words + After;
 
-    /// <returns>Null where the report has no such evidence, or it lies beyond the text that is kept.</returns>
+    /// <returns>Null where the report lacks such evidence, or the kept text does not reach it.</returns>
     public static Passage? Of(Report report, string evidenceFor)
     {
         foreach (var evidence in report.Says.Evidence)
@@ -32,7 +32,7 @@ internal sealed record Passage(string Before, string Words, string After)
         return new Passage(text[from..evidence.Start], text[evidence.Start..evidence.End], text[evidence.End..to]);
     }
 
-    /// <summary>A full stop with a blank behind it; "Lt. Col." costs a little of the sentence and nothing else.</summary>
+    /// <summary>A full stop before a blank; "Lt. Col." only shortens the sentence.</summary>
     private static bool EndsSentence(string text, int at) =>
         text[at] is '!' or '?' or '\n' or '۔' || (text[at] == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
 }

@@ -3,11 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Alerts.Incidents.Claims;
 
-/// <summary>Who gives a figure, as far as the report's words tell.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Speaker>))]
 internal enum Speaker
 {
-    /// <summary>The outlet in its own voice: no other is named.</summary>
+    /// <summary>The outlet in its own voice.</summary>
     [JsonStringEnumMemberName("outlet")]
     Outlet,
 
@@ -19,20 +18,17 @@ internal enum Speaker
     [JsonStringEnumMemberName("police")]
     Police,
 
-    /// <summary>Doctors, hospitals, rescue services.</summary>
     [JsonStringEnumMemberName("hospital")]
     Hospital,
 
-    /// <summary>Other authorities, and officials of whom no more is said.</summary>
+    /// <summary>Other authorities, and unspecified officials.</summary>
     [JsonStringEnumMemberName("officials")]
     Officials,
 
-    /// <summary>An armed group.</summary>
     [JsonStringEnumMemberName("group")]
     Group,
 }
 
-/// <summary>Finds who says it: "police said", "according to the hospital", "…: ISPR".</summary>
 internal static partial class SpeakerReader
 {
     private static readonly IReadOnlyList<(Speaker Speaker, Regex Words)> Speakers =
@@ -44,7 +40,7 @@ internal static partial class SpeakerReader
         (Speaker.Officials, Officials()),
     ];
 
-    /// <returns>Null when no one is named as speaking.</returns>
+    /// <returns>Null when the text names no speaker.</returns>
     public static Speaker? Read(string text)
     {
         foreach (Match said in Saying().Matches(text))
@@ -54,7 +50,7 @@ internal static partial class SpeakerReader
         return null;
     }
 
-    /// <summary>The few words before a verb of saying, behind "according to", or alone after the colon or dash at the end.</summary>
+    /// <summary>The few words before a verb of saying, after "according to", or alone after the colon or dash at the end.</summary>
     [GeneratedRegex(
         @"(?<who>(?:[\p{L}\p{N}'’.-]+\s+){0,5}[\p{L}\p{N}'’.-]+)(?:,[^,.]{0,40},)?\s+(?:has\s+|have\s+)?(?:said|says|say|told|stated
             |confirmed|announced|claimed|claims|reported|quoted)\b

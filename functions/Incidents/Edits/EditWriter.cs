@@ -5,16 +5,14 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Edits;
 
 /// <summary>
-/// What the edits share. Each write is one batch that holds only if nothing changed since it was read; where two incidents are written, the
-/// one that receives reports is first, so that dying in between leaves a report in both and never in none. The same edit again finishes
-/// what was left and returns the change it made, so that its message can be queued again.
+/// What the edits share. Each write is one batch that fails if anything changed since the read. Of two incidents the one that receives
+/// reports is written first: after a crash in between, a report is in both, never in neither. A repeated edit finishes the rest and
+/// returns its change, so that the message can be queued again.
 /// </summary>
 internal sealed class EditWriter(IncidentRepository ledger, IncidentIndex index)
 {
-    /// <summary>Races lost to recorders before the operator is asked to try again.</summary>
     private const int MostAttempts = 20;
 
-    /// <param name="edit">Null when something changed since it was read.</param>
     public static async Task<Edited> TryAsync(string id, Func<Task<Edited?>> edit)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -32,7 +30,7 @@ internal sealed class EditWriter(IncidentRepository ledger, IncidentIndex index)
         return (head, await ledger.GetAsync(id, cancel));
     }
 
-    /// <param name="number">Of the change that told of it; none when there was nothing to tell.</param>
+    /// <param name="number">Of the change that told subscribers; 0 without one.</param>
     public async Task<Edited> DoneAsync(string left, string told, int number, IReadOnlyList<string> written, CancellationToken cancel)
     {
         foreach (var id in written)
@@ -46,15 +44,14 @@ internal sealed class EditWriter(IncidentRepository ledger, IncidentIndex index)
     public static Edited Forwarded(string id, string into) => new Edited.Refused($"{id} was merged into {into} before; use that id.");
 }
 
-/// <summary>How an operator's edit ended.</summary>
 internal abstract record Edited
 {
-    /// <summary>It is stored.</summary>
-    /// <param name="Id">The incident that was split off, or that is left of two; the incident itself on a retraction.</param>
-    /// <param name="Change">What subscribers are to be told, still to be queued; null when there is nothing to tell.</param>
+    /// <summary>The edit is stored.</summary>
+    /// <param name="Id">The incident that was split off, or that remains of two; on a retraction the incident itself.</param>
+    /// <param name="Change">What subscribers will be told, still to be queued; null without news.</param>
     internal sealed record Done(string Id, IncidentChange? Change) : Edited;
 
     /// <summary>Nothing was written.</summary>
-    /// <param name="Why">Names what was given, what is wrong with it, and the remedy.</param>
+    /// <param name="Why">The input, the fault and the remedy.</param>
     internal sealed record Refused(string Why) : Edited;
 }

@@ -4,13 +4,12 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>What operators do with incidents, and the one change that tells of it: pure.</summary>
+/// <summary>Pure: operators' edits of incidents, and the one change that tells of each.</summary>
 internal static class Editing
 {
-    /// <summary>What the sentence of a change begins with that gives an operator's reason.</summary>
+    /// <summary>Begins the sentence of a change with an operator's reason.</summary>
     public const string ReasonGiven = "Reason: ";
 
-    /// <summary>Takes an incident back.</summary>
     public static IncidentWrite Retract(Incident incident, string? reason, DateTimeOffset now) =>
         IncidentUpdater.Told(
             incident,
@@ -20,7 +19,7 @@ internal static class Editing
             FigureSource.Operator
         );
 
-    /// <summary>Puts an operator's word in place of what the reports say; what they say later changes nothing of it.</summary>
+    /// <summary>Replaces what the reports say, now and later, by an operator's word.</summary>
     public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) =>
         IncidentUpdater.Told(
             incident,
@@ -34,8 +33,8 @@ internal static class Editing
         );
 
     /// <summary>
-    /// The incident with the reports of another one that is the same event. A second time, after a death in between, it takes over what the
-    /// other got since, and tells nothing twice.
+    /// Adds the reports of another incident that is the same event. A repeat after a crash takes over what the other got since, and
+    /// tells nothing twice.
     /// </summary>
     /// <param name="older">Reports of the first that have rows of their own.</param>
     public static IncidentWrite Merge(Incident into, Incident from, IReadOnlyList<Claim> older, string? reason, DateTimeOffset now)
@@ -67,7 +66,7 @@ internal static class Editing
             };
     }
 
-    /// <summary>The incident without some of its reports, which are of another event.</summary>
+    /// <summary>Takes reports of another event out of the incident.</summary>
     /// <param name="older">Reports of the incident that have rows of their own.</param>
     public static IncidentWrite Split(Incident incident, Incident off, IReadOnlyList<Claim> older, string? reason, DateTimeOffset now)
     {
@@ -91,9 +90,7 @@ internal static class Editing
         );
     }
 
-    /// <summary>
-    /// Where all that the row holds is split off, older reports take their place: new ones are compared with what is in the row.
-    /// </summary>
+    /// <summary>When a split empties the row, older reports move in: new reports are compared with the row's.</summary>
     private static List<Claim> Rest(Incident incident, IReadOnlyList<Claim> older, HashSet<string> moved)
     {
         var rest = incident.Claims.Where(claim => !moved.Contains(claim.ReportId)).ToList();
@@ -108,7 +105,6 @@ internal static class Editing
             ];
     }
 
-    /// <returns>Null when there was no such ruling.</returns>
     public static OperatorEdit? RulingOf(Incident incident, OperatorEditKind kind, string? other) =>
         incident.Rulings.LastOrDefault(ruling => ruling.Kind == kind && ruling.Other == other);
 

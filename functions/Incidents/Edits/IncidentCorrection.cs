@@ -3,7 +3,7 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>An operator knows better than the reports: kind, place or figures.</summary>
+/// <summary>Corrects kind, place or figures against the reports.</summary>
 internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     private const int MostFigure = 10_000;
@@ -22,7 +22,7 @@ internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter e
                     return EditWriter.Forwarded(id, into);
                 var whole = correction.Over(stored.Value.Correction);
 
-                // The same again, after a death in between: what it told is told again.
+                // A repeat after a crash: the same change is told again.
                 if (whole == stored.Value.Correction)
                     return await edits.DoneAsync(
                         id,
@@ -51,7 +51,6 @@ internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter e
         };
 }
 
-/// <summary>An operator takes an incident back.</summary>
 internal sealed class IncidentRetraction(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     public Task<Edited> RetractAsync(string id, string? reason, CancellationToken cancel) =>

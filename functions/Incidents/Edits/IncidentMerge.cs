@@ -4,7 +4,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>Two incidents were found to be one.</summary>
+/// <summary>Merges two incidents of one event.</summary>
 internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     /// <param name="from">Becomes a forwarding address.</param>
@@ -34,7 +34,7 @@ internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits,
             }
         );
 
-    /// <summary>The reports first, then the forwarding address, which holds only if no report came in since.</summary>
+    /// <summary>The reports first, then the forwarding address, which fails if a report arrived meanwhile.</summary>
     private async Task<bool> WriteAsync(
         Stored<Incident> source,
         Stored<Incident> target,
@@ -56,8 +56,8 @@ internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits,
         );
     }
 
-    /// <summary>Two rows from before older reports had rows of their own would make one that is too large for the store.</summary>
-    /// <returns>True where there is a new version of it to read.</returns>
+    /// <summary>Makes room: two rows from before older reports had rows of their own would be too large together.</summary>
+    /// <returns>True when the row has a new version to read.</returns>
     private async Task<bool> ShrankAsync(Stored<Incident> stored, CancellationToken cancel)
     {
         if (stored.Value.ForwardTo is not null || stored.Value.Claims.Count <= Incident.MostClaims + IncidentUpdater.MostMoved)

@@ -4,10 +4,10 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>Reports of an incident were found to be of another event.</summary>
+/// <summary>Moves reports of another event out of an incident.</summary>
 internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
-    /// <summary>Of one batch of a hundred rows, with room for the incident, its change and the month's head.</summary>
+    /// <summary>A batch has a hundred rows; this leaves room for the incident, its change and the month's head.</summary>
     public const int Most = 80;
 
     /// <param name="id">Keeps its id and its other reports.</param>
@@ -59,8 +59,8 @@ internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits,
             _ => null,
         };
 
-    /// <summary>The incident of the moved reports: as it was written before a death, or new.</summary>
-    /// <returns>Null when something was written in between.</returns>
+    /// <summary>The incident of the moved reports: as written before a crash, or new.</summary>
+    /// <returns>Null after a lost race.</returns>
     private async Task<Incident?> OpenAsync(List<Claim> moved, CancellationToken cancel)
     {
         var first = moved.MinBy(claim => (claim.Published, claim.ReportId))!;
@@ -94,7 +94,7 @@ internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits,
             : null;
     }
 
-    /// <summary>Which incident the reports are of now; written with both incidents, so that their rows agree in both months.</summary>
+    /// <summary>The reports' new incident; written with both incidents, so that their rows agree in both months.</summary>
     private async Task<List<(string Report, RecordedReport Recorded)>> RowsAsync(List<Claim> moved, string id, CancellationToken cancel)
     {
         var rows = new List<(string, RecordedReport)>();

@@ -4,7 +4,6 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>Kind and groups.</summary>
 internal static partial class ActorReasons
 {
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) => [.. Kinds(one, other), .. Groups(one.Says, other.Says)];
@@ -14,10 +13,10 @@ internal static partial class ActorReasons
         var (one, other) = (first.Says, second.Says);
         if (one.Kind == other.Kind)
             return [];
-        // A firefight is told as a clash by one and as an attack or a raid by another; who started it is rarely in dispute.
+        // One outlet calls a firefight a clash, another an attack or a raid; who started it is rarely in dispute.
         if (one.Kind == EventKind.Clash || other.Kind == EventKind.Clash)
             return [new("kind differs a little", -0.4)];
-        // Attackers and defenders die in one fight; where each report knows dead of the other side only, one is the answer to the other.
+        // Attackers and defenders die in one fight. When each report counts only the other side's dead, one event answers the other.
         if (
             !Answers().IsMatch(first.Title)
             && !Answers().IsMatch(second.Title)
@@ -38,7 +37,7 @@ internal static partial class ActorReasons
         return a.Intersect(b).Any() ? [new("same group", 0.6)] : [new("other group", -0.6)];
     }
 
-    /// <summary>An operation that says so itself.</summary>
+    /// <summary>Words that call an operation an answer.</summary>
     [GeneratedRegex(
         @"\b(?:behind|involved\s+in|responsible\s+for|mastermind\w*|facilitators?|wanted|retaliat\w+|in\s+response|follow[- ]?up"
             + @"|hunt\s+for|arrest(?:s|ed)?|revenge|aveng\w+)\b",

@@ -3,23 +3,23 @@ using Alerts.Incidents.Claims;
 namespace Alerts.Incidents.Matching;
 
 /// <summary>
-/// How far apart in time the events are, not the articles. Days that words name are compared as days. Otherwise hours count, and never
-/// midnight: reports that come two hours apart are as near at 23:00 as at noon.
+/// Compares the times of the events, not of the articles. Named days compare as days. Otherwise hours count, never midnight: reports two
+/// hours apart are as near at 23:00 as at noon.
 /// </summary>
 internal static class DayReasons
 {
     public const string SameDay = "same day";
 
-    /// <summary>A report that only adds to what is known, or one of "last week", may be of an event some days back.</summary>
+    /// <summary>An update, or a report of "last week", may concern an event some days back.</summary>
     private const double WithinSpan = -0.2;
 
-    /// <summary>From an event to a report of it, typically.</summary>
+    /// <summary>Typical delay of a report after its event.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromHours(4);
 
-    /// <summary>Of a named day, when the news of it is over: an event late in the evening is news of the next day.</summary>
+    /// <summary>When a named day's news ends: a late evening's event is the next day's news.</summary>
     private static readonly TimeSpan Evening = TimeSpan.FromHours(16);
 
-    /// <summary>Weight by hours: on the line between two of these.</summary>
+    /// <summary>Weight by hours, interpolated between these points.</summary>
     private static readonly (double Hours, double Weight)[] Line = [(0, 1), (6, 1), (24, -0.2), (48, -2.2), (72, -4), (96, -16)];
 
     public static IEnumerable<MergeReason> Of(Claim one, Claim other)
@@ -40,7 +40,7 @@ internal static class DayReasons
         ];
     }
 
-    /// <summary>Close enough to be how one event began and how it ended.</summary>
+    /// <summary>Near enough for the start and the end of one event.</summary>
     public static bool AreNear(Claim one, Claim other) =>
         one.Clues.Day is { Stated: true } a && other.Clues.Day is { Stated: true } b
             ? a.Gap(b) == 0
@@ -57,7 +57,7 @@ internal static class DayReasons
 
     private static double HoursBetween(Claim one, Claim other) => Math.Abs((Time(one) - Time(other)).TotalHours);
 
-    /// <summary>When the event was, as near as the report tells.</summary>
+    /// <summary>The likeliest time of the event.</summary>
     private static DateTimeOffset Time(Claim claim)
     {
         var (day, before) = (claim.Clues.Day, claim.Published - Delay);
@@ -69,7 +69,7 @@ internal static class DayReasons
             : before;
     }
 
-    /// <summary>The first report's words leave more than a day and a night, and the other's event lies in them.</summary>
+    /// <summary>The first report leaves open more than a day and a night, which contain the other's event.</summary>
     private static bool IsWithin(Claim one, Claim other)
     {
         var (day, time) = (one.Clues.Day, Time(other));

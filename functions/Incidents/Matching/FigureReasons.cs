@@ -8,7 +8,7 @@ internal static class FigureReasons
 {
     private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
 
-    /// <summary>Those who died later are neither like nor unlike the toll.</summary>
+    /// <summary>Later deaths can neither match nor contradict the toll.</summary>
     public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
         one.Clues.LaterDeath || other.Clues.LaterDeath
             ? []
@@ -20,14 +20,14 @@ internal static class FigureReasons
                 .. one.Published <= other.Published ? FewWounded(one.Says, other.Says) : FewWounded(other.Says, one.Says),
             ];
 
-    /// <summary>Of an event with many dead, no later report tells of two wounded only; an early one may.</summary>
+    /// <summary>After an event with many dead, a later report does not mention two wounded only; an early one may.</summary>
     private static MergeReason[] FewWounded(Finding early, Finding late) =>
         early.Killed.All() >= 7 && late.Killed.All() is not > 0 && late.Wounded.All() is > 0 and <= 5
             ? [new("few wounded beside many dead", -2)]
             : [];
 
     /// <summary>
-    /// Some count attackers among the dead and some do not: the totals are compared, and the victims, and what fits better counts.
+    /// Some outlets count attackers among the dead, others do not: totals and victims are both compared, and the better fit counts.
     /// </summary>
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {
@@ -52,7 +52,7 @@ internal static class FigureReasons
             && early.Says.Killed.All() < late.Says.Killed.All();
     }
 
-    /// <summary>The later report counts fewer, half a day later or more: no early count of that toll.</summary>
+    /// <summary>The later report counts fewer, half a day later or more, so it is not an early count of that toll.</summary>
     private static bool Shrinks(Claim one, Claim other)
     {
         var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
@@ -89,9 +89,7 @@ internal static class FigureReasons
         return [];
     }
 
-    /// <summary>
-    /// Their numbers say nothing then. In a firefight both sides lose men, and one outlet tells of one, another of the other.
-    /// </summary>
+    /// <summary>Then the numbers say nothing: in a firefight both sides lose men, and outlets may each report one side.</summary>
     private static MergeReason[] OneSideEach(Finding one, Finding other) =>
         one.Kind == EventKind.Clash || other.Kind == EventKind.Clash ? [] : [new("other side died", -2)];
 
@@ -101,7 +99,7 @@ internal static class FigureReasons
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 
-    /// <summary>Null where nobody's side is told.</summary>
+    /// <summary>Null when no side is known.</summary>
     private static bool? OnlyMilitants(Casualties count)
     {
         var (militants, others) = (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0));

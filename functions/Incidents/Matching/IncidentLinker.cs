@@ -4,10 +4,10 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>Which incidents a new one belongs to without being the same event: an operation answers an attack in its district.</summary>
+/// <summary>Links a new incident to related events that are not the same: an operation answers an attack in its district.</summary>
 internal static class IncidentLinker
 {
-    /// <summary>Whichever of the two is reported first, and whichever is recorded first.</summary>
+    /// <summary>In either order of reporting or recording.</summary>
     public static List<IncidentLink> Of(Claim report, IReadOnlyList<Incident> near) =>
         report.Says switch
         {
@@ -31,7 +31,7 @@ internal static class IncidentLinker
         near.Select(incident => incident.Told)
             .Where(told => told.Kind == kind && told.District == report.Says.Districts[0] && !told.Retracted);
 
-    /// <summary>By its day; on one day, by who was told of first.</summary>
+    /// <summary>By day; on one day, by first publication.</summary>
     private static bool IsBefore(Claim report, IncidentSummary other) =>
         (report.Clues.Day.Best, report.Published).CompareTo((other.Day, other.FirstReportedAt)) < 0;
 }

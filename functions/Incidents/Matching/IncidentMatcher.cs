@@ -4,35 +4,32 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>Which event a report is of. Pure: the same report and candidates give the same answer, whatever their order.</summary>
+/// <summary>Decides which event a report is of. Pure: the order of the candidates does not matter.</summary>
 internal static class IncidentMatcher
 {
     /// <summary>
-    /// The sum of reasons above which it is the same event; well above even odds, as a second incident is the smaller harm.
+    /// The sum of reasons above which two reports are of one event. Well above even odds, because a second incident is the smaller harm.
     /// </summary>
     public const double Threshold = 1.45;
 
     /// <summary>
-    /// Enough for a report that only adds to what is known ("toll rises", "group claims") and names no district, where nothing else of the
-    /// day comes near.
+    /// Enough for an update ("toll rises", "group claims") that names no district, when no other event of the day comes near.
     /// </summary>
     private const double Known = 0.6;
 
-    /// <summary>How much worse the next best must fit then.</summary>
     private const double Apart = 1;
 
     /// <summary>How well a report must fit a second incident to show that both are one event.</summary>
     private const double Bridging = 2.5;
 
-    /// <summary>How well the two must fit one another then; one alone would have merged them at <see cref="Threshold"/>.</summary>
+    /// <summary>How well the two must then fit each other; a single report would have merged them at <see cref="Threshold"/>.</summary>
     private const double Bridged = 0.5;
 
-    /// <summary>Reports of either that are compared.</summary>
     private const int MostCompared = 12;
 
     public static Decision Decide(Claim report, string title, IReadOnlyList<Incident> near)
     {
-        // Its figures are those of many events: it must not lend them to one.
+        // Its figures cover many events and must not go to one.
         if (NonEventRules.IsSum(title))
             return new Decision.Leave(NonEventRules.SumOverATime);
         if (report.Clues.Background)
@@ -76,21 +73,20 @@ internal static class IncidentMatcher
 
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);
 
-    /// <summary>
-    /// An incident is as alike as the claim of it that is most alike; outlets copy one another, and tolls move step by step.
-    /// </summary>
     private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
         OfItAlone(incident).Select(claim => ReportComparer.Compare(report, claim)).MaxBy(Score) ?? [];
 
     /// <summary>
-    /// Raids in two districts that one outlet told of together are one incident until somebody tells of one alone: from then on it is that
-    /// one, and who tells of the other finds no likeness to the two of them.
+    /// Raids in two districts that one outlet reported together are one incident until a report covers one raid alone. From then on the
+    /// incident is that raid, and reports of the other do not match it.
     /// </summary>
     private static IReadOnlyList<Claim> OfItAlone(Incident incident) =>
         incident.Claims.Where(claim => !claim.IsRoundUp).ToList() is { Count: > 0 } alone ? alone : incident.Claims;
 
-    /// <summary>Whether two incidents, of which one report fits both, are one: they must fit one another nearly as well, and none be
-    /// "another" or elsewhere. A report of raids in two districts fits both, and makes them no one raid.</summary>
+    /// <summary>
+    /// Whether two incidents that one report fits are one: they must fit each other nearly as well, and neither be "another" or
+    /// elsewhere. A report of raids in two districts fits both but does not make them one raid.
+    /// </summary>
     private static bool Same(Incident one, Incident other) =>
         (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
         && one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
@@ -98,7 +94,6 @@ internal static class IncidentMatcher
             >= Bridged;
 }
 
-/// <summary>What becomes of a report.</summary>
 internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
 {
     /// <summary>For logs: "joins 20241109-…: same district 1.6, same day 1".</summary>
@@ -112,14 +107,14 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
 
     private static string Word(MergeReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Name} {reason.Weight:0.#}");
 
-    /// <summary>It is of this incident.</summary>
-    /// <param name="Same">Another incident that this report shows to be the same event; null when there is none.</param>
+    /// <summary>The report belongs to this incident.</summary>
+    /// <param name="Same">Another incident that this report shows to be the same event; null without one.</param>
     internal sealed record Join(Incident Incident, IReadOnlyList<MergeReason> Reasons, Incident? Same = null) : Decision(Reasons);
 
-    /// <summary>It is of an event that nobody told of before.</summary>
+    /// <summary>The event is new.</summary>
     /// <param name="Links">Incidents that it answers, or that answer it.</param>
     internal sealed record Open(IReadOnlyList<IncidentLink> Links) : Decision([]);
 
-    /// <summary>It tells of no event of its own, and of none that is known here.</summary>
+    /// <summary>The report concerns no event of its own and no known one.</summary>
     internal sealed record Leave(string Why) : Decision([]);
 }

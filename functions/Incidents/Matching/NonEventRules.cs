@@ -6,7 +6,7 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Incidents.Matching;
 
 /// <summary>
-/// Reports that look like news of an event and are none: condemnations, funerals, anniversaries, monthly sums, round-ups.
+/// Reports that look like news of an event but are not: condemnations, funerals, anniversaries, monthly sums, round-ups.
 /// </summary>
 internal static partial class NonEventRules
 {
@@ -32,8 +32,9 @@ internal static partial class NonEventRules
     public static bool IsSum(string title) => Sum().IsMatch(title);
 
     /// <summary>
-    /// Events that are only told together are one incident, of the districts that are named: otherwise nobody there would hear of them.
-    /// Where one of them is known they are told one by one elsewhere; where only the province is named, nobody could tell which they are.
+    /// Events that are only reported together become one incident of the named districts; otherwise watchers there would miss them. Not
+    /// if one of the events is known already, since outlets report them singly elsewhere, nor if only the province is named, since the
+    /// events cannot be told apart.
     /// </summary>
     private static string? RoundUp(Claim report, string title, IReadOnlyList<Incident> near)
     {
@@ -42,11 +43,11 @@ internal static partial class NonEventRules
         return IsKnown(report, near) ? "round-up of events of which one is known" : null;
     }
 
-    /// <summary>Whether one of the report's districts has an incident of these days.</summary>
+    /// <summary>Whether one of the report's districts has an incident in these days.</summary>
     public static bool IsKnown(Claim report, IReadOnlyList<Incident> near) =>
         near.Any(incident => report.Says.Districts.Contains(incident.Told.District));
 
-    /// <summary>"Operations in Khyber Pakhtunkhwa": the one district that the text names is one of the places.</summary>
+    /// <summary>"Operations in Khyber Pakhtunkhwa": the only district in the text is one of the places.</summary>
     private static bool NamesTheProvinceOnly(Claim report, string district, string title) =>
         report.Says.Provinces is [var province, ..]
         && title.Contains(province, StringComparison.OrdinalIgnoreCase)
@@ -61,7 +62,6 @@ internal static partial class NonEventRules
     )]
     private static partial Regex Analysis();
 
-    /// <summary>"Killing raises fears", "attack sparks outrage", "blast spooks investors": what a known event stirs up.</summary>
     [GeneratedRegex(
         @"\b(?:attacks?|bombings?|blasts?|killings?|murders?|shootings?|assassination|ambush|raid)\s+(?:(?:in|of|on"
             + @"|at)\s+[\w\s'\u2019-]{3,40}?\s+)?(?:spooks?|rattles?|unsettles|haunts?|shocks|stuns|(?:sparks?|raises?|fuels?|heightens?"

@@ -8,7 +8,7 @@ internal static class PlaceReasons
 {
     public const string OtherSpot = "other place in the district";
 
-    /// <summary>Two names of one spot, or a village and its town, lie within this.</summary>
+    /// <summary>Two names of one spot, or a village and its town, lie within this distance.</summary>
     private const double NearKilometres = 20;
 
     public static IEnumerable<MergeReason> Of(Claim one, Claim other)
@@ -36,7 +36,7 @@ internal static class PlaceReasons
         return a.Provinces.Intersect(b.Provinces).Any() ? [new("other district", -12)] : [new("other district and province", -16)];
     }
 
-    /// <summary>A town or quarter that both name says more than the district alone; two different ones speak against.</summary>
+    /// <summary>A shared town or quarter says more than the district; two different ones speak against.</summary>
     private static IEnumerable<MergeReason> Spots(Finding a, Finding b)
     {
         var (x, y) = (Names(a), Names(b));
@@ -53,13 +53,13 @@ internal static class PlaceReasons
     private static IReadOnlyList<string> Provinces(Claim claim) =>
         claim.Says.Provinces.Count > 0 ? claim.Says.Provinces : claim.Clues.Regions;
 
-    /// <summary>Karachi's seven districts are one city in the news.</summary>
+    /// <summary>News treats Karachi's seven districts as one city.</summary>
     private static bool Same(string one, string other) =>
         one == other || (one.StartsWith("Karachi", StringComparison.Ordinal) && other.StartsWith("Karachi", StringComparison.Ordinal));
 
     private static bool Near(Place one, Place other)
     {
-        // A district's coordinates are those of its seat, and seats may lie side by side, or be one: Orakzai is governed from Hangu.
+        // A district's coordinates are its seat's, and seats may be neighbours or shared: Orakzai is governed from Hangu.
         if (!IsSpot(one) || !IsSpot(other) || one is not { Lat: { } lat, Lon: { } lon } || other is not { Lat: { } lat2, Lon: { } lon2 })
             return false;
         // A degree of latitude is 111 km; at Pakistan's 30° north a degree of longitude is 96 km.

@@ -2,7 +2,7 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>All that speaks for and against two reports being of one event.</summary>
+/// <summary>All reasons for and against two reports being of one event.</summary>
 internal static class ReportComparer
 {
     public static IReadOnlyList<MergeReason> Compare(Claim one, Claim other)
@@ -23,7 +23,7 @@ internal static class ReportComparer
         ];
 }
 
-/// <summary>One thing that speaks for or against two reports being of one event.</summary>
+/// <summary>A reason for or against two reports being of one event.</summary>
 /// <param name="Name">Such as "same district".</param>
-/// <param name="Weight">Above zero speaks for; the weights of independent reasons add up, as logarithms of odds do.</param>
+/// <param name="Weight">Above zero speaks for; weights of independent reasons add up, like logarithms of odds.</param>
 internal sealed record MergeReason(string Name, double Weight);

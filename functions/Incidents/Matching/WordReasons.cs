@@ -4,21 +4,20 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>Targets, methods, and how alike the texts are.</summary>
 internal static partial class WordReasons
 {
     public const string OtherTarget = "other target";
 
-    /// <summary>Added below the line, so that two texts that share their only telling word are not taken for alike.</summary>
+    /// <summary>Added to the whole, so that a single shared telling word does not make two texts alike.</summary>
     private const double Doubt = 1.2;
 
-    /// <summary>Two shorter headlines may be alike by chance.</summary>
+    /// <summary>Shorter headlines may be alike by chance.</summary>
     private const int FewestTitleWords = 5;
 
-    /// <summary>People taken and no one dead in one report, many dead and no one taken in the other.</summary>
+    /// <summary>One report has abducted people and no dead, the other many dead and no abducted.</summary>
     private static readonly MergeReason[] Taken = [new("people taken, not killed", -2.5)];
 
-    /// <summary>A claim is compared with every report of its week, and taking its text apart costs more than comparing.</summary>
+    /// <summary>A claim is compared with every report of its week, and its text takes longer to split than to compare.</summary>
     private static readonly ConditionalWeakTable<Claim, Read> Known = [];
 
     public static IEnumerable<MergeReason> Of(Claim one, Claim other)
@@ -55,7 +54,7 @@ internal static partial class WordReasons
 
     private static bool Bombs(IReadOnlyList<string> methods) => methods.Contains("bomb") || methods.Contains("suicide");
 
-    /// <summary>Agencies' headlines are copied word for word, some days later too.</summary>
+    /// <summary>Outlets copy agencies' headlines word for word, even days later.</summary>
     private static IEnumerable<MergeReason> Titles(HashSet<string> one, HashSet<string> other)
     {
         var shared = one.Count(other.Contains);
@@ -68,10 +67,10 @@ internal static partial class WordReasons
     [GeneratedRegex(@"\b(?:abduct\w*|kidnap\w*|hostages?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Abduction();
 
-    /// <summary>A claim's text taken apart.</summary>
+    /// <summary>The words of a claim.</summary>
     /// <param name="Weight">Of all words.</param>
-    /// <param name="Takes">People were taken, and it tells of no dead.</param>
-    /// <param name="Kills">Several died, and no one was taken.</param>
+    /// <param name="Takes">People were abducted and no deaths are reported.</param>
+    /// <param name="Kills">Several died and no abduction is reported.</param>
     private sealed record Read(HashSet<string> Title, HashSet<string> Words, double Weight, bool Takes, bool Kills)
     {
         public static Read Of(Claim claim)

@@ -5,15 +5,15 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// The rows that pages are read from: an incident's summary under each of its topics and the month. Written after the incident and made
-/// from it alone, so writing them again heals whatever a crash left out.
+/// The rows behind the pages: an incident's summary under each topic and month. They are made from the incident alone and written after
+/// it, so a repeat repairs what a crash left out.
 /// </summary>
 internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledger)
 {
-    /// <summary>Topics have a few hundred names; this is some years of them.</summary>
+    /// <summary>Topics have a few hundred names, so this covers some years.</summary>
     private const int MostListed = 10_000;
 
-    /// <summary>The latest update that a topic's month is known to be listed with.</summary>
+    /// <summary>The latest update that each topic's month is listed with.</summary>
     private readonly ConcurrentDictionary<(string Topic, string Month), DateTimeOffset> _listed = [];
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(
@@ -24,10 +24,9 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
     /// <summary>
-    /// Writes until the incident is the same after the writing as before it: a worker that was slower than another one must not leave
-    /// an older summary behind.
+    /// Writes until the incident is unchanged after the write: a slower worker must not leave an older summary behind.
     /// </summary>
-    /// <param name="written">What the caller stored: where it is what is stored still, its summary need not be made again.</param>
+    /// <param name="written">What the caller stored; if it is still current, its summary is reused.</param>
     public async Task WriteAsync(string id, CancellationToken cancel, IncidentWrite? written = null)
     {
         var stored = await ReadAsync(id, cancel);
@@ -42,7 +41,7 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
     private async Task<Stored<Incident>> ReadAsync(string id, CancellationToken cancel) =>
         await ledger.GetAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} is recorded but not stored.");
 
-    /// <summary>Under all topics at once: they lie in partitions of their own, and need not wait for one another's round trip.</summary>
+    /// <summary>All topics at once: they are in different partitions.</summary>
     private Task WriteAsync(Incident incident, IncidentSummary summary, CancellationToken cancel)
     {
         var (month, key) = (IncidentKeys.Month(incident.Id), IncidentKeys.Key(incident.Id));
@@ -59,7 +58,7 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
         await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
     }
 
-    /// <summary>Before the summary is written, so that no summary is ever later than its month says.</summary>
+    /// <summary>Before the summary, so that no summary is later than its month says.</summary>
     private async Task ListAsync(string topic, string month, DateTimeOffset updated, CancellationToken cancel)
     {
         if (_listed.TryGetValue((topic, month), out var known) && known >= updated)

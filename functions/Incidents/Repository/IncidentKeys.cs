@@ -4,42 +4,35 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// Where incidents lie in the two tables, made in this one place. The partition is the month of the event in Pakistan; within it rows are
-/// ordered newest day first, and within a day by the time of the first report, newest first. So "the latest" and "the days around this
-/// report" are both one range of keys, and an incident's id alone says where it lies.
+/// The keys of incidents in the two tables. The partition is the month of the event in Pakistan; rows are in order of day, newest first,
+/// then of the first report, newest first. So "the latest" and "the days around this report" are each one range of keys, and an
+/// incident's id determines its key.
 /// </summary>
 internal static class IncidentKeys
 {
-    /// <summary>
-    /// The row that every write to a month replaces if unchanged; sorts after all incidents, as does all else that begins so.
-    /// </summary>
+    /// <summary>The row that every write to a month replaces if unchanged. "~" sorts after all incidents.</summary>
     public const string Head = "~head";
 
-    /// <summary>Of the index: which months a topic has incidents in.</summary>
+    /// <summary>In the index: the months in which a topic has incidents.</summary>
     public const string MonthsOf = "months:";
 
-    /// <summary>The end of the incidents' keys in a partition.</summary>
     public const string End = "~";
 
     public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>Sorts later months first.</summary>
     public static string InvertedMonth(string month) =>
         (999999 - int.Parse(month.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToString(
             "000000",
             CultureInfo.InvariantCulture
         );
 
-    /// <summary>First key of a day within its month.</summary>
     public static string FirstOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{99 - day.Day:00}-");
 
     /// <summary>Just after the last key of a day: '.' follows '-'.</summary>
     public static string AfterLastOf(DateOnly day) => AfterLast(FirstOf(day));
 
-    /// <param name="firstOfDay">As <see cref="FirstOf"/> makes it.</param>
     public static string AfterLast(string firstOfDay) => firstOfDay[..^1] + ".";
 
-    /// <param name="id">As <see cref="IncidentId"/> makes them.</param>
     public static string Key(string id) => FirstOf(IncidentId.Day(id)) + id[(IncidentId.DayLength + 1)..];
 
     public static string Month(string id) => Month(IncidentId.Day(id));
@@ -52,13 +45,11 @@ internal static class IncidentKeys
     /// <summary>Just after the last key of the changes in a month: '.' follows '-'.</summary>
     public const string ChangesEnd = "~change.";
 
-    /// <summary>A line of an incident's log of figures.</summary>
     public static string Log(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~log-{id}-{number:000000}");
 
-    /// <summary>A report of an incident in a row of its own.</summary>
+    /// <summary>A report with a row of its own.</summary>
     public static string Older(string id, string reportId) => $"{OlderFrom(id)}{reportId}";
 
-    /// <summary>First key of the reports of an incident that have rows of their own.</summary>
     public static string OlderFrom(string id) => $"~claim-{id}-";
 
     /// <summary>Just after the last key of these: '.' follows '-'.</summary>
@@ -69,10 +60,9 @@ internal static class IncidentKeys
     /// <summary>In the month of the incident that has the link: the other one finds it from its own id.</summary>
     public static string Link(string to, string from) => $"~link-{to}-{from}";
 
-    /// <summary>First key of the links to an incident.</summary>
     public static string LinksFrom(string to) => $"~link-{to}-";
 
-    /// <summary>Just after the last key of the links to an incident: '.' follows '-'.</summary>
+    /// <summary>Just after the last key of the links: '.' follows '-'.</summary>
     public static string LinksAfter(string to) => $"~link-{to}.";
 
     public static string Index(string topic, string month) => $"{topic}|{month}";

@@ -5,22 +5,22 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// Reads and writes what recording needs, so that two workers never both open an incident for one event. Every month has a head row that
-/// each write to the month replaces if it is unchanged since it was read, in one batch with what is written; heads are read before the
-/// incidents. Whoever opens an incident near a border of months read both, and first replaces the head of the month it does not write to:
-/// of two workers that open in different months, one then finds a head changed, whichever way their writes interleave. A head replaced by
-/// a worker that then dies costs the others one more read, and nothing else.
+/// Reads and writes for recording, so that two workers never both open an incident for one event. Every write to a month replaces the
+/// month's head row if unchanged, in one batch with the data; heads are read before the incidents. A worker that opens an incident near
+/// a border of months reads both heads, and first replaces the head of the month that it does not write to. So of two workers that open
+/// in different months, one finds a changed head, however their writes interleave. If a worker crashes after replacing a head, the
+/// others read once more, and nothing else happens.
 /// </summary>
 internal sealed class IncidentRepository(ITableStore tables)
 {
-    /// <summary>Days before and after the event in which candidates are looked for: outlets print late, and tell the day wrongly.</summary>
+    /// <summary>Days before and after the event in which candidates may be: outlets publish late and give wrong days.</summary>
     public const int DaysBefore = 5,
         DaysAfter = 2;
 
-    /// <summary>Incidents that were merged one into the next; operators' work, so a handful.</summary>
+    /// <summary>Longest chain of merged incidents; operators merge by hand, so a handful.</summary>
     private const int MostForwards = 10;
 
-    /// <summary>Days before publication in which an earlier revision of the report may have put its event.</summary>
+    /// <summary>Days before publication in which an earlier revision may have put the event.</summary>
     private const int DaysOfRevisions = 31;
 
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
@@ -36,7 +36,6 @@ internal sealed class IncidentRepository(ITableStore tables)
     public Task<Stored<Incident>?> GetAsync(string id, CancellationToken cancel) =>
         _recent.GetAsync(IncidentKeys.Month(id), IncidentKeys.Key(id), cancel);
 
-    /// <summary>The incident, or the one that it was found to be.</summary>
     public async Task<Stored<Incident>?> CurrentAsync(string id, CancellationToken cancel)
     {
         var stored = await GetAsync(id, cancel);
@@ -54,13 +53,12 @@ internal sealed class IncidentRepository(ITableStore tables)
         _changes.ListAsync(IncidentKeys.Month(id), IncidentKeys.Change(id, Math.Max(from, 0)), IncidentKeys.Change(id, 99_999), cancel);
 
     /// <summary>
-    /// The log of an incident's figures from that number on, the first line first; empty for one that was last written before there was a
-    /// log.
+    /// The log of an incident's figures from a number on, oldest first; empty for an incident last written before there was a log.
     /// </summary>
     public Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0) =>
         _log.ListAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, Math.Max(from, 0)), IncidentKeys.Log(id, 999_999), cancel);
 
-    /// <summary>All reports of an incident that have rows of their own: each once, as it stands.</summary>
+    /// <summary>All reports of an incident that have rows of their own, each once in its latest version.</summary>
     public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, CancellationToken cancel)
     {
         if (incident.Older is not { } older)
@@ -76,9 +74,9 @@ internal sealed class IncidentRepository(ITableStore tables)
         return [.. found.Values.Select(report => report.Claim)];
     }
 
-    /// <summary>So many of the reports that have rows of their own, in no order that means anything: each once, as it stands.</summary>
+    /// <summary>A page of the reports that have rows of their own, unordered, each once in its latest version.</summary>
     /// <param name="after">As <see cref="OlderReports.Place"/> makes it.</param>
-    /// <returns>With where the next ones begin; null after the last.</returns>
+    /// <returns>With the start of the next page; null after the last.</returns>
     public async Task<(IReadOnlyList<Claim> Claims, string? Next)> OlderPageAsync(
         Incident incident,
         string after,
@@ -104,9 +102,7 @@ internal sealed class IncidentRepository(ITableStore tables)
         return (found, null);
     }
 
-    /// <summary>
-    /// Whether a row is what <see cref="OlderAsync(Incident, CancellationToken)"/> would have of the report, after all other rows.
-    /// </summary>
+    /// <summary>Whether this row is the one that <see cref="OlderAsync(Incident, CancellationToken)"/> returns for the report.</summary>
     private async Task<bool> StandsAsync(Incident incident, OlderReports older, string id, OlderReport row, CancellationToken cancel)
     {
         var report = row.Claim.ReportId;
@@ -129,8 +125,8 @@ internal sealed class IncidentRepository(ITableStore tables)
     }
 
     /// <summary>
-    /// What must be known to change one older report: those that the incident's row keeps, and itself. All of them where it is one of
-    /// those that were kept, as another takes its place.
+    /// What a change of one older report needs: the reports kept in the incident's row, and itself. All reports if it was kept, because
+    /// another takes its place.
     /// </summary>
     public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, string reportId, CancellationToken cancel)
     {
@@ -154,9 +150,7 @@ internal sealed class IncidentRepository(ITableStore tables)
             found[report.Claim.ReportId] = report;
     }
 
-    /// <summary>
-    /// What other incidents have to do with this one, as they found when they were opened: a few rows of at most two months.
-    /// </summary>
+    /// <summary>Links that other incidents made to this one when they were opened: a few rows of at most two months.</summary>
     public async Task<IReadOnlyList<IncidentLink>> LinksToAsync(string id, CancellationToken cancel)
     {
         var (links, day) = (new List<IncidentLink>(), IncidentId.Day(id));
@@ -166,8 +160,7 @@ internal sealed class IncidentRepository(ITableStore tables)
     }
 
     /// <summary>
-    /// A read of the head and of the same report in each of at most four months; and one range in at most two of them, where another
-    /// process wrote since the last one.
+    /// Reads the head and the report in each of at most four months, and one range in at most two, if another process wrote since.
     /// </summary>
     public async Task<CandidateSet> ReadAsync(Claim claim, CancellationToken cancel)
     {
@@ -188,8 +181,8 @@ internal sealed class IncidentRepository(ITableStore tables)
         return new CandidateSet(heads, earlier, await IncidentsAsync(heads, from, to, cancel));
     }
 
-    /// <param name="near">As it was read; the incident is replaced when it is among these, else inserted.</param>
-    /// <returns>False when anything changed since it was read: read and decide again.</returns>
+    /// <param name="near">As it was read; an incident among these is replaced, another one inserted.</param>
+    /// <returns>False when anything changed since the read: read and decide again.</returns>
     public async Task<bool> WriteAsync(
         CandidateSet near,
         IncidentWrite write,
@@ -207,10 +200,10 @@ internal sealed class IncidentRepository(ITableStore tables)
         return await WriteAsync(near.Heads[home], before, write, [Put(reportId, report)], cancel);
     }
 
-    /// <summary>Writes an incident with its change, its log and the reports that go with it: all of it, or nothing.</summary>
-    /// <param name="head">Of the incident's month, as it was read before the incident was.</param>
+    /// <summary>Writes an incident with its change, its log and its reports: all or nothing.</summary>
+    /// <param name="head">The month's head, read before the incident.</param>
     /// <param name="before">Null inserts.</param>
-    /// <returns>False when anything changed since it was read.</returns>
+    /// <returns>False when anything changed since the read.</returns>
     public Task<bool> WriteAsync(
         Stored<MonthHead>? head,
         Stored<Incident>? before,
@@ -243,7 +236,7 @@ internal sealed class IncidentRepository(ITableStore tables)
     public Task<Stored<MonthHead>?> HeadAsync(string id, CancellationToken cancel) =>
         _heads.GetAsync(IncidentKeys.Month(id), IncidentKeys.Head, cancel);
 
-    /// <returns>Null when nothing was recorded of that report around that day.</returns>
+    /// <returns>Null when that report has no record around that day.</returns>
     public Task<RecordedReport?> ReportAsync(string reportId, string incidentId, DateTimeOffset published, CancellationToken cancel)
     {
         var day = PakistanTime.Day(published);
@@ -252,8 +245,8 @@ internal sealed class IncidentRepository(ITableStore tables)
 
     public RowChange Put(string reportId, RecordedReport report) => _reports.Put(IncidentKeys.Report(reportId), report);
 
-    /// <summary>Remembers a report that is of no incident.</summary>
-    /// <returns>False when anything changed since it was read: read and decide again.</returns>
+    /// <summary>Records a report without an incident.</summary>
+    /// <returns>False when anything changed since the read: read and decide again.</returns>
     public async Task<bool> RememberAsync(
         CandidateSet near,
         DateOnly published,
@@ -289,7 +282,7 @@ internal sealed class IncidentRepository(ITableStore tables)
 
     private async Task<RecordedReport?> EarlierAsync(string reportId, IEnumerable<string> months, CancellationToken cancel)
     {
-        // A merge over a border of months leaves a row behind where the report was first: the latest one tells.
+        // A merge across months leaves a row where the report was first; the latest row counts.
         RecordedReport? latest = null;
         foreach (var month in months)
             if (
@@ -324,7 +317,7 @@ internal sealed class IncidentRepository(ITableStore tables)
         return true;
     }
 
-    /// <param name="written">The incident among the changes; null where there is none.</param>
+    /// <param name="written">The incident among the changes; null without one.</param>
     private async Task<bool> BatchAsync(
         string month,
         Stored<MonthHead>? head,
@@ -345,10 +338,10 @@ internal sealed class IncidentRepository(ITableStore tables)
             : _heads.Replace(IncidentKeys.Head, head with { Value = new MonthHead(head.Value.Writes + 1) });
 }
 
-/// <summary>What was stored around a report when it was read, and what is needed to notice that it has changed since.</summary>
+/// <summary>What was stored around a report at the read, and what detects later changes.</summary>
 /// <param name="Heads">By month; null where nothing was ever written.</param>
-/// <param name="Earlier">What became of the same report before; null when it is new.</param>
-/// <param name="Incidents">Of the days around the event; that of the report alone, where it has one.</param>
+/// <param name="Earlier">The report's earlier record; null when it is new.</param>
+/// <param name="Incidents">Those of the days around the event; only the report's own if it has one.</param>
 internal sealed record CandidateSet(
     IReadOnlyDictionary<string, Stored<MonthHead>?> Heads,
     RecordedReport? Earlier,

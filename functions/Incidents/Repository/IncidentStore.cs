@@ -5,13 +5,11 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Repository;
 
-/// <summary>Incidents for readers: pages, newest first, and one by its id.</summary>
+/// <summary>Incidents for readers: pages, newest first, and single incidents by id.</summary>
 internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledger)
 {
-    /// <summary>Rows that one query reads at most.</summary>
     public const int MostRead = 1_000;
 
-    /// <summary>Reports in rows of their own that one page reads at most.</summary>
     public const int MostReports = 200;
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(
@@ -21,7 +19,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     );
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
 
-    /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no continuation, or the limit is out of range.</exception>
+    /// <exception cref="ArgumentException">Invalid <see cref="IncidentQuery.After"/>, or limit out of range.</exception>
     public async Task<IncidentPage> LatestAsync(IncidentQuery query, CancellationToken cancel)
     {
         if (query.After is not null && !IncidentId.IsOne(query.After))
@@ -47,7 +45,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     }
 
     /// <returns>
-    /// Null when there is none of that id, or it is no id at all, or it is another by now (see <see cref="ForwardAsync"/>).
+    /// Null for an unknown or invalid id, and for an incident that was merged (see <see cref="ForwardAsync"/>).
     /// </returns>
     public async Task<IncidentStory?> FindAsync(string id, CancellationToken cancel)
     {
@@ -64,11 +62,11 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     }
 
     /// <summary>
-    /// What one request of the public reads of an incident, however many reports it has: the reports that its row keeps, which are the
-    /// first and the latest 50; or the next <see cref="MostReports"/> of the others. And the latest changes.
+    /// What one public request reads of an incident, however many reports it has: the reports in its row, which are the first and the
+    /// latest 50, or the next <see cref="MostReports"/> of the others; and the latest changes.
     /// </summary>
-    /// <param name="after"><see cref="IncidentStory.Next"/> of the page before; null for the first.</param>
-    /// <returns>Null as for <see cref="FindAsync"/>, and when there is no such page.</returns>
+    /// <param name="after"><see cref="IncidentStory.Next"/> of the previous page; null for the first.</param>
+    /// <returns>Null as for <see cref="FindAsync"/>, and for an unknown page.</returns>
     public async Task<IncidentStory?> FindPageAsync(string id, string? after, CancellationToken cancel)
     {
         if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: { ForwardTo: null } incident })
@@ -92,18 +90,18 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
         };
     }
 
-    /// <summary>The incident as its reports have it now, without what each of them says: one row, however many there are.</summary>
+    /// <summary>The incident's current summary without its reports: one row.</summary>
     /// <returns>Null as for <see cref="FindAsync"/>.</returns>
     public async Task<IncidentSummary?> NowAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident }
             ? IncidentSummarizer.Of(incident)
             : null;
 
-    /// <summary>What readers were told of an incident, the first first; empty where <see cref="FindAsync"/> finds none.</summary>
+    /// <summary>What readers were told, oldest first; empty where <see cref="FindAsync"/> returns null.</summary>
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
         await NowAsync(id, cancel) is null ? [] : await ledger.ChangesAsync(id, cancel);
 
-    /// <summary>Its own links, and those that others have to it or to what was merged into it.</summary>
+    /// <summary>Its own links, and those of others to it or to incidents merged into it.</summary>
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
     {
         var merged = incident
@@ -116,7 +114,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
         return [.. links.Where(link => link.Id != incident.Id && !merged.Contains(link.Id)).DistinctBy(link => link.Id)];
     }
 
-    /// <returns>The incident that one of that id was found to be; null when it stands for itself, or there is none.</returns>
+    /// <returns>The incident that this one was merged into; null when it was not merged or is unknown.</returns>
     public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
@@ -157,13 +155,13 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     }
 }
 
-/// <summary>All that is known of one incident.</summary>
-/// <param name="Now">The incident as its reports have it now; later than the last change where nothing material came since.</param>
-/// <param name="Claims">What each report says, in the order they were published.</param>
-/// <param name="Changes">The first first.</param>
-/// <param name="Links">Incidents of the same story that are not the same event.</param>
-/// <param name="Rulings">What operators did with it.</param>
-/// <param name="Log">Every change of a figure, told to readers or not, the first first.</param>
+/// <summary>Everything known of one incident.</summary>
+/// <param name="Now">The current state, which may be newer than the last change when nothing material is new.</param>
+/// <param name="Claims">What each report says, in order of publication.</param>
+/// <param name="Changes">Oldest first.</param>
+/// <param name="Links">Incidents of the same story that are different events.</param>
+/// <param name="Rulings">Operators' edits.</param>
+/// <param name="Log">Every change of a figure, told to readers or not, oldest first.</param>
 internal sealed record IncidentStory(
     IncidentSummary Now,
     IReadOnlyList<Claim> Claims,
@@ -173,14 +171,13 @@ internal sealed record IncidentStory(
     IReadOnlyList<FigureLogEntry> Log
 )
 {
-    /// <summary>Changes and lines of the log that one page has at most, the latest ones.</summary>
+    /// <summary>The latest changes and log lines that one page shows at most.</summary>
     public const int MostChanges = 100,
         MostLog = 500;
 
-    /// <summary>By group; empty when it is unknown.</summary>
     public IReadOnlyList<Responsibility> Responsibility { get; init; } =
         Alerts.Incidents.Summaries.Responsibility.Of([.. Claims.Where(claim => !claim.Withdrawn)]);
 
-    /// <summary>Where further reports begin; null where <see cref="Claims"/> has all, or the last of them.</summary>
+    /// <summary>Where further reports begin; null when <see cref="Claims"/> has the last.</summary>
     public string? Next { get; init; }
 }

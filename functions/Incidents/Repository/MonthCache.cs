@@ -4,17 +4,17 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// Months of rows in memory, parsed. A month is read once and not again while it is fresh, by one request at a time; then again, and only
-/// what changed is parsed. A month that is larger than one request may read is read by several, each going on where the one before ended.
+/// Months of parsed rows in memory. One request at a time reads a month; later reads parse only what changed. A month too large for one
+/// request is read by several, each continuing the last.
 /// </summary>
-/// <param name="mostRows">Kept in all; the month that was asked for longest ago goes first.</param>
+/// <param name="mostRows">Rows to keep; the least recently used month goes first.</param>
 internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimeProvider time)
     where T : class
 {
     private const int MostMonths = 400;
 
     /// <summary>
-    /// A read that was begun longer ago begins anew. Also how old a month may be where the budget does not allow to read it again.
+    /// An unfinished read older than this starts over. Also the age that a month may reach when the budget does not allow another read.
     /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -22,10 +22,10 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
     private long _asked;
 
     /// <param name="from">
-    /// First key, inclusive; null for all. The same at every call for a partition, as is <paramref name="before"/>.
+    /// First key, inclusive; null for all. Constant for a partition, as is <paramref name="before"/>.
     /// </param>
-    /// <param name="fresh">How old what is kept may be; zero reads again.</param>
-    /// <returns>In the table's order; null when the budget ended before the month did.</returns>
+    /// <param name="fresh">The age that is acceptable; zero reads again.</param>
+    /// <returns>In the table's order; null when the budget ended before the month.</returns>
     public async Task<IReadOnlyList<T>?> ReadAsync(
         string partition,
         string? from,
@@ -55,7 +55,7 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
         }
     }
 
-    /// <returns>Whether the month's end was reached.</returns>
+    /// <returns>Whether the month was read to its end.</returns>
     private async Task<bool> GoOnAsync(
         Month month,
         DateTimeOffset now,
@@ -90,7 +90,7 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 
         public Rows? Kept { get; set; }
 
-        /// <summary>As far as it was read; null while no read is under way.</summary>
+        /// <summary>The rows read so far; null between reads.</summary>
         public Rows? Begun { get; set; }
 
         public long AskedAt { get; set; }
@@ -98,7 +98,7 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
         public int Count => Kept?.Values.Count ?? 0;
     }
 
-    /// <param name="begunAt">What was written later may be missing.</param>
+    /// <param name="begunAt">Later writes may be missing.</param>
     private sealed class Rows(DateTimeOffset begunAt)
     {
         private readonly Dictionary<string, Stored<T>> _byKey = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 
         public string? Last { get; private set; }
 
-        /// <summary>Longest where the clock was set back.</summary>
+        /// <summary>The maximum when the clock was set back.</summary>
         public TimeSpan Age(DateTimeOffset now) => now < begunAt ? TimeSpan.MaxValue : now - begunAt;
 
         public Stored<T>? Find(string key) => _byKey.GetValueOrDefault(key);
@@ -121,8 +121,8 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 }
 
 /// <summary>
-/// What one request may still read of the months that are kept in memory. A row that has to be parsed takes some 15 µs of CPU, one that is
-/// known already 3 µs. When the budget is spent the request answers with what it has, or says that it is not ready; the next one goes on.
+/// What one request may still read of the months in memory. Parsing a row takes some 15 µs of CPU, recognising a known one 3 µs. When
+/// the budget is spent, the request answers with what it has or says that it is not ready; the next request continues.
 /// </summary>
 internal sealed class ReadBudget
 {
@@ -138,10 +138,8 @@ internal sealed class ReadBudget
 
     public bool IsSpent => _left <= 0;
 
-    /// <summary>Of a request of the public.</summary>
     public static ReadBudget ForRequest() => new(OfRequest);
 
-    /// <summary>Of an operator's command.</summary>
     public static ReadBudget Unlimited() => new(int.MaxValue);
 
     public void Take(bool parsed) => _left -= parsed ? Parsed : Known;

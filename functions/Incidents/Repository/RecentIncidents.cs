@@ -6,26 +6,24 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// The incidents of the days around reports, kept in memory as long as their month's head says that nobody else wrote: reports of one week
-/// come one after the other, and reading and parsing a week's incidents for each would cost more than all else that is done for it. What
-/// is remembered can only be too old in a way that the head shows: whoever decides by it replaces the head if it is unchanged, as ever.
+/// The incidents of the days around reports, kept in memory while the month's head shows no other writer. Reports of one week follow
+/// each other, and parsing a week's incidents for each would cost more than everything else. Stale data is harmless: a decision replaces
+/// the head only if it is unchanged.
 /// </summary>
 internal sealed class RecentIncidents(ITableStore tables)
 {
-    /// <summary>A busy month of 600 incidents is some 6 MB here. Reports of now need one or two months; late ones another.</summary>
+    /// <summary>A busy month of 600 incidents takes some 6 MB. Current reports need one or two months; late ones another.</summary>
     private const int MostMonths = 4;
 
     private readonly DocumentTable<Incident> _incidents = new(tables, TableNames.Incidents, IncidentsJson.Shared.Incident);
 
-    /// <summary>
-    /// Incidents that are kept as they were read or written last: a report reads its own three times, and parsing costs most.
-    /// </summary>
+    /// <summary>Incidents kept as last read or written: a report reads its own three times, and parsing costs most.</summary>
     private const int MostKept = 32;
 
     private readonly ConcurrentDictionary<(string Month, string Key), (string Json, Incident Value)> _kept = new();
     private readonly ConcurrentDictionary<string, MonthView> _months = new(StringComparer.Ordinal);
 
-    /// <summary>One incident as it is stored now; what has the text that it had before is not parsed again.</summary>
+    /// <summary>One incident as it is stored now; unchanged text is not parsed again.</summary>
     public async Task<Stored<Incident>?> GetAsync(string month, string key, CancellationToken cancel)
     {
         if (
@@ -49,9 +47,9 @@ internal sealed class RecentIncidents(ITableStore tables)
         _kept[(month, key)] = (json, incident);
     }
 
-    /// <param name="writes">Of the month's head, read before this is called; 0 where there is none.</param>
+    /// <param name="writes">The count of the month's head, read before this call; 0 without a head.</param>
     /// <param name="days">Of the month, in any order.</param>
-    /// <returns>In the table's order; those that were merged into others included.</returns>
+    /// <returns>In the table's order, merged incidents included.</returns>
     public async Task<IReadOnlyList<Stored<Incident>>> ReadAsync(
         string month,
         long writes,
@@ -69,8 +67,8 @@ internal sealed class RecentIncidents(ITableStore tables)
         return [.. view.Of(wanted)];
     }
 
-    /// <summary>Says that this process replaced the head that had so many writes, and with it wrote an incident.</summary>
-    /// <param name="written">Null where the head alone was written, or no incident with it.</param>
+    /// <summary>Tells that this process replaced the head with that count, and wrote an incident with it.</summary>
+    /// <param name="written">Null when no incident was written.</param>
     public void Wrote(string month, long writes, (RowChange Row, Incident Incident)? written)
     {
         if (written is var (row, incident))
@@ -87,9 +85,7 @@ internal sealed class RecentIncidents(ITableStore tables)
         return view with { Written = [] };
     }
 
-    /// <summary>
-    /// One range from the newest to the oldest of the missing days. What has the ETag that it had before is not parsed again.
-    /// </summary>
+    /// <summary>One range from the newest to the oldest missing day. A row with a known ETag is not parsed again.</summary>
     private async Task<List<Stored<Incident>>> RangeAsync(
         string month,
         string newest,
@@ -115,12 +111,12 @@ internal sealed class RecentIncidents(ITableStore tables)
 }
 
 /// <summary>
-/// What was read of a month's incidents when its head had so many writes. Every write to the month counts the head up, in the same batch
-/// and only if it is unchanged, so a head that still has this count says that all of this still holds.
+/// A month's incidents at one count of its head. Every write to the month raises the count, in the same batch and only if the head is
+/// unchanged, so the same count proves that this is current.
 /// </summary>
-/// <param name="Days">Whose incidents are all here, as <see cref="IncidentKeys.FirstOf"/> begins their keys.</param>
+/// <param name="Days">The days whose incidents are all here, as <see cref="IncidentKeys.FirstOf"/> begins their keys.</param>
 /// <param name="Incidents">By key, in the table's order.</param>
-/// <param name="Written">Keys that this process wrote since: to be read again.</param>
+/// <param name="Written">Keys that this process wrote since, to be read again.</param>
 internal sealed record MonthView(
     long Writes,
     ImmutableHashSet<string> Days,
@@ -131,10 +127,8 @@ internal sealed record MonthView(
     public static MonthView Empty(long writes) =>
         new(writes, [], ImmutableSortedDictionary.Create<string, Stored<Incident>>(StringComparer.Ordinal), []);
 
-    /// <param name="key">Of the incident that was written; null where the head alone was.</param>
     public MonthView AfterWriting(string? key) => this with { Writes = Writes + 1, Written = key is null ? Written : Written.Add(key) };
 
-    /// <summary>With what was read of these days; other days stay as they are.</summary>
     public MonthView With(IReadOnlyList<string> days, IEnumerable<Stored<Incident>> read) =>
         this with
         {
@@ -142,7 +136,6 @@ internal sealed record MonthView(
             Incidents = Incidents.SetItems(read.Select(stored => KeyValuePair.Create(IncidentKeys.Key(stored.Value.Id), stored))),
         };
 
-    /// <summary>Incidents of some of <see cref="Days"/>.</summary>
     public IEnumerable<Stored<Incident>> Of(IReadOnlyCollection<string> days) =>
         Incidents.Where(pair => days.Any(day => pair.Key.StartsWith(day, StringComparison.Ordinal))).Select(pair => pair.Value);
 }

@@ -6,21 +6,18 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Repository;
 
 /// <summary>
-/// Incidents by their latest change, newest first. They lie by the month of the event, so whole months are read, those that were updated
-/// last first, and an incident is taken once no unread month can hold a later one. A page reads the two or three months that its changes
-/// fall in, and at most <see cref="MostReopened"/> older ones that an operator edited.
+/// Incidents by latest change, newest first. Rows are stored by the event's month, so whole months are read, the last updated first, and
+/// an incident is taken once no unread month can hold a later one. A page reads the two or three months of its changes, and at most <see
+/// cref="MostReopened"/> older ones that an operator edited.
 /// </summary>
 internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSummary> everything, TimeProvider time)
 {
-    /// <summary>
-    /// Months that were updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.
-    /// </summary>
+    /// <summary>Months updated long after their end. Beyond this many, their incidents are listed as of <see cref="Late"/>.</summary>
     private const int MostReopened = 8;
 
-    /// <summary>Rows of narrower topics that are kept parsed.</summary>
     private const int MostKept = 5_000;
 
-    /// <summary>Reports hardly ever change an incident later than this after its month.</summary>
+    /// <summary>How long after its month a report may change an incident; later is rare.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromDays(31);
 
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
@@ -34,8 +31,8 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
     /// Its <see cref="IncidentQuery.After"/> is an <see cref="UpdatePosition"/>. After <see cref="IncidentQuery.MostRead"/> rows a page
     /// ends at the next border of months.
     /// </param>
-    /// <returns>Null when the budget ended within the first month: the next request goes on.</returns>
-    /// <exception cref="ArgumentException"><see cref="IncidentQuery.After"/> is no position.</exception>
+    /// <returns>Null when the budget ended within the first month: the next request continues.</returns>
+    /// <exception cref="ArgumentException">Invalid <see cref="IncidentQuery.After"/>.</exception>
     public async Task<IncidentPage?> LatestAsync(IncidentQuery query, ReadBudget budget, CancellationToken cancel)
     {
         var after = query.After is null
@@ -76,7 +73,7 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
     private static IncidentPage Page(SortedList<UpdatePosition, IncidentSummary> taken, UpdatePosition? end, int read) =>
         new([.. taken.Values], end?.ToString()) { Read = read };
 
-    /// <summary>Takes what was updated later than anything in the months that are not read yet.</summary>
+    /// <summary>Takes what was updated later than everything in the unread months.</summary>
     private static void Take(
         SortedList<UpdatePosition, IncidentSummary> waiting,
         SortedList<UpdatePosition, IncidentSummary> taken,
@@ -91,7 +88,7 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         }
     }
 
-    /// <summary>Those that can hold anything after the position, the last updated first.</summary>
+    /// <summary>The months that may have incidents after the position, the last updated first.</summary>
     private async Task<IReadOnlyList<UpdatedMonth>> MonthsAsync(IncidentQuery query, UpdatePosition? after, CancellationToken cancel)
     {
         var (newest, oldest) = (query.To?.AddDays(IncidentQuery.DayDrift), query.From?.AddDays(-IncidentQuery.DayDrift));
@@ -113,12 +110,10 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         ];
     }
 
-    /// <summary>
-    /// A month of events with the times between which its incidents are listed; what lies beyond is listed at the nearer end.
-    /// </summary>
+    /// <summary>A month of events with the times between which its incidents are listed; others are listed at the nearer end.</summary>
     private sealed record UpdatedMonth(string Name, DateTimeOffset Earliest, DateTimeOffset Latest)
     {
-        /// <param name="late">How long after its end the month is listed at most; null where the row tells.</param>
+        /// <param name="late">How long after its end the month is listed at most; null when the row says it.</param>
         public static UpdatedMonth Of(TopicMonth month, TimeSpan? late)
         {
             var end = EndOf(month.Month);
@@ -141,14 +136,13 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
 }
 
 /// <summary>
-/// Where in <see cref="UpdatedIncidents"/> a page ended: the latest change comes first, and of one moment the smaller id.
+/// Where a page of <see cref="UpdatedIncidents"/> ended: latest change first, then smaller id.
 /// </summary>
 /// <param name="Id">Empty before all ids.</param>
 internal sealed record UpdatePosition(DateTimeOffset At, string Id) : IComparable<UpdatePosition>
 {
     private const int TicksLength = 16;
 
-    /// <returns>Null when the text is no position.</returns>
     public static UpdatePosition? Parse(string text) =>
         text.Length > TicksLength
         && text[TicksLength] == '.'

@@ -5,10 +5,10 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Incidents.Statistics;
 
 /// <summary>
-/// The killed, or the wounded, of many incidents. The sides add up to less than the whole: most reports give no side for some.
+/// The killed, or the wounded, of many incidents. The sides add up to less than the whole: most reports leave the side of some open.
 /// </summary>
-/// <param name="Best">Null where no source gives a number for any of them.</param>
-/// <param name="KnownSide">How many of the best figure are on a side that a source gives; the three sides are of those alone.</param>
+/// <param name="Best">Null when no source gives a number for any incident.</param>
+/// <param name="KnownSide">How many of the best figure have a known side; the three sides cover those alone.</param>
 /// <param name="Untold">Incidents for which no source gives a number.</param>
 internal sealed record CasualtySum(
     int? Best,
@@ -21,7 +21,7 @@ internal sealed record CasualtySum(
     int Untold
 )
 {
-    /// <summary>The side is unknown of some of them.</summary>
+    /// <summary>Some have an unknown side.</summary>
     [JsonIgnore]
     public bool SideUnknownOfSome => Best > (KnownSide ?? 0);
 
@@ -31,7 +31,7 @@ internal sealed record CasualtySum(
     public static CasualtySum Wounded(IReadOnlyCollection<IncidentSummary> incidents) =>
         Of(incidents, incident => incident.Wounded, incident => Sides(incident.WoundedRanges, incident.WoundedBySide, incident.Wounded));
 
-    // In one pass: a page of counts adds up a year.
+    // One pass: a page of counts adds up a year.
     private static CasualtySum Of(
         IReadOnlyCollection<IncidentSummary> incidents,
         Func<IncidentSummary, Figure> all,
@@ -67,9 +67,7 @@ internal sealed record CasualtySum(
         );
     }
 
-    /// <summary>
-    /// Summaries written before there were ranges have the best figures alone; those of earlier versions have zeros that no source gave.
-    /// </summary>
+    /// <summary>Summaries from before ranges have only best figures; earlier versions' have zeros that no source gave.</summary>
     private static SideRanges Sides(SideRanges? ranges, Casualties best, Figure all)
     {
         var sides =
@@ -82,7 +80,7 @@ internal sealed record CasualtySum(
     private static Figure Known(Figure side) => side.Best > 0 ? side : Figure.Unknown;
 }
 
-/// <summary>Figures of many incidents added up; null where no source gives one of any of them. Of no incidents it is 0.</summary>
+/// <summary>Figures of many incidents added up; null when no source gives any. For no incidents it is 0.</summary>
 /// <param name="Best">Of the best figures.</param>
 /// <param name="Low">Of the lowest that any outlet gives.</param>
 /// <param name="High">Of the highest.</param>
@@ -96,7 +94,6 @@ internal sealed record FigureSum(int? Best, int? Low, int? High)
             _high,
             _known;
 
-        /// <summary>Figures that no source gives.</summary>
         public int Unknown { get; private set; }
 
         public FigureSum Sum => _known == 0 && Unknown > 0 ? new(null, null, null) : new(_best, _low, _high);

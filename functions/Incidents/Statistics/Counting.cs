@@ -5,7 +5,7 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Statistics;
 
-/// <summary>Counts incidents and adds up their figures. Retracted ones do not count.</summary>
+/// <summary>Counts incidents and adds up their figures, without retracted ones.</summary>
 internal static class Counting
 {
     public const string Unknown = "unknown";
@@ -14,7 +14,7 @@ internal static class Counting
 
     public static CountRow Total(IEnumerable<IncidentSummary> incidents) => Row(Whole, [.. Counted(incidents)]);
 
-    /// <returns>Months in their order; the others with most incidents first.</returns>
+    /// <returns>Months in order; other rows by count, the largest first.</returns>
     public static IReadOnlyList<CountRow> Of(IEnumerable<IncidentSummary> incidents, CountBy by)
     {
         var rows = Counted(incidents)
@@ -25,7 +25,7 @@ internal static class Counting
             : [.. rows.OrderByDescending(row => row.Incidents).ThenBy(row => row.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Groups that did it or were struck; one that is only named, or that says it was not there, is left out.</summary>
+    /// <summary>Groups that took part; not those only mentioned, or that deny it.</summary>
     public static IEnumerable<string> Groups(IncidentSummary incident) =>
         incident.Groups.Where(group => group.Role is not (GroupRole.Mentioned or GroupRole.Denied)).Select(group => group.Id).Distinct();
 
@@ -50,7 +50,6 @@ internal static class Counting
 [JsonConverter(typeof(JsonStringEnumConverter<CountBy>))]
 internal enum CountBy
 {
-    /// <summary>Of the event, in Pakistan.</summary>
     [JsonStringEnumMemberName("month")]
     Month,
 
@@ -62,7 +61,7 @@ internal enum CountBy
     [JsonStringEnumMemberName("district")]
     District,
 
-    /// <summary>Every group said to have a part in it; an incident with two counts in both rows.</summary>
+    /// <summary>Every group that took part; an incident of two groups counts in both rows.</summary>
     [JsonStringEnumMemberName("group")]
     Group,
 
@@ -76,9 +75,9 @@ internal enum CountBy
 /// </param>
 internal sealed record CountRow(string Name, int Incidents, CasualtySum Killed, CasualtySum Wounded);
 
-/// <summary>The answer to "how many, and how far from what analysts count".</summary>
+/// <summary>Counts, and their distance from what analysts count.</summary>
 /// <param name="Published">Only for months that lie wholly within the days.</param>
-/// <param name="Complete">False when there were more incidents than are read at most: then every number is too low.</param>
+/// <param name="Complete">False when there were more incidents than are read: every number is then too low.</param>
 internal sealed record Stats(
     DayRange Days,
     CountBy By,

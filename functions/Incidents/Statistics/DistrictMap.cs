@@ -14,7 +14,6 @@ internal static class DistrictMap
     public static IReadOnlyList<MapShape> Shapes { get; } =
     [.. DataRows.Read("map.csv").Select(row => new MapShape(DataRows.List(row[0]), row[1]))];
 
-    /// <summary>All of it, with a margin.</summary>
     public static MapBox Whole { get; } = Around(Shapes);
 
     /// <returns>The box of a province's districts, with a margin; the whole map for null.</returns>
@@ -24,10 +23,9 @@ internal static class DistrictMap
         shape.Districts.Any(district => Provinces.GetValueOrDefault(district) == province);
 
     /// <summary>
-    /// Where a place lies on the map. Fitted by least squares: the map is in degrees, stretched (equirectangular), and its makers do not
-    /// say how; the 158 seats of <c>districts.csv</c> were the control points. 151 of them then lie in their own district's outline, the
-    /// others at most 7 km outside; of the places in <c>places.csv</c> and <c>towns.csv</c>, which were not used for the fit, 97 % within 5
-    /// km.
+    /// Where a place lies on the map. The map is in degrees, stretched (equirectangular); its makers do not say how, so this is fitted
+    /// by least squares to the 158 seats of <c>districts.csv</c>. 151 of them then lie in their own district's outline, the others at
+    /// most 7 km outside; of the places in <c>places.csv</c> and <c>towns.csv</c>, which were not used for the fit, 97 % within 5 km.
     /// </summary>
     public static (double X, double Y) Project(double lat, double lon) =>
         (-6123.512 + (101.76 * lon) - (1.983 * lat), 4282.906 + (0.205 * lon) - (115.076 * lat));
@@ -36,7 +34,7 @@ internal static class DistrictMap
         shapes.Aggregate(MapBox.Empty, (box, shape) => box.With(shape.Box)).Wider(20);
 }
 
-/// <summary>A rectangle on the map, in its units; about 1.05 km each.</summary>
+/// <summary>A rectangle on the map, in its units of about 1.05 km.</summary>
 internal readonly record struct MapBox(double Left, double Top, double Right, double Bottom)
 {
     public static MapBox Empty { get; } = new(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
@@ -49,18 +47,16 @@ internal readonly record struct MapBox(double Left, double Top, double Right, do
 
     public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 
-    /// <summary>As SVG has it: left, top, width, height.</summary>
     public string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{Left:0} {Top:0} {Right - Left:0} {Bottom - Top:0}");
 }
 
 /// <summary>The outline of one or more districts.</summary>
-/// <param name="Districts">As in <c>Data/districts.csv</c>; more than one where the map is older than the districts.</param>
+/// <param name="Districts">As in <c>Data/districts.csv</c>; several where the map is older than the districts.</param>
 /// <param name="Path">For an SVG path: "M x y l dx dy … z" for each ring, in whole units.</param>
 internal sealed partial record MapShape(IReadOnlyList<string> Districts, string Path)
 {
     public MapBox Box { get; } = Rings(Path).SelectMany(ring => ring).Aggregate(MapBox.Empty, (box, point) => box.With(point.X, point.Y));
 
-    /// <summary>Its rings, in units of the map.</summary>
     public IReadOnlyList<IReadOnlyList<(double X, double Y)>> Outline => [.. Rings(Path)];
 
     public bool Holds(double x, double y) => Rings(Path).Count(ring => Holds(ring, x, y)) % 2 == 1;
@@ -69,7 +65,7 @@ internal sealed partial record MapShape(IReadOnlyList<string> Districts, string 
         from ring in path.Split('z', StringSplitOptions.RemoveEmptyEntries)
         select Points([.. Numbers().Matches(ring).Select(number => double.Parse(number.ValueSpan, CultureInfo.InvariantCulture))]);
 
-    /// <summary>The first pair is a point, each other one a step from the point before.</summary>
+    /// <summary>The first pair is a point, each later one a step from the point before.</summary>
     private static List<(double X, double Y)> Points(double[] numbers)
     {
         var points = new List<(double X, double Y)> { (numbers[0], numbers[1]) };
@@ -78,7 +74,7 @@ internal sealed partial record MapShape(IReadOnlyList<string> Districts, string 
         return points;
     }
 
-    /// <summary>A ray to the right crosses the outline of what holds it an odd number of times.</summary>
+    /// <summary>A ray to the right crosses a ring around the point an odd number of times.</summary>
     private static bool Holds(List<(double X, double Y)> ring, double x, double y)
     {
         var crossings = 0;

@@ -2,15 +2,14 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Statistics;
 
-/// <summary>A published number beside ours.</summary>
+/// <summary>A published number beside this service's.</summary>
 /// <param name="Ours">
-/// The same counted by us over the same months; best figures for the killed and injured. Null where no source gives one.
+/// This service's count for the same months; best figures for the killed and injured. Null when no source gives one.
 /// </param>
-/// <param name="Difference">Ours less the published one; null as ours is.</param>
+/// <param name="Difference">Ours less the published number; null as ours is.</param>
 /// <param name="Percent">The difference in percent of the published number, to one decimal; null as ours is.</param>
 internal sealed record FigureComparison(PublishedFigure Published, int? Ours, int? Difference, double? Percent)
 {
-    /// <summary>Those whose months lie wholly within the days that were counted.</summary>
     public static IReadOnlyList<FigureComparison> Of(
         IReadOnlyCollection<IncidentSummary> incidents,
         DayRange days,

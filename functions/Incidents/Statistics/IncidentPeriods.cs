@@ -6,8 +6,8 @@ using Alerts.Platform.Storage;
 namespace Alerts.Incidents.Statistics;
 
 /// <summary>
-/// What happened, and what was learnt, in some days. Whole months of the index and of changes are kept in memory, so that pages add up what
-/// strangers ask for without asking storage again. A correction of an old incident shows after ten minutes.
+/// What happened, and what was learnt, in some days. Whole months of the index and of changes stay in memory, so public pages can add up
+/// without reading storage again. A correction of an old incident shows after ten minutes.
 /// </summary>
 internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSummary> everything, TimeProvider time)
 {
@@ -19,7 +19,7 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
     private static readonly TimeSpan FreshLately = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FreshBefore = TimeSpan.FromMinutes(10);
 
-    /// <summary>What happened longer ago hardly changes.</summary>
+    /// <summary>Older incidents hardly change.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(40);
 
     private readonly DocumentTable<TopicMonth> _months = new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.TopicMonth);
@@ -30,16 +30,16 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         time
     );
 
-    /// <summary>The months of the index under "everything", which the first page reads too.</summary>
+    /// <summary>The months of the index under "everything", shared with the first page.</summary>
     public static MonthCache<IncidentSummary> Everything(ITableStore tables, TimeProvider time) =>
         new(new(tables, TableNames.IncidentIndex, IncidentsJson.Shared.IncidentSummary), MostIncidents + (MostIncidents / 4), time);
 
-    /// <param name="province">Null for all of them; else incidents that name it, as the main one or not.</param>
-    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    /// <param name="province">Null for all; else incidents that name it, as the main one or not.</param>
+    /// <returns>Null when the budget ended first: the next request continues.</returns>
     public async Task<PeriodIncidents?> IncidentsAsync(string? province, DayRange days, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentSummary>();
-        // The day shown may differ from the day of the id, by which rows lie.
+        // Rows are stored by the id's day, from which the shown day may differ.
         var near = new DayRange(days.From.AddDays(-IncidentQuery.DayDrift), days.To.AddDays(IncidentQuery.DayDrift));
         foreach (var month in await MonthsAsync(near, cancel))
         {
@@ -56,8 +56,8 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         return new PeriodIncidents(found, Complete: true);
     }
 
-    /// <summary>Changes to incidents whose id is of these days, in the order they were made.</summary>
-    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    /// <summary>Changes, in order, to incidents whose id is of these days.</summary>
+    /// <returns>Null when the budget ended first: the next request continues.</returns>
     public async Task<IReadOnlyList<IncidentChange>?> ChangesAsync(DayRange days, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentChange>();
@@ -79,7 +79,7 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         ];
     }
 
-    /// <summary>Those that hold anything, newest first.</summary>
+    /// <summary>The months with incidents, newest first.</summary>
     private async Task<IReadOnlyList<string>> MonthsAsync(DayRange days, CancellationToken cancel)
     {
         var found = new List<string>();
@@ -99,12 +99,11 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         string.CompareOrdinal(month, IncidentKeys.Month(PakistanTime.Day(time.GetUtcNow() - Lately))) >= 0 ? FreshLately : FreshBefore;
 }
 
-/// <summary>Days of events in Pakistan, the first and the last included.</summary>
+/// <summary>Days of events in Pakistan, both ends included.</summary>
 internal readonly record struct DayRange(DateOnly From, DateOnly To)
 {
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    /// <summary>As many days, just before.</summary>
     public DayRange Before => new(From.AddDays(-Days), From.AddDays(-1));
 
     public bool Contains(DateOnly day) => day >= From && day <= To;
@@ -116,5 +115,5 @@ internal readonly record struct DayRange(DateOnly From, DateOnly To)
 }
 
 /// <param name="Incidents">Newest first, retracted ones included.</param>
-/// <param name="Complete">False when there were more than are read at most.</param>
+/// <param name="Complete">False when there were more than are read.</param>
 internal sealed record PeriodIncidents(IReadOnlyList<IncidentSummary> Incidents, bool Complete);

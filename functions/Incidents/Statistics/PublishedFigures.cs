@@ -6,14 +6,13 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Incidents.Statistics;
 
-/// <summary>What <c>Data/published-figures.json</c> holds; compiled in.</summary>
+/// <summary>The content of <c>Data/published-figures.json</c>, compiled in.</summary>
 /// <param name="Sources">By short name: who it is and what its numbers count.</param>
 internal sealed partial record PublishedFigures(
     IReadOnlyDictionary<string, PublishedFigures.Institute> Sources,
     IReadOnlyList<PublishedFigure> Figures
 )
 {
-    /// <exception cref="InvalidDataException">The file is empty.</exception>
     public static PublishedFigures Read()
     {
         using var stream = DataRows.Open("published-figures.json");
@@ -35,7 +34,7 @@ internal sealed partial record PublishedFigures(
 /// <param name="Source">Such as "PICSS".</param>
 /// <param name="From">First month, as "2024-11".</param>
 /// <param name="To">Last month.</param>
-/// <param name="Kinds">Our kinds of incidents that come closest to what it counts.</param>
+/// <param name="Kinds">The kinds of incidents closest to what it counts.</param>
 /// <param name="Side">Of the killed; null for all.</param>
 /// <param name="Province">Null for the country.</param>
 /// <param name="Group">Id in <c>Data/groups.json</c>; null for all.</param>
@@ -56,14 +55,13 @@ internal sealed record PublishedFigure(
         new(DateOnly.ParseExact(From + "-01", "yyyy-MM-dd"), DateOnly.ParseExact(To + "-01", "yyyy-MM-dd").AddMonths(1).AddDays(-1));
 }
 
-/// <summary>What a published number is a number of.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PublishedMeasure>))]
 internal enum PublishedMeasure
 {
     [JsonStringEnumMemberName("attacks")]
     Attacks,
 
-    /// <summary>Of the security forces.</summary>
+    /// <summary>By the security forces.</summary>
     [JsonStringEnumMemberName("actions")]
     Actions,
 

@@ -4,10 +4,10 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>Who did it, as far as anyone says; a group that is merely named is left out.</summary>
+/// <summary>Who did it, as far as sources say; groups that are merely mentioned are left out.</summary>
 internal static class Attribution
 {
-    /// <summary>The strongest word about each group, in this order; a group's own word outweighs what others say of it.</summary>
+    /// <summary>The strongest word about each group, in this order; a group's own word outweighs others'.</summary>
     private static readonly GroupRole[] Strongest =
     [
         GroupRole.Claimed,
@@ -28,7 +28,7 @@ internal static class Attribution
                 .Take(6),
         ];
 
-    /// <summary>In words: "BLA (claimed), TTP (denied)"; "unknown" when nobody is named.</summary>
+    /// <summary>In words: "BLA (claimed), TTP (denied)"; "unknown" without a group.</summary>
     public static string Words(IReadOnlyList<GroupMention> groups) =>
         groups.Count == 0 ? "unknown" : string.Join(", ", groups.Select(group => $"{group.Id.ToUpperInvariant()} ({Role(group.Role)})"));
 
@@ -48,11 +48,11 @@ internal static class Attribution
 
 /// <summary>One group's responsibility for an incident.</summary>
 /// <param name="Group">Id, as in <c>Data/groups.json</c>: neutral, whatever the sources call it.</param>
-/// <param name="Words">What the sources call it, each once, such as "Fitna al-Khawarij".</param>
-/// <param name="Outlets">Who reports this state.</param>
+/// <param name="Words">The sources' names for it, each once, such as "Fitna al-Khawarij".</param>
+/// <param name="Outlets">The outlets that report this state.</param>
 internal sealed record Responsibility(string Group, ResponsibilityState State, IReadOnlyList<string> Words, IReadOnlyList<string> Outlets)
 {
-    /// <summary>The strongest word first. Groups that an operation was against are not responsible for it.</summary>
+    /// <summary>The strongest word first. The target of an operation is not responsible for it.</summary>
     public static IReadOnlyList<Responsibility> Of(IReadOnlyList<Claim> claims) =>
         [
             .. Attribution
@@ -94,19 +94,16 @@ internal sealed record Responsibility(string Group, ResponsibilityState State, I
 [JsonConverter(typeof(JsonStringEnumConverter<ResponsibilityState>))]
 internal enum ResponsibilityState
 {
-    /// <summary>Nobody is named.</summary>
     [JsonStringEnumMemberName("unknown")]
     Unknown,
 
-    /// <summary>Others name the group; it has not said so itself.</summary>
+    /// <summary>Others name the group; it has not claimed it.</summary>
     [JsonStringEnumMemberName("suspected")]
     Suspected,
 
-    /// <summary>The group said that it did not.</summary>
     [JsonStringEnumMemberName("denied")]
     Denied,
 
-    /// <summary>The group said that it did.</summary>
     [JsonStringEnumMemberName("claimed")]
     Claimed,
 }

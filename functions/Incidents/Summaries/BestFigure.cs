@@ -5,26 +5,22 @@ using Alerts.Incidents.Claims;
 namespace Alerts.Incidents.Summaries;
 
 /// <summary>
-/// One figure out of many claims, by this rule; the only place that has it.
-/// <list type="number">
-/// <item>Each outlet's latest word counts: its own correction, up or down, replaces what it said before.</item>
-/// <item>In the order they were published, a higher figure is believed at once, for tolls rise. A leap (more than three times the figure so
-/// far and ten) is believed when a second outlet reaches it: one outlet's sum over a week must not become the toll of a day.</item>
-/// <item>A lower figure is a correction when two outlets agree on it after the last that said more, and nobody had said it before the
-/// higher one was: late copies of early reports lower nothing.</item>
-/// <item>Who adds up raids in several districts, or tells of a later death without the new toll, counts only while nobody tells of this
-/// one alone.</item>
-/// <item>Who leaves out one side says the same as who counts both (see <see cref="OfAll"/>).</item>
-/// </list>
-/// Low and high are the lowest and the highest of all outlets' latest words.
+/// One figure from many claims, by this rule; the only place that has it. <list type="number"> <item>Each outlet's latest word counts:
+/// its own correction, up or down, replaces its earlier word.</item> <item>In order of publication, a higher figure is believed at once,
+/// because tolls rise. A leap (more than three times the figure so far and ten) is believed when a second outlet reaches it: one
+/// outlet's sum over a week must not become the toll of a day.</item> <item>A lower figure is a correction when two outlets agree on it
+/// after the last higher word, and no outlet gave it before the higher one: late copies of early reports lower nothing.</item> <item>An
+/// outlet that adds up raids in several districts, or reports a later death without the new toll, counts only while no outlet reports
+/// this event alone.</item> <item>An outlet that leaves out one side agrees with one that counts both (see <see cref="OfAll"/>).</item>
+/// </list> Low and high are the lowest and the highest of all outlets' latest words.
 /// </summary>
 internal static class BestFigure
 {
     public static Figure Of(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) => Of(Words(claims, figure));
 
     /// <summary>
-    /// All dead or wounded, of whatever side. Where one outlet tells of twelve soldiers and another of twelve soldiers and six attackers,
-    /// both are counted as eighteen; and so where one tells of the six attackers alone.
+    /// All dead or wounded of every side. If one outlet counts twelve soldiers and another twelve soldiers and six attackers, both count
+    /// as eighteen; so does an outlet that counts the six attackers alone.
     /// </summary>
     public static Figure OfAll(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count)
     {
@@ -83,7 +79,7 @@ internal static class BestFigure
 
     private static bool Leaps(int from, int to) => to > 3 * from + 10;
 
-    /// <returns>Null when nobody, or one outlet only, corrects it.</returns>
+    /// <returns>Null unless two outlets correct it.</returns>
     private static int? Corrected(List<FigureWord> words, int best)
     {
         var (first, last) = (words.FindIndex(word => word.Count >= best), words.FindLastIndex(word => word.Count >= best));
@@ -98,11 +94,11 @@ internal static class BestFigure
     }
 }
 
-/// <summary>An outlet's latest word on one figure.</summary>
 internal sealed record FigureWord(int Count, Claim Claim);
 
 /// <summary>
-/// A count as several sources give it: the best one by the stated rule, and the range. All null, and written so: no source says.
+/// A count as several sources give it: the best one by the stated rule, and the range. All are null, and written as null, when no source
+/// says.
 /// </summary>
 internal sealed record Figure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Best,

@@ -5,7 +5,7 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>A figure that is another one than before; null is unknown, which is not zero.</summary>
+/// <summary>A changed figure; null is unknown, which differs from zero.</summary>
 internal sealed record FigureChange(Harm Harm, Side Side, int? From, int? To)
 {
     public static IReadOnlyList<FigureChange> Between(IncidentFigures before, IncidentFigures after) =>
@@ -17,7 +17,6 @@ internal sealed record FigureChange(Harm Harm, Side Side, int? From, int? To)
                 .Select(pair => new FigureChange(pair.First.Harm, pair.First.Side, pair.First.Count, pair.Second.Count)),
         ];
 
-    /// <summary>Such as "Killed: 9 → 26" or "Security forces killed: unknown → 14".</summary>
     public override string ToString() => $"{Name}: {Number(From)} → {Number(To)}";
 
     private string Name =>
@@ -37,16 +36,15 @@ internal sealed record FigureChange(Harm Harm, Side Side, int? From, int? To)
 }
 
 /// <summary>
-/// One line of an incident's log of figures: what changed when, and by whose word. It is told to readers or not; the log has it all the
-/// same.
+/// One line of an incident's log of figures: what changed when, and by which source, told to readers or not.
 /// </summary>
 /// <param name="Number">Within its incident, from 1.</param>
-/// <param name="Change">Number of the change that told readers of it; null when it was not told.</param>
+/// <param name="Change">Number of the change that told readers; null when it was not told.</param>
 internal sealed record FigureLogEntry(int Number, DateTimeOffset At, IReadOnlyList<FigureChange> Figures, FigureSource By, int? Change);
 
-/// <summary>What made a figure change.</summary>
-/// <param name="Report">The report that says so, or that was taken back; null otherwise.</param>
-/// <param name="Incident">The incident that was merged into this one, or split off it; null otherwise.</param>
+/// <summary>Why a figure changed.</summary>
+/// <param name="Report">The report that says so, or that was withdrawn; null otherwise.</param>
+/// <param name="Incident">The incident merged into this one, or split off; null otherwise.</param>
 internal sealed record FigureSource(FigureCause Cause, Source? Report = null, string? Incident = null)
 {
     public static FigureSource Operator { get; } = new(FigureCause.Operator);
@@ -68,11 +66,9 @@ internal enum FigureCause
     [JsonStringEnumMemberName("report")]
     Report,
 
-    /// <summary>An outlet took its report back.</summary>
     [JsonStringEnumMemberName("withdrawal")]
     Withdrawal,
 
-    /// <summary>An operator corrected the incident.</summary>
     [JsonStringEnumMemberName("operator")]
     Operator,
 
@@ -83,7 +79,7 @@ internal enum FigureCause
     Split,
 }
 
-/// <summary>The best figures of an incident, all sides and each.</summary>
+/// <summary>The best figures of an incident, in total and by side.</summary>
 /// <param name="Killed">With the total that readers see.</param>
 internal sealed record IncidentFigures(Casualties Killed, Casualties Wounded)
 {
@@ -102,6 +98,6 @@ internal sealed record IncidentFigures(Casualties Killed, Casualties Wounded)
             (harm, Side.Militants, Stated(count.Militants)),
         ];
 
-    // A zero of a side is reckoned, not said; where a toll rises past the sides it becomes unknown again, which is no change of anything.
+    // A side's zero is derived, not reported. When a rising toll passes the sides it becomes unknown again, which is not a change.
     private static int? Stated(int? count) => count > 0 ? count : null;
 }

@@ -6,7 +6,6 @@ namespace Alerts.Incidents.Summaries;
 /// <summary>A neutral line from the facts: "Suicide bombing in Quetta, Balochistan: 26 killed, 62 wounded".</summary>
 internal static class Headlines
 {
-    /// <param name="methods">As <see cref="Alerts.Incidents.Claims.ClueWords.Methods"/> names them.</param>
     public static string Of(IncidentSummary incident, IReadOnlyList<string> methods)
     {
         var figures = string.Join(", ", new[] { Killed(incident), Wounded(incident) }.OfType<string>());
@@ -38,7 +37,7 @@ internal static class Headlines
 
     private static string? Wounded(IncidentSummary incident) => Count(incident.Wounded.Best, incident.WoundedBySide, "wounded");
 
-    /// <summary>The side is told where all are of one, and in operations, where it is the point.</summary>
+    /// <summary>The side is shown when all are of one side, and in operations, where it is the point.</summary>
     private static string? Count(int? count, Casualties sides, string word)
     {
         if (count is not > 0)

@@ -4,7 +4,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>An incident opened, materially updated, or retracted.</summary>
+/// <summary>An incident was opened, materially updated, or retracted.</summary>
 internal sealed record IncidentChange
 {
     public static MessageQueue<IncidentChange> Queue { get; } = new(QueueNames.Changes, IncidentsJson.Shared.IncidentChange);
@@ -14,19 +14,19 @@ internal sealed record IncidentChange
 
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>What changed, from what to what, a sentence each, such as "Killed: 9 → 26"; empty when it was opened.</summary>
+    /// <summary>What changed, a sentence each, such as "Killed: 9 → 26"; empty when it was opened.</summary>
     public IReadOnlyList<string> Details
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>Best figure of killed before the change; null when nobody said, or it was opened.</summary>
+    /// <summary>Best figure of killed before the change; null when unknown, or when it was opened.</summary>
     public int? KilledBefore { get; init; }
 
     /// <summary>
-    /// Topics that the incident, or one that was merged with it or split off it, had when it was told before and does not have now: who
-    /// watches them was told, and must hear what became of it.
+    /// Topics under which the incident, or one merged with it or split off, was told before and no longer appears: their watchers must
+    /// hear of the change.
     /// </summary>
     public IReadOnlyList<string> FormerTopics
     {
@@ -34,10 +34,7 @@ internal sealed record IncidentChange
         init;
     }
 
-    /// <summary>
-    /// Topics that the incident has now and was never told under: who watches them hears of it for the first time. Empty when it was
-    /// opened, where that goes without saying.
-    /// </summary>
+    /// <summary>Topics under which the incident is told for the first time. Empty when it was opened, since all are then new.</summary>
     public IReadOnlyList<string> NewTopics
     {
         get => field ?? [];
@@ -49,16 +46,13 @@ internal sealed record IncidentChange
     /// <summary>The incident after the change.</summary>
     public required IncidentSummary Incident { get; init; }
 
-    /// <summary>
-    /// Set on the message of a change that a report made; null on the change as it is stored, and on one that an operator made.
-    /// </summary>
+    /// <summary>On the message of a change that a report made; null on the stored change, and on an operator's.</summary>
     public ReportTimes? Reported { get; init; }
 
-    /// <summary>Set on the message of a large topic's shard; null on the change itself.</summary>
+    /// <summary>On the message for one shard of a large topic; null on the change itself.</summary>
     public TopicShard? Only { get; init; }
 }
 
-/// <summary>What happened to our knowledge of an incident.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChangeKind>))]
 internal enum ChangeKind
 {
@@ -72,8 +66,8 @@ internal enum ChangeKind
     Retracted,
 }
 
-/// <summary>When the report that made a change was published, and when we fetched it: what delivery measures its latency from.</summary>
+/// <summary>When a change's report was published and fetched; delivery measures its latency from these.</summary>
 /// <param name="Untimed">
-/// The publication is nothing to measure from; see <see cref="Alerts.Classification.Findings.Report.Untimed"/>.
+/// The publication time is unusable; see <see cref="Alerts.Classification.Findings.Report.Untimed"/>.
 /// </param>
 internal sealed record ReportTimes(DateTimeOffset Published, DateTimeOffset FetchedAt, bool Untimed = false);

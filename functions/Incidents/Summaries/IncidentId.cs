@@ -9,9 +9,9 @@ using Alerts.Incidents.Claims;
 namespace Alerts.Incidents.Summaries;
 
 /// <summary>
-/// Ids such as "20241109-7f3a9c2e": the day as the first report gave it; three digits that count down the minutes from that day's start to
-/// the first report's publication (so that ids of one day sort newest first); five of a hash of the first report's id.
-/// The same first report always makes the same id.
+/// Ids such as "20241109-7f3a9c2e": the day as the first report gave it; three digits that count down the minutes from that day's start
+/// to the first report's publication (so that ids of one day sort newest first); five of a hash of the first report's id. The same first
+/// report always makes the same id.
 /// </summary>
 internal static class IncidentId
 {
@@ -20,13 +20,13 @@ internal static class IncidentId
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
     private const int MostMinutes = 0xFFF;
 
-    /// <param name="taken">Ids that other incidents have: two first reports of one minute may share a hash, once in a million.</param>
+    /// <param name="taken">Other incidents' ids: two first reports of one minute share a hash once in a million.</param>
     public static string Of(Report first, DateOnly day, IReadOnlySet<string> taken) => Of(first.Id, first.Published, day, taken);
 
     /// <param name="reportId">Of the first report.</param>
     /// <param name="published">When the first report was.</param>
     /// <param name="day">Of the event.</param>
-    /// <param name="taken">Ids that other incidents have.</param>
+    /// <param name="taken">Other incidents' ids.</param>
     public static string Of(string reportId, DateTimeOffset published, DateOnly day, IReadOnlySet<string> taken)
     {
         for (var salt = 0; ; salt++)
@@ -40,7 +40,7 @@ internal static class IncidentId
         }
     }
 
-    /// <returns>False for what is no id: then nothing was ever stored under it.</returns>
+    /// <returns>False for text that no incident can have as its id.</returns>
     public static bool IsOne([NotNullWhen(true)] string? text) =>
         text is { Length: Length }
         && text[DayLength] == '-'
@@ -59,7 +59,7 @@ internal static class IncidentId
     }
 }
 
-/// <summary>Another incident that belongs to the same story without being the same event.</summary>
+/// <summary>Another incident of the same story that is a different event.</summary>
 /// <param name="Why">Such as "operation after an attack in the same district".</param>
 internal sealed record IncidentLink(string Id, string Why)
 {
@@ -67,13 +67,13 @@ internal sealed record IncidentLink(string Id, string Why)
 
     private const string AfterThisAttack = "operation in the same district after this attack";
 
-    /// <summary>For the operation: the attack that it came after.</summary>
+    /// <summary>For an operation: the attack before it.</summary>
     public static IncidentLink ToAttack(string id) => new(id, AfterAnAttack);
 
-    /// <summary>For the attack: the operation that came after it.</summary>
+    /// <summary>For an attack: the operation after it.</summary>
     public static IncidentLink ToOperation(string id) => new(id, AfterThisAttack);
 
-    /// <summary>The same link as the other incident shows it.</summary>
-    /// <param name="id">Of the incident that has this link.</param>
+    /// <summary>The link as the other incident shows it.</summary>
+    /// <param name="id">Of the incident with this link.</param>
     public IncidentLink Back(string id) => Why == AfterAnAttack ? ToOperation(id) : ToAttack(id);
 }

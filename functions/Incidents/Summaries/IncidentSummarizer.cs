@@ -2,13 +2,13 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>What readers see of an incident, made from its claims alone: the same claims in any order make the same summary.</summary>
+/// <summary>What readers see of an incident, from its claims alone; their order does not matter.</summary>
 internal static class IncidentSummarizer
 {
     private const int MostSources = 5;
     private const int MostPlaces = 5;
 
-    /// <summary>Withdrawn claims count for nothing; where all are withdrawn, the summary tells what was taken back.</summary>
+    /// <summary>Without withdrawn claims; when all are withdrawn, the summary shows what was withdrawn.</summary>
     public static IncidentSummary Of(Incident incident)
     {
         var retraction = Retraction.Of(incident);
@@ -75,8 +75,8 @@ internal static class IncidentSummarizer
     }
 
     /// <summary>
-    /// What at least a third of those name who name any, the most named first; a claim's first name is its main one and counts double.
-    /// Where equally many name two, the one that was named first.
+    /// Names given by at least a third of the claims that give any, most frequent first. A claim's first name is its main one and counts
+    /// double; ties go to the name given first.
     /// </summary>
     private static List<T> Voted<T>(List<Claim> claims, Func<Claim, IReadOnlyList<T>> names)
         where T : notnull
@@ -98,7 +98,7 @@ internal static class IncidentSummarizer
         ];
     }
 
-    /// <summary>The day that most of those state who state one; else the day of the id.</summary>
+    /// <summary>The most frequent stated day; else the id's.</summary>
     private static DateOnly Day(string id, List<Claim> claims) =>
         claims
             .Where(claim => claim.Clues.Day.Stated)

@@ -15,10 +15,9 @@ internal static class IncidentTopics
 
     public static string District(string name) => DistrictPrefix + name;
 
-    /// <param name="id">As in <c>Data/groups.json</c>.</param>
     public static string Group(string id) => GroupPrefix + id;
 
-    /// <summary>All topics of an incident: everything; each province, district and group it names.</summary>
+    /// <summary>All topics of an incident: everything; each province, district and group.</summary>
     public static IReadOnlyList<string> Of(IncidentSummary incident) =>
         [
             Everything,
@@ -31,11 +30,11 @@ internal static class IncidentTopics
     public static IReadOnlyList<string> News(IncidentSummary incident) =>
         Of(incident with { Groups = [.. incident.Groups.Where(TookPart)] });
 
-    // A group that is only named, or that says it was not there, is no reason to alert its watchers.
+    // A group that is only mentioned, or that denies it, does not alert its watchers.
     private static bool TookPart(GroupMention group) => group.Role is not (GroupRole.Mentioned or GroupRole.Denied);
 }
 
-/// <summary>A part of the readers of a large topic: planned by a message of its own.</summary>
+/// <summary>One shard of a large topic's watches, planned by a message of its own.</summary>
 /// <param name="Topic">As in watches, such as "province:Balochistan".</param>
-/// <param name="After">Key of the last watch already planned; null from the start.</param>
+/// <param name="After">Key of the last planned watch; null from the start.</param>
 internal sealed record TopicShard(string Topic, int Shard, string? After);

@@ -3,17 +3,15 @@ using Alerts.Incidents.Repository;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>An incident with one more claim, and the change that this makes: pure.</summary>
+/// <summary>Pure: an incident with one more claim, and the resulting change.</summary>
 internal static class IncidentUpdater
 {
-    /// <summary>Rows of their own that one write makes at most: a batch has a hundred, and the incident comes with four others.</summary>
+    /// <summary>Most rows of their own that one write makes: a batch has a hundred, and the incident comes with four others.</summary>
     public const int MostMoved = 60;
 
-    /// <summary>A new incident out of its first claim.</summary>
     public static IncidentWrite Open(string id, Claim first, IReadOnlyList<IncidentLink> links, DateTimeOffset now) =>
         Open(id, [first], links, now);
 
-    /// <summary>A new incident out of several claims, the first of them first.</summary>
     public static IncidentWrite Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
         var summary = IncidentSummarizer.Of(id, claims.Count, claims) with { UpdatedAt = now };
@@ -39,12 +37,12 @@ internal static class IncidentUpdater
         return Logged(incident, change, summary, FigureSource.Of(claims[0]), now);
     }
 
-    /// <summary>An incident with a claim added, or replaced where the same report said something before.</summary>
+    /// <summary>Adds a claim, or replaces the same report's earlier one.</summary>
     /// <param name="older">
-    /// Where the report was recorded before: what is known of older ones, see <see cref="IncidentRepository.OlderAsync"/>. Null where it is
-    /// in the incident's row and uncovers none of them, or is new.
+    /// For a recorded report, the known older ones: see <see cref="IncidentRepository.OlderAsync"/>. Null when it is new, or in the
+    /// incident's row without uncovering an older one.
     /// </param>
-    /// <returns>No change where nothing material is new; what is not told then counts with the next change.</returns>
+    /// <returns>Without a change when nothing material is new; differences then count towards the next change.</returns>
     public static IncidentWrite Add(Incident incident, Claim claim, DateTimeOffset now, IReadOnlyList<Claim>? older = null)
     {
         var by = FigureSource.Of(claim);
@@ -52,7 +50,7 @@ internal static class IncidentUpdater
             return InTheRow(incident, claim, older, now, by);
         if (older?.Any(other => other.ReportId == claim.ReportId) == true)
             return InItsRow(incident, claim, older, now, by);
-        // One that was recorded is counted, though its claim may be lost: until there were rows of their own, those beyond 160 were
+        // A recorded report is counted already, even if its claim is lost: before they had rows of their own, claims beyond 160 were
         // dropped.
         return Told(
             incident,
@@ -67,9 +65,9 @@ internal static class IncidentUpdater
         );
     }
 
-    /// <summary>The incident without what a report said: its outlet took it back.</summary>
+    /// <summary>Removes a report that its outlet withdrew.</summary>
     /// <param name="older">As for <see cref="Add"/>.</param>
-    /// <returns>A retraction where no other report is left.</returns>
+    /// <returns>A retraction when no other report is left.</returns>
     public static IncidentWrite Withdraw(Incident incident, string reportId, DateTimeOffset now, IReadOnlyList<Claim>? older = null)
     {
         if (incident.Claims.Concat(older ?? []).FirstOrDefault(claim => claim.ReportId == reportId) is not { } claim)
@@ -77,10 +75,10 @@ internal static class IncidentUpdater
         return Add(incident, claim with { Withdrawn = true }, now, older);
     }
 
-    /// <summary>The change that makes one incident of the other, where there is anything to tell.</summary>
-    /// <param name="news">What to tell whatever else changed; such as that it was merged with another.</param>
-    /// <param name="by">What makes its figures other ones.</param>
-    /// <param name="mostMoved">Reports that may go into rows of their own with this write.</param>
+    /// <summary>The change between two states of an incident, if there is news.</summary>
+    /// <param name="news">Sentences to tell in any case, such as that of a merge.</param>
+    /// <param name="by">What changed the figures.</param>
+    /// <param name="mostMoved">How many reports may move to rows of their own in this write.</param>
     public static IncidentWrite Told(
         Incident before,
         Incident after,
@@ -97,7 +95,7 @@ internal static class IncidentUpdater
         var details =
             news.Count > 0 ? [.. news, .. MaterialChange.Differences(before.Told, summary)] : MaterialChange.Between(before.Told, summary);
         kept = kept with { Topics = topics, Logged = before.Logged ?? IncidentFigures.Of(IncidentSummarizer.Of(before)) };
-        // What becomes of the figures of an incident that was taken back, and stays so, is no news.
+        // New figures of an incident that stays retracted are not news.
         if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
             return Logged(kept, null, summary, by, now) with { Older = moved };
         summary = summary with { UpdatedAt = now };
@@ -121,7 +119,7 @@ internal static class IncidentUpdater
         };
     }
 
-    /// <summary>The same incident with fewer reports in its row: nothing is told.</summary>
+    /// <summary>The same incident with fewer reports in its row; nothing to tell.</summary>
     public static IncidentWrite Shrunk(Incident incident, DateTimeOffset now)
     {
         var (kept, moved) = Bounded(incident, MostMoved, now);
@@ -168,13 +166,11 @@ internal static class IncidentUpdater
         return new IncidentWrite(incident, change, log) { Summary = summary with { UpdatedAt = incident.UpdatedAt ?? default } };
     }
 
-    // The groups among the topics may only have been named, which is told to nobody who watches them.
+    // The groups may only have been mentioned, which their watchers are not told.
     private static bool WasTold(string topic, IEnumerable<string> topics) =>
         !topic.StartsWith(IncidentTopics.GroupPrefix, StringComparison.Ordinal) && topics.Contains(topic);
 
-    /// <summary>
-    /// The first report and the last ones stay; of others no more leave than one write takes, and the next write goes on.
-    /// </summary>
+    /// <summary>The first report and the last ones stay. No more leave than one write can take; the next write continues.</summary>
     private static (Incident Kept, IReadOnlyList<OlderReport> Moved) Bounded(Incident incident, int mostMoved, DateTimeOffset now)
     {
         var moved = incident.Claims.Skip(1).Take(Math.Clamp(incident.Claims.Count - Incident.MostClaims, 0, mostMoved)).ToList();
@@ -186,11 +182,11 @@ internal static class IncidentUpdater
     }
 }
 
-/// <summary>An incident as it is to be written, with what goes into rows of its own beside it.</summary>
-/// <param name="Summary">What readers see of it now, as <see cref="IncidentSummarizer"/> makes it; null where it was not made.</param>
-/// <param name="Change">What readers are told; null when there is nothing to tell.</param>
-/// <param name="Log">What changed of the figures, told or not; null when nothing did.</param>
-/// <param name="Older">Reports that leave the incident's row, or were changed in their own.</param>
+/// <summary>An incident to write, with its new rows.</summary>
+/// <param name="Summary">Its current summary by <see cref="IncidentSummarizer"/>; null when it was not made.</param>
+/// <param name="Change">What readers are told; null without news.</param>
+/// <param name="Log">What changed in the figures, told or not; null without a change.</param>
+/// <param name="Older">Reports that leave the incident's row, or changed in their own.</param>
 internal sealed record IncidentWrite(
     Incident Incident,
     IncidentChange? Change,

@@ -4,16 +4,15 @@ using Alerts.Classification.Findings;
 namespace Alerts.Incidents.Summaries;
 
 /// <summary>
-/// What of a change readers are told again: killed or wounded as <see cref="ToldAgain"/> rules, another kind, attribution, district or
-/// status. Whoever is told is told all that differs from what was told last.
+/// What readers are told again: killed or wounded by <see cref="RealertPolicy"/>, another kind, attribution, district or status. A
+/// message gives every difference from the last one.
 /// </summary>
 internal static class MaterialChange
 {
-    /// <returns>A sentence for each thing that differs, from what to what; empty when nothing of it is worth a message.</returns>
+    /// <returns>A sentence for each difference; empty when none deserves a message.</returns>
     public static IReadOnlyList<string> Between(IncidentSummary told, IncidentSummary now) =>
         IsMaterial(told, now) ? Differences(told, now) : [];
 
-    /// <returns>A sentence for each figure, word and status that differs, material or not.</returns>
     public static IReadOnlyList<string> Differences(IncidentSummary told, IncidentSummary now) =>
         [
             .. FigureChange.Between(IncidentFigures.Of(told), IncidentFigures.Of(now)).Select(change => change.ToString()),
@@ -49,15 +48,15 @@ internal static class MaterialChange
 }
 
 /// <summary>
-/// When a figure is told again; the only place that has the rule. It is measured against what was told last, so that small steps add up.
-/// A figure that was unknown counts from nothing, and one that is unknown now has fallen to nothing; the message says "unknown".
+/// When a figure is told again; the only place that has the rule. It compares with what was told last, so small steps add up. An unknown
+/// figure counts as nothing; the message says "unknown".
 /// </summary>
 internal static class RealertPolicy
 {
-    /// <summary>Counts that are told whenever killed crosses them, up or down.</summary>
+    /// <summary>Crossing one of these counts of killed, up or down, is always told.</summary>
     private static readonly int[] Marks = [10, 25, 50, 100, 200];
 
-    /// <summary>From 10 on a step of one or two is told by nothing but a mark.</summary>
+    /// <summary>From 10 on a step of one or two is told only at a mark.</summary>
     private const int Many = 10,
         LeastOfMany = 3;
 
@@ -69,7 +68,6 @@ internal static class RealertPolicy
         return (step * 4 >= from && step >= (from < Many ? 1 : LeastOfMany)) || Array.Exists(Marks, mark => from < mark != to < mark);
     }
 
-    /// <summary>By half or more of what was told.</summary>
     public static bool Wounded(int? told, int? now)
     {
         var (from, to) = (told ?? 0, now ?? 0);

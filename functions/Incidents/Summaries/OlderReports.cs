@@ -5,13 +5,13 @@ using Alerts.Incidents.Claims;
 namespace Alerts.Incidents.Summaries;
 
 /// <summary>
-/// What an incident's row keeps of reports that lie in rows of their own. An event that every outlet repeats for days would otherwise make
-/// a row that each further report reads and writes whole.
+/// What an incident's row keeps of reports in rows of their own. Without them, an event that every outlet repeats for days would make a
+/// row that each further report reads and writes whole.
 /// </summary>
-/// <param name="Rows">Ids under which the rows lie: the incident's own, and those of incidents that were merged into it.</param>
-/// <param name="Out">Rows that count no more, as <see cref="Row"/> names them: their reports were split off. The rows stay.</param>
+/// <param name="Rows">Ids under which the rows are: the incident's own, and those of incidents merged into it.</param>
+/// <param name="Out">Rows that no longer count, as <see cref="Row"/> names them: their reports were split off. The rows stay.</param>
 /// <param name="Needed">
-/// Claims that figures, ranges, attribution, sources and retraction rest on beside those in the row, without their words.
+/// Claims beyond the row's that figures, ranges, attribution, sources and retraction rest on, without their words.
 /// </param>
 internal sealed record OlderReports(
     IReadOnlyList<string> Rows,
@@ -24,7 +24,7 @@ internal sealed record OlderReports(
 
     private const int MostSources = 5;
 
-    /// <summary>Pairs of killed on both sides, of which <see cref="BestFigure.OfAll"/> adds what one outlet leaves out.</summary>
+    /// <summary>Pairs of killed on both sides, from which <see cref="BestFigure.OfAll"/> adds a side that an outlet leaves out.</summary>
     private const int MostPairs = 20;
 
     private static readonly Func<Finding, int?>[] Figures =
@@ -42,7 +42,7 @@ internal sealed record OlderReports(
 
     public static OlderReports None { get; } = new([], [], []);
 
-    /// <summary>With reports that are now older; each step keeps what the whole would, so that no row has to be read for it.</summary>
+    /// <summary>Adds reports that are now older. Each step keeps what the whole would keep, so no row has to be read.</summary>
     /// <param name="row">The claims that stay in the incident's row.</param>
     public OlderReports With(string id, IReadOnlyList<Claim> moved, IReadOnlyList<Claim> row) =>
         this with
@@ -52,14 +52,13 @@ internal sealed record OlderReports(
             Needed = Select([.. Needed.ExceptBy(moved.Select(claim => claim.ReportId), claim => claim.ReportId), .. moved], row),
         };
 
-    /// <summary>With those of an incident that is the same event; its rows stay where they are.</summary>
+    /// <summary>Adds those of an incident that is the same event; its rows stay where they are.</summary>
     public OlderReports With(OlderReports other, IReadOnlyList<Claim> row)
     {
         var needed = Needed.Concat(other.Needed.ExceptBy(Needed.Select(claim => claim.ReportId), claim => claim.ReportId));
         return new OlderReports([.. Rows.Union(other.Rows)], [.. Out.Union(other.Out)], Select([.. needed], row));
     }
 
-    /// <param name="older">All of them.</param>
     public OlderReports Without(IReadOnlyCollection<string> reports, IReadOnlyList<Claim> older, IReadOnlyList<Claim> row) =>
         this with
         {
@@ -73,20 +72,20 @@ internal sealed record OlderReports(
     /// <param name="report">The last one read; empty before the first.</param>
     public static string Place(string id, string report) => $"{id}.{report}";
 
-    /// <param name="place">One that <see cref="IsPlace"/>.</param>
+    /// <param name="place">Valid by <see cref="IsPlace"/>.</param>
     public static (string Id, string Report) Placed(string place) =>
         (place[..place.IndexOf('.', StringComparison.Ordinal)], place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
     public static bool IsPlace(OlderReports? older, string text) =>
         text.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && older?.Rows.Contains(text[..dot]) == true;
 
-    /// <summary>Whether an older word of the outlet may count again where a report of the row says this instead.</summary>
+    /// <summary>Whether this change of a report makes an older word of its outlet count again.</summary>
     public static bool Uncovers(Claim before, Claim after) =>
         after.Withdrawn || after.Published < before.Published || Subjects(before).Except(Subjects(after)).Any();
 
     /// <summary>
-    /// What of them must be at hand: each outlet's latest word on each figure, where it lies among them and not in the row, and what else
-    /// <see cref="IncidentSummarizer"/> picks out.
+    /// The older claims to keep: each outlet's latest word on each figure, unless it is in the row, and whatever else <see
+    /// cref="IncidentSummarizer"/> uses.
     /// </summary>
     public static IReadOnlyList<Claim> Select(IReadOnlyList<Claim> older, IReadOnlyList<Claim> row)
     {
@@ -111,14 +110,13 @@ internal sealed record OlderReports(
     private static List<Claim> InOrder(IEnumerable<Claim> claims) =>
         [.. claims.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal)];
 
-    /// <summary>The claims that have an outlet's latest word on anything, the last first.</summary>
     private static IEnumerable<Claim> Latest(List<Claim> claims)
     {
         var seen = new HashSet<(string, int, bool)>();
         return Enumerable.Reverse(claims).Where(claim => Subjects(claim).Where(seen.Add).ToList() is [_, ..]);
     }
 
-    /// <summary>What a claim has its outlet's word on: the event, and each figure, of it alone or of more.</summary>
+    /// <summary>What a claim gives its outlet's word on: the event, and each figure, of it alone or of more.</summary>
     private static IEnumerable<(string Outlet, int Figure, bool CountsOther)> Subjects(Claim claim)
     {
         yield return (claim.Outlet, -1, false);
@@ -143,7 +141,7 @@ internal sealed record OlderReports(
                 .Take(MostPairs)
         );
 
-    /// <summary>Without what only comparing with new reports needs, and what only pages show, which read the rows.</summary>
+    /// <summary>Without the parts that only comparisons need, and those that only pages show, which read the rows.</summary>
     private static Claim Bare(Claim claim, bool isSource) =>
         claim with
         {
@@ -164,5 +162,5 @@ internal sealed record OlderReports(
 }
 
 /// <summary>A report of an incident in a row of its own.</summary>
-/// <param name="At">When it was written: of two rows of one report the later holds.</param>
+/// <param name="At">When it was written; of a report's two rows the later counts.</param>
 internal sealed record OlderReport(Claim Claim, DateTimeOffset At);

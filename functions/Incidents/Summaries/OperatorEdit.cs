@@ -3,10 +3,10 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>What an operator did with an incident: kept with it for ever.</summary>
-/// <param name="Other">The incident that was merged into this one, or split off it; null on a retraction and a correction.</param>
+/// <summary>An operator's edit of an incident, kept for ever.</summary>
+/// <param name="Other">The incident merged into this one, or split off; null on a retraction and a correction.</param>
 /// <param name="Reports">Reports that were split off; empty otherwise.</param>
-/// <param name="Reason">The operator's words; null when none were given.</param>
+/// <param name="Reason">The operator's words; null without any.</param>
 /// <param name="Change">Number of the change that told of it.</param>
 internal sealed record OperatorEdit(
     OperatorEditKind Kind,
@@ -17,7 +17,6 @@ internal sealed record OperatorEdit(
     int Change
 );
 
-/// <summary>What operators can do with an incident.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OperatorEditKind>))]
 internal enum OperatorEditKind
 {
@@ -34,10 +33,10 @@ internal enum OperatorEditKind
     Corrected,
 }
 
-/// <summary>Who took an incident back: an operator, or the outlets whose reports it was made from.</summary>
-/// <param name="ByOperator">An operator of this service did, whatever the outlets say.</param>
-/// <param name="Reason">The operator's words; null when none were given, or outlets did.</param>
-/// <param name="Outlets">Those that took their reports back; empty when an operator did.</param>
+/// <summary>Who retracted an incident: an operator, or its outlets.</summary>
+/// <param name="ByOperator">An operator did, whatever the outlets say.</param>
+/// <param name="Reason">The operator's words; null without any, or when outlets did.</param>
+/// <param name="Outlets">Those that withdrew their reports; empty when an operator did.</param>
 internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList<string> Outlets)
 {
     /// <returns>Null while the incident stands.</returns>
@@ -51,13 +50,13 @@ internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList
     }
 }
 
-/// <summary>What an operator says of an incident in place of what its reports do; what is null stays with the reports.</summary>
+/// <summary>What an operator says in place of the reports; null leaves it to the reports.</summary>
 /// <param name="District">With its province.</param>
-/// <param name="Killed">Of all sides; by side nothing is then told.</param>
+/// <param name="Killed">Of all sides; figures by side are then dropped.</param>
 /// <param name="Wounded">The same.</param>
 internal sealed record Correction(EventKind? Kind, string? Province, string? District, int? Killed, int? Wounded)
 {
-    /// <summary>The summary with the operator's word; its headline is still to be made.</summary>
+    /// <summary>The summary with the operator's word; the caller makes its headline.</summary>
     public IncidentSummary Apply(IncidentSummary said)
     {
         var corrected = said with { Kind = Kind ?? said.Kind };
@@ -88,7 +87,7 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
             : corrected;
     }
 
-    /// <summary>A later correction leaves an earlier one where it says nothing itself.</summary>
+    /// <summary>Combines two corrections: the later one wins where it says something.</summary>
     public Correction Over(Correction? earlier) =>
         earlier is null
             ? this

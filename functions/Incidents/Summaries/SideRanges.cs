@@ -7,8 +7,8 @@ namespace Alerts.Incidents.Summaries;
 internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Militants)
 {
     /// <summary>
-    /// A report of nine soldiers says that no civilian died among the nine; beside a toll of 27 it says nothing of the others, and a zero
-    /// would. So a zero is a figure only where the sides add up to all.
+    /// A report of nine soldiers implies no civilian among the nine; beside a toll of 27 a zero would say too much. So a zero is a
+    /// figure only where the sides add up to the total.
     /// </summary>
     /// <param name="all">Of all sides.</param>
     public static SideRanges Of(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count, Figure all)
@@ -23,13 +23,10 @@ internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Mili
         return IsWhole(sides.Best(all.Best)) ? sides : Sides(Known);
     }
 
-    /// <summary>The best figures, beside that of all.</summary>
     public Casualties Best(int? all) => new(all, Civilians.Best, Security.Best, Militants.Best);
 
-    /// <summary>Whether all of the total are on some side.</summary>
     public static bool IsWhole(Casualties best) => best.Total is { } total && Sided(best) >= total;
 
-    /// <summary>How many are on some side.</summary>
     public static int Sided(Casualties best) => (best.Civilians ?? 0) + (best.Security ?? 0) + (best.Militants ?? 0);
 
     private static int? Known(int? count) => count > 0 ? count : null;
