@@ -9,7 +9,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>Finds the subscribers who asked for a change, and queues pages of them.</summary>
 internal sealed class PlanAlerts(AlertPlanner handler, IFunctionRunner runner)
 {
     [Function(nameof(PlanAlerts))]
@@ -18,16 +17,15 @@ internal sealed class PlanAlerts(AlertPlanner handler, IFunctionRunner runner)
 }
 
 /// <summary>
-/// Finds who asked for a change. Reads all shards of the incident's topics side by side, a bounded number of rows each; a shard that has
-/// more gets a message of its own, which goes on behind the last row read. So no run reads more than about a thousand watches, and a
-/// topic of any size is planned in parallel. Writes nothing: a repeat plans the same, and the delivery rows keep it from being sent twice.
+/// Finds the subscribers of a change. Reads all shards of the incident's topics concurrently, a bounded number of rows each; a shard
+/// with more gets its own message, which continues after the last row. So no run reads more than about a thousand watches, and large
+/// topics are planned in parallel. Writes nothing: a repeat plans the same, and the delivery rows prevent a second send.
 /// </summary>
 internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanner> log)
 {
     /// <summary>How many watches one run reads: at 100 a page, ten pages of about 8 KB.</summary>
     public const int MostWatches = 1000;
 
-    /// <summary>How many subscribers a page has at most.</summary>
     public const int PageSize = 100;
 
     public async Task<HandlerResult> HandleAsync(IncidentChange message, CancellationToken cancel)

@@ -4,10 +4,7 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions;
 
-/// <summary>
-/// Forgets, once a day, what nobody needs: the counts of sign-ups by client, and sign-ups that were not confirmed in time and whose
-/// message to expire was lost.
-/// </summary>
+/// <summary>Deletes once a day the counts of sign-ups by client, and unconfirmed sign-ups whose expiry message was lost.</summary>
 internal sealed partial class SubscriberSweeper(
     SubscriberStore subscribers,
     Expiry expiry,

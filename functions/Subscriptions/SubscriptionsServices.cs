@@ -12,7 +12,7 @@ internal static class SubscriptionsServices
 {
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
-        // What a sign-up may give as a webhook is the guard's business.
+        // The guard decides which webhook addresses a sign-up may give.
         services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SubscriptionsOptions>().BindConfiguration("Subscriptions").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => new TopicCatalogue(TopicNames.Read()));

@@ -6,10 +6,9 @@ namespace Alerts.Subscriptions.Checks;
 /// <summary>Reads the address of a sign-up: exactly one, normalised, or what is wrong with it.</summary>
 internal static class AddressCheck
 {
-    // Chat services' addresses have up to about 300 characters; the row and its key must hold it.
+    // A chat service's address has up to about 300 characters; the row and its key must hold it.
     private const int MostUrl = 2000;
 
-    /// <returns>A channel and an address; null when there are problems.</returns>
     public static (ChannelKind Channel, string Address)? Read(SignUpRequest request, NetworkOptions network, ICollection<Problem> problems)
     {
         var email = string.IsNullOrWhiteSpace(request.Email) ? null : request.Email;
@@ -30,7 +29,7 @@ internal static class AddressCheck
     }
 
     /// <returns>
-    /// What the webhook's receiver understands, by the address where the request does not say; nothing that counts for email.
+    /// The webhook's format, by the address if the request does not say; meaningless for email.
     /// </returns>
     public static WebhookFormat ReadFormat(SignUpRequest request, ICollection<Problem> problems)
     {
@@ -43,7 +42,7 @@ internal static class AddressCheck
             return format;
         }
 
-        // An address that is none has its problem already.
+        // The address is not valid and has its problem already.
         if (problems.Count > before || !Uri.TryCreate(request.Webhook.Trim(), UriKind.Absolute, out var url))
             return format;
         if (string.IsNullOrWhiteSpace(request.Format))
@@ -52,7 +51,7 @@ internal static class AddressCheck
         return format;
     }
 
-    /// <returns>Who hears when the webhook is stopped; null for nobody.</returns>
+    /// <returns>The address that is told when the webhook is stopped; null without one.</returns>
     public static string? ReadOwner(SignUpRequest request, ICollection<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(request.Owner))
@@ -82,7 +81,7 @@ internal static class AddressCheck
 
     private static (ChannelKind, string)? Webhook(string text, NetworkOptions network, ICollection<Problem> problems)
     {
-        // The address is not repeated in the problem: it may hold a secret.
+        // The problem leaves out the address, which may hold a secret.
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
             problems.Add(
                 new(

@@ -1,15 +1,15 @@
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>What is wrong with one field of a sign-up, in words for the person who filled it in.</summary>
+/// <summary>What is wrong with one field of a sign-up, for the person who filled it in.</summary>
 /// <param name="Field">As in the JSON of the request, such as "watches[1].topic".</param>
-/// <param name="Reason">What is wrong, naming the value.</param>
+/// <param name="Reason">The fault, with the value.</param>
 /// <param name="Remedy">What to write instead.</param>
 internal sealed record Problem(string Field, string Reason, string Remedy)
 {
     public override string ToString() => $"{Field}: {Reason} {Remedy}";
 }
 
-/// <summary>How problems quote what somebody wrote.</summary>
+/// <summary>How problems quote their input.</summary>
 internal static class ProblemText
 {
     private const int Most = 80;

@@ -2,10 +2,10 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>What a sign-up makes of the subscriber it finds, if any.</summary>
+/// <summary>Pure: what a sign-up changes of a known or new subscriber.</summary>
 internal static class ProposalBuilder
 {
-    /// <summary>How many confirmations one address is sent in 24 hours, whoever asks.</summary>
+    /// <summary>How many confirmations one address gets in 24 hours, from all senders together.</summary>
     public const int MostConfirmations = 5;
 
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
@@ -23,9 +23,9 @@ internal static class ProposalBuilder
             ConfirmationsAsked = [proposal.At],
         };
 
-    /// <summary>Nothing that is confirmed changes: whoever signs up with somebody else's address alters none of her watches.</summary>
-    /// <param name="most">How many confirmations may be asked for in 24 hours.</param>
-    /// <returns>Null when the address had its confirmations for today.</returns>
+    /// <summary>Changes nothing confirmed: a sign-up with another person's address alters none of that person's watches.</summary>
+    /// <param name="most">How many confirmations may be sent in 24 hours.</param>
+    /// <returns>Null when the address has had its confirmations for today.</returns>
     public static Subscriber? Again(Subscriber known, Proposal proposal, int most)
     {
         var recent = known.ConfirmationsAsked.Where(at => at > proposal.At - Day).ToList();
@@ -38,7 +38,7 @@ internal static class ProposalBuilder
             };
     }
 
-    /// <summary>The proposal becomes what counts: its watches replace the earlier ones, its secret too.</summary>
+    /// <summary>Makes the proposal valid: its watches and secret replace the earlier ones.</summary>
     public static Subscriber Confirmed(Subscriber subscriber, Proposal proposal, DateTimeOffset now) =>
         subscriber with
         {

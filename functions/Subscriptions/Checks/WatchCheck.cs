@@ -4,13 +4,13 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>Reads the watches of a sign-up against the catalogue, or says what is wrong with them.</summary>
+/// <summary>Reads the watches of a sign-up against the catalogue, or says what is wrong.</summary>
 internal static class WatchCheck
 {
     public const int MostWatches = 50;
     public const int MostKilled = 10_000;
 
-    /// <summary>Characters; the longest name of a topic has about 50.</summary>
+    /// <summary>In characters; the longest name of a topic has about 50.</summary>
     public const int MostTopic = 80;
 
     public const int MostKinds = 3;

@@ -4,13 +4,14 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Subscriptions.Checks;
 
 /// <summary>
-/// A watch as the command line takes it: "TOPIC[,KIND...][,killed&gt;=N][,first|updates]", such as "balochistan,attack,killed&gt;=5,first".
+/// A watch as the command line takes it: "TOPIC[,KIND...][,killed&gt;=N][,first|updates]", such as
+/// "balochistan,attack,killed&gt;=5,first".
 /// </summary>
 internal static class WatchText
 {
     private const string Killed = "killed>=";
 
-    /// <param name="field">How problems call the text.</param>
+    /// <param name="field">The name of the text in problems.</param>
     public static WatchRequest Read(string text, string field, ICollection<Problem> problems)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries);

@@ -15,11 +15,11 @@ internal static class WebhookAddress
         select (format, chat),
     ];
 
-    /// <returns>The chat that an address is of; <see cref="WebhookFormat.Json"/> when it is of none.</returns>
+    /// <returns>The chat's format; <see cref="WebhookFormat.Json"/> for any other address.</returns>
     public static WebhookFormat Detect(Uri address) =>
         Chats.Where(one => one.Chat.TakesHost(address) && one.Chat.TakesPath(address)).Select(one => one.Format).FirstOrDefault();
 
-    /// <summary>Formats of programs go to any address, a chat's too.</summary>
+    /// <summary>Formats for programs may go to any address, a chat's too.</summary>
     public static void Check(WebhookFormat format, Uri address, ICollection<Problem> problems)
     {
         if (format.Chat() is not { } chat)

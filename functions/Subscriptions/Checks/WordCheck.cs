@@ -3,11 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>Reads a word of a small list, as JSON and the command line write it, or says which words there are.</summary>
+/// <summary>Reads a word of a small list, as JSON and the command line write it, or lists the valid words.</summary>
 internal static class WordCheck<T>
     where T : struct, Enum
 {
-    /// <summary>Every value with its word, in the order of declaration.</summary>
     public static IReadOnlyList<(string Word, T Value)> Words { get; } =
     [
         .. from field in typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -22,7 +21,7 @@ internal static class WordCheck<T>
 
     public static string Word(T value) => Words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
 
-    /// <returns>The first value for nothing, and when there is a problem.</returns>
+    /// <returns>The first value for an empty text, and when there is a problem.</returns>
     public static T Read(string? text, string field, ICollection<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(text))

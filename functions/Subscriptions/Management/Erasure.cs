@@ -43,7 +43,7 @@ internal sealed class SubscriberEraser(
     {
         do
         {
-            // From here on nothing is sent and nothing can be confirmed, whatever else fails.
+            // From here on nothing is sent or confirmed, even if the rest fails.
             if (await subscribers.UpdateAsync(id, Silent, cancel) is { } known)
                 await suppression.LiftAsync(known.Channel, known.Address, cancel);
             foreach (var holding in holdings)
@@ -64,14 +64,14 @@ internal sealed class SubscriberEraser(
 }
 
 /// <summary>
-/// Somewhere that something is kept under a subscriber's id. Whatever keeps such rows implements this and is registered under it, so that
-/// an export tells them and an erasure reaches them.
+/// Rows under a subscriber's id. Each store of such rows implements and registers this, so that exports show them and erasures delete
+/// them.
 /// </summary>
 internal interface IPersonalData
 {
-    /// <summary>Writes members of the export's object; nothing that lets one act as the subscriber.</summary>
+    /// <summary>Writes members of the export's object; nothing that lets a reader act as the subscriber.</summary>
     Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel);
 
-    /// <summary>Deletes all of it. May be called again, also when the subscriber is gone.</summary>
+    /// <summary>Deletes all of it. May be called again, also after the subscriber is gone.</summary>
     Task EraseAsync(string subscriber, CancellationToken cancel);
 }

@@ -6,12 +6,14 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Management;
 
-/// <summary>What is held about a person, for the person: without the tokens and secrets that let one act as her.</summary>
+/// <summary>
+/// What is stored about a person, for that person: without the tokens and secrets that let a reader act as the subscriber.
+/// </summary>
 internal sealed class Export(SubscriberStore subscribers, IEnumerable<IPersonalData> holdings)
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>A JSON object in UTF-8; null when there is no such subscriber.</returns>
+    /// <returns>A JSON object in UTF-8; null for an unknown subscriber.</returns>
     public async Task<byte[]?> WriteAsync(string id, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } subscriber)

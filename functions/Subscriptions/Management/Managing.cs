@@ -7,8 +7,8 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Subscriptions.Management;
 
 /// <summary>
-/// What a subscriber does herself, by the link that is in every mail. She holds the link, so nothing is confirmed again. As in
-/// <see cref="Confirmation"/> the index has a watch before the row says that it counts.
+/// What a subscriber changes by the link in every mail. The link is proof enough, so nothing is confirmed again. As in <see
+/// cref="Confirmation"/>, the index gets a watch before the row does.
 /// </summary>
 internal sealed partial class Managing(
     SubscriberStore subscribers,
@@ -19,13 +19,13 @@ internal sealed partial class Managing(
     ILogger<Managing> log
 )
 {
-    /// <param name="id">As it came in the link.</param>
-    /// <param name="token">As it came in the link.</param>
-    /// <returns>Whose link it is; null when it is not good.</returns>
+    /// <param name="id">From the link, unchecked.</param>
+    /// <param name="token">From the link, unchecked.</param>
+    /// <returns>The link's subscriber; null for an invalid link.</returns>
     public async Task<Subscriber?> OpenAsync(string id, string token, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { } known && LinkToken.Matches(LinkToken.Manage(known), token) ? known : null;
 
-    /// <summary>Replaces watches and preferences; what the request leaves out is the default from now on.</summary>
+    /// <summary>Replaces watches and preferences; what the request leaves out becomes the default.</summary>
     public async Task<ManageResult> ChangeAsync(string id, ChangeRequest request, CancellationToken cancel)
     {
         var problems = new List<Problem>();
@@ -43,7 +43,7 @@ internal sealed partial class Managing(
         return result;
     }
 
-    /// <summary>Nothing is sent before a day begins, by the subscriber's clock.</summary>
+    /// <summary>Sends nothing before a day begins by the subscriber's clock.</summary>
     public async Task<ManageResult> PauseAsync(string id, DateOnly until, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } known)
@@ -70,26 +70,24 @@ internal sealed partial class Managing(
     }
 }
 
-/// <summary>How a change that a subscriber made herself ended.</summary>
 internal abstract record ManageResult
 {
-    /// <param name="Subscriber">As she is now.</param>
     internal sealed record Done(Subscriber Subscriber) : ManageResult;
 
-    /// <param name="Problems">All of them, not only the first; nothing was changed.</param>
+    /// <param name="Problems">All problems; nothing was changed.</param>
     internal sealed record Rejected(IReadOnlyList<Problem> Problems) : ManageResult;
 
-    /// <summary>There is no such subscriber (any more), or she never confirmed.</summary>
+    /// <summary>The subscriber is unknown, gone, or was never confirmed.</summary>
     internal sealed record NotGood : ManageResult;
 }
 
 /// <summary>Until when a pause lasts.</summary>
 internal static class Pausing
 {
-    /// <summary>Longer than that is an unsubscription.</summary>
+    /// <summary>A longer pause is an unsubscription.</summary>
     public const int MostDays = 366;
 
-    // The calendar's own first and last days have no moment in UTC.
+    // The calendar's first and last days have no moment in UTC.
     private static readonly DateOnly First = DateOnly.MinValue.AddYears(1);
     private static readonly DateOnly Last = DateOnly.MaxValue.AddYears(-1);
 
@@ -105,7 +103,7 @@ internal static class Pausing
                 TimeOnly.MinValue
             );
 
-    /// <returns>Null when the pause can be.</returns>
+    /// <returns>Null when the pause is valid.</returns>
     public static Problem? Problem(DateTimeOffset end, DateOnly until, DateTimeOffset now)
     {
         var day = until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

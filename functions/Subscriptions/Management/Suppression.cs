@@ -6,8 +6,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Subscriptions.Management;
 
 /// <summary>
-/// Addresses that are never sent anything again, by their keyed hash. The row is what counts, and is asked before each message; stopping
-/// the subscriber who has the address only saves the asking.
+/// Addresses that never get anything again, by keyed hash. The row decides and is read before each message; stopping the subscriber with
+/// that address only saves reads.
 /// </summary>
 internal sealed partial class Suppression(
     ITableStore tables,
@@ -20,7 +20,7 @@ internal sealed partial class Suppression(
 {
     private readonly DocumentTable<SuppressedRow> _rows = new(tables, TableNames.Suppressed, SubscriptionsJson.Shared.SuppressedRow);
 
-    /// <summary>Of a mailbox; in any spelling, and whether somebody has it or not.</summary>
+    /// <summary>For a mailbox in any spelling, with or without a subscriber.</summary>
     public Task SuppressAsync(string mailbox, SuppressionReason reason, CancellationToken cancel) =>
         SuppressAsync(ChannelKind.Email, MailboxAddress.Normalise(mailbox) ?? mailbox.Trim(), reason, cancel);
 
@@ -33,14 +33,12 @@ internal sealed partial class Suppression(
         Log.Suppressed(log, reason);
     }
 
-    /// <returns>False when it was not suppressed.</returns>
     public async Task<bool> LiftAsync(ChannelKind channel, string address, CancellationToken cancel)
     {
         var (partition, key) = await KeyAsync(channel, address, cancel);
         return await _rows.DeleteAsync(partition, key, etag: null, cancel);
     }
 
-    /// <returns>Null when it is not suppressed.</returns>
     public async Task<SuppressedRow?> FindAsync(ChannelKind channel, string address, CancellationToken cancel)
     {
         var (partition, key) = await KeyAsync(channel, address, cancel);

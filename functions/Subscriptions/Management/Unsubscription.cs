@@ -3,8 +3,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Subscriptions.Management;
 
 /// <summary>
-/// Ends a subscription, on the reader's word or ours. The state is what counts and comes first; index rows that a crash left
-/// behind are taken away by the next try, and are nothing to the sender meanwhile.
+/// Ends a subscription, on the subscriber's or an operator's word. The state is written first and decides; a retry removes index rows
+/// that a crash left, which the sender skips meanwhile.
 /// </summary>
 internal sealed partial class Unsubscription(
     SubscriberStore subscribers,
@@ -13,8 +13,8 @@ internal sealed partial class Unsubscription(
     ILogger<Unsubscription> log
 )
 {
-    /// <summary>One click, as often as one likes (RFC 8058).</summary>
-    /// <returns>False when the link was never good.</returns>
+    /// <summary>One click, any number of times (RFC 8058).</summary>
+    /// <returns>False when the link was never valid.</returns>
     public async Task<bool> UnsubscribeAsync(string id, string token, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } known || !LinkToken.Matches(LinkToken.Unsubscribe(known), token))
@@ -28,15 +28,13 @@ internal sealed partial class Unsubscription(
         return true;
     }
 
-    /// <summary>On the operator's word.</summary>
-    /// <returns>False when there is no such subscriber.</returns>
     public async Task<bool> UnsubscribeAsync(string id, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { } known && await UnsubscribeAsync(id, LinkToken.Unsubscribe(known), cancel);
 
-    /// <summary>Stops a subscriber whose address does not take alerts any more.</summary>
+    /// <summary>Stops a subscriber whose address no longer takes alerts.</summary>
     /// <param name="reason">In words, without the address.</param>
-    /// <param name="at">Now; the first of several that stop her at once is kept.</param>
-    /// <returns>The subscriber as she is now; null when there is none.</returns>
+    /// <param name="at">Now; the first of several concurrent stops is kept.</param>
+    /// <returns>The subscriber after the change; null when unknown.</returns>
     public async Task<Subscriber?> DisableAsync(string id, string reason, DateTimeOffset at, CancellationToken cancel)
     {
         var stopped = await StopAsync(
@@ -57,9 +55,9 @@ internal sealed partial class Unsubscription(
     }
 
     /// <summary>
-    /// Takes up again what <see cref="DisableAsync"/> stopped: the index first, so that nobody is active whom no alert finds.
+    /// Undoes <see cref="DisableAsync"/>: the index first, so that no active subscriber is missing from it.
     /// </summary>
-    /// <returns>False when she is not disabled.</returns>
+    /// <returns>False when the subscriber is not disabled.</returns>
     public async Task<bool> EnableAsync(string id, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { State: SubscriberState.Disabled } stopped)
@@ -85,7 +83,7 @@ internal sealed partial class Unsubscription(
 
     private async Task<Subscriber?> StopAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
     {
-        // Who signed up again and confirmed in this very moment keeps what counts.
+        // A subscriber who signs up again and confirms at this moment stays active.
         var stopped = await subscribers.UpdateAsync(id, change, cancel);
         if (stopped is not null)
             await settlement.SettleAsync(id, stopped.Watches, cancel);

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Subscriptions.SignUps;
 
 /// <summary>
-/// Counts the sign-ups of a client by the hour, and its tries of the operators' key, for all workers together. Clients are kept as hashes
-/// by a key of the day: the rows of two days cannot be joined, and nobody who reads them learns an address.
+/// Counts a client's sign-ups, and its tries of the operators' key, by the hour, for all workers together. Clients are stored as hashes
+/// under a key of the day: rows of two days cannot be joined, and reveal no address.
 /// </summary>
 internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<SubscriptionsOptions> options, TimeProvider time)
 {
-    /// <summary>An operator mistypes a key a few times; a program that guesses tries thousands.</summary>
+    /// <summary>An operator mistypes a key a few times; a guessing program tries thousands.</summary>
     public const int MostKeysAnHour = 10;
 
     private const int KeptHours = 24;
@@ -22,15 +22,15 @@ internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<
     private readonly DocumentTable<ClientRow> _rows = new(tables, TableNames.Clients, SubscriptionsJson.Shared.ClientRow);
 
     /// <summary>Counts one more sign-up.</summary>
-    /// <returns>Null when it may be; else how long until the next one may.</returns>
+    /// <returns>Null when it is allowed; else the wait until the next one is.</returns>
     public Task<TimeSpan?> TakeAsync(IPAddress client, CancellationToken cancel) =>
         TakeAsync("client", client, options.Value.MostSignUpsAnHour, cancel);
 
     /// <summary>Counts one more try of the operators' key.</summary>
-    /// <returns>Null when it may be; else how long until the next one may.</returns>
+    /// <returns>Null when it is allowed; else the wait until the next one is.</returns>
     public Task<TimeSpan?> TryKeyAsync(IPAddress client, CancellationToken cancel) => TakeAsync("key", client, MostKeysAnHour, cancel);
 
-    /// <summary>Deletes the counts of the last day's hours; what nobody swept for a day longer was swept before.</summary>
+    /// <summary>Deletes the counts of the previous day's hours; an earlier sweep deleted the older ones.</summary>
     /// <returns>How many rows.</returns>
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
@@ -70,7 +70,7 @@ internal sealed class ClientLimit(ITableStore tables, SecretKeys keys, IOptions<
         );
     }
 
-    // A provider gives a customer 2^64 addresses (RFC 6177): they are one client.
+    // A provider gives a customer 2^64 addresses (RFC 6177); they count as one client.
     private static byte[] Prefix(IPAddress client)
     {
         var address = client.IsIPv4MappedToIPv6 ? client.MapToIPv4() : client;

@@ -4,8 +4,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Subscriptions.SignUps;
 
 /// <summary>
-/// Turns a sign-up into alerts. The index rows are written before the subscriber says that they count, so that a confirmation that died
-/// half way is completed by opening the link again, and never leaves a confirmed subscriber whom no alert finds.
+/// Turns a sign-up into alerts. Index rows are written before the subscriber's row makes them valid. So opening the link again completes
+/// a confirmation that crashed, and no confirmed subscriber is missing from the index.
 /// </summary>
 internal sealed partial class Confirmation(
     SubscriberStore subscribers,
@@ -15,8 +15,6 @@ internal sealed partial class Confirmation(
     ILogger<Confirmation> log
 )
 {
-    /// <param name="id">As it came in the link.</param>
-    /// <param name="token">As it came in the link.</param>
     public async Task<ConfirmResult> ConfirmAsync(string id, string token, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } subscriber)
@@ -26,12 +24,11 @@ internal sealed partial class Confirmation(
         if (!IsRepeat(subscriber, token))
             return new ConfirmResult.NotGood();
 
-        // The first time may have died before the index was as it should be.
+        // The first time may have crashed before the index was complete.
         await settlement.SettleAsync(id, [], cancel);
         return new ConfirmResult.Confirmed(subscriber);
     }
 
-    /// <summary>On the operator's word, without a link.</summary>
     public async Task<ConfirmResult> ConfirmAsync(string id, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { Proposed: { } proposal } subscriber
             ? await ApplyAsync(subscriber, proposal, cancel)
@@ -47,7 +44,7 @@ internal sealed partial class Confirmation(
             cancel
         );
 
-        // Also when it came to nothing, because she was erased or signed up again meanwhile: what was put into the index comes out again.
+        // Also after a failure, because the subscriber was erased or signed up again meanwhile: the index must lose the new rows.
         await settlement.SettleAsync(subscriber.Id, subscriber.Watches.Concat(proposal.Watches), cancel);
         if (confirmed is not { State: SubscriberState.Active, Proposed: null })
             return new ConfirmResult.NotGood();
@@ -73,12 +70,11 @@ internal sealed partial class Confirmation(
     }
 }
 
-/// <summary>What opening a confirmation link did.</summary>
 internal abstract record ConfirmResult
 {
-    /// <summary>Alerts go out from now on; also when the link was opened before.</summary>
+    /// <summary>Alerts are sent from now on; also when the link was opened before.</summary>
     internal sealed record Confirmed(Subscriber Subscriber) : ConfirmResult;
 
-    /// <summary>Over 48 hours old, replaced by a later sign-up, or never good.</summary>
+    /// <summary>Over 48 hours old, replaced by a later sign-up, or never valid.</summary>
     internal sealed record NotGood : ConfirmResult;
 }

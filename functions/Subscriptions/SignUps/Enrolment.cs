@@ -9,9 +9,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Subscriptions.SignUps;
 
 /// <summary>
-/// Keeps what a sign-up asked for. Nothing is confirmed by it: the address gets a message with a link first (double opt-in). Written in the
-/// order address, subscriber, message, and each step takes up what an earlier try left, so a sign-up that died half way is completed by the
-/// next.
+/// Stores a sign-up. It confirms nothing: the address first gets a message with a link (double opt-in). The order is address,
+/// subscriber, message; each step continues what an earlier try left, so the next sign-up completes one that crashed.
 /// </summary>
 internal sealed partial class Enrolment(
     SubscriberStore subscribers,
@@ -29,9 +28,7 @@ internal sealed partial class Enrolment(
         return result;
     }
 
-    /// <summary>
-    /// On the operator's word: nobody is asked, and nothing is sent; <see cref="Confirmation"/> without a link makes it count.
-    /// </summary>
+    /// <summary>For an operator: no message is sent, and <see cref="Confirmation"/> without a link confirms it.</summary>
     public async Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) =>
         (await ReadAsync(request, int.MaxValue, cancel)).Result;
 
@@ -51,11 +48,11 @@ internal sealed partial class Enrolment(
         return (new SignUpResult.Accepted(id, proposal.Secret), proposal);
     }
 
-    // Looks like any other: a stranger must not learn what is known of an address.
+    // The same answer as always: a stranger must not learn whether an address is known.
     private static SignUpResult.Accepted Silent(Proposal proposal, MailSilence why) =>
         new(SubscriberKeys.NewId(), proposal.Secret) { Silence = why };
 
-    /// <returns>The subscriber's id; null when the address had its confirmations for today.</returns>
+    /// <returns>The subscriber's id; null when the address has had its confirmations for today.</returns>
     private async Task<string?> ProposeAsync(
         ChannelKind channel,
         string address,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Subscriptions.SignUps;
 
-/// <summary>The door at which sign-ups come in: who may, and that the answer tells a stranger nothing.</summary>
+/// <summary>The public entry for sign-ups: limits clients, and its answer reveals nothing to a stranger.</summary>
 internal sealed class SignUp(
     Enrolment enrolment,
     ClientLimit limit,
@@ -13,7 +13,7 @@ internal sealed class SignUp(
     IMailSignUps? mail = null
 )
 {
-    /// <param name="client">Where it came from; null when it was from this machine, which is not limited and not made to wait.</param>
+    /// <param name="client">The sender's address; null for this machine, which is neither limited nor delayed.</param>
     public async Task<SignUpResult> RequestAsync(SignUpRequest request, IPAddress? client, CancellationToken cancel)
     {
         if (client is null)
@@ -26,10 +26,8 @@ internal sealed class SignUp(
         return result;
     }
 
-    /// <summary>From this machine.</summary>
     public Task<SignUpResult> RequestAsync(SignUpRequest request, CancellationToken cancel) => RequestAsync(request, client: null, cancel);
 
-    /// <inheritdoc cref="Enrolment.PrepareAsync"/>
     public Task<SignUpResult> PrepareAsync(SignUpRequest request, CancellationToken cancel) => enrolment.PrepareAsync(request, cancel);
 
     private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) =>

@@ -4,15 +4,15 @@ using Alerts.Platform.Storage;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// Who has an address, by the address's keyed hash. Rows from before addresses were encrypted are under a plain hash, which whoever reads
-/// the table can find an address by: each is moved when it is met.
+/// The subscriber of an address, by the address's keyed hash. Older rows are under a plain hash, from which a reader of the table can
+/// find an address: each is moved when it is read.
 /// </summary>
 internal sealed class AddressStore(ITableStore tables, SecretKeys keys)
 {
     private readonly DocumentTable<AddressRow> _rows = new(tables, TableNames.Addresses, SubscriptionsJson.Shared.AddressRow);
 
-    /// <summary>Claims an address for an id, or finds out who has it.</summary>
-    /// <returns>The id that has it: <paramref name="id"/>, or an earlier one, whose subscriber may be missing.</returns>
+    /// <summary>Claims an address for an id, or finds its owner.</summary>
+    /// <returns>The owner: <paramref name="id"/>, or an earlier id, whose subscriber may be missing.</returns>
     public async Task<string> ClaimAsync(ChannelKind channel, string address, string id, CancellationToken cancel)
     {
         var (partition, key) = await KeyAsync(channel, address, cancel);
@@ -25,14 +25,13 @@ internal sealed class AddressStore(ITableStore tables, SecretKeys keys)
         }
     }
 
-    /// <returns>The id that has an address, whose subscriber may be missing; null for nobody.</returns>
+    /// <returns>The id with that address, whose subscriber may be missing; null without one.</returns>
     public async Task<string?> FindAsync(ChannelKind channel, string address, CancellationToken cancel)
     {
         var (partition, key) = await KeyAsync(channel, address, cancel);
         return (await _rows.GetAsync(partition, key, cancel))?.Value.Subscriber;
     }
 
-    /// <summary>Forgets that an id has an address.</summary>
     public async Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel)
     {
         var (partition, key) = await KeyAsync(channel, address, cancel);
@@ -47,7 +46,7 @@ internal sealed class AddressStore(ITableStore tables, SecretKeys keys)
         var before = SubscriberKeys.PlainAddress(channel, address);
         if (await _rows.GetAsync(before.Partition, before.Key, cancel) is { } plain)
         {
-            // Written first, then deleted: whoever asks in between finds the same id under either.
+            // Written first, then deleted: a reader in between finds the same id under either.
             await _rows.InsertAsync(now.Partition, now.Key, plain.Value, cancel);
             await _rows.DeleteAsync(before.Partition, before.Key, plain.ETag, cancel);
         }

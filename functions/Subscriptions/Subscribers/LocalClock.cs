@@ -4,15 +4,13 @@ using NodaTime.TimeZones;
 
 namespace Alerts.Subscriptions.Subscribers;
 
-/// <summary>
-/// A subscriber's clock on the wall, with its skipped and repeated hours. The rules come with NodaTime, not from the system.
-/// </summary>
+/// <summary>A subscriber's wall clock, with its skipped and repeated hours. The rules come from NodaTime, not from the system.</summary>
 internal sealed class LocalClock
 {
-    // Longer than a week, so that a Monday that is over is followed by another one.
+    // Longer than a week, so that a past Monday is followed by another one.
     private const int Days = 9;
 
-    // Not GetZoneOrNull, which also makes zones of names such as UTC+05.
+    // GetZoneOrNull also makes zones of names such as UTC+05.
     private static readonly FrozenSet<string> Names = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ZoneLocalMappingResolver Earlier = Resolvers.CreateMappingResolver(
@@ -37,17 +35,16 @@ internal sealed class LocalClock
     /// </param>
     public static LocalClock Of(string zone) => new(DateTimeZoneProviders.Tzdb[Knows(zone) ? zone : Preferences.DefaultZone]);
 
-    /// <summary>What the clock shows.</summary>
     public DateTime Read(DateTimeOffset now) => Instant.FromDateTimeOffset(now).InZone(_zone).ToDateTimeUnspecified();
 
     public DateOnly Day(DateTimeOffset now) => DateOnly.FromDateTime(Read(now));
 
-    /// <summary>When the clock shows a time, in UTC: where it is put forward over it, the first moment after.</summary>
-    /// <param name="last">The later one of two, where the clock is put back over it.</param>
+    /// <summary>When the clock shows a time, in UTC; for a skipped time, the first moment after.</summary>
+    /// <param name="last">The later one of two, where the clock is put back.</param>
     public DateTimeOffset At(DateOnly day, TimeOnly time, bool last = false) =>
         LocalDateTime.FromDateTime(day.ToDateTime(time)).InZone(_zone, last ? Later : Earlier).ToInstant().ToDateTimeOffset();
 
-    /// <summary>The next time that the clock shows <paramref name="time"/>, later than <paramref name="after"/>.</summary>
+    /// <summary>When the clock next shows <paramref name="time"/>, later than <paramref name="after"/>.</summary>
     /// <param name="day">Null for any.</param>
     public DateTimeOffset Next(TimeOnly time, DayOfWeek? day, DateTimeOffset after) =>
         Enumerable

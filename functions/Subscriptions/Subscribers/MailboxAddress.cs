@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Subscriptions.Subscribers;
 
-/// <summary>Mail addresses that users give: one plain mailbox, in a form that every mail server takes.</summary>
+/// <summary>Users' mail addresses: one plain mailbox, in a form that every mail server takes.</summary>
 internal static class MailboxAddress
 {
     // RFC 5321 4.5.3.1: 64 octets before the @, and 254 in all, as errata 1690 of RFC 3696 works out.
@@ -28,7 +28,7 @@ internal static class MailboxAddress
             : null;
     }
 
-    // Atoms and dots of RFC 5322 3.2.3. Quoted local parts and those outside ASCII (RFC 6531) exist, but few servers take them.
+    // Atoms and dots of RFC 5322 3.2.3. Few servers take quoted local parts or non-ASCII ones (RFC 6531).
     private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~.".Contains(c, StringComparison.Ordinal);
 
     private static string? Ascii(string domain)
@@ -40,13 +40,12 @@ internal static class MailboxAddress
         }
         catch (ArgumentException)
         {
-            // Not a domain: IdnMapping has no other way to say so.
+            // IdnMapping reports an invalid domain only by this exception.
             return null;
         }
     }
 }
 
-/// <summary>How a subscriber is reached.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChannelKind>))]
 internal enum ChannelKind
 {

@@ -4,17 +4,17 @@ using System.Text.Json.Serialization;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>A message about a subscription itself.</summary>
-/// <param name="Id">Makes the delivery's key: the same notice again is not sent again.</param>
+/// <param name="Id">Part of the delivery's key: a repeated notice is not sent again.</param>
 internal sealed record Notice(string Id, NoticeKind Kind)
 {
     public static Notice Confirm(Proposal proposal) => new("confirm-" + Moment(proposal), NoticeKind.Confirm);
 
     public static Notice Expire(Proposal proposal) => new("expire-" + Moment(proposal), NoticeKind.Expire);
 
-    /// <summary>Not queued: the key of a test's delivery, a new one each time.</summary>
+    /// <summary>Not queued; each test's delivery has a new key.</summary>
     public static Notice Test(DateTimeOffset at) => new("test-" + Moment(at), NoticeKind.Test);
 
-    /// <summary>One a stop, however many deliveries found the webhook dead.</summary>
+    /// <summary>One for each stop, however many deliveries fail.</summary>
     public static Notice Stopped(Subscriber subscriber) =>
         new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
 
@@ -26,7 +26,6 @@ internal sealed record Notice(string Id, NoticeKind Kind)
     private static string Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What a notice is about.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
 internal enum NoticeKind
 {
@@ -34,7 +33,7 @@ internal enum NoticeKind
     [JsonStringEnumMemberName("confirm")]
     Confirm,
 
-    /// <summary>Not sent to anybody: the time to confirm is over, and what was not confirmed is deleted.</summary>
+    /// <summary>Not sent: the time to confirm is over, and what was not confirmed is deleted.</summary>
     [JsonStringEnumMemberName("expire")]
     Expire,
 
@@ -42,11 +41,11 @@ internal enum NoticeKind
     [JsonStringEnumMemberName("test")]
     Test,
 
-    /// <summary>A mail to the owner of a webhook that does not take alerts any more.</summary>
+    /// <summary>A mail to the owner of a webhook that no longer takes alerts.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,
 
-    /// <summary>Not sent to anybody: whatever an erasure left is deleted.</summary>
+    /// <summary>Not sent: deletes what an erasure left.</summary>
     [JsonStringEnumMemberName("erase")]
     Erase,
 }

@@ -18,8 +18,8 @@ internal sealed record Preferences
     /// <summary>Null for none.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>Name in the tz database; of quiet hours, and of the morning of a digest.</summary>
-    /// <remarks>The default is kept as nothing, so that those who named it and those who did not are equal.</remarks>
+    /// <summary>Name in the tz database, for quiet hours and the morning of a digest.</summary>
+    /// <remarks>The default is stored as null, so that it equals an omitted zone.</remarks>
     public string Zone
     {
         get => field ?? DefaultZone;
@@ -29,13 +29,12 @@ internal sealed record Preferences
     public Language Language { get; init; }
 
     /// <summary>
-    /// Killed by the best figure, from which an incident comes at once, whatever cadence, quiet hours and the limit say; null for never.
+    /// Killed by the best figure, from which an incident is sent at once, whatever cadence, quiet hours and the limit say; null for
+    /// never.
     /// </summary>
     public int? UrgentFrom { get; init; }
 
-    /// <summary>
-    /// How many alerts come one by one within an hour; those above it come in one summary. Null for the default of the service.
-    /// </summary>
+    /// <summary>How many alerts are sent singly within an hour; the rest come in one summary. Null for the service's default.</summary>
     public int? MostAnHour { get; init; }
 }
 
@@ -71,7 +70,6 @@ internal abstract record PreferencesRequest
 [JsonConverter(typeof(JsonStringEnumConverter<Cadence>))]
 internal enum Cadence
 {
-    /// <summary>Each alert as soon as it is known.</summary>
     [JsonStringEnumMemberName("at-once")]
     AtOnce,
 
@@ -84,28 +82,26 @@ internal enum Cadence
     Weekly,
 }
 
-/// <summary>A time of each day in which nothing is sent that is not urgent; over midnight when it ends before it starts.</summary>
+/// <summary>A time of each day in which only urgent alerts are sent; over midnight when it ends before it starts.</summary>
 /// <param name="From">Inclusive, by the subscriber's clock.</param>
-/// <param name="To">Exclusive; never the same as <paramref name="From"/>.</param>
+/// <param name="To">Exclusive; never equal to <paramref name="From"/>.</param>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To);
 
-/// <summary>What a sign-up asked for and its address has not confirmed yet.</summary>
+/// <summary>An unconfirmed sign-up.</summary>
 internal sealed record Proposal
 {
-    /// <summary>How long the confirmation link is good.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(48);
 
     public required IReadOnlyList<Watch> Watches { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The webhook's signing secret once confirmed; null for email.</summary>
     public string? Secret { get; init; }
 
     /// <summary>What the webhook's receiver understands.</summary>
     public WebhookFormat Format { get; init; }
 
-    /// <summary>Mail address that hears when the webhook is stopped; null for none.</summary>
+    /// <summary>Mail address that is told when the webhook is stopped; null for none.</summary>
     public string? Owner { get; init; }
 
     public Preferences Preferences
@@ -114,7 +110,6 @@ internal sealed record Proposal
         init;
     }
 
-    /// <summary>All that is confirmed, as text.</summary>
     [JsonIgnore]
     public string Wish => WishOf(Watches, Preferences, Format, Owner);
 
@@ -122,11 +117,11 @@ internal sealed record Proposal
 
     public override string ToString() => $"Proposal of {At:O} with {Watches.Count} watches";
 
-    /// <summary>What a subscriber's last confirmation gave her, as text: opening its link once more is no mistake.</summary>
+    /// <summary>What a subscriber's last confirmation set, as text: opening its link once more is not an error.</summary>
     public static string WishOf(Subscriber subscriber) =>
         WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
 
-    /// <summary>The watches, and whatever else is not as everybody has it.</summary>
+    /// <summary>The watches, and every setting that differs from the default.</summary>
     public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) =>
         string.Join(
             '\n',

@@ -3,12 +3,12 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// Brings the index to what a subscriber's row says. Whoever changed the row calls this afterwards; it goes on until the row that it read
-/// last is the one that it wrote for, so of several who change one subscriber at a time the last one leaves index and row alike.
+/// Makes the index agree with a subscriber's row, after each change of the row. It repeats until the row is unchanged, so after several
+/// concurrent changes the last one leaves index and row equal.
 /// </summary>
 internal sealed class Settlement(SubscriberStore subscribers, WatchIndex index)
 {
-    /// <param name="touched">Watches that may be in the index and need not be wanted any more.</param>
+    /// <param name="touched">Watches that may be in the index although they are no longer wanted.</param>
     public async Task SettleAsync(string id, IEnumerable<Watch> touched, CancellationToken cancel)
     {
         var known = touched.ToHashSet();

@@ -1,12 +1,12 @@
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// Mails in a row that did not arrive, though the address may be good: a full mailbox, a filter. One that arrives begins the count anew.
-/// Reports come late, twice and in any order, so each counts by its mail and by its own time.
+/// Successive mails that did not arrive although the address may be valid: a full mailbox, a filter. One that arrives restarts the
+/// count. Reports come late, twice and in any order, so each counts by its mail and its own time.
 /// </summary>
 internal sealed record SoftBounces
 {
-    /// <summary>So many within <see cref="Window"/>, and none that arrived between, end a subscription.</summary>
+    /// <summary>So many within <see cref="Window"/>, with no arrival between, end a subscription.</summary>
     public const int Enough = 5;
 
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
@@ -20,12 +20,12 @@ internal sealed record SoftBounces
         init;
     }
 
-    /// <summary>What happened then or before counts no more; null when all counts.</summary>
+    /// <summary>Bounces up to this time no longer count; null when all count.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 
     public bool AreEnough() => InARow.Count >= Enough;
 
-    /// <returns>Null when it counts already, or no more.</returns>
+    /// <returns>Null when it counts already, or is too old.</returns>
     public SoftBounces? With(SoftBounce one)
     {
         if (one.At <= SettledAt || InARow.Any(known => known.Message == one.Message))
@@ -34,8 +34,8 @@ internal sealed record SoftBounces
         return this with { InARow = [.. all.Where(bounce => bounce.At > all[^1].At - Window).TakeLast(Enough)] };
     }
 
-    /// <summary>A mail arrived, or what they lead to is done.</summary>
-    /// <returns>Null when none counts that happened until then.</returns>
+    /// <summary>A mail arrived, or the subscription was stopped.</summary>
+    /// <returns>Null when no bounce up to then counts.</returns>
     public SoftBounces? Settled(DateTimeOffset at)
     {
         var later = InARow.Where(bounce => bounce.At > at).ToList();

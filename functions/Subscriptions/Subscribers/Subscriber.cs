@@ -3,9 +3,7 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Subscribers;
 
-/// <summary>
-/// Somebody who gets alerts: one address on one channel, and what it watches. Holds secrets, which never leave by <see cref="ToString"/>.
-/// </summary>
+/// <summary>One address on one channel, and what it watches. Holds secrets, which <see cref="ToString"/> never shows.</summary>
 internal sealed record Subscriber
 {
     /// <summary>24 hexadecimal digits, random; safe in keys and paths.</summary>
@@ -16,7 +14,7 @@ internal sealed record Subscriber
     /// <summary>A mail address, or the webhook's URL (which may hold a secret).</summary>
     public required string Address { get; init; }
 
-    /// <summary>Random; links to confirm and to unsubscribe are made from it by <see cref="LinkToken"/>.</summary>
+    /// <summary>Random; <see cref="LinkToken"/> makes the links from it.</summary>
     public required string Token { get; init; }
 
     public required SubscriberState State { get; init; }
@@ -24,7 +22,7 @@ internal sealed record Subscriber
     /// <summary>Set while <see cref="SubscriberState.Disabled"/>.</summary>
     public string? DisabledFor { get; init; }
 
-    /// <summary>Set while <see cref="SubscriberState.Disabled"/>; null in rows written before it was kept.</summary>
+    /// <summary>Set while <see cref="SubscriberState.Disabled"/>; null in rows of earlier versions.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -38,36 +36,33 @@ internal sealed record Subscriber
         init;
     }
 
-    /// <summary>Secrets that were replaced and sign beside <see cref="Secrets"/> until they expire.</summary>
+    /// <summary>Replaced secrets that sign beside <see cref="Secrets"/> until they expire.</summary>
     public IReadOnlyList<RetiringSecret> Retiring
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>What a webhook's receiver understands; nothing for email.</summary>
+    /// <summary>The webhook's format; meaningless for email.</summary>
     public WebhookFormat Format { get; init; }
 
-    /// <summary>Mail address that hears when a webhook is stopped; null for none, and for email.</summary>
+    /// <summary>Mail address that is told when a webhook is stopped; null for none, and for email.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>How and when.</summary>
     public Preferences Preferences
     {
         get => field ?? Preferences.Default;
         init;
     }
 
-    /// <summary>Nothing is sent before this; null when nothing is paused.</summary>
+    /// <summary>Nothing is sent before this; null without a pause.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
     /// <summary>
-    /// Since when its receiver fails; null once it took something again. Its alerts go out one by one meanwhile, so that nobody waits for
-    /// it.
+    /// Since when its receiver fails; null after the next success. Its alerts meanwhile go out singly, so that others need not wait.
     /// </summary>
     public DateTimeOffset? FailingSince { get; init; }
 
-    /// <summary>Mails in a row that did not arrive.</summary>
     public SoftBounces SoftBounces
     {
         get => field ?? SoftBounces.None;
@@ -81,10 +76,10 @@ internal sealed record Subscriber
         init;
     }
 
-    /// <summary>A sign-up that waits for its confirmation; on any state, as one may sign up again.</summary>
+    /// <summary>A sign-up that waits for its confirmation; in any state, because a subscriber may sign up again.</summary>
     public Proposal? Proposed { get; init; }
 
-    /// <summary>When confirmations were asked for, in the last 24 hours: bounds what a stranger can have sent to an address.</summary>
+    /// <summary>When confirmations were requested in the last 24 hours: limits what a stranger can have sent to an address.</summary>
     public IReadOnlyList<DateTimeOffset> ConfirmationsAsked
     {
         get => field ?? [];
@@ -105,23 +100,22 @@ internal enum SubscriberState
     [JsonStringEnumMemberName("active")]
     Active,
 
-    /// <summary>Stopped by us, for the reason in <see cref="Subscriber.DisabledFor"/>.</summary>
+    /// <summary>Stopped by the service, for the reason in <see cref="Subscriber.DisabledFor"/>.</summary>
     [JsonStringEnumMemberName("disabled")]
     Disabled,
 
-    /// <summary>Stopped by the subscriber.</summary>
     [JsonStringEnumMemberName("unsubscribed")]
     Unsubscribed,
 }
 
-/// <summary>A signing secret that was replaced: it signs until receivers had the time to take the new one.</summary>
+/// <summary>A replaced signing secret, which signs until receivers have had the time to change theirs.</summary>
 /// <param name="Secret">"whsec_…".</param>
-/// <param name="Until">Exclusive; nothing happens then, it just counts no more.</param>
+/// <param name="Until">Exclusive; from then on it no longer counts.</param>
 internal sealed record RetiringSecret(string Secret, DateTimeOffset Until)
 {
     public override string ToString() => $"RetiringSecret until {Until:O}";
 }
 
 /// <summary>A mail that did not arrive this time.</summary>
-/// <param name="Message">Which mail: a hash of its id, so that what is reported twice counts once.</param>
+/// <param name="Message">A hash of the mail's id, so that a repeated report counts once.</param>
 internal sealed record SoftBounce(string Message, DateTimeOffset At);

@@ -3,8 +3,8 @@ using Alerts.Platform.Security;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// What of a subscriber is stored only encrypted: wherever she can be reached, and whatever lets one act as her. Each text is bound to her
-/// id and the field. A row that was written before this is read as it is, and encrypted when it is written next.
+/// Encrypts what leads to a subscriber or lets a reader act as one. Each text is bound to the subscriber's id and the field. An older,
+/// plain row is read as it is, and encrypted at its next write.
 /// </summary>
 internal static class SubscriberSealing
 {

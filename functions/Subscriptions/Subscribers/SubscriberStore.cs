@@ -9,26 +9,23 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// Subscribers, and who has an address. Rows are written so that dying in between leaves nothing wrong: an address that points to
-/// nobody is taken up by the next sign-up, and a subscriber's row is the only thing that decides what is sent.
+/// Subscribers and the owners of addresses. A crash between writes does no harm: the next sign-up takes over an address without a
+/// subscriber, and only a subscriber's row decides what is sent.
 /// </summary>
 internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
 {
     private readonly DocumentTable<Subscriber> _subscribers = new(tables, TableNames.Subscribers, SubscriptionsJson.Shared.Subscriber);
     private readonly AddressStore _addresses = new(tables, keys);
 
-    /// <returns>Null when there is none of this id, or it is no id.</returns>
+    /// <returns>Null for an unknown or invalid id.</returns>
     public async Task<Subscriber?> GetAsync(string id, CancellationToken cancel) => (await ReadAsync(id, cancel))?.Value;
 
-    /// <inheritdoc cref="AddressStore.ClaimAsync"/>
     public Task<string> ClaimAsync(ChannelKind channel, string address, string id, CancellationToken cancel) =>
         _addresses.ClaimAsync(channel, address, id, cancel);
 
-    /// <inheritdoc cref="AddressStore.FindAsync"/>
     public Task<string?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) =>
         _addresses.FindAsync(channel, address, cancel);
 
-    /// <inheritdoc cref="AddressStore.FreeAsync"/>
     public Task FreeAsync(ChannelKind channel, string address, string id, CancellationToken cancel) =>
         _addresses.FreeAsync(channel, address, id, cancel);
 
@@ -41,9 +38,9 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         )
             is not null;
 
-    /// <summary>Changes a subscriber, again on a newer row when somebody else was faster.</summary>
-    /// <param name="change">Pure; null leaves the row as it is.</param>
-    /// <returns>The subscriber as it is now; null when there is none.</returns>
+    /// <summary>Changes a subscriber, again on the newer row after a lost race.</summary>
+    /// <param name="change">Pure; null leaves the row unchanged.</param>
+    /// <returns>The subscriber after the change; null when unknown.</returns>
     public async Task<Subscriber?> UpdateAsync(string id, Func<Subscriber, Subscriber?> change, CancellationToken cancel)
     {
         while (await ReadAsync(id, cancel) is { } stored)
@@ -59,10 +56,10 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
     }
 
     /// <summary>
-    /// Removes a subscriber and then the address row: an address that points to nobody does no harm, and the next sign-up takes it up.
+    /// Removes a subscriber and then the address row: the next sign-up takes over an address without a subscriber.
     /// </summary>
-    /// <param name="when">Pure; asked again when somebody changed the subscriber meanwhile.</param>
-    /// <returns>Who was removed; null when nobody was.</returns>
+    /// <param name="when">Pure; called again after a lost race.</param>
+    /// <returns>The removed subscriber; null when none was removed.</returns>
     public async Task<Subscriber?> RemoveAsync(string id, Func<Subscriber, bool> when, CancellationToken cancel)
     {
         while (await ReadAsync(id, cancel) is { } stored && when(stored.Value))
@@ -77,15 +74,14 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         return null;
     }
 
-    // A sign-up that had found the address before it was freed has written its subscriber under the same id since: that one has the
-    // address, or, when yet another sign-up was faster, is gone.
+    // A concurrent sign-up that found the address before it was freed has since written its subscriber under the same id. That
+    // subscriber gets the address, or is removed if yet another sign-up has it.
     private async Task HealAsync(string id, CancellationToken cancel)
     {
         if (await ReadAsync(id, cancel) is { } back && await ClaimAsync(back.Value.Channel, back.Value.Address, id, cancel) != id)
             await _subscribers.DeleteAsync(Partition(id), id, back.ETag, cancel);
     }
 
-    /// <summary>Everybody, in order of id.</summary>
     public async IAsyncEnumerable<Subscriber> ListAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         var ring = await keys.GetAsync(cancel);
@@ -110,7 +106,6 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
 /// <summary>The keys of subscribers, addresses and watches, in one place.</summary>
 internal static class SubscriberKeys
 {
-    /// <summary>Partitions of the subscribers, and of each topic's watches.</summary>
     public const int Shards = 16;
 
     /// <summary>By the first digit of the id, which is random.</summary>
@@ -124,8 +119,8 @@ internal static class SubscriberKeys
     public static string WatchKey(string subscriber, Watch watch) => $"{subscriber}|{watch.Id}";
 
     /// <summary>
-    /// What of an address is hashed to look it up. Case does not tell mailboxes apart at any large provider, whatever RFC 5321 2.4 allows,
-    /// so one person who writes her name once with a capital is one subscriber.
+    /// The text of an address that is hashed for lookup. No large provider tells mailboxes apart by case, whatever RFC 5321 2.4 allows,
+    /// so the same address in other letter case is the same subscriber.
     /// </summary>
     public static string AddressText(ChannelKind channel, string address) =>
         $"{channel} {(channel == ChannelKind.Email ? address.ToLowerInvariant() : address)}";
@@ -133,11 +128,11 @@ internal static class SubscriberKeys
     /// <param name="hash">The keyed hash of <see cref="AddressText"/>.</param>
     public static (string Partition, string Key) Address(string hash) => (hash[..1], hash);
 
-    /// <summary>Where an address was looked up before its hash had a key.</summary>
+    /// <summary>Where an address was before its hash had a key.</summary>
     public static (string Partition, string Key) PlainAddress(ChannelKind channel, string address) =>
         Address(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AddressText(channel, address)))));
 
-    /// <summary>Whether a text has the form of an id; what comes in links need not.</summary>
+    /// <summary>Whether a text has the form of an id; text in links may not.</summary>
     public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));

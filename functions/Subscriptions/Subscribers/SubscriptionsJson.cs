@@ -18,31 +18,27 @@ internal sealed partial class SubscriptionsJson : JsonSerializerContext
     public static SubscriptionsJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>Who has an address.</summary>
 internal sealed record AddressRow(string Subscriber);
 
-/// <summary>How often a client signed up within an hour.</summary>
 internal sealed record ClientRow(int Count);
 
-/// <summary>An address, which only the row's key says, is never sent anything again.</summary>
+/// <summary>An address, known only by the row's key, that never gets anything again.</summary>
 internal sealed record SuppressedRow(SuppressionReason Reason, DateTimeOffset At);
 
-/// <summary>A watch in the index by topic.</summary>
 internal sealed record WatchRow(string Subscriber, Watch Watch);
 
-/// <summary>Why nothing is sent to an address any more.</summary>
+/// <summary>Why an address gets nothing again.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SuppressionReason>))]
 internal enum SuppressionReason
 {
-    /// <summary>Its server said that there is no such mailbox.</summary>
+    /// <summary>Its server reported that the mailbox does not exist.</summary>
     [JsonStringEnumMemberName("bounce")]
     Bounce,
 
-    /// <summary>Its reader called a mail spam.</summary>
+    /// <summary>Its reader reported a mail as spam.</summary>
     [JsonStringEnumMemberName("complaint")]
     Complaint,
 
-    /// <summary>An operator said so.</summary>
     [JsonStringEnumMemberName("operator")]
     Operator,
 }

@@ -4,8 +4,8 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Subscriptions.Subscribers;
 
 /// <summary>
-/// "Who asked for Balochistan?": confirmed watches by topic and shard. A row is a pointer that may be stale; whether its subscriber
-/// still wants this is read from the subscriber when an alert is sent.
+/// "Who asked for Balochistan?": confirmed watches by topic and shard. A row is a pointer that may be stale; the subscriber's own row
+/// decides when an alert is sent.
 /// </summary>
 internal sealed class WatchIndex(ITableStore tables)
 {
@@ -28,17 +28,17 @@ internal sealed class WatchIndex(ITableStore tables)
             await _watches.DeleteAsync(Partition(watch.Topic, subscriber), SubscriberKeys.WatchKey(subscriber, watch), etag: null, cancel);
     }
 
-    /// <summary>Takes away all that the index has of a subscriber, whatever her row says.</summary>
+    /// <summary>Deletes all index rows of a subscriber, whatever the subscriber's row says.</summary>
     /// <param name="topics">Where to look.</param>
     public Task ForgetAsync(string subscriber, IEnumerable<string> topics, CancellationToken cancel) =>
         Task.WhenAll(topics.Select(topic => ForgetAsync(subscriber, topic, cancel)));
 
     /// <summary>A part of a topic's shard.</summary>
-    /// <param name="after">Key of the last row that was read before; null from the start.</param>
+    /// <param name="after">Key of the last row read; null from the start.</param>
     /// <param name="most">How many rows at most.</param>
     public async Task<WatchSlice> ReadAsync(string topic, int shard, string? after, int most, CancellationToken cancel)
     {
-        // All keys have one length, so anything longer than a key comes right behind it.
+        // All keys have one length, so a longer text sorts right after its prefix.
         var from = after is null ? null : after + "!";
         var rows = new List<WatchRow>();
         await foreach (var stored in _watches.RangeAsync(SubscriberKeys.WatchPartition(topic, shard), from, before: null, cancel))
@@ -53,7 +53,7 @@ internal sealed class WatchIndex(ITableStore tables)
 
     private async Task ForgetAsync(string subscriber, string topic, CancellationToken cancel)
     {
-        // "|" stands between subscriber and watch, and "}" is the next character.
+        // "|" separates subscriber and watch, and "}" is the next character.
         await foreach (var stored in _watches.RangeAsync(Partition(topic, subscriber), subscriber + "|", subscriber + "}", cancel))
             await _watches.DeleteAsync(Partition(topic, subscriber), Key(stored.Value), etag: null, cancel);
     }

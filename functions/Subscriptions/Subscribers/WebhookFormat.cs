@@ -14,7 +14,6 @@ namespace Alerts.Subscriptions.Subscribers;
 [JsonConverter(typeof(JsonStringEnumConverter<WebhookFormat>))]
 internal enum WebhookFormat
 {
-    /// <summary>Standard Webhooks 1.0.0, signed.</summary>
     [JsonStringEnumMemberName("json")]
     [ProgramFormat("A program: JSON, signed (Standard Webhooks)")]
     Json,

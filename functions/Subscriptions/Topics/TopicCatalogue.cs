@@ -1,6 +1,6 @@
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>Every topic that can be watched; finds one by what a person calls it.</summary>
+/// <summary>All topics that can be watched, found by any of their names.</summary>
 internal sealed class TopicCatalogue
 {
     private const int MostNear = 5;
@@ -8,7 +8,7 @@ internal sealed class TopicCatalogue
     private readonly ILookup<string, TopicName> _byName;
     private long _cells;
 
-    /// <param name="names">Provinces, districts and groups; "everything" is always there.</param>
+    /// <param name="names">Provinces, districts and groups; "everything" is always included.</param>
     public TopicCatalogue(IEnumerable<TopicName> names)
     {
         All = [new(Topic.Everything, "Everything", ["all", "pakistan"]), .. names];
@@ -17,7 +17,7 @@ internal sealed class TopicCatalogue
 
     public IReadOnlyList<TopicName> All { get; }
 
-    /// <summary>The label of a topic; the topic itself when the catalogue has lost it since.</summary>
+    /// <summary>The label of a topic; the topic itself when the catalogue no longer has it.</summary>
     public string Label(string topic) => _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
 
     /// <param name="id">Of an armed group.</param>
@@ -39,10 +39,10 @@ internal sealed class TopicCatalogue
         };
     }
 
-    /// <summary>Cells of edits that all searches of <see cref="Near"/> compared so far.</summary>
+    /// <summary>Table cells that all searches of <see cref="Near"/> have compared so far.</summary>
     public long CellsCompared => Interlocked.Read(ref _cells);
 
-    /// <returns>At most five topics with similar names, the nearest first; none when the request has used up its work.</returns>
+    /// <returns>At most five topics with similar names, the nearest first; empty when the request has spent its work.</returns>
     public IReadOnlyList<TopicName> Near(string text, SpellingWork work)
     {
         if (work.IsOver)
@@ -83,12 +83,11 @@ internal sealed class TopicCatalogue
     }
 }
 
-/// <summary>What a text that should name a topic turned out to be.</summary>
 internal abstract record TopicLookup
 {
     internal sealed record Found(TopicName Name) : TopicLookup;
 
-    /// <summary>Several topics are called so: the text needs its prefix.</summary>
+    /// <summary>Several topics have this name: the text needs its prefix.</summary>
     internal sealed record Ambiguous(IReadOnlyList<TopicName> Names) : TopicLookup;
 
     internal sealed record Unknown : TopicLookup;

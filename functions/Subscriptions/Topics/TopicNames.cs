@@ -3,9 +3,7 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>
-/// What can be watched, under the names that classification gives to reports: one list for both, or a watch would never match.
-/// </summary>
+/// <summary>The topics, by the names that classification gives to reports: with two lists a watch would never match.</summary>
 internal static class TopicNames
 {
     // Columns of Data/provinces.csv and Data/districts.csv.
@@ -35,12 +33,12 @@ internal static class TopicNames
     private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
 }
 
-/// <summary>A topic that can be watched, and how people call it.</summary>
+/// <summary>A topic and its names.</summary>
 /// <param name="Topic">As stored, such as "group:bla".</param>
 /// <param name="Label">As shown, such as "Balochistan Liberation Army".</param>
-/// <param name="Aliases">Other names that are accepted.</param>
+/// <param name="Aliases">Other accepted names.</param>
 internal sealed record TopicName(string Topic, string Label, IReadOnlyList<string> Aliases)
 {
-    /// <summary>As shown in Urdu; null where the data has no name in it.</summary>
+    /// <summary>As shown in Urdu; null where the data has no Urdu name.</summary>
     public string? Urdu { get; init; }
 }

@@ -15,10 +15,10 @@ internal static class TopicSpelling
     public static int Cells(string a, string b, int most) => a.Length * Math.Min(b.Length, (2 * most) + 1);
 
     /// <summary>
-    /// Edits of one character between two names (Levenshtein), for "did you mean". Only cells that lie so near the diagonal that they can
-    /// be reached with <paramref name="most"/> edits are filled (Ukkonen).
+    /// Edits of one character between two names (Levenshtein), for "did you mean". Fills only the cells near the diagonal, within
+    /// <paramref name="most"/> edits (Ukkonen).
     /// </summary>
-    /// <returns>More than <paramref name="most"/> when there are more; how many more is not told.</returns>
+    /// <returns>Above <paramref name="most"/>, any larger number.</returns>
     public static int Distance(string a, string b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most)
@@ -44,8 +44,8 @@ internal static class TopicSpelling
 }
 
 /// <summary>
-/// What looking for similar names may cost one request, counted in cells of the table of edits: a few nanoseconds each. Strangers choose
-/// the texts and how many there are; when it is used up, the rest get no suggestion.
+/// What one request may spend on similar names, in table cells of a few nanoseconds each. Strangers choose the texts and their number;
+/// when the budget is spent, the rest get no suggestion.
 /// </summary>
 internal sealed class SpellingWork
 {
@@ -54,7 +54,7 @@ internal sealed class SpellingWork
 
     public int Cells { get; private set; }
 
-    /// <summary>Nothing is looked for any more.</summary>
+    /// <summary>The budget is spent.</summary>
     public bool IsOver { get; private set; }
 
     /// <returns>False when it would be too much: then nothing is spent.</returns>

@@ -12,20 +12,19 @@ internal sealed record Watch
     /// <summary>"everything", "province:Balochistan", "district:Quetta" or "group:bla"; see <see cref="Topic"/>.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>Empty for every kind.</summary>
     public IReadOnlyList<EventKind> Kinds
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>Least number of killed, by the best figure; null or 0 for any, also when nobody says.</summary>
+    /// <summary>Least number of killed, by the best figure; null or 0 for any, even unknown.</summary>
     public int? LeastKilled { get; init; }
 
     /// <summary>False for the first report only: the opening, or the first time that <see cref="LeastKilled"/> is reached.</summary>
     public bool Updates { get; init; } = true;
 
-    /// <summary>Made from the content, so that the same watch twice is one; safe in keys.</summary>
+    /// <summary>Made from the content, so equal watches have equal ids; safe in keys.</summary>
     [JsonIgnore]
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())))[..16];
 
@@ -42,13 +41,13 @@ internal sealed record Watch
             yield return "first";
     }
 
-    // The lists are compared by what they hold: records compare references.
+    // Records compare lists by reference.
     public bool Equals(Watch? other) => other is not null && ToString() == other.ToString();
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>What can be watched, as text: the partition of the watch index. Named as in the index of incidents.</summary>
+/// <summary>Topics as text: the partition of the watch index. Named as in the index of incidents.</summary>
 internal static class Topic
 {
     public const string Everything = IncidentTopics.Everything;

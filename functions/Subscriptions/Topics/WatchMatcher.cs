@@ -33,43 +33,40 @@ internal static class WatchMatcher
     private static bool Reaches(Watch watch, int? killed) => watch.LeastKilled is not > 0 || killed >= watch.LeastKilled;
 }
 
-/// <summary>Why a watch does or does not ask for a change.</summary>
 internal enum MatchReason
 {
     /// <summary>An incident opened that meets the conditions.</summary>
     FirstReport,
 
-    /// <summary>An update brought the killed to the least number for the first time: a first report, as this watch sees it.</summary>
+    /// <summary>An update reached the least number of killed for the first time: a first report for this watch.</summary>
     ThresholdCrossed,
 
-    /// <summary>An update put the incident under the topic: a first report, as this watch sees it.</summary>
+    /// <summary>An update put the incident under the topic: a first report for this watch.</summary>
     NewTopic,
 
     /// <summary>An update of an incident that met the conditions before.</summary>
     Update,
 
-    /// <summary>An incident was taken back that met the conditions.</summary>
+    /// <summary>An incident that met the conditions was retracted.</summary>
     Retraction,
 
-    /// <summary>The incident is not of the watch's topic.</summary>
     OtherTopic,
 
-    /// <summary>The incident is of a kind that the watch leaves out.</summary>
+    /// <summary>The watch leaves out the incident's kind.</summary>
     OtherKind,
 
-    /// <summary>Fewer were killed, before and after, or nobody says.</summary>
+    /// <summary>Fewer were killed, before and after, or the number is unknown.</summary>
     TooFewKilled,
 
     /// <summary>An update, and the watch wants first reports only.</summary>
     FirstReportsOnly,
 }
 
-/// <summary>Whether a watch asks for a change, and why.</summary>
 internal abstract record MatchResult(MatchReason Reason)
 {
     internal sealed record Wanted(MatchReason Reason) : MatchResult(Reason);
 
-    /// <summary>Wanted by those who were told of the incident: taking back what one never heard is noise.</summary>
+    /// <summary>Wanted by subscribers who were told of the incident: a retraction of unknown news is noise.</summary>
     internal sealed record WantedIfTold(MatchReason Reason) : MatchResult(Reason);
 
     internal sealed record NotWanted(MatchReason Reason) : MatchResult(Reason);
