@@ -51,7 +51,7 @@ internal static class DeliveryServices
             .AddSingleton<AlertSender>();
     }
 
-    // Whatever the channels are, nothing reaches one but past the list of suppressed addresses.
+    // No mail reaches a channel without passing the list of suppressed addresses.
     private static ChannelDispatcher Guarded(IServiceProvider services) =>
         ActivatorUtilities.CreateInstance<ChannelDispatcher>(
             services,

@@ -8,15 +8,12 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery;
 
 /// <summary>
-/// Finds whose digest is due and queues pages of them. Every five minutes: quiet hours end at any minute, and so does the hour of a limit.
-/// The rows are removed once the pages are queued; one that was written again meanwhile stays, as something was held that the page may
-/// miss.
+/// Finds due digests and queues pages of their subscribers, every five minutes: quiet hours and hourly limits end at any minute. Rows
+/// are removed once the pages are queued; a row that was written again meanwhile stays, because the page may miss the newest change.
 /// </summary>
 internal sealed partial class DigestPlanner(DueIndex due, TimeProvider time, ILogger<DigestPlanner> log)
 {
-    /// <summary>
-    /// How many one run takes of a shard: 32,000 in all, in 320 pages. The rest is still the first in order when the next one runs.
-    /// </summary>
+    /// <summary>Rows that one run takes of a shard: 32,000 in all, in 320 pages. The next run starts with the rest.</summary>
     public const int MostOfShard = 2000;
 
     public async Task<HandlerResult> RunAsync(CancellationToken cancel)

@@ -8,7 +8,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Delivery;
 
-/// <summary>Does what the mail service's delivery reports ask for; Event Grid puts them into the queue.</summary>
 internal sealed class RecordMailEvents(MailEventRecorder handler, IFunctionRunner runner)
 {
     [Function(nameof(RecordMailEvents))]
@@ -16,12 +15,12 @@ internal sealed class RecordMailEvents(MailEventRecorder handler, IFunctionRunne
         runner.RunAsync(nameof(RecordMailEvents), MailEventRecorder.Queue, message, handler.HandleAsync, cancel);
 }
 
-/// <summary>Records bounces and complaints from Event Grid's messages. The same report again changes nothing.</summary>
+/// <summary>Records bounces and complaints from Event Grid's messages. A repeated report changes nothing.</summary>
 internal sealed class MailEventRecorder(BounceRecorder recorder, TimeProvider time)
 {
     public static MessageQueue<JsonElement> Queue { get; } = new(QueueNames.MailEvents, DeliveryJson.Shared.JsonElement);
 
-    /// <exception cref="JsonException">It is neither an event nor an array of events.</exception>
+    /// <exception cref="JsonException">Neither an event nor an array of events.</exception>
     public async Task<HandlerResult> HandleAsync(JsonElement events, CancellationToken cancel)
     {
         var batch =

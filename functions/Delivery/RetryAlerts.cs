@@ -6,7 +6,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Delivery;
 
-/// <summary>Sends an alert again to a receiver that failed.</summary>
 internal sealed class RetryAlerts(AlertSender handler, IFunctionRunner runner)
 {
     [Function(nameof(RetryAlerts))]

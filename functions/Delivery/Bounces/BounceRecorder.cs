@@ -5,9 +5,9 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Bounces;
 
 /// <summary>
-/// Does what mailers' reports ask for: a hard bounce or a complaint ends the address for good, <see cref="SoftBounces.Enough"/> soft ones
-/// in a row stop the subscription, which a new sign-up can take up. Nothing is kept of an address that nobody here has. Reports may come
-/// twice, and after this died half way.
+/// Acts on mailers' reports: a hard bounce or a complaint ends the address for good; <see cref="SoftBounces.Enough"/> successive soft
+/// ones stop the subscription until a new sign-up. Addresses without a subscriber leave no trace. A repeated report, also after a crash,
+/// changes nothing.
 /// </summary>
 internal sealed partial class BounceRecorder(
     SubscriberStore subscribers,
@@ -37,7 +37,7 @@ internal sealed partial class BounceRecorder(
         Log.Recorded(log, reports.Count, ended.Count);
     }
 
-    // An address may point to somebody who was erased in this moment.
+    // The address row may point to a subscriber who is being erased.
     private async Task<string?> FindAsync(string mailbox, CancellationToken cancel) =>
         await subscribers.FindAsync(ChannelKind.Email, mailbox, cancel) is { } id && await subscribers.GetAsync(id, cancel) is not null
             ? id
@@ -45,7 +45,7 @@ internal sealed partial class BounceRecorder(
 
     private async Task RecordAsync(string id, string mailbox, MailReport report, CancellationToken cancel)
     {
-        // A clock that goes ahead must not settle what is still to happen.
+        // A mailer's fast clock must not settle bounces still to come.
         var at = report.At < time.GetUtcNow() ? report.At : time.GetUtcNow();
         if (report.Ends() is { } reason)
             await suppression.SuppressAsync(mailbox, reason, cancel);
@@ -55,7 +55,7 @@ internal sealed partial class BounceRecorder(
             await SettleAsync(id, at, cancel);
     }
 
-    // Stopped first and settled then: who died in between finds enough of them again, and whoever is stopped is not stopped again.
+    // Stop first, settle then: after a crash in between a repeat finds enough bounces again, and a second stop does nothing.
     private async Task CountAsync(string id, SoftBounce bounce, CancellationToken cancel)
     {
         var known = await subscribers.UpdateAsync(
@@ -84,8 +84,8 @@ internal sealed partial class BounceRecorder(
 }
 
 /// <summary>
-/// Owners of webhooks whose mailbox is gone or who complained: the webhook goes on, and they get no mail of it. Nothing finds a webhook by
-/// its owner, so this reads all subscribers; it runs once for a batch in which some address ended, which is rare.
+/// Webhook owners whose mailbox is gone or who complained: the webhook continues, without mails to the owner. No index leads from an
+/// owner to a webhook, so this reads all subscribers, once for a batch that ends an address, which is rare.
 /// </summary>
 internal sealed class BouncedOwners(SubscriberStore subscribers)
 {

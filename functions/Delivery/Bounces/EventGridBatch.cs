@@ -7,20 +7,19 @@ using Azure.Messaging.EventGrid.SystemEvents;
 namespace Alerts.Delivery.Bounces;
 
 /// <summary>
-/// What Event Grid posts: an array of events, or one, in its own schema or as CloudEvents 1.0. Of an event only its type is asked for,
-/// which both have, and its id and time where it tells them; its data is read as the SDK does. An event of another type, or with data that
-/// cannot be read or a state that is not known, is passed over: it would come again and again otherwise, and the good ones beside it with
-/// it.
+/// A post from Event Grid: an array of events, or one, in its own schema or as CloudEvents 1.0. Of an event only the type is required,
+/// which both have; id and time are optional, and the SDK reads the data. An event of another type, with unreadable data or with an
+/// unknown state is skipped; otherwise it would return forever, and the good ones of its batch with it.
 /// </summary>
 /// <param name="ValidationCode">Set when Event Grid asks whether the endpoint wants its events.</param>
 internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<MailReport> Reports)
 {
-    // A list's address, whose members have mails of their own. The SDK has no name for it:
+    // The address of a list, whose members have mails of their own. The SDK has no name for it:
     // https://learn.microsoft.com/azure/event-grid/communication-services-email-events.
     private static readonly AcsEmailDeliveryReportStatus Expanded = new("Expanded");
 
     /// <param name="now">For events without a time.</param>
-    /// <returns>Null when it is no JSON, or neither an object nor an array.</returns>
+    /// <returns>Null when it is not JSON, or neither an object nor an array.</returns>
     public static EventGridBatch? Read(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         try
@@ -30,7 +29,7 @@ internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<Mail
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // Half a surrogate pair, such as "\ud800", is met only when the text is asked for.
+            // Half a surrogate pair, such as "\ud800", throws only when the text is read.
             return null;
         }
     }
@@ -58,7 +57,7 @@ internal sealed record EventGridBatch(string? ValidationCode, IReadOnlyList<Mail
             ]
         );
 
-    // Only with these is the event made: the SDK's own reading of the whole refuses one without a subject, and the others beside it.
+    // Makes the event from these alone: the SDK refuses a whole batch if one event lacks a subject.
     private static object? Data(JsonElement one) =>
         (Text(one, "eventType") ?? Text(one, "type")) is { Length: > 0 } type
         && one.TryGetProperty("data", out var data)

@@ -6,16 +6,16 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Bounces;
 
-/// <summary>What a mailer says of one mail.</summary>
+/// <summary>A mailer's report on one mail.</summary>
 /// <param name="Address">As the mailer wrote it.</param>
-/// <param name="Message">The mail's id, in any form that the mailer keeps to; only a soft bounce needs one.</param>
+/// <param name="Message">The mail's id, in any consistent form; only a soft bounce needs one.</param>
 /// <param name="At">When it happened, as far as the mailer says.</param>
 internal sealed record MailReport(string Address, MailOutcome Outcome, string Message, DateTimeOffset At)
 {
     public SoftBounce AsSoftBounce(DateTimeOffset at) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message)))[..16], at);
 
-    /// <summary>Why nothing is sent to the address again; null when more may be.</summary>
+    /// <summary>Why the address gets nothing again; null when it may.</summary>
     public SuppressionReason? Ends() =>
         Outcome switch
         {
@@ -27,19 +27,17 @@ internal sealed record MailReport(string Address, MailOutcome Outcome, string Me
     public override string ToString() => $"MailReport {Outcome}";
 }
 
-/// <summary>What became of a mail after the mail server had taken it.</summary>
+/// <summary>What happened to a mail after the mail server had accepted it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailOutcome>))]
 internal enum MailOutcome
 {
-    /// <summary>There is no such mailbox, now and later.</summary>
     [JsonStringEnumMemberName("hard")]
     Hard,
 
-    /// <summary>Not this time: the mailbox is full, a filter took it.</summary>
+    /// <summary>Not this time: the mailbox is full, or a filter rejected it.</summary>
     [JsonStringEnumMemberName("soft")]
     Soft,
 
-    /// <summary>Its reader called it spam.</summary>
     [JsonStringEnumMemberName("complaint")]
     Complaint,
 

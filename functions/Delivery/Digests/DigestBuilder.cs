@@ -4,10 +4,10 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Digests;
 
-/// <summary>Decides what a digest says of an incident.</summary>
+/// <summary>Pure: what a digest says about an incident.</summary>
 internal static class DigestBuilder
 {
-    /// <summary>The reasons that stand in the deliveries of changes that no digest tells.</summary>
+    /// <summary>The reasons in deliveries of changes that no digest tells.</summary>
     public const string ToldSince = "told since",
         TakenBack = "retracted before you were told",
         NotAskedFor = "no longer asked for",
@@ -17,8 +17,8 @@ internal static class DigestBuilder
     public static IComparer<DigestItem> GravestFirst { get; } =
         Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
 
-    /// <param name="same">What was held as one incident, and what was held as others that were merged with it.</param>
-    /// <param name="watches">The subscriber's, now.</param>
+    /// <param name="same">The incident, and others that were merged with it, as held.</param>
+    /// <param name="watches">The subscriber's current watches.</param>
     public static DigestPart Of(IReadOnlyList<ToldIncident> same, IReadOnlyList<Watch> watches)
     {
         var waiting = same.SelectMany(one => one.Held.Select(change => (change, since: change.Number < one.Told?.Number))).ToList();
@@ -50,7 +50,7 @@ internal static class DigestBuilder
             return (null, NotAskedFor);
         if (told is null)
             return now.Retracted ? (null, TakenBack) : (new DigestItem(ChangeKind.Opened, [], now, why), null);
-        // That it is told was decided when the changes were held; what is left to say is all that differs from what this reader has.
+        // Holding decided that it will be told; what remains is every difference from what the reader knows.
         var details = MaterialChange.Differences(told.Incident, now);
         return (
             new DigestItem(
@@ -67,7 +67,7 @@ internal static class DigestBuilder
         (item.Incident.Killed.Best ?? 0, item.Incident.Wounded.Best ?? 0, item.Incident.LastReportedAt);
 }
 
-/// <summary>What a digest says of one incident.</summary>
+/// <summary>What a digest says about one incident.</summary>
 /// <param name="Item">Null for nothing.</param>
-/// <param name="Covers">The held changes that are settled by that.</param>
+/// <param name="Covers">The held changes that it settles.</param>
 internal sealed record DigestPart(DigestItem? Item, IReadOnlyList<Covered> Covers);

@@ -9,13 +9,13 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// Puts a digest together from what is held: each incident once, as it stands now, and what changed since she was told of it last.
+/// Composes a digest from the held changes: each incident once, in its current state, with the changes since the subscriber was last
+/// told.
 /// </summary>
 internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incidents, IncidentRepository ledger)
 {
     /// <summary>
-    /// So that the row that keeps it stays below the stores' limit of 500,000 characters: a summary has about 4,000. The rest comes at once
-    /// after.
+    /// Keeps the digest's row below the stores' limit of 500,000 characters: a summary has about 4,000. The rest follows at once.
     /// </summary>
     public const int MostItems = 80;
 
@@ -50,19 +50,19 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
         return new ToldIncident(incident, now, changes.FirstOrDefault(change => change.Number == last), waiting, [.. held.Except(waiting)]);
     }
 
-    // A change is told once, so no two digests have the same ones.
+    // Each change is told once, so no two digests have the same ones.
     private static string Id(IEnumerable<Covered> covers) =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', covers.Select(one => $"{one.Incident}|{one.Number}"))))
         )[..16];
 }
 
-/// <summary>An incident of which something is held, and what its reader knows of it.</summary>
-/// <param name="Id">Under which it was held; the incident's is another one when it was found to be that.</param>
-/// <param name="Now">As it stands; null when it is not stored.</param>
-/// <param name="Told">The last change that she was sent; null when she was sent none.</param>
+/// <summary>An incident with held changes, and what its reader knows of it.</summary>
+/// <param name="Id">The id when it was held; a merged incident has another one.</param>
+/// <param name="Now">The current state; null when it is not stored.</param>
+/// <param name="Told">The last change that was sent; null without one.</param>
 /// <param name="Held">Changes that still wait.</param>
-/// <param name="Stale">Changes that do not: they were settled by a digest before, and held again by a late copy of their message.</param>
+/// <param name="Stale">Changes that an earlier digest settled, held again by a late copy of their message.</param>
 internal sealed record ToldIncident(
     string Id,
     IncidentSummary? Now,

@@ -5,7 +5,7 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Digests;
 
-/// <summary>A subscriber's digest before and after it is sent. Sending itself is as with any alert.</summary>
+/// <summary>A subscriber's digest before and after it is sent. The send itself is like that of any alert.</summary>
 internal sealed partial class DigestStore(
     HeldStore held,
     DigestMaker maker,
@@ -14,11 +14,11 @@ internal sealed partial class DigestStore(
     ILogger<DigestStore> log
 )
 {
-    /// <summary>The status of changes that were told in a digest.</summary>
+    /// <summary>The status of changes that a digest told.</summary>
     public const string Told = "in a digest";
 
-    /// <param name="id">Of the digest that is to be tried again; null for whatever is due.</param>
-    /// <returns>The digest on its way, or one that is put together now; null when nothing is due.</returns>
+    /// <param name="id">The digest of a retry; null for whatever is due.</param>
+    /// <returns>The digest in progress, or a new one; null when nothing is due.</returns>
     public async Task<Stored<FrozenDigest>?> OpenAsync(Subscriber to, string? id, CancellationToken cancel)
     {
         var frozen = await held.DigestAsync(to.Id, cancel);
@@ -29,15 +29,15 @@ internal sealed partial class DigestStore(
         var now = time.GetUtcNow();
         var changes = await held.ChangesAsync(to.Id, cancel);
 
-        // One message rather than two: what is due later comes with it.
+        // Includes changes that are due later: one message instead of two.
         if (!changes.Any(change => change.Until <= now))
             return null;
         return await held.FreezeAsync(to.Id, await maker.MakeAsync(to, changes, now, cancel), cancel);
     }
 
     /// <summary>
-    /// Settles a digest that is over: what it told is marked told, in the deliveries of its changes, before it is taken away; whoever dies
-    /// in between finds the digest, and settles it again.
+    /// Settles a finished digest: the deliveries of its changes are marked told, then it is deleted. After a crash in between, a repeat
+    /// finds the digest and settles it again.
     /// </summary>
     /// <param name="end">The digest's own delivery; null when there was nothing to tell.</param>
     public async Task CloseAsync(Subscriber to, Stored<FrozenDigest> digest, DeliveryRow? end, CancellationToken cancel)
@@ -49,7 +49,6 @@ internal sealed partial class DigestStore(
         Log.Closed(log, to.Id, digest.Value.Digest.Items.Count, digest.Value.Covers.Count, end?.Status ?? "nothing to tell");
     }
 
-    /// <summary>Nothing more goes to somebody who left.</summary>
     public Task DropAsync(string subscriber, CancellationToken cancel) => held.EraseAsync(subscriber, cancel);
 
     private static DeliveryRow Row(Covered covered, DeliveryRow? end, DateTimeOffset now) =>

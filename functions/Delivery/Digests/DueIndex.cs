@@ -5,8 +5,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// Whose digest is due: rows in order of time, so that what is due is the start of a partition, however late it was written. A row only
-/// says "look at her": one too many costs a look.
+/// Subscribers with a due digest: rows in order of time, so a partition starts with what is due, however late it was written. A row is
+/// only a hint; a superfluous one costs one read.
 /// </summary>
 internal sealed class DueIndex(ITableStore tables)
 {
@@ -15,7 +15,7 @@ internal sealed class DueIndex(ITableStore tables)
 
     private readonly DocumentTable<DueRow> _rows = new(tables, TableNames.Due, DigestsJson.Shared.DueRow);
 
-    /// <summary>Always writes, so that whoever is about to remove the row it has read finds it changed.</summary>
+    /// <summary>Always writes, so that a concurrent removal finds the row changed.</summary>
     public Task PutAsync(string subscriber, DateTimeOffset until, CancellationToken cancel)
     {
         var row = new DueRow(subscriber, MinuteOf(until));
@@ -38,7 +38,8 @@ internal sealed class DueIndex(ITableStore tables)
     }
 
     /// <summary>
-    /// Removes those that nobody wrote again since they were read: something was held since, perhaps after the digest was made.
+    /// Removes the rows that are unchanged since the read: a changed one announces something held since, perhaps after the digest was
+    /// made.
     /// </summary>
     /// <param name="rows">Of one shard.</param>
     public async Task RemoveAsync(IReadOnlyList<Stored<DueRow>> rows, CancellationToken cancel)
@@ -62,11 +63,11 @@ internal sealed class DueIndex(ITableStore tables)
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Minute, CultureInfo.InvariantCulture);
 
-    // The minute that begins then or next: what is due then may be sent.
+    // Rounded up to a full minute, so that it is due when the row is found.
     private static DateTimeOffset MinuteOf(DateTimeOffset until) =>
         new((until.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 }
 
-/// <summary>A subscriber for whom something is held.</summary>
-/// <param name="At">The minute from which it may be sent.</param>
+/// <summary>A subscriber with held changes.</summary>
+/// <param name="At">The minute from which they may be sent.</param>
 internal sealed record DueRow(string Subscriber, DateTimeOffset At);

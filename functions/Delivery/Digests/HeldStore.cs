@@ -11,9 +11,9 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Digests;
 
 /// <summary>
-/// What is kept back for each subscriber, and the digest that is on its way to her. The order of writes loses nothing: the delivery's row
-/// says "held", then the change lies here, then the index says when to look, and then the message is acknowledged; who died in between does
-/// the same again when the message comes back.
+/// Each subscriber's held changes and digest in progress. The order of writes loses nothing: the delivery's row says "held", the change
+/// is stored here, the index says when to look, the message is acknowledged. After a crash in between, the repeated message does the
+/// same again.
 /// </summary>
 internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalData
 {
@@ -25,8 +25,8 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
     private readonly DocumentTable<HeldChange> _changes = new(tables, TableNames.Held, DigestsJson.Shared.HeldChange);
     private readonly DocumentTable<FrozenDigest> _digests = new(tables, TableNames.Held, DigestsJson.Shared.FrozenDigest);
 
-    /// <summary>Keeps a change for the next digest; again does no harm.</summary>
-    /// <param name="held">The delivery's row, which says so and until when.</param>
+    /// <summary>Keeps a change for the next digest; repeats are harmless.</summary>
+    /// <param name="held">The delivery's row, with the time and the reason.</param>
     public async Task HoldAsync(
         string subscriber,
         IncidentChange change,
@@ -44,11 +44,11 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
     public Task<IReadOnlyList<HeldChange>> ChangesAsync(string subscriber, CancellationToken cancel) =>
         _changes.ListAsync(subscriber, ChangePrefix, AfterChanges, cancel);
 
-    /// <returns>Null when none is on its way.</returns>
+    /// <returns>Null when no digest is in progress.</returns>
     public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) =>
         _digests.GetAsync(subscriber, DigestKey, cancel);
 
-    /// <returns>The digest that is on its way now: this one, or that of somebody who was faster.</returns>
+    /// <returns>The digest in progress: this one, or that of a faster worker.</returns>
     public async Task<Stored<FrozenDigest>> FreezeAsync(string subscriber, FrozenDigest digest, CancellationToken cancel)
     {
         while (true)
@@ -61,8 +61,8 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
     }
 
     /// <summary>
-    /// Takes away a digest that is over and what it covers. What was held since is due when the minute is over, whoever consumed its row in
-    /// the index.
+    /// Deletes a finished digest and what it covers. Later changes become due after this minute, even if their row in the index was used
+    /// up.
     /// </summary>
     public async Task RemoveAsync(string subscriber, Stored<FrozenDigest> digest, DateTimeOffset now, CancellationToken cancel)
     {

@@ -52,7 +52,7 @@ internal static class MailServices
             services.GetRequiredService<MailTrouble>()
         );
 
-    /// <summary>With the identity that storage is opened by; else with whatever the environment offers.</summary>
+    /// <summary>With the identity that opens storage; else with what the environment offers.</summary>
     private static AcsClient Acs(IServiceProvider services) =>
         new(
             services.GetRequiredService<IOptions<DeliveryOptions>>().Value.AcsEndpoint!,

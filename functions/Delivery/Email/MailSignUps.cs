@@ -6,13 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Email;
 
-/// <inheritdoc/>
 internal sealed class MailSignUps(IOptions<DeliveryOptions> options) : IMailSignUps
 {
     public bool AreOpen => options.Value.TakesMailSignUps;
 }
 
-/// <summary>Where no mail service is set up: every mail waits, uncounted, until an operator sets one.</summary>
+/// <summary>Without a mail service: every mail waits, uncounted, until an operator sets one up.</summary>
 internal sealed class NoMailChannel : IChannel, IMailCarrier
 {
     private static readonly SendResult.NotYet Wait = new(TimeSpan.FromMinutes(5), "no mail server is set");

@@ -7,18 +7,18 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Ledger;
 
 /// <summary>
-/// Dead letters that name a subscriber. Messages that still wait need nothing: when their time comes, an id without a subscriber is
-/// skipped. Dead ones wait for ever.
+/// Dead letters that name a subscriber. Waiting messages need no erasure: at their time, an id without a subscriber is skipped. Dead
+/// letters would wait forever.
 /// </summary>
 internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
 {
     // The most that one receive gives (Queue Storage's limit).
     private const int Page = 32;
 
-    // Long enough to look through all of them; what is not hers is given back at once.
+    // Long enough to look through all of them; letters without the subscriber are returned at once.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(2);
 
-    /// <summary>Nothing: what a dead letter would have told is in the log of deliveries.</summary>
+    /// <summary>Nothing: the log of deliveries has what a dead letter would have told.</summary>
     public Task ExportAsync(string subscriber, Utf8JsonWriter json, CancellationToken cancel) => Task.CompletedTask;
 
     public async Task EraseAsync(string subscriber, CancellationToken cancel)
@@ -27,7 +27,7 @@ internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
             await EraseAsync(QueueNames.Poison(queue), subscriber, cancel);
     }
 
-    // What comes before the alerts knows no subscribers.
+    // The queues before the alerts name no subscribers.
     private static bool CarriesPages(string queue) =>
         queue is not (QueueNames.Feeds or QueueNames.Items or QueueNames.Reports or QueueNames.Changes);
 
@@ -49,7 +49,7 @@ internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
             await queues.PostponeAsync(poison, letter, TimeSpan.Zero, cancel);
     }
 
-    // Sent first, then deleted: dying in between leaves two, not none, and handlers are idempotent.
+    // Sent first, then deleted: a crash in between leaves two, which handlers accept, not none.
     private async Task WithoutAsync(string poison, QueueMessage letter, string subscriber, CancellationToken cancel)
     {
         if (Without(letter.Body, subscriber) is { } rest)
@@ -57,7 +57,7 @@ internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
         await queues.DeleteAsync(poison, letter, cancel);
     }
 
-    // A letter that cannot be read and has her id is nothing that anybody could send again.
+    // An unreadable letter with the subscriber's id can be sent by no version, so it is deleted.
     private static string? Without(string body, string subscriber)
     {
         try

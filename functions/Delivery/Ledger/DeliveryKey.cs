@@ -6,19 +6,19 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Ledger;
 
-/// <summary>The keys of deliveries, in one place. All changes of an incident for one subscriber lie side by side.</summary>
 internal sealed record DeliveryKey(string Partition, string Key)
 {
-    /// <summary>The same on every attempt, so that receivers can tell a repeat: the webhook's id, and in the mail's Message-ID.</summary>
+    /// <summary>
+    /// The same on every attempt, so that receivers recognise a repeat: the webhook's id, and part of the mail's Message-ID.
+    /// </summary>
     public string Id => "msg_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition} {Original}")))[..32];
 
-    /// <summary>The key of what is sent again; itself when it is sent for the first time.</summary>
     private string Original => Key.IndexOf(ReplayMark, StringComparison.Ordinal) is var mark and > 0 ? Key[..mark] : Key;
 
     public static DeliveryKey Of(AlertPage page, string subscriber) =>
         page switch
         {
-            // A row of its own, or the earlier one would say that it is sent; the same id, as receivers know it by that.
+            // A row of its own, because the earlier row says "sent"; the same id, by which receivers know it.
             { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original => original with
             {
                 Key = original.Key + ReplayMark + replay,
@@ -33,7 +33,7 @@ internal sealed record DeliveryKey(string Partition, string Key)
     public static DeliveryKey Of(string incident, int change, string subscriber) =>
         new($"{incident}|{Shard(subscriber)}", string.Create(CultureInfo.InvariantCulture, $"{subscriber}|{change:D6}"));
 
-    /// <param name="digest">Its id, made from what it holds.</param>
+    /// <param name="digest">Its id, made from its content.</param>
     public static DeliveryKey OfDigest(string digest, string subscriber) => new("digest|" + Shard(subscriber), $"{subscriber}|{digest}");
 
     /// <returns>The change's number; null for one that was sent again.</returns>

@@ -8,22 +8,21 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Ledger;
 
 /// <summary>
-/// Deliveries by subscriber, the newest first. A row is written before the delivery's own, so that none of those is missed by an erasure,
-/// and again when an attempt ended. In between it lags; whoever reads it is told what the delivery's row says, so it never tells of a
-/// delivery that there is not.
+/// Deliveries by subscriber, newest first. A row is written before the delivery's own, so that an erasure misses none, and again at the
+/// end of an attempt. In between it lags, so reads take the state from the delivery's row and never show a delivery that does not exist.
 /// </summary>
 internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPersonalData
 {
     /// <summary>Nothing is kept for longer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
-    /// <summary>Everything is kept for as long: a message that comes again must find its delivery, and lives for a week at most.</summary>
+    /// <summary>Everything is kept this long: a repeated message must find its delivery, and lives for a week at most.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromDays(14);
 
-    /// <summary>How many are kept in between.</summary>
+    /// <summary>How many are kept between the two.</summary>
     public const int Most = 1000;
 
-    // A subscriber's rows are looked through when one of so many comes.
+    // One in so many new rows triggers a sweep of a subscriber's rows.
     private const int PruneEach = 64;
 
     private readonly DocumentTable<LogRow> _log = new(tables, TableNames.Sent, DeliveryJson.Shared.LogRow);
@@ -44,15 +43,13 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
         return _log.PutAsync(alert.To.Id, Key(row), row, cancel);
     }
 
-    /// <param name="most">How many at most.</param>
-    /// <returns>The newest first.</returns>
     public Task<IReadOnlyList<LogRow>> LastAsync(string subscriber, int most, CancellationToken cancel) =>
         ReadAsync(subscriber, from: null, before: null, most, cancel);
 
     /// <param name="from">Inclusive.</param>
     /// <param name="to">Exclusive.</param>
     /// <param name="most">How many at most.</param>
-    /// <returns>What happened in a time range, the newest first.</returns>
+    /// <returns>The deliveries of a time range, newest first.</returns>
     public Task<IReadOnlyList<LogRow>> RangeAsync(
         string subscriber,
         DateTimeOffset from,
@@ -61,7 +58,7 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
         CancellationToken cancel
     ) => ReadAsync(subscriber, Before(to), Before(from), most, cancel);
 
-    /// <summary>Deletes what is older than the bounds, and its deliveries.</summary>
+    /// <summary>Deletes rows older than the bounds, and their deliveries.</summary>
     /// <returns>How many were deleted.</returns>
     public async Task<int> PruneAsync(string subscriber, CancellationToken cancel)
     {
@@ -121,13 +118,13 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
         return rows;
     }
 
-    // What is over stays as it is; anything else is asked of the delivery itself.
+    // A final state stays; any other is read from the delivery.
     private async Task<LogRow?> CheckedAsync(LogRow row, CancellationToken cancel) =>
         row.State is DeliveryState.Sent or DeliveryState.Rejected ? row
         : await _deliveries.GetAsync(row.Partition, row.Key, cancel) is { } delivery ? row.With(delivery.Value)
         : null;
 
-    // The delivery first: without the row here nobody finds it.
+    // The delivery first: without this row it could not be found.
     private async Task DeleteAsync(string subscriber, LogRow row, CancellationToken cancel)
     {
         await _deliveries.DeleteAsync(row.Partition, row.Key, etag: null, cancel);
@@ -136,10 +133,10 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
 
     private static bool IsTurn(LogRow row) => string.GetHashCode(row.Id, StringComparison.Ordinal) % PruneEach == 0;
 
-    // By the delivery's key and not its id: a replay has the id of what it repeats.
+    // The delivery's key, because a replay shares its id with the original.
     private static string Key(LogRow row) => $"{Inverted(row.At)}|{row.Key}";
 
-    // The rows of a moment come behind its number; those later come before it.
+    // The rows of one moment sort after its number; later moments sort before it.
     private static string Before(DateTimeOffset at) => Inverted(at.AddTicks(-1));
 
     private static string Inverted(DateTimeOffset at) =>

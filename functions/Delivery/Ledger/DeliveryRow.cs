@@ -4,48 +4,38 @@ using Alerts.Delivery.Scheduling;
 
 namespace Alerts.Delivery.Ledger;
 
-/// <summary>One alert for one subscriber, who is in the key only; nothing here names a person.</summary>
+/// <summary>One alert for one subscriber. Only the key names the subscriber; the row names no person.</summary>
 internal sealed record DeliveryRow
 {
     public required DeliveryState State { get; init; }
 
-    /// <summary>How often somebody began to send it.</summary>
+    /// <summary>How many sends were begun.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>How many attempts are known to have failed.</summary>
     public required int Failed { get; init; }
 
-    /// <summary>Of the last write.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Set while sending.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
-    /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
     public string? Status { get; init; }
 
-    /// <summary>
-    /// What later messages about the incident can refer to at this receiver, such as Telegram's number of the message; null where they
-    /// cannot.
-    /// </summary>
+    /// <summary>What later messages can refer to at this receiver, such as Telegram's message number; null without one.</summary>
     public string? Reference { get; init; }
 
     /// <summary>With "sent": it was only stored in the outbox.</summary>
     public bool Kept { get; init; }
 
-    /// <summary>The question whether a program wants alerts was answered by its challenge; null for anything else.</summary>
+    /// <summary>Whether a program's answer to a confirmation was the challenge; null for anything else.</summary>
     public bool? Confirms { get; init; }
 
-    /// <summary>Set while held: when its digest is due.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
-    /// <summary>Set while held: why.</summary>
     public DigestReason? HeldFor { get; init; }
 
     /// <summary>The rejection also ended the subscription, for this reason.</summary>
     public string? Disabled { get; init; }
 
-    /// <summary>The row of what goes into a digest.</summary>
     public DeliveryRow Hold(SendTime.Hold hold, DateTimeOffset now) =>
         this with
         {
@@ -58,11 +48,11 @@ internal sealed record DeliveryRow
         };
 }
 
-/// <summary>Where a delivery stands.</summary>
+/// <summary>The state of a delivery.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DeliveryState>))]
 internal enum DeliveryState
 {
-    /// <summary>Somebody is at it until the lease ends, or died over it.</summary>
+    /// <summary>A worker is sending it until the lease ends, or crashed.</summary>
     [JsonStringEnumMemberName("sending")]
     Sending,
 
@@ -70,7 +60,7 @@ internal enum DeliveryState
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 
-    /// <summary>Kept back; goes out with others, in a digest.</summary>
+    /// <summary>Goes out later, in a digest.</summary>
     [JsonStringEnumMemberName("held")]
     Held,
 
@@ -82,25 +72,24 @@ internal enum DeliveryState
     Rejected,
 }
 
-/// <summary>Who may send a delivery now.</summary>
 internal abstract record DeliveryLease
 {
-    /// <summary>The caller, once it has managed to write this row.</summary>
+    /// <summary>The caller, once it has written this row.</summary>
     internal sealed record Free(DeliveryRow Row) : DeliveryLease;
 
-    /// <summary>Somebody is at it; whether it worked is known when the lease ends.</summary>
+    /// <summary>Another worker is sending; the result is known when the lease ends.</summary>
     internal sealed record Busy(TimeSpan For) : DeliveryLease;
 
-    /// <summary>Nobody: it is sent or rejected, or a later attempt is queued.</summary>
+    /// <summary>Done: it is sent or rejected, or a later attempt is queued.</summary>
     internal sealed record Over(DeliveryRow Row) : DeliveryLease;
 
-    /// <summary>Nobody: it waits for a digest.</summary>
+    /// <summary>It waits for a digest.</summary>
     internal sealed record Held(DeliveryRow Row) : DeliveryLease;
 
-    /// <summary>Nobody: it is not to be sent.</summary>
+    /// <summary>It must not be sent.</summary>
     internal sealed record Unwanted(SkipReason Reason) : DeliveryLease;
 
-    /// <summary>What becomes of a delivery that is the caller's, by when it is to go.</summary>
+    /// <summary>Applies the send time to a delivery that the caller may take.</summary>
     public static DeliveryLease Of(Free free, SendTime when) =>
         when switch
         {
@@ -109,11 +98,11 @@ internal abstract record DeliveryLease
             _ => free,
         };
 
-    /// <param name="stored">The row as it is; null when there is none.</param>
-    /// <param name="failed">How many attempts the caller's message says have failed.</param>
-    /// <param name="lease">How long the caller would have it.</param>
+    /// <param name="stored">The current row; null without one.</param>
+    /// <param name="failed">How many attempts have failed, by the caller's message.</param>
+    /// <param name="lease">How long the caller wants it.</param>
     /// <param name="now">The time.</param>
-    /// <param name="alone">Since when this process alone sends: a sender that began before is dead. Null where others may send.</param>
+    /// <param name="alone">Since when only this process sends: an earlier sender has crashed. Null where others may send.</param>
     public static DeliveryLease Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) =>
         stored switch
         {
@@ -122,12 +111,10 @@ internal abstract record DeliveryLease
             { State: DeliveryState.Held } => new Held(stored),
             { State: DeliveryState.Sending, LeaseUntil: { } until } when until > now && !(stored.At < alone) => new Busy(until - now),
 
-            // A row waits only once the message of its next attempt is queued: one that knows of fewer failures is a late copy of an
-            // earlier
-            // one.
+            // A row waits only once its next message is queued, so a message with fewer failures is a late copy.
             { State: DeliveryState.Waiting } when failed < stored.Failed => new Over(stored),
 
-            // Its sender died, before or after the send: this is the one place where an alert can go out twice, under the same id.
+            // The sender crashed, before or after the send: the one case in which an alert can go out twice, under the same id.
             _ => new Free(New(stored.Attempts + 1, failed, lease, now)),
         };
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Ledger;
 
 /// <summary>
-/// What became of each alert. The row is written before the send and only one writer can win it, so two senders of one page, or one
-/// page that came twice, send once.
+/// The state of each alert. The row is written before the send, and one writer wins it, so two senders of a page, or a repeated page,
+/// send once.
 /// </summary>
 internal sealed class DeliveryStore(
     ITableStore tables,
@@ -22,10 +22,10 @@ internal sealed class DeliveryStore(
     public async Task<DeliveryRow?> GetAsync(DeliveryKey key, CancellationToken cancel) =>
         (await _rows.GetAsync(key.Partition, key.Key, cancel))?.Value;
 
-    /// <param name="failed">How many attempts the caller's message says have failed.</param>
-    /// <param name="when">When it is to go; asked only where the caller may have it, and again when somebody else was faster.</param>
-    /// <param name="alert">What the subscriber's log is to tell.</param>
-    /// <returns><see cref="DeliveryLease.Free"/> when the caller has the delivery now.</returns>
+    /// <param name="failed">How many attempts have failed, by the caller's message.</param>
+    /// <param name="when">The send time; called only if the caller may take the delivery, and again after a lost race.</param>
+    /// <param name="alert">For the subscriber's log.</param>
+    /// <returns><see cref="DeliveryLease.Free"/> when the caller has the delivery.</returns>
     public async Task<DeliveryLease> TakeAsync(
         DeliveryKey key,
         Alert alert,
@@ -54,8 +54,7 @@ internal sealed class DeliveryStore(
     }
 
     /// <summary>
-    /// "Sent", whatever is there: when the lease ran out meanwhile and somebody else is sending it again, this at least keeps a third
-    /// from doing so.
+    /// "Sent", over any state: if the lease ran out and another worker is sending again, this at least prevents a third send.
     /// </summary>
     public async Task SentAsync(DeliveryKey key, Alert alert, DeliveryRow row, CancellationToken cancel)
     {
@@ -63,11 +62,11 @@ internal sealed class DeliveryStore(
         await log.EndAsync(key, alert, row, cancel);
     }
 
-    /// <summary>The end of what went into a digest, or was left out of it. The log asks the row.</summary>
+    /// <summary>The end of a change that went into a digest, or was left out. The log reads this row.</summary>
     public Task SettleAsync(DeliveryKey key, DeliveryRow row, CancellationToken cancel) =>
         _rows.PutAsync(key.Partition, key.Key, row, cancel);
 
-    /// <summary>Any other end, if the delivery is still the caller's: whoever took it over knows better.</summary>
+    /// <summary>Any other end, if the delivery is still the caller's; after a takeover the new sender decides.</summary>
     /// <param name="taken">The row by which the caller took it.</param>
     public async Task EndedAsync(DeliveryKey key, Alert alert, DeliveryRow taken, DeliveryRow ended, CancellationToken cancel)
     {
@@ -79,7 +78,7 @@ internal sealed class DeliveryStore(
             await log.EndAsync(key, alert, ended, cancel);
     }
 
-    /// <summary>What a subscriber was told of an incident before a change, and what waits.</summary>
+    /// <summary>A subscriber's earlier alerts about an incident: sent or waiting.</summary>
     public async Task<PriorAlerts> EarlierAsync(IncidentChange change, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);
@@ -91,7 +90,7 @@ internal sealed class DeliveryStore(
         return PriorAlerts.Of(rows);
     }
 
-    /// <summary>The deliveries of an incident's changes to a subscriber, by the change's number.</summary>
+    /// <summary>The deliveries of an incident's changes to a subscriber, by number of the change.</summary>
     public async Task<IReadOnlyDictionary<int, DeliveryRow>> OfIncidentAsync(string incident, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(incident, 0, subscriber);
@@ -105,7 +104,7 @@ internal sealed class DeliveryStore(
         return rows;
     }
 
-    /// <summary>What a subscriber's earlier messages about an incident can be referred to by, the first first.</summary>
+    /// <summary>References of a subscriber's earlier messages about an incident, oldest first.</summary>
     public async Task<IReadOnlyList<string>> ReferencesAsync(IncidentChange change, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);

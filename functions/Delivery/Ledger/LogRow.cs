@@ -8,27 +8,25 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Ledger;
 
 /// <summary>
-/// What a subscriber was sent, and how it ended; the row of the deliveries is under <see cref="Partition"/> and <see cref="Key"/>.
+/// What a subscriber was sent, and its result; <see cref="Partition"/> and <see cref="Key"/> lead to the delivery's row.
 /// </summary>
 internal sealed record LogRow
 {
-    /// <summary>The delivery's id, "msg_…".</summary>
     public required string Id { get; init; }
 
     public required string Partition { get; init; }
 
     public required string Key { get; init; }
 
-    /// <summary>When what it tells happened: the change was made, the confirmation asked for, the digest put together.</summary>
+    /// <summary>When the content came about: the change was made, the confirmation requested, the digest composed.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>"incident.opened", "incident.updated", "incident.retracted", "digest", "confirming" or another notice.</summary>
     public required string What { get; init; }
 
-    /// <summary>Null when it is of none, or of several.</summary>
+    /// <summary>Null without an incident, or for several.</summary>
     public string? Incident { get; init; }
 
-    /// <summary>Number of the incident's change; null with <see cref="Incident"/>.</summary>
     public int? Change { get; init; }
 
     /// <summary>Of the incident, or of the gravest one of a digest; null for a notice.</summary>
@@ -36,15 +34,13 @@ internal sealed record LogRow
 
     public required DeliveryState State { get; init; }
 
-    /// <summary>How the last attempt ended, such as "200" or "timed out"; null before it did.</summary>
     public string? Status { get; init; }
 
-    /// <summary>With "sent": it was only stored in the outbox.</summary>
     public bool Kept { get; init; }
 
     public int Attempts { get; init; }
 
-    /// <summary>When the last attempt began or ended; null in a row that only says that one is about to.</summary>
+    /// <summary>When the last attempt began or ended; null in a row that announces one.</summary>
     public DateTimeOffset? Tried { get; init; }
 
     public LogRow With(DeliveryRow row) =>

@@ -2,15 +2,14 @@ using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Limits;
 
-/// <summary>Keeps calls within what services allow.</summary>
 internal sealed class DestinationLimits(LimitStore store, TimeProvider time)
 {
-    /// <summary>Waited for in place; a longer wait goes through the queue, so that no worker stands still.</summary>
+    /// <summary>A shorter wait happens in place; a longer one goes through the queue, so that no worker stands still.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    /// <param name="destinations">The narrowest first: what is denied there takes no place of the others.</param>
+    /// <param name="destinations">The narrowest first: a refusal there uses no place of the others.</param>
     /// <returns>
-    /// Null when the caller may call now; else how long it is to stay away, a little spread so that not all come back at once.
+    /// Null when the caller may call now; else the wait, slightly spread so that not all return at once.
     /// </returns>
     public async Task<TimeSpan?> EnterAsync(IReadOnlyList<Destination> destinations, CancellationToken cancel)
     {
@@ -28,7 +27,7 @@ internal sealed class DestinationLimits(LimitStore store, TimeProvider time)
         return null;
     }
 
-    /// <summary>Remembers that a service wants no calls for a time: the others to the same destination wait too.</summary>
+    /// <summary>Records a service's request to pause: other callers of the same destination wait too.</summary>
     public async Task CloseAsync(IReadOnlyList<Destination> destinations, TimeSpan pause, CancellationToken cancel)
     {
         if (destinations is [var narrowest, ..] && pause > TimeSpan.Zero)
@@ -37,21 +36,21 @@ internal sealed class DestinationLimits(LimitStore store, TimeProvider time)
 }
 
 /// <summary>
-/// Whether a destination may be called now: the generic cell rate algorithm (ITU-T I.371, annex A), which keeps one time a rule instead of
-/// the times of all calls.
+/// Whether a destination may be called now: the generic cell rate algorithm (ITU-T I.371, annex A), which keeps one time for each rule
+/// instead of the times of all calls.
 /// </summary>
 internal abstract record SendSlot
 {
     /// <summary>
-    /// How far clocks of workers may be apart. A time that is further ahead than any grant could put it was written by a broken clock, and
-    /// counts for nothing; within this, who is behind waits for who is ahead, so that the rate holds.
+    /// How far workers' clocks may differ. A time further ahead than any grant comes from a wrong clock and is ignored; within this, a
+    /// slow clock waits for a fast one, so that the rate holds.
     /// </summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
     /// <param name="Row">To be written before the call.</param>
     internal sealed record Free(LimitRow Row) : SendSlot;
 
-    /// <param name="For">Until there may be one.</param>
+    /// <param name="For">Until there may be a place.</param>
     internal sealed record Taken(TimeSpan For) : SendSlot;
 
     /// <param name="stored">Null when it was never called.</param>

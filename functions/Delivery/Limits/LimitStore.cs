@@ -6,14 +6,14 @@ using Alerts.Platform.Text;
 namespace Alerts.Delivery.Limits;
 
 /// <summary>
-/// Places at destinations, shared by all workers of all processes: who writes the row has the place, and who finds it changed looks again.
+/// Places at destinations, shared by all workers: the worker that writes the row has the place; after a lost race it reads again.
 /// </summary>
 internal sealed class LimitStore(ITableStore tables, TimeProvider time)
 {
-    // As many partitions as there are first digits of the hash.
+    // One partition for each first digit of the hash.
     private readonly DocumentTable<LimitRow> _rows = new(tables, TableNames.Limits, LimitsJson.Shared.LimitRow);
 
-    /// <returns>Null when the caller has a place; else how long until there may be one.</returns>
+    /// <returns>Null when the caller has a place; else the wait until there may be one.</returns>
     public async Task<TimeSpan?> TakeAsync(Destination destination, CancellationToken cancel)
     {
         while (true)
@@ -27,7 +27,7 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
         }
     }
 
-    /// <summary>Nobody calls a destination before a time; an earlier word that asks for longer stands.</summary>
+    /// <summary>Closes a destination until a time; a longer earlier pause stays.</summary>
     public async Task CloseAsync(Destination destination, DateTimeOffset until, CancellationToken cancel)
     {
         while (true)
@@ -51,19 +51,17 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
     private static string Partition(Destination destination) => destination.Key[..1];
 }
 
-/// <summary>When a destination was called, as far as its rules have to know.</summary>
+/// <summary>When a destination was called, as far as its rules need it.</summary>
 internal sealed record LimitRow
 {
-    /// <summary>
-    /// For each rule, in their order, when the next call would come if they came evenly (the theoretical arrival time of GCRA).
-    /// </summary>
+    /// <summary>For each rule, in order, the time of the next call if calls came evenly (GCRA's theoretical arrival time).</summary>
     public IReadOnlyList<DateTimeOffset> Next
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>The service wants no calls before this; null when it did not say.</summary>
+    /// <summary>The service accepts no calls before this; null without a pause.</summary>
     public DateTimeOffset? ClosedUntil { get; init; }
 }
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Alerts.Delivery.Messages;
 
-/// <summary>What is wrong with the settings of whoever carries mail.</summary>
+/// <summary>Checks the settings of the mail carrier.</summary>
 internal static class CarrierCheck
 {
     public static IEnumerable<ValidationResult> Of(DeliveryOptions options) =>

@@ -3,12 +3,12 @@ using Alerts.Delivery.Email.Smtp;
 
 namespace Alerts.Delivery.Messages;
 
-/// <summary>How alerts are handed over; section <c>Delivery</c>.</summary>
+/// <summary>How alerts are sent; section <c>Delivery</c>.</summary>
 internal sealed class DeliveryOptions : IValidatableObject
 {
     public const int LeastKey = 24;
 
-    /// <summary>Where readers reach the site: the start of every link in a message. Default: http://localhost:7071.</summary>
+    /// <summary>The site's public address: the start of every link in a message. Default: http://localhost:7071.</summary>
     [Required]
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
@@ -18,8 +18,8 @@ internal sealed class DeliveryOptions : IValidatableObject
     public bool Demo { get; set; }
 
     /// <summary>
-    /// Who carries mail. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both: none
-    /// where <see cref="PublicUrl"/> is a public address, and else the outbox, from which nothing leaves the machine.
+    /// The mail carrier. Default: acs when <see cref="AcsEndpoint"/> is set, else smtp when <see cref="SmtpHost"/> is. Without both:
+    /// none if <see cref="PublicUrl"/> is a public address, else the outbox, from which nothing leaves the machine.
     /// </summary>
     public EmailCarrier? Email { get; set; }
 
@@ -29,63 +29,60 @@ internal sealed class DeliveryOptions : IValidatableObject
     /// </summary>
     public Uri? AcsEndpoint { get; set; }
 
-    /// <summary>The mail server. Default: none.</summary>
     public string? SmtpHost { get; set; }
 
     /// <summary>1 to 65535. 465 is TLS from the first byte (RFC 8314). Default: 587, with STARTTLS (RFC 6409).</summary>
     [Range(1, 65535)]
     public int SmtpPort { get; set; } = 587;
 
-    /// <summary>TLS, without which nothing is sent. Off only for a server on this machine or network. Default: true.</summary>
+    /// <summary>Requires TLS, without which nothing is sent. Off only for a server on this machine or network. Default: true.</summary>
     public bool SmtpTls { get; set; } = true;
 
-    /// <summary>TLS from the first byte in place of STARTTLS. Default: on port 465.</summary>
+    /// <summary>TLS from the first byte instead of STARTTLS. Default: on port 465.</summary>
     public bool? SmtpTlsFromStart { get; set; }
 
-    /// <summary>How many connections to the mail server are open at once: 1 to 32. Default: 4.</summary>
     [Range(1, 32)]
     public int SmtpConnections { get; set; } = 4;
 
     /// <summary>Login; null for none. Default: none.</summary>
     public string? SmtpUser { get; set; }
 
-    /// <summary>A secret. Default: none.</summary>
     public string? SmtpPassword { get; set; }
 
     /// <summary>
-    /// Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". With acs the name is what Azure has for the sender,
-    /// and the one here counts for nothing. Default: none; smtp and acs need one.
+    /// Sender of the mail, with or without a name: "Alerts &lt;alerts@example.org&gt;". With acs, Azure's name for the sender replaces
+    /// the one here. Default: none; smtp and acs need one.
     /// </summary>
     public string? From { get; set; }
 
     /// <summary>
-    /// The private key that mails are signed with (DKIM, RFC 6376): a PEM file of RSA, 2,048 bits. For a mail server that signs nothing
-    /// itself. Default: none.
+    /// The private key that signs mails (DKIM, RFC 6376): a PEM file of RSA, 2,048 bits. For a mail server that does not sign. Default:
+    /// none.
     /// </summary>
     public string? DkimKeyFile { get; set; }
 
-    /// <summary>The domain that signs: that of <see cref="From"/>, or one above it. Default: none; a key needs one.</summary>
+    /// <summary>The signing domain: that of <see cref="From"/>, or one above it. Default: none; a key needs one.</summary>
     public string? DkimDomain { get; set; }
 
-    /// <summary>Under which the public key is in the DNS: <c>selector._domainkey.domain</c>. Default: alerts.</summary>
+    /// <summary>The public key's name in the DNS: <c>selector._domainkey.domain</c>. Default: alerts.</summary>
     public string DkimSelector { get; set; } = "alerts";
 
     /// <summary>
-    /// How many mails the service takes in a minute: 1 to 100,000. Default: 30 for acs, what Azure gives at first on a domain of one's own;
+    /// How many mails the service accepts in a minute: 1 to 100,000. Default: 30 for acs, Azure's initial quota for a custom domain;
     /// none for the others.
     /// </summary>
     [Range(1, 100_000)]
     public int? QuotaPerMinute { get; set; }
 
     /// <summary>
-    /// How many mails the service takes in an hour: 1 to 1,000,000. What is above turns into digests. Default: 100 for acs, none for the
-    /// others.
+    /// How many mails the service accepts in an hour: 1 to 1,000,000. Alerts above it turn into digests. Default: 100 for acs, none for
+    /// the others.
     /// </summary>
     [Range(1, 1_000_000)]
     public int? QuotaPerHour { get; set; }
 
     /// <summary>
-    /// How long one sender has a delivery for itself: 30 s to 10 minutes. One that dies leaves it to others after this; must be 10 s longer
+    /// How long one sender owns a delivery: 30 s to 10 minutes. After a crash, others may take it when this is over. Must be 10 s longer
     /// than <see cref="Timeout"/>. Default: 60 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:30", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
@@ -96,14 +93,15 @@ internal sealed class DeliveryOptions : IValidatableObject
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How many sends of one page run side by side: 1 to 64. Default: 16, so that a page of dead receivers ends within two minutes.
+    /// How many sends of one page run concurrently: 1 to 64. Default: 16, so that a page of unresponsive receivers ends within two
+    /// minutes.
     /// </summary>
     [Range(1, 64)]
     public int Parallel { get; set; } = 16;
 
     /// <summary>
-    /// How many alerts a subscriber gets one by one within an hour, unless she says otherwise: 1 to 100. What is above comes in one summary
-    /// when the hour is over; urgent ones always come. Not for programs, which want everything. Default: 6.
+    /// How many alerts a subscriber gets singly within an hour, unless the subscriber sets another number: 1 to 100. The rest comes in
+    /// one summary when the hour is over; urgent ones are always sent. Not for programs, which want everything. Default: 6.
     /// </summary>
     [Range(1, 100)]
     public int MostAnHour { get; set; } = 6;
@@ -113,12 +111,10 @@ internal sealed class DeliveryOptions : IValidatableObject
     public TimeSpan SecretOverlap { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// A secret that mailers give when they report bounces and complaints, at least 24 characters. Default: none, and then nobody can
-    /// report.
+    /// A secret by which mailers report bounces and complaints, at least 24 characters. Default: none, and no reports are accepted.
     /// </summary>
     public string? EventsKey { get; set; }
 
-    /// <summary><see cref="Email"/>, or what follows from the other settings.</summary>
     public EmailCarrier Carrier =>
         Email
         ?? (
@@ -128,13 +124,13 @@ internal sealed class DeliveryOptions : IValidatableObject
             : EmailCarrier.Outbox
         );
 
-    /// <summary>Readers reach the pages from other machines.</summary>
+    /// <summary>Other machines reach the pages.</summary>
     public bool IsPublic => PublicUrl is not { IsAbsoluteUri: true, IsLoopback: true };
 
-    /// <summary>Mails are kept on this machine, whose own user reads them there.</summary>
+    /// <summary>Mails stay on this machine, whose user reads them there.</summary>
     public bool KeepsMail => Carrier == EmailCarrier.Outbox && !IsPublic;
 
-    /// <summary>A reader who signs up by email gets the mail with the link.</summary>
+    /// <summary>A person who signs up by email gets the mail with the link.</summary>
     public bool TakesMailSignUps => Carrier is EmailCarrier.Smtp or EmailCarrier.Acs || KeepsMail;
 
     public bool TlsFromStart => SmtpTlsFromStart ?? SmtpPort == 465;
@@ -158,15 +154,12 @@ internal sealed class DeliveryOptions : IValidatableObject
     }
 }
 
-/// <summary>Who carries mail.</summary>
 internal enum EmailCarrier
 {
-    /// <summary>A table that the site shows: for development and the demo.</summary>
     Outbox,
 
     Smtp,
 
-    /// <summary>Azure Communication Services.</summary>
     Acs,
 
     /// <summary>No mail service: sign-up by email is closed, and alerts by email wait.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Messages;
 
-/// <summary>Where the links in messages go; the site maps these routes. Whole, since messages have no base.</summary>
+/// <summary>The links in messages; the site maps these routes. Absolute, because messages have no base.</summary>
 internal sealed class Links(IOptions<DeliveryOptions> options)
 {
     public const string ConfirmRoute = "/confirm/{id}/{token}";
@@ -11,13 +11,12 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     public const string ManageRoute = "/manage/{id}/{token}";
     public const string IncidentRoute = "/incidents/{id}";
 
-    /// <summary>Where they lead is the demo, which every message has to say.</summary>
+    /// <summary>The site is the demo, and every message must say so.</summary>
     public bool Demo => options.Value.Demo;
 
-    /// <summary>The site's host, under which message ids are made.</summary>
+    /// <summary>The site's host, used in message ids.</summary>
     public string Host => options.Value.PublicUrl.IdnHost;
 
-    /// <summary>The operators' pages.</summary>
     public Uri Operators => To("/operators", "", "");
 
     public Uri Confirm(Subscriber subscriber, Proposal proposal) =>
@@ -25,7 +24,6 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
 
     public Uri Unsubscribe(Subscriber subscriber) => To(UnsubscribeRoute, subscriber.Id, LinkToken.Unsubscribe(subscriber));
 
-    /// <summary>Where a subscriber changes, pauses, exports and erases.</summary>
     public Uri Manage(Subscriber subscriber) => To(ManageRoute, subscriber.Id, LinkToken.Manage(subscriber));
 
     public Uri Home => To("/", "", "");

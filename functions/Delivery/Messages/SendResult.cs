@@ -2,51 +2,49 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Messages;
 
-/// <summary>
-/// How one attempt to hand an alert over ended. Reasons are for logs and operators: no addresses, no answers of the receiver.
-/// </summary>
+/// <summary>The result of one attempt to send. Reasons are for logs and operators: no addresses, no words of the receiver.</summary>
 internal abstract record SendResult
 {
-    /// <param name="Status">What the receiver said, such as "200".</param>
-    /// <param name="Reference">What later messages about the incident can refer to at this receiver; null where they cannot.</param>
+    /// <param name="Status">The receiver's answer, such as "200".</param>
+    /// <param name="Reference">What later messages about the incident can refer to at this receiver; null without one.</param>
     internal sealed record Sent(string Status, string? Reference = null) : SendResult
     {
-        /// <summary>It was only stored, in the outbox: it counts as kept, not as delivered.</summary>
+        /// <summary>Only stored, in the outbox: it counts as kept, not as delivered.</summary>
         public bool Kept { get; init; }
 
-        /// <summary>The receiver answered the challenge of a confirmation: it wants the alerts.</summary>
+        /// <summary>The receiver answered a confirmation's challenge: it wants the alerts.</summary>
         public bool Confirms { get; init; }
     }
 
-    /// <summary>Will not work later either.</summary>
+    /// <summary>A retry does not help.</summary>
     /// <param name="EndsSubscription">The address itself is gone, not only this message refused.</param>
     internal sealed record Rejected(string Reason, bool EndsSubscription) : SendResult;
 
-    /// <summary>Was not tried: the destination takes no more for now. No attempt is counted.</summary>
-    /// <param name="Wait">Until it takes more.</param>
+    /// <summary>Not tried: the destination accepts no more for now. No attempt is counted.</summary>
+    /// <param name="Wait">Until it accepts more.</param>
     /// <param name="Reason">What the alert waits for.</param>
     internal sealed record NotYet(TimeSpan Wait, string Reason = "not yet") : SendResult;
 
     /// <summary>
-    /// Was not tried: it is to come with others, in a digest. Only of a change; a channel answers <see cref="NotYet"/> to anything else.
+    /// Not tried: it goes into a digest. For changes only; a channel answers <see cref="NotYet"/> to anything else.
     /// </summary>
     /// <param name="Until">When the digest is due.</param>
     internal sealed record Hold(DateTimeOffset Until, DigestReason Reason) : SendResult;
 
-    /// <summary>May work later.</summary>
-    /// <param name="RetryAfter">What the receiver asked for; null when it did not.</param>
+    /// <summary>A retry may help.</summary>
+    /// <param name="RetryAfter">The receiver's request; null without one.</param>
     /// <param name="OurSide">
-    /// Our mail service failed: no attempt is counted, and the alert waits until an operator has put it right.
+    /// The service's own mail carrier failed: no attempt is counted, and the alert waits until an operator repairs it.
     /// </param>
     internal sealed record Deferred(string Reason, TimeSpan? RetryAfter = null, bool OurSide = false) : SendResult
     {
-        /// <summary>A bug of ours, over this one alert: given up after all attempts, and no subscription ends over it.</summary>
+        /// <summary>A bug with this one alert: given up after all attempts, without ending the subscription.</summary>
         public bool IsFault { get; init; }
 
-        /// <summary>The mail server refused what the mail says, perhaps as spam, and may take other mails.</summary>
+        /// <summary>The mail server refused the content, perhaps as spam, and may accept other mails.</summary>
         public bool OfContent { get; init; }
 
-        /// <summary>With <see cref="OfContent"/>: when the mail server last took a mail; null when that is not known.</summary>
+        /// <summary>With <see cref="OfContent"/>: when the mail server last accepted a mail; null when unknown.</summary>
         public DateTimeOffset? OthersTakenAt { get; init; }
     }
 }
@@ -60,26 +58,25 @@ internal enum SkipReason
     /// <summary>Pending, disabled or unsubscribed.</summary>
     NotActive,
 
-    /// <summary>None of her watches asks for it (any more).</summary>
+    /// <summary>None of the subscriber's watches asks for it (any longer).</summary>
     NotAskedFor,
 
-    /// <summary>A retraction of what she never heard.</summary>
+    /// <summary>A retraction of an incident that the subscriber was never told of.</summary>
     NotTold,
 
-    /// <summary>She paused, and it is no retraction of what she was told.</summary>
+    /// <summary>The subscriber has paused, and it is not a retraction of an incident told before.</summary>
     Paused,
 
-    /// <summary>No digest is due, or another one than that of the message.</summary>
+    /// <summary>No digest is due, or another one than the message's.</summary>
     NothingHeld,
 
-    /// <summary>A confirmation that was given, or replaced by a later sign-up.</summary>
+    /// <summary>The confirmation was given, or replaced by a later sign-up.</summary>
     Superseded,
 
-    /// <summary>A confirmation whose link is no longer good.</summary>
+    /// <summary>The confirmation's link has expired.</summary>
     Expired,
 }
 
-/// <summary>A way to hand alerts over.</summary>
 internal interface IChannel
 {
     ChannelKind Kind { get; }

@@ -1,8 +1,8 @@
 namespace Alerts.Delivery.Pictures;
 
 /// <summary>
-/// A picture in few colours. Everything is drawn three times as large and in whole points; what is seen is the mean of nine, so that edges
-/// are smooth. Points are ids of paints; a paint drawn later lies above.
+/// A picture in few colours. Shapes are drawn three times as large in whole points; a pixel is the mean of nine, so edges are smooth.
+/// Points are ids of paints; a later paint covers an earlier one.
 /// </summary>
 /// <param name="paints">0xRRGGBB; the first is the ground.</param>
 internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
@@ -23,7 +23,7 @@ internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
         return copy;
     }
 
-    /// <summary>Fills what lies inside an odd number of the rings.</summary>
+    /// <summary>Fills the points inside an odd number of the rings.</summary>
     /// <param name="rings">In pixels of the picture.</param>
     public void Fill(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, byte paint)
     {
@@ -36,7 +36,6 @@ internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
         }
     }
 
-    /// <param name="thick">In pixels.</param>
     public void Outline(IReadOnlyList<(double X, double Y)> ring, double thick, byte paint)
     {
         for (var i = 0; i < ring.Count; i++)
@@ -48,7 +47,6 @@ internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
         }
     }
 
-    /// <param name="radius">In pixels.</param>
     public void Disc((double X, double Y) centre, double radius, byte paint)
     {
         var top = Math.Max(0, (int)Math.Floor((centre.Y - radius) * Fine));
@@ -67,7 +65,7 @@ internal sealed class Canvas(int width, int height, IReadOnlyList<int> paints)
         for (var i = 0; i < colours.Length; i++)
             colours[i] = Mean(i % width, i / width);
 
-        // What of all shades is seldom takes the nearest of the frequent ones.
+        // Rare shades take the nearest of the frequent ones.
         var palette = colours
             .CountBy(colour => colour)
             .OrderByDescending(count => count.Value)

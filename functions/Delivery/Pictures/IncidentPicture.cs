@@ -6,18 +6,18 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Delivery.Pictures;
 
 /// <summary>
-/// The small map of a mail: Pakistan with the incident's province and district, and a dot where the place is known. It has a ground of its
-/// own, quiet enough for light and for dark mail programs.
+/// The small map of a mail: Pakistan with the incident's province and district, and a dot if the place is known. It has its own ground,
+/// quiet enough for light and dark mail programs.
 /// </summary>
 internal static class IncidentPicture
 {
     public const int Width = 440;
 
-    /// <summary>As the outlines are shaped.</summary>
+    /// <summary>From the outlines' proportions.</summary>
     public static readonly int Height = (int)
         Math.Round(Width * (DistrictMap.Whole.Bottom - DistrictMap.Whole.Top) / (DistrictMap.Whole.Right - DistrictMap.Whole.Left));
 
-    // A mail to each of a thousand readers shows the same few pictures.
+    // A mail to a thousand readers shows the same few pictures.
     private const int MostKept = 100;
 
     private const byte Land = 1;
@@ -31,7 +31,7 @@ internal static class IncidentPicture
     private static readonly Lazy<Canvas> Ground = new(DrawGround);
     private static readonly ConcurrentDictionary<(string? District, string? Province, double? Lat, double? Lon), byte[]> Kept = new();
 
-    /// <returns>A PNG; null when the incident's province is not known.</returns>
+    /// <returns>A PNG; null when the incident's province is unknown.</returns>
     public static byte[]? Of(IncidentSummary incident)
     {
         if (incident.Province is null)
@@ -81,7 +81,7 @@ internal static class IncidentPicture
         return ((at.X - DistrictMap.Whole.Left) * scale, (at.Y - DistrictMap.Whole.Top) * scale);
     }
 
-    /// <summary>The most exact place in the main district; a district's seat stands for it where nothing nearer is known.</summary>
+    /// <summary>The most exact place in the main district; else the district's seat.</summary>
     private static Place? Nearest(IncidentSummary incident) =>
         incident
             .Places.Where(place => place.Lat is not null && place.District == incident.District)

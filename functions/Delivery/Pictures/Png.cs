@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Alerts.Delivery.Pictures;
 
-/// <summary>Writes PNG with a palette (ISO/IEC 15948), 8 bits a pixel: what every mail program shows, unlike SVG.</summary>
+/// <summary>Writes PNG with a palette (ISO/IEC 15948), 8 bits a pixel: every mail program shows it, unlike SVG.</summary>
 internal static class Png
 {
     private const int MostColours = 256;
@@ -25,7 +25,7 @@ internal static class Png
         return file.ToArray();
     }
 
-    // 8 bits, palette, and the only compression, filter and no interlacing there are.
+    // 8 bits, palette, the only compression and filter method, and no interlacing.
     private static byte[] Header(int width, int height)
     {
         byte[] header = [0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0];
@@ -41,7 +41,7 @@ internal static class Png
         {
             for (var row = 0; row < height; row++)
             {
-                // No filter: neighbours of an index say nothing about it.
+                // No filter: neighbouring indices are unrelated.
                 zlib.WriteByte(0);
                 zlib.Write(pixels, row * width, width);
             }

@@ -7,9 +7,9 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Writes down how an attempt ended, and does what follows for the subscription. "Sent", "rejected" and "held" are written at once;
-/// "waiting" only when the message of the next attempt is queued, so that no row waits for a message that was lost. Nothing here is
-/// cancelled: what was sent and not written down is sent again.
+/// Records the result of an attempt, and its effects on the subscription. "Sent", "rejected" and "held" are written at once; "waiting"
+/// only when the next attempt's message is queued, so that no row waits for a lost message. Nothing here is cancelled: an unrecorded
+/// send would be repeated.
 /// </summary>
 internal sealed partial class AttemptRecorder(
     DeliveryStore deliveries,
@@ -31,7 +31,7 @@ internal sealed partial class AttemptRecorder(
             _ => throw new InvalidOperationException($"A channel answered {result}."),
         };
 
-    /// <summary>Puts a change where its digest finds it, once its row says that it is held. A repeat changes nothing.</summary>
+    /// <summary>Stores a change for its digest, once its row says "held". A repeat changes nothing.</summary>
     public async Task<Outcome> HoldAsync(Alert alert, AlertContent.Changed changed, DeliveryRow row, CancellationToken cancel)
     {
         await held.HoldAsync(alert.To.Id, changed.Change, row, changed.Why, cancel);
@@ -81,7 +81,9 @@ internal sealed partial class AttemptRecorder(
         return Again(OutcomeKind.Later, attempt, page, deferred.Reason, wait);
     }
 
-    /// <summary>A server that takes no mail at all may give the same answer: only a refusal after another mail was taken counts.</summary>
+    /// <summary>
+    /// A server that accepts no mail at all may answer the same, so a refusal counts only after another mail was accepted.
+    /// </summary>
     private AlertPage Refused(AlertPage page, SendResult.Deferred deferred) =>
         page with
         {
@@ -113,7 +115,7 @@ internal sealed partial class AttemptRecorder(
         );
     }
 
-    /// <param name="next">The page as it comes back, with the attempts that have failed by then.</param>
+    /// <param name="next">The page for the retry, with the attempts failed so far.</param>
     private Outcome Again(OutcomeKind kind, Attempt attempt, AlertPage next, string status, TimeSpan wait)
     {
         var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = next.FailedAttempts };
@@ -151,7 +153,7 @@ internal sealed partial class AttemptRecorder(
     }
 }
 
-/// <summary>One send of one alert, which is ours to make.</summary>
-/// <param name="Page">The page it is made for.</param>
-/// <param name="Row">By which it was taken.</param>
+/// <summary>One send of one alert that this worker has taken.</summary>
+/// <param name="Page">The page of the alert.</param>
+/// <param name="Row">The row by which it was taken.</param>
 internal sealed record Attempt(AlertPage Page, DeliveryKey Key, Alert Alert, DeliveryRow Row);

@@ -6,8 +6,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Takes a delivery, if it is to go now and nobody else has it, and sends it. Where it is over already, what it means for the subscription
-/// is done once more: whoever wrote its end may have died over that.
+/// Takes and sends a delivery, if it is due and no other worker has it. If it is over already, its effects on the subscription are
+/// repeated: the worker that recorded the end may have crashed before them.
 /// </summary>
 internal sealed class AttemptStep(
     DeliveryStore deliveries,
@@ -17,7 +17,7 @@ internal sealed class AttemptStep(
     DeliverySideEffects consequences
 )
 {
-    /// <param name="earlier">What she was told of the incident before.</param>
+    /// <param name="earlier">Earlier alerts about the incident.</param>
     public async Task<Outcome> MakeAsync(AlertPage page, DeliveryKey key, Alert alert, PriorAlerts earlier, CancellationToken cancel)
     {
         switch (
@@ -33,7 +33,7 @@ internal sealed class AttemptStep(
             case DeliveryLease.Unwanted unwanted:
                 return Outcome.Skipped(unwanted.Reason);
             case DeliveryLease.Over { Row.Disabled: { } reason }:
-                // Written and then died, perhaps before the subscription was ended.
+                // The recording worker may have crashed before it ended the subscription.
                 return new Outcome(OutcomeKind.Skipped, await consequences.OfDeadAddressAsync(alert, reason, cancel));
             case DeliveryLease.Over { Row: { State: DeliveryState.Sent } sent }:
                 await consequences.OfSentAsync(alert, sent, cancel);
@@ -44,7 +44,7 @@ internal sealed class AttemptStep(
     }
 }
 
-/// <summary>Hands an alert to its channel, and keeps the channel's faults away from the rest of the page.</summary>
+/// <summary>Gives an alert to its channel, and isolates the page from the channel's faults.</summary>
 internal sealed partial class ChannelDispatcher(IEnumerable<IChannel> channels, ILogger<ChannelDispatcher> log)
 {
     private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
@@ -57,7 +57,7 @@ internal sealed partial class ChannelDispatcher(IEnumerable<IChannel> channels, 
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            // The isolation point: one message that cannot be written must not keep the rest of the page, nor end a subscription.
+            // The isolation point: a message that cannot be written must neither stop the rest of the page nor end a subscription.
             Log.Failed(log, e, alert.Id, alert.To.Id);
             return new SendResult.Deferred("fault in " + alert.To.Channel) { IsFault = true };
         }

@@ -7,10 +7,7 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Pipeline;
 
-/// <summary>
-/// Brings one page to one subscriber: may she have it, does it go alone, is it a digest. What is to be sent is sent by
-/// <see cref="SingleAttempt"/>.
-/// </summary>
+/// <summary>Brings one page to one subscriber: eligible, single, digest. <see cref="AttemptStep"/> makes the send.</summary>
 internal sealed partial class DeliveryPipeline(
     SubscriberStore subscribers,
     DeliveryStore deliveries,
@@ -20,7 +17,7 @@ internal sealed partial class DeliveryPipeline(
     ILogger<DeliveryPipeline> log
 )
 {
-    /// <summary>How long a digest waits at most before it is looked at again: she may end her pause early.</summary>
+    /// <summary>How long a digest waits at most before the next look: a subscriber may end a pause early.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     public async Task<Outcome> DeliverAsync(AlertPage page, string subscriber, CancellationToken cancel)
@@ -54,7 +51,7 @@ internal sealed partial class DeliveryPipeline(
         };
     }
 
-    /// <summary>Sends what was held back, and settles it once that is over; an attempt that failed comes back as any other.</summary>
+    /// <summary>Sends a digest, and settles it at the end; a failed attempt is retried like any other.</summary>
     private async Task<Outcome> DigestAsync(AlertPage page, DigestDue due, Subscriber known, CancellationToken cancel)
     {
         if (known.State != SubscriberState.Active)

@@ -7,14 +7,12 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Pipeline;
 
-/// <summary>
-/// What the end of a delivery means for the subscription. Called again when a process died over it, and says the same then.
-/// </summary>
+/// <summary>A delivery's effects on the subscription. After a crash they are repeated, with the same result.</summary>
 internal sealed class DeliverySideEffects(Unsubscription unsubscription, Confirmation confirmation, TimeProvider time)
 {
     /// <summary>
-    /// A program that answers the challenge of the signed question whether it wants alerts has confirmed. Not where the address was
-    /// confirmed before: a stranger who signs it up again must not replace its watches and its secret unless its owner opens the link.
+    /// A program that answers a confirmation's challenge has confirmed. Not if the address was confirmed before: a stranger who signs it
+    /// up again must not replace watches and secret unless the owner opens the link.
     /// </summary>
     public async Task OfSentAsync(Alert alert, DeliveryRow ended, CancellationToken cancel)
     {
@@ -32,20 +30,20 @@ internal sealed class DeliverySideEffects(Unsubscription unsubscription, Confirm
         }
     }
 
-    /// <summary>Stops a subscription whose address takes no more.</summary>
-    /// <returns>The message that tells the webhook's owner: the same one however often this is called, so that one mail goes out.</returns>
+    /// <summary>Stops a subscription whose address is gone.</summary>
+    /// <returns>The message for the webhook's owner: the same on every call, so that one mail goes out.</returns>
     public async Task<Outgoing?> OfDeadAddressAsync(Alert alert, string reason, CancellationToken cancel)
     {
-        // The mail about a stop has the owner's address: that one failing ends no subscription.
+        // The mail about a stop goes to the owner's address, whose failure ends no subscription.
         if (alert.Content is AlertContent.Stopped)
             return null;
         return OfStopped(await unsubscription.DisableAsync(alert.To.Id, reason, time.GetUtcNow(), cancel));
     }
 
     /// <summary>
-    /// The message that tells the owner of a stopped webhook; also for one met later, as whoever stopped it may have died over it.
+    /// The message for the owner of a stopped webhook; also for an earlier stop, whose worker may have crashed before it.
     /// </summary>
-    /// <returns>Null when there is nobody to tell.</returns>
+    /// <returns>Null without an owner.</returns>
     public static Outgoing? OfStopped(Subscriber? subscriber) =>
         subscriber is { State: SubscriberState.Disabled, Owner: not null }
             ? AlertPage.Queue.Message(new AlertPage { Notice = Notice.Stopped(subscriber), Subscribers = [subscriber.Id] })

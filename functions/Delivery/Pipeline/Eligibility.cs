@@ -6,14 +6,14 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Whether a subscriber is to get what a page says, by what her own row says now: pages are made from an index that may be stale, and may
-/// have waited for hours.
+/// Whether a subscriber gets a page's message, by the subscriber's current row: pages come from an index that may be stale, and may have
+/// waited for hours.
 /// </summary>
 internal abstract record Eligibility
 {
     internal sealed record Yes(Alert Alert) : Eligibility;
 
-    /// <summary>Yes, when she was sent an earlier change of the incident.</summary>
+    /// <summary>Yes, if an earlier change of the incident was sent.</summary>
     internal sealed record IfTold(Alert Alert) : Eligibility;
 
     internal sealed record No(SkipReason Reason) : Eligibility;
@@ -40,7 +40,7 @@ internal abstract record Eligibility
             }
         );
 
-    // Stopped again since, or taken up again: then the mail would tell of something else.
+    // Stopped again or resumed since: the mail would describe another stop.
     private static Eligibility OfStop(Notice notice, Subscriber subscriber, string id) =>
         subscriber is { State: SubscriberState.Disabled, Channel: ChannelKind.Webhook, Owner: { } owner, DisabledAt: { } at }
         && Notice.Stopped(subscriber) == notice
@@ -54,7 +54,7 @@ internal abstract record Eligibility
             )
             : new No(SkipReason.Superseded);
 
-    // She asked for just this one, whatever her watches say by now.
+    // The subscriber requested this very alert, so the watches do not matter.
     private static Yes OfReplay(IncidentChange change, Subscriber subscriber, string id)
     {
         var why = subscriber.Watches.Where(watch => WatchMatcher.Match(watch, change) is not MatchResult.NotWanted).ToList();

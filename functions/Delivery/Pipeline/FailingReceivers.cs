@@ -4,12 +4,12 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Which receivers fail at present. Their alerts go out one by one through a queue of their own: whoever does not answer keeps a sender for
-/// as long as the timeout. Written when it changes, which is seldom.
+/// Receivers that currently fail. Their alerts go out singly through a queue of their own: an unresponsive receiver occupies a sender
+/// for the whole timeout. Written on a change, which is rare.
 /// </summary>
 internal sealed class FailingReceivers(SubscriberStore subscribers, TimeProvider time)
 {
-    /// <returns>Whether a page is to be taken apart for her.</returns>
+    /// <returns>Whether this subscriber is taken out of the page.</returns>
     public static bool GoesAlone(AlertPage page, Subscriber subscriber) => IsFailing(subscriber) && page is { Alone: false, Notice: null };
 
     public async Task NoteAsync(Alert alert, bool failed, CancellationToken cancel)

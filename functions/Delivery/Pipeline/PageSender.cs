@@ -8,13 +8,12 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Brings a page to its subscribers, a bounded number side by side. A receiver that does not answer holds up nobody but itself: after two
-/// seconds neither the next subscriber nor the page waits for it any more.
+/// Brings a page to its subscribers, a bounded number concurrently. An unresponsive receiver delays only itself: after two seconds
+/// neither the next subscriber nor the page waits for it.
 /// </summary>
 /// <remarks>
-/// The send itself goes on, as a receiver that needs three seconds is to get its alert once. A message that comes when the lease is over
-/// looks after it: it finds what the send wrote, and nothing is left to do; or the process died meanwhile, and it does what any copy of the
-/// page would.
+/// The send continues, because a receiver that needs three seconds must get its alert once. A message at the end of the lease checks on
+/// it: it finds the result, or, after a crash, does what any copy of the page would.
 /// </remarks>
 internal sealed class PageSender(
     DeliveryPipeline single,
@@ -36,7 +35,7 @@ internal sealed class PageSender(
     {
         await places.WaitAsync(cancel);
 
-        // Its own, as the page's ends with the page. Without a timer there is nothing to dispose of.
+        // A token of its own, because the page's ends with the page. Without a timer it needs no disposal.
         var own = new CancellationTokenSource();
         await using var tie = cancel.Register(own.Cancel);
         var delivering = DeliverAsync(page, subscriber, own.Token);
@@ -50,7 +49,7 @@ internal sealed class PageSender(
         if (delivering.IsCompleted || cancel.IsCancellationRequested || page.Alone || !slow.Keep(delivering))
             return await delivering;
 
-        // The lease began before now, and is over by then; a send that took it later is met as a busy one.
+        // The lease began before now and is over by then; a later one shows as busy.
         return new Outcome(OutcomeKind.Held, FollowUp.Of(page with { Alone = true }, subscriber, options.Value.Lease));
     }
 
@@ -64,10 +63,9 @@ internal sealed class PageSender(
     }
 }
 
-/// <summary>The message by which a page comes back for one of its subscribers.</summary>
+/// <summary>The message by which a page returns for one of its subscribers.</summary>
 internal static class FollowUp
 {
-    /// <param name="wait">How long nobody sees it.</param>
     public static Outgoing Of(AlertPage page, string subscriber, TimeSpan wait) =>
         (page.Alone ? AlertPage.Retries : AlertPage.Queue).Message(page with { Subscribers = [subscriber] }, wait);
 }

@@ -1,6 +1,6 @@
 namespace Alerts.Delivery.Pipeline;
 
-/// <summary>When a failed delivery is tried again: the schedule of Standard Webhooks 1.0.0, for all channels.</summary>
+/// <summary>When a failed delivery is retried: the schedule of Standard Webhooks 1.0.0, for all channels.</summary>
 internal static class RetrySchedule
 {
     private static readonly TimeSpan[] Waits =
@@ -16,7 +16,7 @@ internal static class RetrySchedule
         TimeSpan.FromHours(24),
     ];
 
-    /// <summary>Of our own mail service: it is asked again soon, and then every quarter of an hour for as long as it takes.</summary>
+    /// <summary>For the service's own mail carrier: soon, then every quarter of an hour without end.</summary>
     private static readonly TimeSpan[] OwnWaits =
     [
         TimeSpan.FromSeconds(5),
@@ -25,12 +25,11 @@ internal static class RetrySchedule
         TimeSpan.FromMinutes(15),
     ];
 
-    /// <summary>The first one included.</summary>
     public static int Attempts => Waits.Length + 1;
 
     /// <param name="failed">How many attempts have failed, from 1.</param>
-    /// <param name="retryAfter">What the receiver asked for; waited for when it is longer than the schedule, up to a day.</param>
-    /// <param name="jitter">0 to 1: spreads the wait over a tenth more, so that receivers do not come back to a herd.</param>
+    /// <param name="retryAfter">The receiver's request, obeyed if it is longer than the schedule, up to a day.</param>
+    /// <param name="jitter">0 to 1: spreads the wait over a tenth more, so that retries do not come in a herd.</param>
     /// <returns>Null when the attempts are exhausted.</returns>
     public static TimeSpan? Wait(int failed, TimeSpan? retryAfter, double jitter)
     {
@@ -39,7 +38,7 @@ internal static class RetrySchedule
         return Wait(Waits[failed - 1], retryAfter, jitter);
     }
 
-    /// <summary>When an alert is tried again that our own mail service did not take. There is no last attempt.</summary>
+    /// <summary>The wait after a failure of the service's own mail carrier. There is no last attempt.</summary>
     /// <inheritdoc cref="Wait(int, TimeSpan?, double)"/>
     public static TimeSpan OwnWait(int failed, TimeSpan? retryAfter, double jitter) =>
         Wait(OwnWaits[Math.Clamp(failed, 1, OwnWaits.Length) - 1], retryAfter, jitter);

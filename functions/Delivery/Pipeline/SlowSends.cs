@@ -6,18 +6,18 @@ using Alerts.Platform.Telemetry;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// The sends that go on after their page is done. How one ends is written down as if the page had waited: what comes next is queued, then
-/// remembered. When the process stops, it waits for them; those that it does not live to see are taken over once their lease is over.
+/// Sends that continue after their page. Their results are recorded as if the page had waited: the next message is queued, then the rest
+/// written. A stopping process waits for them; unfinished ones are taken over after their lease.
 /// </summary>
 internal sealed partial class SlowSends(IQueueStore queues, TimeProvider time, ILogger<SlowSends> log) : IHostedService
 {
-    /// <summary>When as many go on, pages wait again: or they would come in faster than what they start ends.</summary>
+    /// <summary>Above this, pages wait again: otherwise sends would start faster than they end.</summary>
     public const int Most = 500;
 
     private readonly Lock _turn = new();
     private readonly List<Task> _going = [];
 
-    /// <returns>False when there are too many already: then the caller has to see it through.</returns>
+    /// <returns>False when there are too many: the caller must wait for it.</returns>
     public bool Keep(Task<Outcome> sending)
     {
         lock (_turn)
@@ -50,7 +50,7 @@ internal sealed partial class SlowSends(IQueueStore queues, TimeProvider time, I
             if (outcome.Remember is { } remember)
                 await remember(CancellationToken.None);
         }
-        // Nobody waits for it; the message that follows the page finds the delivery as whoever died would have left it.
+        // Nothing awaits this task; the page's follow-up message finds the delivery as after a crash.
 #pragma warning disable CA1031
         catch (Exception broken)
 #pragma warning restore CA1031

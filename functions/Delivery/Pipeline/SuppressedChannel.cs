@@ -5,7 +5,7 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Pipeline;
 
-/// <summary>Stands before a channel: nothing goes to an address that is suppressed, whatever it is and whoever it is for.</summary>
+/// <summary>Stands before every channel: a suppressed address gets nothing, of any kind.</summary>
 internal sealed class SuppressedChannel(IChannel channel, Suppression suppression) : IChannel
 {
     public ChannelKind Kind => channel.Kind;

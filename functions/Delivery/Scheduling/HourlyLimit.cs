@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Scheduling;
 
 /// <summary>
-/// How many alerts a subscriber was sent one by one within the hour. The rule: within any 60 minutes so many come one by one; the next one,
-/// and all that follow, are held until 60 minutes have passed since the first of those, and come in one summary; and there is no second
-/// summary within 60 minutes of one. Neither urgent alerts nor digests count.
+/// A subscriber's single alerts within the hour. The rule: within any 60 minutes so many are sent singly; later ones are held until 60
+/// minutes after the first of those, and come in one summary; two summaries are at least 60 minutes apart. Urgent alerts and digests do
+/// not count.
 /// </summary>
 internal sealed record HourlyLimit
 {
@@ -19,19 +19,18 @@ internal sealed record HourlyLimit
 
     public static HourlyLimit Start { get; } = new();
 
-    /// <summary>The first first.</summary>
     public IReadOnlyList<HourlyLimitSend> Sends
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>When the summary is due that alerts are held for, or the last one was; null when there was none.</summary>
+    /// <summary>When the current summary is due, or the last one was; null before the first.</summary>
     public DateTimeOffset? Summary { get; init; }
 
-    /// <summary>Asks for a place for one alert. One that has a place keeps it, so a repeat does not take another.</summary>
+    /// <summary>Asks for a place for one alert. It keeps its place, so a repeat takes no other.</summary>
     /// <param name="delivery">Its id.</param>
-    /// <param name="most">How many come one by one.</param>
+    /// <param name="most">How many are sent singly.</param>
     public HourlyLimitResult Take(string delivery, int most, DateTimeOffset now)
     {
         var recent = Sends.Where(send => send.At > now - Hour).OrderBy(send => send.At).ToList();
@@ -47,26 +46,24 @@ internal sealed record HourlyLimit
     }
 }
 
-/// <summary>An alert that was let out on its own.</summary>
-/// <param name="Id">The delivery's.</param>
 internal sealed record HourlyLimitSend(string Id, DateTimeOffset At);
 
-/// <summary>What the limit says of one alert.</summary>
-/// <param name="After">The row as it is to be; the same object when nothing changed.</param>
+/// <summary>The limit's answer for one alert.</summary>
+/// <param name="After">The row to write; the same object when nothing changed.</param>
 internal sealed record HourlyLimitResult(SendTime When, HourlyLimit After);
 
 /// <summary>
-/// The limit of alerts an hour, across all workers: one row a subscriber, which only one of two writers changes; the other reads again. A
-/// read and a write a send.
+/// The hourly limit across all workers: one row a subscriber, which one of two writers changes while the other reads again. A read and a
+/// write for each send.
 /// </summary>
 internal sealed class HourlyLimitStore(ITableStore tables, IOptions<DeliveryOptions> options, TimeProvider time)
 {
-    /// <summary>Its key in the subscriber's partition.</summary>
+    /// <summary>Row key in the subscriber's partition.</summary>
     public const string Key = "pace";
 
     private readonly DocumentTable<HourlyLimit> _rows = new(tables, TableNames.Held, HourlyLimitJson.Shared.HourlyLimit);
 
-    /// <param name="delivery">Id of the delivery that wants to go out.</param>
+    /// <param name="delivery">Id of the delivery to send.</param>
     public async Task<SendTime> TakeAsync(Subscriber to, string delivery, CancellationToken cancel)
     {
         if (Most(to) is not { } most)
@@ -81,7 +78,7 @@ internal sealed class HourlyLimitStore(ITableStore tables, IOptions<DeliveryOpti
         }
     }
 
-    /// <summary>Programs want everything unless they say otherwise; people are to be able to read it.</summary>
+    /// <summary>Programs want everything unless they ask for less; people must be able to read it.</summary>
     private int? Most(Subscriber to) =>
         to.Preferences.MostAnHour ?? (to.Channel == ChannelKind.Webhook && to.Format.IsForPrograms() ? null : options.Value.MostAnHour);
 

@@ -4,10 +4,10 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Scheduling;
 
-/// <summary>When an alert goes out: by what its reader said about time, and then by how many she was sent within the hour.</summary>
+/// <summary>When an alert is sent: by the subscriber's preferences, then by the hourly limit.</summary>
 internal sealed partial class SendScheduler(HourlyLimitStore pace, TimeProvider time, ILogger<SendScheduler> log)
 {
-    /// <param name="earlier">What she was told of the incident before.</param>
+    /// <param name="earlier">Earlier alerts about the incident.</param>
     public async Task<SendTime> WhenAsync(AlertPage page, Alert alert, PriorAlerts earlier, CancellationToken cancel)
     {
         if (page is not { Change: { } change, Replay: null })

@@ -5,15 +5,12 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Scheduling;
 
-/// <summary>
-/// When a change is sent to somebody who asked for it, by what she said about time. The limit of alerts an hour comes after this: see
-/// <see cref="Pace"/>.
-/// </summary>
+/// <summary>When a change is sent, by the subscriber's preferences. <see cref="HourlyLimit"/> comes after this.</summary>
 internal static class SendTimePolicy
 {
     private static readonly TimeOnly Morning = new(8, 0);
 
-    /// <param name="earlier">What she was told of the incident before.</param>
+    /// <param name="earlier">Earlier alerts about the incident.</param>
     public static SendTime Of(Subscriber to, IncidentChange change, PriorAlerts earlier, DateTimeOffset now)
     {
         var wishes = to.Preferences;
@@ -22,29 +19,26 @@ internal static class SendTimePolicy
         if (IsUrgent(wishes, change))
             return new SendTime.Now(NowReason.Urgent);
 
-        // What follows on something that she does not know yet comes with it, and not before it.
+        // A change of a held incident comes with it, not before it.
         if (earlier.Held is { HeldUntil: { } until, HeldFor: { } reason })
             return new SendTime.Hold(until > now ? until : now, reason);
         return (SendTime?)(OfCadence(wishes, now) ?? OfQuiet(wishes, now)) ?? new SendTime.Now(NowReason.AtOnce);
     }
 
-    /// <summary>Until when she is sent nothing that is not urgent; null when she is sent something.</summary>
+    /// <summary>Until when the subscriber gets only urgent alerts; null when open.</summary>
     public static DateTimeOffset? Closed(Subscriber to, DateTimeOffset now) =>
         to.PausedUntil is { } end && end > now ? AfterQuiet(to.Preferences, end) : QuietEnd(to.Preferences, now);
 
-    /// <summary>A moment, or the end of the quiet hours that it lies in.</summary>
+    /// <summary>A moment, or the end of the quiet hours around it.</summary>
     public static DateTimeOffset AfterQuiet(Preferences wishes, DateTimeOffset moment) => QuietEnd(wishes, moment) ?? moment;
 
-    /// <summary>
-    /// What came while she had paused is on the site; one message of it all is what she had not wanted. But what she was told and what is
-    /// wrong is put right.
-    /// </summary>
+    /// <summary>News from a pause is on the site and is not sent later. But a retraction corrects what the subscriber was told.</summary>
     private static SendTime OfPause(IncidentChange change, PriorAlerts earlier, DateTimeOffset end) =>
         change.Kind == ChangeKind.Retracted && earlier.Known
             ? new SendTime.Hold(end, DigestReason.Paused)
             : new SendTime.Never(SkipReason.Paused);
 
-    /// <summary>A retraction never is: nobody is woken to hear that nothing happened.</summary>
+    /// <summary>A retraction is never urgent: it must not wake a subscriber.</summary>
     public static bool IsUrgent(Preferences wishes, IncidentChange change) =>
         change.Kind != ChangeKind.Retracted && change.Incident.Killed.Best >= wishes.UrgentFrom;
 
@@ -63,8 +57,8 @@ internal static class SendTimePolicy
     }
 
     /// <summary>
-    /// Quiet hours are one stretch of time each day, from the first moment that the clock shows their start to the last one that it shows
-    /// their end: an hour that comes twice does not interrupt them.
+    /// Quiet hours are one stretch of time each day, from the first moment that the clock shows their start to the last that it shows
+    /// their end: a repeated hour does not interrupt them.
     /// </summary>
     private static DateTimeOffset? QuietEnd(Preferences wishes, DateTimeOffset moment)
     {

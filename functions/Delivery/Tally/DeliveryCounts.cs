@@ -4,7 +4,7 @@ using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Tally;
 
-/// <summary>What was delivered in a time, and how long it took: immutable, so that it can be stored and added up.</summary>
+/// <summary>Deliveries of a time and their latency: immutable, so that counts can be stored and added.</summary>
 internal sealed record DeliveryCounts
 {
     public static DeliveryCounts None { get; } = new();
@@ -16,7 +16,6 @@ internal sealed record DeliveryCounts
         init;
     }
 
-    /// <summary>From fetch to delivery, in the same buckets.</summary>
     public IReadOnlyDictionary<int, long> Fetched
     {
         get => field ?? ReadOnlyDictionary<int, long>.Empty;
@@ -30,24 +29,21 @@ internal sealed record DeliveryCounts
         init;
     }
 
-    /// <summary>Reports recognised.</summary>
     public long Reports { get; init; }
 
-    /// <summary>Subscribers who were to get a change.</summary>
     public long Planned { get; init; }
 
     [JsonIgnore]
     public long Sent => Of(OutcomeKind.Sent);
 
-    /// <summary>Only stored in the outbox.</summary>
     [JsonIgnore]
     public long Kept => Of(OutcomeKind.Kept);
 
-    /// <summary>Attempts that failed, and deliveries that were given up.</summary>
+    /// <summary>Failed attempts, and deliveries given up.</summary>
     [JsonIgnore]
     public long Failed => Of(OutcomeKind.Later) + Of(OutcomeKind.Rejected);
 
-    /// <returns>0 to 1; 0 when nothing was attempted.</returns>
+    /// <returns>0 to 1; 0 without attempts.</returns>
     [JsonIgnore]
     public double FailedShare => Sent + Failed == 0 ? 0 : (double)Failed / (Sent + Failed);
 
@@ -69,10 +65,10 @@ internal sealed record DeliveryCounts
         one.Concat(other).GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value));
 }
 
-/// <summary>How outcomes are called in metrics and stored counts.</summary>
+/// <summary>The names of outcomes in metrics and stored counts.</summary>
 internal static class ResultWord
 {
-    /// <exception cref="ArgumentOutOfRangeException">Nothing was attempted, so nothing is counted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not an attempt, so it is not counted.</exception>
     public static string Of(OutcomeKind kind) =>
         kind switch
         {

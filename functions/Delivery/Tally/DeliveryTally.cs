@@ -5,8 +5,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Counts deliveries, and what should become of them: for the metrics, for a person at the terminal, and by the hour for
-/// <see cref="TallyWriter"/> to store. On the way of a delivery it is a lock and three additions in memory; storage comes later.
+/// Counts deliveries and plans: for the metrics, for the terminal, and by the hour for <see cref="TallyWriter"/>. A delivery pays a lock
+/// and three additions in memory; storage comes later.
 /// </summary>
 internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
 {
@@ -15,13 +15,13 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     private long _sent;
     private long _kept;
 
-    /// <summary>How many messages this process handed over since its start.</summary>
+    /// <summary>Messages that this process sent since its start.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
-    /// <summary>How many mails this process put into the outbox since its start.</summary>
+    /// <summary>Mails that this process put into the outbox since its start.</summary>
     public long Kept => Interlocked.Read(ref _kept);
 
-    /// <summary>Called once an outcome is written down. What was only held back is no attempt.</summary>
+    /// <summary>Called once an outcome is recorded. A held message is not an attempt.</summary>
     public void Count(AlertPage page, Outcome outcome)
     {
         if (outcome is not { Kind: not OutcomeKind.Held, Channel: { } channel })
@@ -39,7 +39,6 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
             Took(now, reported.Untimed ? null : Positive(now - reported.Published), Positive(now - reported.FetchedAt));
     }
 
-    /// <summary>A report was recognised.</summary>
     public void CountReport()
     {
         meter.Report();
@@ -51,7 +50,6 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         }
     }
 
-    /// <summary>Subscribers are to get a change.</summary>
     public void CountPlanned(int subscribers)
     {
         meter.Planned(subscribers);
@@ -63,7 +61,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         }
     }
 
-    /// <summary>The hours that changed since they were last taken; those of the past are forgotten once they are.</summary>
+    /// <summary>The hours that changed since the last call; past hours are then dropped.</summary>
     public IReadOnlyList<(DateTimeOffset Hour, DeliveryCounts Counts)> Take()
     {
         lock (_lock)
@@ -76,7 +74,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         }
     }
 
-    /// <summary>What was taken could not be stored: it is to be taken again.</summary>
+    /// <summary>Returns counts that could not be stored, for the next call.</summary>
     public void GiveBack(DateTimeOffset hour, DeliveryCounts counts)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace Alerts.Delivery.Tally;
 
-/// <summary>One hour of this process, while it is counted. Its owner holds the lock.</summary>
+/// <summary>One hour of this process, while it is counted. The owner holds the lock.</summary>
 internal sealed class HourTally(DeliveryCounts start)
 {
     private readonly Dictionary<int, long> _published = new(start.Published);
@@ -11,7 +11,6 @@ internal sealed class HourTally(DeliveryCounts start)
 
     public long Planned { get; set; } = start.Planned;
 
-    /// <summary>Since it was last taken.</summary>
     public bool Changed { get; set; }
 
     public void Count(string result)
@@ -47,8 +46,8 @@ internal sealed class HourTally(DeliveryCounts start)
 }
 
 /// <summary>
-/// Durations counted in buckets, eight an octave, from a tenth of a second to two days: what comes back is the bucket's geometric middle,
-/// within 4.5 % of the duration. Longer ones count as two days.
+/// Durations in buckets, eight an octave, from a tenth of a second to two days. A result is the bucket's geometric middle, within 4.5 %
+/// of the duration. Longer ones count as two days.
 /// </summary>
 internal static class LatencyBuckets
 {
@@ -57,13 +56,13 @@ internal static class LatencyBuckets
 
     private static readonly int Last = Index(TimeSpan.FromDays(2).TotalSeconds);
 
-    /// <param name="took">Less than a tenth of a second counts as that: clocks of publishers run ahead.</param>
+    /// <param name="took">At least a tenth of a second: publishers' clocks run ahead.</param>
     public static int Of(TimeSpan took) => took.TotalSeconds <= Smallest ? 0 : Math.Min(Index(took.TotalSeconds), Last);
 
-    /// <summary>What so many of the durations stayed under.</summary>
+    /// <summary>The duration that a share of them stayed under.</summary>
     /// <param name="counts">By bucket.</param>
     /// <param name="share">0 to 1: 0.5 for the median.</param>
-    /// <returns>Null when nothing was counted.</returns>
+    /// <returns>Null without counts.</returns>
     public static TimeSpan? Percentile(IReadOnlyDictionary<int, long> counts, double share)
     {
         var rank = (long)Math.Ceiling(share * counts.Values.Sum());

@@ -6,8 +6,8 @@ using Alerts.Platform.Text;
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Counts of deliveries that outlive the process. Each process writes a row an hour, which is its own: it writes the whole row again, so a
-/// write that is repeated changes nothing, and no two processes ever write the same one. Days that are over are put together into one row.
+/// Counts that outlive the process. Each process writes its own row for each hour, always whole, so repeats change nothing and no two
+/// processes share a row. Finished days are combined into one row.
 /// </summary>
 internal sealed class TallyStore(ITableStore tables)
 {
@@ -16,11 +16,11 @@ internal sealed class TallyStore(ITableStore tables)
 
     private readonly DocumentTable<DeliveryCounts> _rows = new(tables, TableNames.Latency, TallyJson.Shared.DeliveryCounts);
 
-    /// <param name="worker">Names the process; no other has the same name.</param>
+    /// <param name="worker">Names the process uniquely.</param>
     public Task WriteAsync(DateTimeOffset hour, string worker, DeliveryCounts counts, CancellationToken cancel) =>
         _rows.PutAsync(Day(hour), Key(hour) + worker, counts, cancel);
 
-    /// <summary>The hours from the one of <paramref name="from"/> to the one of <paramref name="until"/>, both included.</summary>
+    /// <summary>The hours from that of <paramref name="from"/> to that of <paramref name="until"/>, both included.</summary>
     public async Task<DeliveryCounts> HoursAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         var sum = DeliveryCounts.None;
@@ -34,7 +34,6 @@ internal sealed class TallyStore(ITableStore tables)
         return sum;
     }
 
-    /// <summary>Whole days, the last one as far as it is counted.</summary>
     public async Task<DeliveryCounts> DaysAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         var sum = DeliveryCounts.None;
@@ -44,8 +43,8 @@ internal sealed class TallyStore(ITableStore tables)
     }
 
     /// <summary>
-    /// Puts the hours of a day that is long over into one row. The row is written once, before any of what it was made of is deleted;
-    /// whoever comes again finds it, and only deletes what is left.
+    /// Combines the hours of a finished day into one row. It is written once, before its hours are deleted; a repeat finds it and
+    /// deletes the rest.
     /// </summary>
     public async Task CloseAsync(DateTimeOffset day, CancellationToken cancel)
     {

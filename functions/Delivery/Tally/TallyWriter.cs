@@ -1,15 +1,15 @@
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Stores what <see cref="DeliveryTally"/> counted, every five seconds when there is anything, and at the end. A process that is killed
-/// takes the counts of its last five seconds with it; what was delivered is known to the delivery rows all the same.
+/// Stores the counts of <see cref="DeliveryTally"/>, every five seconds if there are any, and at the end. A crash loses the counts of
+/// the last five seconds, but no delivery: the delivery rows have those.
 /// </summary>
 internal sealed partial class TallyWriter(DeliveryTally tally, TallyStore store, TimeProvider time, ILogger<TallyWriter> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
-    // By chance the same as another's once in billions of processes an hour.
+    // Two processes share a name once in billions of processes an hour.
     private readonly string _worker = Guid.NewGuid().ToString("N")[..16];
 
     public async Task WriteAsync(CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed partial class TallyWriter(DeliveryTally tally, TallyStore store,
             {
                 await store.WriteAsync(hour, _worker, counts, cancel);
             }
-            // Storage that is away now may be there in five seconds; alerts do not wait for it.
+            // Storage may work again in five seconds; alerts do not wait for it.
 #pragma warning disable CA1031
             catch (Exception broken)
 #pragma warning restore CA1031

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// Gives a webhook another secret. Calls carry signatures by both for a time, so that a receiver changes its own whenever it likes; the
-/// earlier one then counts no more, without anybody doing anything.
+/// Gives a webhook a new secret. Calls carry both signatures for a time, so that a receiver can change its own at any moment; then the
+/// earlier one expires by itself.
 /// </summary>
 internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<DeliveryOptions> options, TimeProvider time)
 {
-    // Each is a signature in every call's header.
+    // Each adds a signature to every call's header.
     private const int MostRetiring = 3;
 
     public async Task<WebhookResult> RotateAsync(string id, CancellationToken cancel)

@@ -27,7 +27,7 @@ internal sealed class WebhookChannel(
         if (AddressGuard.Check(address, AddressUse.Webhook, network.Value) is { } refusal)
             return WebhookClient.Refused(refusal);
 
-        // A confirmation is in the format that the sign-up asked for, even when another one still counts.
+        // A confirmation uses the new sign-up's format, even while an earlier one is valid.
         var format = _formats[alert.Content is AlertContent.Confirming { Proposal.Format: var proposed } ? proposed : alert.To.Format];
         var call = format.Write(new WebhookLetter(alert, await EarlierAsync(format, alert, cancel)));
         var destinations = format.Destinations(address);

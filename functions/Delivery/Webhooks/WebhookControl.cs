@@ -3,7 +3,7 @@ using Alerts.Subscriptions.Management;
 
 namespace Alerts.Delivery.Webhooks;
 
-/// <summary>What the owner of a webhook, or an operator, can do with it; the caller has checked that it is hers.</summary>
+/// <summary>What a webhook's owner or an operator can do with it; the caller has checked the right to it.</summary>
 internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, SecretRotation rotation, Unsubscription unsubscription)
 {
     /// <summary>Sends a sample now; takes as long as the receiver, up to <see cref="DeliveryOptions.Timeout"/>.</summary>
@@ -19,7 +19,7 @@ internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, Sec
 
     public Task<WebhookResult> RotateAsync(string id, CancellationToken cancel) => rotation.RotateAsync(id, cancel);
 
-    /// <summary>Takes up again what was stopped because its address did not take alerts.</summary>
+    /// <summary>Resumes a webhook that was stopped because its address took no alerts.</summary>
     public async Task<WebhookResult> EnableAsync(string id, CancellationToken cancel) =>
         await unsubscription.EnableAsync(id, cancel)
             ? new WebhookResult.Enabled()

@@ -10,9 +10,9 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// Sends alerts again, each under the id of the first: receivers that count ids see a repeat, as Standard Webhooks wants it, and those that
-/// lost what they had take it. A time range has what the watches ask for now, whether it was sent then or not, so that what a webhook
-/// missed while it was stopped comes too.
+/// Sends alerts again under their first ids: receivers that keep ids see a repeat, as Standard Webhooks wants, and receivers that lost
+/// data accept it. A time range has what the watches ask for now, whether it was sent then or not, so it includes what a stopped webhook
+/// missed.
 /// </summary>
 internal sealed class WebhookReplay(
     SubscriberStore subscribers,
@@ -26,16 +26,17 @@ internal sealed class WebhookReplay(
 
     public const int Most = 1_000;
 
-    // An incident that was longer before the range is hardly changed within it. The newest ones are looked at however old: news may come
+    // Incidents that ended longer before the range hardly change within it. The newest ones are read at any age, because news may come
     // late.
     private const int DaysBefore = 30;
     private const int Newest = 200;
 
-    /// <summary>Incidents of the index that one replay reads, and those of them whose changes it reads: some 20 ms of CPU.</summary>
+    /// <summary>Incidents of the index that one replay reads, and those whose changes it reads: some 20 ms of CPU.</summary>
     public const int MostRead = 1_000,
         MostLooked = 200;
 
-    // In rows of earlier versions the latest report stands for the latest change, which was made when that was fetched.
+    // Rows of earlier versions have the latest report's time instead of the latest change's, which was made when that report was
+    // fetched.
     private static readonly TimeSpan Drift = TimeSpan.FromDays(2);
 
     private const string TooMany =
@@ -45,7 +46,7 @@ internal sealed class WebhookReplay(
         "There is no active webhook with this id. Confirm it or turn it on again first."
     );
 
-    /// <param name="delivery">Its id, "msg_…", as the log of deliveries shows it.</param>
+    /// <param name="delivery">Its id, "msg_…", as in the log of deliveries.</param>
     public async Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel)
     {
         if (await WebhookAsync(id, cancel) is null)
@@ -82,7 +83,7 @@ internal sealed class WebhookReplay(
     private async Task<Subscriber?> WebhookAsync(string id, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { Channel: ChannelKind.Webhook, State: SubscriberState.Active } webhook ? webhook : null;
 
-    /// <returns>Null when there is more to look through than one request may.</returns>
+    /// <returns>Null when the range is more than one request may read.</returns>
     private async Task<IReadOnlyList<IncidentChange>?> ChangesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         var query = new IncidentQuery { To = DateOnly.FromDateTime(to.UtcDateTime).AddDays(1), Limit = Newest };
@@ -109,7 +110,7 @@ internal sealed class WebhookReplay(
         }
     }
 
-    // A second apart, the oldest first: queues keep no order, and chats show what comes as it comes.
+    // A second apart, the oldest first: queues keep no order, and chats show messages as they come.
     private async Task<WebhookResult> QueueAsync(string id, IReadOnlyList<IncidentChange> changes, CancellationToken cancel)
     {
         var wish = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

@@ -1,17 +1,17 @@
 namespace Alerts.Delivery.Webhooks;
 
-/// <summary>What became of an owner's wish about a webhook.</summary>
+/// <summary>The result of an owner's request about a webhook.</summary>
 internal abstract record WebhookResult
 {
-    /// <summary>There is no such webhook, or not now.</summary>
+    /// <summary>The webhook is unknown, or the request is impossible now.</summary>
     /// <param name="Why">The reason and the remedy, for the owner.</param>
     internal sealed record Refused(string Why) : WebhookResult;
 
-    /// <param name="Taken">It answered 2xx, or what means the same there.</param>
-    /// <param name="Status">What it answered, or why it did not: "200", "timed out".</param>
+    /// <param name="Taken">It answered 2xx, or the service's equivalent.</param>
+    /// <param name="Status">Its answer, or the failure: "200", "timed out".</param>
     internal sealed record Tested(bool Taken, string Status) : WebhookResult;
 
-    /// <param name="Count">How many alerts are on their way; 0 when there was nothing to send again.</param>
+    /// <param name="Count">How many alerts are queued; 0 when there was nothing to send again.</param>
     internal sealed record Replayed(int Count) : WebhookResult;
 
     /// <param name="Secret">The new one, "whsec_…": shown this once.</param>
@@ -21,6 +21,5 @@ internal abstract record WebhookResult
         public override string ToString() => $"Rotated until {Until:O}";
     }
 
-    /// <summary>Alerts go to it again.</summary>
     internal sealed record Enabled : WebhookResult;
 }

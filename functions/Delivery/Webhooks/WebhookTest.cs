@@ -9,8 +9,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Webhooks;
 
 /// <summary>
-/// The test button: a sample at once, one attempt, and what it answered. Nothing follows from it: a webhook that refuses a sample is not
-/// stopped. It is in the log of deliveries.
+/// The test button: a sample at once, one attempt, and the answer. It has no effects: a refused sample does not stop a webhook. It is in
+/// the log of deliveries.
 /// </summary>
 internal sealed class WebhookTest(
     SubscriberStore subscribers,
@@ -20,7 +20,7 @@ internal sealed class WebhookTest(
     TimeProvider time
 )
 {
-    /// <summary>A button that calls an address is not to be a way to flood it.</summary>
+    /// <summary>The button must not be a way to flood an address.</summary>
     private static readonly RateRule Presses = RateRule.Each(TimeSpan.FromSeconds(10));
 
     public async Task<WebhookResult> TestAsync(string id, CancellationToken cancel)
@@ -66,7 +66,7 @@ internal sealed class WebhookTest(
     }
 }
 
-/// <summary>An incident that there never was, for tests: in a place that nobody can take for a real one.</summary>
+/// <summary>An invented incident for tests, in a place that is evidently not real.</summary>
 internal static class SampleIncident
 {
     public static IncidentChange At(DateTimeOffset now) =>

@@ -7,8 +7,8 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Wording;
 
 /// <summary>
-/// What changed, in a reader's language. The sentences of <c>MaterialChange</c> have one shape, "Killed: 9 → 26", and are told again in
-/// Urdu; one of another shape stays as it is rather than being lost.
+/// What changed, in a reader's language. The sentences of <c>MaterialChange</c> have one shape, "Killed: 9 → 26", which is translated
+/// into Urdu; a sentence of another shape stays as it is.
 /// </summary>
 internal static partial class ChangeWords
 {
@@ -80,13 +80,12 @@ internal static partial class ChangeWords
     private static partial Regex Attributed();
 }
 
-/// <summary>Who took an incident back, in a reader's language.</summary>
+/// <summary>Who retracted an incident, in a reader's language.</summary>
 internal static class RetractionWords
 {
     private const int MostText = 500;
     private const int MostOutlets = 10;
 
-    /// <param name="incident">One that was taken back.</param>
     public static string Of(IncidentSummary incident, Language language) =>
         SafeText.Line(
             incident.Retraction switch
@@ -95,13 +94,13 @@ internal static class RetractionWords
                 { ByOperator: true } => Phrases.TakenBackByOperator.In(language),
                 { Outlets: [var only] } => Phrases.TakenBackByOutlet.In(language, only),
                 { Outlets: { Count: > 1 } outlets } => Phrases.TakenBackByOutlets.In(language, List(outlets, language)),
-                // A message of an earlier version does not say.
+                // A message of an earlier version does not say it.
                 _ => Phrases.TakenBackWhy.In(language),
             },
             MostText
         );
 
-    /// <summary>What changed beside that: the operator's reason is in the words above.</summary>
+    /// <summary>The other changes: the operator's reason is in the words above.</summary>
     public static IEnumerable<string> Details(IncidentChange change) =>
         change.Incident.Retraction?.Reason is null
             ? change.Details

@@ -3,7 +3,7 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 
-/// <summary>Days and times in words. The globalization of the platform is off, and would bring other names than Pakistan uses.</summary>
+/// <summary>Days and times in words. The platform's globalization is off, and would use other names than Pakistan does.</summary>
 internal static class Dates
 {
     private static readonly string[] UrduDays = ["اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"];

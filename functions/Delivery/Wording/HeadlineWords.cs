@@ -5,14 +5,12 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 
-/// <summary>
-/// An incident's headline in a reader's language. In English it is the incident's own; in Urdu it is made of the same facts.
-/// </summary>
+/// <summary>An incident's headline in a reader's language: in English the incident's own, in Urdu from the same facts.</summary>
 internal static class HeadlineWords
 {
     private const int MostText = 200;
 
-    // Methods are kept in the headline alone, see Headlines.
+    // Only the headline has the methods, see Headlines.
     private static readonly Phrase[] Openings = [Phrases.SuicideBombing, Phrases.Bombing];
 
     public static string Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>

@@ -39,7 +39,7 @@ internal static class IncidentWords
         );
 
     /// <summary>
-    /// "26 (24 to 27): 12 civilians, 14 security forces", or "26; of those with known side: 14 security forces"; nothing when no source
+    /// "26 (24 to 27): 12 civilians, 14 security forces", or "26; of those with known side: 14 security forces"; empty when no source
     /// says.
     /// </summary>
     public static string Count(Figure figure, Casualties sides, Language language)
@@ -114,7 +114,7 @@ internal static class IncidentWords
         };
 }
 
-/// <summary>What towns and neighbourhoods are called in Urdu, by <c>Data/places-urdu.csv</c>.</summary>
+/// <summary>Urdu names of towns and neighbourhoods, by <c>Data/places-urdu.csv</c>.</summary>
 internal static class UrduPlaces
 {
     private static readonly Dictionary<(string Name, string District), string> Names = DataRows
@@ -122,10 +122,9 @@ internal static class UrduPlaces
         .DistinctBy(row => (row[0], row[1]))
         .ToDictionary(row => (row[0], row[1]), row => DataRows.List(row[2])[0]);
 
-    /// <returns>The name as it is where nobody has written it in Urdu.</returns>
+    /// <returns>The name itself when the table lacks it.</returns>
     public static string Of(Place place) =>
         place.District is { } district ? Names.GetValueOrDefault((place.Name, district), place.Name) : place.Name;
 }
 
-/// <summary>One line of a mail's table, such as "Killed" and "26 (24 to 27)".</summary>
 internal sealed record MailFact(string Label, string Value);

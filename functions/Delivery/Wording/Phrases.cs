@@ -4,8 +4,8 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Wording;
 
 /// <summary>
-/// All that messages say to people, in one place: mails take it from here, and so do chats. Urdu for the dead is "ہلاک", which takes
-/// no side; numbers are written as Pakistan's newspapers write them, in European digits.
+/// All texts of messages to people: mails and chats share them. Urdu for the dead is "ہلاک", which takes no side; numbers are written as
+/// Pakistan's newspapers write them, in European digits.
 /// </summary>
 internal static class Phrases
 {
@@ -14,7 +14,6 @@ internal static class Phrases
         "نمائشی پیغام: خبر رساں ادارے فرضی ہیں، واقعات نومبر 2024 کے ہیں جو دوبارہ دکھائے جا رہے ہیں۔"
     );
 
-    // Facts of an incident.
     public static readonly Phrase What = new("What", "کیا");
     public static readonly Phrase Where = new("Where", "کہاں");
     public static readonly Phrase When = new("When", "کب");
@@ -62,7 +61,6 @@ internal static class Phrases
     public static readonly Phrase Reports = new("{0}, based on {1} reports", "{0}، {1} رپورٹوں کی بنیاد پر");
     public static readonly Phrase FirstReported = new("{0}; first reported at {1}, Pakistan time", "{0}؛ پہلی خبر {1} بجے (پاکستان)");
 
-    // What changed.
     public static readonly Phrase FromTo = new("{0}: {1} → {2}", "{0}: پہلے {1}، اب {2}");
     public static readonly Phrase CiviliansKilled = new("Civilians killed", "ہلاک شہری");
     public static readonly Phrase SecurityKilled = new("Security forces killed", "ہلاک سکیورٹی اہلکار");
@@ -77,12 +75,10 @@ internal static class Phrases
     public static readonly Phrase Reported = new("reported", "اطلاع");
     public static readonly Phrase Retracted = new("retracted", "واپس لی گئی");
 
-    // Watches.
     public static readonly Phrase Everything = new("everything", "سب کچھ");
     public static readonly Phrase AtLeastKilled = new("at least {0} killed", "کم از کم {0} ہلاک");
     public static readonly Phrase FirstReportsOnly = new("first reports only", "صرف پہلی خبر");
 
-    // The mail of an alert.
     public static readonly Phrase Update = new("Update: {0}", "تازہ: {0}");
     public static readonly Phrase TakenBack = new("Retracted: {0}", "واپس لی گئی: {0}");
     public static readonly Phrase TakenBackWhy = new(
@@ -121,7 +117,6 @@ internal static class Phrases
     public static readonly Phrase Change = new("Change or pause your alerts", "اپنی اطلاعات بدلیں، یا وقفہ لیں");
     public static readonly Phrase Stop = new("Stop these alerts", "یہ اطلاعات بند کریں");
 
-    // Several in one mail.
     public static readonly Phrase OneIncident = new("1 incident", "ایک واقعہ");
     public static readonly Phrase Incidents = new("{0} incidents", "{0} واقعات");
     public static readonly Phrase DigestDaily = new("Your daily summary: {0}", "آج کا خلاصہ: {0}");
@@ -148,7 +143,6 @@ internal static class Phrases
     public static readonly Phrase FurtherIncidents = new("More incidents: {0}", "مزید واقعات: {0}");
     public static readonly Phrase Updated = new("update", "تازہ");
 
-    // Confirming an address.
     public static readonly Phrase ConfirmSubject = new(
         "Please confirm: alerts about Pakistan",
         "براہِ کرم تصدیق کریں: پاکستان کے بارے میں اطلاعات"

@@ -5,7 +5,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Wording;
 
-/// <summary>Watches in words for people.</summary>
 internal static class WatchWords
 {
     private const int MostText = 1000;

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Email.Acs;
 
 /// <summary>
-/// Carries mail by Azure Communication Services. A mail that is handed over again, as its sender died before it wrote that down, goes out
-/// once: it has the same operation's id.
+/// Sends mail by Azure Communication Services. A mail that is handed over again after a crash goes out once: its operation has the same
+/// id.
 /// </summary>
 internal sealed class AcsChannel(
     AcsClient client,
@@ -59,8 +59,8 @@ internal sealed class AcsChannel(
 }
 
 /// <summary>
-/// What Azure Communication Services said. Whose address does not exist it tells later, by Event Grid; here only the mail itself is
-/// refused, or nothing is taken at all, which is ours to put right and no reason to drop anything. Only codes go into the reason: words may
+/// Reads the answers of Azure Communication Services. Unknown recipients are reported later, by Event Grid. Here it refuses only the
+/// mail itself, or everything, which an operator must repair and which is no reason to drop a mail. The reason has codes only: words may
 /// repeat the address.
 /// </summary>
 internal static partial class AcsAnswer
@@ -73,7 +73,7 @@ internal static partial class AcsAnswer
         var reason = string.Create(CultureInfo.InvariantCulture, $"ACS {answer.Status} {code}").TrimEnd();
         return answer.Status switch
         {
-            // A sender or a domain that the service does not know is none for any mail.
+            // An unknown sender or domain affects every mail.
             400
             or 413
             or 422
@@ -117,7 +117,7 @@ internal static partial class AcsAnswer
         }
         catch (JsonException)
         {
-            // A proxy's page: then the status has to do.
+            // A proxy's page: the status must do.
             return null;
         }
     }

@@ -5,11 +5,11 @@ using Azure.Core.Pipeline;
 namespace Alerts.Delivery.Email.Acs;
 
 /// <summary>
-/// Hands mails to Azure Communication Services: the part of Azure.Communication.Email that is needed here
+/// A client for Azure Communication Services: the needed part of Azure.Communication.Email
 /// (https://learn.microsoft.com/rest/api/communication/dataplane/email/send).
 /// </summary>
 /// <param name="endpoint">https://&lt;resource&gt;.communication.azure.com.</param>
-/// <param name="options">Null for those of this client; tests bring their transport.</param>
+/// <param name="options">Null for the defaults; tests bring their transport.</param>
 internal sealed class AcsClient(Uri endpoint, TokenCredential credential, ClientOptions? options = null)
 {
     private const string Scope = "https://communication.azure.com/.default";
@@ -24,10 +24,10 @@ internal sealed class AcsClient(Uri endpoint, TokenCredential credential, Client
         new BearerTokenAuthenticationPolicy(credential, Scope)
     );
 
-    /// <summary>One attempt. The answer is 202 once the service has the mail, whatever becomes of it later.</summary>
-    /// <param name="operation">The service takes a mail once under one id.</param>
+    /// <summary>One attempt. 202 means that the service has accepted the mail, whatever happens later.</summary>
+    /// <param name="operation">The service accepts a mail once for each id.</param>
     /// <exception cref="RequestFailedException">No answer came.</exception>
-    /// <exception cref="Azure.Identity.AuthenticationFailedException">There is no token for this app.</exception>
+    /// <exception cref="Azure.Identity.AuthenticationFailedException">This app gets no token.</exception>
     public async Task<Response> SendAsync(Guid operation, BinaryData mail, CancellationToken cancel)
     {
         using var request = _pipeline.CreateRequest();
@@ -41,9 +41,7 @@ internal sealed class AcsClient(Uri endpoint, TokenCredential credential, Client
     }
 }
 
-/// <summary>
-/// No retries of the pipeline's own: a delivery has its schedule, and a deadline that they would break. Bodies are never logged by it.
-/// </summary>
+/// <summary>Without the pipeline's retries, which would break a delivery's own schedule and deadline. Bodies are never logged.</summary>
 internal sealed class AcsClientOptions : ClientOptions
 {
     public AcsClientOptions()

@@ -7,7 +7,6 @@ using Alerts.Delivery.Email.Bodies;
 
 namespace Alerts.Delivery.Email.Acs;
 
-/// <summary>A mail as Azure Communication Services takes it.</summary>
 internal static class AcsMessage
 {
     /// <param name="from">The name that readers see is set in Azure, beside the address.</param>
@@ -29,7 +28,7 @@ internal static class AcsMessage
         return new BinaryData(body.ToArray());
     }
 
-    /// <summary>The same for the same mail, however often it is handed over: a UUID of our own making (RFC 9562, 5.8).</summary>
+    /// <summary>Equal for every attempt of the same mail: a custom UUID (RFC 9562, 5.8).</summary>
     public static Guid Operation(Mail mail)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("acs " + mail.MessageId)).AsSpan(0, 16);

@@ -9,13 +9,11 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>Writes the mail of an alert: pure, so that the outbox shows just what SMTP would carry.</summary>
 internal static class AlertMail
 {
     private const int MostTitle = 200;
     private const int MostDetails = 10;
 
-    /// <param name="now">Of this attempt.</param>
     public static Mail Write(Alert alert, Links links, TopicCatalogue catalogue, DateTimeOffset now) =>
         alert.Content switch
         {

@@ -7,8 +7,7 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Email.Bodies;
 
 /// <summary>
-/// Asks whether the reader of an address asked for alerts, in the language that was asked for. It says nothing about whether the address
-/// was known before.
+/// Asks, in the requested language, whether the owner of an address wants alerts. It does not reveal whether the address was known.
 /// </summary>
 internal static class ConfirmMail
 {
@@ -27,7 +26,7 @@ internal static class ConfirmMail
     }
 }
 
-/// <summary>Tells the owner of a webhook that it is not called any more, and what to do.</summary>
+/// <summary>Tells the owner of a stopped webhook what to do.</summary>
 internal static class StoppedMail
 {
     private const int MostText = 200;

@@ -6,10 +6,10 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>Writes the mail of several changes that come together.</summary>
+/// <summary>The mail of a digest.</summary>
 internal static class DigestMail
 {
-    // A day of the whole country has about ten; this bounds a mail after a long silence to what programs show uncut (Gmail: 102 kB).
+    // A day of the whole country has about ten; this keeps a mail after a long silence within what programs show uncut (Gmail: 102 kB).
     private const int MostItems = 60;
 
     public static Mail Write(Alert alert, Digest digest, Links links, TopicCatalogue catalogue, DateTimeOffset now)

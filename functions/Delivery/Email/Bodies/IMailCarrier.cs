@@ -2,19 +2,19 @@ using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>Carries a mail that is no alert: what operators are told.</summary>
+/// <summary>Sends a mail that is not an alert, to operators.</summary>
 internal interface IMailCarrier
 {
     /// <summary>One attempt, within <see cref="DeliveryOptions.Timeout"/>. Outcomes are values; an exception is a bug.</summary>
     Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel);
 }
 
-/// <summary>What a mail says of itself beside its sender, reader and subject; the same by every carrier, each on one line.</summary>
+/// <summary>A mail's headers besides sender, reader and subject; the same for every carrier, one line each.</summary>
 internal static class MailHeaders
 {
     public static IEnumerable<(string Name, string Value)> Of(Mail mail)
     {
-        // Azure keeps an id of this form, and would make one of its own for another
+        // Azure keeps an id of this form, and replaces any other
         // (https://learn.microsoft.com/azure/communication-services/concepts/email/email-headers).
         yield return ("Message-ID", $"<{mail.MessageId}>");
         yield return ("Auto-Submitted", "auto-generated");

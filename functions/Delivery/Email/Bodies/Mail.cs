@@ -1,6 +1,6 @@
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>A mail as it is written, before anybody carries it. All of it is one-line-safe except the two bodies.</summary>
+/// <summary>A mail before a carrier takes it. All texts are safe for one line except the two bodies.</summary>
 internal sealed record Mail
 {
     public required string To { get; init; }
@@ -17,13 +17,12 @@ internal sealed record Mail
     /// <summary>Id of the mail that this one follows; null when it starts a thread.</summary>
     public string? Follows { get; init; }
 
-    /// <summary>One click ends the subscription (RFC 8058); null on what is no mail of a list.</summary>
+    /// <summary>One click ends the subscription (RFC 8058); null on a mail that is not of the list.</summary>
     public Uri? Unsubscribe { get; init; }
 
     /// <summary>Identifies the list (RFC 2919), without angle brackets.</summary>
     public required string ListId { get; init; }
 
-    /// <summary>Pictures that the HTML shows by "cid:".</summary>
     public IReadOnlyList<MailImage> Images { get; init; } = [];
 
     public required DateTimeOffset Date { get; init; }
@@ -31,7 +30,7 @@ internal sealed record Mail
     public override string ToString() => $"Mail {MessageId}";
 }
 
-/// <summary>A PNG within a mail: nothing is loaded from elsewhere, so nobody learns who opened it.</summary>
+/// <summary>A PNG within a mail: nothing is loaded from elsewhere, so opening it stays private.</summary>
 /// <param name="Id">For "cid:" in the HTML (RFC 2392).</param>
 internal sealed record MailImage(string Id, byte[] Png)
 {

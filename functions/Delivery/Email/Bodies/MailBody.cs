@@ -8,12 +8,12 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Email.Bodies;
 
 /// <summary>
-/// Builds the text and the HTML of a mail side by side, so that one never says more than the other. Everything is encoded here and
-/// nowhere else. The HTML is a plain column with its styles inside: mail programs drop most of what pages may use.
+/// Builds a mail's text and HTML together, so that both say the same. All encoding happens here. The HTML is a plain column with inline
+/// styles, because mail programs drop most of what pages may use.
 /// </summary>
 internal sealed class MailBody(string title, Language language)
 {
-    // Urdu stays Urdu: the default encoder would write it as entities, eight times as long.
+    // The default encoder would write Urdu as entities, eight times as long.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _text = new(title + "\n");
@@ -21,12 +21,11 @@ internal sealed class MailBody(string title, Language language)
 
     public Language Language => language;
 
-    /// <summary>What stands above the title; null for none.</summary>
+    /// <summary>Above the title; null for none.</summary>
     public string? Banner { get; set; }
 
     public void Line(string text) => Add($"\n{text}\n", $"<p>{Encoder.Encode(text)}</p>\n");
 
-    /// <summary>A line that must not be missed.</summary>
     public void Notice(string text) => Add($"\n{text}\n", $"<p class=\"notice\">{Encoder.Encode(text)}</p>\n");
 
     public void Small(string text) => Add($"\n{text}\n", $"<p class=\"small\">{Encoder.Encode(text)}</p>\n");
@@ -39,7 +38,7 @@ internal sealed class MailBody(string title, Language language)
 
     public void Facts(IReadOnlyList<MailFact> facts)
     {
-        // Columns of text are for Latin letters: Urdu's have no one width.
+        // Columns of text need letters of one width, which Urdu lacks.
         var width = language == Language.English ? 11 : 0;
         Add("\n", "<table role=\"presentation\">\n");
         foreach (var (label, value) in facts)
@@ -50,7 +49,6 @@ internal sealed class MailBody(string title, Language language)
         Add("", "</table>\n");
     }
 
-    /// <summary>Nothing when there are no items.</summary>
     public void List(string heading, IEnumerable<(string Text, Uri? Link)> items)
     {
         var list = items.ToList();
@@ -68,7 +66,7 @@ internal sealed class MailBody(string title, Language language)
         Add("", "</ul>\n");
     }
 
-    /// <summary>One of several things: a title that leads somewhere, and a few lines under it.</summary>
+    /// <summary>One of several items: a title with a link, and a few lines.</summary>
     public void Entry(string tag, string heading, Uri link, IEnumerable<string> lines)
     {
         var below = lines.Where(line => line.Length > 0).ToList();
@@ -81,12 +79,11 @@ internal sealed class MailBody(string title, Language language)
         );
     }
 
-    /// <summary>A picture; the text part has its description alone.</summary>
-    /// <param name="width">Of the picture, in its pixels; it is shown smaller, so that it is sharp on a phone.</param>
+    /// <summary>A picture; the text part has only its description.</summary>
+    /// <param name="width">In the picture's pixels; it is shown smaller, so that it is sharp on a phone.</param>
     public void Picture(MailImage image, string description, int width) =>
         Add("", $"<p><img src=\"cid:{image.Id}\" alt=\"{Encoder.Encode(description)}\" width=\"{width * 3 / 5}\" class=\"map\"></p>\n");
 
-    /// <summary>What follows is about the mail itself.</summary>
     public void Foot() => Add("\n--\n", "<hr>\n");
 
     public string Text() => (Banner is null ? "" : $"{Banner}\n\n") + _text;
@@ -112,7 +109,7 @@ internal sealed class MailBody(string title, Language language)
 
             """;
 
-    // An outlet's title may be of the other direction than the mail.
+    // An outlet's title may run in the other direction than the mail.
     private static string Bidi(string text) => $"<bdi>{Encoder.Encode(text)}</bdi>";
 
     private static string Href(Uri link) => $"href=\"{Encoder.Encode(link.AbsoluteUri)}\"";

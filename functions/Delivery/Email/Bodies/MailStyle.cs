@@ -1,8 +1,8 @@
 namespace Alerts.Delivery.Email.Bodies;
 
 /// <summary>
-/// How mails look: the colours of the site, light and dark, fonts of the reader's system. Written without custom properties, flex or
-/// grid, which mail programs drop; start and end follow the direction of the language.
+/// The look of mails: the site's colours, light and dark, and system fonts. Without custom properties, flex or grid, which mail programs
+/// drop; start and end follow the language's direction.
 /// </summary>
 internal static class MailStyle
 {

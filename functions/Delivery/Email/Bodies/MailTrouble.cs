@@ -6,8 +6,8 @@ using Alerts.Platform.Text;
 namespace Alerts.Delivery.Email.Bodies;
 
 /// <summary>
-/// Whether our mail service takes mail, in one row for all workers: there while it refuses us, gone when a mail goes through. Each process
-/// writes when that changes, and else at most every half minute.
+/// Whether the mail service accepts mail, in one row for all workers: present while it refuses, deleted when a mail goes through. Each
+/// process writes on a change, else at most every half minute.
 /// </summary>
 internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time, ILogger<MailTrouble> log)
 {
@@ -15,12 +15,12 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
         Key = "trouble",
         Taken = "taken";
 
-    /// <summary>Alerts that wait try at least every 17 minutes: after an hour without a try no mail is left to send.</summary>
+    /// <summary>Waiting alerts try at least every 17 minutes: an hour without a try means that no mail is left to send.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
-    /// <summary>That a mail was taken is written once in so long.</summary>
+    /// <summary>How often an accepted mail is recorded at most.</summary>
     private static readonly TimeSpan TakenPace = TimeSpan.FromMinutes(1);
 
     private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, MailJson.Shared.MailTroubleRow);
@@ -28,15 +28,14 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
     private volatile Noted? _noted;
     private volatile MailTakenRow? _taken;
 
-    /// <returns>Null while mail goes through.</returns>
     public async Task<MailTroubleRow?> FindAsync(CancellationToken cancel) =>
         await _rows.GetAsync(Partition, Key, cancel) is { Value: var row } && time.GetUtcNow() - row.Last < Longest ? row : null;
 
-    /// <returns>When the mail service last took a mail, to within a minute; null when it never did.</returns>
+    /// <returns>When the service last accepted a mail, to within a minute; null when it never did.</returns>
     public async Task<DateTimeOffset?> TakenAtAsync(CancellationToken cancel) =>
         (await _takenRows.GetAsync(Partition, Taken, cancel))?.Value.At;
 
-    /// <summary>A note that cannot be stored changes nothing for the mail.</summary>
+    /// <summary>A failure to store this does not affect the mail.</summary>
     public async Task NoteAsync(SendResult result)
     {
         if (result is SendResult.Sent { Kept: false })
@@ -84,7 +83,7 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
             await _rows.DeleteAsync(Partition, Key, etag: null, CancellationToken.None);
     }
 
-    /// <param name="Reason">Null when the service took the mail, or refused only its recipient.</param>
+    /// <param name="Reason">Null when the service accepted the mail, or refused only its recipient.</param>
     private sealed record Noted(string? Reason, DateTimeOffset At)
     {
         /// <returns>Null for a result that says nothing about the service.</returns>
@@ -105,12 +104,11 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
     }
 }
 
-/// <summary>Our mail service refuses us.</summary>
+/// <summary>The mail service refuses all mail.</summary>
 /// <param name="Reason">Its last answer, by codes only.</param>
-/// <param name="Last">When it refused last.</param>
+/// <param name="Last">When it last refused.</param>
 internal sealed record MailTroubleRow(string Reason, DateTimeOffset Since, DateTimeOffset Last);
 
-/// <summary>Our mail service took a mail.</summary>
 internal sealed record MailTakenRow(DateTimeOffset At);
 
 [JsonSerializable(typeof(MailTroubleRow))]

@@ -5,7 +5,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Email.Outbox;
 
-/// <summary>Carries mail into a table, from where nothing leaves the machine.</summary>
 internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalogue catalogue, TimeProvider time) : IChannel, IMailCarrier
 {
     public ChannelKind Kind => ChannelKind.Email;
@@ -25,7 +24,7 @@ internal sealed class OutboxChannel(OutboxStore outbox, Links links, TopicCatalo
 
     private static SendResult.Sent Kept(bool isNew) => new(isNew ? "in the outbox" : "was in the outbox") { Kept = true };
 
-    // A page has no parts: it gets the pictures in their place (RFC 2397).
+    // A page has no attached parts: it gets the pictures inline (RFC 2397).
     private static string Shown(Mail mail) =>
         mail.Images.Aggregate(
             mail.Html,

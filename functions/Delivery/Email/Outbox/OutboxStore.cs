@@ -8,24 +8,24 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Email.Outbox;
 
-/// <summary>What was handed over where nothing leaves the machine, for the pages of development and the demo.</summary>
+/// <summary>What was delivered where nothing leaves the machine, for development and the demo.</summary>
 internal sealed class OutboxStore(ITableStore tables) : IPersonalData
 {
     private const string Partition = "outbox";
 
     private readonly DocumentTable<OutboxRow> _rows = new(tables, TableNames.Outbox, OutboxJson.Shared.OutboxRow);
 
-    /// <returns>False when a message of this id was there: it is the same one again.</returns>
+    /// <returns>False for a repeated message.</returns>
     public async Task<bool> RecordAsync(OutboxRow row, CancellationToken cancel) =>
         await _rows.InsertAsync(Partition, row.Id, row, cancel) is not null;
 
     public async Task<OutboxRow?> GetAsync(string id, CancellationToken cancel) => (await _rows.GetAsync(Partition, id, cancel))?.Value;
 
-    /// <summary>The newest first. Reads everything, which <see cref="OutboxSweeper"/> keeps small.</summary>
+    /// <summary>Newest first. Reads everything, which <see cref="OutboxSweeper"/> keeps small.</summary>
     public async Task<IReadOnlyList<OutboxRow>> ListAsync(int most, CancellationToken cancel) =>
         [.. (await ReadAsync(cancel)).OrderByDescending(row => row.At).Take(most)];
 
-    /// <summary>Of all messages, and no more: their pages may hold pictures.</summary>
+    /// <summary>Dates only: the messages' pages may hold pictures.</summary>
     public async Task<IReadOnlyList<(string Id, DateTimeOffset At)>> DatesAsync(CancellationToken cancel)
     {
         var dates = new List<(string Id, DateTimeOffset At)>();
@@ -63,8 +63,8 @@ internal sealed class OutboxStore(ITableStore tables) : IPersonalData
 
 /// <summary>A message that did not leave the machine.</summary>
 /// <param name="Id">The delivery's id.</param>
-/// <param name="Subscriber">Null when it is not known, as for what a receiver of the demo got.</param>
-/// <param name="Html">Null when there is none.</param>
+/// <param name="Subscriber">Null when unknown, as in the demo's receiver.</param>
+/// <param name="Html">Null without HTML.</param>
 internal sealed record OutboxRow(
     string Id,
     ChannelKind Channel,
@@ -85,13 +85,13 @@ internal sealed partial class OutboxJson : JsonSerializerContext
     public static OutboxJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>Forgets old messages of the outbox, which a service without a mail server fills for as long as it runs.</summary>
+/// <summary>Deletes old messages of the outbox, which a service without a mail server would fill forever.</summary>
 internal sealed partial class OutboxSweeper(OutboxStore outbox, TimeProvider time, ILogger<OutboxSweeper> log)
 {
-    /// <summary>The page shows the newest few; whoever reads an address's messages does so within days.</summary>
+    /// <summary>The page shows the newest few, and messages are read within days.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    /// <summary>The page of the outbox reads all there are.</summary>
+    /// <summary>The page of the outbox reads all messages.</summary>
     private const int Most = 10_000;
 
     public async Task<HandlerResult> RunAsync(CancellationToken cancel)

@@ -3,13 +3,13 @@ using Alerts.Delivery.Scheduling;
 
 namespace Alerts.Delivery.Email.Quota;
 
-/// <summary>How many mails a service takes, in any minute and in any hour.</summary>
+/// <summary>How many mails a service accepts, in any minute and in any hour.</summary>
 internal sealed record EmailLimits(int PerMinute, int PerHour)
 {
-    /// <summary>What Azure Communication Services gives at first on a domain of one's own (2023).</summary>
+    /// <summary>Azure Communication Services' initial quota for a custom domain (2023).</summary>
     private static readonly EmailLimits Acs = new(30, 100);
 
-    /// <returns>Null where there is no quota.</returns>
+    /// <returns>Null without a quota.</returns>
     public static EmailLimits? Of(DeliveryOptions options) =>
         (options.Carrier, options.QuotaPerMinute, options.QuotaPerHour) switch
         {
@@ -31,20 +31,19 @@ internal sealed record EmailLimits(int PerMinute, int PerHour)
         };
 }
 
-/// <summary>Which mails go first when the service takes only so many. Each rank has the share of those below it, and more.</summary>
+/// <summary>Which mails go first within the quota. Each rank has the share of those below it, and more.</summary>
 internal enum EmailRank
 {
-    /// <summary>An alert on its own: four fifths of the quota at most. It can come in a digest as well.</summary>
+    /// <summary>An alert on its own: four fifths of the quota at most, because it can also wait for a digest.</summary>
     Alert,
 
     /// <summary>A digest: nine tenths at most.</summary>
     Digest,
 
-    /// <summary>What somebody waits for, and what must not wait: confirmations, notices, urgent alerts. All of the quota.</summary>
+    /// <summary>Mails that a person waits for or that are urgent: confirmations, notices, urgent alerts. All of the quota.</summary>
     First,
 }
 
-/// <summary>Tells the rank of a mail.</summary>
 internal static class EmailRanks
 {
     public static EmailRank Of(Alert alert) =>

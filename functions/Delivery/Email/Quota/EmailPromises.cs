@@ -1,18 +1,18 @@
 namespace Alerts.Delivery.Email.Quota;
 
 /// <summary>
-/// Places of hours to come, promised to digests: spread over them, so that not all are due at once, and known beforehand, so that alerts on
-/// their own leave room for them.
+/// Places of future hours, promised to digests: spread, so that not all are due at once, and known in advance, so that single alerts
+/// leave room.
 /// </summary>
 internal static class EmailPromises
 {
     private const int PartsOfHour = 6;
     private static readonly TimeSpan Part = TimeSpan.FromHours(1) / PartsOfHour;
 
-    // Nobody waits for longer before it is looked whether there is a place.
+    // No promise lies further ahead; after this the digest looks again.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <param name="from">When there is quota again.</param>
+    /// <param name="from">When quota is available again.</param>
     /// <param name="most">How many an hour has room for.</param>
     public static (IReadOnlyList<EmailCount> Promised, DateTimeOffset Until) Add(
         IReadOnlyList<EmailCount> promised,
@@ -36,11 +36,11 @@ internal static class EmailPromises
         );
     }
 
-    /// <summary>One digest has its place: that of the one that was promised first.</summary>
+    /// <summary>A digest uses a place: the one promised first.</summary>
     public static IReadOnlyList<EmailCount> Kept(IReadOnlyList<EmailCount> promised) =>
         [.. promised.Select((count, i) => i == 0 ? count with { Count = count.Count - 1 } : count).Where(count => count.Count > 0)];
 
-    /// <summary>What nobody came for within an hour is not needed: its digest went out with another, or has nothing to tell.</summary>
+    /// <summary>A place not used within an hour is free: its digest went out with another, or had nothing to tell.</summary>
     public static IReadOnlyList<EmailCount> Open(IReadOnlyList<EmailCount> promised, DateTimeOffset now) =>
         [.. promised.Where(count => count.At > now - EmailUse.Hour)];
 
@@ -48,5 +48,5 @@ internal static class EmailPromises
         promised.FirstOrDefault(count => count.At == at)?.Count ?? 0;
 }
 
-/// <summary>Some mails, and when the last of them went out, or is to.</summary>
+/// <summary>Some mails, with the time of the last one, sent or planned.</summary>
 internal sealed record EmailCount(DateTimeOffset At, int Count);

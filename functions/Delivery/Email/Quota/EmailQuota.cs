@@ -6,25 +6,25 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Email.Quota;
 
 /// <summary>
-/// Keeps mail within what the service takes, across all workers: one row, which only one of two writers changes; the other looks again. The
-/// rule: of any minute and any hour, alerts on their own have four fifths, digests nine tenths, and the rest is for what must not wait (see
-/// <see cref="EmailRank"/>). An alert for which the hour has no place is held for a digest, and the digest's place is promised; alerts
-/// leave room for what is promised within the hour, and who has a promise gets what follows with it. Everything else waits. Nothing is
-/// dropped.
+/// Keeps mail within the service's quota, across all workers: one row that one of two writers changes while the other reads again. The
+/// rule: of any minute and any hour, single alerts have four fifths, digests nine tenths, and the rest is for what must not wait (see
+/// <see cref="EmailRank"/>). An alert without a place in the hour is held for a digest, whose place is promised. Single alerts leave
+/// room for the places promised within the hour, and a subscriber with a promise gets what follows in the same digest. Everything else
+/// waits. Nothing is dropped.
 /// </summary>
 internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<DeliveryOptions> options, TimeProvider time) : IEmailQuota
 {
     private const string Partition = "email",
         Key = "quota";
 
-    // Those who wait for one place do not all come back for it at once.
+    // Spreads the mails that wait for one place.
     private static readonly TimeSpan SpreadOfHour = TimeSpan.FromMinutes(5),
         SpreadOfMinute = TimeSpan.FromSeconds(15);
 
     private readonly DocumentTable<EmailUse> _rows = new(tables, TableNames.Limits, EmailUseJson.Shared.EmailUse);
     private readonly EmailLimits? _limits = EmailLimits.Of(options.Value);
 
-    /// <returns>Null when the alert may go out now; it has its place then.</returns>
+    /// <returns>Null when the alert may go out now; it then has its place.</returns>
     public async Task<SendResult?> EnterAsync(Alert alert, CancellationToken cancel)
     {
         var rank = EmailRanks.Of(alert);
@@ -36,11 +36,11 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
     }
 
     /// <inheritdoc cref="EnterAsync(Alert, CancellationToken)"/>
-    /// <summary>For what is no alert.</summary>
+    /// <summary>For mails that are not alerts.</summary>
     public async Task<SendResult?> EnterAsync(CancellationToken cancel) =>
         _limits is { } limits ? await TakeAsync(EmailRank.First, promised: false, limits, cancel) : null;
 
-    /// <summary>Remembers that the service wants nothing for a time.</summary>
+    /// <summary>Records that the service asks for a pause.</summary>
     public async Task CloseAsync(TimeSpan pause, CancellationToken cancel)
     {
         var until = time.GetUtcNow() + pause;
@@ -95,7 +95,7 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
         }
     }
 
-    /// <returns>When the digest is due that a subscriber was promised; null for none.</returns>
+    /// <returns>When a subscriber's promised digest is due; null without one.</returns>
     private async Task<DateTimeOffset?> DigestAsync(string subscriber, CancellationToken cancel) =>
         (await held.ChangesAsync(subscriber, cancel))
             .Where(change => change.Reason == DigestReason.Quota && change.Until > time.GetUtcNow())
@@ -114,9 +114,9 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
             is not null;
 }
 
-/// <summary>How much of what the mail service allows is used.</summary>
+/// <summary>The used share of the mail service's quota.</summary>
 internal interface IEmailQuota
 {
-    /// <returns>0 to 1, of what it takes in an hour; null where there is no quota.</returns>
+    /// <returns>0 to 1, of an hour's quota; null without a quota.</returns>
     Task<double?> UsedAsync(CancellationToken cancel);
 }

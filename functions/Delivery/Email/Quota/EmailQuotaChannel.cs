@@ -4,7 +4,6 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Email.Quota;
 
-/// <summary>Lets whoever carries mail have as many as the quota has places for.</summary>
 internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, EmailQuota quota, MailTrouble trouble)
     : IChannel,
         IMailCarrier
@@ -17,7 +16,7 @@ internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel) =>
         await quota.EnterAsync(cancel) ?? await HeedAsync(await carrier.CarryAsync(mail, cancel));
 
-    // A service that asks for a pause asks for it from all: its quota is not what we were told, or others use it too.
+    // A request to pause applies to all workers: the quota differs from the setting, or other senders use it too.
     private async Task<SendResult> HeedAsync(SendResult result)
     {
         if (result is SendResult.Deferred { OurSide: true, RetryAfter: { } pause })

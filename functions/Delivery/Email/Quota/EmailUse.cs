@@ -5,38 +5,38 @@ using Alerts.Platform.Text;
 namespace Alerts.Delivery.Email.Quota;
 
 /// <summary>
-/// What of the quota is used, by all workers. Windows slide, so that neither a service that counts by the clock nor one that does not finds
-/// one mail too many; each mail is counted until it and those beside it are out of the window.
+/// The used quota, by all workers. Windows slide, so that no service counts one mail too many, by the clock or not; a mail counts until
+/// it and those counted with it have left the window.
 /// </summary>
 internal sealed record EmailUse
 {
     public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1),
         Hour = TimeSpan.FromHours(1);
 
-    // Counted together, so that the row stays small: 72 counts at most.
+    // Mails within this time count together, which keeps the row small: 72 counts at most.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
 
-    // How far workers' clocks may be apart; a time that is further ahead is that of a broken one, and counts for nothing.
+    // How far workers' clocks may differ. A time further ahead comes from a wrong clock and is ignored.
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
-    /// <summary>Within the last hour, the first first.</summary>
+    /// <summary>Within the last hour, oldest first.</summary>
     public IReadOnlyList<EmailCount> Sent
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>Places that the digests of those who were held back will need.</summary>
+    /// <summary>Places that digests of held alerts will need.</summary>
     public IReadOnlyList<EmailCount> Promised
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>The service wants nothing before this; null when it did not say.</summary>
+    /// <summary>The service accepts nothing before this; null without a pause.</summary>
     public DateTimeOffset? ClosedUntil { get; init; }
 
-    /// <param name="promised">It is a digest that a place was promised to.</param>
+    /// <param name="promised">It is a digest with a promised place.</param>
     public EmailPlace Take(EmailRank rank, bool promised, EmailLimits limits, DateTimeOffset now)
     {
         var use = At(now, out var clock);
@@ -54,7 +54,7 @@ internal sealed record EmailUse
         );
     }
 
-    /// <summary>Finds room for one more digest, when the quota that is used now has been given back.</summary>
+    /// <summary>Finds room for one more digest, after the used quota is free again.</summary>
     public (EmailUse Use, DateTimeOffset Until) Promise(EmailLimits limits, DateTimeOffset now)
     {
         var use = At(now, out var clock);
@@ -64,11 +64,10 @@ internal sealed record EmailUse
         return (use with { Promised = promised }, until);
     }
 
-    /// <returns>0 to 1.</returns>
     public double Used(EmailLimits limits, DateTimeOffset now) =>
         Math.Min(1, (double)At(now, out _).Sent.Sum(count => count.Count) / limits.PerHour);
 
-    // Who is behind goes by the clock of who is ahead, so that all count the same windows.
+    // A slow clock follows the fastest one, so that all workers count the same windows.
     private EmailUse At(DateTimeOffset now, out DateTimeOffset clock)
     {
         var sent = Sent.Where(count => count.At <= now + Skew).ToList();
@@ -112,14 +111,12 @@ internal sealed record EmailUse
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
 
-/// <summary>Whether a mail may go out now.</summary>
 internal abstract record EmailPlace
 {
-    /// <param name="Use">To be written before it goes.</param>
     internal sealed record Free(EmailUse Use) : EmailPlace;
 
     /// <param name="For">Until there may be a place.</param>
-    /// <param name="OfHour">It is the hour that is full, not only the minute.</param>
+    /// <param name="OfHour">The hour is full, not only the minute.</param>
     internal sealed record Full(TimeSpan For, bool OfHour) : EmailPlace;
 }
 

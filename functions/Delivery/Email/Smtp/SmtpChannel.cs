@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Email.Smtp;
 
-/// <summary>Carries mail by SMTP.</summary>
 internal sealed class SmtpChannel(
     SmtpConnections connections,
     SmtpMessage messages,
@@ -16,7 +15,7 @@ internal sealed class SmtpChannel(
     TimeProvider time
 ) : IChannel, IMailCarrier
 {
-    /// <summary>What a lease must still hold beyond a send, so that its end is written within it.</summary>
+    /// <summary>What a lease must still hold after a send, so that the result is written within it.</summary>
     private static readonly TimeSpan ToWriteItDown = TimeSpan.FromSeconds(5);
 
     public ChannelKind Kind => ChannelKind.Email;
@@ -26,7 +25,7 @@ internal sealed class SmtpChannel(
 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel)
     {
-        // A mail that waited longer for its turn could still be on its way when another worker takes it over.
+        // A mail that waited longer could still be on its way when another worker takes it over.
         if (!await connections.EnterAsync(options.Value.Lease - options.Value.Timeout - ToWriteItDown, cancel))
             return new SendResult.NotYet(TimeSpan.FromSeconds(5));
         try

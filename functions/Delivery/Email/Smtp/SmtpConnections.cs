@@ -8,14 +8,14 @@ using MimeKit;
 namespace Alerts.Delivery.Email.Smtp;
 
 /// <summary>
-/// Connections to the mail server, at most <see cref="DeliveryOptions.SmtpConnections"/>, kept between mails: a greeting, a TLS handshake
-/// and a login cost more than a mail does. One that nobody used for half a minute is closed.
+/// Connections to the mail server, at most <see cref="DeliveryOptions.SmtpConnections"/>, kept between mails, because a greeting, a TLS
+/// handshake and a login cost more than a mail. An unused one closes after half a minute.
 /// </summary>
 internal sealed class SmtpConnections : IAsyncDisposable
 {
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(30);
 
-    /// <summary>A server may have hung up meanwhile: after this a connection is asked before it is trusted with a mail.</summary>
+    /// <summary>The server may have closed a connection: after this time it is tested before use.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
     private readonly DeliveryOptions _options;
@@ -31,11 +31,12 @@ internal sealed class SmtpConnections : IAsyncDisposable
         _sweep = time.CreateTimer(_ => CloseIdle(LongestIdle), null, LongestIdle, LongestIdle);
     }
 
-    /// <summary>Whose certificates are trusted; null for those that the system trusts.</summary>
+    /// <summary>Whose certificates are trusted; null for the system's choice.</summary>
     internal RemoteCertificateValidationCallback? Trust { get; init; }
 
-    /// <summary>Waits for a place among the connections.</summary>
-    /// <returns>False when there was none within <paramref name="patience"/>; true is to be followed by <see cref="Leave"/>.</returns>
+    /// <summary>Waits for a free connection.</summary>
+    /// <returns>False when none was free within <paramref name="patience"/>; after true the caller must call <see
+    /// cref="Leave"/>.</returns>
     public async Task<bool> EnterAsync(TimeSpan patience, CancellationToken cancel)
     {
         using var over = new CancellationTokenSource(patience, _time);
@@ -53,8 +54,8 @@ internal sealed class SmtpConnections : IAsyncDisposable
 
     public void Leave() => _places.Release();
 
-    /// <summary>Sends by a connection that is kept for the next mail, if the server answered as the protocol has it.</summary>
-    /// <exception cref="Exception">As MailKit has it; <see cref="SmtpFailure"/> reads it.</exception>
+    /// <summary>Sends, and keeps the connection if the server followed the protocol.</summary>
+    /// <exception cref="Exception">MailKit's; <see cref="SmtpFailure"/> reads it.</exception>
     public async Task SendAsync(FormatOptions format, MimeMessage message, CancellationToken cancel)
     {
         var client = await TakeAsync(cancel) ?? await ConnectAsync(cancel);
@@ -66,7 +67,7 @@ internal sealed class SmtpConnections : IAsyncDisposable
         }
         catch (SmtpCommandException)
         {
-            // Refused, and the conversation goes on: MailKit has reset it.
+            // A refusal within the protocol: MailKit has reset the conversation.
             kept = client.IsConnected;
             throw;
         }
@@ -116,7 +117,7 @@ internal sealed class SmtpConnections : IAsyncDisposable
 
     private async Task<SmtpClient> ConnectAsync(CancellationToken cancel)
     {
-        // Revocation lists are on servers of others, which may be slow or away: they do not decide whether an alert goes out.
+        // Revocation lists are on others' servers, which may be slow or down: they do not decide whether an alert goes out.
         var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = Trust };
         try
         {

@@ -9,17 +9,17 @@ using MailKit.Security;
 namespace Alerts.Delivery.Email.Smtp;
 
 /// <summary>
-/// What a mail server's refusal means: whose fault, and whether later helps. A refusal is the recipient's only where the server says so, by
-/// its answer to RCPT or by an enhanced code (RFC 3463) about the address or its mailbox. Every other refusal (greeting, TLS, login, MAIL
-/// FROM, DATA) is ours to put right, and the mail waits; where the answer to DATA may be about what the mail says, the result tells so.
-/// Only its codes go into the reason: servers repeat the address in their words.
+/// What a mail server's refusal means: its cause, and whether a retry helps. It concerns the recipient only where the server says so, by
+/// its answer to RCPT or by an enhanced code (RFC 3463) about the address or its mailbox. Every other refusal (greeting, TLS, login,
+/// MAIL FROM, DATA) is for an operator to repair, and the mail waits; if the answer to DATA may concern the content, the result says so.
+/// The reason has codes only, because servers' words repeat the address.
 /// </summary>
 internal static partial class SmtpFailure
 {
     private const int ServiceNotAvailable = 421;
     private const int AuthenticationRequired = 530;
 
-    /// <returns>Null when it is no refusal of a mail server: a bug.</returns>
+    /// <returns>Null when it is not a mail server's refusal, which means a bug.</returns>
     public static SendResult? Read(Exception refusal) =>
         refusal switch
         {
@@ -27,7 +27,7 @@ internal static partial class SmtpFailure
             ServiceNotAuthenticatedException login => OfLogin(login),
             AuthenticationException { InnerException: SmtpCommandException answer } => Read(answer),
             AuthenticationException login => OfLogin(login),
-            // No conversation: no connection, a broken one, TLS that is not offered or not trusted, no way to log in.
+            // No conversation: the connection failed or broke, TLS is missing or untrusted, or no login method fits.
             SmtpProtocolException or SslHandshakeException or IOException or SocketException or NotSupportedException =>
                 new SendResult.Deferred("no mail server", OurSide: true),
             _ => null,
@@ -49,13 +49,13 @@ internal static partial class SmtpFailure
             : new SendResult.Rejected(reason, EndsSubscription: GoneForGood().IsMatch(enhanced));
     }
 
-    /// <param name="toRcpt">Whether the server answered RCPT TO with it.</param>
+    /// <param name="toRcpt">Whether this answers RCPT TO.</param>
     private static bool IsOfRecipient(bool toRcpt, int code, string enhanced) =>
         toRcpt
             ? code is not (ServiceNotAvailable or AuthenticationRequired) && !OursAtRcpt().IsMatch(enhanced)
             : OfRecipient().IsMatch(enhanced);
 
-    /// <param name="toData">Whether the server answered the mail itself with it.</param>
+    /// <param name="toData">Whether this answers the mail itself.</param>
     private static bool IsOfContent(bool toData, int code, string enhanced) =>
         toData && code is >= 500 and not AuthenticationRequired && (enhanced.Length == 0 || OfContent().IsMatch(enhanced));
 
@@ -71,13 +71,12 @@ internal static partial class SmtpFailure
     [GeneratedRegex(@"^[45]\.(1\.(?![78]$)\d+|2\.\d+)$")]
     private static partial Regex OfRecipient();
 
-    // Content, policy (which is what filters of spam say), and a message that is too big. Without an enhanced code it may be any of these.
+    // Content, policy (which is what spam filters report), or too large a message. Without an enhanced code it may be any of these.
     [GeneratedRegex(@"^5\.([67]\.\d+|3\.4)$")]
     private static partial Regex OfContent();
 
     // The sender's address; the server itself; the protocol; and "may not relay", which a missing login causes for every recipient. A
-    // temporary
-    // 4.7.x is greylisting, which is by recipient.
+    // temporary 4.7.x is greylisting, which is by recipient.
     [GeneratedRegex(@"^([45]\.1\.[78]|[45]\.3\.\d+|5\.[57]\.\d+)$")]
     private static partial Regex OursAtRcpt();
 

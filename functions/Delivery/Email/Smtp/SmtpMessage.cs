@@ -9,10 +9,10 @@ using Mailbox = MimeKit.MailboxAddress;
 
 namespace Alerts.Delivery.Email.Smtp;
 
-/// <summary>A mail as MimeKit has it, signed where a key is set.</summary>
+/// <summary>A mail in MimeKit's form, signed if a key is set.</summary>
 internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
 {
-    /// <summary>What receivers check to be unchanged: RFC 6376, 5.4.1, and RFC 8058, 4, for the way out.</summary>
+    /// <summary>The headers that the signature covers: RFC 6376, 5.4.1, and for the unsubscribe link RFC 8058, 4.</summary>
     private static readonly HeaderId[] Signed =
     [
         HeaderId.From,
@@ -32,7 +32,7 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
 
     private readonly DkimSigner? _signer = Signer(options.Value);
 
-    /// <summary>As mails go over the wire, signatures included.</summary>
+    /// <summary>The wire format, signatures included.</summary>
     public static FormatOptions Format { get; } = MakeFormat();
 
     public MimeMessage Write(Mail mail)
@@ -56,7 +56,9 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
         return message;
     }
 
-    /// <summary>Programs look for ids and the way out (RFC 8058) on the header's own line, and MimeKit would fold a long one.</summary>
+    /// <summary>
+    /// Programs look for ids and the unsubscribe link (RFC 8058) on the header's own line, and MimeKit would fold a long one.
+    /// </summary>
     private static Header OnOneLine(string name, string value)
     {
         var header = new Header(name, value);
@@ -64,7 +66,7 @@ internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
         return header;
     }
 
-    /// <summary>The last part is the one that is shown if possible (RFC 2046, 5.1.4).</summary>
+    /// <summary>The last part is shown if possible (RFC 2046, 5.1.4).</summary>
     private static MultipartAlternative Body(Mail mail)
     {
         var html = Text(TextFormat.Html, mail.Html);

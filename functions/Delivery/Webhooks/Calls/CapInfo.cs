@@ -8,15 +8,15 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>Writes the info block of an incident, its elements in the order of the schema.</summary>
+/// <summary>Writes an incident's info block, its elements in the schema's order.</summary>
 internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links links, ChatSize size)
 {
     private const string Namespace = "urn:oasis:names:tc:emergency:cap:1.2";
 
-    // CAP asks for no more than 160 characters where it goes to screens and phones (3.2.2).
+    // CAP asks for at most 160 characters for screens and phones (3.2.2).
     private const int MostHeadline = 160;
 
-    // A place's point is its centre, as gazetteers have it.
+    // Gazetteers give a place's centre.
     private const int Kilometres = 10;
 
     /// <param name="prefix">Before the headline, such as "Test: ".</param>
@@ -47,7 +47,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
 
     public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
 
-    /// <summary>On one line, of characters that XML 1.0 knows.</summary>
+    /// <summary>One line, of characters that XML 1.0 allows.</summary>
     public static string Text(string text, int most) =>
         string.Concat(SafeText.Line(text, most).Where((c, i) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
 

@@ -6,19 +6,19 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Webhooks.Calls;
 
 /// <summary>
-/// The text by which a program shows that it wants the alerts: it was sent the text, and answers it. A server that says 2xx to whatever is
-/// posted to it, or that sends back what it got, has agreed to nothing: a stranger may have signed it up.
+/// The text by which a program shows that it wants the alerts: it receives the text and answers with it. A server that answers 2xx to
+/// every post, or echoes it, has agreed to nothing: a stranger may have signed it up.
 /// </summary>
 internal static class Challenge
 {
-    /// <summary>Whether a delivery asks for it: only programs answer.</summary>
+    /// <summary>Whether a delivery needs an answer: only programs give one.</summary>
     public static bool IsIn(Alert alert) =>
         alert.Content is AlertContent.Confirming { Proposal: var proposal } && proposal.Format.IsForPrograms();
 
     public static string Of(Subscriber subscriber, Proposal proposal) => LinkToken.Challenge(subscriber, proposal.Wish);
 
-    /// <param name="body">Null when there was none that could be read.</param>
-    /// <returns>Whether the body is the challenge as text, or a JSON object whose own member "challenge" it is.</returns>
+    /// <param name="body">Null without a readable one.</param>
+    /// <returns>Whether the body is the challenge as text, or a JSON object whose own member "challenge" is.</returns>
     public static bool IsAnswered(byte[]? body, string challenge)
     {
         if (body is null)
@@ -39,7 +39,7 @@ internal static class Challenge
                 ? answer.GetString()!
                 : "";
         }
-        // InvalidOperationException: half a surrogate pair is JSON and no text.
+        // InvalidOperationException: half a surrogate pair is valid JSON but not text.
         catch (Exception noAnswer) when (noAnswer is JsonException or InvalidOperationException)
         {
             return "";

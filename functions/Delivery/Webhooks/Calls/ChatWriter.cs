@@ -8,13 +8,12 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>Says an alert for chats.</summary>
 internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
 {
     private const string Machine = "A program wrote this from news reports. Figures are what the sources claim.";
     private const string Note = "This is a test. None of this happened. Real alerts look like this.";
 
-    /// <summary>The largest size in which a format can say it.</summary>
+    /// <summary>Writes the largest size that the format allows.</summary>
     /// <param name="write">Writes a message; null when it is over the service's limits.</param>
     /// <exception cref="InvalidOperationException">None fits: a bug, which a test with the largest incident would show.</exception>
     public T Fit<T>(Alert alert, Func<ChatMessage, T?> write)
@@ -157,13 +156,13 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         };
 }
 
-/// <summary>How much of an alert is told; what does not fit a service's limits is told in a smaller size.</summary>
+/// <summary>How much of an alert is shown, from large to small until the service's limits fit.</summary>
 /// <param name="Line">UTF-16 code units of a line.</param>
 /// <param name="Lines">Lines of a list.</param>
 /// <param name="Link">Characters of an outlet's link; longer ones are left out.</param>
 internal sealed record ChatSize(int Line, int Lines, int Link)
 {
-    /// <summary>The largest first. The last is for text in which nearly every character has to be escaped.</summary>
+    /// <summary>The last one fits text in which nearly every character is escaped.</summary>
     public static IReadOnlyList<ChatSize> All { get; } =
     [new(250, 20, 1000), new(200, 10, 500), new(140, 6, 300), new(100, 4, 200), new(70, 3, 100), new(40, 2, 0), new(24, 1, 0)];
 }

@@ -6,7 +6,7 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>What a program is told, before its format puts an envelope around it.</summary>
+/// <summary>A webhook's event before its format adds an envelope.</summary>
 /// <param name="Type">
 /// "incident.opened", "incident.updated", "incident.retracted", "incident.digest", "subscription.confirm" or "subscription.test".
 /// </param>
@@ -14,13 +14,13 @@ namespace Alerts.Delivery.Webhooks.Calls;
 /// <param name="Subject">The incident's or the subscription's id.</param>
 internal sealed record EventData(string Type, DateTimeOffset At, string Subject, JsonElement Data);
 
-/// <summary>What a webhook is told before it gets anything else.</summary>
+/// <summary>The first event of a webhook.</summary>
 /// <param name="Subscription">The subscriber's id.</param>
-/// <param name="ConfirmUrl">Open it to get the alerts; until then there are none.</param>
-/// <param name="Challenge">Answer it, as text or as {"challenge":"…"}, to get the alerts without opening the link.</param>
+/// <param name="ConfirmUrl">Opening it starts the alerts.</param>
+/// <param name="Challenge">Answering it, as text or as {"challenge":"…"}, starts the alerts without the link.</param>
 /// <param name="Expires">When the link and the challenge stop working.</param>
 /// <param name="Watches">What was asked for, such as "province:Balochistan,attack".</param>
-/// <param name="Demo">That this is a demonstration; null when it is not.</param>
+/// <param name="Demo">Says that this is a demonstration; null when it is not.</param>
 internal sealed record ConfirmData(
     string Subscription,
     Uri ConfirmUrl,
@@ -30,10 +30,10 @@ internal sealed record ConfirmData(
     string? Demo = null
 );
 
-/// <summary>What a webhook is told of changes that come together.</summary>
-/// <param name="Total">How many incidents there are; <paramref name="Incidents"/> may be cut to the size that a call may have.</param>
+/// <summary>The event of a digest.</summary>
+/// <param name="Total">How many incidents there are; <paramref name="Incidents"/> may be cut to a call's size limit.</param>
 /// <param name="Incidents">The gravest first.</param>
-/// <param name="Demo">That this is a demonstration; null when it is not.</param>
+/// <param name="Demo">Says that this is a demonstration; null when it is not.</param>
 internal sealed record DigestData(
     DigestReason Reason,
     DateTimeOffset From,
@@ -43,18 +43,18 @@ internal sealed record DigestData(
     string? Demo = null
 );
 
-/// <summary>What a webhook is told of one incident of several.</summary>
+/// <summary>One incident of a digest.</summary>
 /// <param name="Details">What changed, a sentence each.</param>
 /// <param name="Url">The incident's page.</param>
-/// <param name="Incident">As it stands now.</param>
+/// <param name="Incident">The current state.</param>
 internal sealed record DigestLine(ChangeKind Kind, IReadOnlyList<string> Details, Uri Url, IncidentSummary Incident);
 
-/// <summary>What a webhook is told of a change.</summary>
+/// <summary>The event of a change.</summary>
 /// <param name="Change">Number of the change within its incident, from 1: the greatest one seen is the newest.</param>
 /// <param name="Details">What changed, a sentence each.</param>
 /// <param name="Url">The incident's page.</param>
 /// <param name="Incident">The incident after the change.</param>
-/// <param name="Demo">That this is a demonstration; null when it is not.</param>
+/// <param name="Demo">Says that this is a demonstration; null when it is not.</param>
 internal sealed record IncidentData(int Change, IReadOnlyList<string> Details, Uri Url, IncidentSummary Incident, string? Demo = null);
 
 [JsonSerializable(typeof(IncidentData))]

@@ -10,7 +10,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>Says an alert for programs, as JSON.</summary>
 internal sealed class EventWriter(Links links)
 {
     private string? DemoNotice => links.Demo ? Phrases.Demonstration.In(Language.English) : null;
@@ -20,13 +19,13 @@ internal sealed class EventWriter(Links links)
 
     private const int MostText = 200;
 
-    // How many items a list may have, the largest that fits first.
+    // Lengths of lists to try, the longest first.
     private static readonly int[] Cuts = [50, 20, 8, 3, 1];
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The largest body that fits: lists are cut at the end, where the least important is.</summary>
-    /// <param name="envelope">Writes the members of the one object that the body is.</param>
+    /// <summary>Writes the largest body that fits: lists lose their end, which is the least important.</summary>
+    /// <param name="envelope">Writes the members of the body's object.</param>
     public byte[] Write(Alert alert, Action<Utf8JsonWriter, EventData> envelope) =>
         Cuts.Select(most => Body(Of(alert, most), envelope)).First(body => body.Length < Most);
 

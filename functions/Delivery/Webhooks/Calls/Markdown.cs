@@ -3,8 +3,8 @@ using System.Text;
 namespace Alerts.Delivery.Webhooks.Calls;
 
 /// <summary>
-/// Words of feeds in the Markdown of Discord and Mattermost: they show as they are, and make no link, mention or list. Only what both let a
-/// backslash escape has one; the rest is broken by a character that is not seen.
+/// Escapes feeds' text for the Markdown of Discord and Mattermost: it shows unchanged, without links, mentions or lists. Characters that
+/// both let a backslash escape get one; the rest is broken by an invisible character.
 /// </summary>
 internal static class Markdown
 {
@@ -28,7 +28,7 @@ internal static class Markdown
         url.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 }
 
-/// <summary>Words of feeds in the HTML and the HTML-like markup of chats.</summary>
+/// <summary>Escapes feeds' text for the HTML and the HTML-like markup of chats.</summary>
 internal static class Markup
 {
     public static string Escape(string text) =>
@@ -45,12 +45,11 @@ internal static class Markup
 }
 
 /// <summary>
-/// Words of feeds where a service has no way to escape its markup: the characters that it is made of become others that look alike.
-/// Outlets' titles have them very rarely.
+/// For services that cannot escape their markup: its characters become others that look alike. Outlets' titles have them very rarely.
 /// </summary>
 internal static class PlainMarks
 {
-    /// <summary>A space that is not seen, and that ends a mention, an address or an emoji's name before it begins.</summary>
+    /// <summary>An invisible space that ends a mention, an address or an emoji's name before it begins.</summary>
     public const string Nothing = "\u200B";
 
     public static string Of(string text)
@@ -61,7 +60,7 @@ internal static class PlainMarks
         return plain.ToString();
     }
 
-    /// <summary>Whether something could begin at a character: "@name", "#name", ":name:", "&lt;@id", "https://".</summary>
+    /// <summary>Whether markup could begin at a character: "@name", "#name", ":name:", "&lt;@id", "https://".</summary>
     public static bool Breaks(string text, int at) =>
         text[at] is '@' or '#' or ':' or '<' or '/' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
 

@@ -6,10 +6,9 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>The headers of Standard Webhooks 1.0.0, on every format that a program reads.</summary>
+/// <summary>The headers of Standard Webhooks 1.0.0, on every format for programs.</summary>
 internal static class SignedHeaders
 {
-    /// <param name="now">Of this attempt.</param>
     public static IReadOnlyDictionary<string, string> Of(Alert alert, byte[] body, DateTimeOffset now) =>
         new Dictionary<string, string>
         {
@@ -18,7 +17,7 @@ internal static class SignedHeaders
             ["webhook-signature"] = WebhookSignature.Sign(Secrets(alert, now), alert.Id, now, body),
         };
 
-    // A confirmation is signed by the secret that the sign-up answered with, even when an earlier one still counts.
+    // A confirmation is signed by the new sign-up's secret, even while an earlier one is valid.
     private static IEnumerable<string> Secrets(Alert alert, DateTimeOffset now) =>
         alert.Content is AlertContent.Confirming { Proposal.Secret: { } proposed }
             ? [proposed]

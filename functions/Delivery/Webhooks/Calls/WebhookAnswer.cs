@@ -6,8 +6,8 @@ using Alerts.Platform.Net;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>What a receiver said. Its words are for deciding what to do, never for showing.</summary>
-/// <param name="Body">Null when the format has no use for it, it was too long, or it did not come in time.</param>
+/// <summary>A receiver's answer. Its words serve decisions and are never shown.</summary>
+/// <param name="Body">Null when the format does not read it, it was too long, or it did not come in time.</param>
 /// <param name="At">When it came.</param>
 internal sealed record WebhookAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, byte[]? Body, DateTimeOffset At)
 {
@@ -17,14 +17,14 @@ internal sealed record WebhookAnswer(HttpStatusCode Status, HttpResponseHeaders 
 
     public TimeSpan? RetryAfter => Alerts.Platform.Net.RetryAfter.Read(Headers, At);
 
-    /// <summary>A header with a number, such as Discord's X-RateLimit-Remaining; null when it is not there or none.</summary>
+    /// <summary>A numeric header, such as Discord's X-RateLimit-Remaining; null when missing or not a number.</summary>
     public double? Number(string header) =>
         Headers.TryGetValues(header, out var values)
         && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
-    /// <summary>A member of the body's JSON, by its names from the outside in; null when it is not there, or the body is no JSON.</summary>
+    /// <summary>A member of the body's JSON, by its names from the outside in; null when missing, or the body is not JSON.</summary>
     public JsonElement? Member(params ReadOnlySpan<string> names)
     {
         var at = Root();
@@ -33,7 +33,6 @@ internal sealed record WebhookAnswer(HttpStatusCode Status, HttpResponseHeaders 
         return at;
     }
 
-    /// <summary>A member that is text; "" when there is none.</summary>
     public string Word(params ReadOnlySpan<string> names) =>
         Member(names) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
@@ -48,7 +47,7 @@ internal sealed record WebhookAnswer(HttpStatusCode Status, HttpResponseHeaders 
         }
         catch (JsonException)
         {
-            // A proxy's error page, for example: then the status has to do.
+            // Such as a proxy's error page: the status must do.
             return null;
         }
     }

@@ -11,8 +11,8 @@ namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
 /// The Common Alerting Protocol 1.2 (https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html), signed as Standard Webhooks are. A
-/// change is an Update and a retraction a Cancel of what this receiver was sent before; what it never had is an Alert. The question whether
-/// it wants alerts is a System message; samples have the status Test, and all alerts of the demo the status Exercise.
+/// change is an Update, and a retraction a Cancel, of what this receiver was sent before; anything else is an Alert. A confirmation is a
+/// System message; samples have the status Test, and all alerts of the demo the status Exercise.
 /// </summary>
 internal sealed class CapFormat(Links links, TopicCatalogue catalogue, TimeProvider time) : IWebhookFormat
 {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md). Source and id
-/// together name the event: the id is the delivery's, the same on every attempt. Signed as Standard Webhooks are.
+/// CloudEvents 1.0 in structured mode (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md). Source and
+/// id together name the event: the id is the delivery's, the same on every attempt. Signed as Standard Webhooks are.
 /// </summary>
 internal sealed class CloudEventsFormat(EventWriter writer, IOptions<DeliveryOptions> options, TimeProvider time) : IWebhookFormat
 {

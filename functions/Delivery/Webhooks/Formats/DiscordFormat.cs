@@ -8,7 +8,7 @@ namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
 /// Discord's webhooks (https://discord.com/developers/docs/resources/webhook#execute-webhook): one embed, no mentions. With "wait" the
-/// answer comes when the message is there. A webhook cannot reply to a message, so updates do not thread. No idempotency key: a crash
+/// answer comes when the message exists. A webhook cannot reply to a message, so updates do not thread. No idempotency key: a crash
 /// between the send and its record repeats one message.
 /// </summary>
 internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
@@ -20,7 +20,7 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
     private const int MostFooter = 2_048;
     private const int MostInAll = 6_000;
 
-    // Grey to red, by the killed: Discord draws it as a thin line.
+    // Grey to red, by the killed; Discord draws it as a thin line.
     private static readonly int[] Colours = [0x8A8F98, 0xC9A227, 0xD9822B, 0xC23030, 0x8B1A1A];
 
     public WebhookFormat Format => WebhookFormat.Discord;
@@ -55,7 +55,7 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
     public IReadOnlyList<Destination> Destinations(Uri address) =>
         [new(address.GetLeftPart(UriPartial.Path), [RateRule.Each(TimeSpan.FromMilliseconds(400))])];
 
-    /// <summary>https://discord.com/developers/docs/topics/rate-limits: the last of a bucket says when the next is filled.</summary>
+    /// <summary>https://discord.com/developers/docs/topics/rate-limits: the last call of a bucket says when it refills.</summary>
     public TimeSpan? Pause(WebhookAnswer answer) =>
         answer.Number("X-RateLimit-Remaining") == 0 && answer.Number("X-RateLimit-Reset-After") is { } seconds and < 86_400
             ? TimeSpan.FromSeconds(seconds)

@@ -8,8 +8,7 @@ namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
 /// Google Chat's incoming webhooks (https://developers.google.com/workspace/chat/quickstart/webhooks): a line of text for notifications,
-/// and a card. Messages about one incident share a thread by its key, in spaces that have threads; the request id makes a repeat one
-/// message.
+/// and a card. Messages about one incident share a thread by its key, in spaces with threads; the request id makes a repeat one message.
 /// </summary>
 internal sealed class GoogleChatFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -37,9 +36,7 @@ internal sealed class GoogleChatFormat(ChatWriter writer) : IWebhookFormat
             _ => AnswerJudge.Of(answer),
         };
 
-    /// <summary>
-    /// All webhooks of a space share its places, so they are counted by the path, which names the space, and not by their keys.
-    /// </summary>
+    /// <summary>All webhooks of a space share its quota, so calls count by the path, which names the space, not by their keys.</summary>
     public IReadOnlyList<Destination> Destinations(Uri address) =>
         [new(address.GetLeftPart(UriPartial.Path), [RateRule.Each(TimeSpan.FromSeconds(1))])];
 

@@ -7,8 +7,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// Mattermost's incoming webhooks (https://developers.mattermost.com/integrate/webhooks/incoming/), in Markdown. They answer "ok" and no
-/// number of a message, so updates cannot thread. No idempotency key: a crash between the send and its record repeats one message.
+/// Mattermost's incoming webhooks (https://developers.mattermost.com/integrate/webhooks/incoming/), in Markdown. They answer "ok"
+/// without a message number, so updates cannot thread. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class MattermostFormat(ChatWriter writer) : IWebhookFormat
 {

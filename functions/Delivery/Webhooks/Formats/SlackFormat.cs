@@ -9,8 +9,7 @@ namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
 /// Slack's incoming webhooks, in Block Kit (https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). They answer "ok"
-/// and no number of a message, so updates cannot thread. Slack knows no idempotency key: a crash between the send and its record repeats
-/// one message.
+/// without a message number, so updates cannot thread. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -31,7 +30,9 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
                     : null
         );
 
-    /// <summary>https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors: a word in plain text.</summary>
+    /// <summary>
+    /// https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors: a word in plain text.
+    /// </summary>
     public SendResult Read(WebhookAnswer answer) =>
         answer switch
         {
@@ -54,7 +55,7 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
     private static JsonObject Body(ChatMessage message) =>
         new()
         {
-            // What notifications show, and what is read out.
+            // For notifications and screen readers.
             ["text"] = Escape(message.Title),
             ["unfurl_links"] = false,
             ["unfurl_media"] = false,
@@ -98,7 +99,7 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
 
     private static JsonObject Section(string text) => new() { ["type"] = "section", ["text"] = Text(text) };
 
-    // Verbatim: Slack makes no links and no mentions of its own.
+    // Verbatim: Slack adds no links and no mentions.
     private static JsonObject Text(string text) =>
         new()
         {

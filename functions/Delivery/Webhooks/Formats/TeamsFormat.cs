@@ -8,8 +8,8 @@ namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
 /// Teams by a Workflows address ("Post to a channel when a webhook request is received"): an Adaptive Card 1.4 made of text runs, which
-/// know no Markdown and no mentions. The answer is 202 before the flow runs, so "sent" is the flow's word and not the channel's. A card
-/// posted so cannot be replied to: updates do not thread. No idempotency key: a crash between the send and its record repeats one message.
+/// have no Markdown and no mentions. The answer is 202 before the flow runs, so "sent" is the flow's word and not the channel's. Such a
+/// card cannot be replied to, so updates do not thread. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
 {

@@ -10,13 +10,13 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// A Telegram bot's sendMessage (https://core.telegram.org/bots/api#sendmessage). The address is its own: the bot's token in the path, the
-/// chat in the query ("chat_id", and "message_thread_id" for a topic of a forum). Updates reply to the first message about the incident,
-/// whose number the delivery keeps. No idempotency key: a crash between the send and its record repeats one message.
+/// A Telegram bot's sendMessage (https://core.telegram.org/bots/api#sendmessage). The address is Telegram's: the bot's token in the
+/// path, the chat in the query ("chat_id", and "message_thread_id" for a topic of a forum). Updates reply to the first message about the
+/// incident, whose number the delivery keeps. No idempotency key: a crash between the send and its record repeats one message.
 /// </summary>
 internal sealed class TelegramFormat(ChatWriter writer) : IWebhookFormat
 {
-    // After entities are parsed; counted here before, which is stricter.
+    // The limit applies after entities are parsed; counting before that is stricter.
     private const int MostText = 4_096;
 
     public WebhookFormat Format => WebhookFormat.Telegram;

@@ -9,10 +9,10 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Webhooks.Formats;
 
 /// <summary>
-/// A Zulip bot's messages (https://zulip.com/api/send-message). The address is ours:
+/// A Zulip bot's messages (https://zulip.com/api/send-message). The address is in this service's own form:
 /// https://org.zulipchat.com/api/v1/messages?bot=EMAIL&amp;key=KEY&amp;stream=NAME; the bot and its key go into the Authorization header
-/// and never into the URL that is called. Each incident is a topic of the stream. No idempotency key: a crash between the send and its
-/// record repeats one message.
+/// and never into the called URL. Each incident is a topic of the stream. No idempotency key: a crash between the send and its record
+/// repeats one message.
 /// </summary>
 internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
 {
@@ -91,7 +91,7 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
         yield return $"\n{PlainMarks.Of(message.Small)}{(message.Stop is { } stop ? " " + Link(stop) : "")}";
     }
 
-    // Zulip has no way to escape its markup.
+    // Zulip cannot escape its markup.
     private static string Link(ChatLink link) =>
         link.Url is { } url ? $"[{PlainMarks.Of(link.Text)}]({Markdown.Target(url)})" : PlainMarks.Of(link.Text);
 
