@@ -31,10 +31,10 @@ internal static class AlertsApp
         return ExitCodes.Success;
     }
 
-    /// <summary>Nothing is started and nothing written.</summary>
+    /// <summary>Starts and writes nothing.</summary>
     public static WebApplication Create(RunOptions launch)
     {
-        // Empty: no appsettings.json, and no ASPNETCORE_URLS.
+        // An empty builder reads no appsettings.json and no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Alerts", ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, launch);
         Logs.Add(builder.Logging, builder.Configuration);
@@ -64,7 +64,7 @@ internal static class AlertsApp
 
     private static void Map(WebApplication app, RunOptions launch)
     {
-        // Not by its options: a mistake in them is named with all others, later.
+        // Not through the options: their mistakes are reported later, together.
         if (bool.TryParse(app.Configuration["Hosting:BehindProxy"], out var behindProxy) && behindProxy)
             app.UseMiddleware<ForwardedClient>();
         app.UsePages(launch.Demo);

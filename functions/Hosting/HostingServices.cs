@@ -8,10 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Hosting;
 
-/// <summary>What runs the stages.</summary>
 internal static class HostingServices
 {
-    /// <summary>Comes after all stages: it looks at the options that they have registered.</summary>
+    /// <summary>After all stages: it checks the options that they have registered.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration settings)
     {
         services.AddRouting();

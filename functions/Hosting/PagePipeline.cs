@@ -7,7 +7,7 @@ namespace Alerts.Hosting;
 
 /// <summary>
 /// All web addresses, as one ordinary ASP.NET Core pipeline. Kestrel serves it in the embedded engine; under the Functions host one
-/// function hands it each request.
+/// function passes each request to it.
 /// </summary>
 internal static class PagePipeline
 {
@@ -17,7 +17,7 @@ internal static class PagePipeline
         app.Use(
             async (http, next) =>
             {
-                // A probe is to hear that storage is away, not to fail over it.
+                // A probe must report missing storage, not fail over it.
                 if (http.Request.Path != "/healthz")
                     await http.RequestServices.GetRequiredService<StoreSetup>().EnsureAsync(http.RequestAborted);
                 await next(http);

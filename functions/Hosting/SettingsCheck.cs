@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Finds every mistake in the settings before anything starts: unknown names, values that cannot be read, and values out of range.
-/// Each stage has one options class, named after its section.
+/// Finds every mistake in the settings before anything starts: unknown names, unreadable values, and values out of range. Each stage has
+/// one options class, named after its section.
 /// </summary>
 internal sealed class SettingsCheck(IServiceCollection registered)
 {
     private const string Suffix = "Options";
 
-    /// <returns>A sentence a mistake.</returns>
+    /// <returns>One sentence a mistake.</returns>
     public IReadOnlyList<string> Mistakes(IServiceProvider services, IConfiguration settings) =>
         [.. OptionTypes().SelectMany(type => Mistakes(type, services, settings))];
 
@@ -59,7 +59,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         }
     }
 
-    // What can be read is checked even where something else cannot, so that the operator has the whole list.
+    // Readable values are checked even beside unreadable ones, so that the operator gets the whole list.
     private static IEnumerable<string> OutOfRange(Type type, IConfigurationSection section, Func<string, bool> isRead)
     {
         var readable = new ConfigurationBuilder().AddInMemoryCollection(section.AsEnumerable().Where(given => isRead(given.Key))).Build();
@@ -76,8 +76,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         );
     }
 
-    // The validator looks at the whole only where every part is good. Here the wrong parts are as if they were not given, so that each
-    // mistake is named.
+    // The validator checks the whole only when every part is valid. Invalid parts count as missing here, so that each mistake is named.
     private static List<ValidationResult> OfWhole(IValidatableObject options, List<ValidationResult> found)
     {
         var fresh = Activator.CreateInstance(options.GetType())!;

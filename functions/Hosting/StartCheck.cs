@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting;
 
-/// <summary>Finds what is wrong before anything is started or written.</summary>
+/// <summary>Finds every mistake before anything starts or is written.</summary>
 internal static class StartCheck
 {
-    /// <exception cref="CommandFailedException">With all that is wrong, a line each.</exception>
+    /// <exception cref="CommandFailedException">With all mistakes, a line each.</exception>
     public static void Run(WebApplication app)
     {
         var mistakes = Mistakes(app.Services);
@@ -17,7 +17,7 @@ internal static class StartCheck
             throw new CommandFailedException(string.Join(Environment.NewLine, mistakes));
     }
 
-    /// <returns>A sentence a mistake; empty when all is well.</returns>
+    /// <returns>One sentence a mistake; empty when all is well.</returns>
     public static IReadOnlyList<string> Mistakes(IServiceProvider services)
     {
         var settings = services.GetRequiredService<IConfiguration>();
@@ -33,7 +33,7 @@ internal static class StartCheck
         }
         catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
         {
-            // A setting of Hosting is wrong, and is named with the others.
+            // An invalid setting of Hosting is reported with the others.
         }
 
         return mistakes;

@@ -13,9 +13,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Every minute: runs those of its jobs that are due, side by side. In Azure each timer function is a group of instances of its own, and is
-/// paid for as one where instances are kept; no job here stands in the way of an alert, so they share a timer. Each has kept the name and
-/// the schedule that it had as a function.
+/// Every minute: runs its due jobs concurrently. In Azure each timer function is a group of instances with its own price, where
+/// instances are kept; no job here delays an alert, so they share a timer. Each keeps the name and the schedule that it had as a
+/// function.
 /// </summary>
 internal sealed class Upkeep(
     FunctionCatalog catalog,
@@ -26,7 +26,7 @@ internal sealed class Upkeep(
     TimeProvider time
 )
 {
-    // Timers run a little early at times; a job would then wait for the next minute.
+    // Timers sometimes run slightly early; a job would then wait for the next minute.
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
     [Function(nameof(Upkeep))]
@@ -46,12 +46,12 @@ internal sealed class Upkeep(
         }
     }
 
-    /// <summary>Pure: the jobs of which a time lies between the last run and now. A time that was missed is made up for once.</summary>
-    /// <param name="last">When the timer ran before; null when that is not known, and all are due.</param>
+    /// <summary>Pure: the jobs with a time between the last run and now. Missed times count once.</summary>
+    /// <param name="last">When the timer last ran; null when unknown, and all are due.</param>
     public static IEnumerable<UpkeepJob> Due(IReadOnlyDictionary<string, Schedule> schedules, DateTimeOffset? last, DateTimeOffset now) =>
         UpkeepJob.All.Where(job => last is not { } known || known > now || schedules[job.Name].Next(known) <= now + Early);
 
-    // Before the first run the host tells of a run in the year 1.
+    // Before the first run the host reports a run in the year 1.
     private static DateTimeOffset? LastRun(TimerInfo timer) =>
         timer.ScheduleStatus?.Last switch
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>One of the JSON files that the Functions host reads too; comments are allowed in them.</summary>
+/// <summary>A JSON file that the Functions host reads too; comments are allowed.</summary>
 internal sealed class DeclarationFile(string path)
 {
     private static readonly JsonDocumentOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -52,5 +52,5 @@ internal sealed class DeclarationFile(string path)
     public DeclarationException Wrong(string problem) => new(path, problem);
 }
 
-/// <summary>A file that declares functions says something that cannot be. The message names the file, and what to put there.</summary>
+/// <summary>A file that declares functions has an invalid value. The message names the file and the remedy.</summary>
 internal sealed class DeclarationException(string file, string problem) : Exception($"{file}: {problem}");

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>Every function that the attributes in this program declare: those that the Functions host is told of.</summary>
+/// <summary>Every function that this program's attributes declare: those that the Functions host knows.</summary>
 internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions)
 {
     /// <summary>A function's class has one method with the attribute.</summary>
@@ -49,20 +49,18 @@ internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functi
                 )!;
 }
 
-/// <summary>A function as the attributes of its class declare it.</summary>
 internal sealed record FunctionDeclaration(string Name, Trigger Trigger, FunctionDeclaration.Call Run)
 {
     /// <summary>Calls the function's method on a new object of its class, as the Functions worker does.</summary>
-    /// <param name="trigger">What triggered it: a message or a timer.</param>
+    /// <param name="trigger">A message or a timer.</param>
     internal delegate Task Call(IServiceProvider services, object trigger, CancellationToken cancel);
 }
 
-/// <summary>What makes a function run, as an attribute says.</summary>
 internal abstract record Trigger
 {
     private Trigger() { }
 
-    /// <param name="Schedule">Five or six cron fields, a timespan, or <c>%SETTING%</c> that holds one of them.</param>
+    /// <param name="Schedule">Five or six cron fields, a timespan, or <c>%SETTING%</c> for one of them.</param>
     internal sealed record Timer(string Schedule) : Trigger;
 
     internal sealed record Queue(string QueueName) : Trigger;

@@ -2,16 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>Reads a <c>host.json</c>.</summary>
 internal static class HostFile
 {
-    /// <summary>What Queue Storage gives in one answer; the Functions host does not start with more.</summary>
+    /// <summary>Queue Storage's limit for one answer; the Functions host refuses to start with more.</summary>
     public const int LargestBatch = 32;
 
     // The default of the Functions host on a Consumption plan.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(5);
 
-    /// <exception cref="DeclarationException">A value cannot be.</exception>
     public static HostSettings Read(string path)
     {
         var file = new DeclarationFile(path);
@@ -35,23 +33,23 @@ internal static class HostFile
     }
 }
 
-/// <summary>What both engines take from <c>host.json</c>.</summary>
+/// <summary>The settings of <c>host.json</c> that both engines use.</summary>
 /// <param name="FunctionTimeout">How long one call may take.</param>
 internal sealed record HostSettings(QueueSettings Queues, TimeSpan FunctionTimeout);
 
-/// <summary>How queues are read: <c>extensions.queues</c> of <c>host.json</c>. Defaults are those of the Functions host.</summary>
+/// <summary>How queues are read: <c>extensions.queues</c> of <c>host.json</c>, with the Functions host's defaults.</summary>
 internal sealed record QueueSettings
 {
-    /// <summary>How many messages are taken at once: 1 to 32 (what Queue Storage gives in one answer).</summary>
+    /// <summary>Messages to take at once: 1 to 32 (Queue Storage's limit for one answer).</summary>
     public int BatchSize { get; init; } = 16;
 
-    /// <summary>The next batch is taken when no more than this many are still being worked on.</summary>
+    /// <summary>The next batch is taken when at most so many are still in work.</summary>
     public int NewBatchThreshold { get; init; } = 8;
 
     /// <summary>Attempts before a message goes to the poison queue.</summary>
     public int MaxDequeueCount { get; init; } = 5;
 
-    /// <summary>Longest wait before looking into an empty queue again.</summary>
+    /// <summary>Longest wait between two looks into an empty queue.</summary>
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a failed message waits for its next attempt.</summary>

@@ -4,7 +4,7 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>What stands behind the links of the demo's news: the entry's text, and that it is made up from real events.</summary>
+/// <summary>The page behind a demo link: the entry's text, and that it is based on real events.</summary>
 internal sealed class DemoArticlePage(DemoNews news, DemoStart start, TimeProvider time)
 {
     public async Task<IResult> GetAsync(string outlet, string path, HttpContext http)

@@ -2,7 +2,7 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>The outside world of the demo, served by the demo itself: the outlets' feeds and articles, and somebody's webhook.</summary>
+/// <summary>The outside world of the demo, served by itself: outlets' feeds and articles, and a receiver of webhooks.</summary>
 internal static class DemoEndpoints
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
@@ -26,14 +26,14 @@ internal static class DemoEndpoints
         routes.MapPost(DemoLinks.Webhook, (DemoWebhookPage page, HttpContext http) => page.PostAsync(http));
     }
 
-    /// <summary>Where the caller reached us, without a slash at the end: the demo's own links work at any port.</summary>
+    /// <summary>The address of this request, without a slash at the end, so that the demo's links work at any port.</summary>
     public static string Address(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }
 
-/// <summary>Puts the demo's feeds and readers where an operator and readers would have put theirs.</summary>
+/// <summary>Adds the demo's feeds and readers, as an operator and readers would.</summary>
 internal sealed class DemoSetup(FeedStore feeds, DemoNews news, DemoReaders readers)
 {
-    /// <summary>Done again on the same data, it changes nothing.</summary>
+    /// <summary>A repeat on the same data changes nothing.</summary>
     /// <param name="address">Where the demo is served, without a slash at the end.</param>
     public async Task RunAsync(string address, CancellationToken cancel)
     {

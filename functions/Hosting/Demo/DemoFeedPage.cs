@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>Answers a poller as a well-behaved publisher does: with validators, and 304 while nothing is new.</summary>
+/// <summary>Answers a poller like a good publisher: with validators, and 304 without news.</summary>
 internal sealed class DemoFeedPage(DemoNews news, DemoStart start, TimeProvider time)
 {
     public async Task<IResult> GetAsync(string id, HttpContext http)

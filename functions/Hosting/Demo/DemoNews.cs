@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>What the demo's outlets write, from <c>Data/demo</c>, which is compiled in.</summary>
+/// <summary>The demo's news, from <c>Data/demo</c>, which is compiled in.</summary>
 internal sealed class DemoNews
 {
     public DemoNews()
@@ -16,10 +16,10 @@ internal sealed class DemoNews
 
     public IReadOnlyList<DemoOutlet> Outlets { get; }
 
-    /// <summary>In the order in which they appear.</summary>
+    /// <summary>In order of appearance.</summary>
     public IReadOnlyList<DemoEntry> Entries { get; }
 
-    /// <summary>What an outlet's feed carries, the latest first.</summary>
+    /// <summary>The entries of an outlet's feed, latest first.</summary>
     public IReadOnlyList<DemoItem> Items(string outlet, DateTimeOffset start, DateTimeOffset now) =>
         [
             .. from entry in Entries
@@ -30,7 +30,7 @@ internal sealed class DemoNews
             select item,
         ];
 
-    /// <summary>When a feed last changed; the start where it is still empty.</summary>
+    /// <summary>When a feed last changed; the start while it is empty.</summary>
     public DateTimeOffset Changed(string outlet, DateTimeOffset start, DateTimeOffset now) =>
         Entries
             .Where(entry => entry.Outlet == outlet)
@@ -69,39 +69,39 @@ internal sealed class DemoNews
 }
 
 /// <summary>
-/// A line of <c>Data/demo/entries.jsonl</c>. A later line with the outlet and path of an earlier one revises it: the same entry of the feed
-/// with a new text.
+/// A line of <c>Data/demo/entries.jsonl</c>. A later line with the outlet and path of an earlier one revises it: the same entry with a
+/// new text.
 /// </summary>
-/// <param name="After">Seconds from the start of the demo at which the feed carries it, 0 to 60.</param>
-/// <param name="Ago">How long before that it says that it was published, as <see cref="DemoText.Span"/> reads it, such as "2d4h".</param>
+/// <param name="After">Seconds after the demo's start at which the feed carries it, 0 to 60.</param>
+/// <param name="Ago">Its stated age at that time, as <see cref="DemoText.Span"/> reads it, such as "2d4h".</param>
 /// <param name="Outlet">Id of the outlet.</param>
 /// <param name="Path">The entry's identity within the outlet; safe in a path.</param>
 /// <param name="Title">With placeholders, as <see cref="DemoText.Fill"/> fills them.</param>
 /// <param name="Summary">With placeholders, as <see cref="DemoText.Fill"/> fills them.</param>
 internal sealed record DemoEntry(int After, string Ago, string Outlet, string Path, string Title, string Summary);
 
-/// <summary>An entry as a feed carries it at some moment.</summary>
+/// <summary>An entry as a feed carries it at a moment.</summary>
 /// <param name="Published">Of the first version.</param>
-/// <param name="Updated">Of this version; as <paramref name="Published"/> until it is revised.</param>
+/// <param name="Updated">Of this version; equal to <paramref name="Published"/> until a revision.</param>
 internal sealed record DemoItem(string Outlet, string Path, string Title, string Summary, DateTimeOffset Published, DateTimeOffset Updated)
 {
-    /// <summary>A tag address (RFC 4151): the same at whatever address the demo is served.</summary>
+    /// <summary>A tag address (RFC 4151), independent of the demo's own address.</summary>
     public string Id => $"tag:demo.invalid,2024:{Outlet}/{Path}";
 }
 
-/// <summary>A made-up outlet; its name says that it is one.</summary>
+/// <summary>An invented outlet, evident from its name.</summary>
 /// <param name="Id">Safe in a path.</param>
 /// <param name="Format">"rss" or "atom".</param>
 internal sealed record DemoOutlet(string Id, string Name, string Format, string About);
 
-/// <summary>Times in the demo's texts, which are all relative to its start, so that the news is always of today.</summary>
+/// <summary>Times in the demo's texts, relative to its start, so that the news is always of today.</summary>
 internal static partial class DemoText
 {
     // Pakistan: UTC+5, no summer time.
     private static readonly TimeSpan Pakistan = TimeSpan.FromHours(5);
 
     /// <summary>Reads "17d", "2d4h", "6h55m", "40m".</summary>
-    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    /// <exception cref="FormatException">Any other text.</exception>
     public static TimeSpan Span(string text)
     {
         var match = SpanPattern().Match(text);
@@ -110,7 +110,7 @@ internal static partial class DemoText
         return new TimeSpan(Number(match, "d"), Number(match, "h"), Number(match, "m"), 0);
     }
 
-    /// <summary>Puts the weekday in Pakistan that lay the given span before the start for each <c>{weekday:2d4h}</c>.</summary>
+    /// <summary>Replaces each <c>{weekday:2d4h}</c> by the weekday in Pakistan that span before the start.</summary>
     public static string Fill(string text, DateTimeOffset start) =>
         WeekdayPattern().Replace(text, match => Weekday(start - Span(match.Groups[1].Value)));
 

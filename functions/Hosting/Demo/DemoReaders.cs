@@ -4,10 +4,10 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>Subscribes the demo's readers by the way that everybody takes; only the click on the link is done for them.</summary>
+/// <summary>Subscribes the demo's readers in the ordinary way; the click on the link is simulated.</summary>
 internal sealed class DemoReaders(SignUp signUp, Confirmation confirmation, SubscriberStore subscribers)
 {
-    /// <summary>Done again on the same data, it changes nothing; done half, it is completed.</summary>
+    /// <summary>A repeat on the same data changes nothing, or completes a partial one.</summary>
     /// <param name="address">Where the demo is served, without a slash at the end.</param>
     public async Task SubscribeAsync(string address, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ internal sealed class DemoReaders(SignUp signUp, Confirmation confirmation, Subs
             await SubscribeAsync(reader, address + DemoLinks.Webhook, cancel);
     }
 
-    /// <returns>Null before anybody subscribed the address.</returns>
+    /// <returns>Null while the address has no subscriber.</returns>
     public async Task<Subscriber?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) =>
         await subscribers.FindAsync(channel, address, cancel) is { } id ? await subscribers.GetAsync(id, cancel) : null;
 
@@ -31,11 +31,11 @@ internal sealed class DemoReaders(SignUp signUp, Confirmation confirmation, Subs
     }
 }
 
-/// <summary>Somebody of the demo who wants alerts.</summary>
+/// <summary>A subscriber of the demo.</summary>
 /// <param name="Address">A mail address, or null for the demo's webhook.</param>
 internal sealed record DemoReader(string? Address, params IReadOnlyList<WatchRequest> Watches)
 {
-    /// <summary>Nobody is behind these addresses: example.org is reserved (RFC 2606).</summary>
+    /// <summary>The addresses are safe: example.org is reserved (RFC 2606).</summary>
     public static IReadOnlyList<DemoReader> All { get; } =
     [
         new("newsroom@example.org", new WatchRequest(Topic.Everything)),

@@ -5,8 +5,8 @@ using Alerts.Platform.Text;
 namespace Alerts.Hosting.Demo;
 
 /// <summary>
-/// The moment from which the demo's news is counted. It is stored with the data, so that a demo that was killed goes on where it was:
-/// the same entries with the same times, nothing twice.
+/// The moment from which the demo's news is counted. It is stored with the data, so that a killed demo continues: the same entries with
+/// the same times, nothing twice.
 /// </summary>
 internal sealed class DemoStart(ITableStore tables, TimeProvider time)
 {
@@ -23,14 +23,13 @@ internal sealed class DemoStart(ITableStore tables, TimeProvider time)
 
     private async Task<DateTimeOffset> MakeAsync(CancellationToken cancel)
     {
-        // Whole seconds: Last-Modified has no more.
+        // Whole seconds, as in Last-Modified.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var inserted = await _rows.InsertAsync(Partition, Key, new DemoStartRow(now), cancel);
         return inserted is not null ? now : await ReadAsync(cancel) ?? now;
     }
 }
 
-/// <summary>When the demo has no more news, and what to do then.</summary>
 internal sealed class DemoEnd(DemoNews news, DemoStart start, TimeProvider time)
 {
     public const string Text =
@@ -38,7 +37,7 @@ internal sealed class DemoEnd(DemoNews news, DemoStart start, TimeProvider time)
         + "To watch real feeds, run the same command without 'demo'. Delivery__SmtpHost names your mail server; infra/README.md lists the "
         + "other settings.";
 
-    /// <summary>A feed is asked every few seconds, and one whose host was taken comes back after 15.</summary>
+    /// <summary>A feed is read every few seconds, and one whose host was busy returns after 15.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
 
     /// <param name="since">When anything was last read or sent.</param>
@@ -57,10 +56,8 @@ internal sealed partial class DemoJson : JsonSerializerContext
     public static DemoJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>When the demo on this data was first started.</summary>
 internal sealed record DemoStartRow(DateTimeOffset At);
 
-/// <summary>The demo's addresses, made in this one place.</summary>
 internal static class DemoLinks
 {
     public const string Webhook = "/demo/webhook";

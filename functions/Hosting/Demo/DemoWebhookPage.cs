@@ -9,8 +9,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Hosting.Demo;
 
 /// <summary>
-/// Somebody's receiver of webhooks: checks the signature, notes what came, and answers the challenge. A repeat, which has the same id, is
-/// noted once.
+/// A receiver of webhooks: checks the signature, stores the call, and answers the challenge. A repeat has the same id and is stored
+/// once.
 /// </summary>
 internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, TimeProvider time)
 {
@@ -26,7 +26,7 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
         return call.Challenge() is { } challenge ? Results.Text(challenge) : Results.NoContent();
     }
 
-    // A confirmation is signed with the secret that was proposed; the reader knows both.
+    // A confirmation is signed with the proposed secret; the reader knows both.
     private async Task<IReadOnlyList<string>> SecretsAsync(string address, CancellationToken cancel) =>
         await readers.FindAsync(ChannelKind.Webhook, address, cancel) is { } subscriber
             ? [.. subscriber.Secrets.Append(subscriber.Proposed?.Secret).OfType<string>()]
@@ -47,14 +47,14 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
     private static string Header(HttpContext http, string name) => http.Request.Headers[name].ToString();
 }
 
-/// <summary>A call of the demo's webhook, as a receiver checks it by Standard Webhooks 1.0.0.</summary>
+/// <summary>A call of the demo's webhook, checked by Standard Webhooks 1.0.0.</summary>
 internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signature, byte[] Body)
 {
-    /// <summary>How far the sender's clock may be off: what the reference libraries allow.</summary>
+    /// <summary>The reference libraries' tolerance for a sender's clock.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     /// <param name="secrets">Any of them may have signed.</param>
-    /// <returns>Why it is refused; null when it is good.</returns>
+    /// <returns>Why it is refused; null when it is valid.</returns>
     public string? Refusal(IReadOnlyList<string> secrets, DateTimeOffset now)
     {
         if (Id.Length == 0 || !long.TryParse(Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
@@ -77,7 +77,7 @@ internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signa
             : $"{type}";
     }
 
-    /// <returns>What the answer has to be; null when nothing was asked.</returns>
+    /// <returns>The answer to the challenge; null without one.</returns>
     public string? Challenge()
     {
         using var json = JsonDocument.Parse(Body);

@@ -6,15 +6,14 @@ using Alerts.Platform.Storage.Sqlite;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>
-/// What a start does about a process that died. For SQLite only: there the data folder is claimed, so the process before is dead. On Azure
-/// other processes may be at work, the platform counts each receive, and a lease ends at its own time.
+/// How a start recovers from a crash. For SQLite only: the claimed data folder proves that the previous process has ended. On Azure
+/// other processes may be running, the platform counts each receive, and a lease ends at its own time.
 /// </summary>
 /// <remarks>
-/// A crash is not the fault of the messages in hand, unless one of them proves it. The rule:
-/// an attempt that ended by the death of the process does not count;
-/// a message that was in hand at two deaths in a row is tried alone at the next start, before any timer runs and another message is taken;
-/// a message that was the only one in hand at as many deaths in a row as it has attempts (five) goes to the poison queue.
-/// So a message that kills the process is found among any number in hand with it, and a death without them clears the others.
+/// A crash is not blamed on the messages in hand without proof. The rule: an attempt that a crash ended does not count. A message in
+/// hand at two crashes in a row is tried alone at the next start, before any timer runs and another message is taken. A message that was
+/// alone in hand at as many crashes in a row as it has attempts (five) goes to the poison queue. So a message that crashes the process
+/// is found among any number, and a crash without the others clears them.
 /// </remarks>
 internal sealed partial class CrashRecovery(
     SqliteQueueStore queues,
@@ -27,7 +26,7 @@ internal sealed partial class CrashRecovery(
 {
     private const int DeathsOfSuspect = 2;
 
-    /// <summary>Frees what a dead process held: messages, deliveries, hosts of feeds.</summary>
+    /// <summary>Frees what a crashed process held: messages, deliveries, hosts of feeds.</summary>
     public async Task ReleaseAsync(CancellationToken cancel)
     {
         sole.Begin();
@@ -36,8 +35,8 @@ internal sealed partial class CrashRecovery(
             Log.Released(logger, count);
     }
 
-    /// <summary>Tries each message that was in hand at several deaths in a row, with no other in hand.</summary>
-    /// <param name="stop">Breaks off, and gives back.</param>
+    /// <summary>Tries each message that was in hand at several crashes in a row, alone.</summary>
+    /// <param name="stop">Breaks off and returns the message.</param>
     public async Task TrySuspectsAsync(CancellationToken stop)
     {
         foreach (var (function, trigger) in catalog.Of<Trigger.Queue>())

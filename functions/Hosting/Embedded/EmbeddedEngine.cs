@@ -3,17 +3,15 @@ using Alerts.Hosting.Setup;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Runs the declared timer and queue functions in this process, where there is no Functions host.</summary>
 internal sealed class EmbeddedEngine(FunctionCatalog catalog, IServiceProvider services, TimeProvider time) : IDisposable
 {
-    /// <summary>How long work in hand may go on after a stop; container platforms kill after 30 s.</summary>
+    /// <summary>How long work may continue after a stop; container platforms kill after 30 s.</summary>
     public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(25);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
     private Task _loops = Task.CompletedTask;
 
-    /// <param name="schedules">Of every timer function.</param>
     public void Start(IReadOnlyDictionary<string, Schedule> schedules)
     {
         var timers = catalog
@@ -33,7 +31,7 @@ internal sealed class EmbeddedEngine(FunctionCatalog catalog, IServiceProvider s
         _loops = Task.WhenAll([.. timers, .. queues]);
     }
 
-    /// <summary>Takes nothing more, finishes what is in hand, and gives back what is not finished in time.</summary>
+    /// <summary>Takes no more messages, finishes those in hand, and returns the unfinished ones.</summary>
     public async Task DrainAsync()
     {
         await _stop.CancelAsync();

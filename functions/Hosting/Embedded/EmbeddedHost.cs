@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Runs the application with its own engine, until somebody stops it.</summary>
+/// <summary>Runs the application with its own engine until it is stopped.</summary>
 internal static partial class EmbeddedHost
 {
     public static async Task RunAsync(WebApplication app, RunOptions launch, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal static partial class EmbeddedHost
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var terminal = new Terminal(app.Services, EscapedWriter.OfOutput());
 
-        // Output that goes elsewhere is kept, and others read it.
+        // Redirected output is stored, and others may read it.
         terminal.Welcome(
             app,
             launch,
@@ -56,7 +56,7 @@ internal static partial class EmbeddedHost
         await engine.DrainAsync();
     }
 
-    /// <summary>Data lies in the folder that is claimed, so that no other process is at work on it.</summary>
+    /// <summary>The data is in the claimed folder, so no other process uses it.</summary>
     private static bool IsSole(WebApplication app) => AzureStorageAccount.Find(app.Configuration) is null;
 
     private static void Tighten(WebApplication app)

@@ -3,7 +3,7 @@ using Alerts.Platform.Messaging;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Calls a function as the Functions host would: for no longer than its timeout, and whatever it throws ends here.</summary>
+/// <summary>Calls a function like the Functions host: within its timeout, and catching every exception.</summary>
 internal sealed partial class FunctionCaller(
     IServiceProvider services,
     HostSettings host,
@@ -11,7 +11,7 @@ internal sealed partial class FunctionCaller(
     ILogger<FunctionCaller> logger
 )
 {
-    /// <param name="trigger">What triggered it: a message or a timer.</param>
+    /// <param name="trigger">A message or a timer.</param>
     /// <param name="abandon">Breaks the call off.</param>
     public async Task<CallResult> CallAsync(FunctionDeclaration function, object trigger, CancellationToken abandon)
     {
@@ -31,7 +31,7 @@ internal sealed partial class FunctionCaller(
             Log.Unreadable(logger, function.Name, unreadable.Message);
             return new CallResult.Unreadable();
         }
-        // The edge: whatever broke, the message comes back.
+        // The edge: whatever fails, the message is delivered again.
 #pragma warning disable CA1031
         catch (Exception cause)
 #pragma warning restore CA1031
@@ -51,24 +51,21 @@ internal sealed partial class FunctionCaller(
     }
 }
 
-/// <summary>How a call of a function ended.</summary>
 internal abstract record CallResult
 {
     private CallResult() { }
 
-    /// <summary>Done for good; what follows from it is queued.</summary>
     internal sealed record Done : CallResult;
 
-    /// <summary>Has to be done again; it is logged.</summary>
     internal sealed record Failed(Exception Cause) : CallResult;
 
-    /// <summary>The function does not read this message; another attempt changes nothing.</summary>
+    /// <summary>The function cannot read this message; a retry changes nothing.</summary>
     internal sealed record Unreadable : CallResult;
 
-    /// <summary>It was not called: the message is given up.</summary>
+    /// <summary>Not called: the message is given up.</summary>
     /// <param name="Words">Why, for operators.</param>
     internal sealed record Refused(string Words) : CallResult;
 
-    /// <summary>The process is stopping; has to be done again, and the message is not to blame.</summary>
+    /// <summary>The process is stopping: the message is delivered again, and the attempt does not count.</summary>
     internal sealed record Interrupted : CallResult;
 }

@@ -3,12 +3,11 @@ using Alerts.Platform.Storage;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>
-/// A message in our hands: kept invisible to others for as long as it is worked on, by renewing at half time as the Functions host does. On
-/// SQLite a start frees what a dead process held; on Azure it is free after <see cref="Visibility"/>.
+/// A message in hand, kept invisible to others by a renewal at half time, as the Functions host does. On SQLite a start frees what a
+/// crashed process held; on Azure it is free after <see cref="Visibility"/>.
 /// </summary>
 internal sealed class HeldMessage(IQueueStore queues, string queue, QueueMessage message, TimeProvider time)
 {
-    /// <summary>How long a received message stays invisible.</summary>
     public static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
 
     /// <summary>Between two tries to write what the store refuses, such as while the disk is full.</summary>
@@ -23,7 +22,7 @@ internal sealed class HeldMessage(IQueueStore queues, string queue, QueueMessage
 
     public int Attempts => _message.Attempts;
 
-    /// <summary>Runs <paramref name="work"/>, and keeps hold of the message until it is over.</summary>
+    /// <summary>Runs <paramref name="work"/> and keeps the message until the end.</summary>
     public async Task<CallResult> WhileAsync(Func<Task<CallResult>> work)
     {
         using var over = new CancellationTokenSource();
@@ -36,12 +35,12 @@ internal sealed class HeldMessage(IQueueStore queues, string queue, QueueMessage
 
     public Task DeleteAsync(CancellationToken cancel) => queues.DeleteAsync(queue, _message, cancel);
 
-    /// <summary>Lets others have it, after <paramref name="delay"/>.</summary>
-    /// <param name="counts">False when the attempt was broken off because the process stops.</param>
+    /// <summary>Returns the message to the queue after <paramref name="delay"/>.</summary>
+    /// <param name="counts">False when a stop of the process ended the attempt.</param>
     public Task GiveBackAsync(TimeSpan delay, bool counts, CancellationToken cancel) =>
         queues.GiveBackAsync(queue, _message, delay, counts, cancel);
 
-    /// <summary>Copied first, then deleted: a process that dies in between leaves two, not none. A second call copies no more.</summary>
+    /// <summary>Copied first, then deleted: a crash in between leaves two, not none. A second call does not copy again.</summary>
     public async Task PoisonAsync(CancellationToken cancel)
     {
         if (!_copied)
@@ -63,7 +62,7 @@ internal sealed class HeldMessage(IQueueStore queues, string queue, QueueMessage
                     return;
                 _message = renewed;
             }
-            // The store may refuse for a while, and the work goes on: the message stays ours as soon as it writes again.
+            // The store may refuse for a while; the work continues, and the next successful renewal keeps the message.
 #pragma warning disable CA1031
             catch (Exception) when (!over.IsCancellationRequested)
 #pragma warning restore CA1031

@@ -6,7 +6,7 @@ using QueueMessage = Alerts.Platform.Storage.QueueMessage;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Calls a function with a message, and decides what becomes of the message.</summary>
+/// <summary>Calls a function with a message, and decides what happens to the message.</summary>
 internal sealed partial class MessageCaller(
     FunctionCaller caller,
     IQueueStore queues,
@@ -17,8 +17,8 @@ internal sealed partial class MessageCaller(
 )
 {
     /// <summary>
-    /// Never throws. A message whose outcome the store refuses stays in hand, and is put away as soon as the store writes again: so nothing
-    /// is done twice, and no attempt is lost, because a disk was full.
+    /// Never throws. A message whose result the store refuses stays in hand until the store writes again: a full disk repeats no work
+    /// and costs no attempt.
     /// </summary>
     public async Task CallAsync(FunctionDeclaration function, string queue, QueueMessage message, CancellationToken abandon)
     {
@@ -40,7 +40,6 @@ internal sealed partial class MessageCaller(
             : Task.FromResult<CallResult>(new CallResult.Refused(refusal));
     }
 
-    // As the Functions worker hands it over.
     private static Azure.Storage.Queues.Models.QueueMessage Bound(QueueMessage message) =>
         QueuesModelFactory.QueueMessage(
             message.Id,
@@ -54,7 +53,7 @@ internal sealed partial class MessageCaller(
     {
         try
         {
-            // Not broken off: giving back is what stopping waits for.
+            // Not cancelled: a stop waits for this.
             await PutAwayAsync(function, queue, held, result, CancellationToken.None);
             return true;
         }

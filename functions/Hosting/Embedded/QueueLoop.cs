@@ -4,8 +4,8 @@ using Alerts.Platform.Storage;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>
-/// Reads one queue as the Functions host's listener does: batches of <c>batchSize</c>, the next one as soon as no more than
-/// <c>newBatchThreshold</c> messages are still worked on.
+/// Reads one queue like the Functions host: batches of <c>batchSize</c>, the next one when at most <c>newBatchThreshold</c> messages are
+/// still in work.
 /// </summary>
 internal sealed partial class QueueLoop(
     FunctionDeclaration function,
@@ -18,9 +18,9 @@ internal sealed partial class QueueLoop(
 {
     private readonly List<Task> _inHand = [];
 
-    /// <summary>Ends when <paramref name="stop"/> is cancelled and everything in hand is over.</summary>
-    /// <param name="stop">Take no more.</param>
-    /// <param name="abandon">Break off what is in hand, and give it back.</param>
+    /// <summary>Ends when <paramref name="stop"/> is cancelled and nothing is in hand.</summary>
+    /// <param name="stop">Takes no more messages.</param>
+    /// <param name="abandon">Breaks off and returns those in hand.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
     {
         while (!stop.IsCancellationRequested)
@@ -45,7 +45,7 @@ internal sealed partial class QueueLoop(
         {
             return [];
         }
-        // A store that fails now and then must not end the loop: it is asked again after the polling interval.
+        // A failing store must not end the loop, which tries again after the polling interval.
 #pragma warning disable CA1031
         catch (Exception broken)
 #pragma warning restore CA1031

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Tells a person at a terminal how it goes: where to look, and a line with running totals whenever they have grown.</summary>
+/// <summary>Shows a person at a terminal where to look, and the running totals whenever they grow.</summary>
 internal sealed class Terminal(IServiceProvider services, TextWriter output)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -19,7 +19,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly DemoEnd? _demo = services.GetService<DemoEnd>();
 
-    /// <param name="operators">A one-time link; null where the output is no terminal.</param>
+    /// <param name="operators">A one-time link; null where the output is not a terminal.</param>
     public void Welcome(WebApplication app, RunOptions launch, Uri? operators)
     {
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);

@@ -7,8 +7,8 @@ using NCrontab;
 namespace Alerts.Hosting.Embedded;
 
 /// <summary>
-/// Runs one timer function, never twice at once. The first run is at once: this process cannot know whether one was missed while it was not
-/// there, and a timer function that finds nothing due does nothing. A run that outlasts the next times is followed by one late run.
+/// Runs one timer function, one run at a time. The first run is immediate, because this process may have missed one; a function with
+/// nothing due does nothing. A run that outlasts the next times is followed by one late run.
 /// </summary>
 internal sealed partial class TimerLoop(
     FunctionDeclaration function,
@@ -18,9 +18,9 @@ internal sealed partial class TimerLoop(
     ILogger<TimerLoop> logger
 )
 {
-    /// <summary>Ends when <paramref name="stop"/> is cancelled and the run in hand is over.</summary>
+    /// <summary>Ends when <paramref name="stop"/> is cancelled and the current run is over.</summary>
     /// <param name="stop">No further run.</param>
-    /// <param name="abandon">Breaks off the run in hand.</param>
+    /// <param name="abandon">Breaks off the current run.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
     {
         var due = time.GetUtcNow();

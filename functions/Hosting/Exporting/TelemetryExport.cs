@@ -15,8 +15,8 @@ using OpenTelemetry.Trace;
 namespace Alerts.Hosting.Exporting;
 
 /// <summary>
-/// Sends telemetry to what is set up: OTLP by the variables of the OpenTelemetry specification, Application Insights by the settings that
-/// the Functions host has too. Without either nothing listens, nothing is sent, and a count costs a comparison.
+/// Sends telemetry where the settings say: OTLP by the variables of the OpenTelemetry specification, Application Insights by the
+/// Functions host's settings. Without either nothing is sent, and a count costs a comparison.
 /// </summary>
 internal static class TelemetryExport
 {
@@ -44,8 +44,8 @@ internal static class TelemetryExport
     }
 
     /// <summary>
-    /// Which process this is, also for the counts that each process stores. In Azure a name of the platform's, by the Functions host's
-    /// order: the machine's name there is not unique.
+    /// The name of this process, also in the counts that it stores. In Azure it is the platform's, in the Functions host's order: the
+    /// machine's name there is not unique.
     /// </summary>
     public static string Instance(IConfiguration settings) =>
         InstanceNames.Select(name => settings[name]).FirstOrDefault(name => name is { Length: > 0 }) ?? Environment.MachineName;
@@ -70,7 +70,7 @@ internal static class TelemetryExport
     {
         exporter.ConnectionString = settings[Connection];
         exporter.Credential = Credential(settings);
-        // What does not get through is lost, rather than kept on disks that come and go.
+        // Undelivered telemetry is dropped rather than stored on temporary disks.
         exporter.DisableOfflineStorage = true;
     }
 
@@ -90,14 +90,14 @@ internal static class TelemetryExport
     private static bool IsSet(IConfiguration settings, string signal) =>
         new[] { "OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT" }.Any(name => settings[name] is { Length: > 0 });
 
-    // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which the SDK reads, come after and win.
+    // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES, which the SDK reads, come later and win.
     private static void Describe(ResourceBuilder resource, IConfiguration settings) =>
         resource
             .AddService("alerts", serviceVersion: AppVersion.Text, serviceInstanceId: Instance(settings))
             .AddEnvironmentVariableDetector();
 }
 
-/// <summary>Counts and remembers that this process started, so that operators are told of one that starts again and again.</summary>
+/// <summary>Counts and stores the start of this process, so that operators learn of repeated restarts.</summary>
 internal sealed partial class StartNote(
     IConfiguration settings,
     FlowMeter meter,
@@ -118,7 +118,7 @@ internal sealed partial class StartNote(
 
     public Task StopAsync(CancellationToken cancellationToken) => _noting;
 
-    // Storage that is away is no reason not to start; the start is then not remembered.
+    // Missing storage does not prevent the start, which is then not stored.
     private async Task NoteAsync()
     {
         try
@@ -142,14 +142,14 @@ internal sealed partial class StartNote(
 }
 
 /// <summary>
-/// The last to stop: sends what was measured until then, all signals side by side. By themselves they go one after the other, each with
-/// five seconds, and the Functions host kills a worker five seconds after it told it to end.
+/// Stops last: sends the remaining telemetry, all signals concurrently. By themselves they would follow each other with five seconds
+/// each, and the Functions host kills a worker five seconds after telling it to end.
 /// </summary>
 internal sealed class TelemetryFlush(IServiceProvider services) : IHostedLifecycleService
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3.3);
 
-    /// <summary>For everything that stops before; with <see cref="Limit"/> less than the host's five seconds.</summary>
+    /// <summary>For everything that stops earlier; with <see cref="Limit"/> less than the host's five seconds.</summary>
     public static TimeSpan ToStop { get; } = TimeSpan.FromSeconds(1.2);
 
     public Task StoppedAsync(CancellationToken cancellationToken)

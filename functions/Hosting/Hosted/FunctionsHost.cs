@@ -6,7 +6,6 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Alerts.Hosting.Hosted;
 
-/// <summary>Runs the application as an isolated worker of the Functions host.</summary>
 internal static class FunctionsHost
 {
     private const string Argument = "--functions-uri";
@@ -25,7 +24,7 @@ internal static class FunctionsHost
         return 0;
     }
 
-    /// <summary>The application; where it cannot be, one that says so at every address.</summary>
+    /// <summary>The application; if it cannot start, one that says why at every address.</summary>
     private static IHost Create(string[] args, HostedClient client)
     {
         IHost? whole = null;
@@ -38,7 +37,7 @@ internal static class FunctionsHost
             whole.Dispose();
             return CreateUnavailable(args, client, mistakes);
         }
-        // Whatever is wrong: without an answer the host starts this process again and again.
+        // Any fault: without an answer the host restarts this process again and again.
 #pragma warning disable CA1031
         catch (Exception wrong)
 #pragma warning restore CA1031

@@ -5,10 +5,9 @@ using Alerts.Web.Requests;
 namespace Alerts.Hosting.Hosted;
 
 /// <summary>
-/// Who asks, under the Functions host. The host replaces X-Forwarded-For by the address that it saw itself, which is its front end's; the
-/// worker takes that for the client's (azure-functions-host #10253, azure-functions-dotnet-worker #3111). With
-/// ASPNETCORE_FORWARDEDHEADERS_ENABLED the host believes its front end, and the address is right. Without it the header as it came is among
-/// the call's data.
+/// The client's address under the Functions host. The host replaces X-Forwarded-For by its front end's address, and the worker takes
+/// that for the client's (azure-functions-host #10253, azure-functions-dotnet-worker #3111). With ASPNETCORE_FORWARDEDHEADERS_ENABLED
+/// the host trusts its front end, and the address is right. Otherwise the original header is among the call's data.
 /// </summary>
 internal sealed record HostedClient(bool HostReadsHeaders)
 {
@@ -16,8 +15,8 @@ internal sealed record HostedClient(bool HostReadsHeaders)
     private const string Header = "X-Forwarded-For";
 
     /// <summary>
-    /// Takes the variable out of this process's environment, which is the host's: the worker's own server is to believe the host once, not
-    /// twice. To be called before any builder is made.
+    /// Removes the variable from this process's environment: only the host, not the worker's server too, must read the header. Call it
+    /// before any builder exists.
     /// </summary>
     public static HostedClient Take()
     {
@@ -28,7 +27,7 @@ internal sealed record HostedClient(bool HostReadsHeaders)
         return client;
     }
 
-    /// <param name="data">What the host tells of the call.</param>
+    /// <param name="data">The host's data of the call.</param>
     public void Apply(HttpContext http, IReadOnlyDictionary<string, object?> data)
     {
         var original = HostReadsHeaders ? null : ForwardedClient.Read(Forwarded(data.GetValueOrDefault("Headers")?.ToString()));

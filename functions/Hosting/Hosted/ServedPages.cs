@@ -5,10 +5,9 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Alerts.Hosting.Hosted;
 
-/// <summary>What answers web requests under the Functions host.</summary>
+/// <summary>Answers web requests under the Functions host.</summary>
 internal sealed record ServedPages(RequestDelegate Answer)
 {
-    /// <summary>The pages.</summary>
     public static ServedPages All(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
@@ -17,8 +16,8 @@ internal sealed record ServedPages(RequestDelegate Answer)
     }
 
     /// <summary>
-    /// The reason why there are no pages, at every address. A worker that ends in place of answering is started again and again, and no
-    /// address ever says why.
+    /// Tells at every address why there are no pages. A worker that ended instead would be restarted again and again, without a reason
+    /// anywhere.
     /// </summary>
     public static ServedPages Unavailable(string reason) =>
         new(async http =>
@@ -32,12 +31,12 @@ internal sealed record ServedPages(RequestDelegate Answer)
         });
 }
 
-/// <summary>Tables and queues are there before a function runs; where they could not be made at the start, each call tries again.</summary>
+/// <summary>Creates tables and queues before a function runs; if that failed at the start, each call tries again.</summary>
 internal sealed class StoreMiddleware(StoreSetup setup) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        // Pages see to it in their own pipeline.
+        // The pages' own pipeline does this.
         if (context.FunctionDefinition.Name != nameof(ServePages))
             await setup.EnsureAsync(context.CancellationToken);
         await next(context);

@@ -4,7 +4,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Hosting.Setup;
 
-/// <summary>The folder that holds everything the embedded engine keeps, while it is ours alone.</summary>
+/// <summary>The folder with all data of the embedded engine, claimed by this process.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _lock;
@@ -12,7 +12,7 @@ internal sealed class DataFolder : IDisposable
 
     private DataFolder(FileStream ours, string path) => (_lock, _path) = (ours, path);
 
-    /// <summary>Full path of the folder, which need not be there yet.</summary>
+    /// <summary>Full path of the folder, which may not exist yet.</summary>
     public static string Of(RunOptions launch) =>
         Path.GetFullPath(
             launch.DataFolder
@@ -20,7 +20,7 @@ internal sealed class DataFolder : IDisposable
         );
 
     /// <summary>
-    /// Makes the folder where it is missing, and keeps a second run out of it until disposed; a killed run holds nothing.
+    /// Creates the folder if it is missing, and keeps a second run out of it until disposed; a killed run holds nothing.
     /// </summary>
     /// <exception cref="CommandFailedException">It cannot be written, or another run has it.</exception>
     public static DataFolder Claim(string folder)
@@ -44,7 +44,7 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>
-    /// Tells commands on the same folder where the service is reached. It stays when the service stops: there is no better guess.
+    /// Tells commands on the same folder the service's address. The file outlives the service, for lack of a better guess.
     /// </summary>
     public void Serve(string address)
     {
@@ -52,7 +52,7 @@ internal sealed class DataFolder : IDisposable
         File.WriteAllText(AddressFile(_path), address);
     }
 
-    /// <returns>Where the service on this folder is reached, or was when it last ran; null when it never ran.</returns>
+    /// <returns>The address of the service on this folder, running or not; null when it never ran.</returns>
     public static string? AddressIn(string folder)
     {
         try

@@ -9,8 +9,8 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Hosting.Setup;
 
 /// <summary>
-/// Counts what finished calls of functions queued: for the metrics, and since the start of this process for a person to look at. A call
-/// that died before its end was not counted, and is when it is repeated; only a message that came again after its end counts again.
+/// Counts what finished calls of functions queued: for the metrics, and since this process's start for the terminal. A call that crashed
+/// counts only when it is repeated; a message repeated after its end counts again.
 /// </summary>
 internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
 {
@@ -18,16 +18,14 @@ internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
     private long _reports;
     private long _incidents;
 
-    /// <summary>Entries that were new or changed.</summary>
+    /// <summary>New or changed entries.</summary>
     public long Entries => Interlocked.Read(ref _entries);
 
-    /// <summary>Entries that are news of an attack, an operation or a clash.</summary>
     public long Reports => Interlocked.Read(ref _reports);
 
-    /// <summary>Incidents opened.</summary>
     public long Incidents => Interlocked.Read(ref _incidents);
 
-    /// <param name="from">The queue whose message was worked on; null for a timer.</param>
+    /// <param name="from">The queue of the call's message; null for a timer.</param>
     public void Count(string? from, IReadOnlyList<Outgoing> queued)
     {
         foreach (var message in queued)
@@ -50,7 +48,7 @@ internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
             meter.Entry(Entry.Queue.Read(message.Body).FeedId);
     }
 
-    // A withdrawal travels as a report, and is none.
+    // A withdrawal travels as a report but does not count as one.
     private void CountReport(Outgoing message)
     {
         if (Report.Queue.Read(message.Body).Withdrawn)

@@ -10,7 +10,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Hosting.Setup;
 
-/// <inheritdoc/>
 internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowTotals totals, HostSettings host, TimeProvider time)
     : IFunctionRunner
 {
@@ -32,7 +31,7 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         {
             trace?.SetStatus(ActivityStatusCode.Error, cause.GetType().Name);
 
-            // The poison queue is its next place, and the Functions host does not say why.
+            // The poison queue is next, and the Functions host does not say why.
             if (cause is UnreadableMessageException || message.DequeueCount >= host.Queues.MaxDequeueCount)
                 await notes.RememberAsync(queue.Name, text, $"{cause.GetType().Name}: {cause.Message}", CancellationToken.None);
             throw;
@@ -73,7 +72,7 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         totals.Count(from, step.Next);
     }
 
-    // A visit finds many entries, and each is the beginning of something of its own.
+    // A visit finds many entries, each the start of its own trace.
     private Outgoing Seal(Outgoing message) =>
         Envelope.Seal(message, message.Queue == Entry.Queue.Name ? Traces.Begin("Entry") : Traces.Current, time.GetUtcNow());
 }

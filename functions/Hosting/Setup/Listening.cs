@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Alerts.Hosting.Setup;
 
-/// <summary>Which address and port are listened on.</summary>
 internal static class Listening
 {
     public static void Configure(KestrelServerOptions kestrel, IConfiguration settings, int port)
@@ -17,8 +16,8 @@ internal static class Listening
             kestrel.ListenLocalhost(port);
     }
 
-    /// <summary>Tries the port before anything else is begun.</summary>
-    /// <exception cref="CommandFailedException">Somebody has it, or it may not be had.</exception>
+    /// <summary>Tries the port before anything else starts.</summary>
+    /// <exception cref="CommandFailedException">The port is in use or forbidden.</exception>
     public static void Probe(IConfiguration settings, int port)
     {
         foreach (var end in Ends(settings, port))
@@ -30,14 +29,14 @@ internal static class Listening
             }
             catch (SocketException taken)
             {
-                // A machine may have no ::1, which Kestrel passes over.
+                // A machine may lack ::1, which Kestrel skips.
                 if (!end.Address.Equals(IPAddress.IPv6Loopback) || taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
                     throw new CommandFailedException(Words(taken, end), taken);
             }
         }
     }
 
-    /// <summary>A port that nobody has just now: links have to name it before it is listened on.</summary>
+    /// <summary>A port that is free now: links must name it before it is opened.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -6,11 +6,10 @@ namespace Alerts.Hosting.Setup;
 
 /// <summary>
 /// Where logs go. Under the Functions host: to the host, from Information on. Elsewhere: one escaped line an entry, from Warning on, on
-/// stderr, because stdout tells a person how it goes. <c>Logging:LogLevel</c> overrides both.
+/// stderr, because stdout shows the progress. <c>Logging:LogLevel</c> overrides both.
 /// </summary>
 internal static class Logs
 {
-    /// <summary>The embedded engine's.</summary>
     public static void Add(ILoggingBuilder logging, IConfiguration settings)
     {
         Configure(logging, settings, LogLevel.Warning);
@@ -23,7 +22,7 @@ internal static class Logs
             });
     }
 
-    /// <summary>The Functions worker sends them to the host by itself; the host takes lines on the console for more of them.</summary>
+    /// <summary>The Functions worker sends logs to the host by itself; the host would take console lines for additional ones.</summary>
     public static void AddHosted(ILoggingBuilder logging, IConfiguration settings)
     {
         Configure(logging, settings, LogLevel.Information);
@@ -32,7 +31,7 @@ internal static class Logs
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 
-    // Every line of a call carries the trace that it belongs to.
+    // Every line of a call carries its trace.
     private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) =>
         logging
             .SetMinimumLevel(least)
@@ -41,8 +40,8 @@ internal static class Logs
 }
 
 /// <summary>
-/// A log entry as one line for people: what is in it came in part from feeds and strangers, so it is escaped, line breaks too. An entry
-/// cannot look like two.
+/// A log entry as one line for people. Text from feeds and strangers is escaped, line breaks too, so that one entry cannot look like
+/// two.
 /// </summary>
 internal sealed class PlainLines() : ConsoleFormatter(Name)
 {

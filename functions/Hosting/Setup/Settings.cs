@@ -4,14 +4,14 @@ using Alerts.Operations.Administration;
 namespace Alerts.Hosting.Setup;
 
 /// <summary>
-/// Where settings of the embedded engine come from; what is named later wins: <c>alerts.json</c> in the data folder, the environment, the
-/// command line.
+/// The embedded engine's sources of settings, the last one winning: <c>alerts.json</c> in the data folder, the environment, the command
+/// line.
 /// </summary>
 internal static class Settings
 {
     /// <summary>
-    /// The demo keeps to itself whatever the environment says: nothing is sent, nothing kept in an Azure account. Its own feeds and webhook
-    /// are on loopback, over plain HTTP.
+    /// Isolates the demo from the environment: it sends nothing and uses no Azure account. Its feeds and webhook are on loopback, over
+    /// plain HTTP.
     /// </summary>
     private static readonly Dictionary<string, string?> OfDemo = new()
     {
@@ -31,7 +31,7 @@ internal static class Settings
         ["Operations:NotifyEmail"] = null,
         ["Operations:NotifyWebhook"] = null,
 
-        // Weeks of news come within its minute: the limit for an hour would hold back nearly all of it.
+        // Weeks of news come within its minute: the hourly limit would hold nearly all of it.
         ["Delivery:MostAnHour"] = "100",
         ["Delivery:Timeout"] = "00:00:15",
         ["Delivery:Lease"] = "00:00:30",

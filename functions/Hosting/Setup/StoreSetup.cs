@@ -3,9 +3,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Hosting.Setup;
 
-/// <summary>
-/// Makes missing tables and queues and sees to it that the keys are there, once; after a failure, again when the next one asks.
-/// </summary>
+/// <summary>Creates missing tables, queues and keys, once; after a failure, again at the next call.</summary>
 internal sealed class StoreSetup(ITableStore tables, IQueueStore queues, SecretKeys keys) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);

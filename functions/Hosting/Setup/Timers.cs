@@ -12,12 +12,10 @@ using NCrontab;
 
 namespace Alerts.Hosting.Setup;
 
-/// <summary>
-/// The schedules of the declared timers and of the jobs of <see cref="Upkeep"/>, with those that the operator set in their place.
-/// </summary>
+/// <summary>The schedules of the declared timers and of the jobs of <see cref="Upkeep"/>, with the operator's replacements.</summary>
 internal static class Timers
 {
-    /// <param name="mistakes">Gets a sentence for each schedule that is none.</param>
+    /// <param name="mistakes">Gets a sentence for each invalid schedule.</param>
     public static IReadOnlyDictionary<string, Schedule> Read(
         FunctionCatalog catalog,
         HostingOptions options,
@@ -51,7 +49,9 @@ internal static class Timers
     }
 }
 
-/// <summary>When a timer is due, in UTC: a cron expression of five fields, or six with seconds first, or a timespan between runs.</summary>
+/// <summary>
+/// When a timer is due, in UTC: a cron expression of five fields, or six with seconds first, or a timespan between runs.
+/// </summary>
 internal sealed class Schedule
 {
     private readonly CrontabSchedule? _cron;
@@ -61,7 +61,7 @@ internal sealed class Schedule
 
     /// <param name="text">As in a timer's attribute; <c>%NAME%</c> stands for a setting.</param>
     /// <param name="setting">Gives a setting's value, or null.</param>
-    /// <exception cref="FormatException">It is no schedule; the message says what is.</exception>
+    /// <exception cref="FormatException">Invalid; the message shows a valid one.</exception>
     public static Schedule Parse(string text, Func<string, string?> setting)
     {
         var meant = Resolve(text, setting);
@@ -75,7 +75,6 @@ internal sealed class Schedule
             );
     }
 
-    /// <summary>The first time after <paramref name="last"/>.</summary>
     public DateTimeOffset Next(DateTimeOffset last) =>
         _cron is null
             ? last + _interval
@@ -87,9 +86,9 @@ internal sealed class Schedule
             : text;
 }
 
-/// <summary>What <see cref="Upkeep"/> runs when it is due.</summary>
+/// <summary>A job that <see cref="Upkeep"/> runs when it is due.</summary>
 /// <param name="Name">In <c>Hosting:Schedules</c> and in traces.</param>
-/// <param name="Schedule">As a timer's attribute has it. No oftener than the timer itself.</param>
+/// <param name="Schedule">As in a timer's attribute. At most as often as the timer itself.</param>
 internal sealed record UpkeepJob(string Name, string Schedule, Func<IServiceProvider, Func<CancellationToken, Task<HandlerResult>>> Run)
 {
     public static IReadOnlyList<UpkeepJob> All { get; } =

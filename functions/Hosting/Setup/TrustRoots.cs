@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Alerts.Hosting.Setup;
 
 /// <summary>
-/// Certificates of those whom the system trusts: without them no https address can be reached, and every feed would fail one by one.
+/// The system's trusted certificates: without them no https address can be reached, and every feed would fail one by one.
 /// </summary>
 internal static partial class TrustRoots
 {
