@@ -4,7 +4,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Everything that operators did, on the pages and on the command line. Rows are added, never changed.</summary>
+/// <summary>What operators did, on the pages and on the command line. Rows are added, never changed.</summary>
 internal sealed class AuditLog(ITableStore tables, TimeProvider time)
 {
     private const int MostText = 2_000;
@@ -17,7 +17,6 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time)
         return _entries.InsertAsync(Month(now), Key(now), new AuditEntry(now, Cut(who), Cut(what), Cut(result)), cancel);
     }
 
-    /// <summary>Newest first, of this month and the one before.</summary>
     public async Task<IReadOnlyList<AuditEntry>> ListAsync(int most, CancellationToken cancel)
     {
         var entries = new List<AuditEntry>();
@@ -39,7 +38,7 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time)
 
     private static string Month(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    // Keys are in ascending order, and the newest is to come first.
+    // Keys ascend, and the newest must come first.
     private static string Key(DateTimeOffset at) =>
         string.Create(
             CultureInfo.InvariantCulture,

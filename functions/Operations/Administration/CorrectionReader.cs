@@ -5,11 +5,10 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Reads what an operator wrote to correct an incident by.</summary>
 internal static class CorrectionReader
 {
-    /// <summary>Empty text leaves a fact with the reports.</summary>
-    /// <exception cref="CommandFailedException">Names what was given and what may be.</exception>
+    /// <summary>Empty text leaves a fact to the reports.</summary>
+    /// <exception cref="CommandFailedException">Names the input and the valid values.</exception>
     public static Correction Read(
         TopicCatalogue catalogue,
         string? kind,

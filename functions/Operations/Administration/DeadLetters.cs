@@ -3,16 +3,15 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Messages that failed too often, and how they get another chance.</summary>
 internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
 {
     // The most that one look or one receive gives (Queue Storage's limit).
     private const int Page = 32;
 
-    // Long enough to send a page and delete it; what is not requeued is given back at once.
+    // Long enough to send a page and delete it; other letters are returned at once.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(1);
 
-    /// <summary>The first 32 of a queue's dead letters, and how many there are in all.</summary>
+    /// <summary>The first 32 of a queue's dead letters, and the number of all.</summary>
     /// <param name="queue">The queue on which they failed.</param>
     public async Task<(IReadOnlyList<QueueMessage> First, int Total)> ListAsync(string queue, CancellationToken cancel)
     {
@@ -57,7 +56,7 @@ internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
         return done;
     }
 
-    // Sent first, then deleted: dying in between leaves two, not none, and handlers are idempotent.
+    // Sent first, then deleted: a crash in between leaves two, which handlers accept, not none.
     private async Task RequeueAsync(string queue, QueueMessage letter, CancellationToken cancel)
     {
         await queues.SendAsync([new Outgoing(queue, letter.Body, TimeSpan.Zero)], cancel);

@@ -6,8 +6,8 @@ using Alerts.Platform.Storage;
 namespace Alerts.Operations.Administration;
 
 /// <summary>
-/// Why messages failed for the last time, for whoever looks at the dead letters. By the message's own text: a poison queue gives its
-/// messages ids of their own, and the Functions host fills it without a word.
+/// Why messages failed for the last time, shown with the dead letters. By the message's text: a poison queue gives its messages new ids,
+/// and the Functions host fills it silently.
 /// </summary>
 internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time, ILogger<FailureNotes> log)
 {
@@ -15,7 +15,7 @@ internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time
 
     private readonly DocumentTable<FailureNote> _notes = new(tables, TableNames.Failures, OperationsJson.Shared.FailureNote);
 
-    /// <summary>Never throws: the message is put away whether or not it is known why.</summary>
+    /// <summary>Never throws: the message is moved with or without a reason.</summary>
     public async Task RememberAsync(string queue, string body, string reason, CancellationToken cancel)
     {
         try
@@ -31,7 +31,7 @@ internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time
         }
     }
 
-    /// <returns>Null when nobody knows.</returns>
+    /// <returns>Null when unknown.</returns>
     public async Task<FailureNote?> FindAsync(string queue, string body, CancellationToken cancel) =>
         (await _notes.GetAsync(queue, Key(body), cancel))?.Value;
 

@@ -4,7 +4,7 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Prints the feeds, those that fail last and with the reason. Changes nothing.</summary>
+/// <summary>Prints the feeds, failing ones last and with the reason. Changes nothing.</summary>
 internal static class FeedAddresses
 {
     public static async Task<int> PrintAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal static class FeedAddresses
         return ExitCodes.Success;
     }
 
-    /// <returns>Those that are stored; where there are none yet, those that the service would begin with.</returns>
+    /// <returns>The stored feeds; if there are none yet, those that the service would start with.</returns>
     public static async Task<(IReadOnlyList<Feed> Feeds, bool Stored)> ReadAsync(IServiceProvider services, CancellationToken cancel)
     {
         var stored = await services.GetRequiredService<FeedStore>().ListAsync(cancel);

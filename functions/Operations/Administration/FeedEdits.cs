@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>What operators do with feeds, on the command line and on the pages. Works while the service runs on the same store.</summary>
+/// <summary>Operators' edits of feeds, on the command line and on the pages. Works while the service runs on the same store.</summary>
 internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions<NetworkOptions> network)
 {
-    /// <exception cref="CommandFailedException">It is no address that may be asked; the message says why.</exception>
+    /// <exception cref="CommandFailedException">The address is invalid or refused; the message says why.</exception>
     public Uri Check(string text)
     {
         var refusal = !Uri.TryCreate(text, UriKind.Absolute, out var address)
@@ -39,7 +39,7 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
     public async Task<string> RemoveAsync(string which, CancellationToken cancel)
     {
         var feed = await StoredAsync(which, cancel);
-        // A listed feed stays known as removed: the list of outlets would bring it back.
+        // A listed feed stays as removed: the list of outlets would bring it back.
         if (feed.Listed)
             await store.UpdateAsync(feed.Id, known => known with { Removed = true }, cancel);
         else
@@ -54,9 +54,9 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
         return pause ? $"{feed.Id} {feed.Address}: paused." : $"{feed.Id} {feed.Address}: resumed.";
     }
 
-    /// <summary>Among those that are stored, and those of the list that the service has not taken over yet.</summary>
+    /// <summary>Searches the stored feeds, and listed ones that are not stored yet.</summary>
     /// <param name="which">Its id or its address.</param>
-    /// <exception cref="CommandFailedException">There is none.</exception>
+    /// <exception cref="CommandFailedException">It is unknown.</exception>
     public async Task<Feed> FindAsync(string which, CancellationToken cancel)
     {
         if ((await store.ListAsync(cancel)).Select(feed => feed.Value).FirstOrDefault(feed => IsMeant(feed, which)) is { } stored)
@@ -66,7 +66,7 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
             ?? throw new CommandFailedException($"'{which}' is not one of the feeds; 'feeds list' shows them.");
     }
 
-    /// <summary>What an operator says of one feed of the list needs that one feed to be stored, and no other.</summary>
+    /// <summary>Stores one listed feed, and no other, so that an operator can change it.</summary>
     private async Task<Feed> StoredAsync(string which, CancellationToken cancel)
     {
         var feed = await FindAsync(which, cancel);

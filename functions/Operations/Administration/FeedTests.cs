@@ -7,7 +7,6 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Asks for one feed now and shows what comes.</summary>
 internal static class FeedTest
 {
     public static async Task<int> RunAsync(
@@ -58,13 +57,13 @@ internal static class FeedTest
         (entry.Published ?? entry.Updated)?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-                ";
 }
 
-/// <summary>Asks for every feed now and prints a table: which of them live, and how much they give. Stores nothing.</summary>
+/// <summary>Reads every feed now and prints a table: which respond, and how much they give. Stores nothing.</summary>
 internal static class FeedTable
 {
-    /// <summary>Hosts that are asked at the same time; each of them is asked for one feed after the other.</summary>
+    /// <summary>Concurrent hosts; the feeds of one host are read one after the other.</summary>
     private const int AtOnce = 8;
 
-    /// <summary>Characters of an entry's text from which on it is the article, and no summary of it.</summary>
+    /// <summary>An entry's text from this length on counts as the article, not a summary.</summary>
     private const int FullText = 1_000;
 
     public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)

@@ -8,10 +8,10 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>What the verbs of <see cref="IncidentsCommand"/> do beside the edit.</summary>
+/// <summary>Queues and prints the results of the verbs of <see cref="IncidentsCommand"/>.</summary>
 internal sealed class IncidentVerbs(IncidentStore incidents, IQueueStore queues, InvocationConfiguration console)
 {
-    /// <summary>Tells subscribers of an edit. Dying before this queues nothing; the same command again does.</summary>
+    /// <summary>Tells subscribers of an edit. After a crash before this the same command queues the message.</summary>
     public async Task<int> EditAsync(Edited edited, CancellationToken cancel)
     {
         if (edited is Edited.Refused refused)

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Who is meant by what was typed.</summary>
+/// <summary>Finds the subscriber or address that an operator typed.</summary>
 internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<NetworkOptions> network)
 {
     /// <param name="who">An id, a mail address or a webhook's address.</param>
-    /// <exception cref="CommandFailedException">There is nobody.</exception>
+    /// <exception cref="CommandFailedException">No subscriber matches.</exception>
     public async Task<string> FindAsync(string who, CancellationToken cancel)
     {
         if (SubscriberKeys.IsId(who))
@@ -22,7 +22,7 @@ internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<Net
         return await subscribers.FindAsync(channel, address, cancel) ?? throw Nobody();
     }
 
-    /// <summary>The address that is meant, whether somebody has it or not; an id means its subscriber's.</summary>
+    /// <summary>The address, with or without a subscriber; an id means its subscriber's.</summary>
     /// <exception cref="CommandFailedException">It is neither.</exception>
     public async Task<(ChannelKind Channel, string Address)> AddressAsync(string who, CancellationToken cancel) =>
         SubscriberKeys.IsId(who) && await subscribers.GetAsync(who, cancel) is { } known
@@ -32,17 +32,17 @@ internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<Net
                     "That is not a subscriber's id, email address or https address; write it as it was signed up."
                 );
 
-    /// <returns>Null when it is no address.</returns>
+    /// <returns>Null for an invalid address.</returns>
     public (ChannelKind Channel, string Address)? Address(string who) =>
         AddressCheck.Read(who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
 
     public static CommandFailedException Nobody() => new("There is no such subscriber; `subscribers list` shows all.");
 }
 
-/// <summary>A subscriber on one line: id, channel, state, address, watches (those not confirmed yet in brackets), preferences.</summary>
+/// <summary>A subscriber on one line: id, channel, state, address, watches (unconfirmed ones in brackets), preferences.</summary>
 internal static class SubscriberLine
 {
-    /// <param name="whole">The address whole, and not only enough to know it again.</param>
+    /// <param name="whole">The full address, not only enough to recognise it.</param>
     public static string Write(Subscriber subscriber, bool whole) =>
         string.Join(
             '\t',
@@ -59,7 +59,7 @@ internal static class SubscriberLine
             string.Join(' ', Wishes(subscriber))
         );
 
-    // Of a webhook the host: the rest may be a secret.
+    // A webhook's host: the rest may be a secret.
     private static string Masked(Subscriber subscriber) =>
         subscriber.Channel == ChannelKind.Webhook
             ? new Uri(subscriber.Address).Host

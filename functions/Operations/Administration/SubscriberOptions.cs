@@ -43,7 +43,7 @@ internal sealed class SubscriberOptions
         });
     }
 
-    /// <exception cref="CommandFailedException">A watch cannot be read; what else is wrong is found by the sign-up.</exception>
+    /// <exception cref="CommandFailedException">A watch cannot be read; the sign-up finds other mistakes.</exception>
     public SignUpRequest Read(ParseResult parse)
     {
         var problems = new List<Problem>();

@@ -26,7 +26,6 @@ internal sealed class SubscriberVerbs(
         return ExitCodes.Success;
     }
 
-    /// <summary>One subscriber, and the last deliveries.</summary>
     public async Task<int> ShowAsync(string who, bool addresses, CancellationToken cancel)
     {
         var subscriber = await subscribers.GetAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.Nobody();

@@ -4,10 +4,9 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary><c>subscribers suppress</c> and <c>unsuppress</c>.</summary>
 internal sealed class SuppressionVerbs(Suppression suppression, SubscriberFinder finder, InvocationConfiguration console)
 {
-    /// <param name="who">An id, or an address, whether somebody has it or not.</param>
+    /// <param name="who">An id, or an address with or without a subscriber.</param>
     public async Task<int> SuppressAsync(string who, CancellationToken cancel)
     {
         var (channel, address) = await finder.AddressAsync(who, cancel);

@@ -2,14 +2,14 @@ using Alerts.Operations.Records;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>What becomes of the standing conditions with each look: pure.</summary>
+/// <summary>Pure: how each look changes the open conditions.</summary>
 internal static class ConditionChange
 {
-    /// <summary>One that comes and goes counts as lasting: it is over when it was not seen for this long.</summary>
+    /// <summary>An intermittent condition continues: it is over when it was not seen for this long.</summary>
     public static readonly TimeSpan Calm = TimeSpan.FromMinutes(5);
 
-    /// <param name="known">As they were stored.</param>
-    /// <param name="seen">What holds now.</param>
+    /// <param name="known">The stored ones.</param>
+    /// <param name="seen">Those that hold now.</param>
     public static IReadOnlyList<OpenCondition> After(IReadOnlyList<OpenCondition> known, IReadOnlyList<Condition> seen, DateTimeOffset now)
     {
         var before = known.ToDictionary(standing => standing.Condition.Key);
@@ -31,7 +31,7 @@ internal static class ConditionChange
         ];
     }
 
-    /// <summary>The same where only <paramref name="seen"/> could be looked at: of all others it is not known whether they last.</summary>
+    /// <summary>The same when only <paramref name="seen"/> could be checked: the state of all others is unknown.</summary>
     public static IReadOnlyList<OpenCondition> Blind(IReadOnlyList<OpenCondition> known, IReadOnlyList<Condition> seen, DateTimeOffset now)
     {
         var keys = seen.Select(condition => condition.Key).ToHashSet();
@@ -52,7 +52,7 @@ internal static class ConditionChange
             [.. standing.Where(one => one.Over is not null && one.Told.Contains(destination))]
         );
 
-    /// <summary>The same once a destination was told.</summary>
+    /// <summary>Marks a destination as told.</summary>
     public static IReadOnlyList<OpenCondition> Told(IReadOnlyList<OpenCondition> standing, string destination) =>
         [
             .. standing.Select(one =>

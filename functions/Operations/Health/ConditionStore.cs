@@ -3,7 +3,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>What stands, and when instances started.</summary>
+/// <summary>Open conditions, and the starts of instances.</summary>
 internal sealed class ConditionStore(ITableStore tables)
 {
     private const string Conditions = "conditions";
@@ -15,7 +15,7 @@ internal sealed class ConditionStore(ITableStore tables)
 
     public Task<IReadOnlyList<OpenCondition>> ListAsync(CancellationToken cancel) => _standing.ListAsync(Conditions, null, null, cancel);
 
-    /// <summary>Writes what changed. What is over and owes nobody a word is deleted.</summary>
+    /// <summary>Writes what changed. A condition that is over and fully told is deleted.</summary>
     public async Task SaveAsync(IReadOnlyList<OpenCondition> before, IReadOnlyList<OpenCondition> after, CancellationToken cancel)
     {
         var known = before.ToDictionary(one => one.Condition.Key);
@@ -31,7 +31,7 @@ internal sealed class ConditionStore(ITableStore tables)
     public Task StartedAsync(string instance, DateTimeOffset now, CancellationToken cancel) =>
         _starts.PutAsync(Starts, $"{now.ToUnixTimeMilliseconds():D15}|{Guid.NewGuid():N}", new InstanceStart(instance, now), cancel);
 
-    /// <summary>How often each instance started in the last 30 minutes; earlier starts are forgotten.</summary>
+    /// <summary>How often each instance started in the last 30 minutes; earlier starts are deleted.</summary>
     public async Task<IReadOnlyDictionary<string, int>> StartsAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var first = $"{(now - Kept).ToUnixTimeMilliseconds():D15}|";

@@ -7,8 +7,8 @@ using Alerts.Platform.Telemetry;
 namespace Alerts.Operations.Health;
 
 /// <summary>
-/// The rules by which operators are woken: pure. The alert rules in <c>infra/modules/rules.bicep</c> ask the same of the metrics, with the
-/// same limits.
+/// Pure: the rules that alert operators. The alert rules in <c>infra/modules/rules.bicep</c> check the same metrics with the same
+/// limits.
 /// </summary>
 internal static class Conditions
 {
@@ -16,7 +16,7 @@ internal static class Conditions
     public static readonly TimeSpan LongestUnfetched = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
 
-    /// <summary>One that is dead shows on its row; several need an operator.</summary>
+    /// <summary>A single stale feed shows on its row; several need an operator.</summary>
     public const int LeastStale = 3;
 
     private const int NamedFeeds = 5;
@@ -25,7 +25,7 @@ internal static class Conditions
     public const double MostQuota = 0.8;
     public const int MostStarts = 1;
 
-    /// <summary>Of fewer deliveries a share says nothing.</summary>
+    /// <summary>A share of fewer deliveries means nothing.</summary>
     public const int LeastDeliveries = 20;
 
     /// <summary>Most reports join an incident that readers were already told of.</summary>
@@ -49,7 +49,7 @@ internal static class Conditions
             .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
         ];
 
-    /// <summary>Many reports and no alert: a fault, unless there is no subscriber to alert.</summary>
+    /// <summary>Many reports and no alert: a fault, unless no subscriber is active.</summary>
     public static bool IsUnplanned(DeliveryCounts counts) => counts is { Reports: >= LeastReports, Planned: 0 };
 
     private static bool IsPoison(QueueSnapshot queue) => queue.Name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ internal static class Conditions
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What the rules are asked about.</summary>
+/// <summary>The facts for the rules.</summary>
 /// <param name="LastHour">Deliveries of this hour and the one before.</param>
 /// <param name="LastSixHours">Reports and planned alerts.</param>
 /// <param name="Starts">By instance, in the last 30 minutes.</param>
@@ -187,17 +187,17 @@ internal sealed record FlowFacts(
             Blind = true,
         };
 
-    /// <summary>Names of feeds whose newest entry is older than it ever was between two.</summary>
+    /// <summary>Names of stale feeds.</summary>
     public IReadOnlyList<string> StaleFeeds { get; init; } = [];
 
-    /// <summary>By id: the longest that a feed was known to be silent before.</summary>
+    /// <summary>By id: the longest silence of a feed so far.</summary>
     public IReadOnlyDictionary<string, TimeSpan> LongestGaps { get; init; } = new Dictionary<string, TimeSpan>();
 
     public InstanceState Own { get; init; } = InstanceState.Well;
 
-    /// <summary>Storage could not be read: only its own fault is known, and nothing else is seen or found to be over.</summary>
+    /// <summary>Storage could not be read: only that fault is known, and no other condition begins or ends.</summary>
     public bool Blind { get; init; }
 
-    /// <summary>There is a subscriber whose alerts are on. Only looked for when it matters.</summary>
+    /// <summary>A subscriber is active. Read only when it matters.</summary>
     public bool AnySubscriber { get; init; } = true;
 }

@@ -7,18 +7,18 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>The rules about what this service itself lacks: pure.</summary>
+/// <summary>Pure: the rules about the service's own means.</summary>
 internal static class InstanceConditions
 {
     /// <summary>After a start the first visits take a moment.</summary>
     public static readonly TimeSpan FirstVisits = TimeSpan.FromMinutes(1);
 
-    /// <summary>After a restart few feeds may be due, and one of them may be dead.</summary>
+    /// <summary>After a restart few feeds may be due, and one of them may fail.</summary>
     public static readonly TimeSpan VisitsAgain = TimeSpan.FromMinutes(3);
 
     public static IEnumerable<Condition> Of(InstanceState own) => [.. Storage(own.Storage), .. Mail(own), .. Feeds(own)];
 
-    /// <summary>No feed was read since the start although at least half of them were asked.</summary>
+    /// <summary>No feed was read since the start although at least half of them were tried.</summary>
     public static bool NothingReadSinceStart(InstanceState own) =>
         own.Uptime >= VisitsAgain
         && own.Feeds is { Read: > 0, ReadSinceStart: 0, TriedSinceStart: > 0 } feeds
@@ -85,7 +85,7 @@ internal static class InstanceConditions
 
     private static IEnumerable<Condition> Feeds(InstanceState own)
     {
-        // The first run takes the list of outlets over a moment after its start.
+        // The first run takes the list of outlets a moment after its start.
         if (own.Feeds.All == 0 && own.Uptime >= FirstVisits)
         {
             yield return new(
@@ -109,11 +109,11 @@ internal static class InstanceConditions
     }
 }
 
-/// <summary>What this service itself lacks: mail, storage, feeds that can be read.</summary>
+/// <summary>The service's own means: mail, storage, readable feeds.</summary>
 /// <param name="Uptime">Of this process.</param>
-/// <param name="Carrier">Who carries mail.</param>
+/// <param name="Carrier">The mail carrier.</param>
 /// <param name="OutboxIsMeant">The operator chose the outbox, as the demo does.</param>
-/// <param name="Mail">Null while the mail service takes mail.</param>
+/// <param name="Mail">Null while the mail service accepts mail.</param>
 /// <param name="Storage">Null while storage works.</param>
 internal sealed record InstanceState(
     TimeSpan Uptime,
@@ -126,10 +126,10 @@ internal sealed record InstanceState(
 {
     public static InstanceState Well { get; } = new(TimeSpan.Zero, EmailCarrier.Smtp, false, null, null, new(0, 0, 0, 0, 0));
 
-    /// <summary>Feeds that are to be read.</summary>
+    /// <summary>The active feeds.</summary>
     /// <param name="Tried">How many were ever visited.</param>
     /// <param name="Read">How many were ever read.</param>
-    /// <param name="TriedSinceStart">Since the start of this process; as for <paramref name="ReadSinceStart"/>.</param>
+    /// <param name="TriedSinceStart">Since the start of this process, as <paramref name="ReadSinceStart"/>.</param>
     internal sealed record FeedVisits(int All, int Tried, int Read, int TriedSinceStart, int ReadSinceStart)
     {
         public static FeedVisits Of(IReadOnlyList<Feed> feeds, DateTimeOffset start) =>

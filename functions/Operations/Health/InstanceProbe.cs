@@ -18,7 +18,6 @@ internal sealed class InstanceProbe(
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
 
-    /// <returns>Null while storage works.</returns>
     public Task<StorageFault?> StorageAsync(CancellationToken cancel) => storage.CheckAsync(cancel);
 
     /// <inheritdoc cref="ConditionStore.StartsAsync"/>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>Tells operators by mail, by whoever carries alerts, to an address of their own.</summary>
+/// <summary>Tells operators by mail, through the alerts' carrier, at an address of their own.</summary>
 internal sealed class NoticeMail(IMailCarrier carrier, Links links, IOptions<OperationsOptions> options, TimeProvider time) : INoticeWay
 {
     public string? Destination => string.IsNullOrEmpty(options.Value.NotifyEmail) ? null : "email";
@@ -29,17 +29,16 @@ internal sealed class NoticeMail(IMailCarrier carrier, Links links, IOptions<Ope
         ) is SendResult.Sent;
 }
 
-/// <summary>A way to tell operators something.</summary>
 internal interface INoticeWay
 {
-    /// <summary>Null where it is not set up; else a name under which is remembered what it was told.</summary>
+    /// <summary>Null where it is not set up; else the name under which told conditions are stored.</summary>
     string? Destination { get; }
 
-    /// <returns>Whether it was handed over; when not, it is tried again with the next look.</returns>
+    /// <returns>Whether it was sent; if not, the next look tries again.</returns>
     Task<bool> SendAsync(string subject, string text, CancellationToken cancel);
 }
 
-/// <summary>Words of a notice to operators: pure.</summary>
+/// <summary>Pure: the words of a notice to operators.</summary>
 internal static class NoticeWords
 {
     public static string Subject(IReadOnlyList<OpenCondition> began, IReadOnlyList<OpenCondition> ended) =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>Tells operators in their chat, or whatever takes a text at a web address; guarded like the webhooks of readers.</summary>
+/// <summary>Tells operators in their chat, or at any address that takes a text; guarded like readers' webhooks.</summary>
 internal sealed partial class NoticeWebhook(
     IHttpClientFactory clients,
     IOptions<OperationsOptions> options,
@@ -46,7 +46,7 @@ internal sealed partial class NoticeWebhook(
         catch (Exception gone)
             when (gone is HttpRequestException || (gone is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            // Without the message: it can hold the address.
+            // Without the exception's message, which may hold the address.
             Log.NotTaken(log, gone is HttpRequestException http ? http.HttpRequestError.ToString() : "timed out");
             return false;
         }

@@ -3,8 +3,8 @@ using Alerts.Operations.Records;
 namespace Alerts.Operations.Health;
 
 /// <summary>
-/// What is wrong now, for pages: a look of their own, with the time since when the watch knows of it. The watch runs once a minute, keeps
-/// what comes and goes for five minutes, and cannot store anything where storage cannot be written.
+/// The current conditions, for pages: a look of their own, with the start that the watch has stored. The watch runs once a minute, keeps
+/// intermittent conditions for five minutes, and stores nothing where storage cannot be written.
 /// </summary>
 internal sealed class OpenConditions(ConditionStore store, HealthSnapshot glance, TimeProvider time)
 {

@@ -4,12 +4,11 @@ using Alerts.Operations.Administration;
 namespace Alerts.Operations.Operators;
 
 /// <summary>
-/// Does on a page what a verb of the command line does, with the same code: what the verb would print becomes the page's note, and is
-/// written to the audit log when it worked.
+/// Does on a page what a verb does, with the same code: the verb's output becomes the page's note, and a success goes to the audit log.
 /// </summary>
 internal sealed class AdminAction(IServiceProvider services, AuditLog audit)
 {
-    /// <param name="what">The deed and on what, for the audit log; no mail address.</param>
+    /// <param name="what">The action and its object, for the audit log; no mail address.</param>
     /// <returns>The note.</returns>
     public async Task<string> DoAsync(HttpContext http, string what, Func<IServiceProvider, InvocationConfiguration, Task> verb)
     {
@@ -28,7 +27,7 @@ internal sealed class AdminAction(IServiceProvider services, AuditLog audit)
         return note;
     }
 
-    /// <summary>The same for what changes nothing.</summary>
+    /// <summary>For an action that changes nothing.</summary>
     public async Task<string> AskAsync(Func<IServiceProvider, InvocationConfiguration, Task> verb)
     {
         var (console, output) = Console();

@@ -3,13 +3,12 @@ using Alerts.Operations.Views;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>Lets in who has a session, and takes only forms that a page of that session made.</summary>
+/// <summary>Admits requests with a session, and accepts only forms from a page of that session.</summary>
 internal sealed class AdminGuard(OperatorAccess access) : IEndpointFilter
 {
-    /// <summary>Only ever sent by this site's own pages, and never to a script.</summary>
+    /// <summary>Sent only by this site's own pages, and never visible to a script.</summary>
     public const string Cookie = "alerts-operator";
 
-    /// <summary>The field of each form.</summary>
     public const string Field = "form";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -25,7 +24,7 @@ internal sealed class AdminGuard(OperatorAccess access) : IEndpointFilter
         return await next(context);
     }
 
-    /// <summary>The page's frame for the one who asks.</summary>
+    /// <summary>The page's frame for this session.</summary>
     public static AdminFrame Frame(HttpContext http, string title, string? note = null)
     {
         var session = (OperatorPass)http.Items[typeof(OperatorPass)]!;

@@ -7,7 +7,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>Messages that failed on every attempt: look, requeue, discard.</summary>
 internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes notes, AdminAction deed, Answers answers)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)

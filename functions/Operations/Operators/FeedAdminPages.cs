@@ -7,7 +7,6 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>The feeds: how they do, and what an operator can do with them.</summary>
 internal sealed class FeedAdminPages(FeedStore store, FeedEdits edits, AdminAction deed, Answers answers, TimeProvider time)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)

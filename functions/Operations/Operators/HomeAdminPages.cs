@@ -8,7 +8,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>What needs an operator, and what operators did.</summary>
 internal sealed class HomeAdminPages(OpenConditions conditions, AuditLog audit, Answers answers)
 {
     private const int MostEntries = 200;

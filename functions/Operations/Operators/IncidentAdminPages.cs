@@ -10,7 +10,7 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>What a program got wrong about an incident, put right; subscribers are told as from the command line.</summary>
+/// <summary>Corrections of incidents; subscribers are told as from the command line.</summary>
 internal sealed class IncidentAdminPages(IncidentStore incidents, TopicCatalogue catalogue, AdminAction deed, Answers answers)
 {
     private static readonly string[] Fields = ["kind", "province", "district", "killed", "wounded"];

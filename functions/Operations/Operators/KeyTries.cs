@@ -4,7 +4,7 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>Slows down who guesses the operators' key, for all workers together, and keeps the log readable meanwhile.</summary>
+/// <summary>Slows down guesses of the operators' key, for all workers together, and keeps the log readable meanwhile.</summary>
 internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILogger<KeyTries> log)
 {
     private static readonly TimeSpan OneLine = TimeSpan.FromMinutes(1);
@@ -13,12 +13,13 @@ internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILo
     private DateTimeOffset _next = DateTimeOffset.MinValue;
     private int _unsaid;
 
-    /// <summary>Counts a try before it is looked at: of many at once none is free. This machine itself is a client as any other.</summary>
-    /// <returns>Null when it may be; else how long until the next one may.</returns>
+    /// <summary>Counts a try before it is checked, so that concurrent ones count too. This machine itself is an ordinary
+    /// client.</summary>
+    /// <returns>Null when it is allowed; else the wait until the next one is.</returns>
     public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken cancel) =>
         limit.TryKeyAsync(ClientAddress.Of(http) ?? IPAddress.Loopback, cancel);
 
-    /// <summary>A try was wrong, or one too many.</summary>
+    /// <summary>Records a wrong or excessive try.</summary>
     public void Refused()
     {
         lock (_lock)

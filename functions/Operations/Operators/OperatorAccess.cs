@@ -8,9 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>
-/// Who may open the operators' pages: whoever has a one-time link or the key, or whom Entra ID vouches for. All of them get a session.
-/// </summary>
+/// <summary>Grants access to the operators' pages: by a one-time link, the key, or Entra ID. Each of them opens a session.</summary>
 internal sealed class OperatorAccess(
     ITableStore tables,
     Links links,
@@ -36,8 +34,8 @@ internal sealed class OperatorAccess(
         return new Uri($"{links.Operators}/enter/{secret}");
     }
 
-    /// <summary>Uses a link up. Of two who use it at once, one gets in.</summary>
-    /// <returns>The secret of the session; null when the link is not good any more.</returns>
+    /// <summary>Uses a link up. Of two concurrent uses one succeeds.</summary>
+    /// <returns>The secret of the session; null for an invalid link.</returns>
     public async Task<string?> EnterByLinkAsync(string secret, CancellationToken cancel)
     {
         var stored = await _passes.GetAsync(OfLinks, Hash(secret), cancel);
@@ -49,17 +47,17 @@ internal sealed class OperatorAccess(
             : null;
     }
 
-    /// <returns>Null when it is not the key, or none is set.</returns>
+    /// <returns>Null when the key is wrong, or none is set.</returns>
     public async Task<string?> EnterByKeyAsync(string key, CancellationToken cancel) =>
         options.Value.Key is { Length: >= OperationsOptions.LeastKey } known && Same(known, key)
             ? await OpenAsync("operator with the key", cancel)
             : null;
 
     /// <summary>
-    /// By the headers of App Service authentication. It takes them off requests from outside while it is on; so they are believed only
-    /// where it says that it is, and only under the Functions host.
+    /// By the headers of App Service authentication, which removes them from outside requests while it is on. So they count only where
+    /// it says that it is on, and only under the Functions host.
     /// </summary>
-    /// <returns>Null when nobody vouches, or for nobody on the list.</returns>
+    /// <returns>Null without such a header, or for a name that is not on the list.</returns>
     public async Task<string?> EnterByEntraAsync(IHeaderDictionary headers, CancellationToken cancel)
     {
         var allowed = (options.Value.EntraOperators ?? "").Split(
@@ -72,7 +70,7 @@ internal sealed class OperatorAccess(
         return allowed.Any(one => Is(one, name) || Is(one, id)) ? await OpenAsync(name.Length > 0 ? name : id, cancel) : null;
     }
 
-    /// <returns>Null when there is no such session, or it is over.</returns>
+    /// <returns>Null for an unknown or expired session.</returns>
     public async Task<OperatorPass?> SessionAsync(string? secret, CancellationToken cancel) =>
         !string.IsNullOrEmpty(secret)
         && (await _passes.GetAsync(OfSessions, Hash(secret), cancel))?.Value is { } session
@@ -82,7 +80,7 @@ internal sealed class OperatorAccess(
 
     public Task LeaveAsync(string secret, CancellationToken cancel) => _passes.DeleteAsync(OfSessions, Hash(secret), etag: null, cancel);
 
-    /// <summary>Deletes what nobody can use any more.</summary>
+    /// <summary>Deletes expired links and sessions.</summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();

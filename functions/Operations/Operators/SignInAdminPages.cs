@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>The way in and out.</summary>
+/// <summary>Sign-in and sign-out.</summary>
 internal sealed class SignInAdminPages(
     OperatorAccess access,
     IOptions<OperationsOptions> options,
@@ -43,7 +43,7 @@ internal sealed class SignInAdminPages(
         return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That key is wrong."), 403);
     }
 
-    /// <summary>Opening a link uses nothing up: programs open links by themselves. The button does.</summary>
+    /// <summary>Opening a link does not use it up, because programs open links by themselves. The button does.</summary>
     public Task<IResult> OfferAsync(string secret) =>
         answers.PageAsync<NotePage>(
             new NoteView("Operators", "This link signs you in once.", $"{AdminEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"),
@@ -68,7 +68,7 @@ internal sealed class SignInAdminPages(
 
     private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);
 
-    // A page with a link rather than a redirect: a strict cookie does not go along with a redirect that another site's link began.
+    // A page with a link rather than a redirect: browsers withhold a strict cookie from a redirect that began at another site.
     private Task<IResult> InAsync(HttpContext http, string session)
     {
         http.Response.Cookies.Append(AdminGuard.Cookie, session, Cookie());

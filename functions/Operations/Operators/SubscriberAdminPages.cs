@@ -7,10 +7,10 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>How many get alerts, and how one of them is stopped or forgotten. Lists nobody.</summary>
+/// <summary>Counts the subscribers, and stops or erases one. Lists no addresses.</summary>
 internal sealed class SubscriberAdminPages(SubscriberStore subscribers, SubscriberFinder finder, AdminAction deed, Answers answers)
 {
-    /// <summary>More are not counted one by one: the page is to come within seconds.</summary>
+    /// <summary>The count stops here, so that the page comes within seconds.</summary>
     private const int MostCounted = 50_000;
 
     public async Task<IResult> CountAsync(HttpContext http, string? note, string? erase = null)
@@ -49,7 +49,7 @@ internal sealed class SubscriberAdminPages(SubscriberStore subscribers, Subscrib
             return await CountAsync(http, "No action was chosen.");
         if (action == "erase" && form["sure"].ToString() != "yes")
             return await AskAsync(http, who);
-        // Of an address nothing is written down; the note has the id.
+        // The audit log gets no address; the note has the id.
         return await CountAsync(
             http,
             await deed.DoAsync(
@@ -63,7 +63,7 @@ internal sealed class SubscriberAdminPages(SubscriberStore subscribers, Subscrib
         );
     }
 
-    // From here on by the id: an address is on no page.
+    // From here on by id: no page shows an address.
     private async Task<IResult> AskAsync(HttpContext http, string who)
     {
         try

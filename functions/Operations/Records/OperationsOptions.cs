@@ -3,16 +3,17 @@ using System.Net.Mail;
 
 namespace Alerts.Operations.Records;
 
-/// <summary>Whom operators are and how they are told; section <c>Operations</c>.</summary>
+/// <summary>Who the operators are and how they are told; section <c>Operations</c>.</summary>
 internal sealed class OperationsOptions : IValidatableObject
 {
     public const int LeastKey = 24;
 
-    /// <summary>Where operators get mail, by the way alerts go. Readers never hear of it. Default: none.</summary>
+    /// <summary>Where operators get mail, sent as alerts are. Never shown to readers. Default: none.</summary>
     public string? NotifyEmail { get; set; }
 
     /// <summary>
-    /// An https address that gets <c>{"text":"…"}</c>, as Slack, Mattermost, Google Chat and many others take it. A secret. Default: none.
+    /// An https address that gets <c>{"text":"…"}</c>, as Slack, Mattermost, Google Chat and many others accept it. A secret. Default:
+    /// none.
     /// </summary>
     public Uri? NotifyWebhook { get; set; }
 
@@ -22,8 +23,8 @@ internal sealed class OperationsOptions : IValidatableObject
     public string? Key { get; set; }
 
     /// <summary>
-    /// Who may open the operators' pages with Entra ID: names or object ids as App Service authentication gives them, with commas between.
-    /// Believed only under the Functions host, and only while App Service says that its authentication is on. Default: none.
+    /// Who may open the operators' pages with Entra ID: comma-separated names or object ids as App Service authentication gives them.
+    /// Valid only under the Functions host, and only while App Service says that its authentication is on. Default: none.
     /// </summary>
     public string? EntraOperators { get; set; }
 

@@ -4,7 +4,6 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Status;
 
-/// <summary>How the service is doing, for everyone.</summary>
 internal sealed class StatusPages(StatusReader reader, Answers answers)
 {
     public async Task<IResult> PageAsync(HttpContext http) =>

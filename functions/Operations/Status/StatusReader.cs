@@ -13,9 +13,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Operations.Status;
 
 /// <summary>
-/// Reads how the service is doing from what is stored, so that a restart changes nothing and every worker tells the same. What is wrong
-/// now it sees for itself: the watch cannot write it down where storage cannot be written. What was read is told for half a minute: however
-/// many look, storage is asked twice a minute.
+/// Reads the service's status from storage, so that a restart changes nothing and all workers agree. Current faults are checked
+/// directly, because the watch cannot store them without storage. A result holds for half a minute, so storage is read twice a minute at
+/// most.
 /// </summary>
 internal sealed class StatusReader(
     FeedStore feeds,
@@ -38,7 +38,7 @@ internal sealed class StatusReader(
         return read;
     }
 
-    // Where not even reading works, the page still says so.
+    // Without readable storage the page says so.
     private async Task<StatusDocument> TryAsync(DateTimeOffset now, CancellationToken cancel)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class StatusReader(
     private static double? Seconds(IReadOnlyDictionary<int, long> counts, double share) =>
         LatencyBuckets.Percentile(counts, share) is { } took ? Math.Round(took.TotalSeconds, 1) : null;
 
-    // Names of machines are nobody's business.
+    // Names of machines stay private.
     private static StatusDocument.OpenCondition Public(OpenCondition one) =>
         new(
             one.Condition.Rule,

@@ -10,7 +10,7 @@ namespace Alerts.Operations.Views;
 public sealed record AdminFeedsView(AdminFrame Frame, IReadOnlyList<AdminFeedsView.Feed> Feeds)
 {
     /// <param name="State">"good", "stale", "failing", "paused", "removed", "ended" or "waiting".</param>
-    /// <param name="Error">Why the last visit failed, or that it is stale; null when neither.</param>
+    /// <param name="Error">Why the last visit failed, or that it is stale; null otherwise.</param>
     public sealed record Feed(
         string Id,
         string Outlet,
@@ -51,20 +51,19 @@ public sealed record AdminFeedsView(AdminFrame Frame, IReadOnlyList<AdminFeedsVi
     }
 }
 
-/// <summary>What every page of the desk has around it.</summary>
-/// <param name="Form">Goes with every form, so that no other site can post it.</param>
-/// <param name="Note">What the last deed came to; null before one.</param>
+/// <summary>The frame of every operators' page.</summary>
+/// <param name="Form">In every form, so that no other site can post it.</param>
+/// <param name="Note">The result of the last action; null before one.</param>
 public sealed record AdminFrame(string Title, string Who, string Form, string? Note = null);
 
-/// <summary>What needs an operator now.</summary>
 public sealed record AdminHomeView(AdminFrame Frame, IReadOnlyList<AdminHomeView.Condition> Conditions)
 {
     public sealed record Condition(string Words, string Remedy, TimeView Since);
 }
 
-/// <summary>How many get alerts.</summary>
+/// <summary>The number of subscribers.</summary>
 /// <param name="More">There are more than were counted.</param>
-/// <param name="Erase">Id of whom to erase, once the operator says so again; null before that was asked for.</param>
+/// <param name="Erase">Id of the subscriber to erase once the operator confirms it; null otherwise.</param>
 public sealed record AdminSubscribersView(AdminFrame Frame, IReadOnlyList<AdminSubscribersView.Row> Rows, bool More, string? Erase = null)
 {
     public sealed record Row(string Channel, string State, string Count);

@@ -5,7 +5,7 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Views;
 
-/// <summary>One incident, or the question which one.</summary>
+/// <summary>One incident, or the form that asks for one.</summary>
 public sealed record AdminIncidentView(AdminFrame Frame, AdminIncidentView.Incident? Shown)
 {
     public sealed record Incident(
@@ -43,23 +43,21 @@ public sealed record AdminIncidentView(AdminFrame Frame, AdminIncidentView.Incid
     public sealed record Report(string Id, string Outlet, string Title, TimeView At, bool Withdrawn);
 }
 
-/// <summary>What operators did, the latest first.</summary>
+/// <summary>What operators did, latest first.</summary>
 public sealed record AuditView(AdminFrame Frame, IReadOnlyList<AuditView.Entry> Entries)
 {
     public sealed record Entry(TimeView At, string Who, string What, string Result);
 }
 
-/// <summary>Dead letters by queue.</summary>
 public sealed record DeadLettersView(AdminFrame Frame, IReadOnlyList<DeadLettersView.Pile> Queues)
 {
     /// <param name="First">At most 32.</param>
     public sealed record Pile(string Name, int Total, IReadOnlyList<Letter> First);
 
-    /// <param name="Reason">What the last attempt failed with.</param>
     public sealed record Letter(string Id, TimeView At, string Reason, string Body);
 }
 
-/// <summary>The way in.</summary>
-/// <param name="Key">Whether there is a key to enter with.</param>
+/// <summary>The sign-in page.</summary>
+/// <param name="Key">Whether a key is set.</param>
 /// <param name="Problem">Why the last try failed; null before one.</param>
 public sealed record EnterView(bool Key, string? Problem);

@@ -6,9 +6,9 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Views;
 
-/// <summary>How the service is doing, as the page shows it.</summary>
+/// <summary>The status page.</summary>
 /// <param name="Summary">One line that says whether all is well.</param>
-/// <param name="Rows">A line of the table: what, in 24 hours, in 30 days.</param>
+/// <param name="Rows">A line of the table: name, 24 hours, 30 days.</param>
 public sealed record StatusView(
     bool Well,
     string Summary,
@@ -45,10 +45,10 @@ public sealed record StatusView(
             },
         };
 
-    /// <summary>What becomes of mails; empty where they are sent.</summary>
+    /// <summary>What happens to mails; empty where they are sent.</summary>
     public string Mail { get; private init; } = "";
 
-    /// <param name="Part">Belongs to the row above it.</param>
+    /// <param name="Part">Part of the row above it.</param>
     public sealed record Row(string Name, string Day, string Month, bool Part = false);
 
     public sealed record Condition(string Words, string Remedy, TimeView Since);
@@ -81,9 +81,9 @@ public sealed record StatusView(
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>How the service is doing, as open data.</summary>
+/// <summary>The status as open data.</summary>
 /// <param name="LastFetch">When any feed was last read; null before the first.</param>
-/// <param name="Conditions">What is wrong now; empty when nothing is.</param>
+/// <param name="Conditions">Current faults; empty without any.</param>
 internal sealed record StatusDocument(
     DateTimeOffset At,
     string Version,
@@ -97,31 +97,31 @@ internal sealed record StatusDocument(
     /// <summary>"sent" by a mail service, "kept" in the outbox on this machine, or "off".</summary>
     public string Mail { get; init; } = "sent";
 
-    /// <param name="Read">How many are to be read.</param>
+    /// <param name="Read">How many are active.</param>
     /// <param name="Up">Of those, how many the last visit could read.</param>
-    /// <param name="Stale">Of those, whose newest entry is older than it ever was between two.</param>
+    /// <param name="Stale">Of those, how many are stale.</param>
     internal sealed record FeedCounts(int Read, int Up, int Stale);
 
-    /// <param name="Failed">Attempts that failed, and deliveries that were given up.</param>
-    /// <param name="FromPublication">From the publication of a report to the delivery of what it changed.</param>
-    /// <param name="FromFetch">From the fetch of a report to that: the part that is ours.</param>
+    /// <param name="Failed">Failed attempts, and deliveries given up.</param>
+    /// <param name="FromPublication">From the publication of a report to the delivery of its change.</param>
+    /// <param name="FromFetch">From the fetch of a report to that: the part that this service controls.</param>
     internal sealed record Period(long Sent, long Failed, double FailedShare, Latency FromPublication, Latency FromFetch)
     {
         /// <summary>Mails that were only stored in the outbox; not in <see cref="Sent"/>.</summary>
         public long Kept { get; init; }
     }
 
-    /// <summary>Seconds, within 4.5 %; null where nothing was delivered.</summary>
+    /// <summary>Seconds, within 4.5 %; null without deliveries.</summary>
     internal sealed record Latency(double? P50, double? P95);
 
     internal sealed record OpenCondition(string Rule, string Words, DateTimeOffset Since)
     {
-        /// <summary>What the operator is to do.</summary>
+        /// <summary>What the operator should do.</summary>
         public string Remedy { get; init; } = "";
     }
 }
 
-// As all open data: what is unknown is spelled out as null.
+// As in all open data, an unknown value is written as null.
 [JsonSerializable(typeof(StatusDocument))]
 internal sealed partial class StatusJson : JsonSerializerContext
 {
