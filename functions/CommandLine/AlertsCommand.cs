@@ -9,13 +9,13 @@ using Alerts.Operations.Operators;
 
 namespace Alerts.CommandLine;
 
-/// <summary>The verbs of the executable. No verb runs the service.</summary>
+/// <summary>The verbs of the executable; without one it runs the service.</summary>
 internal static class AlertsCommand
 {
-    /// <param name="args">As the shell gave them.</param>
-    /// <param name="launcher">What the verbs start and look into.</param>
-    /// <param name="output">Where to write; null for the console.</param>
-    /// <param name="error">Where to complain; null for the console.</param>
+    /// <param name="args">As the shell gives them.</param>
+    /// <param name="launcher">What the verbs start and read.</param>
+    /// <param name="output">For results; null for the console.</param>
+    /// <param name="error">For errors; null for the console.</param>
     public static async Task<int> RunAsync(string[] args, ServiceLauncher launcher, TextWriter? output = null, TextWriter? error = null)
     {
         var parsed = Build(launcher).Parse(args);
@@ -73,7 +73,6 @@ internal static class AlertsCommand
     }
 }
 
-/// <summary><c>admin</c>: the way into the operators' pages.</summary>
 internal static class AdminCommand
 {
     public static Command Create(ServiceLauncher launcher)

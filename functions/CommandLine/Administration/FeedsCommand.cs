@@ -5,9 +5,7 @@ using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary>
-/// <c>feeds list|sync|add|remove|pause|resume|test</c>: the feeds that are read. Works while the service runs on the same store.
-/// </summary>
+/// <c>feeds list|sync|add|remove|pause|resume|test</c>: works while the service runs on the same store.
 internal static class FeedsCommand
 {
     public static Command Create(ServiceLauncher launcher) =>

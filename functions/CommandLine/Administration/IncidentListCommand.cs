@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>incidents list</c>: what <c>/api/incidents</c> answers, with the same filters, read by the same reader.</summary>
+/// <c>incidents list</c>: the answer of <c>/api/incidents</c>, with the same filters, read by the same reader.
 internal static class IncidentListCommand
 {
     public static Command Create(ServiceLauncher launcher)

@@ -6,7 +6,7 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>incidents list|show|retract|merge|split|correct</c>: what a program got wrong, an operator puts right.</summary>
+/// <c>incidents list|show|retract|merge|split|correct</c>: operators' corrections of incidents.
 internal static class IncidentsCommand
 {
     public static Command Create(ServiceLauncher launcher) =>

@@ -6,7 +6,7 @@ using Alerts.Web.Public;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>report</c>: the situation of some days, to read, print or send.</summary>
+/// <c>report</c>: a situation report of some days.
 internal static class ReportCommand
 {
     public static Command Create(ServiceLauncher launcher)
@@ -73,7 +73,7 @@ internal static class ReportCommand
 
     private static bool IsHtml(string? format, string? file) => (FormatOf(file) ?? format) == "html";
 
-    /// <returns>What the ending of a file says; null when it has none.</returns>
+    /// <returns>The format of the file's extension; null without one.</returns>
     private static string? FormatOf(string? file) =>
         Path.GetExtension(file)?.ToLowerInvariant() switch
         {

@@ -12,7 +12,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>stats</c>: how many incidents, killed and wounded, beside what analysts published.</summary>
 internal static class StatsCommand
 {
     public static Command Create(ServiceLauncher launcher)
@@ -67,7 +66,6 @@ internal static class StatsCommand
         );
 }
 
-/// <summary>Counts as text for a terminal.</summary>
 internal static class StatsTable
 {
     private static readonly string[] Heads =

@@ -4,7 +4,7 @@ using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>subscribers</c>: who gets alerts, for operators.</summary>
+/// <c>subscribers</c>: the subscribers, for operators.
 internal static class SubscribersCommand
 {
     public static Command Create(ServiceLauncher launcher) =>
@@ -150,7 +150,7 @@ internal static class SubscribersCommand
             cancel
         );
 
-    // Of an address nothing is written down; the result has the id.
+    // The audit log gets no address; the result has the id.
     private static Task<int> AuditAsync<TVerbs>(
         ServiceLauncher launcher,
         ParseResult parse,

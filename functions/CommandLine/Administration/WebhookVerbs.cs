@@ -10,7 +10,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary>What the verbs of <see cref="WebhooksCommand"/> do.</summary>
 internal sealed class WebhookVerbs(
     WebhookControl control,
     SubscriberStore subscribers,

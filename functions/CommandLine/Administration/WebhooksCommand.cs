@@ -3,7 +3,7 @@ using Alerts.CommandLine.Launching;
 
 namespace Alerts.CommandLine.Administration;
 
-/// <summary><c>webhooks</c>: what an owner can do on the page of her webhook, for operators.</summary>
+/// <c>webhooks</c>: what an owner can do on the webhook's page, for operators.
 internal static class WebhooksCommand
 {
     public static Command Create(ServiceLauncher launcher) =>

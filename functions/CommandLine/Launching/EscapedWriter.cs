@@ -3,7 +3,7 @@ using System.Text;
 namespace Alerts.CommandLine.Launching;
 
 /// <summary>
-/// A terminal or a log behind <see cref="Escape"/>: words of feeds and of strangers must not move its cursor, forge a line, or turn the
+/// A writer behind <see cref="Escape"/>: words of feeds and of strangers must not move a terminal's cursor, forge a line, or turn the
 /// reading direction of what follows (CVE-2021-42574).
 /// </summary>
 internal sealed class EscapedWriter(TextWriter output) : TextWriter
@@ -19,8 +19,8 @@ internal sealed class EscapedWriter(TextWriter output) : TextWriter
         );
 
     /// <summary>
-    /// Writes each character that does something, rather than being read, as JSON writes it (<c>\u001b</c>): so JSON stays the same JSON.
-    /// Line breaks and tabs stay. U+200E, U+200F and U+061C only mark a direction, and Urdu needs them: they stay too.
+    /// Writes control characters as JSON writes them (<c>\u001b</c>), so that JSON stays equal. Line breaks and tabs stay. U+200E,
+    /// U+200F and U+061C only mark a direction, and Urdu needs them: they stay too.
     /// </summary>
     public static string Escape(ReadOnlySpan<char> text, bool oneLine = false)
     {
@@ -89,7 +89,7 @@ internal sealed class EscapedWriter(TextWriter output) : TextWriter
     ]);
 }
 
-/// <summary>Bytes in UTF-8 on their way to a text writer, such as the one before the console that escapes.</summary>
+/// <summary>Passes bytes in UTF-8 on to a text writer, such as the escaping one.</summary>
 internal sealed class WriterStream(TextWriter writer) : Stream
 {
     public override bool CanRead => false;
@@ -108,7 +108,7 @@ internal sealed class WriterStream(TextWriter writer) : Stream
 
     public override void Flush() => writer.Flush();
 
-    /// <summary>Each call holds whole characters: callers write whole lines.</summary>
+    /// <summary>Each call holds whole characters, because callers write whole lines.</summary>
     public override void Write(byte[] buffer, int offset, int count) => writer.Write(Encoding.UTF8.GetString(buffer, offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer) => writer.Write(Encoding.UTF8.GetString(buffer));

@@ -6,7 +6,7 @@ using Alerts.Web.Reading;
 
 namespace Alerts.CommandLine.Launching;
 
-/// <summary>The options of verbs that look at some days. Their words are read as those of the pages are.</summary>
+/// <summary>The options of verbs about some days, read as the pages read theirs.</summary>
 internal static class PeriodOptions
 {
     public static Option<string?> From(string byDefault) =>

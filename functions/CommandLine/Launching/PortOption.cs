@@ -3,7 +3,6 @@ using System.Net;
 
 namespace Alerts.CommandLine.Launching;
 
-/// <summary><c>--port</c>.</summary>
 internal static class PortOption
 {
     public static Option<int> Create()

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Alerts.CommandLine.Launching;
 
 /// <summary>
-/// What the verbs get from the outside. A verb is a <c>static Command Create(Launcher launcher)</c> in <c>Commands/</c>, listed in
-/// <see cref="AlertsCommand"/>; its action is one of the two below.
+/// What the verbs get from outside. Each verb has a <c>static Command Create(ServiceLauncher launcher)</c>, listed in <see
+/// cref="AlertsCommand"/>.
 /// </summary>
 /// <param name="run">Runs the service until it is stopped; returns the exit code.</param>
-/// <param name="open">All services of the application, nothing started, nothing written.</param>
-/// <param name="claim">Keeps the service, and whoever else claims it, out of a data folder until disposed.</param>
+/// <param name="open">All services of the application; starts and writes nothing.</param>
+/// <param name="claim">Keeps the service, and any other claimant, out of a data folder until disposed.</param>
 internal sealed class ServiceLauncher(
     Func<RunOptions, CancellationToken, Task<int>> run,
     Func<RunOptions, IHost> open,
@@ -33,7 +33,7 @@ internal sealed class ServiceLauncher(
     public Task<int> RunAsync(ParseResult parse, RunOptions launch, CancellationToken cancel) =>
         GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
 
-    /// <summary>For a verb that reads no stored data and writes none.</summary>
+    /// <summary>For a verb that neither reads nor writes stored data.</summary>
     public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) =>
         GuardAsync(
             parse,
@@ -44,7 +44,7 @@ internal sealed class ServiceLauncher(
             }
         );
 
-    /// <summary>For a verb that works on the tables and queues; the service may be running on them at the same time.</summary>
+    /// <summary>For a verb on the tables and queues; the service may be running on them at the same time.</summary>
     public Task<int> WithStoreAsync(
         ParseResult parse,
         Func<IServiceProvider, CancellationToken, Task<int>> act,
@@ -60,8 +60,8 @@ internal sealed class ServiceLauncher(
             }
         );
 
-    /// <summary>The same for a verb that changes something: it is written to the audit log when it worked.</summary>
-    /// <param name="what">The deed and on what; no mail address.</param>
+    /// <summary>The same for a verb that changes something: a success goes to the audit log.</summary>
+    /// <param name="what">The action and its object; no mail address.</param>
     public Task<int> WithAuditAsync(
         ParseResult parse,
         string what,

@@ -7,7 +7,7 @@ using Alerts.CommandLine.Launching;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary><c>classify</c>: what one text, or each line of a file, reports.</summary>
+/// <c>classify</c>: what one text, or each line of a file, reports.
 internal static class ClassifyCommand
 {
     public static Command Create(ServiceLauncher launcher)
@@ -52,10 +52,10 @@ internal static class ClassifyCommand
 }
 
 /// <summary>One text to classify.</summary>
-/// <param name="Id">Handed back as it came; undefined when the line has none.</param>
+/// <param name="Id">Returned unchanged; undefined when the line has none.</param>
 internal readonly record struct ClassifyInput(JsonElement Id, string? Title, string? Text, DateTimeOffset? Published)
 {
-    /// <param name="mistake">What is wrong and what would be right.</param>
+    /// <param name="mistake">The fault and a valid form.</param>
     public static bool TryRead(JsonElement line, out ClassifyInput input, [NotNullWhen(false)] out string? mistake)
     {
         input = default;

@@ -9,7 +9,7 @@ using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary>Classifies JSON Lines one by one, in order; a line that is none is named on stderr and the next one goes on.</summary>
+/// <summary>Classifies JSON Lines one by one, in order; an invalid line is reported on stderr, and the next ones follow.</summary>
 internal sealed class ClassifyLines(Classifier classifier, bool explain)
 {
     private static readonly JsonWriterOptions Plain = new()
@@ -25,7 +25,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <returns>False when a line was no input; the others are done.</returns>
+    /// <returns>False when a line was invalid; the others are done.</returns>
     public async Task<bool> RunAsync(TextReader input, Stream output, TextWriter error, CancellationToken cancel)
     {
         var (good, number, buffer) = (true, 0, new ArrayBufferWriter<byte>(4096));
@@ -47,7 +47,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
     }
 
     /// <summary>
-    /// Line by line, for readers at the other end of a pipe; not asynchronous, which for a console is a thread's work a line.
+    /// Line by line, for readers at the other end of a pipe. Synchronous, because a console would use a thread for each line.
     /// </summary>
     private static void Write(Stream output, ArrayBufferWriter<byte> buffer) => output.Write(buffer.WrittenSpan);
 
@@ -74,7 +74,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         }
     }
 
-    /// <returns>What is wrong with the line; null when it is classified.</returns>
+    /// <returns>The fault of the line; null when it is classified.</returns>
     private string? TryClassify(string line, ArrayBufferWriter<byte> buffer)
     {
         try

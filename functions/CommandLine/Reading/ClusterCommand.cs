@@ -8,7 +8,6 @@ using Alerts.CommandLine.Launching;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary><c>cluster</c>: which reports are of one event.</summary>
 internal static class ClusterCommand
 {
     public static Command Create(ServiceLauncher launcher)
@@ -48,12 +47,12 @@ internal static class ClusterCommand
 }
 
 /// <summary>One text to put into an incident.</summary>
-/// <param name="Id">As it came, to be handed back.</param>
+/// <param name="Id">Returned unchanged.</param>
 /// <param name="Report">Null when the text reports nothing.</param>
 internal sealed record ClusterInput(string Id, DateTimeOffset Published, Report? Report)
 {
     /// <param name="number">Of the line, which names a text without an id.</param>
-    /// <param name="mistake">What is wrong and what would be right.</param>
+    /// <param name="mistake">The fault and a valid form.</param>
     public static bool TryRead(
         JsonElement line,
         int number,

@@ -13,8 +13,8 @@ using Alerts.Platform.Storage.Sqlite;
 namespace Alerts.CommandLine.Reading;
 
 /// <summary>
-/// Puts JSON Lines into incidents, the earliest published first, through the recorder itself on a database in memory; a line that is none
-/// is named on stderr and the others go on.
+/// Puts JSON Lines into incidents, the earliest published first, through the real recorder on a database in memory; an invalid line is
+/// reported on stderr, and the others follow.
 /// </summary>
 internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
 {
@@ -24,7 +24,7 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         return await RunAsync(lines, summary, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <returns>False when a line was no input; the others are done.</returns>
+    /// <returns>False when a line was invalid; the others are done.</returns>
     public async Task<bool> RunAsync(TextReader lines, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var (inputs, good) = await ReadAsync(lines, error, cancel);
@@ -76,7 +76,7 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         return (inputs, good);
     }
 
-    /// <returns>What is wrong with the line; null when it was read.</returns>
+    /// <returns>The fault of the line; null when it was read.</returns>
     private string? TryRead(string line, int number, List<ClusterInput> inputs)
     {
         try
@@ -95,7 +95,9 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
     }
 }
 
-/// <summary>How many incidents were made, and how the best figures of those with several reports compare with the last report's.</summary>
+/// <summary>
+/// How many incidents were made, and how the best figures of those with several reports compare with the last report's.
+/// </summary>
 internal static class ClusterSummary
 {
     public static async Task<string> OfAsync(IncidentStore store, IEnumerable<string> ids, int texts, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary>A finding for a person: what was decided, and which rule rests on which words.</summary>
+/// <summary>A finding for a person: the decision, and which rule rests on which words.</summary>
 internal static class Explanation
 {
     public static string Of(string title, string text, Finding finding)

@@ -3,7 +3,7 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary>A finding as <c>classify --jsonl</c> prints it. Every member is always there; unknown numbers are null.</summary>
+/// <summary>A finding as <c>classify --jsonl</c> prints it. Every member is always present; unknown numbers are null.</summary>
 internal static class FindingWriter
 {
     public static void Write(Utf8JsonWriter json, JsonElement id, Finding finding)
@@ -26,7 +26,7 @@ internal static class FindingWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The name that messages use for the kind too.</summary>
+    /// <summary>The kind's name in messages.</summary>
     public static string Name(EventKind kind) =>
         kind switch
         {

@@ -5,7 +5,7 @@ using Alerts.Platform.Text;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary><c>parse FILE...|-</c>: what the feed parser makes of files, one JSON object a line.</summary>
+/// <c>parse FILE...|-</c>: what the feed parser makes of files, one JSON object a line.
 internal static class ParseCommand
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = WireJson.Options().Encoder };
@@ -51,7 +51,7 @@ internal static class ParseCommand
     {
         await using var source = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
         using var content = new StreamContent(source);
-        // One byte more than a feed may have is enough to know that it has too many.
+        // One byte above the limit shows that the feed is too large.
         return await Alerts.Platform.Net.CappedBody.ReadAsync(content, FeedParser.MaxBytes, cancel) ?? new byte[FeedParser.MaxBytes + 1];
     }
 

@@ -6,8 +6,8 @@ using Alerts.Platform.Storage.Sqlite;
 namespace Alerts.CommandLine.Service;
 
 /// <summary>
-/// Decides whether a move may begin, go on, or is done. The note beside the file and the mark in the account name the same move; an account
-/// that holds anything else is left alone, since what is put there would replace it.
+/// Decides whether a move may begin, continue, or is done. The note beside the file and the mark in the account name the same move. An
+/// account with any other data is left alone, because the move would overwrite it.
 /// </summary>
 /// <param name="tables">Of the account.</param>
 /// <param name="queues">Of the account.</param>
@@ -25,7 +25,7 @@ internal sealed class AccountMove(
     private readonly StoreMove _move = new(source, tables, queues, time);
 
     /// <returns>Null when all was moved before.</returns>
-    /// <exception cref="CommandFailedException">The account holds other data, or the file is on its way to another account.</exception>
+    /// <exception cref="CommandFailedException">The account holds other data, or the file is moving to another account.</exception>
     public async Task<MoveResult?> RunAsync(CancellationToken cancel)
     {
         var note = MoveNote.Find(folder);

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary><c>backup FILE</c>: a whole copy of all data while the service runs.</summary>
 internal static class BackupCommand
 {
     public static Command Create(ServiceLauncher launcher)

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary>The key file that goes with a backup: addresses are encrypted by it, and it lies beside the data, not in it.</summary>
+/// <summary>The key file of a backup: it encrypts addresses, and is stored beside the data, not in it.</summary>
 internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<StorageOptions> storage)
 {
     private string Original => secrets.Value.FileIn(storage.Value.Data);
 
-    /// <returns>What to tell the operator; null where there is no key file, so that nothing is encrypted by one.</returns>
+    /// <returns>What to tell the operator; null without a key file.</returns>
     public string? Save(string backup, bool along)
     {
         if (!File.Exists(Original))
@@ -21,7 +21,7 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
         return $"The key to its addresses is {Beside(backup)}. Anyone with both files can read the addresses, so keep the two apart.";
     }
 
-    /// <summary>Puts the key of a backup back where none is; a key that is there stays.</summary>
+    /// <summary>Restores a backup's key where none exists; an existing key stays.</summary>
     public string? Restore(string backup)
     {
         if (File.Exists(Original))
@@ -37,7 +37,7 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
 
     private static void Copy(string from, string to)
     {
-        // A file that is replaced would keep its rights.
+        // Overwriting would keep the old file's rights.
         File.Delete(to);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -6,7 +6,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary><c>dead-letters list|requeue|discard</c>: messages that failed too often.</summary>
 internal static class DeadLettersCommand
 {
     private const int BodyStart = 80;

@@ -4,7 +4,7 @@ using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary><c>health</c>: asks a service on this machine how it is, for containers that hold no other program to ask with.</summary>
+/// <c>health</c>: asks a service on this machine for its health, for containers without another HTTP client.
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

@@ -1,6 +1,6 @@
 namespace Alerts.CommandLine.Service;
 
-/// <summary>What an account holds already that data is to be moved to.</summary>
+/// <summary>What the target account of a move already holds.</summary>
 /// <param name="Tables">Those with rows.</param>
 /// <param name="Queues">Those with messages.</param>
 internal sealed record HeldData(IReadOnlyList<string> Tables, IReadOnlyList<string> Queues)
@@ -8,8 +8,8 @@ internal sealed record HeldData(IReadOnlyList<string> Tables, IReadOnlyList<stri
     public bool Any => Tables.Count + Queues.Count > 0;
 
     /// <summary>
-    /// Pure: what is there, and how to be rid of it. Nothing here deletes it: whether those are leavings of an app that polled once or the
-    /// readers of a country is for a person to say.
+    /// Pure: what the account holds, and how to remove it. This program deletes nothing: whether it is the remains of an app that polled
+    /// once or the readers of a country is for a person to decide.
     /// </summary>
     /// <param name="account">Address of its tables.</param>
     /// <param name="ofAnotherMove">Another file was moved there, or this one before its note was deleted.</param>

@@ -13,7 +13,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary><c>move --from sqlite --to azure</c>: all data from this machine to an Azure Storage account.</summary>
 internal static class MoveCommand
 {
     private const string Sqlite = "sqlite",
@@ -116,7 +115,6 @@ internal static class MoveCommand
     }
 }
 
-/// <summary>What was carried, a line a table and queue.</summary>
 internal static class MoveSummary
 {
     /// <param name="result">Null when all was moved before.</param>

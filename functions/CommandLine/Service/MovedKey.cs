@@ -8,10 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Alerts.CommandLine.Service;
 
 /// <summary>
-/// The key that addresses are encrypted by, when data is moved: in an account it belongs to the vault, since workers there have no folder
-/// that a key file could lie in.
+/// The encryption key during a move: in an account it belongs in the vault, because workers there have no folder for a key file.
 /// </summary>
-/// <param name="handover">Null when no key in a vault is set.</param>
+/// <param name="handover">Null without a key in a vault.</param>
 /// <param name="tables">Of the account.</param>
 internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableStore tables)
 {
@@ -26,7 +25,7 @@ internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableS
         );
     }
 
-    /// <summary>Before anything is carried: a vault that refuses, or a file that is not there, is better known now.</summary>
+    /// <summary>Before the move: finds a vault that refuses, or a missing file.</summary>
     /// <param name="row">Of the data here; null when nothing was encrypted.</param>
     public async Task TryAsync(KeyRow? row, CancellationToken cancel)
     {
@@ -34,7 +33,7 @@ internal sealed class MovedKey(KeyFileStore file, KeyHandover? handover, ITableS
             await handover.TryAsync(file, row, cancel);
     }
 
-    /// <summary>After everything was carried, and again whenever a move is run again.</summary>
+    /// <summary>After the move, and again on each repeat.</summary>
     /// <returns>What to tell the operator.</returns>
     public async Task<string> SettleAsync(CancellationToken cancel)
     {

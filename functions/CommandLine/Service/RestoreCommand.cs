@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary><c>restore FILE</c>: a backup in the place of the data, while the service does not run.</summary>
 internal static class RestoreCommand
 {
     public static Command Create(ServiceLauncher launcher)

@@ -3,7 +3,6 @@ using Alerts.CommandLine.Launching;
 
 namespace Alerts.CommandLine.Service;
 
-/// <summary>No verb: the service on live feeds.</summary>
 internal static class RunCommand
 {
     public static RootCommand Create(ServiceLauncher launcher)
@@ -21,7 +20,7 @@ internal static class RunCommand
     }
 }
 
-/// <summary><c>demo</c>: the service with feeds, readers and a webhook of its own.</summary>
+/// <c>demo</c>: the service with feeds, readers and a webhook of its own.
 internal static class DemoCommand
 {
     public static Command Create(ServiceLauncher launcher)
