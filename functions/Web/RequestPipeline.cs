@@ -3,14 +3,13 @@ using Alerts.Web.Requests;
 namespace Alerts.Web;
 
 /// <summary>
-/// What every request of the public passes before its page, in this order. Routing comes before the limits: they are the route's.
+/// What every public request passes before its page, in this order. Routing comes before the limits, which belong to the route.
 /// </summary>
 internal static class RequestPipeline
 {
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) =>
         app.UseMiddleware<ErrorPages>().UseRouting().UseMiddleware<BodyLimit>().UseMiddleware<QueryLimit>();
 
-    /// <summary>The route takes a form and nothing else.</summary>
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(new FormFilter());
 

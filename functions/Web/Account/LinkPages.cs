@@ -7,8 +7,8 @@ using Alerts.Web.Views;
 namespace Alerts.Web.Account;
 
 /// <summary>
-/// What the links in mails open. Opening one changes nothing, since mail programs and scanners open links by themselves; the button does.
-/// Mail programs post to the unsubscribe link without cookies and want a plain answer (RFC 8058, section 3.2): no redirect.
+/// What the links in mails open. Opening one changes nothing, because mail programs and scanners open links by themselves; the button
+/// does. Mail programs post to the unsubscribe link without cookies and want a plain answer (RFC 8058, section 3.2): no redirect.
 /// </summary>
 internal sealed class LinkPages(Confirmation confirmation, Unsubscription unsubscription, Answers answers)
 {

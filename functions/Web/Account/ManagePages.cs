@@ -11,8 +11,8 @@ using Alerts.Web.Views;
 namespace Alerts.Web.Account;
 
 /// <summary>
-/// What the link in every mail opens: all that a reader may see and change. Opening changes nothing; each button posts, and is answered
-/// with the page as it is then. The token in the address is what allows it, so there is no cookie that another page could make use of.
+/// What the link in every mail opens: all that a reader may see and change. Opening changes nothing; each button posts and gets the
+/// updated page. The token in the address is the permission, so there is no cookie that another page could use.
 /// </summary>
 internal sealed class ManagePages(Managing managing, Export export, Erasure erasure, ManageViews views, Answers answers)
 {
@@ -118,11 +118,10 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             }
         );
 
-    /// <summary>The page after something was done.</summary>
     public async Task<IResult> PageAsync(Subscriber subscriber, string? done, HttpContext http, HookView? hook = null) =>
         await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
 
-    /// <summary>Only whoever has the link.</summary>
+    /// <summary>Only for requests with a valid link.</summary>
     public async Task<IResult> WithAsync(string id, string token, HttpContext http, Func<Subscriber, Task<IResult>> then) =>
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber
             ? await then(subscriber)

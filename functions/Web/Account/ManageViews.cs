@@ -11,7 +11,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Account;
 
-/// <summary>Puts together what the page of a subscription shows.</summary>
 internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, TimeProvider time)
 {
     private const int MostDeliveries = 50;
@@ -19,8 +18,8 @@ internal sealed class ManageViews(DeliveryLog log, TopicCatalogue catalogue, Tim
     public static string Base(string id, string token) => $"/manage/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(token)}";
 
     /// <param name="done">What was just done; null for nothing.</param>
-    /// <param name="form">The form as it came back, when something in it was wrong.</param>
-    /// <param name="hook">In place of the webhook's usual view.</param>
+    /// <param name="form">The submitted form, when it had a mistake.</param>
+    /// <param name="hook">Replaces the webhook's usual view.</param>
     public async Task<ManageView> OfAsync(
         Subscriber subscriber,
         string? done,

@@ -9,7 +9,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Account;
 
-/// <summary>Sign-up for programs, as JSON or as a form.</summary>
 internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> delivery)
 {
     public async Task<IResult> PostAsync(HttpContext http)

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Account;
 
-/// <summary>The form to subscribe, and what comes of it.</summary>
 internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     /// <param name="to">"webhook" for a chat or a program.</param>
@@ -42,7 +41,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
         };
     }
 
-    // The same words whether the address was known or not: a stranger learns nothing from them.
+    // The same words for known and unknown addresses: a stranger learns nothing.
     private NoteView Taken(SignUpForm form, string? secret) =>
         form.Request.Webhook is not null
             ? new NoteView(

@@ -7,7 +7,7 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Account;
 
-/// <summary>The buttons that a webhook's page has beyond a mailbox's: test, replay, another secret, on again.</summary>
+/// <summary>The additional buttons of a webhook's page: test, replay, another secret, resume.</summary>
 internal sealed class WebhookPages(WebhookControl control, SubscriberStore subscribers, ManagePages pages)
 {
     public Task<IResult> TestAsync(string id, string token, HttpContext http) => DoAsync(id, token, control.TestAsync, http);
@@ -76,7 +76,7 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
     private Task<IResult> RefusedAsync(Subscriber subscriber, string field, string reason, string remedy, HttpContext http) =>
         pages.AgainAsync(subscriber, [new Problem(field, reason, remedy)], http);
 
-    // As the field of a browser writes it, by the clock of the subscription.
+    // As a browser's field writes it, by the subscription's clock.
     private static DateTimeOffset Moment(IFormCollection fields, string name, Subscriber subscriber, List<Problem> problems)
     {
         var text = PreferencesForm.Text(fields, name);

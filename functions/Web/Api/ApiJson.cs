@@ -5,7 +5,7 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Web.Api;
 
-/// <summary>Open data as messages are written, but with what is unknown spelled out as null.</summary>
+/// <summary>Open data as messages are written, but unknown values are written as null.</summary>
 [JsonSerializable(typeof(IncidentList))]
 [JsonSerializable(typeof(IncidentDocument))]
 [JsonSerializable(typeof(FeedList))]

@@ -23,22 +23,19 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
         long EntriesSeen
     )
     {
-        /// <summary>ISO 639 code; null when unknown.</summary>
         public string? Language { get; init; }
 
-        /// <summary>Which of the outlet's feeds it is; null when unknown.</summary>
         public string? Section { get; init; }
 
-        /// <summary>"state" or "army" where the outlet belongs to it; else null.</summary>
+        /// <summary>"state" or "army" for an outlet of that side; else null.</summary>
         public Party? Party { get; init; }
 
-        /// <summary>When its newest entry was published; null when that is unknown.</summary>
         public DateTimeOffset? NewestEntry { get; init; }
 
-        /// <summary>What of the feed is not read, in a sentence; null when all of it is.</summary>
+        /// <summary>What of the feed is not read, in a sentence; null when all is read.</summary>
         public string? Note { get; init; }
 
-        /// <summary>It can be read, and its newest entry is older than it ever was between two.</summary>
+        /// <summary>It can be read, and its newest entry is older than the longest gap between two so far.</summary>
         public bool Stale { get; init; }
 
         public static Health Of(Feed feed, DateTimeOffset now) =>

@@ -1,7 +1,7 @@
 namespace Alerts.Web.Api;
 
-/// <summary>What probes get.</summary>
-/// <param name="Status">"ok", or what is wrong in a word.</param>
+/// <summary>The answer to probes.</summary>
+/// <param name="Status">"ok", or the fault in a word.</param>
 /// <param name="Version">Of the build.</param>
 internal sealed record HealthDocument(string Status, string Version)
 {

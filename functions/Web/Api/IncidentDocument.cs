@@ -7,12 +7,12 @@ using Alerts.Web.Rendering;
 namespace Alerts.Web.Api;
 
 /// <summary>One incident as open data.</summary>
-/// <param name="Figures">Every figure that a report states, in the order the reports were published.</param>
-/// <param name="Responsibility">Unknown, with no groups, when nobody is named.</param>
-/// <param name="Reports">What each outlet's report claims, in the order they were published.</param>
-/// <param name="Changes">What readers were told, the first first; the latest 100.</param>
-/// <param name="Links">Incidents of the same story, which are not the same event.</param>
-/// <param name="FigureLog">Every change of a figure with its source, told to readers or not, the first first; the latest 500.</param>
+/// <param name="Figures">Every figure that a report states, in order of publication.</param>
+/// <param name="Responsibility">Unknown, without groups, when no group is named.</param>
+/// <param name="Reports">What each outlet's report claims, in order of publication.</param>
+/// <param name="Changes">What readers were told, oldest first; the latest 100.</param>
+/// <param name="Links">Incidents of the same story that are different events.</param>
+/// <param name="FigureLog">Every change of a figure with its source, told to readers or not, oldest first; the latest 500.</param>
 internal sealed record IncidentDocument(
     IncidentSummary Incident,
     IReadOnlyList<FigureClaim> Figures,
@@ -24,12 +24,10 @@ internal sealed record IncidentDocument(
 )
 {
     /// <summary>
-    /// Give it as "next" to get the reports, and their figures, that are not here; null where these are all, or the last. All else is the
-    /// same on every page.
+    /// The query value "next" for the remaining reports and figures; null on the last page. Everything else is the same on every page.
     /// </summary>
     public string? Next { get; init; }
 
-    /// <param name="groupName">Makes an id of a group a neutral name.</param>
     public static IncidentDocument Of(IncidentStory story, Func<string, string> groupName) =>
         new(
             Clean(story.Now),
@@ -44,7 +42,7 @@ internal sealed record IncidentDocument(
             Next = story.Next,
         };
 
-    /// <summary>Feed texts and links are others' words: without what could deceive.</summary>
+    /// <summary>Cleans others' words in texts and links.</summary>
     public static IncidentSummary Clean(IncidentSummary incident) =>
         incident with
         {
@@ -80,7 +78,7 @@ internal sealed record IncidentDocument(
 
     public static Uri? Link(Uri? link) => PageText.Link(link) is null ? null : link;
 
-    /// <param name="Withdrawn">The outlet took it back.</param>
+    /// <param name="Withdrawn">The outlet withdrew it.</param>
     internal sealed record Report(
         string Outlet,
         string Title,
@@ -117,7 +115,7 @@ internal sealed record IncidentDocument(
 /// <param name="Next">Opaque: the query value "next" of the next page; null on the last one.</param>
 internal sealed record IncidentList(IReadOnlyList<IncidentSummary> Incidents, string? Next);
 
-/// <summary>A figure with who says it: the outlet, and within its report the one it quotes.</summary>
+/// <summary>A figure with its source: the outlet, and within its report the quoted speaker.</summary>
 /// <param name="Low">Null when only an upper bound is stated.</param>
 /// <param name="High">Null when only a lower bound is stated.</param>
 internal sealed record FigureClaim(
@@ -149,7 +147,7 @@ internal sealed record FigureClaim(
         ];
 }
 
-/// <summary>Who did it, as far as anyone says.</summary>
+/// <summary>Who did it, as far as sources say.</summary>
 /// <param name="State">The strongest of the groups'.</param>
 internal sealed record ResponsibilityDocument(ResponsibilityState State, IReadOnlyList<ResponsibilityDocument.Group> Groups)
 {
@@ -168,7 +166,7 @@ internal sealed record ResponsibilityDocument(ResponsibilityState State, IReadOn
         );
 
     /// <param name="Name">Neutral, whatever the sources call it.</param>
-    /// <param name="SourceWords">What the sources call it.</param>
+    /// <param name="SourceWords">The sources' names for it.</param>
     internal sealed record Group(
         string Id,
         string Name,

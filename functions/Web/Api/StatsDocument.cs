@@ -8,8 +8,8 @@ namespace Alerts.Web.Api;
 /// <param name="From">First day counted, in Pakistan.</param>
 /// <param name="To">Last day counted.</param>
 /// <param name="Complete">False when there were too many incidents to read; then every number is too low.</param>
-/// <param name="Rows">By month in their order; else those with most incidents first.</param>
-/// <param name="Published">What analysts published for months that lie wholly within the days, beside ours.</param>
+/// <param name="Rows">By month in order; else by count, the largest first.</param>
+/// <param name="Published">Analysts' numbers for months that lie wholly within the days, beside this service's.</param>
 internal sealed record StatsDocument(
     DateOnly From,
     DateOnly To,
@@ -31,11 +31,11 @@ internal sealed record StatsDocument(
             [.. stats.Published.Select(comparison => Comparison.Make(comparison, published))]
         );
 
-    /// <param name="Counts">What the source's number counts, and what of ours stands beside it.</param>
+    /// <param name="Counts">What the source's number counts, and what this service compares.</param>
     /// <param name="From">First month.</param>
     /// <param name="To">Last month.</param>
     /// <param name="Of">"all", or a side, province or group.</param>
-    /// <param name="Ours">Null, as the difference then is, where no source gives a figure.</param>
+    /// <param name="Ours">This service's count. Null, like the difference, when no source gives a figure.</param>
     /// <param name="Difference">Ours less the published number.</param>
     internal sealed record Comparison(
         string Source,

@@ -2,9 +2,9 @@ using Alerts.Delivery.Email.Outbox;
 
 namespace Alerts.Web.Api;
 
-/// <summary>The answer to a sign-up that was taken.</summary>
+/// <summary>The answer to an accepted sign-up.</summary>
 /// <param name="Status">
-/// "confirmation-sent", or "confirmation-kept" where it is only stored in the outbox: no alert goes out before the link in it was opened.
+/// "confirmation-sent", or "confirmation-kept" if it is only stored in the outbox: alerts start after its link was opened.
 /// </param>
 /// <param name="Secret">Signs the calls of a webhook, "whsec_…"; shown this once. Null for email.</param>
 internal sealed record SubscriptionReceipt(string Status, string? Secret)
@@ -15,7 +15,7 @@ internal sealed record SubscriptionReceipt(string Status, string? Secret)
 
 /// <summary>What a mailer posts of one mail; see functions/Web/README.md. Nothing of it can be trusted to be there.</summary>
 /// <param name="Kind">hard, soft, complaint or delivered.</param>
-/// <param name="MessageId">Which mail; what is reported twice counts once by it.</param>
+/// <param name="MessageId">The mail's id, by which a repeated report counts once.</param>
 internal sealed record BounceRequest(string? Address, string? Kind, string? MessageId);
 
 /// <summary>A message of the outbox as data.</summary>

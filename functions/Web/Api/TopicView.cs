@@ -3,7 +3,7 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Web.Api;
 
-/// <summary>Something that can be watched.</summary>
+/// <summary>A topic that can be watched.</summary>
 /// <param name="Topic">Such as "group:bla".</param>
 /// <param name="Label">Such as "Balochistan Liberation Army".</param>
 public sealed record TopicView(string Topic, string Label)
@@ -13,15 +13,14 @@ public sealed record TopicView(string Topic, string Label)
 }
 
 /// <summary>Some topics to tick.</summary>
-/// <param name="Open">Whether they are seen at once.</param>
+/// <param name="Open">Shown expanded.</param>
 public sealed record TopicGroupView(string Title, IReadOnlyList<TopicGroupView.Choice> Choices, bool Open)
 {
     /// <param name="Topic">Such as "group:bla".</param>
-    /// <param name="Urdu">The label in Urdu, found by the filter too; null where there is none.</param>
+    /// <param name="Urdu">The label in Urdu, which the filter finds too; null without one.</param>
     public sealed record Choice(string Topic, string Label, string? Urdu, bool Ticked);
 }
 
-/// <summary>Parts of the catalogue of topics.</summary>
 internal static class Topics
 {
     public const string Province = Topic.ProvincePrefix;
@@ -35,14 +34,14 @@ internal static class Topics
         [.. Of(catalogue, Province).Select(topic => topic.Topic[Province.Length..])];
 }
 
-/// <summary>All that can be watched, in the groups in which people look for it: provinces, the districts of each, armed groups.</summary>
+/// <summary>All topics, grouped as people look for them: provinces, the districts of each, armed groups.</summary>
 internal static class TopicGroups
 {
     private static readonly ILookup<string, string> Districts = DataRows
         .Read("districts.csv")
         .ToLookup(row => row[1], row => Topics.District + row[0]);
 
-    /// <param name="ticked">Topics that are chosen.</param>
+    /// <param name="ticked">The chosen topics.</param>
     public static IReadOnlyList<TopicGroupView> Of(TopicCatalogue catalogue, IReadOnlyCollection<string> ticked) =>
         [
             Group("Provinces and territories", Topics.Of(catalogue, Topics.Province), ticked, open: true),

@@ -8,9 +8,7 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Web.Events;
 
-/// <summary>
-/// Bounces and complaints from any mailer, one a request. The answer is the same whether anybody here has the address or not.
-/// </summary>
+/// <summary>Bounces and complaints from any mailer, one a request. The answer is the same for known and unknown addresses.</summary>
 internal sealed class BounceEvents(EventEndpointAuth door, BounceRecorder recorder, TimeProvider time)
 {
     private const string Shape = """Write {"address":"reader@example.org","kind":"hard","messageId":"<msg_1@example.org>"}.""";

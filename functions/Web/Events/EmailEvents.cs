@@ -6,8 +6,8 @@ using Alerts.Web.Requests;
 namespace Alerts.Web.Events;
 
 /// <summary>
-/// Azure Communication Services' delivery reports by Event Grid, whose handshakes it answers: an event with a code in Event Grid's schema,
-/// OPTIONS with CloudEvents (HTTP 1.1 Web Hooks for Event Delivery, 4). Event Grid repeats until it is answered 2xx, for a day.
+/// Azure Communication Services' delivery reports by Event Grid, whose handshakes it answers: an event with a code in Event Grid's
+/// schema, OPTIONS with CloudEvents (HTTP 1.1 Web Hooks for Event Delivery, 4). Event Grid repeats a post until it gets 2xx, for a day.
 /// </summary>
 internal sealed class EmailEvents(EventEndpointAuth door, BounceRecorder recorder, TimeProvider time)
 {

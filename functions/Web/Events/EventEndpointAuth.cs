@@ -8,17 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Events;
 
-/// <summary>
-/// What every address under /events asks first: a key of our own, which serves under both engines.
-/// </summary>
+/// <summary>The key that every address under /events requires, under both engines.</summary>
 internal sealed class EventEndpointAuth(IOptions<DeliveryOptions> options)
 {
-    /// <summary>Event Grid sends 64 kB at once as infra/events.bicep asks it to, unless one event is larger.</summary>
+    /// <summary>Event Grid sends 64 kB at once as set in infra/events.bicep, unless one event is larger.</summary>
     public const int MostBytes = 256 * 1024;
 
     private const string Header = "X-Alerts-Key";
 
-    /// <returns>Null when the caller may go on.</returns>
+    /// <returns>Null when the caller is admitted.</returns>
     public IResult? Refusal(HttpRequest request)
     {
         if (options.Value.EventsKey is not { Length: >= DeliveryOptions.LeastKey } key)
@@ -43,7 +41,7 @@ internal sealed class EventEndpointAuth(IOptions<DeliveryOptions> options)
             );
     }
 
-    /// <returns>Null when there is more than <see cref="MostBytes"/>.</returns>
+    /// <returns>Null above <see cref="MostBytes"/>.</returns>
     public static async Task<byte[]?> BodyAsync(HttpContext http) =>
         http.Request.ContentLength > MostBytes ? null : await CappedBody.ReadAsync(http.Request.Body, MostBytes, http.RequestAborted);
 
@@ -55,7 +53,7 @@ internal sealed class EventEndpointAuth(IOptions<DeliveryOptions> options)
     private static string Given(HttpRequest request) =>
         request.Headers[Header].ToString() is { Length: > 0 } header ? header : request.Query["key"].ToString();
 
-    // Of hashes, so that the time tells nothing of the length either.
+    // Compares hashes, so that the time does not reveal the length.
     private static bool Same(string known, string given) =>
         CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(known)),

@@ -4,9 +4,9 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>One alert and how it was delivered.</summary>
-/// <param name="Headline">What it said; null for what was no incident's.</param>
-/// <param name="Link">To the incident; null for what was no incident's.</param>
+/// <summary>One alert and its delivery.</summary>
+/// <param name="Headline">What it said; null without an incident.</param>
+/// <param name="Link">To the incident; null without one.</param>
 /// <param name="State">Such as "sent", with the receiver's answer.</param>
 public sealed record DeliveryView(TimeView At, string What, string? Headline, string? Link, string State)
 {

@@ -3,10 +3,10 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>The form of changes as it came back: the watches that stay ticked, those that are added, and how to be told.</summary>
+/// <summary>The submitted form of changes: kept watches, added watches, and preferences.</summary>
 internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Kept, ChangeRequest Request, IReadOnlyList<Problem> Problems)
 {
-    // A topic with its conditions, as WatchText has it.
+    // A topic with its conditions, as WatchText writes it.
     private const int MostWatch = 200;
 
     public static ManageForm Read(IFormCollection form)
@@ -25,7 +25,7 @@ internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Ke
                 ]
             );
 
-        // One more than may be: how many there are is checked with the rest.
+        // One more than allowed: the number is checked with the rest.
         var watches = kept.Take(WatchCheck.MostWatches + 1)
             .Select(watch => WatchText.Read(watch, "keep", problems))
             .Concat(wish.Watches)

@@ -3,10 +3,10 @@ using Alerts.Web.Views;
 namespace Alerts.Web.Forms;
 
 /// <summary>All that a subscriber may see and change.</summary>
-/// <param name="Base">Address of the page, on which everything else is built.</param>
-/// <param name="Address">The mail address; of a webhook the host alone, as the rest may be a secret.</param>
+/// <param name="Base">Address of the page, on which its links build.</param>
+/// <param name="Address">The mail address; of a webhook the host alone, because the rest may be a secret.</param>
 /// <param name="State">Such as "on", or why not.</param>
-/// <param name="PausedUntil">Null when nothing is paused.</param>
+/// <param name="PausedUntil">Null without a pause.</param>
 /// <param name="Watches">Each with the text by which the form keeps it.</param>
 /// <param name="Tomorrow">The first day until which one may pause.</param>
 /// <param name="Deliveries">The last 50.</param>
@@ -32,10 +32,10 @@ public sealed record ManageView(
     public sealed record Watch(string Text, string Words, bool Kept);
 }
 
-/// <summary>What a webhook's page has beyond a mailbox's.</summary>
+/// <summary>The additional parts of a webhook's page.</summary>
 /// <param name="Format">Such as "slack".</param>
 /// <param name="HasSecret">Whether its calls are signed.</param>
-/// <param name="Disabled">Whether we stopped calling it.</param>
-/// <param name="Zone">By whose clock a replay is asked for.</param>
-/// <param name="Secret">The one just made, shown this once; null otherwise.</param>
+/// <param name="Disabled">Whether it was stopped.</param>
+/// <param name="Zone">The clock of a replay's times.</param>
+/// <param name="Secret">A new one, shown this once; null otherwise.</param>
 public sealed record HookView(string Format, bool HasSecret, bool Disabled, string Zone, string? Secret = null);

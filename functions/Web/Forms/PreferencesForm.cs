@@ -7,7 +7,7 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>What somebody wants to hear, and how, as it came from a form; the rest of its mistakes are found by whoever takes it.</summary>
+/// <summary>Watches and preferences from a form; its recipient finds the remaining mistakes.</summary>
 /// <param name="Topics">As written or ticked.</param>
 /// <param name="Kinds">Those ticked; empty when all are, or none.</param>
 /// <param name="LeastKilled">As written.</param>
@@ -52,12 +52,11 @@ internal sealed record PreferencesForm(
         );
     }
 
-    /// <summary>The request with the preferences of this form.</summary>
     public T In<T>(T request)
         where T : PreferencesRequest =>
         (T)PreferenceList.Fields.Aggregate((PreferencesRequest)request, (asked, field) => field.Ask(asked, Written[field.Name]));
 
-    /// <summary>What is longer than any answer to the field: said, since it would else count as nothing.</summary>
+    /// <summary>Fields that are longer than any valid value; without a problem they would count as empty.</summary>
     public static IEnumerable<Problem> TooLong(IFormCollection form, IEnumerable<string> fields) =>
         from name in fields
         where name != "topic"

@@ -5,9 +5,9 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>What to watch and how to be told, as a form shows it.</summary>
+/// <summary>The form of watches and preferences.</summary>
 /// <param name="Topics">Suggestions for <paramref name="Typed"/>.</param>
-/// <param name="Typed">A topic that was written, not ticked.</param>
+/// <param name="Typed">A written topic.</param>
 /// <param name="Kinds">Those wanted.</param>
 /// <param name="Values">What stands in the fields of the preferences, by their names.</param>
 public sealed record PreferencesFormView(
@@ -21,7 +21,7 @@ public sealed record PreferencesFormView(
     IReadOnlyDictionary<string, string> Values
 )
 {
-    /// <summary>Where readers of this are likely to be; any other name of the tz database may be written.</summary>
+    /// <summary>Zones of likely readers; any other name of the tz database may be written.</summary>
     public static IReadOnlyList<string> Zones { get; } =
     [
         "Asia/Karachi",
@@ -41,7 +41,7 @@ public sealed record PreferencesFormView(
         "UTC",
     ];
 
-    /// <param name="topics">What is chosen to begin with.</param>
+    /// <param name="topics">The initial choice.</param>
     internal static PreferencesFormView Of(TopicCatalogue catalogue, Preferences preferences, params string[] topics) =>
         new(
             TopicGroups.Of(catalogue, topics),
@@ -54,7 +54,6 @@ public sealed record PreferencesFormView(
             PreferenceList.Fields.ToDictionary(field => field.Name, field => field.Shown(preferences))
         );
 
-    /// <summary>As it was filled in.</summary>
     internal static PreferencesFormView Of(TopicCatalogue catalogue, PreferencesForm form)
     {
         var known = catalogue.All.Select(topic => topic.Topic).ToHashSet();

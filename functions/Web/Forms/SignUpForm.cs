@@ -5,11 +5,11 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>The form to subscribe as it came back.</summary>
-/// <param name="Problems">What cannot even be asked for; the rest is found by the sign-up.</param>
+/// <summary>The submitted form to subscribe.</summary>
+/// <param name="Problems">What no request can express; the sign-up finds the rest.</param>
 internal sealed record SignUpForm(PreferencesForm Wish, SignUpRequest Request, IReadOnlyList<Problem> Problems)
 {
-    // Chat services' addresses have up to about 300 characters; the sign-up takes 2,000.
+    // A chat service's address has up to about 300 characters; the sign-up takes 2,000.
     private const int MostAddress = 2_100;
 
     private const string Honeypot = "website";
@@ -44,7 +44,7 @@ internal sealed record SignUpForm(PreferencesForm Wish, SignUpRequest Request, I
         return new SignUpForm(wish, request, problems);
     }
 
-    // Who picks nothing wants all there is, as the form says; the conditions still hold.
+    // Without a choice of topics the watch is for everything, as the form says; the conditions still hold.
     private static WatchRequest Everything(IFormCollection form)
     {
         var any = new FormCollection(form.Where(field => field.Key != "topic").Append(new("topic", Topic.Everything)).ToDictionary());
@@ -54,13 +54,13 @@ internal sealed record SignUpForm(PreferencesForm Wish, SignUpRequest Request, I
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
 
-/// <summary>Fields of a sign-up that there are not.</summary>
+/// <summary>Unknown fields of a sign-up.</summary>
 internal static class UnknownFields
 {
-    /// <summary>An answer with more of them helps nobody.</summary>
+    /// <summary>More of them in an answer would not help.</summary>
     public const int MostNamed = 10;
 
-    /// <param name="path">What stands before the name, such as "watches[1].".</param>
+    /// <param name="path">The text before the name, such as "watches[1].".</param>
     public static Problem Problem(string path, string name, IEnumerable<string> known) =>
         new(
             PageText.Line(path + ProblemText.Shown(name)),

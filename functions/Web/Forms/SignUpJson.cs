@@ -9,14 +9,14 @@ using Microsoft.Net.Http.Headers;
 namespace Alerts.Web.Forms;
 
 /// <summary>
-/// A sign-up as JSON, which is UTF-8 (RFC 8259, section 8.1). A field that there is not is refused by its name: a misspelt condition must
-/// not be none.
+/// A sign-up as JSON, which is UTF-8 (RFC 8259, section 8.1). An unknown field is refused by its name: a misspelt condition must not be
+/// ignored.
 /// </summary>
 internal static class SignUpJson
 {
     private const string Shape = """Write {"email":"you@example.org","watches":[{"topic":"province:Balochistan"}]}.""";
 
-    // Named by people who fill in what they do not see.
+    // The name of the hidden field.
     private const string Hidden = "website";
 
     public static async Task<SignUpRequest?> ReadAsync(HttpContext http, List<Problem> problems)

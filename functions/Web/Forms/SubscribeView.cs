@@ -2,11 +2,11 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>The form to subscribe, as it was filled in when something in it was wrong.</summary>
+/// <summary>The form to subscribe, filled in after a mistake.</summary>
 /// <param name="Webhook">For a chat or a program rather than a mailbox.</param>
 /// <param name="Address">Of mail, or of the webhook.</param>
 /// <param name="Format">Of the webhook.</param>
-/// <param name="Owner">Mail address that hears when the webhook is stopped.</param>
+/// <param name="Owner">Mail address that is told when the webhook is stopped.</param>
 /// <param name="Problems">Sentences for the person who filled it in.</param>
 public sealed record SubscribeView(
     PreferencesFormView Wish,
@@ -19,6 +19,6 @@ public sealed record SubscribeView(
 {
     public MailView Mail { get; init; }
 
-    /// <summary>There is no form: mail is asked for, and switched off.</summary>
+    /// <summary>Mail is requested but switched off, so there is no form.</summary>
     public bool Closed => !Webhook && Mail == MailView.Off;
 }

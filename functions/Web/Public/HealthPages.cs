@@ -4,7 +4,7 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Public;
 
-/// <summary>For probes: the process lives, and storage keeps what is written.</summary>
+/// <summary>For probes: the process runs, and storage keeps what is written.</summary>
 internal sealed class HealthPages(StorageProbe storage)
 {
     public async Task<IResult> HealthAsync(HttpContext http)

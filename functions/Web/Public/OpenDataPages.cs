@@ -8,7 +8,7 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Web.Public;
 
-/// <summary>The same as the pages, for programs.</summary>
+/// <summary>The pages' content for programs.</summary>
 internal sealed class OpenDataPages(IncidentSearch search, IncidentStore incidents, FeedBoard feeds, TopicCatalogue catalogue)
 {
     public async Task<IResult> IncidentsAsync(HttpContext http)
@@ -41,11 +41,11 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
     public async Task<IResult> FeedsAsync(HttpContext http) =>
         Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
 
-    /// <summary>What can be watched and filtered by.</summary>
+    /// <summary>The topics for watches and filters.</summary>
     public IResult Topics() => Answers.Data(TopicView.All(catalogue), ApiJson.Shared.IReadOnlyListTopicView);
 }
 
-/// <summary>Lets scripts of any origin read: it is open data, and no cookie decides what is in it.</summary>
+/// <summary>Lets scripts of any origin read: it is open data, and no cookie affects it.</summary>
 internal sealed class OpenData : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
 
-/// <summary>What was sent where nothing leaves the machine. Not there at all for those who may not look.</summary>
+/// <summary>What was sent where nothing leaves the machine; not found for clients without access.</summary>
 internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answers answers)
 {
     private const int Most = 1_000;
@@ -41,18 +41,17 @@ internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answe
 }
 
 /// <summary>
-/// Who may look into the outbox, which shows readers' addresses: everyone where the operator says so, else this machine alone, while mails
-/// are kept on it.
+/// Who may open the outbox, which shows readers' addresses: everyone if the operator says so, else this machine alone, while mails are
+/// kept on it.
 /// </summary>
 internal sealed class OutboxAccess(IOptions<SiteOptions> site, IOptions<DeliveryOptions> delivery)
 {
-    /// <summary>A proxy on this machine calls from here for others, and says so.</summary>
+    /// <summary>A proxy on this machine calls for others, and says so.</summary>
     private static readonly string[] OfProxies = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Real-IP"];
 
     public bool IsOpenTo(HttpContext http) => site.Value.ShowOutbox || (delivery.Value.KeepsMail && IsThisMachine(http));
 
-    // By the Host too: a page of the web can give a name of its own the address 127.0.0.1 (DNS rebinding), and then the browser calls for
-    // it.
+    // By the Host too: a web page can give its own name the address 127.0.0.1 (DNS rebinding), and the browser then calls for it.
     private static bool IsThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is not null
         && ClientAddress.Of(http) is null

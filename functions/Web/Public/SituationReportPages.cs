@@ -12,7 +12,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
 
-/// <summary>The situation report as a page.</summary>
 internal sealed class SituationReportPages(SituationReportService reporter, TopicCatalogue catalogue, TimeProvider time, Answers answers)
 {
     public async Task<IResult> ReportAsync(HttpContext http)
@@ -47,11 +46,11 @@ internal sealed class SituationReportService(
     public const int MostOnPage = 150;
 
     /// <summary>For the site itself: long lists are cut, and say so.</summary>
-    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    /// <returns>Null when the budget ended first: the next request continues.</returns>
     public Task<SituationReportView?> PageAsync(DayRange days, string? province, ReadBudget budget, CancellationToken cancel) =>
         ViewAsync(days, province, "", MostOnPage, budget, cancel);
 
-    /// <summary>As a file that needs nothing else.</summary>
+    /// <summary>As a self-contained file.</summary>
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
         await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel));
 

@@ -10,7 +10,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Public;
 
-/// <summary>Counts that people can check, as a page and as data.</summary>
 internal sealed class StatsPages(
     StatsCounter counter,
     PublishedFigures published,

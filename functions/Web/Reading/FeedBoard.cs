@@ -6,10 +6,9 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>How the feeds are doing, for people and for programs. What an operator took out is not shown.</summary>
+/// <summary>The health of the feeds, for people and for programs, without those that an operator removed.</summary>
 internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
 {
-    /// <summary>Failing ones first, then stale ones.</summary>
     public async Task<FeedsView> ViewAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -8,11 +8,11 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>Reads a filter from a query, or says what is wrong with it and what would be right.</summary>
+/// <summary>Reads a filter from a query, or says what is wrong and what would be right.</summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
-/// <param name="query">As it came.</param>
+/// <param name="query">Unchecked.</param>
 /// <param name="byUpdate">
-/// The list is ordered by the latest change. A link of an earlier version goes on by the day of the event, as it began.
+/// Orders by the latest change. A link of an earlier version continues by the day of the event, as it began.
 /// </param>
 internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, bool byUpdate = false)
 {
@@ -23,7 +23,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
 
     public List<Problem> Problems => _values.Problems;
 
-    /// <returns>Of no use when there are <see cref="Problems"/>.</returns>
+    /// <returns>Valid only without <see cref="Problems"/>.</returns>
     public IncidentFilter Read()
     {
         _values.Known(query.Keys, Names);

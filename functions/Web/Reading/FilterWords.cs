@@ -4,7 +4,7 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>A filter for people and as an address.</summary>
+/// <summary>A filter in words and as an address.</summary>
 internal static class FilterWords
 {
     /// <returns>Such as "Balochistan, attack"; null when everything is shown.</returns>
@@ -23,7 +23,7 @@ internal static class FilterWords
         return words.Length > 0 ? words : null;
     }
 
-    /// <summary>Of the first page, narrowed to the filter; the limit is the page's own.</summary>
+    /// <summary>Of the first page with this filter; the limit is the page's own.</summary>
     public static string Address(IncidentFilter filter)
     {
         (string Name, string? Value)[] parts =

@@ -7,11 +7,12 @@ namespace Alerts.Web.Reading;
 /// <summary>Finds incidents by a filter: the narrowest topic is one range of the index, the rest is compared.</summary>
 internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents updated)
 {
-    // A filter that hardly anything passes ends a request after so many pages, and so many rows in all; the reader goes on with 'next'.
+    // A filter with few matches ends a request after so many pages, and so many rows in all; the reader continues with 'next'.
     private const int MostPages = 5;
     public const int MostRead = IncidentStore.MostRead;
 
-    /// <returns>May be short, or empty, and not the last page. Null when the budget ended first: the next request goes on.</returns>
+    /// <returns>A page may be short or empty without being the last. Null when the budget ended first: the next request
+    /// continues.</returns>
     public async Task<IncidentPage?> FindAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel)
     {
         var found = new List<IncidentSummary>();
@@ -57,12 +58,12 @@ internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents u
         && (filter.Group is null || incident.Groups.Any(group => group.Id == filter.Group));
 }
 
-/// <summary>What a reader narrowed the list of incidents to; names as in the data.</summary>
+/// <summary>A filter of the list of incidents; names as in the data.</summary>
 /// <param name="Group">Id of an armed group.</param>
 /// <param name="From">First day of the event in Pakistan, inclusive.</param>
 /// <param name="To">Last day of the event in Pakistan, inclusive.</param>
 /// <param name="Limit">1 to <see cref="MostIncidents"/>.</param>
-/// <param name="Next">Where the page before ended; null for the first.</param>
+/// <param name="Next">Where the previous page ended; null for the first.</param>
 /// <param name="ByUpdate">The latest change first; else the latest event.</param>
 internal sealed record IncidentFilter(
     string? Province = null,

@@ -7,15 +7,15 @@ using Alerts.Web.Api;
 namespace Alerts.Web.Reading;
 
 /// <summary>
-/// Reads the days, the province and the rows that somebody asks numbers for, or says what is wrong and what would be right.
+/// Reads the days, province and rows of a question for numbers, or says what is wrong and what would be right.
 /// </summary>
-/// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
+/// <param name="value">Gives the text under a name; null or empty for none.</param>
 internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string?> value, DateTimeOffset now)
 {
-    /// <summary>A year bounds what one question can make us read.</summary>
+    /// <summary>A year limits what one question can make the service read.</summary>
     public const int MostCounted = 366;
 
-    /// <summary>A month: above it a report is no situation any more.</summary>
+    /// <summary>A month; a longer report would not be a situation report.</summary>
     public const int MostReported = 31;
 
     private static readonly string[] OfStats = ["from", "to", "by"];
@@ -38,7 +38,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         return (Check(new DayRange(from, to), MostCounted, "Ask for a year at a time."), by);
     }
 
-    /// <summary>By default yesterday; of a single day it is enough to write one end.</summary>
+    /// <summary>By default yesterday; for a single day one end is enough.</summary>
     /// <param name="given">All names that were written.</param>
     public (DayRange Days, string? Province) Report(IEnumerable<string> given)
     {

@@ -8,14 +8,14 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>The count by province, kept for a few seconds: every visitor asks for it.</summary>
+/// <summary>The count by province, kept for a few seconds: every visitor needs it.</summary>
 internal sealed class ProvinceBoard(IncidentPeriods periods, TopicCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private Kept? _kept;
 
-    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    /// <returns>Null when the budget ended first: the next request continues.</returns>
     public async Task<IReadOnlyList<ProvinceView>?> CountAsync(ReadBudget budget, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -38,7 +38,7 @@ internal sealed class ProvinceBoard(IncidentPeriods periods, TopicCatalogue cata
     private sealed record Kept(DateTimeOffset At, IReadOnlyList<ProvinceView> Rows);
 }
 
-/// <summary>Counts incidents by province, by the time of their first report. Retracted ones do not count.</summary>
+/// <summary>Counts incidents by province, by the time of their first report, without retracted ones.</summary>
 internal static class ProvinceCounts
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);

@@ -4,10 +4,10 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>Counts the incidents of some days, and sets them beside what analysts published.</summary>
+/// <summary>Counts the incidents of some days, beside what analysts published.</summary>
 internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures published)
 {
-    /// <returns>Null when the budget ended first: the next request goes on.</returns>
+    /// <returns>Null when the budget ended first: the next request continues.</returns>
     public async Task<StatsDocument?> CountAsync(DayRange days, CountBy by, ReadBudget budget, CancellationToken cancel) =>
         await periods.IncidentsAsync(null, days, budget, cancel) is not { } read
             ? null

@@ -7,13 +7,13 @@ using Alerts.Web.Rendering;
 namespace Alerts.Web.Reading;
 
 /// <summary>
-/// Reads values that people wrote into a query or on a command line, or says what is wrong with them and what would be right.
+/// Reads values from a query or a command line, or says what is wrong and what would be right.
 /// </summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
-/// <param name="value">Gives what was written under a name; null or empty for nothing.</param>
+/// <param name="value">Gives the text under a name; null or empty for none.</param>
 internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?> value)
 {
-    /// <summary>What was read is of no use when there are any.</summary>
+    /// <summary>With any problem, the values read are not valid.</summary>
     public List<Problem> Problems { get; } = [];
 
     public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
@@ -22,7 +22,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             Problems.Add(new(PageText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
     }
 
-    /// <returns>The name as in the data; null when nothing was written.</returns>
+    /// <returns>The name as in the data; null without a text.</returns>
     public string? Topic(string name, string prefix)
     {
         if (Text(name) is not { } text)
@@ -46,7 +46,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
         return null;
     }
 
-    /// <param name="words">What may be written, in any case.</param>
+    /// <param name="words">The valid words, in any case.</param>
     public T? Word<T>(string name, IReadOnlyList<T> words)
         where T : struct, Enum
     {

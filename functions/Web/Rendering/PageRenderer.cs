@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Alerts.Web.Rendering;
 
 /// <summary>
-/// Makes HTML of a page and its view. The renderer is used by itself, without the rest of Blazor: no script, no cookie, no keys on disk.
+/// Renders a page and its view as HTML. The renderer is used without the rest of Blazor: no script, no cookie, no keys on disk.
 /// </summary>
 internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
 {
-    /// <param name="view">What the page's parameter "View" gets.</param>
+    /// <param name="view">The page's parameter "View".</param>
     public async Task<string> RenderAsync<TPage>(object view)
         where TPage : IComponent
     {
@@ -19,8 +19,8 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
 }
 
 /// <summary>
-/// What every answer of the site says about itself: nothing is loaded from elsewhere, no script runs but our own file, no address of ours
-/// (which may hold a reader's token) goes to others as a referrer.
+/// The headers of every answer: nothing is loaded from elsewhere, only the site's own script runs, and no address (which may hold a
+/// reader's token) goes to others as a referrer.
 /// </summary>
 internal sealed class PageHeaders(string policy, string caching) : IEndpointFilter
 {
@@ -29,20 +29,20 @@ internal sealed class PageHeaders(string policy, string caching) : IEndpointFilt
         + "frame-ancestors 'none'";
 
     /// <summary>
-    /// The HTML of a mail has its styles inside, its map in a data address, and a srcdoc frame is under the policy of the page around it.
+    /// A mail's HTML has inline styles and its map in a data address, and a srcdoc frame is under the policy of the page around it.
     /// </summary>
     public const string MailPolicy =
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Ask again each time; an ETag makes it cheap.</summary>
+    /// <summary>Validate each time; an ETag makes it cheap.</summary>
     public const string Revalidate = "no-cache";
 
-    /// <summary>About a person: kept nowhere.</summary>
+    /// <summary>Personal data: kept nowhere.</summary>
     public const string Private = "no-store";
 
     public const string Forever = "public, max-age=31536000, immutable";
 
-    /// <summary>Open data: a minute is what the alerts promise, half of it is what a cache may take.</summary>
+    /// <summary>Open data: alerts promise a minute, and a cache may use half of it.</summary>
     public const string Brief = "public, max-age=30";
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -1,9 +1,9 @@
 namespace Alerts.Web.Rendering;
 
-/// <summary>What others wrote, made harmless beyond the encoding that pages do anyway.</summary>
+/// <summary>Cleans others' text beyond the encoding that pages do anyway.</summary>
 internal static class PageText
 {
-    // Longer than any headline; a page is no place for more on one line.
+    // Longer than any headline, and than one line of a page should be.
     private const int MostText = 500;
 
     /// <summary>One line without control characters and without what turns the reading direction around (CVE-2021-42574).</summary>

@@ -4,8 +4,8 @@ namespace Alerts.Web.Rendering;
 internal sealed class SiteOptions
 {
     /// <summary>
-    /// Shows every message of the outbox, with the addresses it went to, to everyone who opens <c>/outbox</c>. For development only.
-    /// Default: false, and then it opens on this machine alone, while mails are kept on it.
+    /// Shows every message of the outbox, with its address, to everyone who opens <c>/outbox</c>. For development only. Default: false:
+    /// only this machine sees it, while mails are kept on it.
     /// </summary>
     public bool ShowOutbox { get; set; }
 }

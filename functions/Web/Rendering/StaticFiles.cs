@@ -4,9 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Web.Rendering;
 
-/// <summary>
-/// The few files that pages need, compiled in. Their addresses carry their content's hash, so that they can be kept for ever.
-/// </summary>
+/// <summary>The few files that pages need, compiled in. Their addresses contain a hash, so that they can be cached forever.</summary>
 internal static class StaticFiles
 {
     private static readonly byte[] Style = Read("Assets/site.css");
@@ -18,7 +16,7 @@ internal static class StaticFiles
 
     public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
 
-    /// <summary>The styles themselves, for a page that is a file of its own.</summary>
+    /// <summary>For a page that is a file of its own.</summary>
     public static string StyleText { get; } = Encoding.UTF8.GetString(Style);
 
     public static string IconPath { get; } = $"/assets/icon.svg?v={Hash(Icon)}";

@@ -12,12 +12,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Web.Requests;
 
-/// <summary>How pages and data leave.</summary>
 internal sealed class Answers(PageRenderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>A page that may be asked for again with its ETag.</summary>
+    /// <summary>A page with an ETag.</summary>
     public async Task<IResult> PageAsync<TPage>(object view)
         where TPage : IComponent
     {
@@ -25,16 +24,15 @@ internal sealed class Answers(PageRenderer renderer)
         return Results.Bytes(page, Html, entityTag: Tag(page));
     }
 
-    /// <summary>A page that answers this one request.</summary>
     public async Task<IResult> PageAsync<TPage>(object view, int status)
         where TPage : IComponent => Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
 
-    /// <summary>A few words: as a page, or for an error as the client asks for it.</summary>
+    /// <summary>A short note: as a page, or for an error in the form that the client wants.</summary>
     public async Task<IResult> NoteAsync(int status, string title, string text) =>
         status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
 
     /// <summary>
-    /// After a start, or a long time without a visitor, more has to be read than one request may. A browser asks again by itself.
+    /// After a start, or a long time without visitors, there is more to read than one request may. A browser retries by itself.
     /// </summary>
     public static IResult NotReady(HttpContext http)
     {

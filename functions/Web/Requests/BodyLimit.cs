@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Alerts.Web.Requests;
 
 /// <summary>
-/// Holds the body of a request to the limit of its route, by what is read of it: a chunked body states no length, and a stated one may be
-/// wrong. It counts in the stream itself, so it holds under every server.
+/// Limits the body of a request by the bytes read: a chunked body states no length, and a stated one may be wrong. It counts in the
+/// stream itself, so it works under every server.
 /// </summary>
 internal sealed class BodyLimit(RequestDelegate next)
 {
-    /// <summary>
-    /// Of a route that states no other. Fifty watches as JSON are under 8 kB; a mail program's one-click POST is 26 bytes.
-    /// </summary>
+    /// <summary>The default of routes. Fifty watches as JSON are under 8 kB; a mail program's one-click POST is 26 bytes.</summary>
     public const long Default = 64 * 1024;
 
     public Task InvokeAsync(HttpContext http)
@@ -34,7 +32,7 @@ internal sealed class BodyLimit(RequestDelegate next)
     private static BadHttpRequestException TooLarge(long limit) =>
         new($"The body has more than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
 
-    /// <summary>What a route takes at most.</summary>
+    /// <summary>A route's limit.</summary>
     /// <param name="MaxRequestBodySize">Bytes; null for any number.</param>
     internal sealed record AtMost(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 

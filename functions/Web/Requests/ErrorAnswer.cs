@@ -8,13 +8,12 @@ using Alerts.Web.Views;
 namespace Alerts.Web.Requests;
 
 /// <summary>
-/// Says an error to who asked: to a browser as a page, to a program as RFC 9457 has it. It tells what to do, and nothing of our inside.
+/// Reports an error: to a browser as a page, to a program in RFC 9457's form. It gives the remedy, and nothing internal.
 /// </summary>
 internal sealed class ErrorAnswer(PageRenderer renderer)
 {
     private static readonly string[] ForPrograms = ["/api", "/events", "/healthz"];
 
-    /// <summary>In the words that the status has.</summary>
     public Task WriteAsync(HttpContext http, int status)
     {
         var (title, text) = Words(http, status);
@@ -36,7 +35,7 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>A program asks for anything or for JSON; every browser names text/html.</summary>
+    /// <summary>Programs accept anything or JSON; every browser names text/html.</summary>
     public static bool IsForPerson(HttpRequest request) =>
         !ForPrograms.Any(start => request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
         && request
@@ -73,7 +72,6 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
     private static string TooMuch(HttpContext http) => BodyLimit.Limit(http) is { } limit ? $"Send at most {limit} bytes." : "Send less.";
 }
 
-/// <summary>An error as <see cref="ErrorAnswer"/> gives it: a page for a browser, a problem document for a program.</summary>
 internal sealed class ErrorResult(int status, string title, string text, IReadOnlyCollection<Problem> problems) : IResult
 {
     public ErrorResult(int status, string title, string text)

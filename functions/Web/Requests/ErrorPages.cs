@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 namespace Alerts.Web.Requests;
 
 /// <summary>
-/// The outermost of the site: no answer with an error leaves without words, and no exception with its own. What a request did wrong is no
-/// failure of ours and is not in the log; what failed here is, by its route: an address may hold a reader's token.
+/// The outermost layer of the site: every error gets words, and no exception shows its own. A client's fault is not logged; a fault of
+/// the service is, by its route, because an address may hold a reader's token.
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ErrorAnswer answer, ILogger<ErrorPages> log)
 {
-    /// <summary>The client has gone, as nginx has it; it is seen in metrics only.</summary>
+    /// <summary>nginx's status for a client that has gone; only metrics see it.</summary>
     private const int Gone = 499;
 
     public async Task InvokeAsync(HttpContext http)
@@ -31,7 +31,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorAnswer answe
             await answer.WriteAsync(http, refused.StatusCode);
             return;
         }
-        // Whatever a page throws: the reader gets a page, the log the rest.
+        // Any exception of a page: the reader gets a page, the log the rest.
 #pragma warning disable CA1031
         catch (Exception broken) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
@@ -53,7 +53,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorAnswer answe
         response is { StatusCode: >= 400 and < 600 and not Gone, HasStarted: false, ContentLength: null }
         && string.IsNullOrEmpty(response.ContentType);
 
-    // Storage that is away, busy or full, in both kinds. What it refuses because we asked wrongly is a bug of ours.
+    // Storage that is down, busy or full, in both kinds. A refusal of a wrong request is a bug instead.
     private static bool IsStorage(Exception broken) =>
         broken
             is StorageUnavailableException

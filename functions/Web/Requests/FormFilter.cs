@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Alerts.Web.Requests;
 
 /// <summary>
-/// Of a route that takes a form: reads it, within limits, before the route's code runs; what is no form, or a broken or an immense one, is
-/// refused with the reason. Afterwards <see cref="HttpRequest.ReadFormAsync"/> gives what was read.
+/// For a route that takes a form: reads it, within limits, before the route's code runs. An invalid, broken or too large one is refused
+/// with the reason. Then <see cref="HttpRequest.ReadFormAsync"/> returns it.
 /// </summary>
-/// <param name="orOther">What the route takes besides forms reaches its code unread; where it takes nothing else, it is refused.</param>
+/// <param name="orOther">Other content reaches the route's code unread; without this it is refused.</param>
 internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
 {
     /// <summary>Different names of fields.</summary>
     public const int MostFields = 64;
 
-    /// <summary>A list of ticked topics has one name and many values: there are about 200 topics.</summary>
+    /// <summary>A list of ticked topics has one name and many values; there are about 200 topics.</summary>
     public const int MostValues = 512;
 
-    /// <summary>A webhook's address is the longest text that a form of ours takes.</summary>
+    /// <summary>A webhook's address is the longest text in any form.</summary>
     public const int MostText = 2_100;
 
     private const int MostName = 100;
@@ -32,7 +32,7 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
         MultipartHeadersCountLimit = 8,
         MultipartHeadersLengthLimit = 1_024,
         MultipartBoundaryLengthLimit = 128,
-        // A body that does not fit the memory does not fit the limit either: nothing is written to a disk.
+        // A body above this is above the limit too, so nothing is written to a disk.
         MemoryBufferThreshold = (int)BodyLimit.Default,
     };
 

@@ -5,8 +5,8 @@ using Alerts.Subscriptions.SignUps;
 namespace Alerts.Web.Requests;
 
 /// <summary>
-/// Behind a proxy: who asks is the last address in X-Forwarded-For, which that proxy wrote; those before it the client could write. Where
-/// there is none, or none that can be a client's, the connection's address counts. The header stays, for those who judge by it.
+/// The client behind a proxy is the last address in X-Forwarded-For, which the proxy wrote; the client can write the earlier ones.
+/// Without a valid one the connection's address counts. The header stays for later readers.
 /// </summary>
 internal sealed class ForwardedClient(RequestDelegate next)
 {
@@ -20,11 +20,11 @@ internal sealed class ForwardedClient(RequestDelegate next)
         return next(http);
     }
 
-    /// <returns>Null when the last entry is no address that a client can have.</returns>
+    /// <returns>Null when the last entry is not a client's address.</returns>
     public static IPAddress? Read(string? header)
     {
         var last = header?[(header.LastIndexOf(',') + 1)..].Trim() ?? "";
-        // "203" is an address too, for whoever wrote the parser. Azure's front ends write the port.
+        // The parser also accepts "203" as an address. Azure's front ends write the port.
         if (!last.Contains('.', StringComparison.Ordinal) && !last.Contains(':', StringComparison.Ordinal))
             return null;
         if (!IPEndPoint.TryParse(last, out var end))
@@ -33,12 +33,12 @@ internal sealed class ForwardedClient(RequestDelegate next)
         return IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? null : address;
     }
 
-    /// <summary>By which requests are counted.</summary>
+    /// <summary>The address by which requests are counted.</summary>
     internal sealed record Client(IPAddress Address);
 }
 
 /// <summary>
-/// Who asks, for counting. Behind the Functions host or a proxy that is who that one says, and never this machine itself.
+/// The client's address, for counting. Behind the Functions host or a proxy it comes from there, and is never this machine itself.
 /// </summary>
 internal static class ClientAddress
 {

@@ -3,7 +3,7 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Requests;
 
-/// <summary>Refuses what no page's link and no honest program writes into an address, before a page does any work on it.</summary>
+/// <summary>Refuses addresses that no page's link and no honest program contains, before a page does any work.</summary>
 internal sealed class QueryLimit(RequestDelegate next)
 {
     public const int MostValues = 64;
@@ -20,7 +20,7 @@ internal sealed class QueryLimit(RequestDelegate next)
         {
             if (name.Length > MostText)
                 return new("query", $"A name in it has {name.Length} characters.", $"Write names of at most {MostText} characters.");
-            // Of a name that comes twice a page reads all values as one text.
+            // A page reads all values of a repeated name as one text.
             if (values.ToString().Length is > MostText and var length)
                 return new(PageText.Line(name), $"It has {length} characters.", $"Write at most {MostText}.");
         }

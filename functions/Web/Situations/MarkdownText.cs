@@ -3,9 +3,7 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Situations;
 
-/// <summary>
-/// Text of others in Markdown: it stays text (CommonMark 0.31, section 2.4: a backslash makes any ASCII punctuation literal).
-/// </summary>
+/// <summary>Escapes others' text for Markdown (CommonMark 0.31, section 2.4: a backslash makes any ASCII punctuation literal).</summary>
 internal static class MarkdownText
 {
     // Code, emphasis, links, HTML, table cells, strikethrough, entities, mentions, formulas and issue numbers.
@@ -25,7 +23,7 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <param name="address">Absolute http or https; what could end it early is percent-encoded.</param>
+    /// <param name="address">Absolute http or https; characters that could end it early are percent-encoded.</param>
     public static string Link(string text, string address) => $"[{Escape(text)}](<{Harmless(address)}>)";
 
     private static string Harmless(string address) =>

@@ -8,11 +8,10 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Situations;
 
-/// <summary>Makes the report of a situation.</summary>
 internal static class SituationReportBuilder
 {
-    /// <param name="address">What links to pages of the site start with: empty on the site itself.</param>
-    /// <param name="most">How many incidents, and how many changes, are listed. The numbers and the map are of all.</param>
+    /// <param name="address">The start of links to pages of the site: empty on the site itself.</param>
+    /// <param name="most">How many incidents, and how many changes, are listed. The numbers and the map cover all.</param>
     public static SituationReportView View(SituationReport situation, TopicCatalogue catalogue, string address, int most = int.MaxValue)
     {
         var changes = Changes(situation).ToList();
@@ -46,7 +45,7 @@ internal static class SituationReportBuilder
         };
     }
 
-    /// <summary>By main province, as all counts are. Retracted ones are told among the changes alone.</summary>
+    /// <summary>By main province, as in all counts. Retracted ones appear only among the changes.</summary>
     private static List<IncidentSummary> Gravest(PeriodIncidents period, string? province) =>
         [
             .. period
@@ -57,7 +56,7 @@ internal static class SituationReportBuilder
                 .ThenBy(incident => incident.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>What was made in these days, but for the opening of their own incidents, which the list of incidents tells.</summary>
+    /// <summary>Changes made in these days, except the openings of their own incidents, which the list of incidents shows.</summary>
     private static IEnumerable<IncidentChange> Changes(SituationReport situation) =>
         from change in situation.Changes
         where situation.Days.Contains(change.At)
@@ -94,7 +93,7 @@ internal static class SituationReportBuilder
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>What a situation report is made of.</summary>
+/// <summary>The material of a situation report.</summary>
 /// <param name="Province">Null for the country.</param>
 /// <param name="Now">Incidents of the days.</param>
 /// <param name="Before">Incidents of as many days before.</param>

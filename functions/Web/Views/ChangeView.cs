@@ -4,15 +4,15 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Views;
 
-/// <summary>One line of an incident's history: a change that readers were told, or a figure that changed too little to be told.</summary>
+/// <summary>One line of an incident's history: a change that readers were told, or a figure that changed too little for that.</summary>
 /// <param name="Kind">Such as "Updated"; "Not sent" where readers were not told.</param>
-/// <param name="By">Whose word it is, such as "Dawn"; null where it is not of figures.</param>
-/// <param name="Href">The report; null when there is none, or none that is safe to follow.</param>
+/// <param name="By">The source, such as "Dawn"; null for changes other than figures.</param>
+/// <param name="Href">The report; null without a safe link.</param>
 public sealed record ChangeView(string Kind, TimeView At, IReadOnlyList<string> Details, string? By, string? Href)
 {
     private const int Most = 150;
 
-    /// <summary>The latest first; no more than a page shows, and none that is older than all that was read of the log.</summary>
+    /// <summary>Latest first; as many as a page shows, and none older than the part of the log that was read.</summary>
     internal static IReadOnlyList<ChangeView> Of(IncidentStory story)
     {
         var since = story.Log is [{ Number: > 1 } first, ..] ? first.At : DateTimeOffset.MinValue;
@@ -41,7 +41,7 @@ public sealed record ChangeView(string Kind, TimeView At, IReadOnlyList<string> 
         ];
     }
 
-    /// <summary>Whether there is more than <see cref="Of(IncidentStory)"/> gives.</summary>
+    /// <summary>Whether <see cref="Of(IncidentStory)"/> leaves some out.</summary>
     internal static bool IsCut(IncidentStory story) =>
         story.Log is [{ Number: > 1 }, ..]
         || story.Changes is [{ Number: > 1 }, ..]

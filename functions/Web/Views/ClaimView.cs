@@ -6,9 +6,9 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Views;
 
-/// <summary>What one report says of the dead and wounded.</summary>
+/// <summary>One report's figures of killed and wounded.</summary>
 /// <param name="Killed">Such as "at least 26: 14 security forces" or "8 militants"; "–" when it does not say.</param>
-/// <param name="By">Whom the outlet quotes, such as "police"; null when nobody.</param>
+/// <param name="By">The quoted speaker, such as "police"; null without one.</param>
 public sealed record ClaimView(string Outlet, string? Href, TimeView Published, string Killed, string Wounded, string? By)
 {
     internal static IReadOnlyList<ClaimView> Of(IncidentStory story) =>
@@ -58,7 +58,7 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
 }
 
 /// <summary>One outlet's report.</summary>
-/// <param name="Href">Null when there is no link, or none that is safe to follow.</param>
+/// <param name="Href">Null without a safe link.</param>
 public sealed record SourceView(string Outlet, string Title, string? Href, TimeView Published)
 {
     internal static SourceView Of(Source source) =>
@@ -66,7 +66,7 @@ public sealed record SourceView(string Outlet, string Title, string? Href, TimeV
 }
 
 /// <summary>One group's responsibility.</summary>
-/// <param name="Words">What the sources call it where that is not its name; null when there is nothing to add.</param>
+/// <param name="Words">The sources' other names for it; null without any.</param>
 public sealed record ResponsibilityView(string Group, string State, string? Words, string Outlets)
 {
     internal static ResponsibilityView Of(Responsibility group, Func<string, string> groupName)

@@ -4,7 +4,7 @@ namespace Alerts.Web.Views;
 
 /// <summary>The first page.</summary>
 /// <param name="Latest">The latest changed first.</param>
-/// <param name="Filter">What the list is narrowed to, in words; null for everything.</param>
+/// <param name="Filter">The filter in words; null for everything.</param>
 /// <param name="Next">Address of the next page; null on the last one.</param>
 /// <param name="Provinces">Null while they are being counted.</param>
 public sealed record HomeView(
@@ -23,5 +23,4 @@ public sealed record HomeView(
     public MailView Mail { get; init; }
 }
 
-/// <summary>How many incidents a province had in the last day, week and 30 days.</summary>
 public sealed record ProvinceView(string Province, int Day, int Week, int Month);

@@ -3,12 +3,12 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Web.Views;
 
 /// <summary>The page of one incident.</summary>
-/// <param name="Claims">The figures of each report that gives any, the latest first.</param>
-/// <param name="Responsibility">Empty when nobody is named.</param>
-/// <param name="Reports">Of all outlets, the latest first.</param>
-/// <param name="Changes">What changed, told to readers or not, the latest first.</param>
-/// <param name="TakenBack">Who took it back; null while it stands.</param>
-/// <param name="Links">Incidents that belong to the story.</param>
+/// <param name="Claims">The figures of each report that gives any, latest first.</param>
+/// <param name="Responsibility">Empty when no group is named.</param>
+/// <param name="Reports">Of all outlets, latest first.</param>
+/// <param name="Changes">What changed, told to readers or not, latest first.</param>
+/// <param name="TakenBack">Who retracted it; null while it stands.</param>
+/// <param name="Links">Incidents of the same story.</param>
 public sealed record IncidentPageView(
     IncidentView Incident,
     IReadOnlyList<ClaimView> Claims,
@@ -19,14 +19,11 @@ public sealed record IncidentPageView(
     string? TakenBack
 )
 {
-    /// <summary>How many reports are not listed.</summary>
     public int MoreReports { get; init; }
 
-    /// <summary>Whether there are earlier changes that are not listed.</summary>
     public bool MoreChanges { get; init; }
 }
 
-/// <summary>Another incident of the same story.</summary>
 public sealed record LinkView(string Href, string Why)
 {
     internal static LinkView Of(IncidentLink link) => new($"/incidents/{link.Id}", link.Why);

@@ -7,9 +7,9 @@ namespace Alerts.Web.Views;
 /// <summary>An incident as the list and its own page show it.</summary>
 /// <param name="Kind">"attack", "operation" or "clash".</param>
 /// <param name="Severity">0 to 4; see <see cref="Alerts.Web.Views.Severity"/>.</param>
-/// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when nobody says.</param>
+/// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when unknown.</param>
 /// <param name="Groups">Such as "BLA (claimed)".</param>
-/// <param name="SideUnknownOfSome">The sides are of those with known side only.</param>
+/// <param name="SideUnknownOfSome">The sides cover only those with a known side.</param>
 public sealed record IncidentView(
     string Id,
     string Kind,
@@ -31,7 +31,6 @@ public sealed record IncidentView(
     bool SideUnknownOfSome
 )
 {
-    /// <param name="groupName">Makes an id of a group a name.</param>
     internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) =>
         new(
             incident.Id,
@@ -71,13 +70,13 @@ public sealed record IncidentView(
 }
 
 /// <summary>
-/// How grave an incident is, in four steps that pages draw as bars; by the killed alone, as everything else is less certain.
+/// How grave an incident is, in four steps that pages draw as bars; by the killed alone, because everything else is less certain.
 /// </summary>
 internal static class Severity
 {
     public const int Most = 4;
 
-    /// <returns>0 when nobody was killed or nobody says; 1 from one; 2 from five; 3 from ten; 4 from twenty-five.</returns>
+    /// <returns>0 when the killed are none or unknown; 1 from one; 2 from five; 3 from ten; 4 from twenty-five.</returns>
     public static int Of(int? killed) =>
         killed switch
         {

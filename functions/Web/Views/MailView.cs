@@ -3,7 +3,7 @@ using Alerts.Subscriptions.SignUps;
 
 namespace Alerts.Web.Views;
 
-/// <summary>What becomes of the mail that confirms a sign-up.</summary>
+/// <summary>What happens to the mail that confirms a sign-up.</summary>
 public enum MailView
 {
     Sent,
@@ -11,11 +11,9 @@ public enum MailView
     /// <summary>It is kept in the outbox on this machine.</summary>
     Kept,
 
-    /// <summary>Sign-up by email is switched off.</summary>
     Off,
 }
 
-/// <summary>By the settings.</summary>
 internal static class MailViews
 {
     public const string Closed = IMailSignUps.Closed;

@@ -5,9 +5,9 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Web.Views;
 
-/// <summary>Where incidents were: districts shaded by their number, dots where a place is known.</summary>
+/// <summary>A map of incidents: districts shaded by their number, dots where a place is known.</summary>
 /// <param name="ViewBox">As SVG has it.</param>
-/// <param name="Label">The same in words, for those who do not see it.</param>
+/// <param name="Label">The same in words, for screen readers.</param>
 /// <param name="DotSize">Radius of a dot, in units of the view box.</param>
 /// <param name="LetterSize">Of the numbers beside dots.</param>
 public sealed record MapView(
@@ -60,7 +60,6 @@ public sealed record MapView(
         let place = same.First().Place!
         select (DistrictMap.Project(same.Key.Item1, same.Key.Item2), same.Select(one => one.Number).ToList(), place.Name != place.District);
 
-    /// <summary>The most exact place in the main district.</summary>
     private static Place? Nearest(IncidentSummary incident) =>
         incident
             .Places.Where(place => place.Lat is not null && place.District == incident.District)
@@ -68,7 +67,7 @@ public sealed record MapView(
             .FirstOrDefault();
 
     /// <param name="Level">0 for none; 1 for one incident; 2 from two; 3 from four; 4 from ten.</param>
-    /// <param name="Beyond">Outside the province that is reported on.</param>
+    /// <param name="Beyond">Outside the report's province.</param>
     /// <param name="Title">Such as "Quetta: 3 incidents".</param>
     public sealed record Shape(string Path, int Level, bool Beyond, string Title)
     {

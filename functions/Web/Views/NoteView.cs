@@ -1,13 +1,13 @@
 namespace Alerts.Web.Views;
 
-/// <summary>A short page: what happened, and perhaps one thing to do.</summary>
-/// <param name="Action">Where the button posts to; null for no button.</param>
+/// <summary>A short page: what happened, and at most one thing to do.</summary>
+/// <param name="Action">Where the button posts to; null without a button.</param>
 /// <param name="Button">The button's words.</param>
 public sealed record NoteView(string Title, string Text, string? Action = null, string? Button = null)
 {
     /// <summary>A webhook's signing secret; null for none.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>Where to go on, in place of the first page.</summary>
+    /// <summary>The link at the end; by default to the first page.</summary>
     public (string Address, string Words) Link { get; init; } = ("/", "See the latest incidents");
 }

@@ -3,11 +3,10 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Views;
 
-/// <summary>Everything that was handed over where nothing leaves the machine, the latest first.</summary>
 public sealed record OutboxView(IReadOnlyList<OutboxItemView> Items);
 
 /// <summary>One message of the outbox.</summary>
-/// <param name="Html">The HTML part; null when there is none.</param>
+/// <param name="Html">The HTML part; null without one.</param>
 public sealed record OutboxItemView(string Id, string Channel, string To, string Subject, TimeView At, string Text, string? Html)
 {
     internal static OutboxItemView Of(OutboxRow row) =>

@@ -4,10 +4,9 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Web.Views;
 
-/// <summary>The figures of one side.</summary>
 public sealed record SideView(string Side, string Killed, string Wounded)
 {
-    /// <summary>Only the sides of which something is known.</summary>
+    /// <summary>Only the sides with a known figure.</summary>
     internal static IReadOnlyList<SideView> Of(Casualties killed, Casualties wounded) =>
         [
             .. new (string Side, int? Killed, int? Wounded)[]
@@ -22,8 +21,8 @@ public sealed record SideView(string Side, string Killed, string Wounded)
 }
 
 /// <summary>A count as pages show it: never one bare number when the sources differ.</summary>
-/// <param name="Text">The best figure; "–" when nobody says.</param>
-/// <param name="Range">Such as "16 to 27"; null when all sources agree or nobody says.</param>
+/// <param name="Text">The best figure; "–" when unknown.</param>
+/// <param name="Range">Such as "16 to 27"; null when all sources agree or none says.</param>
 public sealed record FigureView(string Text, string? Range)
 {
     internal const string Unknown = "–";

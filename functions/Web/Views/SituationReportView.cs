@@ -10,8 +10,8 @@ namespace Alerts.Web.Views;
 /// <param name="Incidents">The gravest first; their numbers are those on the map.</param>
 /// <param name="Changes">What became known in the period about incidents of it and of the two weeks before, in order.</param>
 /// <param name="Complete">False when there were too many incidents to read.</param>
-/// <param name="Base">What links to pages of the site start with: empty on the site itself.</param>
-/// <param name="Form">What the form of the page holds.</param>
+/// <param name="Base">The start of links to pages of the site: empty on the site itself.</param>
+/// <param name="Form">The values of the page's form.</param>
 public sealed record SituationReportView(
     string Area,
     string Period,
@@ -37,7 +37,7 @@ public sealed record SituationReportView(
     public int MoreChanges { get; init; }
 
     /// <summary>One line of the numbers.</summary>
-    /// <param name="Now">"–" where no source gives a number; and so before.</param>
+    /// <param name="Now">"–" where no source gives a number; the same before.</param>
     /// <param name="Range">Such as "12 to 16"; null where all sources agree.</param>
     /// <param name="Difference">Such as "+3", "−1" or "0"; "–" where either is unknown.</param>
     /// <param name="Part">Whether it is part of the line above.</param>

@@ -8,7 +8,6 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Views;
 
-/// <summary>Sentences of a situation report.</summary>
 internal static class SituationReportWords
 {
     /// <summary>Such as "Saturday, 9 November 2024" or "4 November to 10 November 2024".</summary>
@@ -45,7 +44,6 @@ internal static class SituationReportWords
             + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The deadliest: {PageText.Line(worst.Headline)}." : "")}";
     }
 
-    /// <summary>The nearest place first, each name once.</summary>
     public static string Where(IncidentSummary incident)
     {
         var names = incident

@@ -9,7 +9,7 @@ namespace Alerts.Web.Views;
 /// <param name="Period">The days in words.</param>
 /// <param name="Rows">The last one is the total.</param>
 /// <param name="Sources">Who published, and what their numbers count.</param>
-/// <param name="Periods">For which months there are published numbers.</param>
+/// <param name="Periods">The months of published numbers.</param>
 /// <param name="Data">Address of the same as data.</param>
 public sealed record StatsView(
     string Period,
@@ -59,7 +59,7 @@ public sealed record StatsView(
 
     /// <param name="Best">As the sides: "–" where no source gives a number.</param>
     /// <param name="Range">Such as "120 to 140"; null where all agree.</param>
-    /// <param name="KnownSide">How many are on one of the sides.</param>
+    /// <param name="KnownSide">How many have a known side.</param>
     public sealed record CasualtyTotal(
         string Best,
         string? Range,

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Alerts.Web.Views;
 
-/// <summary>A moment as pages show it. The views are public because the classes that the Razor compiler makes of the pages are.</summary>
+/// <summary>A moment as pages show it. The views are public because the classes that the Razor compiler makes of the pages
+/// are.</summary>
 /// <param name="Local">In Pakistan, such as "9 Nov 2024, 13:25".</param>
 /// <param name="Utc">For the title, such as "2024-11-09 08:25 UTC".</param>
 /// <param name="Iso">For machines, such as "2024-11-09T08:25:00Z".</param>
