@@ -9,16 +9,14 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification;
 
 /// <summary>
-/// Says what a text reports. Pure and deterministic: the same words give the same finding, on any machine, without a network.
+/// Finds what a text reports. Pure and deterministic: equal words give equal findings, on any machine, without a network.
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>
-    /// Sentences of the text that are read: a report tells what happened in its first ones, an analysis may come to it late.
-    /// </summary>
+    /// <summary>Sentences of the text that are read: a report tells what happened in the first ones, an analysis perhaps late.</summary>
     private const int Sentences = 12;
 
-    /// <summary>Without any of these in the title, nobody needs to know which places a text of other business names.</summary>
+    /// <summary>Without any of these in the title, the places of an unrelated text do not matter.</summary>
     private const Sense Violence =
         Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Border | Sense.Militant;
 
@@ -36,7 +34,7 @@ internal sealed class Classifier
 
     /// <param name="title">May be empty or null where there is a text.</param>
     /// <param name="text">May be empty or null where there is a title.</param>
-    /// <param name="published">Tells this year from earlier ones; null when nobody knows.</param>
+    /// <param name="published">Tells this year from earlier ones; null when unknown.</param>
     public Finding Classify(string? title, string? text, DateTimeOffset? published)
     {
         var entry = _tokenizer.Read(title, text);

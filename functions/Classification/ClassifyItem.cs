@@ -7,7 +7,6 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Classification;
 
-/// <summary>Reads an entry and queues a report where it tells of an attack, an operation or a clash.</summary>
 internal sealed class ClassifyItem(EntryClassifier handler, IFunctionRunner runner)
 {
     [Function(nameof(ClassifyItem))]
@@ -15,11 +14,13 @@ internal sealed class ClassifyItem(EntryClassifier handler, IFunctionRunner runn
         runner.RunAsync(nameof(ClassifyItem), Entry.Queue, message, handler.HandleAsync, cancel);
 }
 
-/// <summary>Turns an entry into a report, when it is news of an attack, an operation or a clash; everything else ends here.
-/// A changed entry that is no such news (any more) goes on as a withdrawal: what its earlier revision was, the recorder knows.</summary>
+/// <summary>
+/// Turns an entry into a report if it is news of an attack, an operation or a clash; others end here. A changed entry that is not such
+/// news (any longer) continues as a withdrawal: the recorder knows what its earlier revision was.
+/// </summary>
 internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger)
 {
-    /// <summary>Characters of the text that go along in the report.</summary>
+    /// <summary>Characters of the text that the report keeps.</summary>
     private const int TextKept = 1000;
 
     public Task<HandlerResult> HandleAsync(Entry entry, CancellationToken cancel)
@@ -53,13 +54,11 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
             Withdrawn = finding.Kind == EventKind.None,
         };
 
-    /// <summary>
-    /// What the incident keeps of a claim is read around these words: its bounds, its speaker, the source's name of a group.
-    /// </summary>
+    /// <summary>A claim's bounds, speaker and group names are read around these words.</summary>
     private static bool IsForClaims(Evidence evidence) =>
         evidence.For is "killed" or "wounded" || evidence.For.StartsWith("group.", StringComparison.Ordinal);
 
-    /// <summary>No half of a surrogate pair at the end: it could not be written as UTF-8.</summary>
+    /// <summary>Never half of a surrogate pair at the end, which UTF-8 cannot express.</summary>
     private static string Cut(string text) =>
         text.Length <= TextKept ? text : text[..(char.IsHighSurrogate(text[TextKept - 1]) ? TextKept - 1 : TextKept)];
 

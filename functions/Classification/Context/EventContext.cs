@@ -7,9 +7,7 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Context;
 
-/// <summary>
-/// Adds to the kind of an event where it was, which groups it names and how many were killed; abroad, it is none of ours.
-/// </summary>
+/// <summary>Adds place, groups and number of killed to an event's kind; an event abroad does not count.</summary>
 internal sealed class EventContext
 {
     private readonly PlaceMatcher _places;
@@ -24,7 +22,7 @@ internal sealed class EventContext
         (_groups, _roles) = (new GroupMatcher(vocabulary), new GroupRoles(vocabulary));
     }
 
-    /// <param name="only">The one sentence that tells of the event; null when the whole entry does.</param>
+    /// <param name="only">The only sentence that tells of the event; null when the whole entry does.</param>
     public Finding Add(Finding found, Reading reading, CasualtyCounts toll, int? only)
     {
         var tokens = reading.Entry.Tokens;

@@ -2,14 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Classification.Findings;
 
-/// <summary>
-/// What one text says happened. Names of provinces and districts as in <c>Data/</c>; the first of a list is the primary one.
-/// </summary>
+/// <summary>What one text reports. Names of provinces and districts as in <c>Data/</c>; the first of a list is the primary one.</summary>
 internal sealed record Finding
 {
     public required EventKind Kind { get; init; }
 
-    /// <summary>0 to 1: how sure the kind is.</summary>
     public required double Confidence { get; init; }
 
     public IReadOnlyList<string> Provinces
@@ -55,7 +52,7 @@ internal sealed record Finding
     }
 }
 
-/// <summary>What a report is of.</summary>
+/// <summary>What a report is about.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<EventKind>))]
 internal enum EventKind
 {
@@ -63,15 +60,15 @@ internal enum EventKind
     [JsonStringEnumMemberName("none")]
     None,
 
-    /// <summary>An armed group, or unknown armed men, strike.</summary>
+    /// <summary>An armed group, or unknown armed men, attacked.</summary>
     [JsonStringEnumMemberName("attack")]
     Attack,
 
-    /// <summary>Security forces act.</summary>
+    /// <summary>Security forces acted.</summary>
     [JsonStringEnumMemberName("operation")]
     Operation,
 
-    /// <summary>Fighting between groups or tribes, or with no initiator stated.</summary>
+    /// <summary>Fighting between groups or tribes, or without a stated initiator.</summary>
     [JsonStringEnumMemberName("clash")]
     Clash,
 }
@@ -81,16 +78,15 @@ internal sealed record Casualties(int? Total, int? Civilians = null, int? Securi
 {
     public static Casualties Unknown { get; } = new((int?)null);
 
-    /// <summary>The total, or the sum of the sides where no total is given; null where nothing is.</summary>
+    /// <summary>The total, or else the sum of the known sides; null without either.</summary>
     public int? All() => Total ?? Sum(Victims(), Militants);
 
-    /// <summary>Civilians and security forces; null where neither is told.</summary>
     public int? Victims() => Sum(Civilians, Security);
 
     private static int? Sum(int? one, int? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 }
 
-/// <summary>A place that a text names. District and coordinates are null for what is larger than a district.</summary>
+/// <summary>A place that a text names. District and coordinates are null for anything larger than a district.</summary>
 /// <param name="Lat">Degrees north.</param>
 /// <param name="Lon">Degrees east.</param>
 internal sealed record Place(string Name, string? District, string Province, double? Lat, double? Lon);

@@ -6,11 +6,11 @@ namespace Alerts.Classification.Findings;
 /// <param name="Id">As in <c>Data/groups.json</c>, such as "bla".</param>
 internal sealed record GroupMention(string Id, GroupRole Role);
 
-/// <summary>What a report says an armed group has to do with the event.</summary>
+/// <summary>An armed group's part in the event, by the report.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GroupRole>))]
 internal enum GroupRole
 {
-    /// <summary>Named, but with no part in this event.</summary>
+    /// <summary>Named without a part in this event.</summary>
     [JsonStringEnumMemberName("mentioned")]
     Mentioned,
 
@@ -18,11 +18,10 @@ internal enum GroupRole
     [JsonStringEnumMemberName("perpetrator")]
     Perpetrator,
 
-    /// <summary>Said itself that it did.</summary>
+    /// <summary>Said itself that it did it.</summary>
     [JsonStringEnumMemberName("claimed")]
     Claimed,
 
-    /// <summary>Is thought to have done it.</summary>
     [JsonStringEnumMemberName("suspected")]
     Suspected,
 
@@ -30,7 +29,7 @@ internal enum GroupRole
     [JsonStringEnumMemberName("target")]
     Target,
 
-    /// <summary>Said itself that it did not.</summary>
+    /// <summary>Said itself that it did not do it.</summary>
     [JsonStringEnumMemberName("denied")]
     Denied,
 }

@@ -6,20 +6,19 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Findings;
 
-/// <summary>An entry that is news of an attack, an operation or a clash, and what it says.</summary>
+/// <summary>An entry that is news of an attack, an operation or a clash, with its finding.</summary>
 internal sealed record Report
 {
     public static MessageQueue<Report> Queue { get; } = new(QueueNames.Reports, ClassificationJson.Shared.Report);
 
-    /// <summary>Feed id and entry key: the same entry again, in whatever revision, is the same report.</summary>
+    /// <summary>Feed id and entry key: every revision of an entry has the same id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The entry's revision: a second one under the same id replaces what the first said.</summary>
+    /// <summary>The entry's revision: a newer one under the same id replaces the older one.</summary>
     public required string Revision { get; init; }
 
     public required string Outlet { get; init; }
 
-    /// <summary>The side of the conflict that the outlet belongs to; null for all others.</summary>
     public Party? Party { get; init; }
 
     public required string Title { get; init; }
@@ -33,21 +32,20 @@ internal sealed record Report
 
     public Uri? Link { get; init; }
 
-    /// <summary>When the outlet published it; when we fetched it, where the outlet does not say.</summary>
+    /// <summary>When the outlet published it; else when it was fetched.</summary>
     public required DateTimeOffset Published { get; init; }
 
     public required DateTimeOffset FetchedAt { get; init; }
 
     /// <summary>
-    /// The time of publication does not measure how fast it was told: it was published before its feed was first read, or it revises an
-    /// entry, whose publication was that of the first revision.
+    /// The publication time cannot measure the delay: it is before the feed's first visit, or of the entry's first revision.
     /// </summary>
     public bool Untimed { get; init; }
 
-    /// <summary>Of kind none only when withdrawn. Of the evidence, what figures and groups rest on goes along.</summary>
+    /// <summary>None only for a withdrawal. Includes the evidence of figures and groups.</summary>
     public required Finding Says { get; init; }
 
-    /// <summary>A later revision of an entry that tells of no event any more: what it reported before, if it did, is taken back.</summary>
+    /// <summary>A later revision no longer tells of an event: withdraws an earlier report, if there was one.</summary>
     public bool Withdrawn { get; init; }
 }
 

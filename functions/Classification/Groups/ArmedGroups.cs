@@ -4,7 +4,6 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>Reads <c>Data/groups.json</c>, which is compiled in.</summary>
 internal static partial class ArmedGroups
 {
     /// <summary>All groups, in the file's order.</summary>
@@ -32,16 +31,14 @@ internal sealed record ArmedGroup
     /// <summary>Lower case, stable: part of addresses and subscriptions.</summary>
     public required string Id { get; init; }
 
-    /// <summary>A neutral name for people to read.</summary>
     public required string Name { get; init; }
 
     /// <summary>Such as "islamist", "baloch separatist", "sectarian", "umbrella".</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Years, such as "2007-"; open where it still is.</summary>
+    /// <summary>Years, such as "2007-"; open while it exists.</summary>
     public required string Active { get; init; }
 
-    /// <summary>Where it acts, names as in <c>Data/provinces.csv</c>.</summary>
     public IReadOnlyList<string> Provinces
     {
         get;
@@ -60,7 +57,7 @@ internal sealed record ArmedGroup
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Names of parts of it; a text that names one means the group.</summary>
+    /// <summary>Names of its factions, each of which means the group.</summary>
     public IReadOnlyList<string> Factions
     {
         get;
@@ -76,11 +73,11 @@ internal sealed record ArmedGroup
 
     public string? Note { get; init; }
 
-    /// <summary>All that it is called in English or Urdu.</summary>
+    /// <summary>All its names in English or Urdu.</summary>
     public IEnumerable<string> Names => Aliases.Concat(Urdu).Concat(Factions).Concat(Official).Append(Name);
 }
 
 /// <summary>One name of an armed group.</summary>
-/// <param name="Rule">What kind of name, for the evidence: "group.name", "group.faction", "group.official".</param>
-/// <param name="Written">The name's exact spelling where only that counts, as for "LeT" and "BRA"; null for any spelling.</param>
+/// <param name="Rule">The kind of name, for the evidence: "group.name", "group.faction", "group.official".</param>
+/// <param name="Written">The only valid spelling, as for "LeT" and "BRA"; null for any spelling.</param>
 internal sealed record GroupName(ArmedGroup Group, string Rule, string? Written);

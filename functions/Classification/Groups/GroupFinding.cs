@@ -4,16 +4,14 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>The groups of a text with their roles, and the words that told.</summary>
+/// <summary>The groups of a text with their roles and the evidence.</summary>
 internal sealed class GroupFinding
 {
     private readonly List<GroupMention> _groups = [];
     private readonly List<Evidence> _evidence = [];
 
-    /// <summary>Each group once; the first named comes first.</summary>
     public IReadOnlyList<GroupMention> Groups => _groups;
 
-    /// <summary>For "group.(id)".</summary>
     public IReadOnlyList<Evidence> Evidence => _evidence;
 
     public void Add(EntryText entry, in NamedGroup named, GroupRole role)
@@ -29,7 +27,7 @@ internal sealed class GroupFinding
             _groups[at] = new GroupMention(id, role);
     }
 
-    /// <summary>What the group itself says of the event is worth more than what others do.</summary>
+    /// <summary>A group's own words outweigh those of others.</summary>
     private static int Strength(GroupRole role) =>
         role switch
         {
@@ -45,7 +43,7 @@ internal sealed class GroupFinding
 /// <summary>An armed group where a text names it.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="Length">How many tokens it has.</param>
-/// <param name="Rule">What kind of name it is, or why it was read as this group.</param>
+/// <param name="Rule">The kind of name, or why it was read as this group.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NamedGroup(ArmedGroup Group, int First, int Length, string Rule)
 {

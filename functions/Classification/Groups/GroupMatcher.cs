@@ -4,7 +4,7 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>Finds the armed groups that a text names, by all their names in <c>Data/groups.json</c>.</summary>
+/// <summary>Finds the armed groups of a text, by all their names in <c>Data/groups.json</c>.</summary>
 internal sealed class GroupMatcher
 {
     /// <summary>Abbreviations up to this length are ordinary words in other spellings: "Let", "bra", "us".</summary>
@@ -40,7 +40,7 @@ internal sealed class GroupMatcher
 
     public IReadOnlyList<ArmedGroup> Groups { get; }
 
-    /// <param name="places">What <see cref="PlaceMatcher"/> found in the same text: it tells which Taliban are meant.</param>
+    /// <param name="places">The places that <see cref="PlaceMatcher"/> found, which tell the Taliban apart.</param>
     public List<NamedGroup> Find(EntryText entry, List<PlaceMention> places)
     {
         var found = new List<NamedGroup>();
@@ -78,12 +78,12 @@ internal sealed class GroupMatcher
                 || entry.Tokens[at].Is(TokenShape.AllCaps)
                 || entry.Written(entry.Tokens[at]).SequenceEqual(name.Written);
 
-    /// <summary>"TALIBAN IS BLAMED": in a title in capitals two of them tell nothing.</summary>
+    /// <summary>"TALIBAN IS BLAMED": in a title in capitals two of them prove nothing.</summary>
     private static bool IsShouted(Token[] tokens, int at) =>
         (at == 0 || tokens[at - 1].Is(TokenShape.AllCaps)) && (at + 1 >= tokens.Length || tokens[at + 1].Is(TokenShape.AllCaps));
 
     /// <summary>
-    /// Bare "Taliban" in news of Pakistan are the Pakistani ones (so UCDP codes them), unless the text speaks of Afghanistan and not of
+    /// Bare "Taliban" in news of Pakistan are the Pakistani ones (so UCDP codes them), unless the text names Afghanistan and not
     /// Pakistan.
     /// </summary>
     private ArmedGroup Meant(EntryText entry, int at, int length, GroupName name, List<PlaceMention> places)

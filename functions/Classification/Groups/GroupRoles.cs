@@ -3,7 +3,7 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>Decides what each group that a text names has to do with the event, from the words around the name.</summary>
+/// <summary>Decides each group's part in the event from the words around its name.</summary>
 internal sealed class GroupRoles(Vocabulary vocabulary)
 {
     private readonly WordSet _claim = new(vocabulary, RoleWords.Claim);
@@ -28,8 +28,8 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _speaks = new(vocabulary, RoleWords.Speaks);
     private readonly UrduGroupRoles _urdu = new(vocabulary);
 
-    /// <summary>One mention a group, with its strongest role; the first named comes first.</summary>
-    /// <param name="kind">What the text is of: it decides where the words around leave the role open.</param>
+    /// <summary>One mention a group, with its strongest role, in order of first mention.</summary>
+    /// <param name="kind">The event's kind, which decides where the words leave the role open.</param>
     public GroupFinding Assign(EntryText entry, List<NamedGroup> named, EventKind kind)
     {
         var finding = new GroupFinding();
@@ -49,7 +49,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
             _ => GroupRole.Mentioned,
         };
 
-    /// <summary>Null where the words around do not tell.</summary>
+    /// <summary>Null where the words leave it open.</summary>
     private GroupRole? Role(ReadOnlySpan<Token> tokens, in NamedGroup group)
     {
         var (from, to) = Sentence(tokens, group);
@@ -110,7 +110,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// "TTP said it carried out the attack", "said its fighters", "BLA says 17 soldiers killed": what a group tells of an attack is a
+    /// "TTP said it carried out the attack", "said its fighters", "BLA says 17 soldiers killed": a group's report of an attack is a
     /// claim.
     /// </summary>
     private bool SaysSo(ReadOnlySpan<Token> tokens, in NamedGroup group, int to)
@@ -151,9 +151,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
         return passive || (before >= 0 && (_forces.HasAny(tokens, from, before + 3) || from == before || behind > group.End));
     }
 
-    /// <summary>
-    /// "killed" directly behind the group's people is active when somebody who is killed follows: "TTP militants killed five soldiers".
-    /// </summary>
+    /// <summary>"killed" right after the group's people is active when a victim follows: "TTP militants killed five soldiers".</summary>
     private bool HasObject(ReadOnlySpan<Token> tokens, int verb, int to) =>
         _done.Has(tokens[verb])
         && verb + 1 < to

@@ -1,6 +1,6 @@
 namespace Alerts.Classification.Groups;
 
-/// <summary>Words around a group's name that tell what it has to do with the event.</summary>
+/// <summary>Words around a group's name that show its part in the event.</summary>
 internal static class RoleWords
 {
     public const string Claim = "claim claims claimed claiming owned owns admit admits admitted accept accepts accepted took takes";
@@ -9,20 +9,20 @@ internal static class RoleWords
     public const string Involvement = "responsibility involvement involved role hand link links behind";
     public const string Negation = "no not nobody none neither yet";
 
-    /// <summary>Behind a claim: what was claimed.</summary>
+    /// <summary>After a claim: what was claimed.</summary>
     public const string Claimed =
         "it attack attacks blast blasts explosion explosions bombing bombings shooting killing killings assault raid raids ambush "
         + "carnage massacre murder "
         + "murders hit strike operation incident credit both two three";
 
-    /// <summary>Behind "the group said": it speaks of what its own people did.</summary>
+    /// <summary>After "the group said": its own people's deed.</summary>
     public const string Own = "it its they their he his men fighters members";
 
     /// <summary>Before the name.</summary>
     public const string Suspicion =
         "suspected alleged suspects suspect blamed blames blame accuse accused accuses believed suspicion pointed points likely";
 
-    /// <summary>Directly behind the name: "TTP suspected".</summary>
+    /// <summary>Right after the name: "TTP suspected".</summary>
     public const string SuspicionBehind = "suspected blamed accused";
 
     /// <summary>Passive or active: what was done to the group's people.</summary>
@@ -34,7 +34,7 @@ internal static class RoleWords
         + "foil foils foiled thwart thwarts thwarted destroy destroys destroyed pound pounded targeted target targets operation "
         + "encounter executed hanged";
 
-    /// <summary>People and things of the group, between its name and a verb.</summary>
+    /// <summary>The group's people and things, between its name and a verb.</summary>
     public const string Members =
         "militant militants terrorist terrorists commander commanders leader leaders fighter fighters member members men "
         + "insurgent insurgents operative "
@@ -51,14 +51,14 @@ internal static class RoleWords
         + "seize seized overrun detonated "
         + "hit assault assaulted blew planted gunned shot launched set torched hurled";
 
-    /// <summary>Before a number or behind one: people are counted.</summary>
+    /// <summary>Before or after a number: people are counted.</summary>
     public const string Counts =
         "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen dozen several many scores at";
 
-    /// <summary>Behind "no": nobody claimed.</summary>
+    /// <summary>After "no": the event is unclaimed.</summary>
     public const string Anybody = "group groups one organisation organization outfit faction body responsibility";
 
-    /// <summary>Between "killed" and an operation's or a force's name: it was there that the group's people were killed.</summary>
+    /// <summary>Between "killed" and an operation's or a force's name: the group's people were killed there.</summary>
     public const string Within = "in during near at on";
 
     /// <summary>"the gunmen were of", "the attackers belonged to".</summary>

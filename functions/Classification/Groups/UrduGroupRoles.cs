@@ -3,12 +3,10 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>
-/// Decides what a group that an Urdu text names has to do with the event. The verb stands last: the words that tell come behind the name.
-/// </summary>
+/// <summary>Decides a group's part in an event from an Urdu text. The verb is last, so the telling words come after the name.</summary>
 internal sealed class UrduGroupRoles(Vocabulary vocabulary)
 {
-    /// <summary>Tokens from the name to the verb of its clause: "ٹی ٹی پی کے دو اہم کمانڈروں سمیت پانچ دہشت گرد ہلاک".</summary>
+    /// <summary>Tokens from the name to its clause's verb: "ٹی ٹی پی کے دو اہم کمانڈروں سمیت پانچ دہشت گرد ہلاک".</summary>
     private const int Clause = 14;
 
     private readonly WordSet _responsibility = new(vocabulary, "ذمہ ذمے ذمہ‌داری دعویٰ");
@@ -22,7 +20,7 @@ internal sealed class UrduGroupRoles(Vocabulary vocabulary)
     private readonly WordSet _undone = new(vocabulary, "ہلاک گرفتار گرفتاری مارے مارا مار جہنم ہتھیار ٹھکانے تباہ سرنڈر ہلاکت");
     private readonly WordSet _deeds = new(vocabulary, "حملہ حملے حملوں فائرنگ دھماکہ دھماکا دھماکے قتل شہید یرغمال اغوا");
 
-    /// <summary>Null where the words around do not tell.</summary>
+    /// <summary>Null where the words leave it open.</summary>
     public GroupRole? Role(ReadOnlySpan<Token> tokens, in NamedGroup group, int from, int to)
     {
         if (_denial.HasAny(tokens, group.End, to))
@@ -41,7 +39,7 @@ internal sealed class UrduGroupRoles(Vocabulary vocabulary)
         return _owner.HasAny(tokens, group.End, group.End + 3) && _deeds.HasAny(tokens, group.End, end) ? GroupRole.Perpetrator : null;
     }
 
-    /// <summary>"نے ذمہ داری قبول کی", on either side of the name; but not "کسی تنظیم نے قبول نہیں کی".</summary>
+    /// <summary>"نے ذمہ داری قبول کی", before or after the name; but not "کسی تنظیم نے قبول نہیں کی".</summary>
     private bool IsClaimed(ReadOnlySpan<Token> tokens, in NamedGroup group, int from, int to) =>
         _responsibility.HasAny(tokens, from, to)
         && _claim.HasAny(tokens, group.End, to)

@@ -5,22 +5,22 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>Makes the scenes of an entry: the title as one, then a sentence of the text each.</summary>
+/// <summary>Reads the cues of an entry: the title as one unit, then each sentence of the text.</summary>
 internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds, List<CasualtyMention> losses)
 {
-    /// <summary>Pieces that may stand between who acts and the verb: "forces in North Waziristan have reportedly killed".</summary>
+    /// <summary>Pieces that may stand between the actor and the verb: "forces in North Waziristan have reportedly killed".</summary>
     private const int Between = 6;
 
     private const TokenGap Breaks = TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
 
     private static readonly string[] Survival = ["escapes", "escaped", "survives", "survived", "unhurt", "unharmed"];
 
-    /// <summary>Behind militants: what they did before, "wanted for an attack on police".</summary>
+    /// <summary>After militants: earlier deeds, "wanted for an attack on police".</summary>
     private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
 
     private readonly Piece[] _pieces = reading.Pieces;
 
-    /// <summary>Reads who does what in Urdu's order; null for a text in English.</summary>
+    /// <summary>The reader of Urdu's word order; null for a text in English.</summary>
     private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
 
     /// <param name="most">Sentences of the text that are read.</param>
@@ -81,7 +81,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     }
 
     /// <summary>
-    /// "minister was shot", "teacher from Lahore shot in Quetta"; not "gunmen shot a teacher", and not a man of whom nobody says who he is.
+    /// "minister was shot", "teacher from Lahore shot in Quetta"; not "gunmen shot a teacher", and not an unidentified man.
     /// </summary>
     private bool IsOfVictim(int shot, int first, int end)
     {
@@ -96,7 +96,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         return who.End > 0 ? who.Side is Sense.Civilian or Sense.Security : passive;
     }
 
-    /// <summary>"after attack", "during attack"; "thwart attack on", but not "foil attack", which never came about.</summary>
+    /// <summary>"after attack", "during attack", "thwart attack on"; but not "foil attack", which never happened.</summary>
     private bool AttackIsUnderWay(int first, int end)
     {
         for (var i = first + 1; i < end; i++)
@@ -116,7 +116,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     }
 
     /// <summary>
-    /// "shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident's word, "murdered" is a crime's.
+    /// "shot dead", "gunned down", "martyred", "assassinated": "killed" alone may be an accident, and "murdered" a crime.
     /// </summary>
     private bool IsShot(int first, int end)
     {
@@ -179,7 +179,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         return false;
     }
 
-    /// <summary>"attack on police", "bomb targeting police": whatever follows, police do not do it.</summary>
+    /// <summary>"attack on police", "bomb targeting police": police are the object, whatever follows.</summary>
     private bool IsObject(int at) =>
         at > 0
         && !_pieces[at].Follows(TokenGap.Comma | Breaks)
@@ -191,7 +191,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
 
     private static Predicate<CasualtyMention> IsVictim(PeopleMention crowd) => loss => loss.Who.First == crowd.First;
 
-    /// <summary>"attacked a post" against "attacked in Quetta"; a participle without an object is passive.</summary>
+    /// <summary>"attacked a post" against "attacked in Quetta": a participle without an object is passive.</summary>
     private bool IsActive(int verb, int end)
     {
         var piece = _pieces[verb];

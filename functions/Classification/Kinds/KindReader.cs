@@ -4,14 +4,14 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>
-/// The kind of an entry: first what makes it none, then the title, then what the text adds where the title leaves it open.
+/// Decides the kind of an entry: first the reasons for none, then the title, then the text where the title leaves it open.
 /// </summary>
 internal static class KindReader
 {
-    /// <summary>How the rule's name begins where only one sentence of an analysis tells of the event.</summary>
+    /// <summary>Starts the rule's name when only one sentence of an analysis tells of the event.</summary>
     public const string InAnAnalysis = "fresh fact in an analysis";
 
-    /// <param name="year">Of publication; null when nobody knows.</param>
+    /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
     {
         if (new NoneRules(reading, scenes, year).Decide() is { } none)
@@ -37,7 +37,7 @@ internal static class KindReader
             : null;
 
     /// <summary>
-    /// An analysis with one fresh fact in it is news of that fact: dead who are counted, this week, by who killed them or in what.
+    /// An analysis with one fresh fact is news of that fact: a count of dead, this week, with the killer or the kind of event.
     /// </summary>
     private static KindDecision? FreshFact(Reading reading, List<EventCues> scenes, KindDecision none)
     {
@@ -77,8 +77,8 @@ internal static class KindReader
     }
 
     /// <summary>
-    /// A title may only name militants or an operation, "Uzbek fighters routed", "Operation in Panjgur": then the text's first sentence has
-    /// to count dead of these days and say who killed them.
+    /// If the title only names militants or an operation, "Uzbek fighters routed", "Operation in Panjgur", the text's first sentence
+    /// must count recent dead and name the killer.
     /// </summary>
     private static bool TellsPlainly(EventCues text) =>
         text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
@@ -97,7 +97,7 @@ internal static class KindReader
         || scenes[1].MilitantsAct >= 0
         || scenes[1].Has(Sense.Bombing | Sense.Blast);
 
-    /// <summary>A title that tells of dead or wounded without saying how.</summary>
+    /// <summary>A title with dead or wounded but without a cause.</summary>
     private static bool Speaks(EventCues title) =>
         title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
 
@@ -105,15 +105,15 @@ internal static class KindReader
         new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
 }
 
-/// <summary>What a rule decided.</summary>
+/// <summary>A rule's decision.</summary>
 /// <param name="Rule">The rule's name, as evidence and <c>--explain</c> show it.</param>
 /// <param name="First">First piece of the words on which it rests.</param>
 /// <param name="End">One past the last piece.</param>
 internal sealed record KindDecision(EventKind Kind, double Confidence, string Rule, int First, int End)
 {
-    /// <summary>The only sentence that tells of the event, in an entry that is about much else; null when the whole entry does.</summary>
+    /// <summary>The only sentence that tells of the event, in an entry about much else; null when the whole entry does.</summary>
     public int? OnlySentence { get; init; }
 
-    /// <summary>The words; none where the rule is that nothing was found.</summary>
+    /// <summary>The words; empty where the rule is that nothing was found.</summary>
     public IEnumerable<Evidence> Quotes(Reading reading) => End > First ? [reading.Quote("kind", Rule, First, End)] : [];
 }

@@ -3,10 +3,10 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>Which kind one scene is of. The first rule that fits decides.</summary>
+/// <summary>The kind of one unit of text. The first matching rule decides.</summary>
 internal static class KindRules
 {
-    /// <summary>Who began is open.</summary>
+    /// <summary>It is open who began.</summary>
     public const string BothSidesDead = "both sides dead";
 
     private delegate bool Fits(EventCues scene);

@@ -4,12 +4,14 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>What makes an entry no news of an event here, whatever violence it speaks of. The first rule that fits decides.</summary>
+/// <summary>
+/// The reasons why an entry is not news of an event here, whatever violence it mentions. The first matching rule decides.
+/// </summary>
 internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? year)
 {
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
-    /// <summary>What armed groups blow up, and gas seldom does.</summary>
+    /// <summary>Targets of armed groups, where gas seldom explodes.</summary>
     private static readonly string[] Sought =
     [
         "mosque",
@@ -132,7 +134,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
 
     private bool IsYear(in Piece piece) => piece.Value >= 1947 && piece.Value < (year ?? 2100) && piece.Shape == TokenShape.Number;
 
-    /// <summary>An attack is named within a few pieces behind the year, with nothing but names between.</summary>
+    /// <summary>An attack is named within a few pieces after the year, with only names between.</summary>
     private bool Precedes(int at, int most)
     {
         for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
@@ -149,9 +151,9 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     }
 
     /// <summary>
-    /// "TTP claimed over 200 attacks", "71 militant attacks in November": totals are no event, whatever dead they add up.
+    /// "TTP claimed over 200 attacks", "71 militant attacks in November": a total is not an event, whatever dead it adds up.
     /// </summary>
-    /// <param name="atLeast">So many may be one event: separatists strike in a dozen towns at once.</param>
+    /// <param name="atLeast">Fewer may be one event: separatists strike in a dozen towns at once.</param>
     private bool CountsAttacks(int atLeast)
     {
         for (var i = 1; i < _title.Span.End; i++)
@@ -167,7 +169,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         return false;
     }
 
-    /// <summary>Whatever accident a scene speaks of, it is what a blast does too: "roof collapses".</summary>
+    /// <summary>The accident's word also fits a blast: "roof collapses".</summary>
     private bool OnlyFell(EventCues scene)
     {
         for (var i = scene.Span.First; i < scene.Span.End; i++)
@@ -185,7 +187,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     private bool IsParticiple(int piece) =>
         reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All violence stands behind an "after": "Schools closed after Quetta blast".</summary>
+    /// <summary>All violence comes after an "after": "Schools closed after Quetta blast".</summary>
     private bool IsAftermath()
     {
         const Sense violence =

@@ -2,7 +2,7 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>Tells what happened abroad from what happened in Pakistan. Without any place it is Pakistan: the feeds are about it.</summary>
+/// <summary>Tells events abroad from those in Pakistan. Without any place the event is in Pakistan, the feeds' subject.</summary>
 internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
 {
     public bool IsAbroad()
@@ -33,7 +33,7 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
 
     private static bool Has(EventCues scene, Sense sense) => scene.Has(sense);
 
-    /// <summary>"in", "near" and their like right before the place.</summary>
+    /// <summary>"in", "near" and the like right before the place.</summary>
     private bool IsIn(EventCues scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)

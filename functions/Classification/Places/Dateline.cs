@@ -3,8 +3,8 @@ using Alerts.Classification.Text;
 namespace Alerts.Classification.Places;
 
 /// <summary>
-/// The town from which a report was sent: "QUETTA: ", "RAWALPINDI – ", "DERA ISMAIL KHAN, Pakistan: "; in Urdu the agency stands behind it
-/// in brackets.
+/// The town from which a report was sent: "QUETTA: ", "RAWALPINDI – ", "DERA ISMAIL KHAN, Pakistan: "; in Urdu the agency follows in
+/// brackets.
 /// </summary>
 internal static class Dateline
 {
@@ -19,7 +19,7 @@ internal static class Dateline
         return StartsText(tokens, mention) && EndsInMark(tokens, mention);
     }
 
-    /// <summary>First of the text, or behind another name that is ("QUETTA/PESHAWAR:").</summary>
+    /// <summary>First of the text, or after another dateline ("QUETTA/PESHAWAR:").</summary>
     private static bool StartsText(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         var at = mention.First;

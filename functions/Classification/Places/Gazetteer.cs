@@ -31,10 +31,9 @@ internal sealed class Gazetteer
     /// <summary>Districts by name, with province and the coordinates of their seats.</summary>
     public IReadOnlyDictionary<string, KnownPlace> Districts => _districts;
 
-    /// <summary>Where a name is not the place.</summary>
+    /// <summary>Names that do not mean the place.</summary>
     public Misnomers Misnomers { get; }
 
-    /// <summary>How many tokens the longest name at <paramref name="at"/> has; 0 for none.</summary>
     public int Longest(ReadOnlySpan<Token> tokens, int at, out PlaceName? name) => _names.Longest(tokens, at, out name);
 
     public PlaceName? Find(string name) => _names.TryGet(name, out var found) ? found : null;
@@ -95,7 +94,7 @@ internal sealed class Gazetteer
         }
     }
 
-    /// <summary>Names in Urdu of places that the other files have.</summary>
+    /// <summary>Urdu names of the other files' places.</summary>
     private void AddUrdu()
     {
         foreach (var row in DataRows.Read("places-urdu.csv"))

@@ -3,9 +3,9 @@ using Alerts.Classification.Findings;
 namespace Alerts.Classification.Places;
 
 /// <summary>A place of <c>Data/</c>.</summary>
-/// <param name="Province">Its province, or the foreign country; empty for Pakistan and for what is no place.</param>
-/// <param name="District">Null for what is larger than a district or abroad.</param>
-/// <param name="Lat">Degrees north; null for what is larger than a district.</param>
+/// <param name="Province">Its province, or the foreign country; empty for Pakistan and for what is not a place.</param>
+/// <param name="District">Null for anything larger than a district or abroad.</param>
+/// <param name="Lat">Degrees north; null for anything larger than a district.</param>
 /// <param name="Lon">Degrees east.</param>
 internal sealed record KnownPlace(
     string Name,
@@ -16,7 +16,7 @@ internal sealed record KnownPlace(
     double? Lon = null
 )
 {
-    /// <summary>Whether it is a province of Pakistan or lies in one.</summary>
+    /// <summary>A province of Pakistan, or within one.</summary>
     public bool IsHome => Level is PlaceLevel.Province or PlaceLevel.District or PlaceLevel.Place;
 
     public bool IsForeign => Level is PlaceLevel.Abroad or PlaceLevel.ForeignCountry;
@@ -24,7 +24,7 @@ internal sealed record KnownPlace(
     public bool IsWithinDistrict => Level is PlaceLevel.District or PlaceLevel.Place;
 }
 
-/// <summary>A name with every place that bears it.</summary>
+/// <summary>A name with all its places.</summary>
 internal sealed class PlaceName
 {
     public List<KnownPlace> Places { get; } = [];
@@ -32,20 +32,19 @@ internal sealed class PlaceName
     /// <summary>Written in lower case in <c>Data/</c>, so found in either case: "tribal areas".</summary>
     public bool AnyCase { get; set; }
 
-    /// <summary>An ordinary word or given name too: "Tank", "Hub".</summary>
+    /// <summary>Also an ordinary word or given name: "Tank", "Hub".</summary>
     public bool Common { get; set; }
 
     /// <summary>Means its place only where a text names Pakistan and nothing abroad: "in the northwest".</summary>
     public bool NeedsCountry { get; set; }
 
-    /// <summary>A family's name too: "Mohmand".</summary>
+    /// <summary>Also a family's name: "Mohmand".</summary>
     public bool Family { get; set; }
 }
 
-/// <summary>How large a known place is, or that it is none of ours.</summary>
+/// <summary>How large a known place is, or that it is not in Pakistan.</summary>
 internal enum PlaceLevel
 {
-    /// <summary>Pakistan as a whole.</summary>
     Country,
     Province,
     District,
@@ -53,12 +52,11 @@ internal enum PlaceLevel
     /// <summary>Town, valley, road, post: anything within a district.</summary>
     Place,
 
-    /// <summary>A place outside Pakistan.</summary>
     Abroad,
 
     /// <summary>A foreign country, or its people: "Afghan".</summary>
     ForeignCountry,
 
-    /// <summary>A name that holds a place's name and is none: "Quetta Gladiators".</summary>
+    /// <summary>Contains a place's name but is not a place: "Quetta Gladiators".</summary>
     Nothing,
 }

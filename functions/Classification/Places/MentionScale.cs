@@ -31,7 +31,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private readonly WordSet _on = new(vocabulary, "on");
     private readonly WordSet _deeds = new(vocabulary, PlaceWords.Deeds);
 
-    /// <summary>Which sentences tell of the event, by the words in them; numbered as the tokens are.</summary>
+    /// <summary>The sentences that tell of the event, by their words; numbered as the tokens are.</summary>
     public bool[] DeedSentences(ReadOnlySpan<Token> tokens)
     {
         var sentences = new bool[tokens.Length == 0 ? 0 : tokens[^1].Sentence + 1];
@@ -41,7 +41,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     }
 
     /// <summary>
-    /// Whether the mention's sentence, behind the first of the text, looks back: "the attack came two days after one in Mastung".
+    /// Whether the mention's sentence, after the first of the text, looks back: "the attack came two days after one in Mastung".
     /// </summary>
     public bool LooksBack(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
@@ -103,11 +103,11 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
             || Follows(tokens, mention, _locative);
     }
 
-    /// <summary>In Urdu "in" stands behind the name.</summary>
+    /// <summary>In Urdu "in" comes after the name.</summary>
     private bool Follows(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
         tokens[mention.First].Is(TokenShape.Urdu) && words.HasAny(tokens, mention.End, mention.End + _urdu.Reach(tokens, mention));
 
-    /// <summary>Why the place is named without being that of the event; null when nothing says so.</summary>
+    /// <summary>Why the named place is not that of the event; null without a reason.</summary>
     private string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         var at = mention.First;

@@ -4,7 +4,7 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Tells where the name of a place names something else, by the rules of <c>Data/not-places.csv</c>.</summary>
+/// <summary>Finds place names that mean something else, by the rules of <c>Data/not-places.csv</c>.</summary>
 internal sealed class Misnomers
 {
     private static readonly KnownPlace None = new("", PlaceLevel.Nothing, "");
@@ -39,14 +39,14 @@ internal sealed class Misnomers
         _kinds = new WordSet(vocabulary, PlaceWords.Kinds);
     }
 
-    /// <summary>How many tokens at <paramref name="at"/> are a name that only holds a place's name.</summary>
+    /// <summary>How many tokens at <paramref name="at"/> are a name that only contains a place's name.</summary>
     public int Whole(ReadOnlySpan<Token> tokens, int at) => _whole.Longest(tokens, at, out _);
 
-    /// <summary>The mention itself, or one of nothing where the words around show that no place is meant.</summary>
+    /// <summary>The mention itself, or one of nothing where the words around show that it is not a place.</summary>
     public PlaceMention Check(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         IsBody(tokens, mention) || IsPerson(tokens, mention) || IsOrdinaryWord(tokens, mention) ? mention with { Place = None } : mention;
 
-    /// <summary>"Balochistan government", "KP police chief": somebody of the place, wherever the event was.</summary>
+    /// <summary>"Balochistan government", "KP police chief": officials of the place, wherever the event was.</summary>
     public bool IsOffice(ReadOnlySpan<Token> tokens, in PlaceMention mention) => IsFollowed(tokens, mention, _offices);
 
     private void Learn(Gazetteer gazetteer, string rule, string words)
@@ -81,7 +81,7 @@ internal sealed class Misnomers
         && tokens[mention.End].Gap is TokenGap.None or TokenGap.Hyphen
         && words.Longest(tokens, mention.End, out _) > 0;
 
-    /// <summary>"Rahmat Mohmand": behind a given name, or behind a capitalised word that nothing here knows.</summary>
+    /// <summary>"Rahmat Mohmand": after a given name, or after an unknown capitalised word.</summary>
     private bool IsPerson(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         if (!mention.Name.Family || mention.First == 0 || tokens[mention.First].Gap != TokenGap.None)

@@ -4,11 +4,11 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Finds the places that a text names, ours and foreign ones, and what only looks like one.</summary>
+/// <summary>Finds the places that a text names, in Pakistan and abroad, and names that only look like one.</summary>
 internal sealed class PlaceMatcher(Gazetteer gazetteer)
 {
     /// <summary>
-    /// Every mention in order of the text, the longest name at each position; of places with one name the one that the text means.
+    /// Every mention in order of the text, with the longest name at each position; for a shared name the place that the text means.
     /// </summary>
     public List<PlaceMention> Find(EntryText entry)
     {
@@ -45,18 +45,18 @@ internal sealed class PlaceMatcher(Gazetteer gazetteer)
 /// <summary>A place that a text names.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="Length">How many tokens it has.</param>
-/// <param name="Name">The name with all places that bear it; <paramref name="Place"/> is the one meant.</param>
+/// <param name="Name">The name with all its places; <paramref name="Place"/> is the one meant.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PlaceMention(KnownPlace Place, int First, int Length, PlaceName Name)
 {
     public int End => First + Length;
 }
 
-/// <summary>A mention with how likely it is the place of the event.</summary>
+/// <summary>A mention, and how likely it is the place of the event.</summary>
 /// <param name="Weight">
 /// About 1 for a place named in the title, up to about 2 with all that speaks for it; under 0.5 for a bystander.
 /// </param>
-/// <param name="Rule">The name of what set the weight most.</param>
+/// <param name="Rule">The name of the main reason for the weight.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WeighedMention(PlaceMention Mention, double Weight, string Rule)
 {

@@ -3,20 +3,19 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Decides from the places that a text names where the event was.</summary>
 internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>A district or province is listed from this share of the primary one's weight on.</summary>
     private const double Also = 0.5;
 
-    /// <summary>Towns from which papers send what happened elsewhere in the province, or anywhere.</summary>
+    /// <summary>Towns from which papers send news of elsewhere in the province, or of anywhere.</summary>
     private static readonly HashSet<string> Bureaus = ["Islamabad", "Rawalpindi", "Karachi", "Lahore", "Peshawar", "Quetta"];
 
     private readonly MentionScale _scale = new(vocabulary, gazetteer.Misnomers);
     private readonly WordSet _here = new(vocabulary, PlaceWords.Here);
 
     /// <param name="isEvent">
-    /// Whether the token at an index belongs to a clause that tells of the event; null to go by the words of its sentence.
+    /// Whether the token at an index belongs to a clause about the event; null to go by the words of its sentence.
     /// </param>
     public PlaceFinding Resolve(EntryText entry, List<PlaceMention> mentions, Func<int, bool>? isEvent)
     {
@@ -42,7 +41,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         return weighed;
     }
 
-    /// <summary>A foreign place outweighs ours; a foreign people does only where nothing of ours is named at all.</summary>
+    /// <summary>A foreign place outweighs one in Pakistan; a foreign people only if the text names no place in Pakistan.</summary>
     private static bool IsAbroad(List<WeighedMention> weighed)
     {
         double home = 0,
@@ -73,7 +72,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         return new PlaceFinding(provinces, districts, Places(home, districts), false, Evidence(entry, home, districts, provinces));
     }
 
-    /// <summary>Primary province and primary district disagree: the heavier one is believed.</summary>
+    /// <summary>When primary province and primary district disagree, the heavier one wins.</summary>
     private static void Settle(List<WeighedMention> home, List<string> districts, List<string> provinces, string province)
     {
         var named = home.Where(m => m.Place.Province == provinces[0]).Max(m => m.Weight);
@@ -87,7 +86,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         provinces.Insert(0, province);
     }
 
-    /// <summary>A bureau's dateline says nothing where another place is named, and Islamabad's and Rawalpindi's never do.</summary>
+    /// <summary>A bureau's dateline means nothing beside another place, and Islamabad's and Rawalpindi's never mean anything.</summary>
     private static bool IsBareBureau(in WeighedMention mention, List<WeighedMention> home) =>
         IsBureau(mention) && (mention.Place.Name is "Islamabad" or "Rawalpindi" || home.Count > 1);
 
@@ -103,7 +102,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of) =>
         Ranked(mentions, of, m => m.Weight);
 
-    /// <summary>Names by the weight of their heaviest mention and a quarter of the others', the heaviest first.</summary>
+    /// <summary>Names by the weight of their heaviest mention and a quarter of the others', heaviest first.</summary>
     private static List<string> Ranked(List<WeighedMention> mentions, Func<WeighedMention, string?> of, Func<WeighedMention, double> weight)
     {
         var sums = new Dictionary<string, (double Most, double Sum)>(4);
@@ -122,7 +121,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         return [.. totals.Where(t => t.Total >= totals[0].Total * Also).Select(t => t.Key)];
     }
 
-    /// <summary>The places within the districts listed; the district itself where no place in it is named.</summary>
+    /// <summary>The places within the listed districts; the district itself if no place in it is named.</summary>
     private static List<Place> Places(List<WeighedMention> home, List<string> districts)
     {
         var places = new List<Place>();
@@ -161,7 +160,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
 }
 
 /// <summary>Where a text says that it happened; the first of each list is the primary one.</summary>
-/// <param name="Abroad">Whether what it tells of happened outside Pakistan, as far as the places named tell.</param>
+/// <param name="Abroad">Whether it happened outside Pakistan, as far as the named places tell.</param>
 /// <param name="Evidence">For "province", "district", "place" and "abroad".</param>
 internal sealed record PlaceFinding(
     IReadOnlyList<string> Provinces,

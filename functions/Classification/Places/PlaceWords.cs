@@ -1,12 +1,11 @@
 namespace Alerts.Classification.Places;
 
-/// <summary>Small words that tell how a place is meant.</summary>
+/// <summary>Small words that show a place's part in a sentence.</summary>
 internal static class PlaceWords
 {
-    /// <summary>Before the place of an event.</summary>
     public const string Locative = "in at near inside across within around outside میں";
 
-    /// <summary>Before or behind a name: it is a place.</summary>
+    /// <summary>Before or after a name: it is a place.</summary>
     public const string Kinds =
         "district districts area areas town city tehsil subdivision sub-division village agency valley region bazaar bazar market "
         + "border sector "
@@ -15,17 +14,17 @@ internal static class PlaceWords
         + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع "
         + "علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
 
-    /// <summary>Behind a name: whose district it is.</summary>
+    /// <summary>After a name: the force of that district.</summary>
     public const string Forces = "police levies jail encounter ibo shootout";
 
-    /// <summary>Before a place that somebody goes or is brought to, or comes from.</summary>
+    /// <summary>Before a place that a person goes or is brought to, or comes from.</summary>
     public const string Origin =
         "resident residents hailing hailed hails belonging belonged belongs native natives originally bound en-route heading "
         + "headed travelling "
         + "traveling going shifted taken moved rushed airlifted referred brought transferred hospitalised hospitalized admitted "
         + "returning رہائشی";
 
-    /// <summary>Before "from": what happened there, unlike "labourers from Punjab".</summary>
+    /// <summary>Before "from": it happened there, unlike "labourers from Punjab".</summary>
     public const string Taken =
         "arrested arrest arrests abducted abduct abducts kidnapped recovered recover found seized nabbed apprehended reported "
         + "report picked held captured";
@@ -34,14 +33,14 @@ internal static class PlaceWords
     public const string Distance =
         "south north east west southeast southwest northeast northwest km kms kilometres kilometers kilometre miles mile away far";
 
-    /// <summary>Next to a neighbour that is named to say where the place lies.</summary>
+    /// <summary>Next to a neighbour that only locates the place.</summary>
     public const string Neighbour =
         "bordering borders adjoining adjacent neighbouring neighboring linking connecting connects links between";
 
-    /// <summary>Behind a name, joined by a hyphen: "Karachi-based".</summary>
+    /// <summary>After a name with a hyphen: "Karachi-based".</summary>
     public const string Joined = "based bound born linked trained";
 
-    /// <summary>Behind a name: what stands there, not what happened there.</summary>
+    /// <summary>After a name: an institution there, not the event's place.</summary>
     public const string Elsewhere = "hospital court tribunal hospitals courts resident residents";
 
     public const string Road = "highway road motorway train express expressway railway";
@@ -57,10 +56,10 @@ internal static class PlaceWords
         + "targeted targets strike strikes airstrike airstrikes toll gunfight gunbattle martyrdom blown foiled foil foils "
         + "ہلاک شہید جاں زخمی حملہ حملے دھماکا دھماکہ دھماکے فائرنگ آپریشن کارروائی قتل مارے جھڑپ جھڑپیں تصادم گرفتار واصل";
 
-    /// <summary>With "on" behind it: whither protesters are on their way.</summary>
+    /// <summary>Before "on": where protesters are going.</summary>
     public const string March = "march marches marched marching";
 
-    /// <summary>In a later sentence of the text: what happened before, and often elsewhere.</summary>
+    /// <summary>In a later sentence of the text: an earlier event, often elsewhere.</summary>
     public static IReadOnlyList<string> Background { get; } =
     [
         "another such",
@@ -86,6 +85,6 @@ internal static class PlaceWords
         "months ago",
     ];
 
-    /// <summary>Says that a dateline's town is the place: "exploded here on Friday".</summary>
+    /// <summary>The dateline's town is the place: "exploded here on Friday".</summary>
     public const string Here = "here یہاں";
 }

@@ -7,7 +7,7 @@ internal static class SameName
 {
     private static readonly KnownPlace None = new("", PlaceLevel.Nothing, "");
 
-    /// <summary>Replaces the place of each mention whose name has several; by nothing where the text does not tell.</summary>
+    /// <summary>Decides the place of each ambiguous mention; nothing if the text leaves it open.</summary>
     public static void Decide(List<PlaceMention> mentions)
     {
         for (var i = 0; i < mentions.Count; i++)
@@ -33,8 +33,8 @@ internal static class SameName
     }
 
     /// <summary>
-    /// What speaks for a candidate: its district or province named, more so nearby. A district, province or country wins over a village of
-    /// its name by itself; a foreign place needs another name of its country, and loses to one of ours when the text also names Pakistan.
+    /// The support for a candidate: its district or province is named, best nearby. A district, province or country beats a village of
+    /// its name; a foreign place needs another name of its country, and loses to one in Pakistan when the text also names Pakistan.
     /// </summary>
     private static int Support(KnownPlace candidate, PlaceMention mention, List<PlaceMention> others)
     {

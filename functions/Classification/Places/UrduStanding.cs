@@ -3,8 +3,8 @@ using Alerts.Classification.Text;
 namespace Alerts.Classification.Places;
 
 /// <summary>
-/// Tells from the words behind an Urdu place name that it is not where the event was: people come from it, travel to it, or lie in its
-/// hospital.
+/// Recognises in Urdu, by the words after a place name, that the event was elsewhere: people come from there, travel there, or are in
+/// its hospital.
 /// </summary>
 internal sealed class UrduStanding(Vocabulary vocabulary)
 {
@@ -20,11 +20,11 @@ internal sealed class UrduStanding(Vocabulary vocabulary)
     private readonly WordSet _brought = new(vocabulary, "منتقل داخل علاج");
     private readonly WordSet _office = new(vocabulary, "وزیراعلیٰ وزیراعلی وزیر گورنر حکومت ترجمان");
 
-    /// <summary>Tokens behind a name in which its postposition stands: more where a list goes on ("ٹانک، بنوں اور خیبر میں").</summary>
+    /// <summary>Tokens after a name that may hold its postposition: more within a list ("ٹانک، بنوں اور خیبر میں").</summary>
     public int Reach(ReadOnlySpan<Token> tokens, in PlaceMention mention) =>
         mention.End < tokens.Length && (tokens[mention.End].Follows(TokenGap.Comma) || _and.Has(tokens[mention.End])) ? 8 : 3;
 
-    /// <summary>A name that is also an ordinary word ("دیر" is late) is a place before میں and a colon, and behind ضلع.</summary>
+    /// <summary>A name that is also an ordinary word ("دیر" is late) is a place before میں and a colon, and after ضلع.</summary>
     public static bool IsPlace(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet kinds, WordSet locative)
     {
         if (
@@ -41,7 +41,7 @@ internal sealed class UrduStanding(Vocabulary vocabulary)
             );
     }
 
-    /// <summary>The reason, as of <see cref="MentionScale"/>; null when nothing says so.</summary>
+    /// <summary>The reason, as in <see cref="MentionScale"/>; null without one.</summary>
     public string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         if (mention.First > 1 && _office.HasAny(tokens, mention.First - 2, mention.First))

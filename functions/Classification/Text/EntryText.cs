@@ -3,19 +3,16 @@ namespace Alerts.Classification.Text;
 /// <summary>Title and text of an entry with their tokens, the title's first.</summary>
 internal sealed record EntryText(string Title, string Text, Token[] Tokens)
 {
-    /// <summary>The field that a token's offsets count in.</summary>
+    /// <summary>The field of a token's offsets.</summary>
     public string Field(in Token token) => token.Field == TokenField.Title ? Title : Text;
 
-    /// <summary>
-    /// Whether the first word, the title's if there is one, is in Urdu letters: then the rules of Urdu order read the entry.
-    /// </summary>
+    /// <summary>Whether the first word, the title's if there is one, is in Urdu letters: then the rules of Urdu order apply.</summary>
     public bool IsUrdu { get; } = Array.Find(Tokens, token => !token.Is(TokenShape.Number | TokenShape.Mixed)).Is(TokenShape.Urdu);
 
     /// <summary>The token as it is written, without a possessive 's.</summary>
     public ReadOnlySpan<char> Written(in Token token) => Field(token).AsSpan(token.Start, token.End - token.Start);
 }
 
-/// <summary>Which part of an entry a token stands in.</summary>
 internal enum TokenField : byte
 {
     Title,

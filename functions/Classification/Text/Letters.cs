@@ -1,10 +1,11 @@
 namespace Alerts.Classification.Text;
 
-/// <summary>How single characters are read: what belongs to a word, and in which spelling it is compared.</summary>
+/// <summary>How single characters are read: which belong to a word, and in which spelling words are compared.</summary>
 internal static class Letters
 {
     /// <summary>
-    /// Marks that no reader misses: soft hyphen, zero-width joiners and spaces, direction marks, Arabic vowel signs and tatweel.
+    /// Marks that are invisible or optional: soft hyphen, zero-width joiners and spaces, direction marks, Arabic vowel signs and
+    /// tatweel.
     /// </summary>
     public static bool IsSilent(char c) =>
         c is '\u00AD' or '\uFEFF' or '\u0640' or '\u0670'
@@ -34,8 +35,8 @@ internal static class Letters
         };
 
     /// <summary>
-    /// Lower case without accents; Arabic code points that look alike in Urdu become the Urdu one, and letters lose the hamza or madda that
-    /// may also be written as a mark of its own (which is silent).
+    /// Lower case without accents. Arabic code points that look alike in Urdu become the Urdu one; letters lose a hamza or madda that
+    /// can also be a separate mark (which is silent).
     /// </summary>
     public static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : FoldRest(char.ToLowerInvariant(c));
 

@@ -3,10 +3,10 @@ namespace Alerts.Classification.Text;
 /// <summary>Phrases, each with a value, found at a position of a token list; the longest one wins. Built once, then read only.</summary>
 internal sealed class PhraseTable<T>(Vocabulary vocabulary)
 {
-    /// <summary>By id of the first word: most words of news start no phrase, and an array says so fastest.</summary>
+    /// <summary>By id of the first word: most words of news start no phrase, and an array shows that fastest.</summary>
     private Node?[] _first = [];
 
-    /// <summary>A phrase in ordinary spelling; the same phrase again replaces the value.</summary>
+    /// <summary>A phrase in ordinary spelling; a repeated phrase replaces the value.</summary>
     public void Add(string phrase, T value) => Add(vocabulary.AddPhrase(phrase), value);
 
     public bool TryGet(string phrase, out T? value)
@@ -22,9 +22,7 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
         return node is { Ends: true };
     }
 
-    /// <summary>
-    /// How many tokens the longest phrase that starts at <paramref name="at"/> has; 0 when none does. Sentences are not crossed.
-    /// </summary>
+    /// <summary>How many tokens the longest phrase at <paramref name="at"/> has, within a sentence; 0 for none.</summary>
     public int Longest(ReadOnlySpan<Token> tokens, int at, out T? value)
     {
         var (node, length) = (at < tokens.Length ? First(tokens[at].Word) : null, 0);

@@ -24,11 +24,10 @@ internal readonly record struct Token(
 {
     public bool Is(TokenShape shape) => (Shape & shape) != 0;
 
-    /// <summary>Whether any of <paramref name="gap"/> stands before the token.</summary>
     public bool Follows(TokenGap gap) => (Gap & gap) != 0;
 }
 
-/// <summary>What a token looks like, which its lower-cased word does not tell any more.</summary>
+/// <summary>What the lower-cased word no longer shows of a token.</summary>
 [Flags]
 internal enum TokenShape : byte
 {
@@ -39,7 +38,6 @@ internal enum TokenShape : byte
     /// </summary>
     Number = 1,
 
-    /// <summary>Starts with an upper-case letter.</summary>
     Capitalised = 2,
 
     /// <summary>All letters are upper-case, at least two of them: "FC", "QUETTA", "U.S.".</summary>
@@ -48,7 +46,7 @@ internal enum TokenShape : byte
     /// <summary>Arabic letters, as Urdu, Pashto and Balochi are written.</summary>
     Urdu = 8,
 
-    /// <summary>Ended in 's or an apostrophe, which the word does not hold any more.</summary>
+    /// <summary>Ended in 's or an apostrophe, which the word no longer has.</summary>
     Possessive = 16,
 
     /// <summary>Digits with something in or behind them: "12th", "3.5", "10am", "155mm".</summary>
@@ -58,7 +56,7 @@ internal enum TokenShape : byte
     Sign = 64,
 }
 
-/// <summary>What stands between a token and the one before it. None: white space only.</summary>
+/// <summary>What separates a token from the one before it. None: white space only.</summary>
 [Flags]
 internal enum TokenGap : short
 {

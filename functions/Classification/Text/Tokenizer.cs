@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Alerts.Classification.Text;
 
-/// <summary>Splits an entry into tokens, once; everything after works on these.</summary>
+/// <summary>Splits an entry into tokens, once, for all later stages.</summary>
 /// <remarks>
-/// Hyphens split ("12-year-old" is three tokens, the later two with <see cref="TokenGap.Hyphen"/>); initials with dots are one word ("D.I.
-/// Khan" is "di", "khan"; "D. I. Khan" and "D I Khan" are "d", "i", "khan"); apostrophes vanish ("Qur'an" is "quran"), and a possessive 's
-/// becomes a flag. A list of names is split by the same code, so that a name is found however it is written.
+/// Hyphens split ("12-year-old" is three tokens, the later two with <see cref="TokenGap.Hyphen"/>); initials with dots are one word
+/// ("D.I. Khan" is "di", "khan"; "D. I. Khan" and "D I Khan" are "d", "i", "khan"); apostrophes vanish ("Qur'an" is "quran"), and a
+/// possessive 's becomes a flag. The same code splits the lists of names, so every spelling of a name is found.
 /// </remarks>
 internal sealed class Tokenizer(Vocabulary vocabulary)
 {
-    /// <summary>Characters read of a field; a feed's entry is cut to about this anyway.</summary>
+    /// <summary>Characters read of a field; feeds' entries are cut to about this length.</summary>
     public const int Longest = 4000;
 
     public EntryText Read(string? title, string? text)
@@ -21,7 +21,6 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         return new EntryText(title ?? "", text ?? "", [.. tokens]);
     }
 
-    /// <summary>The words of a phrase as they are compared.</summary>
     public static IReadOnlyList<string> Words(string phrase)
     {
         var words = new List<string>();
@@ -44,7 +43,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>Decides at which tokens a sentence starts: behind a stop that is no abbreviation's.</summary>
+    /// <summary>Decides at which tokens a sentence starts: after a stop that does not end an abbreviation.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct SentenceCounter(int first)
     {
@@ -64,7 +63,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             return starts;
         }
 
-        /// <summary>"U.S.", "D.I.": written with dots that the word does not have any more.</summary>
+        /// <summary>"U.S.", "D.I.": written with dots that the word no longer has.</summary>
         private static bool IsInitials(in WordScanner scan) =>
             (scan.Shape & TokenShape.AllCaps) != 0 && scan.End - scan.Start > scan.Word.Length;
     }

@@ -1,12 +1,12 @@
 namespace Alerts.Classification.Text;
 
 /// <summary>
-/// The words that rules and names know, as small integers, so that matchers compare numbers. It grows while the matchers are built, and is
-/// only read afterwards (then also by several threads at once): memory stays flat however much news goes by.
+/// The words of rules and names as small integers, so that matchers compare numbers. It grows while the matchers are built, and is then
+/// only read (by several threads): news does not enlarge it.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>The id of every word that nobody asked about.</summary>
+    /// <summary>The id of every other word.</summary>
     public const int Unknown = 0;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -18,7 +18,6 @@ internal sealed class Vocabulary
     /// <summary>Ids run from 0, unknown, to below this.</summary>
     public int Count => _words.Count;
 
-    /// <summary>The word of an id; empty for <see cref="Unknown"/>.</summary>
     public string this[int id] => _words[id];
 
     /// <summary>The id of a word in the tokenizer's spelling (lower case, no apostrophes, no dots); a new one for a new word.</summary>
@@ -38,7 +37,6 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var id) ? id : Unknown;
 }
 
-/// <summary>Single words that a rule treats alike.</summary>
 internal sealed class WordSet(Vocabulary vocabulary, string words)
 {
     private readonly HashSet<int> _ids = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add)];
@@ -46,7 +44,7 @@ internal sealed class WordSet(Vocabulary vocabulary, string words)
     public bool Has(in Token token) => token.Word != Vocabulary.Unknown && _ids.Contains(token.Word);
 
     /// <summary>
-    /// Whether any of the tokens from <paramref name="first"/> to before <paramref name="end"/>, cut to the list, is in the set.
+    /// Whether any of the tokens from <paramref name="first"/> to before <paramref name="end"/>, within the list, is in the set.
     /// </summary>
     public bool HasAny(ReadOnlySpan<Token> tokens, int first, int end)
     {

@@ -1,7 +1,7 @@
 namespace Alerts.Classification.Text;
 
-/// <summary>Walks over a text word by word. Knows nothing of meaning: characters in, spelling, shape and the gap before out.</summary>
-/// <param name="buffer">Room for the longest word compared; longer ones are cut in comparison, not in their span.</param>
+/// <summary>Walks over a text word by word, without meanings: gives spelling, shape and the gap before.</summary>
+/// <param name="buffer">Room for the longest compared word; longer ones are cut in comparison, not in their span.</param>
 internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 {
     /// <summary>Characters of a word that are compared; no name is as long.</summary>
@@ -22,10 +22,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
 
     public TokenGap Gap { get; private set; }
 
-    /// <summary>Whether a full stop, question or exclamation mark, or a line break stands before the word.</summary>
     public bool EndsSentence { get; private set; }
 
-    /// <summary>The word as it is compared; valid until the next call.</summary>
     public readonly ReadOnlySpan<char> Word => _buffer[.._length];
 
     public bool Next()
@@ -62,7 +60,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     }
 
     /// <summary>
-    /// Before a digit, and behind the letters that only end words: the space that is missing there does not show in print ("کےلیے").
+    /// Before a digit, and after the letters that only end words: print does not show that the space is missing ("کےلیے").
     /// </summary>
     private static bool EndsUrduWord(char last, char next) =>
         Letters.Digit(next) >= 0 || (last is 'ے' or 'ۓ' or 'ں' && Letters.IsUrdu(next));
@@ -117,14 +115,14 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             Number = (int)value;
     }
 
-    /// <summary>A comma with three digits behind it, and no fourth.</summary>
+    /// <summary>A comma before exactly three digits.</summary>
     private readonly bool IsThousands(int at) =>
         _text[at] is ',' or '٬' && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4);
 
     private readonly bool DigitAt(int at) => at < _text.Length && Letters.Digit(_text[at]) >= 0;
 
     /// <summary>
-    /// Letters, or a decimal point, right behind digits; Urdu letters start a word of their own, for they are often written so ("4افراد").
+    /// Letters, or a decimal point, right after digits. Urdu letters start a new word, because the space is often left out ("4افراد").
     /// </summary>
     private readonly bool IsTail(int at) =>
         at < _text.Length && ((char.IsLetter(_text[at]) && !Letters.IsUrdu(_text[at])) || (_text[at] == '.' && DigitAt(at + 1)));
@@ -163,7 +161,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         TakePossessive();
     }
 
-    /// <summary>An apostrophe with a letter behind it, which is not the one of a possessive 's.</summary>
+    /// <summary>An apostrophe before a letter, unless it is a possessive 's.</summary>
     private readonly bool IsInnerApostrophe(char c) => Letters.IsApostrophe(c) && LetterAt(_at + 1) && !IsPossessive(_at);
 
     private readonly bool LetterAt(int at) => at < _text.Length && char.IsLetter(_text[at]);
@@ -174,7 +172,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         && _text[at + 1] is 's' or 'S'
         && (at + 2 >= _text.Length || !char.IsLetterOrDigit(_text[at + 2]));
 
-    /// <summary>The dots of "U.S.", "D.I. Khan": between single letters, and behind the last of them.</summary>
+    /// <summary>The dots of "U.S.", "D.I. Khan": between single letters, and after the last of them.</summary>
     private readonly bool IsInitialsDot(int letters)
     {
         if (_text[_at] != '.' || _at == 0 || !char.IsLetter(_text[_at - 1]))

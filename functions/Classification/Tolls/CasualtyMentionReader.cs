@@ -3,7 +3,7 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Finds who was killed and wounded: for each verb, those before it or those behind it.</summary>
+/// <summary>Finds killed and wounded: for each verb, the people before or after it.</summary>
 internal sealed class CasualtyMentionReader
 {
     /// <summary>
@@ -11,7 +11,7 @@ internal sealed class CasualtyMentionReader
     /// </summary>
     private const int Between = 12;
 
-    /// <summary>Pieces behind the verb or the dead among which words such as "last week" still tell when they died.</summary>
+    /// <summary>Pieces after the verb or the dead in which words such as "last week" still give the time.</summary>
     private const int Behind = 7;
 
     private const TokenGap Apart = TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash | TokenGap.Colon | TokenGap.Sentence;
@@ -39,7 +39,7 @@ internal sealed class CasualtyMentionReader
         return reader._losses;
     }
 
-    /// <summary>Crowds are few, and in order.</summary>
+    /// <summary>Mentions are few, and in order.</summary>
     private PeopleMention? StartingAt(int piece)
     {
         foreach (var crowd in _crowds)
@@ -100,7 +100,7 @@ internal sealed class CasualtyMentionReader
         return false;
     }
 
-    /// <summary>"the family of a martyred captain": who was killed before.</summary>
+    /// <summary>"the family of a martyred captain": an earlier death.</summary>
     private bool IsAttribute(int verb) =>
         _pieces[verb].Has(Sense.Killed)
         && _pieces[verb].Length == 1
@@ -110,7 +110,7 @@ internal sealed class CasualtyMentionReader
         && !_pieces[verb + 1].Follows(Apart);
 
     /// <summary>
-    /// "militants behind the martyrdom of a colonel", "wanted for killing of": what they are known for; but "resulted in the death of".
+    /// "militants behind the martyrdom of a colonel", "wanted for killing of": earlier deeds; but "resulted in the death of".
     /// </summary>
     private bool IsTheirDeed(int verb) =>
         verb > 1
@@ -121,7 +121,7 @@ internal sealed class CasualtyMentionReader
         && _pieces[verb - 2].Has(Sense.Actor | Sense.Approx);
 
     /// <summary>
-    /// "Toll in Lahore park blast rises to 76", "is 42, corrected from 41": the first number behind it that counts nothing else.
+    /// "Toll in Lahore park blast rises to 76", "is 42, corrected from 41": the first later number that counts nothing else.
     /// </summary>
     private void ReadToll(int verb)
     {
@@ -137,7 +137,7 @@ internal sealed class CasualtyMentionReader
         }
     }
 
-    /// <summary>"Toll of militants killed rises to 47": whose toll it is.</summary>
+    /// <summary>"Toll of militants killed rises to 47": the side of the toll.</summary>
     private PeopleMention? TollOf(int verb) =>
         verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Sense.Of) && StartingAt(verb + 2) is { Count: < 0 } crowd ? crowd : null;
 
@@ -162,7 +162,7 @@ internal sealed class CasualtyMentionReader
             Add(crowd, verb, false);
     }
 
-    /// <summary>"killed two": somebody follows at once, and is not the subject of another verb ("Five killed 10 injured").</summary>
+    /// <summary>"killed two": a person follows at once who is not another verb's subject ("Five killed 10 injured").</summary>
     private bool HasObject(int verb)
     {
         if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have))
@@ -224,7 +224,7 @@ internal sealed class CasualtyMentionReader
         }
     }
 
-    /// <summary>Between the verb and the first object a word or two may stand; between two objects "and".</summary>
+    /// <summary>A word or two may stand between the verb and the first object; "and" between two objects.</summary>
     private bool IsLink(int at, int skipped) =>
         skipped < 0
             ? _pieces[at].Has(Sense.And | Sense.Determiner | Sense.Approx)
@@ -253,11 +253,11 @@ internal sealed class CasualtyMentionReader
             Add(named, verb, false);
     }
 
-    /// <summary>"Five people, a soldier among them, died": he is one of the five.</summary>
+    /// <summary>"Five people, a soldier among them, died": the soldier is one of the five.</summary>
     private bool IsAmongThem(in PeopleMention crowd, int verb) =>
         crowd.End < verb && _pieces[crowd.End].Has(Sense.Including) && crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma);
 
-    /// <summary>"Idrees Khan, four others killed": whoever is named before the others is one more.</summary>
+    /// <summary>"Idrees Khan, four others killed": a person named before the others is one more.</summary>
     private PeopleMention? NamedBeforeOthers(in PeopleMention others)
     {
         var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Sense.And) ? 1 : 0);
@@ -311,7 +311,7 @@ internal sealed class CasualtyMentionReader
         return null;
     }
 
-    /// <summary>"A major who led the raid was martyred": he was.</summary>
+    /// <summary>"A major who led the raid was martyred": the major was.</summary>
     private bool IsWho(int piece) => _pieces[piece].Has(Sense.Clause) && _reading.IsWritten(piece, "who");
 
     /// <summary>"two personnel of the Khasadar force": the two.</summary>
@@ -332,7 +332,7 @@ internal sealed class CasualtyMentionReader
             }
             : crowd;
 
-    /// <summary>Whoever stands before in a list: ", " or "and", or behind an "including" that this one belongs to.</summary>
+    /// <summary>The person before in a list: ", " or "and", or after an "including" that covers this one.</summary>
     private PeopleMention? Previous(in PeopleMention crowd, out bool including)
     {
         var at = crowd.First;
@@ -348,7 +348,7 @@ internal sealed class CasualtyMentionReader
             : null;
     }
 
-    /// <summary>"hit by a suicide bomber, five die": he did it.</summary>
+    /// <summary>"hit by a suicide bomber, five die": the bomber did it.</summary>
     private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By);
 
     private void Add(in PeopleMention crowd, int verb, bool part)
@@ -360,8 +360,8 @@ internal sealed class CasualtyMentionReader
     }
 
     /// <summary>
-    /// "last year" and its like before the verb in the sentence, or behind ("killed two hostages last week", "killed in the same town last
-    /// week").
+    /// "last year" and the like before the verb in the sentence, or after it ("killed two hostages last week", "killed in the same town
+    /// last week").
     /// </summary>
     private bool IsPast(int verb, int end)
     {

@@ -3,13 +3,13 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Killed and wounded of an entry, from the tallies of its sentences.</summary>
+/// <summary>Killed and wounded of an entry, from its sentences' counts.</summary>
 internal static class CasualtyReader
 {
-    /// <summary>Later sentences tell of other days.</summary>
+    /// <summary>Later sentences are about other days.</summary>
     private const int Sentences = 4;
 
-    /// <param name="bare">The side of those killed whom the title counts by a number alone; none where it does not tell.</param>
+    /// <param name="bare">The side of those whom the title counts by a bare number; none where it is open.</param>
     public static CasualtyCounts Read(Reading reading, List<CasualtyMention> losses, Sense bare)
     {
         var killed = Sum(reading, losses, killed: true);
@@ -29,7 +29,7 @@ internal static class CasualtyReader
             if (reading.FieldOf(tally.First.Verb) == TokenField.Text)
                 text = Add(text, SentenceCount.Of([.. sentence])!, reading);
         }
-        // "Ten killed": the sides of the ten are told one after the other.
+        // "Ten killed": the sides of the ten follow one after the other.
         return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;
     }
 
@@ -43,7 +43,7 @@ internal static class CasualtyReader
     }
 
     /// <summary>
-    /// Their sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are
+    /// The sides are open, or a title's "five guards" are the text's "five security guards"; "five soldiers" and "five militants" are
     /// ten.
     /// </summary>
     private static bool IsSame(SentenceCount sum, SentenceCount other, Reading reading) =>
@@ -57,7 +57,7 @@ internal static class CasualtyReader
 
     private static int Sentence(Reading reading, in CasualtyMention loss) => reading.Pieces[loss.Verb].Sentence;
 
-    /// <summary>The same dead with their sides told, or another side of the same event.</summary>
+    /// <summary>The same dead with their sides, or another side of the same event.</summary>
     private static bool Adds(SentenceCount sum, SentenceCount other, Reading reading)
     {
         if (HadKilled(other.First, reading))
@@ -71,7 +71,7 @@ internal static class CasualtyReader
             && (reading.FieldOf(sum.First.Verb) == TokenField.Title || GoesOn(sum, other, reading));
     }
 
-    /// <summary>"Two soldiers were also killed", "in the firefight": the next sentence tells of the same fight.</summary>
+    /// <summary>"Two soldiers were also killed", "in the firefight": the next sentence continues the same fight.</summary>
     private static bool GoesOn(SentenceCount sum, SentenceCount other, Reading reading)
     {
         var sentence = Sentence(reading, other.First);
@@ -82,7 +82,7 @@ internal static class CasualtyReader
             && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
     }
 
-    /// <summary>"The slain men had killed two soldiers": before.</summary>
+    /// <summary>"The slain men had killed two soldiers": an earlier event.</summary>
     private static bool HadKilled(in CasualtyMention loss, Reading reading)
     {
         var had = loss.Verb - 1;

@@ -4,7 +4,7 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Finds everybody whom a text speaks of.</summary>
+/// <summary>Finds all people in a text.</summary>
 internal static class PeopleMentionReader
 {
     /// <summary>Pieces between a number and the noun it counts: "14 Pakistani paramilitary Frontier Corps soldiers".</summary>
@@ -52,7 +52,7 @@ internal static class PeopleMentionReader
         return true;
     }
 
-    /// <summary>"18 men of the Islamic Movement", "two personnel of the Khasadar force": of whom they are.</summary>
+    /// <summary>"18 men of the Islamic Movement", "two personnel of the Khasadar force": their organisation.</summary>
     private static Sense Members(Piece[] pieces, int noun)
     {
         if (noun + 2 >= pieces.Length || !pieces[noun + 1].Has(Sense.Of))
@@ -66,7 +66,7 @@ internal static class PeopleMentionReader
             : Sense.Person;
     }
 
-    /// <summary>"kills two negotiators": whatever the noun, it is somebody.</summary>
+    /// <summary>"kills two negotiators": any noun there is a person.</summary>
     private static bool IsObject(Piece[] pieces, int at)
     {
         var verb = Start(pieces, at) - 1;
@@ -84,7 +84,7 @@ internal static class PeopleMentionReader
         return unit || currency || year || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
     }
 
-    /// <summary>The last noun of the run behind a number; "of the", "of a family" in between do no harm.</summary>
+    /// <summary>The last noun of the run after a number; "of the", "of a family" may stand in between.</summary>
     private static int LastNoun(Piece[] pieces, int from, out Sense side)
     {
         var noun = -1;
@@ -104,7 +104,7 @@ internal static class PeopleMentionReader
         return noun;
     }
 
-    /// <summary>A word that several sides share counts for nobody.</summary>
+    /// <summary>A word that several sides share counts for no side.</summary>
     private static Sense OneSide(Sense side) =>
         side is Sense.Security or Sense.Militant or Sense.Civilian or Sense.Criminal ? side
         : (side & Sense.Person) != 0 ? Sense.Person
@@ -120,7 +120,7 @@ internal static class PeopleMentionReader
     /// <summary>"six IS militants": no verb.</summary>
     private static bool IsAcronym(in Piece piece) => piece.Has(Sense.Passive) && (piece.Shape & TokenShape.AllCaps) != 0;
 
-    /// <summary>A number that nothing follows which it could count: a verb, a preposition, a comma, the end.</summary>
+    /// <summary>A number without a noun after it: a verb, a preposition, a comma, the end.</summary>
     private static bool StandsAlone(Piece[] pieces, int at)
     {
         if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart))
@@ -141,7 +141,7 @@ internal static class PeopleMentionReader
             || (pieces[at + 1].Senses == Sense.None && at + 2 < pieces.Length && pieces[at + 2].Has(Sense.Death | Sense.Injury));
     }
 
-    /// <summary>Somebody without a number: one for "a soldier" and "Soldier killed", nobody knows how many for "militants".</summary>
+    /// <summary>A person without a number: one for "a soldier" and "Soldier killed", an unknown number for "militants".</summary>
     private static bool TryNamed(Piece[] pieces, int at, out PeopleMention crowd)
     {
         var last = at;
@@ -169,7 +169,7 @@ internal static class PeopleMentionReader
         return end;
     }
 
-    /// <summary>"five engineers, Pakistani driver": of what country he was.</summary>
+    /// <summary>"five engineers, Pakistani driver": the driver's country.</summary>
     private static bool IsAttribute(Piece[] pieces, int at) =>
         at > 1
         && !pieces[at].Follows(Apart)
@@ -184,11 +184,11 @@ internal static class PeopleMentionReader
     }
 }
 
-/// <summary>Somebody, counted or not: "at least five policemen", "a soldier", "militants", "38".</summary>
+/// <summary>People, counted or not: "at least five policemen", "a soldier", "militants", "38".</summary>
 /// <param name="First">Its first piece, the "at least" included.</param>
 /// <param name="End">One past its last piece.</param>
 /// <param name="Count">How many; -1 when the text gives no number.</param>
 /// <param name="Side">Security, militant, civilian, criminal; person for people on no side.</param>
-/// <param name="Bare">A number without a noun: whose it is, only the rest of the sentence tells.</param>
+/// <param name="Bare">A number without a noun, whose side only the rest of the sentence tells.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PeopleMention(int First, int End, int Count, Sense Side, bool Bare = false);

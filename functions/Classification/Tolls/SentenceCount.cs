@@ -21,7 +21,7 @@ internal sealed class SentenceCount
 
     public CasualtyMention First { get; private init; }
 
-    /// <summary>Null when the losses hold no number.</summary>
+    /// <summary>Null without a number.</summary>
     public static SentenceCount? Of(IReadOnlyList<CasualtyMention> losses)
     {
         var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
@@ -36,7 +36,7 @@ internal sealed class SentenceCount
         return tally;
     }
 
-    /// <summary>The other's sides: all of them where it counts the same dead; those not told here otherwise.</summary>
+    /// <summary>Takes over the other's sides: all of them for the same dead; else those missing here.</summary>
     public void Take(SentenceCount other, bool same)
     {
         for (var i = 0; i < 3; i++)
@@ -67,7 +67,7 @@ internal sealed class SentenceCount
             (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
     }
 
-    /// <summary>Puts bare numbers on a side, where the sentence leaves only one.</summary>
+    /// <summary>Gives bare numbers a side, where the sentence leaves only one.</summary>
     public void Assume(Sense side)
     {
         var index = Array.IndexOf(Order, side);
@@ -75,7 +75,7 @@ internal sealed class SentenceCount
             _sides[index] = Total;
     }
 
-    /// <summary>"38 people, including six women": where only civilians are named among them, all of them were.</summary>
+    /// <summary>"38 people, including six women": when only civilians are named among them, all were civilians.</summary>
     private void ShareOut()
     {
         if (_parts[0] && !_parts[1] && !_parts[2] && Unsided > 0)
@@ -83,17 +83,17 @@ internal sealed class SentenceCount
     }
 }
 
-/// <summary>Somebody who was killed or wounded, as one verb says it.</summary>
+/// <summary>People killed or wounded, by one verb.</summary>
 /// <param name="Who">Whom the verb counts.</param>
 /// <param name="Verb">Index of the verb's piece.</param>
 /// <param name="Killed">False: wounded.</param>
-/// <param name="Part">Counted already in another loss of the same verb: "including two soldiers".</param>
-/// <param name="Toll">A running total, which holds all others of the sentence.</param>
+/// <param name="Part">Already counted in another mention of the same verb: "including two soldiers".</param>
+/// <param name="Toll">A running total, which includes all others of the sentence.</param>
 /// <param name="Past">Of another, earlier event.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CasualtyMention(PeopleMention Who, int Verb, bool Killed, bool Part, bool Toll, bool Past);
 
-/// <summary>What an entry counts; null where it counts nobody.</summary>
+/// <summary>What an entry counts; null where it counts no one.</summary>
 internal sealed record CasualtyCounts(SentenceCount? Killed, SentenceCount? Wounded)
 {
     public IEnumerable<Evidence> Quotes(Reading reading)

@@ -4,15 +4,13 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Urdu;
 
-/// <summary>
-/// Finds who was killed and wounded in an Urdu text: whoever is dead stands before the verb, only a running total behind its noun.
-/// </summary>
+/// <summary>Finds killed and wounded in an Urdu text: the dead stand before the verb, only a running total after its noun.</summary>
 internal sealed class UrduCasualtyReader
 {
     /// <summary>Pieces that may stand between the victims and their verb: "تین مسافروں کو بس سے اتار کر قتل کر دیا".</summary>
     private const int Between = 10;
 
-    /// <summary>Words of a name behind a rank: "ڈی ایس پی گل محمد خان اور".</summary>
+    /// <summary>Words of a name after a rank: "ڈی ایس پی گل محمد خان اور".</summary>
     private const int Name = 4;
 
     private readonly Piece[] _pieces;
@@ -42,7 +40,7 @@ internal sealed class UrduCasualtyReader
     private bool IsDenied(int verb) =>
         (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
 
-    /// <summary>"شہید اہلکاروں کی نماز جنازہ": who is known to be dead.</summary>
+    /// <summary>"شہید اہلکاروں کی نماز جنازہ": a known, earlier death.</summary>
     private bool IsAdjective(int verb) =>
         verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
 
@@ -59,9 +57,7 @@ internal sealed class UrduCasualtyReader
         }
     }
 
-    /// <summary>
-    /// The last before the verb who neither act (نے) nor own what stands behind them (کا): nobody beyond an earlier verb or a colon.
-    /// </summary>
+    /// <summary>The last before the verb who neither act (نے) nor own what follows them (کا), up to an earlier verb or a colon.</summary>
     private PeopleMention? Nearest(int verb)
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
@@ -78,8 +74,8 @@ internal sealed class UrduCasualtyReader
     }
 
     /// <summary>
-    /// Behind them stands کو, or no postposition at all; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام
-    /// شہادت نوش کیا").
+    /// کو follows them, or no postposition; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام شہادت نوش
+    /// کیا").
     /// </summary>
     private bool IsVictim(int end, int verb)
     {
@@ -101,7 +97,7 @@ internal sealed class UrduCasualtyReader
     }
 
     /// <summary>
-    /// "دو اہلکار اور تین شہری ہلاک"; before a سمیت those who are counted already. A list that starts with "many" counts nobody: "متعدد
+    /// "دو اہلکار اور تین شہری ہلاک"; before سمیت those who are counted already. A list that starts with "many" gives no count: "متعدد
     /// اہلکار اور شہری زخمی" is not one civilian.
     /// </summary>
     private void ReadList(PeopleMention crowd, int verb)
@@ -127,7 +123,7 @@ internal sealed class UrduCasualtyReader
         return Named(_pieces[at - 1].Has(Sense.Including | Sense.And) ? at - 1 : at);
     }
 
-    /// <summary>Who ends before <paramref name="end"/>, with or without the name behind the rank.</summary>
+    /// <summary>The person before <paramref name="end"/>, with or without the name after the rank.</summary>
     private PeopleMention? Named(int end)
     {
         for (var at = end; at > 0 && end - at <= Name; at--)

@@ -4,10 +4,10 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Urdu;
 
-/// <summary>Finds who acts in a sentence of Urdu: whoever is marked by نے, and whose (کا) attack or operation it was.</summary>
+/// <summary>Finds the actors in a sentence of Urdu, marked by نے, and the owners (کا) of an attack or operation.</summary>
 internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
 {
-    /// <summary>All that the mark of an object (کو) means in <c>Data/words-urdu.txt</c>.</summary>
+    /// <summary>All meanings of the object's mark (کو) in <c>Data/words-urdu.txt</c>.</summary>
     public const Sense Object = Sense.Of | Sense.Passive;
 
     /// <summary>Pieces between the owner and the deed: "سی ٹی ڈی کی کوئٹہ کے علاقے میں کارروائی".</summary>
@@ -18,7 +18,7 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
 
     private readonly Piece[] _pieces = reading.Pieces;
 
-    /// <summary>Piece of the first of a side who acts between two pieces; -1 when none does.</summary>
+    /// <summary>Piece of the first actor of a side between two pieces; -1 without one.</summary>
     public int FirstActor(Sense side, int first, int end)
     {
         var (deeds, others) =
@@ -36,13 +36,13 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
         return -1;
     }
 
-    /// <summary>Where tribes clash, firing is theirs and no attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
+    /// <summary>Where tribes clash, the firing is theirs and not an attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
     public static Sense WithoutFireOfClashes(Sense words) =>
         (words & Sense.ClashNoun) != 0 && (words & (Sense.Bombing | Sense.Militant | Sense.Security)) == 0
             ? words & ~(Sense.AttackNoun | Sense.Strikes)
             : words;
 
-    /// <summary>"پر حملہ ناکام": it came about, and failed.</summary>
+    /// <summary>"پر حملہ ناکام": it happened, and failed.</summary>
     public bool AttackIsUnderWay(int first, int end)
     {
         for (var i = first + 1; i < end; i++)
@@ -51,7 +51,7 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
         return false;
     }
 
-    /// <summary>"شہید", "گولی مار کر": no word of an accident or of a quarrel.</summary>
+    /// <summary>"شہید", "گولی مار کر": neither an accident nor a quarrel.</summary>
     public bool IsShot(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -60,7 +60,7 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
         return false;
     }
 
-    /// <summary>نے, and a deed in the same clause: the verb stands last, so all up to it is in between.</summary>
+    /// <summary>نے, and a deed in the same clause, up to the verb at its end.</summary>
     private bool Does(int at, Sense deeds, int end)
     {
         if (!_pieces[at].Has(Sense.By))

@@ -4,7 +4,8 @@ using Alerts.Classification.Text;
 namespace Alerts.Classification.Words;
 
 /// <summary>
-/// The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with what they mean, the names of armed groups, and numbers in words.
+/// The words of <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c> with their meanings, the names of armed groups, and numbers in
+/// words.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -27,17 +28,19 @@ internal sealed class Lexicon
         (_upTo, _between, _and) = (new WordSet(vocabulary, "to or"), new WordSet(vocabulary, "between"), new WordSet(vocabulary, "and"));
     }
 
-    /// <summary>Gangs are a matter of crime; the Afghan Taliban are a foreign government too.</summary>
+    /// <summary>Gangs are a matter of crime; the Afghan Taliban are also a foreign government.</summary>
     private static bool IsMilitant(ArmedGroup group) => group is { Kind: not "gang", Id: not "taliban" };
 
-    /// <summary>An abbreviation may be an ordinary word in another spelling ("LeT"): those that are not stand in the word list.</summary>
+    /// <summary>An abbreviation may be an ordinary word in another spelling ("LeT"); the word list has the safe ones.</summary>
     private static bool IsPlain(string name) => name.Length > GroupMatcher.ShortestSafe && name[0] < 'z';
 
-    /// <summary>How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.</summary>
+    /// <summary>
+    /// How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.
+    /// </summary>
     public int Phrase(ReadOnlySpan<Token> tokens, int at, out Sense senses) => _phrases.Longest(tokens, at, out senses);
 
     /// <summary>
-    /// "10-12 militants", "10 to 12", "between 12 and 15": how many tokens follow that only say up to how many; the lower number counts.
+    /// "10-12 militants", "10 to 12", "between 12 and 15": how many more tokens give only the upper number; the lower number counts.
     /// </summary>
     private int Range(ReadOnlySpan<Token> tokens, int at, int length, int low)
     {

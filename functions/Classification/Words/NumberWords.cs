@@ -72,11 +72,11 @@ internal static class NumberWords
 }
 
 /// <summary>
-/// Numbers in Urdu words: every one up to 199 in its usual spellings, round hundreds, dozens; and what may stand behind a number.
+/// Numbers in Urdu words: every one up to 199 in its usual spellings, round hundreds, dozens; and the words after a number.
 /// </summary>
 internal sealed class UrduNumbers
 {
-    /// <summary>The numbers from 1 to 99, none of which is made from its parts; spellings with a bar between.</summary>
+    /// <summary>The numbers from 1 to 99, none of which is made from its parts; a bar separates spellings.</summary>
     private const string UpTo99 =
         "ایک دو تین چار پانچ چھ|چھے|چھہ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس اکیس بائیس تئیس|تیئس "
         + "چوبیس پچیس چھبیس ستائیس اٹھائیس "
@@ -126,8 +126,8 @@ internal sealed class UrduNumbers
     }
 
     /// <summary>
-    /// How many tokens at <paramref name="at"/> say "more than" or "about" of the number before: "400 سے زائد" is one number, as "over 400"
-    /// counts 400.
+    /// How many tokens at <paramref name="at"/> say "more than" or "about" of the number before: "400 سے زائد" is one number, as "over
+    /// 400" counts 400.
     /// </summary>
     public int Approximation(ReadOnlySpan<Token> tokens, int at) =>
         at < tokens.Length && tokens[at].Is(TokenShape.Urdu) ? _approximations.Longest(tokens, at, out _) : 0;

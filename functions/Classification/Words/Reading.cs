@@ -4,16 +4,13 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>An entry as the rules see it: its tokens grouped into pieces with a meaning.</summary>
 internal sealed record Reading(EntryText Entry, Piece[] Pieces)
 {
     public TokenField FieldOf(int piece) => Entry.Tokens[Pieces[piece].First].Field;
 
-    /// <summary>Whether the piece begins with this word.</summary>
     public bool IsWritten(int piece, string word) =>
         Entry.Written(Entry.Tokens[Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Evidence that covers pieces <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public Evidence Quote(string of, string rule, int first, int end)
     {
         var (from, to) = (Entry.Tokens[Pieces[first].First], Pieces[end - 1]);
@@ -47,17 +44,16 @@ internal sealed class Reader(Lexicon lexicon)
 }
 
 /// <summary>
-/// One or more tokens that have one meaning together: a known phrase, a number in words or digits, or a word that no rule knows.
+/// One or more tokens with one meaning: a known phrase, a number in words or digits, or an unknown word.
 /// </summary>
 /// <param name="Senses">All that it can mean; <see cref="Sense.None"/> for an unknown word.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="Length">How many tokens it has.</param>
-/// <param name="Value">The number's value; -1 when it is none, or a number without a value ("dozens").</param>
+/// <param name="Value">The number's value; -1 for other words, and for a number without a value ("dozens").</param>
 /// <param name="Gap">What stands before it.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Piece(Sense Senses, int First, int Length, int Value, TokenGap Gap, TokenShape Shape, short Sentence)
 {
-    /// <summary>Whether it can mean any of <paramref name="senses"/>.</summary>
     public bool Has(Sense senses) => (Senses & senses) != 0;
 
     public bool Follows(TokenGap gap) => (Gap & gap) != 0;

@@ -13,24 +13,24 @@ internal enum Sense : ulong
     Plural = 1UL << 1,
     Security = 1UL << 2,
 
-    /// <summary>The institution, of which no number is killed: "police", "FC".</summary>
+    /// <summary>The institution, which is not counted among the killed: "police", "FC".</summary>
     Force = 1UL << 3,
     Militant = 1UL << 4,
     Civilian = 1UL << 5,
 
-    /// <summary>Somebody, on no side: "people", "others".</summary>
+    /// <summary>People on no side: "people", "others".</summary>
     Person = 1UL << 6,
     Criminal = 1UL << 7,
 
     // Killed and wounded
 
-    /// <summary>Active: who is killed comes after it.</summary>
+    /// <summary>Active: the victim comes after it.</summary>
     Kills = 1UL << 8,
 
-    /// <summary>Participle: who is killed comes before it, unless it directly follows.</summary>
+    /// <summary>Participle: the victim comes before it, unless it directly follows.</summary>
     Killed = 1UL << 9,
 
-    /// <summary>Who is dead comes before it.</summary>
+    /// <summary>The victim comes before it.</summary>
     Dead = 1UL << 10,
     Wounds = 1UL << 11,
     Wounded = 1UL << 12,
@@ -46,10 +46,10 @@ internal enum Sense : ulong
     Among = 1UL << 18,
     And = 1UL << 19,
 
-    /// <summary>Behind a number: it counts no people.</summary>
+    /// <summary>After a number: it does not count people.</summary>
     Unit = 1UL << 20,
 
-    /// <summary>Before a number: it counts no people.</summary>
+    /// <summary>Before a number: it does not count people.</summary>
     Currency = 1UL << 21,
 
     // Small words
@@ -62,17 +62,17 @@ internal enum Sense : ulong
     Preposition = 1UL << 28,
     Determiner = 1UL << 29,
 
-    /// <summary>These days, as against the dates of history: a weekday, "overnight".</summary>
+    /// <summary>Recent, unlike the dates of history: a weekday, "overnight".</summary>
     Fresh = 1UL << 30,
 
     // What was done
     Strikes = 1UL << 31,
     AttackNoun = 1UL << 32,
 
-    /// <summary>A weapon that no accident and no robber has.</summary>
+    /// <summary>A weapon of neither accidents nor robbers.</summary>
     Bombing = 1UL << 33,
 
-    /// <summary>An explosion of whatever cause.</summary>
+    /// <summary>An explosion of any cause.</summary>
     Blast = 1UL << 34,
     OperationNoun = 1UL << 35,
     ClashNoun = 1UL << 36,
@@ -103,7 +103,7 @@ internal enum Sense : ulong
     Past = 1UL << 53,
     Claim = 1UL << 54,
 
-    /// <summary>Behind somebody: a thing of theirs, not they themselves ("police van").</summary>
+    /// <summary>After people: a thing of theirs, not the people ("police van").</summary>
     Thing = 1UL << 55,
 
     /// <summary>People whom armed groups single out: killed, it was an attack.</summary>
@@ -112,14 +112,14 @@ internal enum Sense : ulong
     /// <summary>A preposition of place.</summary>
     In = 1UL << 57,
 
-    /// <summary>An operation that is no police crackdown on vendors.</summary>
+    /// <summary>An operation that is not a police crackdown on vendors.</summary>
     Military = 1UL << 58,
 
     /// <summary>Kills when lives follow: "claims four lives".</summary>
     Takes = 1UL << 59,
     Life = 1UL << 60,
 
-    /// <summary>An accident even where a bomb is spoken of.</summary>
+    /// <summary>An accident even beside a word for a bomb.</summary>
     Mishap = 1UL << 61,
 
     /// <summary>Weapons that did no harm.</summary>
@@ -128,12 +128,10 @@ internal enum Sense : ulong
     /// <summary>What follows is known already.</summary>
     After = 1UL << 63,
 
-    /// <summary>Somebody who can be counted, on whatever side.</summary>
+    /// <summary>People who can be counted, on any side.</summary>
     Actor = Security | Militant | Civilian | Person | Criminal,
 
-    /// <summary>Says that people were killed.</summary>
     Death = Kills | Killed | Dead | Toll,
 
-    /// <summary>Says that people were wounded.</summary>
     Injury = Wounds | Wounded,
 }

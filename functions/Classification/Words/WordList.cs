@@ -2,17 +2,16 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Words;
 
-/// <summary>Reads <c>Data/words.txt</c> and <c>Data/words-urdu.txt</c>, which are compiled in.</summary>
 internal static class WordList
 {
     private const string English = "Data/words.txt";
     private const string Urdu = "Data/words-urdu.txt";
 
-    /// <summary>Each phrase once, with all that it means.</summary>
-    /// <exception cref="InvalidDataException">A line of a file has no colon or names a meaning that is none.</exception>
+    /// <summary>Each phrase once, with all its meanings.</summary>
+    /// <exception cref="InvalidDataException">A line of a file has no colon or names an unknown meaning.</exception>
     public static IEnumerable<KeyValuePair<string, Sense>> Read() => Parse(Open(English), English).Concat(ReadUrdu());
 
-    /// <summary>In the tokenizer's spelling, in which several of Urdu are one.</summary>
+    /// <summary>In the tokenizer's spelling, which unites several of Urdu.</summary>
     public static Dictionary<string, Sense> ReadUrdu()
     {
         var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
