@@ -8,7 +8,7 @@ using Alerts.Hosting.Setup;
 // Feeds come in windows-1256 and a dozen other old encodings.
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-// The Functions host says by its arguments that it is the one who starts this.
+// The Functions host identifies itself by its arguments.
 return FunctionsHost.IsCaller(args)
     ? await FunctionsHost.RunAsync(args)
     : await AlertsCommand.RunAsync(args, new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));

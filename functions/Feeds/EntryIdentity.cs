@@ -70,7 +70,6 @@ internal static class EntryIdentity
         : entry.Link.Length > 0 ? Address(entry.Link)
         : $"title {(entry.Title.Length > 0 ? entry.Title : entry.Summary).ToLowerInvariant()}";
 
-    /// <summary>An address without its irrelevant parts; other text unchanged.</summary>
     private static string Address(string text)
     {
         if (

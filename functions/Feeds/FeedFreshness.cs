@@ -18,7 +18,6 @@ internal static class FeedFreshness
     public static bool IsStale(Feed feed, DateTimeOffset now) =>
         feed is { IsActive: true, NewestEntry: { } newest } && now - newest > Usual(feed);
 
-    /// <returns>A sentence; null when the feed is not stale.</returns>
     public static string? Explain(Feed feed, DateTimeOffset now) =>
         IsStale(feed, now)
             ? $"Stale: its newest entry is {Age(now - feed.NewestEntry!.Value)} old. Before, at most {Age(Usual(feed))} "

@@ -4,13 +4,11 @@ using Alerts.Feeds.Registry;
 
 namespace Alerts.Feeds;
 
-/// <summary>A feed's state after a visit: its health and the time of the next visit.</summary>
 internal static class FeedSchedule
 {
     /// <summary>A publisher may ask for a longer wait than <see cref="FeedsOptions.MaxInterval"/>, up to this.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>How far the clocks of two workers may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>

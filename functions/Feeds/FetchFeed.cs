@@ -52,7 +52,6 @@ internal sealed partial class FeedFetcher(
     private static bool IsReadWhole(Feed feed, DateTimeOffset now) =>
         feed.LongestGap is null || FeedSchedule.IsAhead(feed.LastSuccess, now);
 
-    /// <summary>The feed's entries; empty when it did not change.</summary>
     private static (FetchResult Result, IReadOnlyList<Entry> Entries) Entries(Feed feed, FetchResult result, DateTimeOffset now)
     {
         var fetched = result as FetchResult.Fetched ?? (result as FetchResult.Moved)?.Then as FetchResult.Fetched;
@@ -127,7 +126,7 @@ internal sealed partial class FeedFetcher(
         [LoggerMessage(110, LogLevel.Warning, "Feed {Feed} of {Outlet} failed: {Reason}. {Detail}")]
         public static partial void Failed(ILogger logger, string feed, string outlet, FetchFailure reason, string detail);
 
-        [LoggerMessage(113, LogLevel.Error, "What feed {Feed} of {Outlet} sends breaks our reader.")]
+        [LoggerMessage(113, LogLevel.Error, "The reader fails on feed {Feed} of {Outlet}.")]
         public static partial void Broken(ILogger logger, Exception error, string feed, string outlet);
 
         [LoggerMessage(111, LogLevel.Warning, "Feed {Feed} of {Outlet} was ended by its publisher and is no longer visited.")]

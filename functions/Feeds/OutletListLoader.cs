@@ -21,7 +21,6 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         _loaded = true;
     }
 
-    /// <summary>After a crash on the way, the next sync does the rest.</summary>
     public async Task<OutletListSync> SyncAsync(CancellationToken cancel)
     {
         var (outlets, mistakes) = await ReadAsync(cancel);
@@ -43,7 +42,6 @@ internal sealed partial class OutletListLoader(FeedStore store, IOptions<FeedsOp
         return new OutletListSync(added, changed, removed, Readable: true, mistakes);
     }
 
-    /// <summary>The list as it is now; stores nothing.</summary>
     public async Task<(IReadOnlyList<Outlet> Outlets, IReadOnlyList<string> Mistakes)> ReadAsync(CancellationToken cancel)
     {
         var file = options.Value.ListFile ?? Path.Combine(AppContext.BaseDirectory, "Data", "outlets.csv");

@@ -48,7 +48,7 @@ internal sealed partial class SeenSweeper(FeedStore store, ILogger<SeenSweeper> 
 
     private static partial class Log
     {
-        [LoggerMessage(120, LogLevel.Information, "{Count} entries that feeds no longer carry are forgotten")]
+        [LoggerMessage(120, LogLevel.Information, "The marks of {Count} entries that feeds no longer carry were deleted")]
         public static partial void Forgotten(ILogger logger, int count);
     }
 }

@@ -16,7 +16,6 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Hosting;
 
-/// <summary>The whole application: every stage's services in one web application.</summary>
 internal static class AlertsApp
 {
     /// <summary>Runs with the embedded engine until it is stopped.</summary>
@@ -31,7 +30,6 @@ internal static class AlertsApp
         return ExitCodes.Success;
     }
 
-    /// <summary>Starts and writes nothing.</summary>
     public static WebApplication Create(RunOptions launch)
     {
         // An empty builder reads no appsettings.json and no ASPNETCORE_URLS.

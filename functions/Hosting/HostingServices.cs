@@ -10,7 +10,6 @@ namespace Alerts.Hosting;
 
 internal static class HostingServices
 {
-    /// <summary>After all stages: it checks the options that they have registered.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration settings)
     {
         services.AddRouting();

@@ -12,7 +12,6 @@ internal sealed class SettingsCheck(IServiceCollection registered)
 {
     private const string Suffix = "Options";
 
-    /// <returns>One sentence a mistake.</returns>
     public IReadOnlyList<string> Mistakes(IServiceProvider services, IConfiguration settings) =>
         [.. OptionTypes().SelectMany(type => Mistakes(type, services, settings))];
 

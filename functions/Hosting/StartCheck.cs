@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting;
 
-/// <summary>Finds every mistake before anything starts or is written.</summary>
 internal static class StartCheck
 {
     /// <exception cref="CommandFailedException">With all mistakes, a line each.</exception>
@@ -17,7 +16,6 @@ internal static class StartCheck
             throw new CommandFailedException(string.Join(Environment.NewLine, mistakes));
     }
 
-    /// <returns>One sentence a mistake; empty when all is well.</returns>
     public static IReadOnlyList<string> Mistakes(IServiceProvider services)
     {
         var settings = services.GetRequiredService<IConfiguration>();

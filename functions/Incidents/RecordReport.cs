@@ -104,7 +104,6 @@ internal sealed partial class ReportRecorder(
         };
     }
 
-    /// <summary>This revision, or a newer one, is recorded already.</summary>
     private static RecordedRevision? Known(Report report, RecordedReport earlier)
     {
         var latest = earlier.Revisions[^1];
@@ -134,7 +133,6 @@ internal sealed partial class ReportRecorder(
         return WriteAsync(report, near, IncidentUpdater.Open(id, claim, open.Links, time.GetUtcNow()), cancel);
     }
 
-    /// <summary>A recorded report has changed, or was withdrawn.</summary>
     private async Task<Recorded?> ReviseAsync(Report report, Claim claim, CandidateSet near, Incident incident, CancellationToken cancel)
     {
         var (now, id) = (time.GetUtcNow(), report.Id);
@@ -202,7 +200,7 @@ internal sealed partial class ReportRecorder(
         [LoggerMessage(300, LogLevel.Debug, "Report {Report} {Decision}")]
         public static partial void Decided(ILogger logger, string report, string decision);
 
-        [LoggerMessage(302, LogLevel.Warning, "Incident {From} is the same event as {Into}, and was not merged: {Why}")]
+        [LoggerMessage(302, LogLevel.Warning, "Incident {From} is the same event as {Into}, but was not merged: {Why}")]
         public static partial void NotMerged(ILogger logger, string from, string into, string why);
 
         [LoggerMessage(301, LogLevel.Information, "Incident {Incident} {Change}: {Headline}")]

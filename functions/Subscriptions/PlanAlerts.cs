@@ -23,7 +23,6 @@ internal sealed class PlanAlerts(AlertPlanner handler, IFunctionRunner runner)
 /// </summary>
 internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanner> log)
 {
-    /// <summary>How many watches one run reads: at 100 a page, ten pages of about 8 KB.</summary>
     public const int MostWatches = 1000;
 
     public const int PageSize = 100;
@@ -75,7 +74,7 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
         [LoggerMessage(
             404,
             LogLevel.Information,
-            "Change {Number} of incident {Incident}: {Subscribers} subscribers from {Watches} watches, {Rest} shards to go on"
+            "Change {Number} of incident {Incident}: {Subscribers} subscribers from {Watches} watches, {Rest} shards continue"
         )]
         public static partial void Planned(ILogger log, string incident, int number, int subscribers, int watches, int rest);
     }

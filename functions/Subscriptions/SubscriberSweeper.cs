@@ -31,7 +31,7 @@ internal sealed partial class SubscriberSweeper(
 
     private static partial class Log
     {
-        [LoggerMessage(440, LogLevel.Information, "{Counts} counts of clients and {Proposals} unconfirmed sign-ups are forgotten")]
+        [LoggerMessage(440, LogLevel.Information, "{Counts} counts of clients and {Proposals} unconfirmed sign-ups were deleted")]
         public static partial void Swept(ILogger logger, int counts, int proposals);
     }
 }

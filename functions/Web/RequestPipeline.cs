@@ -13,7 +13,6 @@ internal static class RequestPipeline
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(new FormFilter());
 
-    /// <summary>The route takes a form, or something else that it reads itself.</summary>
     public static TBuilder TakesFormOrOther<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(new FormFilter(orOther: true));
 

@@ -144,7 +144,7 @@ public sealed class CommandLineTests(PublishedApp app) : IDisposable
             Directory.GetFiles(_folder),
             file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
         );
-        Assert.Single(Lines(again.Error), line => line.Contains("rights of others were taken away", StringComparison.Ordinal));
+        Assert.Single(Lines(again.Error), line => line.Contains("rights to the data were removed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,7 +52,6 @@ internal sealed record Finding
     }
 }
 
-/// <summary>What a report is about.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<EventKind>))]
 internal enum EventKind
 {

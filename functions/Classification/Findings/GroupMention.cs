@@ -6,7 +6,6 @@ namespace Alerts.Classification.Findings;
 /// <param name="Id">As in <c>Data/groups.json</c>, such as "bla".</param>
 internal sealed record GroupMention(string Id, GroupRole Role);
 
-/// <summary>An armed group's part in the event, by the report.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GroupRole>))]
 internal enum GroupRole
 {

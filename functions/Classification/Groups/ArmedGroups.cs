@@ -73,7 +73,6 @@ internal sealed record ArmedGroup
 
     public string? Note { get; init; }
 
-    /// <summary>All its names in English or Urdu.</summary>
     public IEnumerable<string> Names => Aliases.Concat(Urdu).Concat(Factions).Concat(Official).Append(Name);
 }
 

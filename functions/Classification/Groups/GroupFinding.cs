@@ -4,7 +4,6 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>The groups of a text with their roles and the evidence.</summary>
 internal sealed class GroupFinding
 {
     private readonly List<GroupMention> _groups = [];

@@ -3,7 +3,6 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>Decides each group's part in the event from the words around its name.</summary>
 internal sealed class GroupRoles(Vocabulary vocabulary)
 {
     private readonly WordSet _claim = new(vocabulary, RoleWords.Claim);
@@ -49,7 +48,6 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
             _ => GroupRole.Mentioned,
         };
 
-    /// <summary>Null where the words leave it open.</summary>
     private GroupRole? Role(ReadOnlySpan<Token> tokens, in NamedGroup group)
     {
         var (from, to) = Sentence(tokens, group);

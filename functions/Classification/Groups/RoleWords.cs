@@ -1,6 +1,5 @@
 namespace Alerts.Classification.Groups;
 
-/// <summary>Words around a group's name that show its part in the event.</summary>
 internal static class RoleWords
 {
     public const string Claim = "claim claims claimed claiming owned owns admit admits admitted accept accepts accepted took takes";
@@ -18,7 +17,6 @@ internal static class RoleWords
     /// <summary>After "the group said": its own people's deed.</summary>
     public const string Own = "it its they their he his men fighters members";
 
-    /// <summary>Before the name.</summary>
     public const string Suspicion =
         "suspected alleged suspects suspect blamed blames blame accuse accused accuses believed suspicion pointed points likely";
 
@@ -34,7 +32,6 @@ internal static class RoleWords
         + "foil foils foiled thwart thwarts thwarted destroy destroys destroyed pound pounded targeted target targets operation "
         + "encounter executed hanged";
 
-    /// <summary>The group's people and things, between its name and a verb.</summary>
     public const string Members =
         "militant militants terrorist terrorists commander commanders leader leaders fighter fighters member members men "
         + "insurgent insurgents operative "
@@ -43,7 +40,6 @@ internal static class RoleWords
         + "facilitator facilitators attacker attackers bomber bombers assailants rebel rebels separatists splinter key top local "
         + "two three four five six seven eight nine ten";
 
-    /// <summary>Active: what the group did.</summary>
     public const string Done =
         "attack attacks attacked attacking ambush ambushed ambushes storm stormed storms strike strikes struck raid raided target "
         + "targets targeted kill kills "

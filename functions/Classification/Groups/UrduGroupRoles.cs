@@ -20,7 +20,6 @@ internal sealed class UrduGroupRoles(Vocabulary vocabulary)
     private readonly WordSet _undone = new(vocabulary, "ہلاک گرفتار گرفتاری مارے مارا مار جہنم ہتھیار ٹھکانے تباہ سرنڈر ہلاکت");
     private readonly WordSet _deeds = new(vocabulary, "حملہ حملے حملوں فائرنگ دھماکہ دھماکا دھماکے قتل شہید یرغمال اغوا");
 
-    /// <summary>Null where the words leave it open.</summary>
     public GroupRole? Role(ReadOnlySpan<Token> tokens, in NamedGroup group, int from, int to)
     {
         if (_denial.HasAny(tokens, group.End, to))

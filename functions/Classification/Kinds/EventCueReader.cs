@@ -20,7 +20,6 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
 
     private readonly Piece[] _pieces = reading.Pieces;
 
-    /// <summary>The reader of Urdu's word order; null for a text in English.</summary>
     private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
 
     /// <param name="most">Sentences of the text that are read.</param>

@@ -7,7 +7,6 @@ internal sealed record EventCues
 {
     public Sense Words { get; init; }
 
-    /// <summary>First piece, and one past the last.</summary>
     public required (int First, int End) Span { get; init; }
 
     /// <summary>Piece of the acting militants; -1 without any.</summary>
@@ -37,7 +36,6 @@ internal sealed record EventCues
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
-    /// <summary>An armed group claims it.</summary>
     public bool IsClaimed => Has(Sense.Claim) && Has(Sense.Militant) && !Has(Sense.Not);
 
     /// <summary>A raid or a siege, which either side may make.</summary>

@@ -97,7 +97,6 @@ internal static class KindReader
         || scenes[1].MilitantsAct >= 0
         || scenes[1].Has(Sense.Bombing | Sense.Blast);
 
-    /// <summary>A title with dead or wounded but without a cause.</summary>
     private static bool Speaks(EventCues title) =>
         title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
 
@@ -114,6 +113,5 @@ internal sealed record KindDecision(EventKind Kind, double Confidence, string Ru
     /// <summary>The only sentence that tells of the event, in an entry about much else; null when the whole entry does.</summary>
     public int? OnlySentence { get; init; }
 
-    /// <summary>The words; empty where the rule is that nothing was found.</summary>
     public IEnumerable<Evidence> Quotes(Reading reading) => End > First ? [reading.Quote("kind", Rule, First, End)] : [];
 }

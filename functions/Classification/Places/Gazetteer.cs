@@ -28,10 +28,8 @@ internal sealed class Gazetteer
 
     public IReadOnlyList<string> Provinces { get; private set; } = [];
 
-    /// <summary>Districts by name, with province and the coordinates of their seats.</summary>
     public IReadOnlyDictionary<string, KnownPlace> Districts => _districts;
 
-    /// <summary>Names that do not mean the place.</summary>
     public Misnomers Misnomers { get; }
 
     public int Longest(ReadOnlySpan<Token> tokens, int at, out PlaceName? name) => _names.Longest(tokens, at, out name);
@@ -94,7 +92,6 @@ internal sealed class Gazetteer
         }
     }
 
-    /// <summary>Urdu names of the other files' places.</summary>
     private void AddUrdu()
     {
         foreach (var row in DataRows.Read("places-urdu.csv"))

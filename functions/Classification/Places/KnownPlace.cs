@@ -24,7 +24,6 @@ internal sealed record KnownPlace(
     public bool IsWithinDistrict => Level is PlaceLevel.District or PlaceLevel.Place;
 }
 
-/// <summary>A name with all its places.</summary>
 internal sealed class PlaceName
 {
     public List<KnownPlace> Places { get; } = [];
@@ -42,7 +41,6 @@ internal sealed class PlaceName
     public bool Family { get; set; }
 }
 
-/// <summary>How large a known place is, or that it is not in Pakistan.</summary>
 internal enum PlaceLevel
 {
     Country,

@@ -107,7 +107,6 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     private bool Follows(ReadOnlySpan<Token> tokens, in PlaceMention mention, WordSet words) =>
         tokens[mention.First].Is(TokenShape.Urdu) && words.HasAny(tokens, mention.End, mention.End + _urdu.Reach(tokens, mention));
 
-    /// <summary>Why the named place is not that of the event; null without a reason.</summary>
     private string? Bystander(ReadOnlySpan<Token> tokens, in PlaceMention mention)
     {
         var at = mention.First;

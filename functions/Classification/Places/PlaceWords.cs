@@ -1,6 +1,5 @@
 namespace Alerts.Classification.Places;
 
-/// <summary>Small words that show a place's part in a sentence.</summary>
 internal static class PlaceWords
 {
     public const string Locative = "in at near inside across within around outside میں";

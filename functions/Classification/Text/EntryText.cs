@@ -1,9 +1,7 @@
 namespace Alerts.Classification.Text;
 
-/// <summary>Title and text of an entry with their tokens, the title's first.</summary>
 internal sealed record EntryText(string Title, string Text, Token[] Tokens)
 {
-    /// <summary>The field of a token's offsets.</summary>
     public string Field(in Token token) => token.Field == TokenField.Title ? Title : Text;
 
     /// <summary>Whether the first word, the title's if there is one, is in Urdu letters: then the rules of Urdu order apply.</summary>

@@ -6,7 +6,6 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
     /// <summary>By id of the first word: most words of news start no phrase, and an array shows that fastest.</summary>
     private Node?[] _first = [];
 
-    /// <summary>A phrase in ordinary spelling; a repeated phrase replaces the value.</summary>
     public void Add(string phrase, T value) => Add(vocabulary.AddPhrase(phrase), value);
 
     public bool TryGet(string phrase, out T? value)

@@ -77,7 +77,6 @@ internal enum TokenGap : short
     /// <summary>A dash, or a hyphen with a space on either side, or a bar.</summary>
     Dash = 64,
 
-    /// <summary>A double or single quotation mark, opening or closing.</summary>
     Quote = 128,
     OpenBracket = 256,
     CloseBracket = 512,

@@ -15,7 +15,6 @@ internal sealed class Vocabulary
 
     public Vocabulary() => _bySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Ids run from 0, unknown, to below this.</summary>
     public int Count => _words.Count;
 
     public string this[int id] => _words[id];
@@ -31,7 +30,6 @@ internal sealed class Vocabulary
         return id;
     }
 
-    /// <summary>Ids of the words of a phrase, split as the tokenizer splits news.</summary>
     public int[] AddPhrase(string phrase) => [.. Tokenizer.Words(phrase).Select(Add)];
 
     public int Find(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var id) ? id : Unknown;

@@ -3,7 +3,6 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Finds killed and wounded: for each verb, the people before or after it.</summary>
 internal sealed class CasualtyMentionReader
 {
     /// <summary>

@@ -3,7 +3,6 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Killed and wounded of an entry, from its sentences' counts.</summary>
 internal static class CasualtyReader
 {
     /// <summary>Later sentences are about other days.</summary>

@@ -4,7 +4,6 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>Finds all people in a text.</summary>
 internal static class PeopleMentionReader
 {
     /// <summary>Pieces between a number and the noun it counts: "14 Pakistani paramilitary Frontier Corps soldiers".</summary>

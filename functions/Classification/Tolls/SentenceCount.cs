@@ -4,7 +4,6 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Tolls;
 
-/// <summary>All that one sentence counts as killed, or as wounded.</summary>
 internal sealed class SentenceCount
 {
     private static readonly Sense[] Order = [Sense.Civilian, Sense.Security, Sense.Militant];
@@ -14,14 +13,12 @@ internal sealed class SentenceCount
 
     public int Total { get; private set; }
 
-    /// <summary>How many are on no side.</summary>
     public int Unsided => Total - _sides.Sum();
 
     public int this[int side] => _sides[side];
 
     public CasualtyMention First { get; private init; }
 
-    /// <summary>Null without a number.</summary>
     public static SentenceCount? Of(IReadOnlyList<CasualtyMention> losses)
     {
         var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
@@ -93,7 +90,6 @@ internal sealed class SentenceCount
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CasualtyMention(PeopleMention Who, int Verb, bool Killed, bool Part, bool Toll, bool Past);
 
-/// <summary>What an entry counts; null where it counts no one.</summary>
 internal sealed record CasualtyCounts(SentenceCount? Killed, SentenceCount? Wounded)
 {
     public IEnumerable<Evidence> Quotes(Reading reading)

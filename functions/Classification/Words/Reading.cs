@@ -19,7 +19,6 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
     }
 }
 
-/// <summary>Groups the tokens of an entry into pieces with a meaning.</summary>
 internal sealed class Reader(Lexicon lexicon)
 {
     public Piece[] Read(EntryText entry)

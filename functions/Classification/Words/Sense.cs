@@ -109,7 +109,6 @@ internal enum Sense : ulong
     /// <summary>People whom armed groups single out: killed, it was an attack.</summary>
     Targeted = 1UL << 56,
 
-    /// <summary>A preposition of place.</summary>
     In = 1UL << 57,
 
     /// <summary>An operation that is not a police crackdown on vendors.</summary>
@@ -122,13 +121,11 @@ internal enum Sense : ulong
     /// <summary>An accident even beside a word for a bomb.</summary>
     Mishap = 1UL << 61,
 
-    /// <summary>Weapons that did no harm.</summary>
     Found = 1UL << 62,
 
     /// <summary>What follows is known already.</summary>
     After = 1UL << 63,
 
-    /// <summary>People who can be counted, on any side.</summary>
     Actor = Security | Militant | Civilian | Person | Criminal,
 
     Death = Kills | Killed | Dead | Toll,

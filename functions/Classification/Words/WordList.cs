@@ -43,7 +43,7 @@ internal static class WordList
     {
         var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), line[(line.IndexOf(':') + 1)..]);
         if (colon < 0 || !Enum.TryParse<Sense>(head.Replace(' ', ','), out var sense))
-            throw new InvalidDataException($"{where}: '{head}' is no list of meanings with a colon; see Sense.cs for what there is.");
+            throw new InvalidDataException($"{where}: '{head}' is not a list of known meanings before a colon; Sense.cs has all meanings.");
 
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             senses[phrase] = senses.GetValueOrDefault(phrase) | sense;

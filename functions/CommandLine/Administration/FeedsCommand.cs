@@ -38,9 +38,8 @@ internal static class FeedsCommand
     {
         var command = new Command(
             "sync",
-            "Takes the list of outlets over, as the service does when it starts: feeds that the list has are added, those that it "
-                + "dropped are "
-                + "removed. Feeds that an operator added, removed or paused stay so."
+            "Applies the list of outlets, as the service does when it starts: adds feeds that are new on it, and removes feeds that "
+                + "left it. Feeds that an operator added, removed or paused stay so."
         );
         command.SetAction(
             (parse, cancel) =>

@@ -10,7 +10,7 @@ namespace Alerts.CommandLine.Administration;
 internal static class IncidentsCommand
 {
     public static Command Create(ServiceLauncher launcher) =>
-        new("incidents", "Lists, shows, retracts, merges, splits and corrects incidents. Subscribers hear of an edit in one message.")
+        new("incidents", "Lists, shows, retracts, merges, splits and corrects incidents. Subscribers are told of an edit in one message.")
         {
             IncidentListCommand.Create(launcher),
             Show(launcher),

@@ -73,7 +73,6 @@ internal static class ReportCommand
 
     private static bool IsHtml(string? format, string? file) => (FormatOf(file) ?? format) == "html";
 
-    /// <returns>The format of the file's extension; null without one.</returns>
     private static string? FormatOf(string? file) =>
         Path.GetExtension(file)?.ToLowerInvariant() switch
         {

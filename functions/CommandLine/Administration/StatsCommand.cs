@@ -133,7 +133,6 @@ internal static class StatsTable
 
     private static string Range(StatsView.CasualtyTotal loss) => loss.Range?.Replace(" to ", "-", StringComparison.Ordinal) ?? "";
 
-    /// <summary>Words to the left, numbers to the right.</summary>
     private static IEnumerable<string> Align(IReadOnlyList<string[]> rows, int words)
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();

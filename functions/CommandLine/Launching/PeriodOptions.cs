@@ -15,7 +15,6 @@ internal static class PeriodOptions
     public static Option<string?> To(string byDefault) =>
         new("--to") { Description = $"Last day, included. {byDefault}", HelpName = "DATE" };
 
-    /// <summary>Reads each option under its name without the dashes.</summary>
     public static PeriodReader Reader(ParseResult parse, IServiceProvider services, params Option<string?>[] options)
     {
         var values = options.ToDictionary(option => option.Name.TrimStart('-'), parse.GetValue);

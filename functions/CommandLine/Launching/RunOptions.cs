@@ -1,6 +1,5 @@
 namespace Alerts.CommandLine.Launching;
 
-/// <summary>How the service was asked for on the command line.</summary>
 internal sealed record RunOptions
 {
     public const int DefaultPort = 7071;

@@ -18,11 +18,10 @@ internal sealed class ServiceLauncher(
     Func<string, IDisposable> claim
 )
 {
-    /// <summary>Known to every verb.</summary>
     public Option<string?> Data { get; } =
         new("--data")
         {
-            Description = "Folder that everything is kept in; made when it is missing. Default: a folder of the user's.",
+            Description = "Folder for all data; created when it is missing. Default: a folder of the user's.",
             HelpName = "DIR",
             Recursive = true,
         };
@@ -33,7 +32,6 @@ internal sealed class ServiceLauncher(
     public Task<int> RunAsync(ParseResult parse, RunOptions launch, CancellationToken cancel) =>
         GuardAsync(parse, () => run(launch with { DataFolder = parse.GetValue(Data) }, cancel));
 
-    /// <summary>For a verb that neither reads nor writes stored data.</summary>
     public Task<int> WithServicesAsync(ParseResult parse, Func<IServiceProvider, Task<int>> act) =>
         GuardAsync(
             parse,

@@ -25,7 +25,6 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <returns>False when a line was invalid; the others are done.</returns>
     public async Task<bool> RunAsync(TextReader input, Stream output, TextWriter error, CancellationToken cancel)
     {
         var (good, number, buffer) = (true, 0, new ArrayBufferWriter<byte>(4096));
@@ -74,7 +73,6 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
         }
     }
 
-    /// <returns>The fault of the line; null when it is classified.</returns>
     private string? TryClassify(string line, ArrayBufferWriter<byte> buffer)
     {
         try

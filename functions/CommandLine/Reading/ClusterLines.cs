@@ -24,7 +24,6 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         return await RunAsync(lines, summary, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <returns>False when a line was invalid; the others are done.</returns>
     public async Task<bool> RunAsync(TextReader lines, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var (inputs, good) = await ReadAsync(lines, error, cancel);
@@ -76,7 +75,6 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         return (inputs, good);
     }
 
-    /// <returns>The fault of the line; null when it was read.</returns>
     private string? TryRead(string line, int number, List<ClusterInput> inputs)
     {
         try

@@ -4,7 +4,6 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.CommandLine.Reading;
 
-/// <summary>A finding for a person: the decision, and which rule rests on which words.</summary>
 internal static class Explanation
 {
     public static string Of(string title, string text, Finding finding)

@@ -26,7 +26,6 @@ internal static class FindingWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The kind's name in messages.</summary>
     public static string Name(EventKind kind) =>
         kind switch
         {

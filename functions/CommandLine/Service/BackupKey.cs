@@ -9,7 +9,6 @@ internal sealed class BackupKey(IOptions<SecretsOptions> secrets, IOptions<Stora
 {
     private string Original => secrets.Value.FileIn(storage.Value.Data);
 
-    /// <returns>What to tell the operator; null without a key file.</returns>
     public string? Save(string backup, bool along)
     {
         if (!File.Exists(Original))

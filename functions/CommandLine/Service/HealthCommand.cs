@@ -29,7 +29,6 @@ internal static class HealthCommand
         return answer == "200" ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <returns>The status, or why there is none.</returns>
     private static async Task<string> AskAsync(Uri address, CancellationToken cancel)
     {
         using var handler = new SocketsHttpHandler

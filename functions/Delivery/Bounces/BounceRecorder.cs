@@ -78,7 +78,7 @@ internal sealed partial class BounceRecorder(
 
     private static partial class Log
     {
-        [LoggerMessage(560, LogLevel.Information, "{Reports} reports of mails, by which {Ended} addresses end")]
+        [LoggerMessage(560, LogLevel.Information, "{Reports} reports of mails; they end {Ended} addresses")]
         public static partial void Recorded(ILogger log, int reports, int ended);
     }
 }

@@ -27,7 +27,6 @@ internal sealed record MailReport(string Address, MailOutcome Outcome, string Me
     public override string ToString() => $"MailReport {Outcome}";
 }
 
-/// <summary>What happened to a mail after the mail server had accepted it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailOutcome>))]
 internal enum MailOutcome
 {

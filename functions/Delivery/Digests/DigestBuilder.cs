@@ -7,13 +7,11 @@ namespace Alerts.Delivery.Digests;
 /// <summary>Pure: what a digest says about an incident.</summary>
 internal static class DigestBuilder
 {
-    /// <summary>The reasons in deliveries of changes that no digest tells.</summary>
     public const string ToldSince = "told since",
         TakenBack = "retracted before you were told",
         NotAskedFor = "no longer asked for",
         Gone = "the incident no longer exists";
 
-    /// <summary>By killed, then wounded, then the latest report.</summary>
     public static IComparer<DigestItem> GravestFirst { get; } =
         Comparer<DigestItem>.Create((one, other) => Weight(other).CompareTo(Weight(one)));
 

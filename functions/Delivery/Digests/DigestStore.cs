@@ -14,7 +14,6 @@ internal sealed partial class DigestStore(
     ILogger<DigestStore> log
 )
 {
-    /// <summary>The status of changes that a digest told.</summary>
     public const string Told = "in a digest";
 
     /// <param name="id">The digest of a retry; null for whatever is due.</param>

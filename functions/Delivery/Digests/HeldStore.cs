@@ -44,11 +44,9 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
     public Task<IReadOnlyList<HeldChange>> ChangesAsync(string subscriber, CancellationToken cancel) =>
         _changes.ListAsync(subscriber, ChangePrefix, AfterChanges, cancel);
 
-    /// <returns>Null when no digest is in progress.</returns>
     public Task<Stored<FrozenDigest>?> DigestAsync(string subscriber, CancellationToken cancel) =>
         _digests.GetAsync(subscriber, DigestKey, cancel);
 
-    /// <returns>The digest in progress: this one, or that of a faster worker.</returns>
     public async Task<Stored<FrozenDigest>> FreezeAsync(string subscriber, FrozenDigest digest, CancellationToken cancel)
     {
         while (true)

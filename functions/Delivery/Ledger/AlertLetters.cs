@@ -57,7 +57,7 @@ internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
         await queues.DeleteAsync(poison, letter, cancel);
     }
 
-    // An unreadable letter with the subscriber's id can be sent by no version, so it is deleted.
+    // An unreadable letter with the subscriber's id can never be sent again, so it is deleted.
     private static string? Without(string body, string subscriber)
     {
         try

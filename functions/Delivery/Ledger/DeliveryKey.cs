@@ -36,7 +36,6 @@ internal sealed record DeliveryKey(string Partition, string Key)
     /// <param name="digest">Its id, made from its content.</param>
     public static DeliveryKey OfDigest(string digest, string subscriber) => new("digest|" + Shard(subscriber), $"{subscriber}|{digest}");
 
-    /// <returns>The change's number; null for one that was sent again.</returns>
     public static int? Change(string key) =>
         int.TryParse(
             key.AsSpan(key.IndexOf('|', StringComparison.Ordinal) + 1),

@@ -13,13 +13,11 @@ namespace Alerts.Delivery.Ledger;
 /// </summary>
 internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPersonalData
 {
-    /// <summary>Nothing is kept for longer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     /// <summary>Everything is kept this long: a repeated message must find its delivery, and lives for a week at most.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromDays(14);
 
-    /// <summary>How many are kept between the two.</summary>
     public const int Most = 1000;
 
     // One in so many new rows triggers a sweep of a subscriber's rows.
@@ -28,7 +26,6 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
     private readonly DocumentTable<LogRow> _log = new(tables, TableNames.Sent, DeliveryJson.Shared.LogRow);
     private readonly DocumentTable<DeliveryRow> _deliveries = new(tables, TableNames.Deliveries, DeliveryJson.Shared.DeliveryRow);
 
-    /// <summary>Before a delivery is taken. A repeat changes nothing.</summary>
     public async Task BeginAsync(DeliveryKey key, Alert alert, CancellationToken cancel)
     {
         var row = LogRow.Of(key, alert.Content);
@@ -36,7 +33,6 @@ internal sealed class DeliveryLog(ITableStore tables, TimeProvider time) : IPers
             await PruneAsync(alert.To.Id, cancel);
     }
 
-    /// <summary>After the delivery's row was written.</summary>
     public Task EndAsync(DeliveryKey key, Alert alert, DeliveryRow ended, CancellationToken cancel)
     {
         var row = LogRow.Of(key, alert.Content).With(ended);

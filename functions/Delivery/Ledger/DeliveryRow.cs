@@ -9,7 +9,6 @@ internal sealed record DeliveryRow
 {
     public required DeliveryState State { get; init; }
 
-    /// <summary>How many sends were begun.</summary>
     public required int Attempts { get; init; }
 
     public required int Failed { get; init; }
@@ -48,26 +47,21 @@ internal sealed record DeliveryRow
         };
 }
 
-/// <summary>The state of a delivery.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DeliveryState>))]
 internal enum DeliveryState
 {
-    /// <summary>A worker is sending it until the lease ends, or crashed.</summary>
     [JsonStringEnumMemberName("sending")]
     Sending,
 
-    /// <summary>Failed; a message for the next attempt is queued.</summary>
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 
-    /// <summary>Goes out later, in a digest.</summary>
     [JsonStringEnumMemberName("held")]
     Held,
 
     [JsonStringEnumMemberName("sent")]
     Sent,
 
-    /// <summary>Will not be tried again.</summary>
     [JsonStringEnumMemberName("rejected")]
     Rejected,
 }
@@ -83,13 +77,10 @@ internal abstract record DeliveryLease
     /// <summary>Done: it is sent or rejected, or a later attempt is queued.</summary>
     internal sealed record Over(DeliveryRow Row) : DeliveryLease;
 
-    /// <summary>It waits for a digest.</summary>
     internal sealed record Held(DeliveryRow Row) : DeliveryLease;
 
-    /// <summary>It must not be sent.</summary>
     internal sealed record Unwanted(SkipReason Reason) : DeliveryLease;
 
-    /// <summary>Applies the send time to a delivery that the caller may take.</summary>
     public static DeliveryLease Of(Free free, SendTime when) =>
         when switch
         {

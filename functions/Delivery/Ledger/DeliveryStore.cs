@@ -78,7 +78,6 @@ internal sealed class DeliveryStore(
             await log.EndAsync(key, alert, ended, cancel);
     }
 
-    /// <summary>A subscriber's earlier alerts about an incident: sent or waiting.</summary>
     public async Task<PriorAlerts> EarlierAsync(IncidentChange change, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);

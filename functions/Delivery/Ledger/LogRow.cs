@@ -24,12 +24,10 @@ internal sealed record LogRow
     /// <summary>"incident.opened", "incident.updated", "incident.retracted", "digest", "confirming" or another notice.</summary>
     public required string What { get; init; }
 
-    /// <summary>Null without an incident, or for several.</summary>
     public string? Incident { get; init; }
 
     public int? Change { get; init; }
 
-    /// <summary>Of the incident, or of the gravest one of a digest; null for a notice.</summary>
     public string? Headline { get; init; }
 
     public required DeliveryState State { get; init; }

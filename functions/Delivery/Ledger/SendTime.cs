@@ -19,7 +19,6 @@ internal enum NowReason
     /// <summary>So many were killed that it is sent whatever else the subscriber asked for.</summary>
     Urgent,
 
-    /// <summary>Nothing delays it.</summary>
     AtOnce,
 
     /// <summary>Not news of an incident: a confirmation, or a requested repeat.</summary>

@@ -13,7 +13,6 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
     // One partition for each first digit of the hash.
     private readonly DocumentTable<LimitRow> _rows = new(tables, TableNames.Limits, LimitsJson.Shared.LimitRow);
 
-    /// <returns>Null when the caller has a place; else the wait until there may be one.</returns>
     public async Task<TimeSpan?> TakeAsync(Destination destination, CancellationToken cancel)
     {
         while (true)
@@ -51,7 +50,6 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
     private static string Partition(Destination destination) => destination.Key[..1];
 }
 
-/// <summary>When a destination was called, as far as its rules need it.</summary>
 internal sealed record LimitRow
 {
     /// <summary>For each rule, in order, the time of the next call if calls came evenly (GCRA's theoretical arrival time).</summary>

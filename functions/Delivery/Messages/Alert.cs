@@ -67,7 +67,6 @@ internal enum DigestReason
     [JsonStringEnumMemberName("weekly")]
     Weekly,
 
-    /// <summary>They fell into quiet hours.</summary>
     [JsonStringEnumMemberName("quiet")]
     Quiet,
 
@@ -79,7 +78,6 @@ internal enum DigestReason
     [JsonStringEnumMemberName("paused")]
     Paused,
 
-    /// <summary>The mail service's quota had no place for them singly.</summary>
     [JsonStringEnumMemberName("quota")]
     Quota,
 }

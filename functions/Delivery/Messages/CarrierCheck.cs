@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 
 namespace Alerts.Delivery.Messages;
 
-/// <summary>Checks the settings of the mail carrier.</summary>
 internal static class CarrierCheck
 {
     public static IEnumerable<ValidationResult> Of(DeliveryOptions options) =>

@@ -44,7 +44,6 @@ internal sealed class DeliveryOptions : IValidatableObject
     [Range(1, 32)]
     public int SmtpConnections { get; set; } = 4;
 
-    /// <summary>Login; null for none. Default: none.</summary>
     public string? SmtpUser { get; set; }
 
     public string? SmtpPassword { get; set; }
@@ -124,7 +123,6 @@ internal sealed class DeliveryOptions : IValidatableObject
             : EmailCarrier.Outbox
         );
 
-    /// <summary>Other machines reach the pages.</summary>
     public bool IsPublic => PublicUrl is not { IsAbsoluteUri: true, IsLoopback: true };
 
     /// <summary>Mails stay on this machine, whose user reads them there.</summary>

@@ -14,7 +14,6 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     /// <summary>The site is the demo, and every message must say so.</summary>
     public bool Demo => options.Value.Demo;
 
-    /// <summary>The site's host, used in message ids.</summary>
     public string Host => options.Value.PublicUrl.IdnHost;
 
     public Uri Operators => To("/operators", "", "");

@@ -9,7 +9,6 @@ namespace Alerts.Delivery.Messages;
 /// <param name="Remember">Writes that must wait until <paramref name="Next"/> is queued.</param>
 internal sealed record Outcome(OutcomeKind Kind, Outgoing? Next = null, Func<CancellationToken, Task>? Remember = null)
 {
-    /// <summary>Null for an unknown subscriber.</summary>
     public ChannelKind? Channel { get; init; }
 
     /// <summary>Why the subscriber gets nothing; null when it was already sent, or something was done.</summary>
@@ -22,11 +21,9 @@ internal enum OutcomeKind
 {
     Sent,
 
-    /// <summary>Stored in the outbox, from where nothing leaves the machine.</summary>
     Kept,
     Rejected,
 
-    /// <summary>Failed; returns later, alone.</summary>
     Later,
 
     /// <summary>
@@ -34,6 +31,5 @@ internal enum OutcomeKind
     /// </summary>
     Held,
 
-    /// <summary>Already sent, or not for this subscriber.</summary>
     Skipped,
 }

@@ -9,7 +9,6 @@ internal abstract record SendResult
     /// <param name="Reference">What later messages about the incident can refer to at this receiver; null without one.</param>
     internal sealed record Sent(string Status, string? Reference = null) : SendResult
     {
-        /// <summary>Only stored, in the outbox: it counts as kept, not as delivered.</summary>
         public bool Kept { get; init; }
 
         /// <summary>The receiver answered a confirmation's challenge: it wants the alerts.</summary>
@@ -49,31 +48,23 @@ internal abstract record SendResult
     }
 }
 
-/// <summary>Why a subscriber of a page gets nothing.</summary>
 internal enum SkipReason
 {
-    /// <summary>Erased, or never written.</summary>
     Unknown,
 
-    /// <summary>Pending, disabled or unsubscribed.</summary>
     NotActive,
 
-    /// <summary>None of the subscriber's watches asks for it (any longer).</summary>
     NotAskedFor,
 
-    /// <summary>A retraction of an incident that the subscriber was never told of.</summary>
     NotTold,
 
     /// <summary>The subscriber has paused, and it is not a retraction of an incident told before.</summary>
     Paused,
 
-    /// <summary>No digest is due, or another one than the message's.</summary>
     NothingHeld,
 
-    /// <summary>The confirmation was given, or replaced by a later sign-up.</summary>
     Superseded,
 
-    /// <summary>The confirmation's link has expired.</summary>
     Expired,
 }
 

@@ -13,7 +13,6 @@ internal static class IncidentPicture
 {
     public const int Width = 440;
 
-    /// <summary>From the outlines' proportions.</summary>
     public static readonly int Height = (int)
         Math.Round(Width * (DistrictMap.Whole.Bottom - DistrictMap.Whole.Top) / (DistrictMap.Whole.Right - DistrictMap.Whole.Left));
 
@@ -31,7 +30,6 @@ internal static class IncidentPicture
     private static readonly Lazy<Canvas> Ground = new(DrawGround);
     private static readonly ConcurrentDictionary<(string? District, string? Province, double? Lat, double? Lon), byte[]> Kept = new();
 
-    /// <returns>A PNG; null when the incident's province is unknown.</returns>
     public static byte[]? Of(IncidentSummary incident)
     {
         if (incident.Province is null)
@@ -81,7 +79,6 @@ internal static class IncidentPicture
         return ((at.X - DistrictMap.Whole.Left) * scale, (at.Y - DistrictMap.Whole.Top) * scale);
     }
 
-    /// <summary>The most exact place in the main district; else the district's seat.</summary>
     private static Place? Nearest(IncidentSummary incident) =>
         incident
             .Places.Where(place => place.Lat is not null && place.District == incident.District)

@@ -71,7 +71,7 @@ internal sealed partial class AttemptRecorder(
         if (Wait(page, deferred) is not { } wait)
         {
             return deferred.OfContent
-                ? await RejectedAsync(attempt, $"refused for what it says: {deferred.Reason}, {RetrySchedule.Attempts} times", ends: false)
+                ? await RejectedAsync(attempt, $"content refused: {deferred.Reason}, {RetrySchedule.Attempts} times", ends: false)
                 : await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.IsFault);
         }
 

@@ -65,7 +65,7 @@ internal sealed partial class ChannelDispatcher(IEnumerable<IChannel> channels, 
 
     private static partial class Log
     {
-        [LoggerMessage(504, LogLevel.Error, "Delivery {Id} to subscriber {Subscriber} met a fault of ours")]
+        [LoggerMessage(504, LogLevel.Error, "Delivery {Id} to subscriber {Subscriber} failed by a fault in this service")]
         public static partial void Failed(ILogger log, Exception e, string id, string subscriber);
     }
 }

@@ -85,7 +85,7 @@ internal sealed partial class DeliveryPipeline(
 
     private static partial class Log
     {
-        [LoggerMessage(501, LogLevel.Debug, "A page is nothing for subscriber {Subscriber}: {Reason}")]
+        [LoggerMessage(501, LogLevel.Debug, "Subscriber {Subscriber} gets nothing of a page: {Reason}")]
         public static partial void Skipped(ILogger log, string subscriber, SkipReason reason);
     }
 }

@@ -13,7 +13,6 @@ internal abstract record Eligibility
 {
     internal sealed record Yes(Alert Alert) : Eligibility;
 
-    /// <summary>Yes, if an earlier change of the incident was sent.</summary>
     internal sealed record IfTold(Alert Alert) : Eligibility;
 
     internal sealed record No(SkipReason Reason) : Eligibility;

@@ -63,7 +63,6 @@ internal sealed class PageSender(
     }
 }
 
-/// <summary>The message by which a page returns for one of its subscribers.</summary>
 internal static class FollowUp
 {
     public static Outgoing Of(AlertPage page, string subscriber, TimeSpan wait) =>

@@ -61,7 +61,7 @@ internal sealed partial class SlowSends(IQueueStore queues, TimeProvider time, I
 
     private static partial class Log
     {
-        [LoggerMessage(506, LogLevel.Error, "A slow send could not be seen through; it is tried again when its lease is over")]
+        [LoggerMessage(506, LogLevel.Error, "A slow send failed; it is tried again when its lease is over")]
         public static partial void Broken(ILogger log, Exception broken);
     }
 }

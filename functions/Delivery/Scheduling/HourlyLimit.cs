@@ -58,7 +58,6 @@ internal sealed record HourlyLimitResult(SendTime When, HourlyLimit After);
 /// </summary>
 internal sealed class HourlyLimitStore(ITableStore tables, IOptions<DeliveryOptions> options, TimeProvider time)
 {
-    /// <summary>Row key in the subscriber's partition.</summary>
     public const string Key = "pace";
 
     private readonly DocumentTable<HourlyLimit> _rows = new(tables, TableNames.Held, HourlyLimitJson.Shared.HourlyLimit);

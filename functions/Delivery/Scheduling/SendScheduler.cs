@@ -26,7 +26,7 @@ internal sealed partial class SendScheduler(HourlyLimitStore pace, TimeProvider 
         [LoggerMessage(
             512,
             LogLevel.Warning,
-            "Subscriber {Subscriber} has the time zone '{Zone}', which this machine does not know; {Default} is taken"
+            "Subscriber {Subscriber} has the time zone '{Zone}', which this machine does not know; {Default} is used"
         )]
         public static partial void UnknownZone(ILogger log, string subscriber, string zone, string @default);
     }

@@ -29,7 +29,6 @@ internal static class SendTimePolicy
     public static DateTimeOffset? Closed(Subscriber to, DateTimeOffset now) =>
         to.PausedUntil is { } end && end > now ? AfterQuiet(to.Preferences, end) : QuietEnd(to.Preferences, now);
 
-    /// <summary>A moment, or the end of the quiet hours around it.</summary>
     public static DateTimeOffset AfterQuiet(Preferences wishes, DateTimeOffset moment) => QuietEnd(wishes, moment) ?? moment;
 
     /// <summary>News from a pause is on the site and is not sent later. But a retraction corrects what the subscriber was told.</summary>

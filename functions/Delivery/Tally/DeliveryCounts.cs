@@ -43,7 +43,6 @@ internal sealed record DeliveryCounts
     [JsonIgnore]
     public long Failed => Of(OutcomeKind.Later) + Of(OutcomeKind.Rejected);
 
-    /// <returns>0 to 1; 0 without attempts.</returns>
     [JsonIgnore]
     public double FailedShare => Sent + Failed == 0 ? 0 : (double)Failed / (Sent + Failed);
 
@@ -65,7 +64,6 @@ internal sealed record DeliveryCounts
         one.Concat(other).GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value));
 }
 
-/// <summary>The names of outcomes in metrics and stored counts.</summary>
 internal static class ResultWord
 {
     /// <exception cref="ArgumentOutOfRangeException">Not an attempt, so it is not counted.</exception>

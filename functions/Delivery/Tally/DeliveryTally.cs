@@ -15,10 +15,8 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     private long _sent;
     private long _kept;
 
-    /// <summary>Messages that this process sent since its start.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
-    /// <summary>Mails that this process put into the outbox since its start.</summary>
     public long Kept => Interlocked.Read(ref _kept);
 
     /// <summary>Called once an outcome is recorded. A held message is not an attempt.</summary>
@@ -74,7 +72,6 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         }
     }
 
-    /// <summary>Returns counts that could not be stored, for the next call.</summary>
     public void GiveBack(DateTimeOffset hour, DeliveryCounts counts)
     {
         lock (_lock)

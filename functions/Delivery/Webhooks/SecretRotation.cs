@@ -24,7 +24,6 @@ internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<Deliv
             : new WebhookResult.Refused("There is no confirmed webhook with this id that has a secret. Chats have none.");
     }
 
-    /// <returns>Null when there is nothing to rotate.</returns>
     public static Subscriber? Rotated(Subscriber webhook, string secret, DateTimeOffset now, DateTimeOffset until) =>
         webhook is { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled }
         && webhook.Format.IsForPrograms()

@@ -83,7 +83,6 @@ internal sealed class WebhookReplay(
     private async Task<Subscriber?> WebhookAsync(string id, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { Channel: ChannelKind.Webhook, State: SubscriberState.Active } webhook ? webhook : null;
 
-    /// <returns>Null when the range is more than one request may read.</returns>
     private async Task<IReadOnlyList<IncidentChange>?> ChangesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         var query = new IncidentQuery { To = DateOnly.FromDateTime(to.UtcDateTime).AddDays(1), Limit = Newest };

@@ -1,6 +1,5 @@
 namespace Alerts.Delivery.Webhooks;
 
-/// <summary>The result of an owner's request about a webhook.</summary>
 internal abstract record WebhookResult
 {
     /// <summary>The webhook is unknown, or the request is impossible now.</summary>

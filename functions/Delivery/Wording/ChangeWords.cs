@@ -80,7 +80,6 @@ internal static partial class ChangeWords
     private static partial Regex Attributed();
 }
 
-/// <summary>Who retracted an incident, in a reader's language.</summary>
 internal static class RetractionWords
 {
     private const int MostText = 500;

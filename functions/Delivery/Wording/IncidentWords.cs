@@ -114,7 +114,6 @@ internal static class IncidentWords
         };
 }
 
-/// <summary>Urdu names of towns and neighbourhoods, by <c>Data/places-urdu.csv</c>.</summary>
 internal static class UrduPlaces
 {
     private static readonly Dictionary<(string Name, string District), string> Names = DataRows
@@ -122,7 +121,6 @@ internal static class UrduPlaces
         .DistinctBy(row => (row[0], row[1]))
         .ToDictionary(row => (row[0], row[1]), row => DataRows.List(row[2])[0]);
 
-    /// <returns>The name itself when the table lacks it.</returns>
     public static string Of(Place place) =>
         place.District is { } district ? Names.GetValueOrDefault((place.Name, district), place.Name) : place.Name;
 }

@@ -75,7 +75,6 @@ internal static class FeedAnswer
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
 }
 
-/// <summary>An answer's ETag or Last-Modified, which the next request sends back.</summary>
 internal static class Validator
 {
     private const int MaxLength = 1_000;

@@ -26,7 +26,6 @@ internal abstract record FetchResult
         public static Failed Of(Uri address, Exception cause) =>
             new(FetchFailure.Unreadable, $"{address.Host}: {UnreadableReason.BreaksReader.Explain()}.") { Cause = cause };
 
-        /// <summary>For the log; null for an expected failure.</summary>
         public Exception? Cause { get; init; }
     }
 }

@@ -9,7 +9,6 @@ namespace Alerts.Feeds.Fetching;
 /// </summary>
 internal sealed class HostLeases(ITableStore tables, IOptions<FeedsOptions> options, TimeProvider time)
 {
-    /// <summary>Between two looks at the host's lease.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly DocumentTable<Lease> _leases = new(tables, TableNames.Leases, FeedsJson.Shared.Lease);

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>Where an entry's article is.</summary>
 internal static class EntryLink
 {
     public static string Read(XElement item, ILookup<string, XElement> parts, Uri? address)

@@ -26,7 +26,6 @@ internal static class EntryReader
 
     public static readonly HashSet<string> Texts = [.. Titles, .. Summaries, .. Contents];
 
-    /// <summary>Elements without markup.</summary>
     public static readonly HashSet<string> Values =
     [
         .. Ids,
@@ -38,7 +37,6 @@ internal static class EntryReader
         "sy:updatefrequency",
     ];
 
-    /// <summary>Elements that publishers put around those of an entry.</summary>
     public static readonly HashSet<string> Wrappers = ["media:group", "media:content", "rdf:li"];
 
     public static ParsedEntry Read(XElement item, Uri? address)
@@ -60,7 +58,6 @@ internal static class EntryReader
         };
     }
 
-    /// <summary>An entry without title, link and text is useless.</summary>
     public static bool SaysSomething(ParsedEntry entry) => entry.Title.Length > 0 || entry.Link.Length > 0 || entry.Summary.Length > 0;
 
     private static IEnumerable<XElement> Parts(XElement parent) =>

@@ -11,7 +11,6 @@ internal static class FeedDate
 {
     private const int MaxLength = 100;
 
-    /// <returns>In UTC; null without a valid date.</returns>
     public static DateTimeOffset? Parse(string? text)
     {
         text = text?.Trim();
@@ -48,7 +47,6 @@ internal static partial class IsoDate
         return Month(match) is { } month ? FeedDate.Make(Number(match, "year", 1), month, Number(match, "day", 1), clock, zone) : null;
     }
 
-    /// <summary>Null for letters that name no month.</summary>
     private static int? Month(Match match) =>
         match.Groups["month"] switch
         {

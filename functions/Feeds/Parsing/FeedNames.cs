@@ -8,7 +8,6 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal static class FeedNames
 {
-    /// <summary>The namespace of each usual prefix.</summary>
     public static readonly FrozenDictionary<string, string> Namespaces = new Dictionary<string, string>
     {
         ["content"] = "http://purl.org/rss/1.0/modules/content/",

@@ -47,7 +47,6 @@ internal static class FeedParser
     }
 }
 
-/// <summary>What the bytes of a feed turned out to be.</summary>
 internal abstract record FeedParseResult
 {
     internal sealed record Parsed(ParsedFeed Feed) : FeedParseResult;
@@ -79,10 +78,8 @@ internal sealed record ParsedEntry
     /// <summary>Resolved against xml:base and the feed's address, as far as they are known.</summary>
     public string Link { get; init; } = "";
 
-    /// <summary>The feed's description or summary; else its content.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The whole article if the feed carries it; else empty.</summary>
     public string Content { get; init; } = "";
 
     public DateTimeOffset? Published { get; init; }

@@ -188,6 +188,5 @@ internal sealed class FeedRepair(Uri? address, int maxText)
 /// <param name="IsWebPage">It has an element that only web pages have.</param>
 internal sealed record RepairedFeed(string Xml, bool IsFeed, bool IsWebPage)
 {
-    /// <summary>The source is longer than the repair: entries may be missing.</summary>
     public bool IsCut { get; init; }
 }

@@ -71,7 +71,7 @@ internal static partial class FeedText
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return null; // An unknown name is as good as none; UTF-7 is known, and refused by .NET because it hides markup.
+            return null; // An unknown name is ignored; so is UTF-7, which .NET refuses because it hides markup.
         }
     }
 

@@ -13,12 +13,10 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal static class HtmlText
 {
-    /// <summary>Characters of HTML that are read; the kept text is far shorter.</summary>
     public const int MaxSource = 100_000;
 
     private static readonly HashSet<string> Dropped = ["script", "style", "noscript", "iframe", "template", "svg", "head", "object"];
 
-    /// <summary>Elements that do not separate words.</summary>
     private static readonly HashSet<string> Inline =
     [
         "a",

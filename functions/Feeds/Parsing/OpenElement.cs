@@ -3,7 +3,6 @@ using System.Text;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>An element without its end tag so far.</summary>
 internal sealed class OpenElement
 {
     private readonly Dictionary<string, string> _bound = [];
@@ -24,7 +23,6 @@ internal sealed class OpenElement
         Base = BaseAddress.Step(around, Attributes.GetValueOrDefault("xml:base") ?? Attributes.GetValueOrDefault("base") ?? "");
     }
 
-    /// <summary>As its end tag has it.</summary>
     public string Tag { get; }
 
     /// <summary>As <see cref="FeedNames"/> has it.</summary>

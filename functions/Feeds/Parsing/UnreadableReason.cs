@@ -16,19 +16,15 @@ internal enum UnreadableReason
 
     BrokenJson,
 
-    /// <summary>Lacks every element or member that a feed has.</summary>
     NotAFeed,
 
-    /// <summary>More values than any real feed: hostile.</summary>
     TooManyParts,
 
-    /// <summary>The reader fails on it in an unforeseen way.</summary>
     BreaksReader,
 }
 
 internal static class UnreadableReasons
 {
-    /// <summary>One line for people: the fault and the remedy.</summary>
     public static string Explain(this UnreadableReason reason) =>
         reason switch
         {
@@ -38,7 +34,7 @@ internal static class UnreadableReasons
             UnreadableReason.WebPage => "a web page, not a feed: look for the feed's own address",
             UnreadableReason.BrokenJson => "broken JSON: it starts like a JSON Feed and does not parse",
             UnreadableReason.TooManyParts => "too many parts: no feed has as many values",
-            UnreadableReason.BreaksReader => "our reader fails on it: please report it with the feed's address",
+            UnreadableReason.BreaksReader => "the reader fails on it: please report it with the feed's address",
             _ => "not a feed: neither RSS, RDF, Atom, CDF nor JSON Feed",
         };
 }

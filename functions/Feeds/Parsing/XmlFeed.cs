@@ -101,7 +101,6 @@ internal sealed class XmlScan(XmlReader reader)
         return entries;
     }
 
-    /// <summary>An element inside one that FeedReader takes for text.</summary>
     private bool IsInField(string name)
     {
         if (reader.Depth > _field)

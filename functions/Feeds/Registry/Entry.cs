@@ -30,7 +30,6 @@ internal sealed record Entry
 
     public required string Title { get; init; }
 
-    /// <summary>Summary or content as plain text, at most 4,000 characters; may be empty.</summary>
     public string Text
     {
         get => field ?? "";

@@ -20,7 +20,6 @@ internal sealed record Feed
 
     public Party? Party { get; init; }
 
-    /// <summary>The current address; a permanent redirect changes it.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>Comes from the list of outlets, and is removed when it leaves the list.</summary>
@@ -29,10 +28,8 @@ internal sealed record Feed
     /// <summary>An operator removed a listed feed: its row stays, so that the list does not bring it back.</summary>
     public bool Removed { get; init; }
 
-    /// <summary>The publisher ended it (410); there are no more visits.</summary>
     public bool Ended { get; init; }
 
-    /// <summary>An operator paused it.</summary>
     public bool Paused { get; init; }
 
     public DateTimeOffset NextDue { get; init; }
@@ -54,7 +51,6 @@ internal sealed record Feed
 
     public DateTimeOffset? LastSuccess { get; init; }
 
-    /// <summary>Its first visit; null before, and in rows of earlier versions.</summary>
     public DateTimeOffset? FirstSuccess { get; init; }
 
     public DateTimeOffset? LastChanged { get; init; }
@@ -68,7 +64,6 @@ internal sealed record Feed
 
     public int Failures { get; init; }
 
-    /// <summary>New ones and new revisions since it was added.</summary>
     public long EntriesSeen { get; init; }
 
     public DateTimeOffset? NewestEntry { get; init; }
@@ -98,7 +93,6 @@ internal sealed record FeedDue(string FeedId)
     public static MessageQueue<FeedDue> Queue { get; } = new(QueueNames.Feeds, FeedsJson.Shared.FeedDue);
 }
 
-/// <summary>Why a visit brought nothing.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FetchFailure>))]
 internal enum FetchFailure
 {
@@ -113,11 +107,9 @@ internal enum FetchFailure
     [JsonStringEnumMemberName("timed-out")]
     TimedOut,
 
-    /// <summary>429 or 503: come back later.</summary>
     [JsonStringEnumMemberName("throttled")]
     Throttled,
 
-    /// <summary>Any other status but success.</summary>
     [JsonStringEnumMemberName("status")]
     Status,
 
@@ -127,7 +119,6 @@ internal enum FetchFailure
     [JsonStringEnumMemberName("too-large")]
     TooLarge,
 
-    /// <summary>It arrived and is not a feed.</summary>
     [JsonStringEnumMemberName("unreadable")]
     Unreadable,
 

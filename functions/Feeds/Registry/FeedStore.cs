@@ -6,7 +6,6 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>The feeds, and which entries of each were seen.</summary>
 internal sealed class FeedStore(ITableStore tables)
 {
     private const int BatchSize = 100;
@@ -18,7 +17,6 @@ internal sealed class FeedStore(ITableStore tables)
     /// <summary>The last listing: every view of the first page needs it, and few feeds change in between.</summary>
     private volatile IReadOnlyDictionary<string, Stored<Feed>> _listed = new Dictionary<string, Stored<Feed>>();
 
-    /// <summary>All feeds, removed and ended ones included.</summary>
     public async Task<IReadOnlyList<Stored<Feed>>> ListAsync(CancellationToken cancel)
     {
         var feeds = new List<Stored<Feed>>();
@@ -107,7 +105,6 @@ internal sealed class FeedStore(ITableStore tables)
         return old.Count;
     }
 
-    /// <summary>All marks of a feed, by entry key: some thousands.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, SeenEntry>>> MarksAsync(string feedId, CancellationToken cancel)
     {
         var marks = new List<KeyValuePair<string, SeenEntry>>();
@@ -116,7 +113,6 @@ internal sealed class FeedStore(ITableStore tables)
         return marks;
     }
 
-    /// <summary>Deletes these marks; missing ones do not matter.</summary>
     public async Task ForgetAsync(string feedId, IEnumerable<string> keys, CancellationToken cancel)
     {
         foreach (var key in keys)
@@ -124,7 +120,6 @@ internal sealed class FeedStore(ITableStore tables)
     }
 }
 
-/// <summary>The keys of everything that this stage stores.</summary>
 internal static class FeedKeys
 {
     public const string FeedsPartition = "feeds";
@@ -159,5 +154,4 @@ internal sealed partial class FeedsJson : JsonSerializerContext
     public static FeedsJson Shared { get; } = new(WireJson.Options());
 }
 
-/// <summary>Who holds something, and until when; then it is free.</summary>
 internal sealed record Lease(string Holder, DateTimeOffset Until);

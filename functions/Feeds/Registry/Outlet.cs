@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Feeds.Registry;
 
-/// <summary>A line of the list of outlets: a feed and its facts.</summary>
 internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
 {
     public string? Language { get; init; }
@@ -11,7 +10,6 @@ internal sealed record Outlet(string Name, Uri? Homepage, Uri Feed)
 
     public Party? Party { get; init; }
 
-    /// <summary>Why it is on the list, for its editors.</summary>
     public string? Why { get; init; }
 
     public Feed ToFeed() =>

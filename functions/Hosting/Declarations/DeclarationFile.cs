@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>A JSON file that the Functions host reads too; comments are allowed.</summary>
 internal sealed class DeclarationFile(string path)
 {
     private static readonly JsonDocumentOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

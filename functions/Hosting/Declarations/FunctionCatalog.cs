@@ -7,7 +7,6 @@ namespace Alerts.Hosting.Declarations;
 /// <summary>Every function that this program's attributes declare: those that the Functions host knows.</summary>
 internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions)
 {
-    /// <summary>A function's class has one method with the attribute.</summary>
     public static FunctionCatalog Read() =>
         new([
             .. from type in typeof(FunctionCatalog).Assembly.GetTypes()

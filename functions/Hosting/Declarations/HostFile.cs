@@ -40,18 +40,14 @@ internal sealed record HostSettings(QueueSettings Queues, TimeSpan FunctionTimeo
 /// <summary>How queues are read: <c>extensions.queues</c> of <c>host.json</c>, with the Functions host's defaults.</summary>
 internal sealed record QueueSettings
 {
-    /// <summary>Messages to take at once: 1 to 32 (Queue Storage's limit for one answer).</summary>
     public int BatchSize { get; init; } = 16;
 
     /// <summary>The next batch is taken when at most so many are still in work.</summary>
     public int NewBatchThreshold { get; init; } = 8;
 
-    /// <summary>Attempts before a message goes to the poison queue.</summary>
     public int MaxDequeueCount { get; init; } = 5;
 
-    /// <summary>Longest wait between two looks into an empty queue.</summary>
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a failed message waits for its next attempt.</summary>
     public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.Zero;
 }

@@ -30,7 +30,6 @@ internal static class DemoEndpoints
     public static string Address(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }
 
-/// <summary>Adds the demo's feeds and readers, as an operator and readers would.</summary>
 internal sealed class DemoSetup(FeedStore feeds, DemoNews news, DemoReaders readers)
 {
     /// <summary>A repeat on the same data changes nothing.</summary>

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 
 namespace Alerts.Hosting.Demo;
 
-/// <summary>The demo's news, from <c>Data/demo</c>, which is compiled in.</summary>
 internal sealed class DemoNews
 {
     public DemoNews()
@@ -16,10 +15,8 @@ internal sealed class DemoNews
 
     public IReadOnlyList<DemoOutlet> Outlets { get; }
 
-    /// <summary>In order of appearance.</summary>
     public IReadOnlyList<DemoEntry> Entries { get; }
 
-    /// <summary>The entries of an outlet's feed, latest first.</summary>
     public IReadOnlyList<DemoItem> Items(string outlet, DateTimeOffset start, DateTimeOffset now) =>
         [
             .. from entry in Entries
@@ -30,7 +27,6 @@ internal sealed class DemoNews
             select item,
         ];
 
-    /// <summary>When a feed last changed; the start while it is empty.</summary>
     public DateTimeOffset Changed(string outlet, DateTimeOffset start, DateTimeOffset now) =>
         Entries
             .Where(entry => entry.Outlet == outlet)

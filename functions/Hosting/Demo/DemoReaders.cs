@@ -15,7 +15,6 @@ internal sealed class DemoReaders(SignUp signUp, Confirmation confirmation, Subs
             await SubscribeAsync(reader, address + DemoLinks.Webhook, cancel);
     }
 
-    /// <returns>Null while the address has no subscriber.</returns>
     public async Task<Subscriber?> FindAsync(ChannelKind channel, string address, CancellationToken cancel) =>
         await subscribers.FindAsync(channel, address, cancel) is { } id ? await subscribers.GetAsync(id, cancel) : null;
 

@@ -16,7 +16,6 @@ internal sealed class DemoStart(ITableStore tables, TimeProvider time)
     private readonly DocumentTable<DemoStartRow> _rows = new(tables, TableNames.Leases, DemoJson.Shared.DemoStartRow);
     private DateTimeOffset? _known;
 
-    /// <summary>Made at the first call on this data.</summary>
     public async Task<DateTimeOffset> AtAsync(CancellationToken cancel) => _known ??= await ReadAsync(cancel) ?? await MakeAsync(cancel);
 
     private async Task<DateTimeOffset?> ReadAsync(CancellationToken cancel) => (await _rows.GetAsync(Partition, Key, cancel))?.Value.At;

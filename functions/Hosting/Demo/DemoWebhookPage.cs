@@ -47,7 +47,6 @@ internal sealed class DemoWebhookPage(DemoReaders readers, OutboxStore outbox, T
     private static string Header(HttpContext http, string name) => http.Request.Headers[name].ToString();
 }
 
-/// <summary>A call of the demo's webhook, checked by Standard Webhooks 1.0.0.</summary>
 internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signature, byte[] Body)
 {
     /// <summary>The reference libraries' tolerance for a sender's clock.</summary>
@@ -77,7 +76,6 @@ internal sealed record DemoWebhookCall(string Id, string Timestamp, string Signa
             : $"{type}";
     }
 
-    /// <returns>The answer to the challenge; null without one.</returns>
     public string? Challenge()
     {
         using var json = JsonDocument.Parse(Body);

@@ -26,7 +26,6 @@ internal sealed partial class CrashRecovery(
 {
     private const int DeathsOfSuspect = 2;
 
-    /// <summary>Frees what a crashed process held: messages, deliveries, hosts of feeds.</summary>
     public async Task ReleaseAsync(CancellationToken cancel)
     {
         sole.Begin();
@@ -54,13 +53,13 @@ internal sealed partial class CrashRecovery(
 
     private static partial class Log
     {
-        [LoggerMessage(945, LogLevel.Information, "{Count} messages were in hand when the process died; they are taken again")]
+        [LoggerMessage(945, LogLevel.Information, "{Count} messages were in hand when the process crashed; they are delivered again")]
         public static partial void Released(ILogger logger, int count);
 
         [LoggerMessage(
             946,
             LogLevel.Warning,
-            "{Function}: message {Id} was in hand at several deaths of the process in a row; it is tried alone"
+            "{Function}: message {Id} was in hand at several crashes of the process in a row; it is tried alone"
         )]
         public static partial void Alone(ILogger logger, string function, string id);
     }

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Runs the application with its own engine until it is stopped.</summary>
 internal static partial class EmbeddedHost
 {
     public static async Task RunAsync(WebApplication app, RunOptions launch, CancellationToken cancel)
@@ -56,7 +55,6 @@ internal static partial class EmbeddedHost
         await engine.DrainAsync();
     }
 
-    /// <summary>The data is in the claimed folder, so no other process uses it.</summary>
     private static bool IsSole(WebApplication app) => AzureStorageAccount.Find(app.Configuration) is null;
 
     private static void Tighten(WebApplication app)
@@ -77,7 +75,7 @@ internal static partial class EmbeddedHost
 
     private static partial class Log
     {
-        [LoggerMessage(947, LogLevel.Warning, "Data is for its owner only; rights of others were taken away: {Changed}")]
+        [LoggerMessage(947, LogLevel.Warning, "Other users' rights to the data were removed: {Changed}")]
         public static partial void Tightened(ILogger logger, string changed);
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class FunctionCaller(
 
     private static partial class Log
     {
-        [LoggerMessage(900, LogLevel.Error, "{Function}: the message is not one that it reads: {Reason}")]
+        [LoggerMessage(900, LogLevel.Error, "{Function}: the message is not valid for this function: {Reason}")]
         public static partial void Unreadable(ILogger logger, string function, string reason);
 
         [LoggerMessage(901, LogLevel.Error, "{Function} failed")]

@@ -6,7 +6,6 @@ using QueueMessage = Alerts.Platform.Storage.QueueMessage;
 
 namespace Alerts.Hosting.Embedded;
 
-/// <summary>Calls a function with a message, and decides what happens to the message.</summary>
 internal sealed partial class MessageCaller(
     FunctionCaller caller,
     IQueueStore queues,
@@ -97,7 +96,7 @@ internal sealed partial class MessageCaller(
 
     private static partial class Log
     {
-        [LoggerMessage(930, LogLevel.Error, "{Function}: message {Id} could not be put away; it is tried again until the store takes it")]
+        [LoggerMessage(930, LogLevel.Error, "{Function}: the result of message {Id} could not be stored; trying again until it is")]
         public static partial void NotPutAway(ILogger logger, Exception broken, string function, string id);
 
         [LoggerMessage(

@@ -136,7 +136,7 @@ internal sealed partial class StartNote(
 
     private static partial class Log
     {
-        [LoggerMessage(962, LogLevel.Warning, "That the service started could not be remembered")]
+        [LoggerMessage(962, LogLevel.Warning, "The start of the service could not be stored")]
         public static partial void NotNoted(ILogger log, Exception broken);
     }
 }

@@ -24,7 +24,6 @@ internal static class FunctionsHost
         return 0;
     }
 
-    /// <summary>The application; if it cannot start, one that says why at every address.</summary>
     private static IHost Create(string[] args, HostedClient client)
     {
         IHost? whole = null;

@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Alerts.Hosting.Hosted;
 
-/// <summary>Answers web requests under the Functions host.</summary>
 internal sealed record ServedPages(RequestDelegate Answer)
 {
     public static ServedPages All(IServiceProvider services)

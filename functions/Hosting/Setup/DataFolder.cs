@@ -12,7 +12,6 @@ internal sealed class DataFolder : IDisposable
 
     private DataFolder(FileStream ours, string path) => (_lock, _path) = (ours, path);
 
-    /// <summary>Full path of the folder, which may not exist yet.</summary>
     public static string Of(RunOptions launch) =>
         Path.GetFullPath(
             launch.DataFolder

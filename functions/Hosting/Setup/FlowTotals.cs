@@ -18,7 +18,6 @@ internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
     private long _reports;
     private long _incidents;
 
-    /// <summary>New or changed entries.</summary>
     public long Entries => Interlocked.Read(ref _entries);
 
     public long Reports => Interlocked.Read(ref _reports);

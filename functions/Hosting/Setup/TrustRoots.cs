@@ -23,7 +23,7 @@ internal static partial class TrustRoots
         }
         catch (CryptographicException)
         {
-            return 0; // The folder is not there, or may not be read.
+            return 0; // The folder is missing or unreadable.
         }
     }
 

@@ -7,7 +7,6 @@ namespace Alerts.Incidents.Claims;
 /// <summary>Finds articles about a period, a background or a trend, whose figures belong to no single event.</summary>
 internal static partial class BackgroundReader
 {
-    /// <summary>How much of a text may be its first sentence.</summary>
     private const int Opening = 400;
 
     /// <summary>

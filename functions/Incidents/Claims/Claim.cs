@@ -26,7 +26,6 @@ internal sealed record Claim
 
     public required Clues Clues { get; init; }
 
-    /// <summary>The figures with their bounds and speakers.</summary>
     public IReadOnlyList<StatedFigure> Figures
     {
         get => field ?? [];
@@ -43,7 +42,6 @@ internal sealed record Claim
     /// <summary>The outlet withdrew the report: it no longer counts, and pages show it as withdrawn.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>Reports several events in several districts.</summary>
     [JsonIgnore]
     public bool IsRoundUp => Clues.Several && Says.Districts.Count > 1;
 

@@ -37,7 +37,6 @@ internal static class ClueWords
             "navy: navy naval coastguard coastguards"
         );
 
-    /// <summary>Word to method.</summary>
     public static FrozenDictionary<string, string> Methods { get; } =
         Table(
             "suicide: suicide",
@@ -109,7 +108,6 @@ internal static class ClueWords
         return words;
     }
 
-    /// <summary>One form for words with the same meaning here.</summary>
     public static string Shape(string word) =>
         Alike.TryGetValue(word, out var shape) ? shape
         : word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
@@ -131,7 +129,6 @@ internal static class ClueWords
             .ToFrozenDictionary(pair => pair.word, pair => pair.name);
 }
 
-/// <summary>Provinces and territories by the names that findings use.</summary>
 internal static class Provinces
 {
     public const string Balochistan = "Balochistan";

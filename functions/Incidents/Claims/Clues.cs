@@ -51,7 +51,6 @@ internal static partial class ClueReader
 {
     public const int MostWords = 32;
 
-    /// <summary>How long outlets add to an event without naming its day.</summary>
     private const int DaysOfUpdates = 5;
 
     public static Clues Read(Report report)
@@ -92,7 +91,6 @@ internal static partial class ClueReader
                 .Select(ClueWords.Shape),
         ];
 
-    /// <summary>What the title names; what the text names, if the title names none.</summary>
     private static List<string> Named(IReadOnlyDictionary<string, string> names, List<string> title, List<string> all)
     {
         var named = All(title);

@@ -9,7 +9,6 @@ namespace Alerts.Incidents.Claims;
 /// <param name="Latest">The last possible day.</param>
 internal sealed record EventDay(DateOnly Best, DateOnly Earliest, DateOnly Latest)
 {
-    /// <summary>The words name the day.</summary>
     public bool Stated => Earliest == Latest;
 
     public int Gap(EventDay other) =>
@@ -24,7 +23,6 @@ internal sealed record EventDay(DateOnly Best, DateOnly Earliest, DateOnly Lates
 /// </summary>
 internal static partial class EventDayReader
 {
-    /// <summary>How much of the text is read: the opening sentence or two.</summary>
     private const int Opening = 420;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

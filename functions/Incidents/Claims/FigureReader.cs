@@ -38,7 +38,6 @@ internal static partial class FigureReader
                 yield return new StatedFigure(harm, side, known, known, by);
     }
 
-    /// <summary>The speaker of a report that names none: the outlet, or its side.</summary>
     private static Speaker Voice(Party? party) =>
         party switch
         {
@@ -104,7 +103,6 @@ internal enum Harm
     Wounded,
 }
 
-/// <summary>Whose killed or wounded a figure counts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Side>))]
 internal enum Side
 {

@@ -14,7 +14,6 @@ internal static partial class LaterDeath
 
     public static bool IsAllOf(Report report) => IsIn(report.Title) && !NewToll().IsMatch(report.Title) && TollIn(report.Text) is null;
 
-    /// <summary>The report with figures of the whole event only.</summary>
     public static Report Read(Report report)
     {
         if (!IsIn(report.Title))

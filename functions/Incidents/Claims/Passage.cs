@@ -10,7 +10,6 @@ internal sealed record Passage(string Before, string Words, string After)
 {
     public string Sentence => Before + Words + After;
 
-    /// <returns>Null where the report lacks such evidence, or the kept text does not reach it.</returns>
     public static Passage? Of(Report report, string evidenceFor)
     {
         foreach (var evidence in report.Says.Evidence)

@@ -6,22 +6,18 @@ namespace Alerts.Incidents.Claims;
 [JsonConverter(typeof(JsonStringEnumConverter<Speaker>))]
 internal enum Speaker
 {
-    /// <summary>The outlet in its own voice.</summary>
     [JsonStringEnumMemberName("outlet")]
     Outlet,
 
-    /// <summary>The army and its media wing (ISPR).</summary>
     [JsonStringEnumMemberName("military")]
     Military,
 
-    /// <summary>Police, and their counter-terrorism department.</summary>
     [JsonStringEnumMemberName("police")]
     Police,
 
     [JsonStringEnumMemberName("hospital")]
     Hospital,
 
-    /// <summary>Other authorities, and unspecified officials.</summary>
     [JsonStringEnumMemberName("officials")]
     Officials,
 
@@ -40,7 +36,6 @@ internal static partial class SpeakerReader
         (Speaker.Officials, Officials()),
     ];
 
-    /// <returns>Null when the text names no speaker.</returns>
     public static Speaker? Read(string text)
     {
         foreach (Match said in Saying().Matches(text))

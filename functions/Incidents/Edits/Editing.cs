@@ -19,7 +19,6 @@ internal static class Editing
             FigureSource.Operator
         );
 
-    /// <summary>Replaces what the reports say, now and later, by an operator's word.</summary>
     public static IncidentWrite Correct(Incident incident, Correction correction, string? reason, DateTimeOffset now) =>
         IncidentUpdater.Told(
             incident,

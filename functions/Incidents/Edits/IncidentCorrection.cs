@@ -3,7 +3,6 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>Corrects kind, place or figures against the reports.</summary>
 internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     private const int MostFigure = 10_000;

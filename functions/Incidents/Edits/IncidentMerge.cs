@@ -4,7 +4,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>Merges two incidents of one event.</summary>
 internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     /// <param name="from">Becomes a forwarding address.</param>

@@ -4,7 +4,6 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Edits;
 
-/// <summary>Moves reports of another event out of an incident.</summary>
 internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
     /// <summary>A batch has a hundred rows; this leaves room for the incident, its change and the month's head.</summary>

@@ -37,7 +37,6 @@ internal static partial class ActorReasons
         return a.Intersect(b).Any() ? [new("same group", 0.6)] : [new("other group", -0.6)];
     }
 
-    /// <summary>Words that call an operation an answer.</summary>
     [GeneratedRegex(
         @"\b(?:behind|involved\s+in|responsible\s+for|mastermind\w*|facilitators?|wanted|retaliat\w+|in\s+response|follow[- ]?up"
             + @"|hunt\s+for|arrest(?:s|ed)?|revenge|aveng\w+)\b",

@@ -13,7 +13,6 @@ internal static class DayReasons
     /// <summary>An update, or a report of "last week", may concern an event some days back.</summary>
     private const double WithinSpan = -0.2;
 
-    /// <summary>Typical delay of a report after its event.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromHours(4);
 
     /// <summary>When a named day's news ends: a late evening's event is the next day's news.</summary>
@@ -57,7 +56,6 @@ internal static class DayReasons
 
     private static double HoursBetween(Claim one, Claim other) => Math.Abs((Time(one) - Time(other)).TotalHours);
 
-    /// <summary>The likeliest time of the event.</summary>
     private static DateTimeOffset Time(Claim claim)
     {
         var (day, before) = (claim.Clues.Day, claim.Published - Delay);

@@ -43,7 +43,6 @@ internal static class FigureReasons
             .Take(1);
     }
 
-    /// <summary>The later report counts more, within half a day.</summary>
     private static bool Grows(Claim one, Claim other)
     {
         var (early, late) = one.Published <= other.Published ? (one, other) : (other, one);
@@ -93,13 +92,11 @@ internal static class FigureReasons
     private static MergeReason[] OneSideEach(Finding one, Finding other) =>
         one.Kind == EventKind.Clash || other.Kind == EventKind.Clash ? [] : [new("other side died", -2)];
 
-    /// <summary>One report counts militants only, the other their enemies only.</summary>
     public static bool OtherSideDied(Casualties one, Casualties other) =>
         OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 
-    /// <summary>Null when no side is known.</summary>
     private static bool? OnlyMilitants(Casualties count)
     {
         var (militants, others) = (count.Militants ?? 0, (count.Civilians ?? 0) + (count.Security ?? 0));

@@ -31,7 +31,6 @@ internal static class IncidentLinker
         near.Select(incident => incident.Told)
             .Where(told => told.Kind == kind && told.District == report.Says.Districts[0] && !told.Retracted);
 
-    /// <summary>By day; on one day, by first publication.</summary>
     private static bool IsBefore(Claim report, IncidentSummary other) =>
         (report.Clues.Day.Best, report.Published).CompareTo((other.Day, other.FirstReportedAt)) < 0;
 }

@@ -115,6 +115,5 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
     /// <param name="Links">Incidents that it answers, or that answer it.</param>
     internal sealed record Open(IReadOnlyList<IncidentLink> Links) : Decision([]);
 
-    /// <summary>The report concerns no event of its own and no known one.</summary>
     internal sealed record Leave(string Why) : Decision([]);
 }

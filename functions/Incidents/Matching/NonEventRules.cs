@@ -16,7 +16,6 @@ internal static partial class NonEventRules
 
     public const string Background = "analysis, which lends no figure to an incident";
 
-    /// <returns>Null when the report may open an incident; else why it may not.</returns>
     public static string? Why(Claim report, string title, IReadOnlyList<Incident> near)
     {
         if (Reaction().IsMatch(title) || Stirs().IsMatch(title))
@@ -43,7 +42,6 @@ internal static partial class NonEventRules
         return IsKnown(report, near) ? "round-up of events of which one is known" : null;
     }
 
-    /// <summary>Whether one of the report's districts has an incident in these days.</summary>
     public static bool IsKnown(Claim report, IReadOnlyList<Incident> near) =>
         near.Any(incident => report.Says.Districts.Contains(incident.Told.District));
 

@@ -47,7 +47,6 @@ internal static class PlaceReasons
 
     private static List<string> Names(Finding says) => [.. says.Places.Where(IsSpot).Select(place => place.Name)];
 
-    /// <summary>A place within a district, not the district itself.</summary>
     private static bool IsSpot(Place place) => place.District is not null && !Same(place.Name, place.District);
 
     private static IReadOnlyList<string> Provinces(Claim claim) =>

@@ -2,7 +2,6 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Matching;
 
-/// <summary>All reasons for and against two reports being of one event.</summary>
 internal static class ReportComparer
 {
     public static IReadOnlyList<MergeReason> Compare(Claim one, Claim other)

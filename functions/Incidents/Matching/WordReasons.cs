@@ -8,7 +8,7 @@ internal static partial class WordReasons
 {
     public const string OtherTarget = "other target";
 
-    /// <summary>Added to the whole, so that a single shared telling word does not make two texts alike.</summary>
+    /// <summary>Added to the denominator, so that a single shared telling word does not make two texts alike.</summary>
     private const double Doubt = 1.2;
 
     /// <summary>Shorter headlines may be alike by chance.</summary>

@@ -41,7 +41,6 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
     private async Task<Stored<Incident>> ReadAsync(string id, CancellationToken cancel) =>
         await ledger.GetAsync(id, cancel) ?? throw new InvalidDataException($"Incident {id} is recorded but not stored.");
 
-    /// <summary>All topics at once: they are in different partitions.</summary>
     private Task WriteAsync(Incident incident, IncidentSummary summary, CancellationToken cancel)
     {
         var (month, key) = (IncidentKeys.Month(incident.Id), IncidentKeys.Key(incident.Id));

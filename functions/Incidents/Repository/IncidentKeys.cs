@@ -39,7 +39,6 @@ internal static class IncidentKeys
 
     public static string Change(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~change-{id}-{number:00000}");
 
-    /// <summary>First key of the changes in a month.</summary>
     public const string Changes = "~change-";
 
     /// <summary>Just after the last key of the changes in a month: '.' follows '-'.</summary>
@@ -47,7 +46,6 @@ internal static class IncidentKeys
 
     public static string Log(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"~log-{id}-{number:000000}");
 
-    /// <summary>A report with a row of its own.</summary>
     public static string Older(string id, string reportId) => $"{OlderFrom(id)}{reportId}";
 
     public static string OlderFrom(string id) => $"~claim-{id}-";

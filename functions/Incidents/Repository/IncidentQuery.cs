@@ -9,10 +9,8 @@ internal sealed record IncidentQuery
 
     public Alerts.Classification.Findings.EventKind? Kind { get; init; }
 
-    /// <summary>First day of the events, inclusive; null for no limit.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day of the events, inclusive; null for no limit.</summary>
     public DateOnly? To { get; init; }
 
     public int Limit { get; init; } = 50;
@@ -35,6 +33,5 @@ internal sealed record IncidentQuery
 /// <param name="Next">Where the next page starts; null on the last. A page may be short or empty without being the last.</param>
 internal sealed record IncidentPage(IReadOnlyList<IncidentSummary> Incidents, string? Next)
 {
-    /// <summary>How many rows were read.</summary>
     public int Read { get; init; }
 }

@@ -236,7 +236,6 @@ internal sealed class IncidentRepository(ITableStore tables)
     public Task<Stored<MonthHead>?> HeadAsync(string id, CancellationToken cancel) =>
         _heads.GetAsync(IncidentKeys.Month(id), IncidentKeys.Head, cancel);
 
-    /// <returns>Null when that report has no record around that day.</returns>
     public Task<RecordedReport?> ReportAsync(string reportId, string incidentId, DateTimeOffset published, CancellationToken cancel)
     {
         var day = PakistanTime.Day(published);

@@ -5,7 +5,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Repository;
 
-/// <summary>Incidents for readers: pages, newest first, and single incidents by id.</summary>
 internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledger)
 {
     public const int MostRead = 1_000;
@@ -101,7 +100,6 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
         await NowAsync(id, cancel) is null ? [] : await ledger.ChangesAsync(id, cancel);
 
-    /// <summary>Its own links, and those of others to it or to incidents merged into it.</summary>
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
     {
         var merged = incident
@@ -114,7 +112,6 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
         return [.. links.Where(link => link.Id != incident.Id && !merged.Contains(link.Id)).DistinctBy(link => link.Id)];
     }
 
-    /// <returns>The incident that this one was merged into; null when it was not merged or is unknown.</returns>
     public async Task<string?> ForwardAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.CurrentAsync(id, cancel) is { } current && current.Value.Id != id ? current.Value.Id : null;
 
@@ -137,7 +134,6 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
         }
     }
 
-    /// <summary>The months in which a topic has incidents, newest first.</summary>
     private async IAsyncEnumerable<string> MonthsAsync(
         string topic,
         DateOnly? newest,

@@ -55,7 +55,6 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
         }
     }
 
-    /// <returns>Whether the month was read to its end.</returns>
     private async Task<bool> GoOnAsync(
         Month month,
         DateTimeOffset now,
@@ -90,7 +89,6 @@ internal sealed class MonthCache<T>(DocumentTable<T> table, int mostRows, TimePr
 
         public Rows? Kept { get; set; }
 
-        /// <summary>The rows read so far; null between reads.</summary>
         public Rows? Begun { get; set; }
 
         public long AskedAt { get; set; }

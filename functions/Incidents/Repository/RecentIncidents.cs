@@ -23,7 +23,6 @@ internal sealed class RecentIncidents(ITableStore tables)
     private readonly ConcurrentDictionary<(string Month, string Key), (string Json, Incident Value)> _kept = new();
     private readonly ConcurrentDictionary<string, MonthView> _months = new(StringComparer.Ordinal);
 
-    /// <summary>One incident as it is stored now; unchanged text is not parsed again.</summary>
     public async Task<Stored<Incident>?> GetAsync(string month, string key, CancellationToken cancel)
     {
         if (

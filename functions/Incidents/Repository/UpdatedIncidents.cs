@@ -73,7 +73,6 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
     private static IncidentPage Page(SortedList<UpdatePosition, IncidentSummary> taken, UpdatePosition? end, int read) =>
         new([.. taken.Values], end?.ToString()) { Read = read };
 
-    /// <summary>Takes what was updated later than everything in the unread months.</summary>
     private static void Take(
         SortedList<UpdatePosition, IncidentSummary> waiting,
         SortedList<UpdatePosition, IncidentSummary> taken,

@@ -21,7 +21,6 @@ internal sealed record CasualtySum(
     int Untold
 )
 {
-    /// <summary>Some have an unknown side.</summary>
     [JsonIgnore]
     public bool SideUnknownOfSome => Best > (KnownSide ?? 0);
 
@@ -86,7 +85,6 @@ internal sealed record CasualtySum(
 /// <param name="High">Of the highest.</param>
 internal sealed record FigureSum(int? Best, int? Low, int? High)
 {
-    /// <summary>Adds one figure after the other.</summary>
     internal sealed class Adder
     {
         private int _best,

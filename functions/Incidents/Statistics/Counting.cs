@@ -5,7 +5,6 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Statistics;
 
-/// <summary>Counts incidents and adds up their figures, without retracted ones.</summary>
 internal static class Counting
 {
     public const string Unknown = "unknown";
@@ -25,7 +24,6 @@ internal static class Counting
             : [.. rows.OrderByDescending(row => row.Incidents).ThenBy(row => row.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Groups that took part; not those only mentioned, or that deny it.</summary>
     public static IEnumerable<string> Groups(IncidentSummary incident) =>
         incident.Groups.Where(group => group.Role is not (GroupRole.Mentioned or GroupRole.Denied)).Select(group => group.Id).Distinct();
 
@@ -46,7 +44,6 @@ internal static class Counting
         };
 }
 
-/// <summary>What the rows of a count are.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CountBy>))]
 internal enum CountBy
 {

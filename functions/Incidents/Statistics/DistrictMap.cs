@@ -4,7 +4,6 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Incidents.Statistics;
 
-/// <summary>Pakistan's districts as drawn in <c>Data/map.csv</c>.</summary>
 internal static class DistrictMap
 {
     private static readonly Dictionary<string, string> Provinces = DataRows
@@ -34,7 +33,6 @@ internal static class DistrictMap
         shapes.Aggregate(MapBox.Empty, (box, shape) => box.With(shape.Box)).Wider(20);
 }
 
-/// <summary>A rectangle on the map, in its units of about 1.05 km.</summary>
 internal readonly record struct MapBox(double Left, double Top, double Right, double Bottom)
 {
     public static MapBox Empty { get; } = new(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
@@ -65,7 +63,6 @@ internal sealed partial record MapShape(IReadOnlyList<string> Districts, string 
         from ring in path.Split('z', StringSplitOptions.RemoveEmptyEntries)
         select Points([.. Numbers().Matches(ring).Select(number => double.Parse(number.ValueSpan, CultureInfo.InvariantCulture))]);
 
-    /// <summary>The first pair is a point, each later one a step from the point before.</summary>
     private static List<(double X, double Y)> Points(double[] numbers)
     {
         var points = new List<(double X, double Y)> { (numbers[0], numbers[1]) };

@@ -79,7 +79,6 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
         ];
     }
 
-    /// <summary>The months with incidents, newest first.</summary>
     private async Task<IReadOnlyList<string>> MonthsAsync(DayRange days, CancellationToken cancel)
     {
         var found = new List<string>();
@@ -110,7 +109,6 @@ internal readonly record struct DayRange(DateOnly From, DateOnly To)
 
     public bool Contains(DayRange other) => other.From >= From && other.To <= To;
 
-    /// <summary>Whether it is one of these days in Pakistan at that moment.</summary>
     public bool Contains(DateTimeOffset time) => Contains(PakistanTime.Day(time));
 }
 

@@ -61,7 +61,6 @@ internal enum PublishedMeasure
     [JsonStringEnumMemberName("attacks")]
     Attacks,
 
-    /// <summary>By the security forces.</summary>
     [JsonStringEnumMemberName("actions")]
     Actions,
 
@@ -72,7 +71,6 @@ internal enum PublishedMeasure
     Injured,
 }
 
-/// <summary>Whose dead a published number counts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PublishedSide>))]
 internal enum PublishedSide
 {

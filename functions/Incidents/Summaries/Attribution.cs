@@ -90,14 +90,12 @@ internal sealed record Responsibility(string Group, ResponsibilityState State, I
         };
 }
 
-/// <summary>What is known of who did it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ResponsibilityState>))]
 internal enum ResponsibilityState
 {
     [JsonStringEnumMemberName("unknown")]
     Unknown,
 
-    /// <summary>Others name the group; it has not claimed it.</summary>
     [JsonStringEnumMemberName("suspected")]
     Suspected,
 

@@ -79,7 +79,6 @@ internal static class BestFigure
 
     private static bool Leaps(int from, int to) => to > 3 * from + 10;
 
-    /// <returns>Null unless two outlets correct it.</returns>
     private static int? Corrected(List<FigureWord> words, int best)
     {
         var (first, last) = (words.FindIndex(word => word.Count >= best), words.FindLastIndex(word => word.Count >= best));

@@ -19,7 +19,6 @@ internal sealed record Incident
 
     public required string Id { get; init; }
 
-    /// <summary>All reports, those with rows of their own included.</summary>
     public required int ReportCount { get; init; }
 
     /// <summary>In the order they were recorded; a row from before <see cref="Older"/> has up to 160.</summary>
@@ -28,7 +27,6 @@ internal sealed record Incident
 
     public OlderReports? Older { get; init; }
 
-    /// <summary>The figures at the end of the log; null in a row from before the log.</summary>
     public IncidentFigures? Logged { get; init; }
 
     public int LogEntries { get; init; }
@@ -53,10 +51,8 @@ internal sealed record Incident
         init;
     }
 
-    /// <summary>An operator's corrections; null without any.</summary>
     public Correction? Correction { get; init; }
 
-    /// <summary>An operator retracted it; later reports do not change that.</summary>
     [JsonIgnore]
     public bool RuledOut => Rulings.Any(ruling => ruling.Kind == OperatorEditKind.Retracted);
 
@@ -68,7 +64,6 @@ internal sealed record Incident
     [JsonIgnore]
     public IReadOnlyList<Claim> Standing => [.. Counted.Where(claim => !claim.Withdrawn)];
 
-    /// <summary>Other events that this one answers or is reported with.</summary>
     public IReadOnlyList<IncidentLink> Links
     {
         get => field ?? [];
@@ -84,7 +79,7 @@ internal sealed class ClaimsJson : JsonConverter<IReadOnlyList<Claim>>
     public override IReadOnlyList<Claim> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException("Claims are an array.");
+            throw new JsonException("Claims must be an array.");
         var claims = new List<Claim>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             claims.Add(JsonSerializer.Deserialize(ref reader, IncidentsJson.Shared.Claim) ?? throw new JsonException("A claim is null."));

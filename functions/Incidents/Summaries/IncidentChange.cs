@@ -4,12 +4,10 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>An incident was opened, materially updated, or retracted.</summary>
 internal sealed record IncidentChange
 {
     public static MessageQueue<IncidentChange> Queue { get; } = new(QueueNames.Changes, IncidentsJson.Shared.IncidentChange);
 
-    /// <summary>Number of the change within its incident, from 1.</summary>
     public required int Number { get; init; }
 
     public required ChangeKind Kind { get; init; }
@@ -43,7 +41,6 @@ internal sealed record IncidentChange
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The incident after the change.</summary>
     public required IncidentSummary Incident { get; init; }
 
     /// <summary>On the message of a change that a report made; null on the stored change, and on an operator's.</summary>

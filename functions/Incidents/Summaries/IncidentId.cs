@@ -40,7 +40,6 @@ internal static class IncidentId
         }
     }
 
-    /// <returns>False for text that no incident can have as its id.</returns>
     public static bool IsOne([NotNullWhen(true)] string? text) =>
         text is { Length: Length }
         && text[DayLength] == '-'
@@ -67,10 +66,8 @@ internal sealed record IncidentLink(string Id, string Why)
 
     private const string AfterThisAttack = "operation in the same district after this attack";
 
-    /// <summary>For an operation: the attack before it.</summary>
     public static IncidentLink ToAttack(string id) => new(id, AfterAnAttack);
 
-    /// <summary>For an attack: the operation after it.</summary>
     public static IncidentLink ToOperation(string id) => new(id, AfterThisAttack);
 
     /// <summary>The link as the other incident shows it.</summary>

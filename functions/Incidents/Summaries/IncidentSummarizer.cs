@@ -98,7 +98,6 @@ internal static class IncidentSummarizer
         ];
     }
 
-    /// <summary>The most frequent stated day; else the id's.</summary>
     private static DateOnly Day(string id, List<Claim> claims) =>
         claims
             .Where(claim => claim.Clues.Day.Stated)

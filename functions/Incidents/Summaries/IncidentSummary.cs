@@ -100,7 +100,6 @@ internal sealed record IncidentSummary
 
     public bool Retracted { get; init; }
 
-    /// <summary>Who retracted it; null while it stands, and in older summaries.</summary>
     public Retraction? Retraction { get; init; }
 }
 

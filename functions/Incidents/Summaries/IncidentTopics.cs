@@ -2,7 +2,6 @@ using Alerts.Classification.Findings;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>The names under which incidents are looked up and watched.</summary>
 internal static class IncidentTopics
 {
     public const string Everything = "everything";
@@ -17,7 +16,6 @@ internal static class IncidentTopics
 
     public static string Group(string id) => GroupPrefix + id;
 
-    /// <summary>All topics of an incident: everything; each province, district and group.</summary>
     public static IReadOnlyList<string> Of(IncidentSummary incident) =>
         [
             Everything,

@@ -119,7 +119,6 @@ internal static class IncidentUpdater
         };
     }
 
-    /// <summary>The same incident with fewer reports in its row; nothing to tell.</summary>
     public static IncidentWrite Shrunk(Incident incident, DateTimeOffset now)
     {
         var (kept, moved) = Bounded(incident, MostMoved, now);
@@ -170,7 +169,7 @@ internal static class IncidentUpdater
     private static bool WasTold(string topic, IEnumerable<string> topics) =>
         !topic.StartsWith(IncidentTopics.GroupPrefix, StringComparison.Ordinal) && topics.Contains(topic);
 
-    /// <summary>The first report and the last ones stay. No more leave than one write can take; the next write continues.</summary>
+    /// <summary>The first report and the last ones stay. One write moves as many others as it can; the next continues.</summary>
     private static (Incident Kept, IReadOnlyList<OlderReport> Moved) Bounded(Incident incident, int mostMoved, DateTimeOffset now)
     {
         var moved = incident.Claims.Skip(1).Take(Math.Clamp(incident.Claims.Count - Incident.MostClaims, 0, mostMoved)).ToList();

@@ -39,7 +39,6 @@ internal enum OperatorEditKind
 /// <param name="Outlets">Those that withdrew their reports; empty when an operator did.</param>
 internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList<string> Outlets)
 {
-    /// <returns>Null while the incident stands.</returns>
     public static Retraction? Of(Incident incident)
     {
         if (incident.Rulings.LastOrDefault(ruling => ruling.Kind == OperatorEditKind.Retracted) is { } ruling)
@@ -56,7 +55,6 @@ internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList
 /// <param name="Wounded">The same.</param>
 internal sealed record Correction(EventKind? Kind, string? Province, string? District, int? Killed, int? Wounded)
 {
-    /// <summary>The summary with the operator's word; the caller makes its headline.</summary>
     public IncidentSummary Apply(IncidentSummary said)
     {
         var corrected = said with { Kind = Kind ?? said.Kind };
@@ -87,7 +85,6 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
             : corrected;
     }
 
-    /// <summary>Combines two corrections: the later one wins where it says something.</summary>
     public Correction Over(Correction? earlier) =>
         earlier is null
             ? this

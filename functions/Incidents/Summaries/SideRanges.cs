@@ -3,7 +3,6 @@ using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
 
-/// <summary>The figures of each side as several sources give them.</summary>
 internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Militants)
 {
     /// <summary>

@@ -6,18 +6,15 @@ namespace Alerts.Operations.Administration;
 /// </summary>
 internal sealed class CommandFailedException(string message, Exception? cause = null) : Exception(message, cause);
 
-/// <summary>The user of the command line, for the audit log.</summary>
 internal static class CommandUser
 {
     public static string Name { get; } = $"{Environment.UserName}@{Environment.MachineName}";
 }
 
-/// <summary>The executable's exit codes.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>A valid command that failed.</summary>
     public const int Failure = 1;
 
     /// <summary>An unknown verb or option, or an invalid value.</summary>

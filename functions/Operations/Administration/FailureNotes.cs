@@ -31,7 +31,6 @@ internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time
         }
     }
 
-    /// <returns>Null when unknown.</returns>
     public async Task<FailureNote?> FindAsync(string queue, string body, CancellationToken cancel) =>
         (await _notes.GetAsync(queue, Key(body), cancel))?.Value;
 
@@ -42,7 +41,7 @@ internal sealed partial class FailureNotes(ITableStore tables, TimeProvider time
 
     private static partial class Log
     {
-        [LoggerMessage(730, LogLevel.Warning, "Why a message of queue {Queue} failed could not be remembered")]
+        [LoggerMessage(730, LogLevel.Warning, "The reason for a failed message of queue {Queue} could not be stored")]
         public static partial void NotRemembered(ILogger log, Exception broken, string queue);
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Administration;
 
-/// <summary>Finds the subscriber or address that an operator typed.</summary>
 internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<NetworkOptions> network)
 {
     /// <param name="who">An id, a mail address or a webhook's address.</param>
@@ -32,7 +31,6 @@ internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<Net
                     "That is not a subscriber's id, email address or https address; write it as it was signed up."
                 );
 
-    /// <returns>Null for an invalid address.</returns>
     public (ChannelKind Channel, string Address)? Address(string who) =>
         AddressCheck.Read(who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
 

@@ -42,7 +42,6 @@ internal static class ConditionChange
         ];
     }
 
-    /// <summary>What a destination has not been told yet.</summary>
     public static (IReadOnlyList<OpenCondition> Began, IReadOnlyList<OpenCondition> Ended) News(
         IReadOnlyList<OpenCondition> standing,
         string destination
@@ -52,7 +51,6 @@ internal static class ConditionChange
             [.. standing.Where(one => one.Over is not null && one.Told.Contains(destination))]
         );
 
-    /// <summary>Marks a destination as told.</summary>
     public static IReadOnlyList<OpenCondition> Told(IReadOnlyList<OpenCondition> standing, string destination) =>
         [
             .. standing.Select(one =>

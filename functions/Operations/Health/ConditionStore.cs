@@ -3,7 +3,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>Open conditions, and the starts of instances.</summary>
 internal sealed class ConditionStore(ITableStore tables)
 {
     private const string Conditions = "conditions";

@@ -49,7 +49,6 @@ internal static class Conditions
             .. facts.Starts.Where(instance => instance.Value > MostStarts).Select(instance => Restarts(instance.Key, instance.Value)),
         ];
 
-    /// <summary>Many reports and no alert: a fault, unless no subscriber is active.</summary>
     public static bool IsUnplanned(DeliveryCounts counts) => counts is { Reports: >= LeastReports, Planned: 0 };
 
     private static bool IsPoison(QueueSnapshot queue) => queue.Name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
@@ -187,7 +186,6 @@ internal sealed record FlowFacts(
             Blind = true,
         };
 
-    /// <summary>Names of stale feeds.</summary>
     public IReadOnlyList<string> StaleFeeds { get; init; } = [];
 
     /// <summary>By id: the longest silence of a feed so far.</summary>

@@ -7,7 +7,6 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Health;
 
-/// <summary>Pure: the rules about the service's own means.</summary>
 internal static class InstanceConditions
 {
     /// <summary>After a start the first visits take a moment.</summary>

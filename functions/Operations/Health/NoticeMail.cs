@@ -38,7 +38,6 @@ internal interface INoticeWay
     Task<bool> SendAsync(string subject, string text, CancellationToken cancel);
 }
 
-/// <summary>Pure: the words of a notice to operators.</summary>
 internal static class NoticeWords
 {
     public static string Subject(IReadOnlyList<OpenCondition> began, IReadOnlyList<OpenCondition> ended) =>

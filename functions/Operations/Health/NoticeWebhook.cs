@@ -57,7 +57,7 @@ internal sealed partial class NoticeWebhook(
         [LoggerMessage(710, LogLevel.Error, "Operations:NotifyWebhook cannot be used: {Reason}")]
         public static partial void Refused(ILogger log, string reason);
 
-        [LoggerMessage(711, LogLevel.Warning, "The operators' webhook did not take a notice: {Reason}; trying again")]
+        [LoggerMessage(711, LogLevel.Warning, "The operators' webhook did not accept a notice: {Reason}; trying again")]
         public static partial void NotTaken(ILogger log, string reason);
     }
 }

@@ -27,7 +27,6 @@ internal sealed class AdminAction(IServiceProvider services, AuditLog audit)
         return note;
     }
 
-    /// <summary>For an action that changes nothing.</summary>
     public async Task<string> AskAsync(Func<IServiceProvider, InvocationConfiguration, Task> verb)
     {
         var (console, output) = Console();

@@ -24,7 +24,6 @@ internal sealed class AdminGuard(OperatorAccess access) : IEndpointFilter
         return await next(context);
     }
 
-    /// <summary>The page's frame for this session.</summary>
     public static AdminFrame Frame(HttpContext http, string title, string? note = null)
     {
         var session = (OperatorPass)http.Items[typeof(OperatorPass)]!;

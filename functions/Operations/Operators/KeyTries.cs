@@ -19,7 +19,6 @@ internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILo
     public Task<TimeSpan?> TakeAsync(HttpContext http, CancellationToken cancel) =>
         limit.TryKeyAsync(ClientAddress.Of(http) ?? IPAddress.Loopback, cancel);
 
-    /// <summary>Records a wrong or excessive try.</summary>
     public void Refused()
     {
         lock (_lock)
@@ -38,7 +37,7 @@ internal sealed partial class KeyTries(ClientLimit limit, TimeProvider time, ILo
         [LoggerMessage(
             720,
             LogLevel.Warning,
-            "The operators' pages refused {Count} tries of a wrong key, or too many, since the last such line"
+            "The operators' pages refused {Count} wrong or excessive tries of the key since the last such line"
         )]
         public static partial void Refused(ILogger log, int count);
     }

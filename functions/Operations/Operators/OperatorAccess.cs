@@ -70,7 +70,6 @@ internal sealed class OperatorAccess(
         return allowed.Any(one => Is(one, name) || Is(one, id)) ? await OpenAsync(name.Length > 0 ? name : id, cancel) : null;
     }
 
-    /// <returns>Null for an unknown or expired session.</returns>
     public async Task<OperatorPass?> SessionAsync(string? secret, CancellationToken cancel) =>
         !string.IsNullOrEmpty(secret)
         && (await _passes.GetAsync(OfSessions, Hash(secret), cancel))?.Value is { } session
@@ -80,7 +79,6 @@ internal sealed class OperatorAccess(
 
     public Task LeaveAsync(string secret, CancellationToken cancel) => _passes.DeleteAsync(OfSessions, Hash(secret), etag: null, cancel);
 
-    /// <summary>Deletes expired links and sessions.</summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();

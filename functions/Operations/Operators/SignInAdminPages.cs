@@ -9,7 +9,6 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Operators;
 
-/// <summary>Sign-in and sign-out.</summary>
 internal sealed class SignInAdminPages(
     OperatorAccess access,
     IOptions<OperationsOptions> options,

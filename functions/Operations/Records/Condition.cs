@@ -11,7 +11,6 @@ internal sealed record Condition(string Rule, string Subject, string Words, stri
     public string Key => Subject.Length == 0 ? Rule : $"{Rule}|{Subject}";
 }
 
-/// <summary>The names of conditions.</summary>
 internal static class Rule
 {
     public const string PoisonMessage = "poison-message";
@@ -44,6 +43,5 @@ internal static class Rule
 /// <param name="Told">Destinations that were told of its start.</param>
 internal sealed record OpenCondition(Condition Condition, DateTimeOffset Since, DateTimeOffset Seen, IReadOnlyList<string> Told)
 {
-    /// <summary>When it ended; null while it lasts.</summary>
     public DateTimeOffset? Over { get; init; }
 }

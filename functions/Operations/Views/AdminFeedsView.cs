@@ -6,7 +6,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Views;
 
-/// <summary>All feeds, failing ones first.</summary>
 public sealed record AdminFeedsView(AdminFrame Frame, IReadOnlyList<AdminFeedsView.Feed> Feeds)
 {
     /// <param name="State">"good", "stale", "failing", "paused", "removed", "ended" or "waiting".</param>

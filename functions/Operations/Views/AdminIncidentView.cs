@@ -5,7 +5,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Views;
 
-/// <summary>One incident, or the form that asks for one.</summary>
 public sealed record AdminIncidentView(AdminFrame Frame, AdminIncidentView.Incident? Shown)
 {
     public sealed record Incident(
@@ -43,7 +42,6 @@ public sealed record AdminIncidentView(AdminFrame Frame, AdminIncidentView.Incid
     public sealed record Report(string Id, string Outlet, string Title, TimeView At, bool Withdrawn);
 }
 
-/// <summary>What operators did, latest first.</summary>
 public sealed record AuditView(AdminFrame Frame, IReadOnlyList<AuditView.Entry> Entries)
 {
     public sealed record Entry(TimeView At, string Who, string What, string Result);

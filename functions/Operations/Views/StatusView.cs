@@ -45,7 +45,6 @@ public sealed record StatusView(
             },
         };
 
-    /// <summary>What happens to mails; empty where they are sent.</summary>
     public string Mail { get; private init; } = "";
 
     /// <param name="Part">Part of the row above it.</param>
@@ -116,7 +115,6 @@ internal sealed record StatusDocument(
 
     internal sealed record OpenCondition(string Rule, string Words, DateTimeOffset Since)
     {
-        /// <summary>What the operator should do.</summary>
         public string Remedy { get; init; } = "";
     }
 }

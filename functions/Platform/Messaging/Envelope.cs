@@ -26,7 +26,6 @@ internal static class Envelope
         return message with { Body = $"{{{(rest.TrimStart() is ['}', ..] ? first.TrimEnd(',') : first)}{rest}" };
     }
 
-    /// <returns>Null when the message belongs to no trace.</returns>
     public static string? TraceParent(string body) => Read(body, Trace);
 
     /// <returns>When the message is due; null when it was due at once.</returns>

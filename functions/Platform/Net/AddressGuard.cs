@@ -23,7 +23,6 @@ internal static class AddressGuard
         return IPAddress.TryParse(address.DnsSafeHost, out var ip) && !IsAllowed(ip, options) ? AddressRefusal.NotPublic : null;
     }
 
-    /// <summary>Whether a resolved address may be connected to.</summary>
     public static bool IsAllowed(IPAddress address, NetworkOptions options)
     {
         var plain = ReservedRanges.Unmap(address);
@@ -54,7 +53,6 @@ internal static class AddressGuard
             : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Why a user's address is not called.</summary>
 internal enum AddressRefusal
 {
     NotAbsolute,

@@ -55,12 +55,12 @@ internal sealed class KeyFileStore(string path)
                 JsonSerializer.Deserialize(file, SecretsJson.Shared.KeyFile) is { Id.Length: > 0, Key: { } text } found
                 && Convert.FromBase64String(text) is { Length: DataKey.Bytes } key
                 ? new DataKey(found.Id, key)
-                : throw Wrong("it holds no key.", "Put it back from where you keep a copy of it.");
+                : throw Wrong("it holds no key.", "Restore it from your copy.");
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
             // Without the exception's message, which may quote the key.
-            throw Wrong("it is damaged.", "Put it back from where you keep a copy of it.");
+            throw Wrong("it is damaged.", "Restore it from your copy.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,10 +73,7 @@ internal sealed class KeyFileStore(string path)
     public DataKey ReadFor(KeyRow row)
     {
         if (!Exists)
-            throw Wrong(
-                "it is missing, and the addresses of subscribers are encrypted by its key.",
-                "Put it back from where you keep a copy of it."
-            );
+            throw Wrong("it is missing, and its key encrypts the addresses of subscribers.", "Restore it from your copy.");
         var key = Read();
         return key.Check == row.Check
             ? key

@@ -51,7 +51,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
         var id = end < 0 ? "" : text[Prefix.Length..end];
         var key =
             keys.FirstOrDefault(key => key.Id == id)
-            ?? throw new CryptographicException($"The text at '{place}' is sealed by the key '{id}', which is not there: put it back.");
+            ?? throw new CryptographicException($"The text at '{place}' is encrypted by the key '{id}', which is missing: restore it.");
         return Open(key, text.AsSpan(end + 1), place);
     }
 
@@ -83,7 +83,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
         catch (Exception wrong)
             when (wrong is FormatException or OverflowException or ArgumentException or AuthenticationTagMismatchException)
         {
-            throw new CryptographicException($"The text at '{place}' is damaged, or was sealed for another place.", wrong);
+            throw new CryptographicException($"The text at '{place}' is damaged, or was encrypted for another place.", wrong);
         }
     }
 }

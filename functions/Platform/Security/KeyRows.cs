@@ -15,7 +15,6 @@ internal sealed class KeyRows(ITableStore tables)
 
     public Task<Stored<KeyRow>?> GetAsync(CancellationToken cancel) => _rows.GetAsync(Partition, Key, cancel);
 
-    /// <returns>Null when it is not among the rows.</returns>
     public static KeyRow? Find(IEnumerable<Row> rows) =>
         rows.FirstOrDefault(row => row is { Partition: Partition, Key: Key }) is { } row
             ? JsonSerializer.Deserialize(row.Json, SecretsJson.Shared.KeyRow)
@@ -25,7 +24,6 @@ internal sealed class KeyRows(ITableStore tables)
     public async Task<bool> InsertAsync(KeyRow row, CancellationToken cancel) =>
         await _rows.InsertAsync(Partition, Key, row, cancel) is not null;
 
-    /// <summary>Changes nothing when another process was faster.</summary>
     public Task ReplaceAsync(Stored<KeyRow> row, CancellationToken cancel) => _rows.ReplaceAsync(Partition, Key, row, cancel);
 }
 

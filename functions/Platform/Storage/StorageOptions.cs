@@ -16,7 +16,6 @@ internal sealed class StorageOptions
 /// </summary>
 internal sealed class SoleProcess(TimeProvider time)
 {
-    /// <summary>Null while other processes may use the data.</summary>
     public DateTimeOffset? Since { get; private set; }
 
     public void Begin() => Since = time.GetUtcNow();

@@ -17,13 +17,11 @@ internal static class TableNames
 
     public const string IncidentIndex = "incidentindex";
 
-    /// <summary>Partition: shard of the subscriber's id; key: the id.</summary>
     public const string Subscribers = "subscribers";
 
     /// <summary>Partition: shard of the address's keyed hash; key: the hash. "Who has this address?"</summary>
     public const string Addresses = "addresses";
 
-    /// <summary>Partition: topic and shard; key: subscriber and watch.</summary>
     public const string Watches = "watches";
 
     /// <summary>

@@ -8,13 +8,11 @@ internal static class MetricNames
     /// <summary>Counter: entries that were new or changed. Dimension: feed.</summary>
     public const string Entries = "alerts.entries";
 
-    /// <summary>Counter: entries that report an attack, an operation or a clash.</summary>
     public const string Reports = "alerts.reports";
 
     /// <summary>Counter: changes of incidents. Dimension: change (opened, updated, retracted).</summary>
     public const string Incidents = "alerts.incidents";
 
-    /// <summary>Counter: subscribers who will get a change.</summary>
     public const string Planned = "alerts.planned";
 
     /// <summary>
@@ -26,7 +24,6 @@ internal static class MetricNames
     /// <summary>Counter: visits of feeds. Dimensions: feed; result: good, or why it failed, such as timeout.</summary>
     public const string FeedFetches = "alerts.feed.fetches";
 
-    /// <summary>Counter: starts of the process.</summary>
     public const string HostStarts = "alerts.host.starts";
 
     /// <summary>Gauge: messages in a queue, those waiting for a retry included. Dimension: queue, poison queues too.</summary>

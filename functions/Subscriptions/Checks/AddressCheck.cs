@@ -51,7 +51,6 @@ internal static class AddressCheck
         return format;
     }
 
-    /// <returns>The address that is told when the webhook is stopped; null without one.</returns>
     public static string? ReadOwner(SignUpRequest request, ICollection<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(request.Owner))

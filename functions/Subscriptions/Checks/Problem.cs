@@ -9,7 +9,6 @@ internal sealed record Problem(string Field, string Reason, string Remedy)
     public override string ToString() => $"{Field}: {Reason} {Remedy}";
 }
 
-/// <summary>How problems quote their input.</summary>
 internal static class ProblemText
 {
     private const int Most = 80;

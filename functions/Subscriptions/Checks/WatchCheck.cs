@@ -10,7 +10,6 @@ internal static class WatchCheck
     public const int MostWatches = 50;
     public const int MostKilled = 10_000;
 
-    /// <summary>In characters; the longest name of a topic has about 50.</summary>
     public const int MostTopic = 80;
 
     public const int MostKinds = 3;

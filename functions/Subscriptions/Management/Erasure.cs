@@ -12,7 +12,6 @@ namespace Alerts.Subscriptions.Management;
 /// </summary>
 internal sealed partial class Erasure(SubscriberEraser eraser, IQueueStore queues, ILogger<Erasure> log)
 {
-    /// <summary>Longer than any delivery takes.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
 
     public async Task EraseAsync(string id, CancellationToken cancel)
@@ -50,7 +49,7 @@ internal sealed class SubscriberEraser(
                 await holding.EraseAsync(id, cancel);
             await index.ForgetAsync(id, catalogue.All.Select(name => name.Topic), cancel);
             await subscribers.RemoveAsync(id, _ => true, cancel);
-        } while (await subscribers.GetAsync(id, cancel) is not null); // A sign-up was under way with this id, and is forgotten too.
+        } while (await subscribers.GetAsync(id, cancel) is not null); // A concurrent sign-up with this id is erased too.
     }
 
     private static Subscriber? Silent(Subscriber subscriber) =>

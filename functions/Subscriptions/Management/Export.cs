@@ -13,7 +13,6 @@ internal sealed class Export(SubscriberStore subscribers, IEnumerable<IPersonalD
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>A JSON object in UTF-8; null for an unknown subscriber.</returns>
     public async Task<byte[]?> WriteAsync(string id, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } subscriber)

@@ -43,7 +43,6 @@ internal sealed partial class Managing(
         return result;
     }
 
-    /// <summary>Sends nothing before a day begins by the subscriber's clock.</summary>
     public async Task<ManageResult> PauseAsync(string id, DateOnly until, CancellationToken cancel)
     {
         if (await subscribers.GetAsync(id, cancel) is not { } known)
@@ -81,7 +80,6 @@ internal abstract record ManageResult
     internal sealed record NotGood : ManageResult;
 }
 
-/// <summary>Until when a pause lasts.</summary>
 internal static class Pausing
 {
     /// <summary>A longer pause is an unsubscription.</summary>
@@ -103,7 +101,6 @@ internal static class Pausing
                 TimeOnly.MinValue
             );
 
-    /// <returns>Null when the pause is valid.</returns>
     public static Problem? Problem(DateTimeOffset end, DateOnly until, DateTimeOffset now)
     {
         var day = until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -52,7 +52,6 @@ internal sealed partial class Enrolment(
     private static SignUpResult.Accepted Silent(Proposal proposal, MailSilence why) =>
         new(SubscriberKeys.NewId(), proposal.Secret) { Silence = why };
 
-    /// <returns>The subscriber's id; null when the address has had its confirmations for today.</returns>
     private async Task<string?> ProposeAsync(
         ChannelKind channel,
         string address,

@@ -40,7 +40,6 @@ internal sealed class SignUp(
         };
 }
 
-/// <summary>Whether this service can mail the link that confirms a sign-up.</summary>
 internal interface IMailSignUps
 {
     const string Closed = "Sign-up by email is switched off: this service has no mail server.";

@@ -18,7 +18,6 @@ internal sealed record AlertPage
 
     public DigestDue? Digest { get; init; }
 
-    /// <summary>Ids, at most 100; one on a retry.</summary>
     public required IReadOnlyList<string> Subscribers { get; init; }
 
     /// <summary>The request to send an alert again, so that each request sends once. Null otherwise.</summary>
@@ -32,7 +31,6 @@ internal sealed record AlertPage
     /// <summary>How many of those were our own fault: they lengthen the wait, but do not count towards giving up.</summary>
     public int OwnFailures { get; init; }
 
-    /// <summary>When the mail server first refused the mail's content; null before.</summary>
     public DateTimeOffset? ContentRefusedSince { get; init; }
 
     /// <summary>How often it refused the content after it had taken another mail: these count towards giving up.</summary>

@@ -27,7 +27,6 @@ internal sealed class LocalClock
 
     private LocalClock(DateTimeZone zone) => _zone = zone;
 
-    /// <summary>Whether the tz database has a zone of that name.</summary>
     public static bool Knows(string zone) => Names.Contains(zone);
 
     /// <param name="zone">

@@ -18,7 +18,6 @@ internal sealed record Notice(string Id, NoticeKind Kind)
     public static Notice Stopped(Subscriber subscriber) =>
         new("stopped-" + Moment(subscriber.DisabledAt ?? subscriber.CreatedAt), NoticeKind.Stopped);
 
-    /// <summary>The second pass of an erasure.</summary>
     public static Notice Erase { get; } = new("erase", NoticeKind.Erase);
 
     private static string Moment(Proposal proposal) => Moment(proposal.At);
@@ -37,11 +36,9 @@ internal enum NoticeKind
     [JsonStringEnumMemberName("expire")]
     Expire,
 
-    /// <summary>A sample for a webhook, sent at once and never from a queue.</summary>
     [JsonStringEnumMemberName("test")]
     Test,
 
-    /// <summary>A mail to the owner of a webhook that no longer takes alerts.</summary>
     [JsonStringEnumMemberName("stopped")]
     Stopped,
 

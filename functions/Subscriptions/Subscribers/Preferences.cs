@@ -15,7 +15,6 @@ internal sealed record Preferences
 
     public Cadence Cadence { get; init; }
 
-    /// <summary>Null for none.</summary>
     public QuietHours? Quiet { get; init; }
 
     /// <summary>Name in the tz database, for quiet hours and the morning of a digest.</summary>
@@ -87,7 +86,6 @@ internal enum Cadence
 /// <param name="To">Exclusive; never equal to <paramref name="From"/>.</param>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To);
 
-/// <summary>An unconfirmed sign-up.</summary>
 internal sealed record Proposal
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(48);
@@ -98,10 +96,8 @@ internal sealed record Proposal
 
     public string? Secret { get; init; }
 
-    /// <summary>What the webhook's receiver understands.</summary>
     public WebhookFormat Format { get; init; }
 
-    /// <summary>Mail address that is told when the webhook is stopped; null for none.</summary>
     public string? Owner { get; init; }
 
     public Preferences Preferences
@@ -121,7 +117,6 @@ internal sealed record Proposal
     public static string WishOf(Subscriber subscriber) =>
         WishOf(subscriber.Watches, subscriber.Preferences, subscriber.Format, subscriber.Owner);
 
-    /// <summary>The watches, and every setting that differs from the default.</summary>
     public static string WishOf(IEnumerable<Watch> watches, Preferences preferences, WebhookFormat format, string? owner) =>
         string.Join(
             '\n',

@@ -9,7 +9,6 @@ namespace Alerts.Subscriptions.Subscribers;
 /// <param name="Updates">False for first reports only; null is true.</param>
 internal sealed record WatchRequest(string? Topic, IReadOnlyList<string>? Kinds = null, int? LeastKilled = null, bool? Updates = null);
 
-/// <summary>Unchecked: the wishes that replace all of a subscriber's earlier ones.</summary>
 internal sealed record ChangeRequest(IReadOnlyList<WatchRequest>? Watches) : PreferencesRequest
 {
     public override string ToString() => $"ChangeRequest ({Watches?.Count ?? 0} watches)";
@@ -21,7 +20,6 @@ internal sealed record SignUpRequest(string? Email, string? Webhook, IReadOnlyLi
     /// <summary>The webhook's format, such as "slack"; null for the address's own, "json" if it is no chat's.</summary>
     public string? Format { get; init; }
 
-    /// <summary>Mail address that is told when a webhook is stopped; null for none.</summary>
     public string? Owner { get; init; }
 
     /// <summary>

@@ -43,7 +43,6 @@ internal sealed record Subscriber
         init;
     }
 
-    /// <summary>The webhook's format; meaningless for email.</summary>
     public WebhookFormat Format { get; init; }
 
     /// <summary>Mail address that is told when a webhook is stopped; null for none, and for email.</summary>
@@ -89,11 +88,9 @@ internal sealed record Subscriber
     public override string ToString() => $"Subscriber {Id} ({Channel}, {State})";
 }
 
-/// <summary>Whether a subscriber gets alerts, and if not, why.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SubscriberState>))]
 internal enum SubscriberState
 {
-    /// <summary>Signed up and never confirmed: gets the confirmation and nothing else.</summary>
     [JsonStringEnumMemberName("pending")]
     Pending,
 

@@ -103,7 +103,6 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
     private static string Partition(string id) => SubscriberKeys.Partition(SubscriberKeys.Shard(id));
 }
 
-/// <summary>The keys of subscribers, addresses and watches, in one place.</summary>
 internal static class SubscriberKeys
 {
     public const int Shards = 16;
@@ -132,7 +131,6 @@ internal static class SubscriberKeys
     public static (string Partition, string Key) PlainAddress(ChannelKind channel, string address) =>
         Address(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AddressText(channel, address)))));
 
-    /// <summary>Whether a text has the form of an id; text in links may not.</summary>
     public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));

@@ -27,15 +27,12 @@ internal sealed record SuppressedRow(SuppressionReason Reason, DateTimeOffset At
 
 internal sealed record WatchRow(string Subscriber, Watch Watch);
 
-/// <summary>Why an address gets nothing again.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SuppressionReason>))]
 internal enum SuppressionReason
 {
-    /// <summary>Its server reported that the mailbox does not exist.</summary>
     [JsonStringEnumMemberName("bounce")]
     Bounce,
 
-    /// <summary>Its reader reported a mail as spam.</summary>
     [JsonStringEnumMemberName("complaint")]
     Complaint,
 

@@ -1,6 +1,5 @@
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>All topics that can be watched, found by any of their names.</summary>
 internal sealed class TopicCatalogue
 {
     private const int MostNear = 5;
@@ -42,7 +41,6 @@ internal sealed class TopicCatalogue
     /// <summary>Table cells that all searches of <see cref="Near"/> have compared so far.</summary>
     public long CellsCompared => Interlocked.Read(ref _cells);
 
-    /// <returns>At most five topics with similar names, the nearest first; empty when the request has spent its work.</returns>
     public IReadOnlyList<TopicName> Near(string text, SpellingWork work)
     {
         if (work.IsOver)
@@ -87,7 +85,6 @@ internal abstract record TopicLookup
 {
     internal sealed record Found(TopicName Name) : TopicLookup;
 
-    /// <summary>Several topics have this name: the text needs its prefix.</summary>
     internal sealed record Ambiguous(IReadOnlyList<TopicName> Names) : TopicLookup;
 
     internal sealed record Unknown : TopicLookup;

@@ -39,6 +39,5 @@ internal static class TopicNames
 /// <param name="Aliases">Other accepted names.</param>
 internal sealed record TopicName(string Topic, string Label, IReadOnlyList<string> Aliases)
 {
-    /// <summary>As shown in Urdu; null where the data has no Urdu name.</summary>
     public string? Urdu { get; init; }
 }

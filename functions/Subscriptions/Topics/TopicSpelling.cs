@@ -1,6 +1,5 @@
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>How names of topics are compared.</summary>
 internal static class TopicSpelling
 {
     /// <summary>Letters and digits in lower case, other runs as one space; the colon after a prefix stays.</summary>
@@ -54,10 +53,8 @@ internal sealed class SpellingWork
 
     public int Cells { get; private set; }
 
-    /// <summary>The budget is spent.</summary>
     public bool IsOver { get; private set; }
 
-    /// <returns>False when it would be too much: then nothing is spent.</returns>
     public bool TrySpend(int cells)
     {
         IsOver |= Cells + cells > MostCells;

@@ -6,7 +6,6 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>A topic and the conditions under which its news is wanted.</summary>
 internal sealed record Watch
 {
     /// <summary>"everything", "province:Balochistan", "district:Quetta" or "group:bla"; see <see cref="Topic"/>.</summary>

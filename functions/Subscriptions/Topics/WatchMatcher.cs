@@ -3,7 +3,6 @@ using static Alerts.Subscriptions.Topics.MatchResult;
 
 namespace Alerts.Subscriptions.Topics;
 
-/// <summary>Decides whether a watch asks for a change.</summary>
 internal static class WatchMatcher
 {
     public static MatchResult Match(Watch watch, IncidentChange change)
@@ -35,7 +34,6 @@ internal static class WatchMatcher
 
 internal enum MatchReason
 {
-    /// <summary>An incident opened that meets the conditions.</summary>
     FirstReport,
 
     /// <summary>An update reached the least number of killed for the first time: a first report for this watch.</summary>
@@ -44,21 +42,16 @@ internal enum MatchReason
     /// <summary>An update put the incident under the topic: a first report for this watch.</summary>
     NewTopic,
 
-    /// <summary>An update of an incident that met the conditions before.</summary>
     Update,
 
-    /// <summary>An incident that met the conditions was retracted.</summary>
     Retraction,
 
     OtherTopic,
 
-    /// <summary>The watch leaves out the incident's kind.</summary>
     OtherKind,
 
-    /// <summary>Fewer were killed, before and after, or the number is unknown.</summary>
     TooFewKilled,
 
-    /// <summary>An update, and the watch wants first reports only.</summary>
     FirstReportsOnly,
 }
 

@@ -121,7 +121,6 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     public async Task<IResult> PageAsync(Subscriber subscriber, string? done, HttpContext http, HookView? hook = null) =>
         await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
 
-    /// <summary>Only for requests with a valid link.</summary>
     public async Task<IResult> WithAsync(string id, string token, HttpContext http, Func<Subscriber, Task<IResult>> then) =>
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber
             ? await then(subscriber)

@@ -4,7 +4,6 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Api;
 
-/// <summary>The health of the feeds as open data.</summary>
 internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
 {
     /// <param name="State">"good", "failing", "ended" or "waiting".</param>
@@ -32,7 +31,6 @@ internal sealed record FeedList(IReadOnlyList<FeedList.Health> Feeds)
 
         public DateTimeOffset? NewestEntry { get; init; }
 
-        /// <summary>What of the feed is not read, in a sentence; null when all is read.</summary>
         public string? Note { get; init; }
 
         /// <summary>It can be read, and its newest entry is older than the longest gap between two so far.</summary>

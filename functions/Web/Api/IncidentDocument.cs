@@ -42,7 +42,6 @@ internal sealed record IncidentDocument(
             Next = story.Next,
         };
 
-    /// <summary>Cleans others' words in texts and links.</summary>
     public static IncidentSummary Clean(IncidentSummary incident) =>
         incident with
         {

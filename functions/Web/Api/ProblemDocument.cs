@@ -31,5 +31,4 @@ internal sealed record ProblemDocument(string Type, string Title, int Status, st
     internal sealed record Item(string Field, string Problem, string Remedy);
 }
 
-/// <summary>An endpoint's answer to Event Grid that it wants its events.</summary>
 internal sealed record ValidationAnswer(string ValidationResponse);

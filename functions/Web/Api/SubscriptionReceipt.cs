@@ -18,7 +18,6 @@ internal sealed record SubscriptionReceipt(string Status, string? Secret)
 /// <param name="MessageId">The mail's id, by which a repeated report counts once.</param>
 internal sealed record BounceRequest(string? Address, string? Kind, string? MessageId);
 
-/// <summary>A message of the outbox as data.</summary>
 internal sealed record OutboxEntry(string Channel, string To, string Subject, DateTimeOffset At)
 {
     public static OutboxEntry Of(OutboxRow row) => new(row.Channel.ToString().ToLowerInvariant(), row.To, row.Subject, row.At);

@@ -16,7 +16,6 @@ internal sealed class EventEndpointAuth(IOptions<DeliveryOptions> options)
 
     private const string Header = "X-Alerts-Key";
 
-    /// <returns>Null when the caller is admitted.</returns>
     public IResult? Refusal(HttpRequest request)
     {
         if (options.Value.EventsKey is not { Length: >= DeliveryOptions.LeastKey } key)

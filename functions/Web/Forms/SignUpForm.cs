@@ -54,7 +54,6 @@ internal sealed record SignUpForm(PreferencesForm Wish, SignUpRequest Request, I
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
 
-/// <summary>Unknown fields of a sign-up.</summary>
 internal static class UnknownFields
 {
     /// <summary>More of them in an answer would not help.</summary>

@@ -8,7 +8,6 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Web.Public;
 
-/// <summary>The pages' content for programs.</summary>
 internal sealed class OpenDataPages(IncidentSearch search, IncidentStore incidents, FeedBoard feeds, TopicCatalogue catalogue)
 {
     public async Task<IResult> IncidentsAsync(HttpContext http)
@@ -41,7 +40,6 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
     public async Task<IResult> FeedsAsync(HttpContext http) =>
         Answers.Data(await feeds.ListAsync(http.RequestAborted), ApiJson.Shared.FeedList);
 
-    /// <summary>The topics for watches and filters.</summary>
     public IResult Topics() => Answers.Data(TopicView.All(catalogue), ApiJson.Shared.IReadOnlyListTopicView);
 }
 

@@ -50,7 +50,6 @@ internal sealed class SituationReportService(
     public Task<SituationReportView?> PageAsync(DayRange days, string? province, ReadBudget budget, CancellationToken cancel) =>
         ViewAsync(days, province, "", MostOnPage, budget, cancel);
 
-    /// <summary>As a self-contained file.</summary>
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
         await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel));
 

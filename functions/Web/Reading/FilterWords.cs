@@ -4,7 +4,6 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>A filter in words and as an address.</summary>
 internal static class FilterWords
 {
     /// <returns>Such as "Balochistan, attack"; null when everything is shown.</returns>
@@ -23,7 +22,6 @@ internal static class FilterWords
         return words.Length > 0 ? words : null;
     }
 
-    /// <summary>Of the first page with this filter; the limit is the page's own.</summary>
     public static string Address(IncidentFilter filter)
     {
         (string Name, string? Value)[] parts =

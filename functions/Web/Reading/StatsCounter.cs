@@ -4,7 +4,6 @@ using Alerts.Web.Api;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>Counts the incidents of some days, beside what analysts published.</summary>
 internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures published)
 {
     /// <returns>Null when the budget ended first: the next request continues.</returns>

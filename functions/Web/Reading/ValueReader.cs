@@ -13,7 +13,6 @@ namespace Alerts.Web.Reading;
 /// <param name="value">Gives the text under a name; null or empty for none.</param>
 internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?> value)
 {
-    /// <summary>With any problem, the values read are not valid.</summary>
     public List<Problem> Problems { get; } = [];
 
     public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
@@ -22,7 +21,6 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             Problems.Add(new(PageText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
     }
 
-    /// <returns>The name as in the data; null without a text.</returns>
     public string? Topic(string name, string prefix)
     {
         if (Text(name) is not { } text)

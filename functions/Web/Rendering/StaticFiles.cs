@@ -16,7 +16,6 @@ internal static class StaticFiles
 
     public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
 
-    /// <summary>For a page that is a file of its own.</summary>
     public static string StyleText { get; } = Encoding.UTF8.GetString(Style);
 
     public static string IconPath { get; } = $"/assets/icon.svg?v={Hash(Icon)}";

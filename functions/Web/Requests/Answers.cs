@@ -16,7 +16,6 @@ internal sealed class Answers(PageRenderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>A page with an ETag.</summary>
     public async Task<IResult> PageAsync<TPage>(object view)
         where TPage : IComponent
     {

@@ -25,7 +25,6 @@ internal sealed class BodyLimit(RequestDelegate next)
         return next(http);
     }
 
-    /// <returns>Null for a route that takes a body of any length.</returns>
     public static long? Limit(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } stated ? stated.MaxRequestBodySize : Default;
 

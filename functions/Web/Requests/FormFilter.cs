@@ -12,7 +12,6 @@ namespace Alerts.Web.Requests;
 /// <param name="orOther">Other content reaches the route's code unread; without this it is refused.</param>
 internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
 {
-    /// <summary>Different names of fields.</summary>
     public const int MostFields = 64;
 
     /// <summary>A list of ticked topics has one name and many values; there are about 200 topics.</summary>

@@ -33,7 +33,6 @@ internal sealed class ForwardedClient(RequestDelegate next)
         return IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? null : address;
     }
 
-    /// <summary>The address by which requests are counted.</summary>
     internal sealed record Client(IPAddress Address);
 }
 

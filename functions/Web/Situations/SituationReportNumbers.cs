@@ -6,7 +6,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Situations;
 
-/// <summary>The numbers of a situation report, beside those of the period before.</summary>
 internal static class SituationReportNumbers
 {
     public static IReadOnlyList<SituationReportView.Number> Of(

@@ -3,12 +3,10 @@ using Alerts.Subscriptions.SignUps;
 
 namespace Alerts.Web.Views;
 
-/// <summary>What happens to the mail that confirms a sign-up.</summary>
 public enum MailView
 {
     Sent,
 
-    /// <summary>It is kept in the outbox on this machine.</summary>
     Kept,
 
     Off,

@@ -6,7 +6,6 @@ namespace Alerts.Web.Views;
 
 public sealed record SideView(string Side, string Killed, string Wounded)
 {
-    /// <summary>Only the sides with a known figure.</summary>
     internal static IReadOnlyList<SideView> Of(Casualties killed, Casualties wounded) =>
         [
             .. new (string Side, int? Killed, int? Wounded)[]

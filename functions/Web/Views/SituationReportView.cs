@@ -30,10 +30,8 @@ public sealed record SituationReportView(
     SituationReportView.Fields Form
 )
 {
-    /// <summary>Less grave ones that are not listed.</summary>
     public int MoreIncidents { get; init; }
 
-    /// <summary>Earlier ones that are not listed.</summary>
     public int MoreChanges { get; init; }
 
     /// <summary>One line of the numbers.</summary>

@@ -67,7 +67,7 @@ public sealed class FeedMemoryTests : IDisposable
 
         var lines = await LinesAsync(head + Repeat(unit, head), "0x4000000", next);
 
-        Assert.StartsWith("our reader fails on it", lines[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("the reader fails on it", lines[0].GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal("Police repel attack on post in Lakki Marwat", lines[1].GetProperty("title").GetString());
     }
 

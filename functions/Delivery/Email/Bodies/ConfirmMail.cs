@@ -26,7 +26,6 @@ internal static class ConfirmMail
     }
 }
 
-/// <summary>Tells the owner of a stopped webhook what to do.</summary>
 internal static class StoppedMail
 {
     private const int MostText = 200;

@@ -6,7 +6,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>The mail of a digest.</summary>
 internal static class DigestMail
 {
     // A day of the whole country has about ten; this keeps a mail after a long silence within what programs show uncut (Gmail: 102 kB).

@@ -2,7 +2,6 @@ using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>Sends a mail that is not an alert, to operators.</summary>
 internal interface IMailCarrier
 {
     /// <summary>One attempt, within <see cref="DeliveryOptions.Timeout"/>. Outcomes are values; an exception is a bug.</summary>

@@ -14,7 +14,6 @@ internal sealed record Mail
     /// <summary>"msg_…@host", without angle brackets.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>Id of the mail that this one follows; null when it starts a thread.</summary>
     public string? Follows { get; init; }
 
     /// <summary>One click ends the subscription (RFC 8058); null on a mail that is not of the list.</summary>

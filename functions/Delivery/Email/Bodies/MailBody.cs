@@ -21,7 +21,6 @@ internal sealed class MailBody(string title, Language language)
 
     public Language Language => language;
 
-    /// <summary>Above the title; null for none.</summary>
     public string? Banner { get; set; }
 
     public void Line(string text) => Add($"\n{text}\n", $"<p>{Encoder.Encode(text)}</p>\n");
@@ -66,7 +65,6 @@ internal sealed class MailBody(string title, Language language)
         Add("", "</ul>\n");
     }
 
-    /// <summary>One of several items: a title with a link, and a few lines.</summary>
     public void Entry(string tag, string heading, Uri link, IEnumerable<string> lines)
     {
         var below = lines.Where(line => line.Length > 0).ToList();

@@ -6,12 +6,10 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Email.Bodies;
 
-/// <summary>What all mails of the list share: footers and headers.</summary>
 internal static class MailFrame
 {
     private const int MostSubject = 140;
 
-    /// <summary>How to change and to stop, at the end of every mail of the list.</summary>
     public static void Foot(MailBody body, Alert alert, Links links)
     {
         var language = alert.To.Preferences.Language;

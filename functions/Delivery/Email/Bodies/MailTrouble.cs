@@ -20,7 +20,6 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often an accepted mail is recorded at most.</summary>
     private static readonly TimeSpan TakenPace = TimeSpan.FromMinutes(1);
 
     private readonly DocumentTable<MailTroubleRow> _rows = new(tables, TableNames.Limits, MailJson.Shared.MailTroubleRow);
@@ -86,7 +85,6 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
     /// <param name="Reason">Null when the service accepted the mail, or refused only its recipient.</param>
     private sealed record Noted(string? Reason, DateTimeOffset At)
     {
-        /// <returns>Null for a result that says nothing about the service.</returns>
         public static Noted? Of(SendResult result, DateTimeOffset now) =>
             result switch
             {
@@ -99,7 +97,7 @@ internal sealed partial class MailTrouble(ITableStore tables, TimeProvider time,
 
     private static partial class Log
     {
-        [LoggerMessage(531, LogLevel.Warning, "Whether the mail service takes mail could not be stored")]
+        [LoggerMessage(531, LogLevel.Warning, "The state of the mail service could not be stored")]
         public static partial void NotStored(ILogger log, Exception broken);
     }
 }

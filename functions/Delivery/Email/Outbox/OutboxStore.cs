@@ -15,7 +15,6 @@ internal sealed class OutboxStore(ITableStore tables) : IPersonalData
 
     private readonly DocumentTable<OutboxRow> _rows = new(tables, TableNames.Outbox, OutboxJson.Shared.OutboxRow);
 
-    /// <returns>False for a repeated message.</returns>
     public async Task<bool> RecordAsync(OutboxRow row, CancellationToken cancel) =>
         await _rows.InsertAsync(Partition, row.Id, row, cancel) is not null;
 
@@ -115,7 +114,7 @@ internal sealed partial class OutboxSweeper(OutboxStore outbox, TimeProvider tim
 
     private static partial class Log
     {
-        [LoggerMessage(530, LogLevel.Information, "{Count} old messages of the outbox are forgotten")]
+        [LoggerMessage(530, LogLevel.Information, "{Count} old messages of the outbox were deleted")]
         public static partial void Forgotten(ILogger log, int count);
     }
 }

@@ -3,13 +3,11 @@ using Alerts.Delivery.Scheduling;
 
 namespace Alerts.Delivery.Email.Quota;
 
-/// <summary>How many mails a service accepts, in any minute and in any hour.</summary>
 internal sealed record EmailLimits(int PerMinute, int PerHour)
 {
     /// <summary>Azure Communication Services' initial quota for a custom domain (2023).</summary>
     private static readonly EmailLimits Acs = new(30, 100);
 
-    /// <returns>Null without a quota.</returns>
     public static EmailLimits? Of(DeliveryOptions options) =>
         (options.Carrier, options.QuotaPerMinute, options.QuotaPerHour) switch
         {
@@ -37,7 +35,6 @@ internal enum EmailRank
     /// <summary>An alert on its own: four fifths of the quota at most, because it can also wait for a digest.</summary>
     Alert,
 
-    /// <summary>A digest: nine tenths at most.</summary>
     Digest,
 
     /// <summary>Mails that a person waits for or that are urgent: confirmations, notices, urgent alerts. All of the quota.</summary>

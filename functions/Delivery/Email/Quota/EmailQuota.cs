@@ -95,7 +95,6 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
         }
     }
 
-    /// <returns>When a subscriber's promised digest is due; null without one.</returns>
     private async Task<DateTimeOffset?> DigestAsync(string subscriber, CancellationToken cancel) =>
         (await held.ChangesAsync(subscriber, cancel))
             .Where(change => change.Reason == DigestReason.Quota && change.Until > time.GetUtcNow())
@@ -114,9 +113,7 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
             is not null;
 }
 
-/// <summary>The used share of the mail service's quota.</summary>
 internal interface IEmailQuota
 {
-    /// <returns>0 to 1, of an hour's quota; null without a quota.</returns>
     Task<double?> UsedAsync(CancellationToken cancel);
 }

@@ -19,14 +19,12 @@ internal sealed record EmailUse
     // How far workers' clocks may differ. A time further ahead comes from a wrong clock and is ignored.
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
-    /// <summary>Within the last hour, oldest first.</summary>
     public IReadOnlyList<EmailCount> Sent
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>Places that digests of held alerts will need.</summary>
     public IReadOnlyList<EmailCount> Promised
     {
         get => field ?? [];

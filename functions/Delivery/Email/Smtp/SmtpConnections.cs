@@ -31,7 +31,6 @@ internal sealed class SmtpConnections : IAsyncDisposable
         _sweep = time.CreateTimer(_ => CloseIdle(LongestIdle), null, LongestIdle, LongestIdle);
     }
 
-    /// <summary>Whose certificates are trusted; null for the system's choice.</summary>
     internal RemoteCertificateValidationCallback? Trust { get; init; }
 
     /// <summary>Waits for a free connection.</summary>

@@ -9,7 +9,6 @@ using Mailbox = MimeKit.MailboxAddress;
 
 namespace Alerts.Delivery.Email.Smtp;
 
-/// <summary>A mail in MimeKit's form, signed if a key is set.</summary>
 internal sealed class SmtpMessage(IOptions<DeliveryOptions> options)
 {
     /// <summary>The headers that the signature covers: RFC 6376, 5.4.1, and for the unsubscribe link RFC 8058, 4.</summary>

@@ -8,7 +8,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>Writes an incident's info block, its elements in the schema's order.</summary>
 internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links links, ChatSize size)
 {
     private const string Namespace = "urn:oasis:names:tc:emergency:cap:1.2";

@@ -15,15 +15,12 @@ internal sealed record ChatMessage
     /// <summary>What must be read first, such as that it is a test; null for none.</summary>
     public string? Banner { get; init; }
 
-    /// <summary>What, where, when, how many, who, how sure.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
 
     public IReadOnlyList<ChatSection> Sections { get; init; } = [];
 
-    /// <summary>The main link; null for none.</summary>
     public ChatLink? Button { get; init; }
 
-    /// <summary>Why this message comes, and what it is.</summary>
     public required string Small { get; init; }
 
     /// <summary>The unsubscribe link; null before the confirmation.</summary>

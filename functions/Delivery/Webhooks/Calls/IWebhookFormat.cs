@@ -23,7 +23,6 @@ internal interface IWebhookFormat
     /// <summary>What the service counts calls by, the narrowest first; empty when unknown.</summary>
     IReadOnlyList<Destination> Destinations(Uri address) => [];
 
-    /// <returns>The pause that the service asks for in this answer; null without one.</returns>
     TimeSpan? Pause(WebhookAnswer answer) => answer.Succeeded ? null : answer.RetryAfter;
 }
 

@@ -6,7 +6,6 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Webhooks.Calls;
 
-/// <summary>The headers of Standard Webhooks 1.0.0, on every format for programs.</summary>
 internal static class SignedHeaders
 {
     public static IReadOnlyDictionary<string, string> Of(Alert alert, byte[] body, DateTimeOffset now) =>

@@ -31,7 +31,7 @@ internal static class SecretsServices
         {
             // Workers come and go, and each would make its own key.
             throw new StorageUnavailableException(
-                "the key that addresses are encrypted by",
+                "the key that encrypts addresses",
                 "data is kept in an Azure account, and no key is set.",
                 "Set Secrets:KeyVaultKey to a key in Key Vault, or, for development, Secrets:KeyFile to a file that stays."
             );

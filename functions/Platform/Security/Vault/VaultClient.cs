@@ -45,7 +45,7 @@ internal sealed class VaultClient(Uri key, TokenCredential credential, ClientOpt
         (await SendAsync(RequestMethod.Get, key.AbsoluteUri.TrimEnd('/') + Version, content: null, VaultJson.Shared.VaultKey, cancel))
             .Key
             ?.Kid
-        ?? throw Wrong("it does not tell its version.", "Look at it in the portal.");
+        ?? throw Wrong("its answer has no version.", "Look at it in the portal.");
 
     private async Task<VaultResult> CallAsync(Uri version, string operation, string value, CancellationToken cancel)
     {

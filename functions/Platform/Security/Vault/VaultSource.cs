@@ -49,7 +49,7 @@ internal sealed partial class VaultSource(VaultClient vault, ITableStore tables,
     }
 
     private static StorageUnavailableException Wrong(string reason, string remedy) =>
-        new("the key that addresses are encrypted by", reason, remedy);
+        new("the key that encrypts addresses", reason, remedy);
 
     private static partial class Log
     {

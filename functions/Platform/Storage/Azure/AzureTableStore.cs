@@ -132,7 +132,7 @@ internal sealed class AzureTableStore(TableServiceClient service) : ITableStore
                 new TableEntity(TableKey.Escape(partition), TableKey.Escape(key)),
                 Condition(etag)
             ),
-            _ => throw new ArgumentException($"There is no way to apply a {change.GetType().Name}.", nameof(change)),
+            _ => throw new ArgumentException($"A {change.GetType().Name} cannot be applied.", nameof(change)),
         };
 
     private static TableEntity Entity(string partition, string key, string json, string write) =>

@@ -10,7 +10,6 @@ namespace Alerts.Platform.Storage.Moving;
 /// </summary>
 internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueueStore queues, TimeProvider time)
 {
-    /// <summary>Concurrent batches.</summary>
     private const int AtOnce = 8;
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
@@ -20,7 +19,6 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
 
     private readonly DocumentTable<MoveMark> _marks = new(tables, TableNames.Leases, MovingJson.Shared.MoveMark);
 
-    /// <summary>How far a move to these stores has come; null when none has begun.</summary>
     public async Task<MoveMark?> MarkAsync(CancellationToken cancel) => (await _marks.GetAsync(MarkPartition, MarkKey, cancel))?.Value;
 
     /// <param name="mark">Where to continue.</param>
@@ -86,7 +84,6 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
     }
 }
 
-/// <summary>Rows in the order of their partitions, cut to the size of a batch.</summary>
 internal static class MoveBatches
 {
     public static IEnumerable<IReadOnlyList<Row>> Of(IReadOnlyList<Row> rows)

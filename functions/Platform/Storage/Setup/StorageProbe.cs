@@ -10,14 +10,12 @@ internal sealed partial class StorageProbe(ITableStore tables, StorageTroubles t
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    /// <summary>Shorter than the patience of a probe from outside.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private readonly Lock _turn = new();
     private Task<bool> _write = Task.FromResult(true);
     private DateTimeOffset _at = DateTimeOffset.MinValue;
 
-    /// <returns>Null when storage works.</returns>
     public async Task<StorageFault?> CheckAsync(CancellationToken cancel)
     {
         try

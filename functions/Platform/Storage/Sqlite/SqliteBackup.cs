@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
-/// <summary>Whole copies of a SQLite file in a single file, and their check.</summary>
 internal static class SqliteBackup
 {
     /// <summary>A damaged file may have thousands of faults.</summary>

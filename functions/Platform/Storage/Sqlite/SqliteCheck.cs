@@ -75,7 +75,7 @@ internal sealed partial class SqliteCheck(StorageTroubles troubles, TimeProvider
         [LoggerMessage(
             610,
             LogLevel.Warning,
-            "The data file is not checked for damage within {Patience}: the service starts, and the check goes on"
+            "The check of the data file takes longer than {Patience}: the service starts, and the check continues"
         )]
         public static partial void GoesOn(ILogger log, TimeSpan patience);
 

@@ -49,7 +49,6 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>A database that lives as long as this object and is private to it.</summary>
     public static SqliteDatabase InMemory() =>
         new(OpenWriter(new SqliteConnectionStringBuilder { DataSource = ":memory:" }, "a database in memory"), readers: null);
 
@@ -72,7 +71,7 @@ internal sealed class SqliteDatabase : IDisposable
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (_readers is null) // In memory there is only the one connection.
+        if (_readers is null) // An in-memory database has one connection.
             return await _writer.WriteAsync(read, cancel);
         try
         {

@@ -111,7 +111,6 @@ internal sealed class SqliteContents : IDisposable
 
     public void Delete(long message) => _connection.Execute("DELETE FROM messages WHERE id = $id", ("$id", message));
 
-    /// <returns>Tables and queues of another version, with their sizes.</returns>
     public IReadOnlyList<string> Unknown() =>
         [
             .. Counts("SELECT tbl, count(*) FROM documents GROUP BY tbl")

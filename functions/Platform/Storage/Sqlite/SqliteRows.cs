@@ -100,7 +100,6 @@ internal static class SqliteRows
 
 internal static class SqliteCommands
 {
-    /// <returns>How many rows were changed.</returns>
     public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);

@@ -32,7 +32,6 @@ internal sealed class SqliteWriter : IDisposable
         return write.Task;
     }
 
-    /// <summary>Writes what is waiting, then closes.</summary>
     public void Dispose()
     {
         if (_pending.IsAddingCompleted)
@@ -61,7 +60,7 @@ internal sealed class SqliteWriter : IDisposable
         else if (writes.Count == 1 || exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY })
             writes.ForEach(write => write.Failed(exception));
         else
-            writes.ForEach(write => Commit([write])); // One is bad: the others must not fail with it.
+            writes.ForEach(write => Commit([write])); // One write is invalid: the others must not fail with it.
     }
 
     private Exception? Try(List<PendingWrite> writes)
@@ -74,7 +73,7 @@ internal sealed class SqliteWriter : IDisposable
             transaction.Commit();
             return null;
         }
-#pragma warning disable CA1031 // Handed to whoever awaits the write.
+#pragma warning disable CA1031 // Passed on to the caller that awaits the write.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -97,7 +96,6 @@ internal sealed class SqliteWrite<T>(Func<SqliteConnection, T> work) : PendingWr
     public override void Failed(Exception exception) => _done.TrySetException(exception);
 }
 
-/// <summary>A write that waits for the writer's next transaction.</summary>
 internal abstract class PendingWrite
 {
     public abstract void Run(SqliteConnection connection);

@@ -79,7 +79,7 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Empty(left);
         Assert.Equal(DeliveryState.Rejected, (await RowAsync(reader)).State);
-        Assert.StartsWith($"refused for what it says: SMTP {answer[..3]}", log[0].Status, StringComparison.Ordinal);
+        Assert.StartsWith($"content refused: SMTP {answer[..3]}", log[0].Status, StringComparison.Ordinal);
         Assert.Equal((SubscriberState.Active, null), ((await _app.SubscriberAsync(reader.Id)).State, (await RowAsync(reader)).Disabled));
         Assert.Equal(DeliveryState.Sent, (await RowAsync(other)).State);
     }

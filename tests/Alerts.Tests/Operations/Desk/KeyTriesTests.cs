@@ -55,7 +55,7 @@ public sealed class KeyTriesTests
         for (var guess = 0; guess < 3; guess++)
             await host.PostAsync("/operators/enter", ("key", $"guess number {guess}"));
 
-        var line = Assert.Single(heard.Log.Written, line => line.Contains("wrong key", StringComparison.Ordinal));
+        var line = Assert.Single(heard.Log.Written, line => line.Contains("wrong or excessive tries", StringComparison.Ordinal));
         Assert.DoesNotContain("guess number", line, StringComparison.Ordinal);
     }
 
@@ -72,8 +72,8 @@ public sealed class KeyTriesTests
 
         Assert.Equal(
             [
-                "The operators' pages refused 1 tries of a wrong key, or too many, since the last such line",
-                "The operators' pages refused 500 tries of a wrong key, or too many, since the last such line",
+                "The operators' pages refused 1 wrong or excessive tries of the key since the last such line",
+                "The operators' pages refused 500 wrong or excessive tries of the key since the last such line",
             ],
             log.Written
         );
