@@ -4,7 +4,6 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Groups;
 
-/// <summary>Finds the armed groups of a text, by all their names in <c>Data/groups.json</c>.</summary>
 internal sealed class GroupMatcher
 {
     /// <summary>Abbreviations up to this length are ordinary words in other spellings: "Let", "bra", "us".</summary>

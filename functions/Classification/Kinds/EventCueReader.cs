@@ -5,7 +5,6 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-/// <summary>Reads the cues of an entry: the title as one unit, then each sentence of the text.</summary>
 internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds, List<CasualtyMention> losses)
 {
     /// <summary>Pieces that may stand between the actor and the verb: "forces in North Waziristan have reportedly killed".</summary>

@@ -8,7 +8,6 @@ namespace Alerts.Classification.Kinds;
 /// </summary>
 internal static class KindReader
 {
-    /// <summary>Starts the rule's name when only one sentence of an analysis tells of the event.</summary>
     public const string InAnAnalysis = "fresh fact in an analysis";
 
     /// <param name="year">Of publication; null when unknown.</param>

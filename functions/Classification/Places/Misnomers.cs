@@ -4,7 +4,6 @@ using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Finds place names that mean something else, by the rules of <c>Data/not-places.csv</c>.</summary>
 internal sealed class Misnomers
 {
     private static readonly KnownPlace None = new("", PlaceLevel.Nothing, "");

@@ -4,7 +4,6 @@ using Alerts.Classification.Text;
 
 namespace Alerts.Classification.Places;
 
-/// <summary>Finds the places that a text names, in Pakistan and abroad, and names that only look like one.</summary>
 internal sealed class PlaceMatcher(Gazetteer gazetteer)
 {
     /// <summary>

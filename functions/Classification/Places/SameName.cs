@@ -7,7 +7,6 @@ internal static class SameName
 {
     private static readonly KnownPlace None = new("", PlaceLevel.Nothing, "");
 
-    /// <summary>Decides the place of each ambiguous mention; nothing if the text leaves it open.</summary>
     public static void Decide(List<PlaceMention> mentions)
     {
         for (var i = 0; i < mentions.Count; i++)

@@ -1,6 +1,5 @@
 namespace Alerts.Classification.Text;
 
-/// <summary>How single characters are read: which belong to a word, and in which spelling words are compared.</summary>
 internal static class Letters
 {
     /// <summary>

@@ -20,7 +20,6 @@ internal sealed record HeldChange(
     IReadOnlyList<Watch> Why
 )
 {
-    /// <summary>Current watches of a topic for which this was wanted; empty when it is no longer wanted.</summary>
     public IReadOnlyList<Watch> StillAskedBy(IReadOnlyList<Watch> watches) =>
         [.. watches.Where(watch => (Why ?? []).Any(why => why.Topic == watch.Topic))];
 }

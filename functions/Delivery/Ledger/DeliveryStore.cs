@@ -89,7 +89,6 @@ internal sealed class DeliveryStore(
         return PriorAlerts.Of(rows);
     }
 
-    /// <summary>The deliveries of an incident's changes to a subscriber, by number of the change.</summary>
     public async Task<IReadOnlyDictionary<int, DeliveryRow>> OfIncidentAsync(string incident, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(incident, 0, subscriber);
@@ -103,7 +102,6 @@ internal sealed class DeliveryStore(
         return rows;
     }
 
-    /// <summary>References of a subscriber's earlier messages about an incident, oldest first.</summary>
     public async Task<IReadOnlyList<string>> ReferencesAsync(IncidentChange change, string subscriber, CancellationToken cancel)
     {
         var first = DeliveryKey.Of(change.Incident, 0, subscriber);

@@ -27,7 +27,6 @@ internal sealed class DestinationLimits(LimitStore store, TimeProvider time)
         return null;
     }
 
-    /// <summary>Records a service's request to pause: other callers of the same destination wait too.</summary>
     public async Task CloseAsync(IReadOnlyList<Destination> destinations, TimeSpan pause, CancellationToken cancel)
     {
         if (destinations is [var narrowest, ..] && pause > TimeSpan.Zero)

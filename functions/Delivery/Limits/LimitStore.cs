@@ -10,7 +10,6 @@ namespace Alerts.Delivery.Limits;
 /// </summary>
 internal sealed class LimitStore(ITableStore tables, TimeProvider time)
 {
-    // One partition for each first digit of the hash.
     private readonly DocumentTable<LimitRow> _rows = new(tables, TableNames.Limits, LimitsJson.Shared.LimitRow);
 
     public async Task<TimeSpan?> TakeAsync(Destination destination, CancellationToken cancel)

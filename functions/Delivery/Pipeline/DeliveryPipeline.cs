@@ -51,7 +51,6 @@ internal sealed partial class DeliveryPipeline(
         };
     }
 
-    /// <summary>Sends a digest, and settles it at the end; a failed attempt is retried like any other.</summary>
     private async Task<Outcome> DigestAsync(AlertPage page, DigestDue due, Subscriber known, CancellationToken cancel)
     {
         if (known.State != SubscriberState.Active)

@@ -4,7 +4,6 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Scheduling;
 
-/// <summary>When an alert is sent: by the subscriber's preferences, then by the hourly limit.</summary>
 internal sealed partial class SendScheduler(HourlyLimitStore pace, TimeProvider time, ILogger<SendScheduler> log)
 {
     /// <param name="earlier">Earlier alerts about the incident.</param>

@@ -4,7 +4,6 @@ using Alerts.Delivery.Messages;
 
 namespace Alerts.Delivery.Tally;
 
-/// <summary>Deliveries of a time and their latency: immutable, so that counts can be stored and added.</summary>
 internal sealed record DeliveryCounts
 {
     public static DeliveryCounts None { get; } = new();

@@ -68,14 +68,12 @@ internal sealed record ParsedFeed(string Title, IReadOnlyList<ParsedEntry> Entri
     public bool IsCut { get; init; }
 }
 
-/// <summary>One item of a feed. Texts are plain, with white space folded; empty when the feed has none.</summary>
 internal sealed record ParsedEntry
 {
     public string Id { get; init; } = "";
 
     public string Title { get; init; } = "";
 
-    /// <summary>Resolved against xml:base and the feed's address, as far as they are known.</summary>
     public string Link { get; init; } = "";
 
     public string Summary { get; init; } = "";

@@ -51,5 +51,4 @@ internal sealed class DeclarationFile(string path)
     public DeclarationException Wrong(string problem) => new(path, problem);
 }
 
-/// <summary>A file that declares functions has an invalid value. The message names the file and the remedy.</summary>
 internal sealed class DeclarationException(string file, string problem) : Exception($"{file}: {problem}");

@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Hosting.Declarations;
 
-/// <summary>Every function that this program's attributes declare: those that the Functions host knows.</summary>
 internal sealed record FunctionCatalog(IReadOnlyList<FunctionDeclaration> Functions)
 {
     public static FunctionCatalog Read() =>

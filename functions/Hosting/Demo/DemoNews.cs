@@ -90,7 +90,6 @@ internal sealed record DemoItem(string Outlet, string Path, string Title, string
 /// <param name="Format">"rss" or "atom".</param>
 internal sealed record DemoOutlet(string Id, string Name, string Format, string About);
 
-/// <summary>Times in the demo's texts, relative to its start, so that the news is always of today.</summary>
 internal static partial class DemoText
 {
     // Pakistan: UTC+5, no summer time.

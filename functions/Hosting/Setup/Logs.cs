@@ -31,7 +31,6 @@ internal static class Logs
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 
-    // Every line of a call carries its trace.
     private static void Configure(ILoggingBuilder logging, IConfiguration settings, LogLevel least) =>
         logging
             .SetMinimumLevel(least)

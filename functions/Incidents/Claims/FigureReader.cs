@@ -9,7 +9,6 @@ namespace Alerts.Incidents.Claims;
 /// <summary>Reads the figures of a report, with bounds and speakers, around the words that give the count.</summary>
 internal static partial class FigureReader
 {
-    /// <summary>Where a report names its speaker if the figure's sentence, often the title, does not.</summary>
     private const int Opening = 300;
 
     public static IReadOnlyList<StatedFigure> Read(Report report) =>

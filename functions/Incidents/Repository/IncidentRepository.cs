@@ -58,7 +58,6 @@ internal sealed class IncidentRepository(ITableStore tables)
     public Task<IReadOnlyList<FigureLogEntry>> LogAsync(string id, CancellationToken cancel, int from = 0) =>
         _log.ListAsync(IncidentKeys.Month(id), IncidentKeys.Log(id, Math.Max(from, 0)), IncidentKeys.Log(id, 999_999), cancel);
 
-    /// <summary>All reports of an incident that have rows of their own, each once in its latest version.</summary>
     public async Task<IReadOnlyList<Claim>> OlderAsync(Incident incident, CancellationToken cancel)
     {
         if (incident.Older is not { } older)

@@ -87,7 +87,6 @@ internal sealed class UpdatedIncidents(ITableStore tables, MonthCache<IncidentSu
         }
     }
 
-    /// <summary>The months that may have incidents after the position, the last updated first.</summary>
     private async Task<IReadOnlyList<UpdatedMonth>> MonthsAsync(IncidentQuery query, UpdatePosition? after, CancellationToken cancel)
     {
         var (newest, oldest) = (query.To?.AddDays(IncidentQuery.DayDrift), query.From?.AddDays(-IncidentQuery.DayDrift));

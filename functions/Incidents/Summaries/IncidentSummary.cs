@@ -91,7 +91,6 @@ internal sealed record IncidentSummary
 
     public required DateTimeOffset LastReportedAt { get; init; }
 
-    /// <summary>When the latest change was made; in rows of earlier versions the latest report's time.</summary>
     public DateTimeOffset UpdatedAt
     {
         get => field == default ? LastReportedAt : field;

@@ -57,7 +57,6 @@ internal static class FeedTest
         (entry.Published ?? entry.Updated)?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-                ";
 }
 
-/// <summary>Reads every feed now and prints a table: which respond, and how much they give. Stores nothing.</summary>
 internal static class FeedTable
 {
     /// <summary>Concurrent hosts; the feeds of one host are read one after the other.</summary>

@@ -30,7 +30,6 @@ internal sealed class ConditionStore(ITableStore tables)
     public Task StartedAsync(string instance, DateTimeOffset now, CancellationToken cancel) =>
         _starts.PutAsync(Starts, $"{now.ToUnixTimeMilliseconds():D15}|{Guid.NewGuid():N}", new InstanceStart(instance, now), cancel);
 
-    /// <summary>How often each instance started in the last 30 minutes; earlier starts are deleted.</summary>
     public async Task<IReadOnlyDictionary<string, int>> StartsAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var first = $"{(now - Kept).ToUnixTimeMilliseconds():D15}|";

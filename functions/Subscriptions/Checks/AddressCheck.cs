@@ -3,7 +3,6 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>Reads the address of a sign-up: exactly one, normalised, or what is wrong with it.</summary>
 internal static class AddressCheck
 {
     // A chat service's address has up to about 300 characters; the row and its key must hold it.

@@ -4,7 +4,6 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
-/// <summary>Reads the watches of a sign-up against the catalogue, or says what is wrong.</summary>
 internal static class WatchCheck
 {
     public const int MostWatches = 50;

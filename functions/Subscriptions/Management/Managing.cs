@@ -25,7 +25,6 @@ internal sealed partial class Managing(
     public async Task<Subscriber?> OpenAsync(string id, string token, CancellationToken cancel) =>
         await subscribers.GetAsync(id, cancel) is { } known && LinkToken.Matches(LinkToken.Manage(known), token) ? known : null;
 
-    /// <summary>Replaces watches and preferences; what the request leaves out becomes the default.</summary>
     public async Task<ManageResult> ChangeAsync(string id, ChangeRequest request, CancellationToken cancel)
     {
         var problems = new List<Problem>();

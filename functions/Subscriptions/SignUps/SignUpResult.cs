@@ -23,7 +23,6 @@ internal abstract record SignUpResult
     internal sealed record TooMany(TimeSpan RetryAfter) : SignUpResult;
 }
 
-/// <summary>Why an accepted sign-up had no effect. For operators, never for the answer.</summary>
 internal enum MailSilence
 {
     /// <summary>It filled in the hidden field.</summary>

@@ -45,7 +45,6 @@ internal sealed record Subscriber
 
     public WebhookFormat Format { get; init; }
 
-    /// <summary>Mail address that is told when a webhook is stopped; null for none, and for email.</summary>
     public string? Owner { get; init; }
 
     public Preferences Preferences

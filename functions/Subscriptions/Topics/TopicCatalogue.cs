@@ -16,7 +16,6 @@ internal sealed class TopicCatalogue
 
     public IReadOnlyList<TopicName> All { get; }
 
-    /// <summary>The label of a topic; the topic itself when the catalogue no longer has it.</summary>
     public string Label(string topic) => _byName[TopicSpelling.Fold(topic)].FirstOrDefault()?.Label ?? topic;
 
     /// <param name="id">Of an armed group.</param>

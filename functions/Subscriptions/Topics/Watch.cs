@@ -57,7 +57,6 @@ internal static class Topic
     /// <inheritdoc cref="IncidentTopics.News"/>
     public static IReadOnlyList<string> Of(IncidentSummary incident) => IncidentTopics.News(incident);
 
-    /// <summary>The topics under which a change is news: the incident's, and those under which it was told before.</summary>
     public static IReadOnlyList<string> Of(IncidentChange change) =>
         [.. Of(change.Incident).Union(change.FormerTopics, StringComparer.Ordinal)];
 }

@@ -7,7 +7,6 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Account;
 
-/// <summary>The additional buttons of a webhook's page: test, replay, another secret, resume.</summary>
 internal sealed class WebhookPages(WebhookControl control, SubscriberStore subscribers, ManagePages pages)
 {
     public Task<IResult> TestAsync(string id, string token, HttpContext http) => DoAsync(id, token, control.TestAsync, http);

@@ -3,7 +3,6 @@ using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Web.Forms;
 
-/// <summary>The submitted form of changes: kept watches, added watches, and preferences.</summary>
 internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Kept, ChangeRequest Request, IReadOnlyList<Problem> Problems)
 {
     // A topic with its conditions, as WatchText writes it.
@@ -25,7 +24,6 @@ internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Ke
                 ]
             );
 
-        // One more than allowed: the number is checked with the rest.
         var watches = kept.Take(WatchCheck.MostWatches + 1)
             .Select(watch => WatchText.Read(watch, "keep", problems))
             .Concat(wish.Watches)

@@ -6,7 +6,6 @@ using Alerts.Web.Views;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>The health of the feeds, for people and for programs, without those that an operator removed.</summary>
 internal sealed class FeedBoard(FeedStore feeds, TimeProvider time)
 {
     public async Task<FeedsView> ViewAsync(CancellationToken cancel)

@@ -26,7 +26,6 @@ internal sealed class Answers(PageRenderer renderer)
     public async Task<IResult> PageAsync<TPage>(object view, int status)
         where TPage : IComponent => Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
 
-    /// <summary>A short note: as a page, or for an error in the form that the client wants.</summary>
     public async Task<IResult> NoteAsync(int status, string title, string text) =>
         status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
 

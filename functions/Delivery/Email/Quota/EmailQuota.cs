@@ -17,7 +17,6 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
     private const string Partition = "email",
         Key = "quota";
 
-    // Spreads the mails that wait for one place.
     private static readonly TimeSpan SpreadOfHour = TimeSpan.FromMinutes(5),
         SpreadOfMinute = TimeSpan.FromSeconds(15);
 

@@ -19,7 +19,6 @@ internal sealed class EventWriter(Links links)
 
     private const int MostText = 200;
 
-    // Lengths of lists to try, the longest first.
     private static readonly int[] Cuts = [50, 20, 8, 3, 1];
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
