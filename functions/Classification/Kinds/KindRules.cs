@@ -35,13 +35,6 @@ internal static class KindRules
             Sense.Military,
             scene => scene.Has(Sense.Military) && scene.MilitantsAct >= 0 && !scene.Has(Sense.AttackNoun) && scene.MilitaryFirst
         ),
-        (
-            "militants strike while forces act",
-            EventKind.Attack,
-            0.9,
-            Sense.Militant,
-            scene => scene.MilitantsAct >= 0 && scene.SecurityActs >= 0
-        ),
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         (
@@ -123,13 +116,6 @@ internal static class KindRules
             0.8,
             Sense.Targeted,
             scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0
-        ),
-        (
-            "killing claimed by a group",
-            EventKind.Attack,
-            0.85,
-            Sense.Claim,
-            scene => scene.IsClaimed && scene.Has(Sense.Kills) && (scene.Dead & Sense.Militant) == 0
         ),
         ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
