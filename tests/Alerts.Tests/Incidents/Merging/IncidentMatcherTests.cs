@@ -83,6 +83,17 @@ public sealed class IncidentMatcherTests
         Assert.Null(Assert.IsType<Decision.Join>(Decide(link, Station, second)).Same);
     }
 
+    [Fact]
+    public void Report_that_fits_incidents_of_two_districts_makes_them_no_one_incident()
+    {
+        Finding In(params string[] districts) => A.Attack(districts[0], 12) with { Districts = districts };
+        var khyber = A.Report("Bomb kills 12 at cattle market", "2024-11-09 10:00", In("Khyber", "Kurram"), "AP");
+        var kurram = A.Report("Bomb kills 12 at cattle market", "2024-11-09 11:00", In("Kurram", "Khyber"), "Dawn");
+        var both = A.Report("Bomb kills 12 at cattle market", "2024-11-09 12:00", In("Khyber", "Kurram"), "Geo");
+
+        Assert.Null(Assert.IsType<Decision.Join>(Decide(both, khyber, kurram)).Same);
+    }
+
     [Theory]
     [InlineData("More than 80 dead in Quetta violence since Thursday")]
     [InlineData("71 attacks in November leave 26 dead")]

@@ -1,7 +1,9 @@
 using Alerts.Platform.Security;
 using Alerts.Platform.Security.Setup;
+using Alerts.Platform.Security.Vault;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Setup;
+using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,5 +32,29 @@ public sealed class SecretsServicesTests
 
         Assert.Equal(refused, broken is StorageUnavailableException);
         Assert.Equal(refused, broken?.Message.Contains("Secrets:KeyVaultKey", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Keys_are_taken_over_into_the_vault_whose_key_is_set()
+    {
+        using var folder = new TempStore();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+                    ["Secrets:KeyVaultKey"] = "https://alerts.vault.azure.net/keys/addresses",
+                }
+            )
+            .Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(settings)
+            .AddSingleton(folder.Tables)
+            .AddLogging()
+            .AddStorage()
+            .AddSecrets()
+            .BuildServiceProvider();
+
+        Assert.NotNull(services.GetService<KeyHandover>());
     }
 }
