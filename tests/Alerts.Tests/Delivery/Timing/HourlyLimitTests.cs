@@ -6,6 +6,8 @@ namespace Alerts.Tests.Delivery.Timing;
 
 public sealed class HourlyLimitTests
 {
+    public static TheoryData<int> Seeds => FuzzSeed.With(7);
+
     private static readonly DateTimeOffset Ten = new(2024, 11, 9, 10, 0, 0, TimeSpan.Zero);
 
     private HourlyLimit _pace = HourlyLimit.Start;
@@ -29,10 +31,11 @@ public sealed class HourlyLimitTests
         Assert.IsType<SendTime.Now>(Take("later", Ten.AddHours(1)));
     }
 
-    [Fact]
-    public void No_sixty_minutes_have_more_than_the_limit()
+    [Theory]
+    [MemberData(nameof(Seeds), DisableDiscoveryEnumeration = true)]
+    public void No_sixty_minutes_have_more_than_the_limit(int seed)
     {
-        var random = new Random(7);
+        var random = new Random(seed);
         var sent = new List<DateTimeOffset>();
         var now = Ten;
         for (var i = 0; i < 3000; i++)

@@ -30,14 +30,17 @@ public sealed class CrashTests : IDisposable
     private readonly FakeFunction _classify = new("ClassifyItem", Queue);
     private readonly FakeFunction _record = new("RecordReport", QueueNames.Reports);
 
+    public static TheoryData<int> Seeds => FuzzSeed.With(70);
+
     public CrashTests() => _store = new TempStore(_time);
 
     public void Dispose() => _store.Dispose();
 
-    [Fact]
-    public async Task No_message_is_lost_or_given_up_when_the_process_is_killed_seventy_times()
+    [Theory]
+    [MemberData(nameof(Seeds), DisableDiscoveryEnumeration = true)]
+    public async Task No_message_is_lost_or_given_up_when_the_process_is_killed_seventy_times(int seed)
     {
-        var random = new Random(70);
+        var random = new Random(seed);
         string[] innocent = [.. Enumerable.Range(0, 400).Select(number => $"{number}")];
         await SendAsync(innocent);
 
