@@ -32,6 +32,9 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
     /// </summary>
     public Dictionary<string, string?> Answers { get; } = [];
 
+    /// <summary>Done when the server was asked what it does not answer.</summary>
+    public TaskCompletionSource Silent { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -104,7 +107,11 @@ internal sealed class SmtpServerDouble : IAsyncDisposable
     private async Task SayAsync(TcpClient client, string? answer)
     {
         if (answer is null)
+        {
+            Silent.TrySetResult();
             await Task.Delay(Timeout.Infinite, _stop.Token);
+        }
+
         await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(answer + "\r\n"), _stop.Token);
     }
 }
