@@ -1,4 +1,5 @@
 using Alerts.EndToEnd.Parts;
+using Alerts.Tests;
 using Microsoft.Playwright;
 using Newtonsoft.Json.Linq;
 
@@ -25,7 +26,7 @@ public sealed class AccessibilityTests(PublishedApp app)
     [SkippableFact]
     public async Task Axe_finds_nothing_serious_on_any_page()
     {
-        var missing = Browser.MissingBecause ?? Mailbox.MissingBecause ?? NpmModules.Missing("axe-core");
+        var missing = Browser.MissingBecause ?? Mailbox.MissingBecause ?? NpmPackages.Missing("axe-core");
         Skip.If(missing is not null, missing);
         await using var run = await MailRun.StartAsync(app);
         await using var browser = await Browser.StartAsync();
@@ -79,7 +80,7 @@ public sealed class AccessibilityTests(PublishedApp app)
     // Evaluated by the debugger, which no policy of the page binds.
     private static async Task<IEnumerable<string>> SeriousAsync(IPage page)
     {
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(NpmModules.Folder, "node_modules", "axe-core", "axe.min.js")));
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(NpmPackages.Folder, "node_modules", "axe-core", "axe.min.js")));
         var violations = JArray.Parse(await page.EvaluateAsync<string>("async () => JSON.stringify((await axe.run()).violations)"));
         return violations
             .Where(violation => (string?)violation["impact"] is "serious" or "critical")

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Alerts.Tests;
 using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd.Parts;
@@ -23,12 +24,12 @@ internal sealed partial class Mailbox : IAsyncDisposable
 
     public IReadOnlyList<JObject> Mails => [.. _mails];
 
-    public static string? MissingBecause => NpmModules.Missing("smtp-server", "mailparser");
+    public static string? MissingBecause => NpmPackages.Missing("smtp-server", "mailparser");
 
     public static async Task<Mailbox> StartAsync()
     {
         var process = Process.Start(
-            new ProcessStartInfo("node", [Path.Combine(NpmModules.Folder, "mailbox.cjs")])
+            new ProcessStartInfo("node", [Path.Combine(NpmPackages.Folder, "mailbox.cjs")])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

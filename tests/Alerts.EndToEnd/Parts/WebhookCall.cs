@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Alerts.Tests;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 
@@ -24,15 +25,12 @@ internal sealed record WebhookCall(IReadOnlyDictionary<string, string> Headers, 
     /// <summary>Whether the reference library takes the signature; skips the test where npm has not installed it.</summary>
     public async Task<bool> IsSignedByAsync(string secret)
     {
-        var npm = Path.Combine(Checkout.Root, "tests", "npm");
-        Skip.IfNot(
-            Directory.Exists(Path.Combine(npm, "node_modules", "standardwebhooks")),
-            "standardwebhooks is not installed. Run: npm ci --prefix tests/npm"
-        );
+        var missing = NpmPackages.Missing("standardwebhooks");
+        Skip.If(missing is not null, missing);
         using var node = Process.Start(
             new ProcessStartInfo("node", "verify-webhook.cjs")
             {
-                WorkingDirectory = npm,
+                WorkingDirectory = NpmPackages.Folder,
                 RedirectStandardInput = true,
                 RedirectStandardError = true,
             }

@@ -8,23 +8,23 @@ namespace Alerts.Tests.Infra;
 public sealed class BicepFixture
 {
     private readonly IReadOnlyDictionary<string, BicepFile>? _files;
+    private readonly string? _missing;
 
     public BicepFixture()
     {
-        if (Directory.Exists(Path.Combine(Npm, "node_modules", "tree-sitter-bicep")))
+        _missing = NpmPackages.Missing("tree-sitter-bicep");
+        if (_missing is null)
             _files = Parse();
     }
 
     public static string Infra { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "infra"));
-
-    private static string Npm { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "npm"));
 
     /// <summary>By path relative to infra/, such as "modules/app.bicep".</summary>
     public IReadOnlyDictionary<string, BicepFile> Files
     {
         get
         {
-            Skip.If(_files is null, "The Bicep grammar is not installed: npm ci --prefix tests/npm");
+            Skip.If(_missing is not null, _missing);
             return _files!;
         }
     }
@@ -32,7 +32,11 @@ public sealed class BicepFixture
     private static Dictionary<string, BicepFile> Parse()
     {
         var files = Directory.GetFiles(Infra, "*.bicep", SearchOption.AllDirectories);
-        var start = new ProcessStartInfo("node", ["bicep.mjs", .. files]) { WorkingDirectory = Npm, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["bicep.mjs", .. files])
+        {
+            WorkingDirectory = NpmPackages.Folder,
+            RedirectStandardOutput = true,
+        };
         using var node = Process.Start(start)!;
         var json = node.StandardOutput.ReadToEnd();
         node.WaitForExit();

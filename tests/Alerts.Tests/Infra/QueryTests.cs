@@ -55,14 +55,11 @@ public sealed partial class QueryTests(BicepFixture bicep) : IClassFixture<Bicep
 
     private static List<string> Problems(Dictionary<string, string> queries)
     {
-        var npm = Path.GetFullPath(Path.Combine(BicepFixture.Infra, "..", "tests", "npm"));
-        Skip.IfNot(
-            Directory.Exists(Path.Combine(npm, "node_modules", "@kusto")),
-            "Kusto's language service is not installed: npm ci --prefix tests/npm"
-        );
+        var missing = NpmPackages.Missing("@kusto");
+        Skip.If(missing is not null, missing);
         var start = new ProcessStartInfo("node", ["kusto.cjs"])
         {
-            WorkingDirectory = npm,
+            WorkingDirectory = NpmPackages.Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

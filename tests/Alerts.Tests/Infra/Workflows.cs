@@ -13,11 +13,11 @@ internal static class Workflows
     /// <summary>By file name; whatever is no YAML 1.2, or gives a key twice, fails.</summary>
     public static Dictionary<string, JsonElement> Read()
     {
-        var npm = Path.Combine(Root, "tests", "npm");
-        Skip.IfNot(Directory.Exists(Path.Combine(npm, "node_modules", "yaml")), "yaml is not installed: npm ci --prefix tests/npm");
+        var missing = NpmPackages.Missing("yaml");
+        Skip.If(missing is not null, missing);
         var start = new ProcessStartInfo("node", ["yaml.mjs", .. Directory.GetFiles(Folder)])
         {
-            WorkingDirectory = npm,
+            WorkingDirectory = NpmPackages.Folder,
             RedirectStandardOutput = true,
         };
         using var node = Process.Start(start)!;

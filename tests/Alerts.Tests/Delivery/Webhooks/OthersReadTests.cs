@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
@@ -13,8 +12,6 @@ namespace Alerts.Tests.Delivery.Webhooks;
 /// <summary>Calls read by what nobody here wrote: the reference libraries of Standard Webhooks, CloudEvents and Adaptive Cards.</summary>
 public class OthersReadTests
 {
-    private static string Npm { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "npm"));
-
     private static IEnumerable<Alert> Alerts =>
         FormatRig
             .Hardest()
@@ -35,16 +32,14 @@ public class OthersReadTests
 
     private static void Good(string package, string script, WebhookFormat format)
     {
-        Skip.IfNot(
-            Directory.Exists(Path.Combine(Npm, "node_modules", package)),
-            $"The npm package {package} is not installed: npm ci --prefix tests/npm"
-        );
+        var missing = NpmPackages.Missing(package);
+        Skip.If(missing is not null, missing);
         var calls = Alerts
             .Select(alert => FormatRig.Write(format, alert))
             .Select(call => new { headers = Headers(call), body = FormatRig.Text(call) });
         var start = new ProcessStartInfo("node", [script])
         {
-            WorkingDirectory = Npm,
+            WorkingDirectory = NpmPackages.Folder,
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };
@@ -58,6 +53,4 @@ public class OthersReadTests
     }
 
     private static Dictionary<string, string> Headers(WebhookCall call) => new(call.Headers) { ["content-type"] = call.ContentType };
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

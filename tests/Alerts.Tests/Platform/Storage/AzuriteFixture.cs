@@ -35,10 +35,10 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var folder = Path.Combine(Root(), "tests", "npm");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "azurite")))
-            Missing = "Azurite is not installed. Run: npm ci --prefix tests/npm";
-        else if (Start(folder) is { } azurite)
+        Missing = NpmPackages.Missing("azurite");
+        if (Missing is not null)
+            return;
+        if (Start(NpmPackages.Folder) is { } azurite)
             await ReadPortsAsync(_azurite = azurite);
         else
             Missing = "Azurite needs Node.js: put 'node' on the PATH.";
@@ -71,14 +71,6 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         {
             return null;
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Alerts.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Alerts.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 
     private async Task ReadPortsAsync(Process azurite)
