@@ -33,8 +33,8 @@ internal static class Program
             ["feeds"] => Compute(typeof(FeedBenchmarks)),
             ["recording"] => Record(RecordingComparison.Many),
             ["recording", var number] when Count(number) is { } incidents => Record(incidents),
-            ["crowded"] => PeopleMention(CrowdedEvent.Reports),
-            ["crowded", var number] when Count(number) is >= 20 and { } reports => PeopleMention(reports),
+            ["crowded"] => Crowd(CrowdedEvent.Reports),
+            ["crowded", var number] when Count(number) is >= 20 and { } reports => Crowd(reports),
             ["requests"] => Request(RequestCosts.Incidents),
             ["requests", var number] when Count(number) is >= IncidentFile.ADay * 40 and { } incidents => Request(incidents),
             ["delivery"] => Deliver(DeliveryComparison.Rounds),
@@ -49,7 +49,7 @@ internal static class Program
         return ExitCodes.Success;
     }
 
-    private static int PeopleMention(int reports)
+    private static int Crowd(int reports)
     {
         CrowdedEvent.RunAsync(reports, Console.Out, CancellationToken.None).GetAwaiter().GetResult();
         return ExitCodes.Success;

@@ -63,7 +63,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     public WeighedMention Weigh(EntryText entry, in PlaceMention mention, bool ofEvent)
     {
         ReadOnlySpan<Token> tokens = entry.Tokens;
-        var weight = OpenCondition(tokens[mention.First], tokens) * (ofEvent ? 1 : 0.6);
+        var weight = Prominence(tokens[mention.First], tokens) * (ofEvent ? 1 : 0.6);
         if (Dateline.Is(tokens, mention))
             return new WeighedMention(mention, weight * 0.25, IsNextTo(tokens, mention.End, _country) ? "place.wire" : "place.dateline");
         if (LooksBack(tokens, mention))
@@ -80,7 +80,7 @@ internal sealed class MentionScale(Vocabulary vocabulary, Misnomers misnomers)
     }
 
     /// <summary>1 in the title, 0.9 in the first sentence of the text, then less with each sentence.</summary>
-    private static double OpenCondition(in Token token, ReadOnlySpan<Token> tokens)
+    private static double Prominence(in Token token, ReadOnlySpan<Token> tokens)
     {
         if (token.Field == TokenField.Title)
             return 1;

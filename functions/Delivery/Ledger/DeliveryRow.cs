@@ -81,7 +81,7 @@ internal abstract record DeliveryLease
 
     internal sealed record Unwanted(SkipReason Reason) : DeliveryLease;
 
-    public static DeliveryLease Of(Free free, SendTime when) =>
+    public static DeliveryLease Decide(Free free, SendTime when) =>
         when switch
         {
             SendTime.Hold hold => new Held(free.Row.Hold(hold, free.Row.At)),
@@ -94,7 +94,7 @@ internal abstract record DeliveryLease
     /// <param name="lease">How long the caller wants it.</param>
     /// <param name="now">The time.</param>
     /// <param name="alone">Since when only this process sends: an earlier sender has crashed. Null where others may send.</param>
-    public static DeliveryLease Of(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) =>
+    public static DeliveryLease Decide(DeliveryRow? stored, int failed, TimeSpan lease, DateTimeOffset now, DateTimeOffset? alone = null) =>
         stored switch
         {
             null => new Free(New(1, failed, lease, now)),

@@ -38,10 +38,10 @@ internal sealed class DeliveryStore(
         while (true)
         {
             var stored = await _rows.GetAsync(key.Partition, key.Key, cancel);
-            var claim = DeliveryLease.Of(stored?.Value, failed, options.Value.Lease, time.GetUtcNow(), sole.Since);
+            var claim = DeliveryLease.Decide(stored?.Value, failed, options.Value.Lease, time.GetUtcNow(), sole.Since);
             if (claim is not DeliveryLease.Free free)
                 return claim;
-            claim = DeliveryLease.Of(free, await when(cancel));
+            claim = DeliveryLease.Decide(free, await when(cancel));
             var row = claim switch
             {
                 DeliveryLease.Free mine => mine.Row,

@@ -53,7 +53,7 @@ internal abstract record SendSlot
     internal sealed record Taken(TimeSpan For) : SendSlot;
 
     /// <param name="stored">Null when it was never called.</param>
-    public static SendSlot Of(LimitRow? stored, IReadOnlyList<RateRule> rules, DateTimeOffset now)
+    public static SendSlot Decide(LimitRow? stored, IReadOnlyList<RateRule> rules, DateTimeOffset now)
     {
         var due = rules.Select((rule, i) => Due(stored?.Next.ElementAtOrDefault(i) ?? default, rule, now)).ToList();
         var free = rules.Select((rule, i) => due[i] - rule.Every * (rule.Burst - 1)).Append(stored?.ClosedUntil ?? default).Max();

@@ -17,7 +17,7 @@ internal sealed class LimitStore(ITableStore tables, TimeProvider time)
         while (true)
         {
             var stored = await _rows.GetAsync(Partition(destination), destination.Key, cancel);
-            var place = SendSlot.Of(stored?.Value, destination.Rules, time.GetUtcNow());
+            var place = SendSlot.Decide(stored?.Value, destination.Rules, time.GetUtcNow());
             if (place is SendSlot.Taken taken)
                 return taken.For;
             if (await WriteAsync(destination, stored, ((SendSlot.Free)place).Row, cancel))

@@ -38,7 +38,7 @@ internal sealed partial class DeliveryPipeline(
         var earlier = page.Change is { Number: > 1 } change ? await deliveries.EarlierAsync(change, known.Id, cancel) : PriorAlerts.None;
         var key = DeliveryKey.Of(page, known.Id);
         Traces.Tag("delivery", key.Id);
-        return Eligibility.Of(page, known, key.Id, time.GetUtcNow()) switch
+        return Eligibility.Evaluate(page, known, key.Id, time.GetUtcNow()) switch
         {
             Eligibility.Yes yes => await attempt.MakeAsync(page, key, yes.Alert, earlier, cancel),
             Eligibility.IfTold maybe when earlier.Known => await attempt.MakeAsync(page, key, maybe.Alert, earlier, cancel),

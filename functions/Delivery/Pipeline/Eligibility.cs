@@ -17,7 +17,7 @@ internal abstract record Eligibility
 
     internal sealed record No(SkipReason Reason) : Eligibility;
 
-    public static Eligibility Of(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) =>
+    public static Eligibility Evaluate(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) =>
         (page, subscriber) switch
         {
             ({ Notice.Kind: NoticeKind.Stopped }, _) => OfStop(page.Notice!, subscriber, id),

@@ -14,7 +14,7 @@ internal sealed partial class SendScheduler(HourlyLimitStore pace, TimeProvider 
         var wishes = alert.To.Preferences;
         if (!LocalClock.Knows(wishes.Zone))
             Log.UnknownZone(log, alert.To.Id, wishes.Zone, Preferences.DefaultZone);
-        var when = SendTimePolicy.Of(alert.To, change, earlier, time.GetUtcNow());
+        var when = SendTimePolicy.Decide(alert.To, change, earlier, time.GetUtcNow());
         if (when is SendTime.Now { Reason: NowReason.AtOnce })
             when = await pace.TakeAsync(alert.To, alert.Id, cancel);
         return when is SendTime.Hold hold ? hold with { Until = SendTimePolicy.AfterQuiet(wishes, hold.Until) } : when;

@@ -11,7 +11,7 @@ internal static class SendTimePolicy
     private static readonly TimeOnly Morning = new(8, 0);
 
     /// <param name="earlier">Earlier alerts about the incident.</param>
-    public static SendTime Of(Subscriber to, IncidentChange change, PriorAlerts earlier, DateTimeOffset now)
+    public static SendTime Decide(Subscriber to, IncidentChange change, PriorAlerts earlier, DateTimeOffset now)
     {
         var wishes = to.Preferences;
         if (to.PausedUntil is { } end && end > now)

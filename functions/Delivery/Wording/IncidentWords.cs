@@ -17,7 +17,7 @@ internal static class IncidentWords
             {
                 new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
                 new(Phrases.Where.In(language), Where(incident, catalogue, language)),
-                new(Phrases.When.In(language), SendTime(incident, language)),
+                new(Phrases.When.In(language), When(incident, language)),
                 new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
                 new(Phrases.Wounded.In(language), Count(incident.Wounded, incident.WoundedBySide, language)),
                 new(Phrases.Who.In(language), Who(incident.Groups, catalogue, language)),
@@ -84,7 +84,7 @@ internal static class IncidentWords
         return (incident.ReportCount == 1 ? Phrases.OneReport : Phrases.Reports).In(language, word.In(language), incident.ReportCount);
     }
 
-    private static string SendTime(IncidentSummary incident, Language language) =>
+    private static string When(IncidentSummary incident, Language language) =>
         Phrases.FirstReported.In(language, Dates.Day(incident.Day, language), Dates.Clock(PakistanTime.Clock(incident.FirstReportedAt)));
 
     private static IEnumerable<string> Nearest(IncidentSummary incident, Language language) =>

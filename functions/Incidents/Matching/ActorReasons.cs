@@ -6,7 +6,7 @@ namespace Alerts.Incidents.Matching;
 
 internal static partial class ActorReasons
 {
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other) => [.. Kinds(one, other), .. Groups(one.Says, other.Says)];
+    public static IEnumerable<MergeReason> Compare(Claim one, Claim other) => [.. Kinds(one, other), .. Groups(one.Says, other.Says)];
 
     private static IEnumerable<MergeReason> Kinds(Claim first, Claim second)
     {

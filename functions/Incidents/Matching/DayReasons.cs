@@ -21,7 +21,7 @@ internal static class DayReasons
     /// <summary>Weight by hours, interpolated between these points.</summary>
     private static readonly (double Hours, double Weight)[] Line = [(0, 1), (6, 1), (24, -0.2), (48, -2.2), (72, -4), (96, -16)];
 
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other)
+    public static IEnumerable<MergeReason> Compare(Claim one, Claim other)
     {
         var (a, b) = (one.Clues.Day, other.Clues.Day);
         if (a.Stated && b.Stated)

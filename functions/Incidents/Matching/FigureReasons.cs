@@ -9,7 +9,7 @@ internal static class FigureReasons
     private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
 
     /// <summary>Later deaths can neither match nor contradict the toll.</summary>
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other) =>
+    public static IEnumerable<MergeReason> Compare(Claim one, Claim other) =>
         one.Clues.LaterDeath || other.Clues.LaterDeath
             ? []
             :

@@ -8,7 +8,7 @@ namespace Alerts.Incidents.Matching;
 internal static class IncidentLinker
 {
     /// <summary>In either order of reporting or recording.</summary>
-    public static List<IncidentLink> Of(Claim report, IReadOnlyList<Incident> near) =>
+    public static List<IncidentLink> Find(Claim report, IReadOnlyList<Incident> near) =>
         report.Says switch
         {
             { Districts: [] } => [],

@@ -61,7 +61,7 @@ internal static class IncidentMatcher
 
         return NonEventRules.Why(report, title, near) is { } why
             ? new Decision.Leave(why)
-            : new Decision.Open(IncidentLinker.Of(report, near));
+            : new Decision.Open(IncidentLinker.Find(report, near));
     }
 
     private static bool IsAllThereIs(IReadOnlyList<MergeReason> best, IReadOnlyList<IReadOnlyList<MergeReason>> others) =>

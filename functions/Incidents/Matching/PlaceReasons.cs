@@ -11,7 +11,7 @@ internal static class PlaceReasons
     /// <summary>Two names of one spot, or a village and its town, lie within this distance.</summary>
     private const double NearKilometres = 20;
 
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other)
+    public static IEnumerable<MergeReason> Compare(Claim one, Claim other)
     {
         var (a, b) = (one.Says, other.Says);
         if (a.Districts.Count > 0 && b.Districts.Count > 0)

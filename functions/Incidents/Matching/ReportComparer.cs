@@ -14,11 +14,11 @@ internal static class ReportComparer
 
     private static List<MergeReason> Each(Claim one, Claim other) =>
         [
-            .. PlaceReasons.Of(one, other),
-            .. DayReasons.Of(one, other),
-            .. ActorReasons.Of(one, other),
-            .. FigureReasons.Of(one, other),
-            .. WordReasons.Of(one, other),
+            .. PlaceReasons.Compare(one, other),
+            .. DayReasons.Compare(one, other),
+            .. ActorReasons.Compare(one, other),
+            .. FigureReasons.Compare(one, other),
+            .. WordReasons.Compare(one, other),
         ];
 }
 

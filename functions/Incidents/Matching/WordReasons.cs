@@ -20,7 +20,7 @@ internal static partial class WordReasons
     /// <summary>A claim is compared with every report of its week, and its text takes longer to split than to compare.</summary>
     private static readonly ConditionalWeakTable<Claim, Read> Known = [];
 
-    public static IEnumerable<MergeReason> Of(Claim one, Claim other)
+    public static IEnumerable<MergeReason> Compare(Claim one, Claim other)
     {
         var (a, b) = (Known.GetValue(one, Read.Of), Known.GetValue(other, Read.Of));
         return

@@ -34,7 +34,7 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
         {
             before = stored.ETag;
             var summary = ReferenceEquals(stored.Value, written?.Incident) ? written.Summary : null;
-            await WriteAsync(stored.Value, summary ?? IncidentSummarizer.Of(stored.Value), cancel);
+            await WriteAsync(stored.Value, summary ?? IncidentSummarizer.Summarize(stored.Value), cancel);
         }
     }
 

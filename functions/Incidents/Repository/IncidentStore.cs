@@ -51,7 +51,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
         if (!IncidentId.IsOne(id) || await ledger.GetAsync(id, cancel) is not { Value: { ForwardTo: null } incident })
             return null;
         return new IncidentStory(
-            IncidentSummarizer.Of(incident),
+            IncidentSummarizer.Summarize(incident),
             [.. (await ledger.OlderAsync(incident, cancel)).Concat(incident.Claims).OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel),
             await LinksAsync(incident, cancel),
@@ -76,7 +76,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
             ? (incident.Claims, incident.Older is { Rows: [var first, ..] } ? OlderReports.Place(first, "") : null)
             : await ledger.OlderPageAsync(incident, after, MostReports, cancel);
         return new IncidentStory(
-            IncidentSummarizer.Of(incident),
+            IncidentSummarizer.Summarize(incident),
             [.. older.OrderBy(claim => claim.Published)],
             await ledger.ChangesAsync(id, cancel, from: incident.Changes - IncidentStory.MostChanges + 1),
             await LinksAsync(incident, cancel),
@@ -93,7 +93,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     /// <returns>Null as for <see cref="FindAsync"/>.</returns>
     public async Task<IncidentSummary?> NowAsync(string id, CancellationToken cancel) =>
         IncidentId.IsOne(id) && await ledger.GetAsync(id, cancel) is { Value: { ForwardTo: null } incident }
-            ? IncidentSummarizer.Of(incident)
+            ? IncidentSummarizer.Summarize(incident)
             : null;
 
     /// <summary>What readers were told, oldest first; empty where <see cref="FindAsync"/> returns null.</summary>

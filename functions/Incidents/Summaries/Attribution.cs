@@ -17,7 +17,7 @@ internal static class Attribution
         GroupRole.Suspected,
     ];
 
-    public static IReadOnlyList<GroupMention> Of(IEnumerable<Claim> claims) =>
+    public static IReadOnlyList<GroupMention> Decide(IEnumerable<Claim> claims) =>
         [
             .. claims
                 .SelectMany(claim => claim.Says.Groups)
@@ -56,7 +56,7 @@ internal sealed record Responsibility(string Group, ResponsibilityState State, I
     public static IReadOnlyList<Responsibility> Of(IReadOnlyList<Claim> claims) =>
         [
             .. Attribution
-                .Of(claims)
+                .Decide(claims)
                 .Where(group => group.Role != GroupRole.Target)
                 .Select(group => new Responsibility(
                     group.Id,

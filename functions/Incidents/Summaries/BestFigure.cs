@@ -16,7 +16,7 @@ namespace Alerts.Incidents.Summaries;
 /// </summary>
 internal static class BestFigure
 {
-    public static Figure Of(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) => Of(Words(claims, figure));
+    public static Figure Choose(IReadOnlyList<Claim> claims, Func<Finding, int?> figure) => Choose(Words(claims, figure));
 
     /// <summary>
     /// All dead or wounded of every side. If one outlet counts twelve soldiers and another twelve soldiers and six attackers, both count
@@ -30,7 +30,7 @@ internal static class BestFigure
             .ToDictionary(same => same.Key, same => same.Max(own => own.Militants)!.Value);
         var victims = both.GroupBy(own => own.Militants!.Value)
             .ToDictionary(same => same.Key, same => same.Max(own => own.Victims())!.Value);
-        return Of([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with
+        return Choose([.. words.Select(word => Complete(word, count(word.Claim.Says), attackers, victims))]) with
         {
             Low = words.Min(word => (int?)word.Count),
         };
@@ -66,7 +66,7 @@ internal static class BestFigure
     private static List<Claim> OfThisAlone(List<Claim> claims) =>
         claims.FindAll(claim => !claim.CountsOther) is { Count: > 0 } alone ? alone : claims;
 
-    private static Figure Of(List<FigureWord> words)
+    private static Figure Choose(List<FigureWord> words)
     {
         if (words.Count == 0)
             return Figure.Unknown;

@@ -6,7 +6,7 @@ namespace Alerts.Incidents.Summaries;
 /// <summary>A neutral line from the facts: "Suicide bombing in Quetta, Balochistan: 26 killed, 62 wounded".</summary>
 internal static class Headlines
 {
-    public static string Of(IncidentSummary incident, IReadOnlyList<string> methods)
+    public static string Write(IncidentSummary incident, IReadOnlyList<string> methods)
     {
         var figures = string.Join(", ", new[] { Killed(incident), Wounded(incident) }.OfType<string>());
         var what = $"{What(incident.Kind, methods)} in {Where(incident)}";

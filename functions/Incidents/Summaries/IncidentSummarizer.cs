@@ -9,10 +9,10 @@ internal static class IncidentSummarizer
     private const int MostPlaces = 5;
 
     /// <summary>Without withdrawn claims; when all are withdrawn, the summary shows what was withdrawn.</summary>
-    public static IncidentSummary Of(Incident incident)
+    public static IncidentSummary Summarize(Incident incident)
     {
         var retraction = Retraction.Of(incident);
-        return Of(
+        return Summarize(
             incident.Id,
             incident.ReportCount,
             incident.Standing is { Count: > 0 } standing ? standing : incident.Counted,
@@ -25,14 +25,14 @@ internal static class IncidentSummarizer
         };
     }
 
-    public static IncidentSummary Of(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)
+    public static IncidentSummary Summarize(string id, int reportCount, IReadOnlyList<Claim> recorded, Correction? correction = null)
     {
         var claims = recorded.OrderBy(claim => claim.Published).ThenBy(claim => claim.ReportId, StringComparer.Ordinal).ToList();
         var districts = Voted(claims, claim => claim.Says.Districts);
         var (killed, wounded) = (BestFigure.OfAll(claims, says => says.Killed), BestFigure.OfAll(claims, says => says.Wounded));
         var (killedSides, woundedSides) = (
-            SideRanges.Of(claims, says => says.Killed, killed),
-            SideRanges.Of(claims, says => says.Wounded, wounded)
+            SideRanges.Choose(claims, says => says.Killed, killed),
+            SideRanges.Choose(claims, says => says.Wounded, wounded)
         );
         var summary = new IncidentSummary
         {
@@ -51,7 +51,7 @@ internal static class IncidentSummarizer
                     .OrderBy(place => place.District is null ? int.MaxValue : districts.IndexOf(place.District))
                     .Take(MostPlaces),
             ],
-            Groups = Attribution.Of(claims),
+            Groups = Attribution.Decide(claims),
             Killed = killed,
             Wounded = wounded,
             KilledBySide = killedSides.Best(killed.Best),
@@ -71,7 +71,7 @@ internal static class IncidentSummarizer
             LastReportedAt = claims[^1].Published,
         };
         summary = correction?.Apply(summary) ?? summary;
-        return summary with { Headline = Headlines.Of(summary, Voted(claims, claim => claim.Clues.Methods)) };
+        return summary with { Headline = Headlines.Write(summary, Voted(claims, claim => claim.Clues.Methods)) };
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class IncidentUpdater
 
     public static IncidentWrite Open(string id, IReadOnlyList<Claim> claims, IReadOnlyList<IncidentLink> links, DateTimeOffset now)
     {
-        var summary = IncidentSummarizer.Of(id, claims.Count, claims) with { UpdatedAt = now };
+        var summary = IncidentSummarizer.Summarize(id, claims.Count, claims) with { UpdatedAt = now };
         var change = new IncidentChange
         {
             Number = 1,
@@ -89,12 +89,12 @@ internal static class IncidentUpdater
     )
     {
         var (kept, moved) = Bounded(after, mostMoved, now);
-        var summary = IncidentSummarizer.Of(kept);
+        var summary = IncidentSummarizer.Summarize(kept);
         var current = IncidentTopics.Of(summary);
         var topics = kept.Topics.Union(current).ToList();
         var details =
             news.Count > 0 ? [.. news, .. MaterialChange.Differences(before.Told, summary)] : MaterialChange.Between(before.Told, summary);
-        kept = kept with { Topics = topics, Logged = before.Logged ?? IncidentFigures.Of(IncidentSummarizer.Of(before)) };
+        kept = kept with { Topics = topics, Logged = before.Logged ?? IncidentFigures.Of(IncidentSummarizer.Summarize(before)) };
         // New figures of an incident that stays retracted are not news.
         if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
             return Logged(kept, null, summary, by, now) with { Older = moved };

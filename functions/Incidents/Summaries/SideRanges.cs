@@ -10,11 +10,11 @@ internal sealed record SideRanges(Figure Civilians, Figure Security, Figure Mili
     /// figure only where the sides add up to the total.
     /// </summary>
     /// <param name="all">Of all sides.</param>
-    public static SideRanges Of(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count, Figure all)
+    public static SideRanges Choose(IReadOnlyList<Claim> claims, Func<Finding, Casualties> count, Figure all)
     {
         SideRanges Sides(Func<int?, int?> stated)
         {
-            Figure Side(Func<Casualties, int?> side) => BestFigure.Of(claims, says => stated(side(count(says))));
+            Figure Side(Func<Casualties, int?> side) => BestFigure.Choose(claims, says => stated(side(count(says))));
             return new SideRanges(Side(own => own.Civilians), Side(own => own.Security), Side(own => own.Militants));
         }
 

@@ -19,7 +19,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     private const int TagBytes = 16;
 
     /// <param name="place">Where the text is kept, such as a row's id and the field's name.</param>
-    public string Seal(string text, string place)
+    public string Encrypt(string text, string place)
     {
         var key = keys[^1];
         var plain = Encoding.UTF8.GetBytes(text);
@@ -43,7 +43,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     /// <exception cref="CryptographicException">
     /// The key is missing, or the text belongs to another place or is damaged. Names the place only.
     /// </exception>
-    public string Open(string text, string place)
+    public string Decrypt(string text, string place)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
             return text;
@@ -52,7 +52,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
         var key =
             keys.FirstOrDefault(key => key.Id == id)
             ?? throw new CryptographicException($"The text at '{place}' is encrypted by the key '{id}', which is missing: restore it.");
-        return Open(key, text.AsSpan(end + 1), place);
+        return Decrypt(key, text.AsSpan(end + 1), place);
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
 
     public override string ToString() => $"KeyRing of {string.Join(", ", keys.Select(key => key.Id))}";
 
-    private static string Open(DataKey key, ReadOnlySpan<char> text, string place)
+    private static string Decrypt(DataKey key, ReadOnlySpan<char> text, string place)
     {
         try
         {

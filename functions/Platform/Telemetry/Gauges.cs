@@ -23,7 +23,7 @@ internal sealed class Gauges(TimeProvider time)
     {
         meter.CreateObservableGauge(MetricNames.QueueLength, () => Queues(queue => queue.Length));
         meter.CreateObservableGauge(MetricNames.QueueAge, () => Queues(queue => queue.Age.TotalSeconds), "s");
-        meter.CreateObservableGauge(MetricNames.FeedSilence, MailSilence, "s");
+        meter.CreateObservableGauge(MetricNames.FeedSilence, Silence, "s");
         meter.CreateObservableGauge(MetricNames.FeedsFetchedAge, () => One(Last?.SinceFetched?.TotalSeconds), "s");
         meter.CreateObservableGauge(MetricNames.EmailQuota, () => One(Last?.QuotaUsed));
     }
@@ -32,7 +32,7 @@ internal sealed class Gauges(TimeProvider time)
         where T : struct =>
         Last?.Queues.Select(queue => new Measurement<T>(value(queue), new KeyValuePair<string, object?>("queue", queue.Name))) ?? [];
 
-    private IEnumerable<Measurement<double>> MailSilence() =>
+    private IEnumerable<Measurement<double>> Silence() =>
         Last?.Silence.Select(feed => new Measurement<double>(feed.Value.TotalSeconds, new KeyValuePair<string, object?>("feed", feed.Key)))
         ?? [];
 

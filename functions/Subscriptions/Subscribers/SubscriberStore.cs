@@ -33,7 +33,7 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         await _subscribers.InsertAsync(
             Partition(subscriber.Id),
             subscriber.Id,
-            SubscriberSealing.Seal(subscriber, await keys.GetAsync(cancel)),
+            SubscriberEncryption.Encrypt(subscriber, await keys.GetAsync(cancel)),
             cancel
         )
             is not null;
@@ -47,7 +47,7 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         {
             if (change(stored.Value) is not { } changed)
                 return stored.Value;
-            var row = stored with { Value = SubscriberSealing.Seal(changed, await keys.GetAsync(cancel)) };
+            var row = stored with { Value = SubscriberEncryption.Encrypt(changed, await keys.GetAsync(cancel)) };
             if (await _subscribers.ReplaceAsync(Partition(id), id, row, cancel) is not null)
                 return changed;
         }
@@ -88,7 +88,7 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         for (var shard = 0; shard < SubscriberKeys.Shards; shard++)
         {
             await foreach (var stored in _subscribers.RangeAsync(SubscriberKeys.Partition(shard), from: null, before: null, cancel))
-                yield return SubscriberSealing.Open(stored.Value, ring);
+                yield return SubscriberEncryption.Decrypt(stored.Value, ring);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class SubscriberStore(ITableStore tables, SecretKeys keys)
         SubscriberKeys.IsId(id) && await _subscribers.GetAsync(Partition(id), id, cancel) is { } stored
             ? stored with
             {
-                Value = SubscriberSealing.Open(stored.Value, await keys.GetAsync(cancel)),
+                Value = SubscriberEncryption.Decrypt(stored.Value, await keys.GetAsync(cancel)),
             }
             : null;
 

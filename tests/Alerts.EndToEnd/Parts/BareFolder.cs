@@ -44,7 +44,7 @@ internal sealed partial class BareFolder : IDisposable
         await RunAsync("cp", "-r", app.Folder + "/.", Path.Combine(root, "app"));
         foreach (var library in await LibrariesAsync(app.Executable))
             Copy(library, root);
-        return new BareFolder(root, RunOptions(root, environment, args));
+        return new BareFolder(root, Launch(root, environment, args));
     }
 
     /// <summary>Ends it, and returns all it wrote.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class BareFolder : IDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    private static Process RunOptions(string root, IReadOnlyDictionary<string, string> environment, string[] args)
+    private static Process Launch(string root, IReadOnlyDictionary<string, string> environment, string[] args)
     {
         string[] command =
         [

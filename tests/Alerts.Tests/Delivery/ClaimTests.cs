@@ -11,7 +11,7 @@ public class ClaimTests
     [Fact]
     public void Claim_is_free_when_nobody_began()
     {
-        var claim = Assert.IsType<DeliveryLease.Free>(DeliveryLease.Of(null, failed: 0, Lease, Now));
+        var claim = Assert.IsType<DeliveryLease.Free>(DeliveryLease.Decide(null, failed: 0, Lease, Now));
 
         Assert.Equal(
             new DeliveryRow
@@ -34,7 +34,7 @@ public class ClaimTests
     {
         var stored = Row(DeliveryState.Sending) with { LeaseUntil = Now.AddTicks(ticks) };
 
-        var claim = DeliveryLease.Of(stored, failed: 0, Lease, Now);
+        var claim = DeliveryLease.Decide(stored, failed: 0, Lease, Now);
 
         Assert.Equal(
             busy
@@ -51,7 +51,7 @@ public class ClaimTests
     {
         var stored = Row(DeliveryState.Sending) with { At = Now.AddSeconds(-5), LeaseUntil = Now.AddSeconds(55) };
 
-        var claim = DeliveryLease.Of(stored, failed: 0, Lease, Now, stored.At.AddTicks(ticks));
+        var claim = DeliveryLease.Decide(stored, failed: 0, Lease, Now, stored.At.AddTicks(ticks));
 
         Assert.Equal(free, claim is DeliveryLease.Free { Row.Attempts: 2 });
         Assert.Equal(!free, claim is DeliveryLease.Busy);
@@ -64,7 +64,7 @@ public class ClaimTests
     {
         var stored = Row((DeliveryState)state);
 
-        Assert.Equal(new DeliveryLease.Over(stored), DeliveryLease.Of(stored, failed: 9, Lease, Now));
+        Assert.Equal(new DeliveryLease.Over(stored), DeliveryLease.Decide(stored, failed: 9, Lease, Now));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class ClaimTests
     [InlineData(2, true)]
     public void Claim_of_a_waiting_one_is_for_the_message_that_knows_of_its_failures(int failed, bool free)
     {
-        var claim = DeliveryLease.Of(Row(DeliveryState.Waiting) with { Failed = 2 }, failed, Lease, Now);
+        var claim = DeliveryLease.Decide(Row(DeliveryState.Waiting) with { Failed = 2 }, failed, Lease, Now);
 
         Assert.Equal(free, claim is DeliveryLease.Free { Row.Failed: 2 });
         Assert.Equal(!free, claim is DeliveryLease.Over);

@@ -92,7 +92,7 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
         var id = await CrowdAsync(200, (3, odd));
 
         var story = await _desk.Store.FindAsync(id, None);
-        var whole = IncidentSummarizer.Of(id, 200, story!.Claims);
+        var whole = IncidentSummarizer.Summarize(id, 200, story!.Claims);
 
         Assert.Equal((whole.Killed, whole.Wounded), (story.Now.Killed, story.Now.Wounded));
         Assert.Equal((whole.KilledRanges, whole.WoundedRanges), (story.Now.KilledRanges, story.Now.WoundedRanges));
@@ -164,7 +164,7 @@ public sealed class CrowdedIncidentTests : IAsyncLifetime, IDisposable
             );
 
             var story = await _desk.Store.FindAsync(id, None);
-            var whole = IncidentSummarizer.Of(id, story!.Now.ReportCount, [.. story.Claims.Where(claim => !claim.Withdrawn)]);
+            var whole = IncidentSummarizer.Summarize(id, story!.Now.ReportCount, [.. story.Claims.Where(claim => !claim.Withdrawn)]);
             Assert.Equal((i, whole.Killed, whole.Wounded), (i, story.Now.Killed, story.Now.Wounded));
             Assert.Equal((i, whole.KilledRanges, whole.WoundedRanges), (i, story.Now.KilledRanges, story.Now.WoundedRanges));
             Assert.Equivalent(story.Now, Assert.Single(await _desk.AllAsync()), strict: true);

@@ -32,13 +32,7 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     {
         var changes = new List<IncidentChange>();
         foreach (
-            var report in new[]
-            {
-                CasualtyCounts("Dawn", 10, 21, 53),
-                CasualtyCounts("Geo", 11, 22, 55),
-                CasualtyCounts("ARY", 12, 24, 62),
-                CasualtyCounts("Samaa", 13, 27, 62),
-            }
+            var report in new[] { Toll("Dawn", 10, 21, 53), Toll("Geo", 11, 22, 55), Toll("ARY", 12, 24, 62), Toll("Samaa", 13, 27, 62) }
         )
             changes.AddRange(await _desk.HandleAsync(report));
 
@@ -60,10 +54,10 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Message_that_comes_again_adds_no_line()
     {
-        var opened = Assert.Single(await _desk.HandleAsync(CasualtyCounts("Dawn", 10, 21, 53)));
-        await _desk.HandleAsync(CasualtyCounts("Geo", 11, 22, 55));
+        var opened = Assert.Single(await _desk.HandleAsync(Toll("Dawn", 10, 21, 53)));
+        await _desk.HandleAsync(Toll("Geo", 11, 22, 55));
 
-        await _desk.HandleAsync(CasualtyCounts("Geo", 11, 22, 55));
+        await _desk.HandleAsync(Toll("Geo", 11, 22, 55));
 
         Assert.Equal(2, (await _desk.Store.FindAsync(opened.Incident.Id, CancellationToken.None))!.Log.Count);
     }
@@ -71,11 +65,11 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Withdrawn_report_names_its_outlet_in_the_log()
     {
-        var opened = Assert.Single(await _desk.HandleAsync(CasualtyCounts("Dawn", 10, 21, 53)));
-        await _desk.HandleAsync(CasualtyCounts("Geo", 11, 22, 55));
+        var opened = Assert.Single(await _desk.HandleAsync(Toll("Dawn", 10, 21, 53)));
+        await _desk.HandleAsync(Toll("Geo", 11, 22, 55));
 
         await _desk.HandleAsync(
-            CasualtyCounts("Geo", 11, 22, 55) with
+            Toll("Geo", 11, 22, 55) with
             {
                 Revision = "r2",
                 Withdrawn = true,
@@ -92,12 +86,12 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Incident_that_an_earlier_version_told_goes_on_from_what_it_was_told()
     {
-        var opened = Assert.Single(await _desk.HandleAsync(CasualtyCounts("Dawn", 10, 21, 53)));
+        var opened = Assert.Single(await _desk.HandleAsync(Toll("Dawn", 10, 21, 53)));
         await ForgetAsync(opened.Incident.Id, "logged", "logEntries", "older");
         using var later = new Desk(_store.Tables);
 
-        Assert.Empty(await later.HandleAsync(CasualtyCounts("Geo", 11, 23, 53)));
-        var told = Assert.Single(await later.HandleAsync(CasualtyCounts("ARY", 12, 27, 53)));
+        Assert.Empty(await later.HandleAsync(Toll("Geo", 11, 23, 53)));
+        var told = Assert.Single(await later.HandleAsync(Toll("ARY", 12, 27, 53)));
 
         Assert.Equal(["Killed: 21 → 27"], told.Details);
         Assert.Equal(
@@ -120,7 +114,7 @@ public sealed class FigureLogTests : IAsyncLifetime, IDisposable
         await _store.Tables.DeleteAsync(TableNames.Incidents, month, IncidentKeys.Log(id, 1), null, CancellationToken.None);
     }
 
-    private static Report CasualtyCounts(string outlet, int hour, int killed, int wounded) =>
+    private static Report Toll(string outlet, int hour, int killed, int wounded) =>
         A.Report(
             $"Toll of bomb at Quetta railway station rises to {killed}",
             $"2024-11-09 {hour}:00",

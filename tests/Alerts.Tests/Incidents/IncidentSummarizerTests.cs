@@ -87,7 +87,8 @@ public sealed class IncidentSummarizerTests
         Assert.Equal([new GroupMention("bla", GroupRole.Claimed)], summary.Groups);
     }
 
-    private static IncidentSummary Of(params Report[] reports) => IncidentSummarizer.Of(Id, reports.Length, [.. reports.Select(Claim.Of)]);
+    private static IncidentSummary Of(params Report[] reports) =>
+        IncidentSummarizer.Summarize(Id, reports.Length, [.. reports.Select(Claim.Of)]);
 
     private static IEnumerable<Report[]> Permutations(Report[] items) =>
         items.Length <= 1

@@ -76,14 +76,14 @@ public sealed class SealingTests : IDisposable
     public void A_text_that_is_moved_to_another_row_or_field_is_refused()
     {
         var keys = new KeyRing([DataKey.New()]);
-        var asma = SubscriberSealing.Seal(Plain("asma@example.org"), keys);
-        var gul = SubscriberSealing.Seal(Plain("gul@example.org") with { Id = "f123456789abcdef01234567" }, keys);
+        var asma = SubscriberEncryption.Encrypt(Plain("asma@example.org"), keys);
+        var gul = SubscriberEncryption.Encrypt(Plain("gul@example.org") with { Id = "f123456789abcdef01234567" }, keys);
 
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-            SubscriberSealing.Open(gul with { Address = asma.Address }, keys)
+            SubscriberEncryption.Decrypt(gul with { Address = asma.Address }, keys)
         );
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-            SubscriberSealing.Open(asma with { Address = asma.Token }, keys)
+            SubscriberEncryption.Decrypt(asma with { Address = asma.Token }, keys)
         );
     }
 
@@ -106,13 +106,13 @@ public sealed class SealingTests : IDisposable
             },
         };
 
-        var json = System.Text.Json.JsonSerializer.Serialize(SubscriberSealing.Seal(all, keys), SubscriptionsJson.Shared.Subscriber);
+        var json = System.Text.Json.JsonSerializer.Serialize(SubscriberEncryption.Encrypt(all, keys), SubscriptionsJson.Shared.Subscriber);
 
         Assert.DoesNotContain("hidden", json, StringComparison.Ordinal);
         Assert.Equal(
             System.Text.Json.JsonSerializer.Serialize(all, SubscriptionsJson.Shared.Subscriber),
             System.Text.Json.JsonSerializer.Serialize(
-                SubscriberSealing.Open(SubscriberSealing.Seal(all, keys), keys),
+                SubscriberEncryption.Decrypt(SubscriberEncryption.Encrypt(all, keys), keys),
                 SubscriptionsJson.Shared.Subscriber
             )
         );

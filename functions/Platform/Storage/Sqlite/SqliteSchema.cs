@@ -61,10 +61,10 @@ internal static class SqliteSchema
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         while (Pragma(connection, "user_version") < steps.Count)
-            HandlerResult(connection, steps);
+            Run(connection, steps);
     }
 
-    private static void HandlerResult(SqliteConnection connection, IReadOnlyList<string> steps)
+    private static void Run(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Read again inside: another process may have taken this step meanwhile.

@@ -22,7 +22,7 @@ public sealed class DigestRaceTests : IDisposable
         _rig.At("2024-11-09 11:00");
 
         var decided = await Task.WhenAll(
-            Enumerable.Range(0, 24).Select(i => Task.Run(() => HourlyLimit().TakeAsync(reader, $"msg_{i}", CancellationToken.None)))
+            Enumerable.Range(0, 24).Select(i => Task.Run(() => Limit().TakeAsync(reader, $"msg_{i}", CancellationToken.None)))
         );
 
         Assert.Equal(6, decided.Count(when => when is SendTime.Now));
@@ -139,9 +139,9 @@ public sealed class DigestRaceTests : IDisposable
     {
         var sent = 0;
         for (var i = 0; i < 20; i++)
-            sent += await HourlyLimit().TakeAsync(to, $"msg_{i}", CancellationToken.None) is SendTime.Now ? 1 : 0;
+            sent += await Limit().TakeAsync(to, $"msg_{i}", CancellationToken.None) is SendTime.Now ? 1 : 0;
         return sent;
     }
 
-    private HourlyLimitStore HourlyLimit() => new(_rig.Tables, Options.Create(new DeliveryOptions()), _rig.Delivery.Time);
+    private HourlyLimitStore Limit() => new(_rig.Tables, Options.Create(new DeliveryOptions()), _rig.Delivery.Time);
 }

@@ -14,8 +14,8 @@ public class PlaceTests
     {
         var row = Free(null, [Second], Changes.Morning);
 
-        Assert.Equal(new SendSlot.Taken(TimeSpan.FromTicks(1)), SendSlot.Of(row, [Second], Changes.Morning.AddSeconds(1).AddTicks(-1)));
-        Assert.IsType<SendSlot.Free>(SendSlot.Of(row, [Second], Changes.Morning.AddSeconds(1)));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromTicks(1)), SendSlot.Decide(row, [Second], Changes.Morning.AddSeconds(1).AddTicks(-1)));
+        Assert.IsType<SendSlot.Free>(SendSlot.Decide(row, [Second], Changes.Morning.AddSeconds(1)));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public class PlaceTests
         LimitRow? row = null;
         for (var now = Changes.Morning; now < Changes.Morning.AddMinutes(4); now += TimeSpan.FromSeconds(Math.Max(0.1, apart)))
         {
-            if (SendSlot.Of(row, [Second, Group], now) is SendSlot.Free free)
+            if (SendSlot.Decide(row, [Second, Group], now) is SendSlot.Free free)
             {
                 row = free.Row;
                 granted.Add(now);
@@ -46,7 +46,7 @@ public class PlaceTests
     {
         var row = new LimitRow { ClosedUntil = Changes.Morning.AddSeconds(30) };
 
-        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(30)), SendSlot.Of(row, [Second], Changes.Morning));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(30)), SendSlot.Decide(row, [Second], Changes.Morning));
         Assert.Null(Free(row, [Second], Changes.Morning.AddSeconds(30)).ClosedUntil);
     }
 
@@ -55,7 +55,7 @@ public class PlaceTests
     {
         var ahead = Free(null, [Second], Changes.Morning.AddSeconds(20));
 
-        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(21)), SendSlot.Of(ahead, [Second], Changes.Morning));
+        Assert.Equal(new SendSlot.Taken(TimeSpan.FromSeconds(21)), SendSlot.Decide(ahead, [Second], Changes.Morning));
     }
 
     [Fact]
@@ -71,5 +71,5 @@ public class PlaceTests
         Assert.Equal(2, Free(Free(null, [Second], Changes.Morning), [Second, Group], Changes.Morning.AddSeconds(2)).Next.Count);
 
     private static LimitRow Free(LimitRow? row, IReadOnlyList<RateRule> rules, DateTimeOffset now) =>
-        Assert.IsType<SendSlot.Free>(SendSlot.Of(row, rules, now)).Row;
+        Assert.IsType<SendSlot.Free>(SendSlot.Decide(row, rules, now)).Row;
 }

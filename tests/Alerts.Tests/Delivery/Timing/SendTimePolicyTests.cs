@@ -148,7 +148,7 @@ public sealed class SendTimePolicyTests
     public void A_pause_is_over_when_it_ends() =>
         Now(
             NowReason.AtOnce,
-            SendTimePolicy.Of(
+            SendTimePolicy.Decide(
                 Content.Reader with
                 {
                     PausedUntil = Utc("2024-11-09T10:00Z"),
@@ -180,7 +180,7 @@ public sealed class SendTimePolicyTests
     }
 
     private static SendTime Paused(IncidentChange change, PriorAlerts earlier) =>
-        SendTimePolicy.Of(
+        SendTimePolicy.Decide(
             Content.Reader with
             {
                 PausedUntil = Utc("2024-11-20T00:00Z"),
@@ -201,7 +201,15 @@ public sealed class SendTimePolicyTests
     }
 
     private static SendTime Of(Preferences wishes, string now, IncidentChange? change = null, PriorAlerts? earlier = null) =>
-        SendTimePolicy.Of(Content.Reader with { Preferences = wishes }, change ?? Changes.Opened(), earlier ?? PriorAlerts.None, Utc(now));
+        SendTimePolicy.Decide(
+            Content.Reader with
+            {
+                Preferences = wishes,
+            },
+            change ?? Changes.Opened(),
+            earlier ?? PriorAlerts.None,
+            Utc(now)
+        );
 
     private static PriorAlerts HeldUntil(string until, DigestReason reason = DigestReason.Quiet) =>
         PriorAlerts.Of([

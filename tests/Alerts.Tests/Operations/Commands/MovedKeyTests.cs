@@ -31,7 +31,7 @@ public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable
     [SkippableFact]
     public async Task App_starts_by_the_vault_alone_after_a_move_whatever_happens_in_between()
     {
-        var sealedHere = (await KeyAsync()).Seal("asma@example.org", "here");
+        var sealedHere = (await KeyAsync()).Encrypt("asma@example.org", "here");
         var account = AzureStores.Tables(_azurite);
 
         // The vault refuses, or the key is not there: known before anything is carried.
@@ -61,7 +61,7 @@ public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable
         _vault.Answers = null;
         Assert.True(await _alerts.RunAsync([.. Move, "--key-file", KeyFile + ".kept"]) == 0, _alerts.Error);
         Assert.Contains(_vault.Key + "/v1", _alerts.Output, StringComparison.Ordinal);
-        Assert.Equal("asma@example.org", (await AppAsync(account)).Open(sealedHere, "here"));
+        Assert.Equal("asma@example.org", (await AppAsync(account)).Decrypt(sealedHere, "here"));
 
         // Once more changes nothing, and needs no key file.
         var row = (await new KeyRows(account).GetAsync(None))!;

@@ -20,9 +20,9 @@ public sealed class KeyFileSourceTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
 
-        var closed = (await LoadAsync()).Seal("asma", "here");
+        var closed = (await LoadAsync()).Encrypt("asma", "here");
 
-        Assert.Equal("asma", (await LoadAsync()).Open(closed, "here"));
+        Assert.Equal("asma", (await LoadAsync()).Decrypt(closed, "here"));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
         Assert.Equal([File], Directory.GetFiles(Path.GetDirectoryName(File)!));
     }

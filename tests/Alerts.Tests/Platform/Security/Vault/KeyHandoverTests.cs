@@ -25,7 +25,7 @@ public sealed class KeyHandoverTests : IDisposable
     [Fact]
     public async Task Run_wraps_the_key_of_the_file_and_leaves_the_rest_of_its_row()
     {
-        var closed = (await FromFileAsync()).Seal("asma", "here");
+        var closed = (await FromFileAsync()).Encrypt("asma", "here");
         var before = (await RowAsync())!;
 
         await Handover(_store.Tables).RunAsync(File, None);
@@ -34,7 +34,7 @@ public sealed class KeyHandoverTests : IDisposable
         Assert.Equal(before, after with { Wrapped = null, WrappedBy = null });
         Assert.Equal(new Uri(_vault.Key + "/v1"), after.WrappedBy);
         System.IO.File.Delete(File.Path);
-        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Open(closed, "here"));
+        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Decrypt(closed, "here"));
     }
 
     [Theory]
@@ -42,22 +42,22 @@ public sealed class KeyHandoverTests : IDisposable
     [InlineData(true)]
     public async Task Run_that_died_at_its_write_is_done_by_the_next(bool afterTheWrite)
     {
-        var closed = (await FromFileAsync()).Seal("asma", "here");
+        var closed = (await FromFileAsync()).Encrypt("asma", "here");
         await Assert.ThrowsAsync<IOException>(() => Handover(new DyingTables(_store.Tables, 0, afterTheWrite)).RunAsync(File, None));
 
         await Handover(_store.Tables).RunAsync(File, None);
 
-        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Open(closed, "here"));
+        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Decrypt(closed, "here"));
     }
 
     [Fact]
     public async Task Two_runs_at_once_end_the_same()
     {
-        var closed = (await FromFileAsync()).Seal("asma", "here");
+        var closed = (await FromFileAsync()).Encrypt("asma", "here");
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Handover(_store.Tables).RunAsync(File, None)));
 
-        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Open(closed, "here"));
+        Assert.Equal("asma", (await Source(_store.Tables).LoadAsync(None)).Decrypt(closed, "here"));
     }
 
     [Fact]

@@ -33,15 +33,15 @@ public sealed class VaultSourceTests : IDisposable
     [Fact]
     public async Task Load_wraps_again_when_the_vaults_key_has_a_newer_version_and_loses_nothing()
     {
-        var closed = (await LoadAsync()).Seal("asma", "here");
+        var closed = (await LoadAsync()).Encrypt("asma", "here");
         _vault.Rotate();
 
         var after = await LoadAsync();
         _vault.Calls.Clear();
         var later = await LoadAsync();
 
-        Assert.Equal("asma", after.Open(closed, "here"));
-        Assert.Equal("asma", later.Open(closed, "here"));
+        Assert.Equal("asma", after.Decrypt(closed, "here"));
+        Assert.Equal("asma", later.Decrypt(closed, "here"));
         Assert.Equal(["POST /keys/addresses/v2/unwrapkey", "GET /keys/addresses"], _vault.Calls);
     }
 

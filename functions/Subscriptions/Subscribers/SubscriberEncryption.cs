@@ -6,14 +6,14 @@ namespace Alerts.Subscriptions.Subscribers;
 /// Encrypts what leads to a subscriber or lets a reader act as one. Each text is bound to the subscriber's id and the field. An older,
 /// plain row is read as it is, and encrypted at its next write.
 /// </summary>
-internal static class SubscriberSealing
+internal static class SubscriberEncryption
 {
-    public static Subscriber Seal(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Seal);
+    public static Subscriber Encrypt(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Encrypt);
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">
     /// A field is damaged or another subscriber's, or its key is missing.
     /// </exception>
-    public static Subscriber Open(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Open);
+    public static Subscriber Decrypt(Subscriber subscriber, KeyRing keys) => Each(subscriber, keys.Decrypt);
 
     private static Subscriber Each(Subscriber subscriber, Func<string, string, string> act)
     {
