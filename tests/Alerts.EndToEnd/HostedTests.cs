@@ -143,7 +143,7 @@ public sealed class HostedTests(HostedApp app, AzuriteFixture azurite) : IDispos
     }
 
     [SkippableTheory]
-    [InlineData(2.6, true)]
+    [InlineData(2.0, true)]
     [InlineData(60, false)]
     public async Task Worker_that_is_told_to_end_hands_its_metrics_and_traces_to_a_slow_collector_and_waits_for_none_that_hangs(
         double seconds,
