@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace Alerts.EndToEnd;
 
 /// <summary>
-/// The main job: news in a feed, an alert in somebody's hands, through the published folder, a double of the Functions host and Azurite.
+/// The main job: news in a feed, an alert at its subscriber, through the published folder, a double of the Functions host and Azurite.
 /// </summary>
 [Collection(EndToEndTests.Name)]
 public sealed class FeedToWebhookTests(HostedApp app, AzuriteFixture azurite) : IDisposable

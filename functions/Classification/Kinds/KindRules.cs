@@ -109,7 +109,7 @@ internal static class KindRules
             Sense.Wounded,
             scene => scene.IsHitByShot && (scene.Victims & (Sense.Civilian | Sense.Person | Sense.Security)) != 0
         ),
-        ("somebody shot", EventKind.Attack, 0.75, Sense.Strikes, scene => scene.IsShotAt && !scene.Has(Sense.Show)),
+        ("people shot", EventKind.Attack, 0.75, Sense.Strikes, scene => scene.IsShotAt && !scene.Has(Sense.Show)),
         (
             "a target of armed groups killed",
             EventKind.Attack,

@@ -16,7 +16,7 @@ internal sealed class RemovalVerbs(
     public async Task<int> RemoveAsync(string who, CancellationToken cancel) =>
         await unsubscription.UnsubscribeAsync(await finder.FindAsync(who, cancel), cancel)
             ? ExitCodes.Success
-            : throw SubscriberFinder.Nobody();
+            : throw SubscriberFinder.NotFound();
 
     public async Task<int> EraseAsync(string who, CancellationToken cancel)
     {

@@ -12,13 +12,13 @@ internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<Net
     public async Task<string> FindAsync(string who, CancellationToken cancel)
     {
         if (SubscriberKeys.IsId(who))
-            return await subscribers.GetAsync(who, cancel) is null ? throw Nobody() : who;
+            return await subscribers.GetAsync(who, cancel) is null ? throw NotFound() : who;
         var (channel, address) =
             Address(who)
             ?? throw new CommandFailedException(
                 "That is not a subscriber's id, email address or https address; `subscribers list` shows the ids."
             );
-        return await subscribers.FindAsync(channel, address, cancel) ?? throw Nobody();
+        return await subscribers.FindAsync(channel, address, cancel) ?? throw NotFound();
     }
 
     /// <summary>The address, with or without a subscriber; an id means its subscriber's.</summary>
@@ -34,7 +34,7 @@ internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<Net
     public (ChannelKind Channel, string Address)? Address(string who) =>
         AddressCheck.Read(who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
 
-    public static CommandFailedException Nobody() => new("There is no such subscriber; `subscribers list` shows all.");
+    public static CommandFailedException NotFound() => new("There is no such subscriber; `subscribers list` shows all.");
 }
 
 /// <summary>A subscriber on one line: id, channel, state, address, watches (unconfirmed ones in brackets), preferences.</summary>

@@ -28,7 +28,7 @@ internal sealed class SubscriberVerbs(
 
     public async Task<int> ShowAsync(string who, bool addresses, CancellationToken cancel)
     {
-        var subscriber = await subscribers.GetAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.Nobody();
+        var subscriber = await subscribers.GetAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.NotFound();
         await console.Output.WriteLineAsync(SubscriberLine.Write(subscriber, addresses));
         foreach (var row in await deliveries.LastAsync(subscriber.Id, MostShown, cancel))
         {
@@ -50,7 +50,7 @@ internal sealed class SubscriberVerbs(
 
     public async Task<int> ExportAsync(string who, CancellationToken cancel)
     {
-        var held = await export.WriteAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.Nobody();
+        var held = await export.WriteAsync(await finder.FindAsync(who, cancel), cancel) ?? throw SubscriberFinder.NotFound();
         await console.Output.WriteLineAsync(Encoding.UTF8.GetString(held));
         return ExitCodes.Success;
     }

@@ -89,7 +89,7 @@ internal static class PreferenceList
     public static IReadOnlyList<PreferenceField> Fields { get; } = [.. All.SelectMany(preference => preference.Fields)];
 }
 
-/// <summary>Reads how and when somebody wants to be told, or says what is wrong with it.</summary>
+/// <summary>Reads how and when a subscriber wants to be told, or says what is wrong with it.</summary>
 internal static class PreferencesCheck
 {
     /// <returns>To be used only when no problem was added.</returns>

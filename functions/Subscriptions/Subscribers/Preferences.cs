@@ -38,7 +38,7 @@ internal sealed record Preferences
 }
 
 /// <summary>
-/// How and when somebody wants to be told, as a person or program wrote it. All of it is optional; what is null or empty is the default,
+/// How and when a subscriber wants to be told, as a person or program wrote it. All is optional; what is null or empty is the default,
 /// in a change too: a change says everything again, so that the same request twice is the same result.
 /// </summary>
 internal abstract record PreferencesRequest

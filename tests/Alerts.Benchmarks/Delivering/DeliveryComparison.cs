@@ -15,7 +15,7 @@ namespace Alerts.Benchmarks.Delivering;
 /// </remarks>
 internal static class DeliveryComparison
 {
-    /// <summary>How many turns there are, unless somebody wants more.</summary>
+    /// <summary>How many turns there are, unless the command asks for more.</summary>
     public const int Rounds = 5;
 
     private const int All = 1000;

@@ -61,7 +61,7 @@ internal sealed class DemoRun(PublishedApp app) : IAsyncDisposable
             return -1;
         using var database = SqliteDatabase.Open(_folder);
 
-        // Each sign-up leaves a message that ends it after two days should nobody confirm, and one that a crash made do twice leaves two.
+        // Each sign-up leaves a message that ends it after two days unless it is confirmed; one that a crash repeats leaves two.
         var soon = TimeProvider.System.GetUtcNow().AddHours(1);
         return await database.ReadAsync(
             connection =>

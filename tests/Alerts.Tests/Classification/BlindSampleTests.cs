@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Alerts.Tests.Classification;
 
 /// <summary>
-/// Sentences that nobody fitted a rule to before they were first measured. Not all of them are read rightly: what is asked is a share of
+/// Sentences to which no rule was fitted before they were first measured. Not all of them are read rightly: what is asked is a share of
 /// each field, so that a rule that helps one sentence and breaks three is seen. The mistakes are printed.
 /// </summary>
 public sealed class BlindSampleTests(ITestOutputHelper output)

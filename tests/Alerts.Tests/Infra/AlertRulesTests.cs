@@ -9,7 +9,7 @@ using static System.FormattableString;
 namespace Alerts.Tests.Infra;
 
 /// <summary>
-/// That the alert rules and the workbook ask for metrics that the app emits, and that nothing which should wake somebody is missing.
+/// That the alert rules and the workbook ask for metrics that the app emits, and that nothing that should wake an operator is missing.
 /// </summary>
 public sealed partial class AlertRulesTests(BicepFixture bicep) : IClassFixture<BicepFixture>
 {

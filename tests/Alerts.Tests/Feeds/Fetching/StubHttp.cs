@@ -44,7 +44,7 @@ internal sealed class StubHttp : HttpMessageHandler, IHttpClientFactory
         return Task.FromResult(
             _answers.TryGetValue(request.RequestUri!.AbsoluteUri, out var answer)
                 ? answer()
-                : throw new InvalidOperationException($"Nobody registered {request.RequestUri}.")
+                : throw new InvalidOperationException($"The test registered no answer for {request.RequestUri}.")
         );
     }
 }
