@@ -36,12 +36,18 @@ internal sealed class DemoSetup(FeedStore feeds, DemoNews news, DemoReaders read
     /// <param name="address">Where the demo is served, without a slash at the end.</param>
     public async Task RunAsync(string address, CancellationToken cancel)
     {
-        foreach (var outlet in news.Outlets)
-        {
-            var feed = new Outlet(outlet.Name, null, new Uri(DemoLinks.Feed(address, outlet.Id))).ToFeed();
+        var own = news
+            .Outlets.Select(outlet => new Outlet(outlet.Name, null, new Uri(DemoLinks.Feed(address, outlet.Id))).ToFeed())
+            .ToList();
+        foreach (var stored in await feeds.ListAsync(cancel))
+            if (own.Any(feed => IsOfAnotherStart(stored.Value, feed)))
+                await feeds.DeleteAsync(stored.Value.Id, cancel);
+        foreach (var feed in own)
             await feeds.AddAsync(feed with { Listed = false }, cancel);
-        }
-
         await readers.SubscribeAsync(address, cancel);
     }
+
+    /// <summary>A start at another port leaves feeds that no longer answer.</summary>
+    private static bool IsOfAnotherStart(Feed stored, Feed own) =>
+        stored.Id != own.Id && stored.Address.IsLoopback && stored.Address.AbsolutePath == own.Address.AbsolutePath;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Feeds.Registry;
 using Alerts.Hosting.Demo;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Platform.Storage;
@@ -40,6 +41,22 @@ public sealed class DemoEndpointsTests : IAsyncLifetime
         var after = await CountAsync("mehran-telegraph");
 
         Assert.True(before < between && between < after, $"{before}, {between}, {after}");
+    }
+
+    [Fact]
+    public async Task A_second_start_at_another_port_has_the_feeds_of_that_port_and_the_operators_own()
+    {
+        var feeds = new FeedStore(_store.Tables);
+        await _demo.Setup.RunAsync("http://localhost:7071", CancellationToken.None);
+        await feeds.AddAsync(new Outlet("Own", null, new Uri("http://localhost:7071/own.xml")).ToFeed() with { Listed = false }, default);
+
+        await _demo.Setup.RunAsync("http://localhost:7072", CancellationToken.None);
+
+        var ports = (await feeds.ListAsync(default))
+            .Select(feed => feed.Value.Address)
+            .ToLookup(address => address.Port, address => address.AbsolutePath);
+        Assert.Equal(["/own.xml"], ports[7071]);
+        Assert.NotEmpty(ports[7072]);
     }
 
     [Theory]

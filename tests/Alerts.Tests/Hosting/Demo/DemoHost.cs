@@ -1,5 +1,6 @@
 using System.Net;
 using Alerts.Delivery.Email.Outbox;
+using Alerts.Feeds.Registry;
 using Alerts.Hosting.Demo;
 using Alerts.Platform.Storage;
 using Alerts.Subscriptions;
@@ -26,6 +27,8 @@ internal sealed class DemoHost(TempStore store, FakeTimeProvider time) : IAsyncD
     public string Address => _app.Urls.Single();
 
     public DemoReaders Readers => _app.Services.GetRequiredService<DemoReaders>();
+
+    public DemoSetup Setup => new(new FeedStore(store.Tables), _app.Services.GetRequiredService<DemoNews>(), Readers);
 
     public OutboxStore Outbox => _app.Services.GetRequiredService<OutboxStore>();
 
