@@ -107,7 +107,7 @@ public sealed class HostileFeedTests : IDisposable
         var classifier = new EntryClassifier(new Classifier(), NullLogger<EntryClassifier>.Instance);
         await using var server = LoopbackServer.Running((_, stream, cancel) => stream.WriteAsync(answer, cancel).AsTask());
         await using var services = await ServicesAsync(server);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 100; round++)
         {
             answer = Mangled(random);
             await DueAsync(services);

@@ -28,7 +28,9 @@ internal sealed class AppHost : IAsyncDisposable
     public static async Task<AppHost> StartAsync(params (string Name, string Value)[] settings)
     {
         var host = new AppHost();
-        var all = settings.Append(("Feeds:ListFile", "")).ToDictionary(setting => setting.Item1, setting => setting.Item2);
+        var all = new Dictionary<string, string> { ["Feeds:ListFile"] = "", ["Subscriptions:AnswerAfter"] = "00:00:00" };
+        foreach (var (name, value) in settings)
+            all[name] = value;
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "alerts.json"), JsonSerializer.Serialize(all));
         host._app = AlertsApp.Create(new RunOptions { DataFolder = host.Folder, Port = Listening.FreePort() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);

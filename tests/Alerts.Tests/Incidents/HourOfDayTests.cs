@@ -12,6 +12,17 @@ public sealed class HourOfDayTests
 
     private static readonly DemoNews News = new();
 
+    private static readonly DateTimeOffset Noon = A.Time("2026-03-04 12:03");
+
+    private static readonly Lazy<Task<IReadOnlyList<string>>> DemoAtNoon = new(() => GroupAsync(Demo(Noon)));
+
+    private static readonly IReadOnlyList<Report> Told =
+    [
+        .. Sequence.All.SelectMany(sequence => sequence.Reports).OrderBy(line => line.Report.Published).Select(line => line.Report),
+    ];
+
+    private static readonly Lazy<Task<IReadOnlyList<string>>> AsTold = new(() => GroupAsync(Told));
+
     public static TheoryData<int> Hours => [.. Enumerable.Range(0, 24)];
 
     /// <param name="hour">At which the demo starts, three minutes past it.</param>
@@ -19,12 +30,12 @@ public sealed class HourOfDayTests
     [MemberData(nameof(Hours))]
     public async Task Demo_is_grouped_alike_at_whatever_hour_it_starts(int hour)
     {
-        var start = A.Time("2026-03-04 12:03").AddHours(hour);
+        var reports = Demo(Noon.AddHours(hour)).ToList();
 
-        var grouped = await GroupAsync(Demo(start));
-        var byTime = await GroupAsync(Demo(start).OrderBy(report => report.Published));
+        var grouped = await GroupAsync(reports);
+        var byTime = await GroupAsync(reports.OrderBy(report => report.Published));
 
-        Assert.Equal(await GroupAsync(Demo(A.Time("2026-03-04 12:03"))), grouped);
+        Assert.Equal(await DemoAtNoon.Value, grouped);
         Assert.Equal(3, Kurram(grouped));
         Assert.Equal(3, Kurram(byTime));
         Assert.Equal(Pairs(grouped).Count(), Pairs(byTime).Count());
@@ -35,11 +46,9 @@ public sealed class HourOfDayTests
     [MemberData(nameof(Hours))]
     public async Task Told_sequences_are_grouped_alike_at_whatever_hour_they_are_published(int hours)
     {
-        var lines = Sequence.All.SelectMany(sequence => sequence.Reports).OrderBy(line => line.Report.Published).ToList();
+        var moved = await GroupAsync(Told.Select(report => Move(report, hours)));
 
-        var moved = await GroupAsync(lines.Select(line => Move(line.Report, hours)));
-
-        Assert.Equal(await GroupAsync(lines.Select(line => line.Report)), moved);
+        Assert.Equal(await AsTold.Value, moved);
     }
 
     private static Report Move(Report report, int hours) =>

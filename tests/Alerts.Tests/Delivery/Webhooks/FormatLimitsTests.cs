@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
@@ -9,6 +10,9 @@ namespace Alerts.Tests.Delivery.Webhooks;
 /// <summary>The limits of each service, as its documentation has them, with everything that is ever said at its longest.</summary>
 public class FormatLimitsTests
 {
+    /// <summary>The hardest messages of each format, written once for all tests.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<WebhookCall>>> Written = new();
+
     [Fact]
     public void Every_format_is_written_by_one_class_of_its_name()
     {
@@ -96,5 +100,10 @@ public class FormatLimitsTests
     }
 
     private static IReadOnlyList<WebhookCall> Calls(string format) =>
-        [.. FormatRig.Hardest().Select(alert => FormatRig.Write(Enum.Parse<WebhookFormat>(format), alert))];
+        Written
+            .GetOrAdd(
+                format,
+                _ => new(() => [.. FormatRig.Hardest().Select(alert => FormatRig.Write(Enum.Parse<WebhookFormat>(format), alert))])
+            )
+            .Value;
 }

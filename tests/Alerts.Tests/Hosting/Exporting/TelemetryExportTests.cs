@@ -15,7 +15,8 @@ using OpenTelemetry.Metrics;
 
 namespace Alerts.Tests.Hosting.Exporting;
 
-/// <summary>Telemetry to a receiver on loopback that keeps what it gets.</summary>
+/// <summary>Telemetry to a receiver on loopback, which would also get what other tests count meanwhile.</summary>
+[Collection(AloneTests.Name)]
 public sealed class TelemetryExportTests : IAsyncLifetime
 {
     private readonly ConcurrentQueue<JsonElement> _lines = new();
