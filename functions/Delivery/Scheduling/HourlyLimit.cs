@@ -79,7 +79,7 @@ internal sealed class HourlyLimitStore(ITableStore tables, IOptions<DeliveryOpti
 
     /// <summary>Programs want everything unless they ask for less; people must be able to read it.</summary>
     private int? Most(Subscriber to) =>
-        to.Preferences.MostAnHour ?? (to.Channel == ChannelKind.Webhook && to.Format.IsForPrograms() ? null : options.Value.MostAnHour);
+        to.Preferences.MaxPerHour ?? (to.Channel == ChannelKind.Webhook && to.Format.IsForPrograms() ? null : options.Value.MostAnHour);
 
     private async Task<bool> WriteAsync(Subscriber to, Stored<HourlyLimit>? stored, HourlyLimit pace, CancellationToken cancel) =>
         (

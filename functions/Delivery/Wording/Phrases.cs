@@ -76,7 +76,6 @@ internal static class Phrases
     public static readonly Phrase Retracted = new("retracted", "واپس لی گئی");
 
     public static readonly Phrase Everything = new("everything", "سب کچھ");
-    public static readonly Phrase AtLeastKilled = new("at least {0} killed", "کم از کم {0} ہلاک");
     public static readonly Phrase FirstReportsOnly = new("first reports only", "صرف پہلی خبر");
 
     public static readonly Phrase Update = new("Update: {0}", "تازہ: {0}");

@@ -27,8 +27,9 @@ internal static class WatchWords
     {
         foreach (var kind in watch.Kinds)
             yield return KindWords.Several(kind).In(language);
-        if (watch.LeastKilled is > 0)
-            yield return Phrases.AtLeastKilled.In(language, watch.LeastKilled);
+        foreach (var bound in WatchBound.All)
+            if (bound.Least(watch) is { } least)
+                yield return bound.Phrase.In(language, least);
         if (!watch.Updates)
             yield return Phrases.FirstReportsOnly.In(language);
     }

@@ -39,7 +39,7 @@ internal sealed record DemoReader(string? Address, params IReadOnlyList<WatchReq
     [
         new("newsroom@example.org", new WatchRequest(Topic.Everything)),
         new("balochistan.desk@example.org", new WatchRequest("province:Balochistan")),
-        new("peshawar.desk@example.org", new WatchRequest("province:Khyber Pakhtunkhwa", LeastKilled: 5)),
+        new("peshawar.desk@example.org", new WatchRequest("province:Khyber Pakhtunkhwa") { MinKilled = 5 }),
         new("researcher@example.org", new WatchRequest("group:bla")),
         new("quetta.office@example.org", new WatchRequest("district:Quetta", ["attack"])),
         new("kurram.relief@example.org", new WatchRequest("district:Kurram", ["attack", "clash"], Updates: false)),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Operations.Administration;
 
@@ -26,8 +27,8 @@ internal sealed class SubscriberOptions
     private readonly Option<string[]> _watch = new("--watch")
     {
         Description =
-            "TOPIC[,attack][,operation][,clash][,killed>=N][,first]: everything, or a province, district or armed group. May be "
-            + "repeated.",
+            $"TOPIC[,attack][,operation][,clash]{string.Concat(WatchBound.All.Select(bound => $"[,{bound.Text}N]"))}[,first]: "
+            + "everything, or a province, district or armed group. May be repeated.",
         HelpName = "WATCH",
         Required = true,
     };

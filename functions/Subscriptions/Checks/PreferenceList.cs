@@ -79,10 +79,10 @@ internal static class PreferenceList
                 "at most {0} alerts an hour one by one, the rest in a summary",
                 "ایک گھنٹے میں زیادہ سے زیادہ {0} اطلاعات الگ الگ، باقی ایک خلاصے میں"
             ),
-            Asked = request => request.MostAnHour,
-            WithAsked = (request, number) => request with { MostAnHour = number },
-            Kept = preferences => preferences.MostAnHour,
-            WithKept = (preferences, number) => preferences with { MostAnHour = number },
+            Asked = request => request.MaxPerHour,
+            WithAsked = (request, number) => request with { MaxPerHour = number },
+            Kept = preferences => preferences.MaxPerHour,
+            WithKept = (preferences, number) => preferences with { MaxPerHour = number },
         },
     ];
 

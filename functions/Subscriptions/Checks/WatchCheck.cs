@@ -7,8 +7,6 @@ namespace Alerts.Subscriptions.Checks;
 internal static class WatchCheck
 {
     public const int MostWatches = 50;
-    public const int MostKilled = 10_000;
-
     public const int MostTopic = 80;
 
     public const int MostKinds = 3;
@@ -54,17 +52,18 @@ internal static class WatchCheck
             .OfType<EventKind>()
             .Distinct()
             .ToList();
-        if (request?.LeastKilled is < 0 or > MostKilled)
-            problems.Add(new(field + ".leastKilled", $"{request.LeastKilled} is out of range.", $"Write 0 to {MostKilled}."));
-        return topic is null
-            ? null
-            : new Watch
-            {
-                Topic = topic,
-                Kinds = kinds,
-                LeastKilled = request!.LeastKilled,
-                Updates = request.Updates ?? true,
-            };
+        foreach (var bound in WatchBound.All)
+            if (request is not null && bound.Value(request) is { } number && (number < 0 || number > bound.Most))
+                problems.Add(new($"{field}.{bound.Name}", $"{number} is out of range.", $"Write 0 to {bound.Most}."));
+        if (topic is null)
+            return null;
+        var watch = new Watch
+        {
+            Topic = topic,
+            Kinds = kinds,
+            Updates = request!.Updates ?? true,
+        };
+        return WatchBound.All.Aggregate(watch, (read, bound) => bound.In(read, bound.Value(request)));
     }
 
     private static string? ReadTopic(string? text, string field, SpellingWork work, TopicCatalogue catalogue, ICollection<Problem> problems)

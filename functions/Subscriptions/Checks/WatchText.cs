@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
@@ -9,8 +10,6 @@ namespace Alerts.Subscriptions.Checks;
 /// </summary>
 internal static class WatchText
 {
-    private const string Killed = "killed>=";
-
     /// <param name="field">The name of the text in problems.</param>
     public static WatchRequest Read(string text, string field, ICollection<Problem> problems)
     {
@@ -23,11 +22,11 @@ internal static class WatchText
 
     private static WatchRequest With(WatchRequest request, string part, string field, ICollection<Problem> problems)
     {
-        if (part.StartsWith(Killed, StringComparison.Ordinal))
+        if (WatchBound.All.FirstOrDefault(bound => part.StartsWith(bound.Text, StringComparison.Ordinal)) is { } bound)
         {
-            if (int.TryParse(part[Killed.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var least))
-                return request with { LeastKilled = least };
-            problems.Add(new(field, $"'{part}' has no number.", "Write such as killed>=5."));
+            if (int.TryParse(part[bound.Text.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var least))
+                return bound.In(request, least);
+            problems.Add(new(field, $"'{part}' has no number.", $"Write such as {bound.Text}5."));
             return request;
         }
 

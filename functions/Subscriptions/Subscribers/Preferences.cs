@@ -34,7 +34,8 @@ internal sealed record Preferences
     public int? UrgentFrom { get; init; }
 
     /// <summary>How many alerts are sent singly within an hour; the rest come in one summary. Null for the service's default.</summary>
-    public int? MostAnHour { get; init; }
+    [JsonPropertyName("mostAnHour")]
+    public int? MaxPerHour { get; init; }
 }
 
 /// <summary>
@@ -62,7 +63,8 @@ internal abstract record PreferencesRequest
     public int? UrgentFrom { get; init; }
 
     /// <summary>1 to 60 alerts; null for the default of the service.</summary>
-    public int? MostAnHour { get; init; }
+    [JsonPropertyName("mostAnHour")]
+    public int? MaxPerHour { get; init; }
 }
 
 /// <summary>How often a subscriber wants to hear.</summary>
@@ -123,9 +125,13 @@ internal sealed record Proposal
             new[]
             {
                 string.Join('\n', watches),
-                preferences == Preferences.Default ? null : preferences.ToString(),
+                preferences == Preferences.Default ? null : InLinks(preferences),
                 format == WebhookFormat.Json ? null : format.ToString(),
                 owner,
             }.OfType<string>()
         );
+
+    /// <summary>With the name that it had when links now in mailboxes were made.</summary>
+    private static string InLinks(Preferences preferences) =>
+        preferences.ToString().Replace($"{nameof(Preferences.MaxPerHour)} = ", "MostAnHour = ", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Subscriptions.Topics;
 
-internal sealed record Watch
+internal sealed record Watch : WatchBounds
 {
     /// <summary>"everything", "province:Balochistan", "district:Quetta" or "group:bla"; see <see cref="Topic"/>.</summary>
     public required string Topic { get; init; }
@@ -17,10 +17,8 @@ internal sealed record Watch
         init;
     }
 
-    /// <summary>Least number of killed, by the best figure; null or 0 for any, even unknown.</summary>
-    public int? LeastKilled { get; init; }
-
-    /// <summary>False for the first report only: the opening, or the first time that <see cref="LeastKilled"/> is reached.</summary>
+    /// <summary>False for the first report only: the opening, or the first time that its bounds are reached.</summary>
+    [JsonPropertyOrder(1)]
     public bool Updates { get; init; } = true;
 
     /// <summary>Made from the content, so equal watches have equal ids; safe in keys.</summary>
@@ -34,8 +32,9 @@ internal sealed record Watch
     {
         foreach (var kind in Kinds.Distinct().Order())
             yield return kind.ToString().ToLowerInvariant();
-        if (LeastKilled is > 0)
-            yield return $"killed>={LeastKilled}";
+        foreach (var bound in WatchBound.All)
+            if (bound.Least(this) is { } least)
+                yield return $"{bound.Text}{least}";
         if (!Updates)
             yield return "first";
     }

@@ -11,17 +11,17 @@ internal static class WatchMatcher
             return new NotWanted(MatchReason.OtherTopic);
         if (watch.Kinds.Count > 0 && !watch.Kinds.Contains(change.Incident.Kind))
             return new NotWanted(MatchReason.OtherKind);
-        var now = Reaches(watch, change.Incident.Killed.Best);
-        var before = Reaches(watch, change.KilledBefore);
+        var missed = WatchBound.All.FirstOrDefault(bound => !Reaches(bound, watch, bound.Now(change)))?.Missed;
+        var before = WatchBound.All.All(bound => Reaches(bound, watch, bound.Before(change)));
         return change.Kind switch
         {
-            ChangeKind.Opened => now ? new Wanted(MatchReason.FirstReport) : new NotWanted(MatchReason.TooFewKilled),
-            _ when !now && !before => new NotWanted(MatchReason.TooFewKilled),
+            ChangeKind.Opened => missed is { } few ? new NotWanted(few) : new Wanted(MatchReason.FirstReport),
+            _ when missed is { } few && !before => new NotWanted(few),
             ChangeKind.Retracted => Retraction(watch),
             _ when !before => new Wanted(MatchReason.ThresholdCrossed),
-            _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => now
-                ? new Wanted(MatchReason.NewTopic)
-                : new NotWanted(MatchReason.TooFewKilled),
+            _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => missed is { } few
+                ? new NotWanted(few)
+                : new Wanted(MatchReason.NewTopic),
             _ => watch.Updates ? new Wanted(MatchReason.Update) : new NotWanted(MatchReason.FirstReportsOnly),
         };
     }
@@ -29,14 +29,14 @@ internal static class WatchMatcher
     private static MatchResult Retraction(Watch watch) =>
         watch.Updates ? new Wanted(MatchReason.Retraction) : new WantedIfTold(MatchReason.Retraction);
 
-    private static bool Reaches(Watch watch, int? killed) => watch.LeastKilled is not > 0 || killed >= watch.LeastKilled;
+    private static bool Reaches(WatchBound bound, Watch watch, int? figure) => bound.Least(watch) is not { } least || figure >= least;
 }
 
 internal enum MatchReason
 {
     FirstReport,
 
-    /// <summary>An update reached the least number of killed for the first time: a first report for this watch.</summary>
+    /// <summary>An update reached the bounds for the first time: a first report for this watch.</summary>
     ThresholdCrossed,
 
     /// <summary>An update put the incident under the topic: a first report for this watch.</summary>

@@ -10,13 +10,11 @@ namespace Alerts.Web.Forms;
 /// <summary>Watches and preferences from a form; its recipient finds the remaining mistakes.</summary>
 /// <param name="Topics">As written or ticked.</param>
 /// <param name="Kinds">Those ticked; empty when all are, or none.</param>
-/// <param name="LeastKilled">As written.</param>
-/// <param name="Written">Each field of a preference, as written.</param>
+/// <param name="Written">Each bound of the watches and each field of a preference, as written.</param>
 /// <param name="Problems">What cannot even be asked for.</param>
 internal sealed record PreferencesForm(
     IReadOnlyList<string> Topics,
     IReadOnlyList<string> Kinds,
-    string LeastKilled,
     bool Updates,
     IReadOnlyDictionary<string, string> Written,
     IReadOnlyList<WatchRequest> Watches,
@@ -28,7 +26,7 @@ internal sealed record PreferencesForm(
     public static IReadOnlyList<string> AllKinds { get; } = ["attack", "operation", "clash"];
 
     public static IReadOnlyList<string> Fields { get; } =
-    ["topic", .. AllKinds, "leastKilled", "updates", .. PreferenceList.Fields.Select(field => field.Name)];
+    ["topic", .. AllKinds, .. WatchBound.All.Select(bound => bound.Name), "updates", .. PreferenceList.Fields.Select(field => field.Name)];
 
     public static PreferencesForm Read(IFormCollection form)
     {
@@ -37,19 +35,23 @@ internal sealed record PreferencesForm(
         string[] kinds = [.. AllKinds.Where(form.ContainsKey)];
         var wanted = kinds.Length == AllKinds.Count ? [] : kinds;
         var updates = Text(form, "updates") != "no";
-        var least = Number(Text(form, "leastKilled"), "leastKilled", problems);
-        var written = PreferenceList.Fields.ToDictionary(field => field.Name, field => Text(form, field.Name));
+        var written = WatchBound
+            .All.Select(bound => bound.Name)
+            .Concat(PreferenceList.Fields.Select(field => field.Name))
+            .ToDictionary(name => name, name => Text(form, name));
+        var bounds = WatchBound.All.Select(bound => (Bound: bound, Least: Number(written[bound.Name], bound.Name, problems))).ToList();
         foreach (var field in PreferenceList.Fields.Where(field => field.IsNumber))
             Number(written[field.Name], field.Name, problems);
         return new PreferencesForm(
             topics,
             wanted,
-            Text(form, "leastKilled"),
             updates,
             written,
-            [.. topics.Select(topic => new WatchRequest(topic, wanted.Length == 0 ? null : wanted, least, updates))],
+            [.. topics.Select(topic => bounds.Aggregate(Watch(topic), (watch, one) => one.Bound.In(watch, one.Least)))],
             problems
         );
+
+        WatchRequest Watch(string topic) => new(topic, wanted.Length == 0 ? null : wanted, updates);
     }
 
     public T In<T>(T request)

@@ -9,14 +9,13 @@ namespace Alerts.Web.Forms;
 /// <param name="Topics">Suggestions for <paramref name="Typed"/>.</param>
 /// <param name="Typed">A written topic.</param>
 /// <param name="Kinds">Those wanted.</param>
-/// <param name="Values">What stands in the fields of the preferences, by their names.</param>
+/// <param name="Values">What stands in the fields of the bounds and preferences, by their names.</param>
 public sealed record PreferencesFormView(
     IReadOnlyList<TopicGroupView> Groups,
     bool Everything,
     IReadOnlyList<TopicView> Topics,
     string Typed,
     IReadOnlyList<string> Kinds,
-    string LeastKilled,
     bool Updates,
     IReadOnlyDictionary<string, string> Values
 )
@@ -49,9 +48,11 @@ public sealed record PreferencesFormView(
             TopicView.All(catalogue),
             "",
             PreferencesForm.AllKinds,
-            "",
             true,
-            PreferenceList.Fields.ToDictionary(field => field.Name, field => field.Shown(preferences))
+            PreferenceList
+                .Fields.Select(field => (field.Name, Shown: field.Shown(preferences)))
+                .Concat(WatchBound.All.Select(bound => (bound.Name, Shown: "")))
+                .ToDictionary(field => field.Name, field => field.Shown)
         );
 
     internal static PreferencesFormView Of(TopicCatalogue catalogue, PreferencesForm form)
@@ -63,7 +64,6 @@ public sealed record PreferencesFormView(
             TopicView.All(catalogue),
             form.Topics.FirstOrDefault(topic => !known.Contains(topic)) ?? "",
             form.Kinds.Count == 0 ? PreferencesForm.AllKinds : form.Kinds,
-            form.LeastKilled,
             form.Updates,
             form.Written
         );

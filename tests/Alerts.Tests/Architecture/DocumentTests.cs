@@ -99,8 +99,8 @@ public sealed partial class DocumentTests
     {
         var text = Documents.Single(document => document.Path == "functions/Web/README.md").Text;
         var formats = Named("WebhookFormat").GetFields().Select(Word);
-        var fields = Named("SignUpRequest").GetProperties().Concat(Named("WatchRequest").GetProperties()).Select(property => property.Name);
-        var words = formats.OfType<string>().Concat(fields.Where(name => name is not ("Website" or "EqualityContract")).Select(Camel));
+        var fields = Named("SignUpRequest").GetProperties().Concat(Named("WatchRequest").GetProperties()).Select(WireName);
+        var words = formats.OfType<string>().Concat(fields.Where(name => name is not ("website" or "equalityContract")));
 
         Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
     }
@@ -108,6 +108,9 @@ public sealed partial class DocumentTests
     private static Type Named(string name) => Product.GetTypes().Single(type => type.Name == name);
 
     private static string? Word(FieldInfo field) => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name;
+
+    private static string WireName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Camel(property.Name);
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

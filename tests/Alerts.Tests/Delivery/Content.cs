@@ -34,7 +34,7 @@ internal static class Content
                 {
                     Topic = "province:Balochistan",
                     Kinds = [EventKind.Attack],
-                    LeastKilled = 5,
+                    MinKilled = 5,
                 },
             ],
         };

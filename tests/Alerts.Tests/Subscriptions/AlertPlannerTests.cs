@@ -71,8 +71,8 @@ public sealed class AlertPlannerTests : IDisposable
     [Fact]
     public async Task Planner_leaves_out_who_asked_for_more_killed()
     {
-        await AddAsync(5, new Watch { Topic = "everything", LeastKilled = 27 });
-        var wanted = await AddAsync(5, new Watch { Topic = "everything", LeastKilled = 26 });
+        await AddAsync(5, new Watch { Topic = "everything", MinKilled = 27 });
+        var wanted = await AddAsync(5, new Watch { Topic = "everything", MinKilled = 26 });
 
         var (pages, _) = await _rig.PlanAsync(Changes.Opened());
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Alerts.Delivery.Wording;
 using Alerts.Operations.Administration;
 using Alerts.Subscriptions.Checks;
@@ -24,7 +26,7 @@ public sealed class PreferenceListTests
     [Fact]
     public void Every_property_of_a_request_is_a_field_of_one_preference() =>
         Assert.Equal(
-            typeof(PreferencesRequest).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(),
+            typeof(PreferencesRequest).GetProperties().Select(WireName).Order(),
             PreferenceList.Fields.Select(field => field.Name).Order()
         );
 
@@ -110,9 +112,12 @@ public sealed class PreferenceListTests
 
         Assert.All(
             typeof(Preferences).GetProperties().Where(property => property.CanWrite),
-            property => Assert.True(json.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out _), property.Name)
+            property => Assert.True(json.TryGetProperty(WireName(property), out _), property.Name)
         );
     }
+
+    private static string WireName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private static ChangeRequest Asked() =>
         (ChangeRequest)

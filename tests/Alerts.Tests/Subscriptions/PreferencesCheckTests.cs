@@ -17,7 +17,7 @@ public sealed class PreferencesCheckTests
             Zone = "Europe/London",
             Language = "ur",
             UrgentFrom = 10,
-            MostAnHour = 3,
+            MaxPerHour = 3,
         };
 
         var read = Read(request, out var problems);
@@ -31,7 +31,7 @@ public sealed class PreferencesCheckTests
                 Zone = "Europe/London",
                 Language = Language.Urdu,
                 UrgentFrom = 10,
-                MostAnHour = 3,
+                MaxPerHour = 3,
             },
             read
         );
@@ -65,7 +65,7 @@ public sealed class PreferencesCheckTests
             Zone = "Asia/Quetta",
             Language = "de",
             UrgentFrom = 0,
-            MostAnHour = 61,
+            MaxPerHour = 61,
         };
 
         Read(request, out var problems);

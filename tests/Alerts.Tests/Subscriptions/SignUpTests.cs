@@ -29,7 +29,7 @@ public sealed class SignUpTests : IDisposable
     [Fact]
     public async Task SignUp_reads_all_conditions_of_a_watch()
     {
-        var request = new SignUpRequest("asma@example.org", null, [new WatchRequest("BLA", ["Attack", "attack"], 5, false)]);
+        var request = new SignUpRequest("asma@example.org", null, [new WatchRequest("BLA", ["Attack", "attack"], false) { MinKilled = 5 }]);
 
         var accepted = Assert.IsType<SignUpResult.Accepted>(await _rig.SignUp.RequestAsync(request, CancellationToken.None));
 
@@ -39,7 +39,7 @@ public sealed class SignUpTests : IDisposable
             {
                 Topic = "group:bla",
                 Kinds = [EventKind.Attack],
-                LeastKilled = 5,
+                MinKilled = 5,
                 Updates = false,
             },
             watch
@@ -109,7 +109,11 @@ public sealed class SignUpTests : IDisposable
     [Fact]
     public async Task SignUp_names_every_problem_at_once()
     {
-        var request = new SignUpRequest("asma", null, [new WatchRequest("Baluchistan", ["war"], -1), new WatchRequest("Islamabad")]);
+        var request = new SignUpRequest(
+            "asma",
+            null,
+            [new WatchRequest("Baluchistan", ["war"]) { MinKilled = -1 }, new WatchRequest("Islamabad")]
+        );
 
         var rejected = Assert.IsType<SignUpResult.Rejected>(await _rig.SignUp.RequestAsync(request, CancellationToken.None));
 

@@ -65,7 +65,7 @@ public class WatchMatcherTests
     [InlineData(null, null, true)]
     public void Match_holds_the_least_killed_against_an_opening(int? least, int? killed, bool wanted)
     {
-        var result = WatchMatcher.Match(Everything with { LeastKilled = least }, Changes.Opened(killed));
+        var result = WatchMatcher.Match(Everything with { MinKilled = least }, Changes.Opened(killed));
 
         Assert.Equal(wanted ? MatchReason.FirstReport : MatchReason.TooFewKilled, result.Reason);
     }
@@ -78,7 +78,7 @@ public class WatchMatcherTests
     [InlineData(10, 9, MatchReason.FirstReportsOnly)]
     public void Match_takes_the_first_crossing_as_first_report_when_only_those_are_wanted(int? before, int? killed, object reason)
     {
-        var result = WatchMatcher.Match(Everything with { LeastKilled = 10, Updates = false }, Changes.Updated(before, killed));
+        var result = WatchMatcher.Match(Everything with { MinKilled = 10, Updates = false }, Changes.Updated(before, killed));
 
         Assert.Equal(reason, result.Reason);
         Assert.Equal(reason is MatchReason.ThresholdCrossed, result is MatchResult.Wanted);
@@ -89,7 +89,7 @@ public class WatchMatcherTests
     [InlineData(12, 8)]
     public void Match_wants_an_update_up_or_down_when_it_was_reached_before(int before, int killed)
     {
-        var result = WatchMatcher.Match(Everything with { LeastKilled = 10 }, Changes.Updated(before, killed));
+        var result = WatchMatcher.Match(Everything with { MinKilled = 10 }, Changes.Updated(before, killed));
 
         Assert.Equal(new MatchResult.Wanted(MatchReason.Update), result);
     }
@@ -99,7 +99,7 @@ public class WatchMatcherTests
     {
         var updates = WatchMatcher.Match(Everything, Changes.Retracted());
         var firstOnly = WatchMatcher.Match(Everything with { Updates = false }, Changes.Retracted());
-        var neverReached = WatchMatcher.Match(Everything with { LeastKilled = 100 }, Changes.Retracted());
+        var neverReached = WatchMatcher.Match(Everything with { MinKilled = 100 }, Changes.Retracted());
 
         Assert.Equal(new MatchResult.Wanted(MatchReason.Retraction), updates);
         Assert.Equal(new MatchResult.WantedIfTold(MatchReason.Retraction), firstOnly);
@@ -118,7 +118,7 @@ public class WatchMatcherTests
             new Watch
             {
                 Topic = topic,
-                LeastKilled = least,
+                MinKilled = least,
                 Updates = false,
             },
             change

@@ -286,7 +286,7 @@ public sealed class ManagePagesTests : IAsyncLifetime
                 {
                     Topic = "province:Balochistan",
                     Kinds = [EventKind.Attack],
-                    LeastKilled = 5,
+                    MinKilled = 5,
                 },
             ],
         };

@@ -62,7 +62,7 @@ public sealed class SignUpTests : IAsyncLifetime
                 Quiet = new(new(22, 0), new(6, 30)),
                 Zone = "Europe/London",
                 UrgentFrom = 20,
-                MostAnHour = 3,
+                MaxPerHour = 3,
             },
             proposed.Preferences
         );

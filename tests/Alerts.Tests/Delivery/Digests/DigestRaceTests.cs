@@ -37,7 +37,7 @@ public sealed class DigestRaceTests : IDisposable
         var modest = program with
         {
             Id = "2123456789abcdef01234567",
-            Preferences = new Preferences { MostAnHour = 2 },
+            Preferences = new Preferences { MaxPerHour = 2 },
         };
 
         Assert.Equal((20, 6, 2), (await SentAsync(program), await SentAsync(chat), await SentAsync(modest)));

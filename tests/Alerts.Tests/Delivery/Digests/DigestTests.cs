@@ -165,7 +165,7 @@ public sealed class DigestTests : IDisposable
     [Fact]
     public async Task What_is_above_the_limit_comes_together_when_the_hour_is_over_and_an_urgent_one_at_once()
     {
-        var reader = await _rig.ReaderAsync(new Preferences { UrgentFrom = 28, MostAnHour = 5 });
+        var reader = await _rig.ReaderAsync(new Preferences { UrgentFrom = 28, MaxPerHour = 5 });
         _rig.At("2024-11-09 11:00");
         foreach (var (district, killed) in new[] { ("Quetta", 9), ("Bannu", 8), ("Khyber", 9), ("Kurram", 8), ("Lahore", 9) })
             await _rig.SendAsync(await _rig.AttackAsync(district, killed, "2024-11-09 11:00"), reader);

@@ -193,10 +193,7 @@ public sealed class DeskTests : IAsyncLifetime
         await _host.EnterAsync();
         await _host
             .Services.GetRequiredService<SignUp>()
-            .RequestAsync(
-                new SignUpRequest("asma@example.org", null, [new WatchRequest("everything", null, null, null)]),
-                CancellationToken.None
-            );
+            .RequestAsync(new SignUpRequest("asma@example.org", null, [new WatchRequest("everything")]), CancellationToken.None);
         var (_, page) = await _host.GetAsync("/operators/subscribers");
 
         await _host.DoAsync("/operators/subscribers", ("action", "suppress"), ("who", "asma@example.org"));
