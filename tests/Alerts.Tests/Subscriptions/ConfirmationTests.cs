@@ -63,6 +63,44 @@ public sealed class ConfirmationTests : IDisposable
         Assert.IsType<ConfirmResult.NotGood>(result);
     }
 
+    /// <summary>Else the reader gets what the earlier mail showed, and the later link opens nothing.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_sign_up_that_comes_while_an_earlier_link_is_opened_can_still_be_confirmed(int before)
+    {
+        InterruptedTables? tables = null;
+        using var rig = new SubscriptionRig(all => tables = new InterruptedTables(all));
+        var id = (await rig.AskAsync("asma@example.org", "Balochistan")).Subscriber;
+        var first = await LinkAsync();
+        tables!.Interrupt(
+            before,
+            () =>
+            {
+                rig.Time.Advance(TimeSpan.FromSeconds(1));
+                return rig.AskAsync("asma@example.org", "Quetta");
+            }
+        );
+
+        await rig.Confirmation.ConfirmAsync(id, first, CancellationToken.None);
+        tables.Stop();
+        var later = await rig.Confirmation.ConfirmAsync(id, await LinkAsync(), CancellationToken.None);
+
+        Assert.Equal("district:Quetta", Assert.Single(Assert.IsType<ConfirmResult.Confirmed>(later).Subscriber.Watches).Topic);
+        Assert.Empty(await rig.WatchersAsync("province:Balochistan"));
+        Assert.Equal([id], await rig.WatchersAsync("district:Quetta"));
+
+        async Task<string> LinkAsync()
+        {
+            var subscriber = await rig.GetAsync(id);
+            return LinkToken.Confirm(subscriber, subscriber.Proposed!.Wish);
+        }
+    }
+
     [Fact]
     public async Task Confirm_replaces_the_watches_when_somebody_signed_up_again()
     {

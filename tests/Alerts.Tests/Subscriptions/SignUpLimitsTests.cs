@@ -129,4 +129,17 @@ public sealed class SignUpLimitsTests : IDisposable
             rows.Add(row);
         return rows;
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(48, 1)]
+    [InlineData(49, 0)]
+    public async Task Counts_are_deleted_after_their_hour_though_the_sweep_of_a_day_was_missed(int hours, int deleted)
+    {
+        await _rig.Limit.TakeAsync(System.Net.IPAddress.Parse("203.0.113.7"), CancellationToken.None);
+
+        _rig.Time.Advance(TimeSpan.FromHours(hours));
+
+        Assert.Equal(deleted, await _rig.Limit.SweepAsync(CancellationToken.None));
+    }
 }

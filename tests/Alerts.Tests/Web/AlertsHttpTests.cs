@@ -92,7 +92,7 @@ public sealed partial class AlertsHttpTests : IAsyncLifetime
             );
         }
 
-        public HttpRequestMessage Message(string host, IReadOnlyDictionary<string, JsonNode?> answers)
+        public HttpRequestMessage Message(string host, Dictionary<string, JsonNode?> answers)
         {
             var filled = FromAnswer()
                 .Replace(

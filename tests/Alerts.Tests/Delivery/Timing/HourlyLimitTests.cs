@@ -64,6 +64,15 @@ public sealed class HourlyLimitTests
     }
 
     [Fact]
+    public void A_summary_is_due_an_hour_after_the_one_before_though_a_place_is_free_sooner()
+    {
+        var sends = Enumerable.Range(5, 6).Select(minute => new HourlyLimitSend($"m{minute}", Ten.AddHours(-1).AddMinutes(minute)));
+        _pace = new HourlyLimit { Sends = [.. sends], Summary = Ten.AddMinutes(-2) };
+
+        Assert.Equal(new SendTime.Hold(Ten.AddMinutes(58), DigestReason.Many), Take("next", Ten));
+    }
+
+    [Fact]
     public void A_repeat_takes_no_second_place()
     {
         for (var i = 0; i < 20; i++)
