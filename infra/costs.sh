@@ -67,7 +67,7 @@ tables_delivery          4
 tables_request           6
 timers_a_minute          2
 alerts_a_message         100
-queues                   7
+queues                   8
 queue_poll_seconds       2
 blobs_a_minute           4
 log_kb_a_call            1.2

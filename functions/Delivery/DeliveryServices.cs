@@ -35,9 +35,10 @@ internal static class DeliveryServices
             .AddSingleton<HourlyLimitStore>()
             .AddSingleton<SendScheduler>()
             .AddSingleton<FailingReceivers>()
-            .AddSingleton(Guarded)
-            .AddSingleton<AttemptRecorder>()
+            .AddSingleton<EligibleStep>()
+            .AddSingleton<SuppressionStep>()
             .AddSingleton<AttemptStep>()
+            .AddSingleton<AttemptRecorder>()
             .AddSingleton<DeliveryPipeline>()
             .AddSingleton<SlowSends>()
             .AddHostedService(services => services.GetRequiredService<SlowSends>())
@@ -50,14 +51,4 @@ internal static class DeliveryServices
             .AddHostedService<TallyWriter>()
             .AddSingleton<AlertSender>();
     }
-
-    // No mail reaches a channel without passing the list of suppressed addresses.
-    private static ChannelDispatcher Guarded(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<ChannelDispatcher>(
-            services,
-            services
-                .GetServices<IChannel>()
-                .Select(channel => new SuppressedChannel(channel, services.GetRequiredService<Suppression>()))
-                .ToList<IChannel>()
-        );
 }

@@ -26,15 +26,15 @@ internal sealed partial class DigestPlanner(DueIndex due, TimeProvider time, ILo
         if (pages.Count > 0)
             Log.Planned(log, shards.Sum(rows => rows.Count), pages.Count);
         return new HandlerResult(
-            [.. pages.Select(page => AlertPage.Queue.Message(page))],
+            [.. pages.Select(page => DeliveryJob.Queue.Message(page))],
             cancel => Task.WhenAll(shards.Select(rows => due.RemoveAsync(rows, cancel)))
         );
     }
 
-    private static IEnumerable<AlertPage> Pages(IEnumerable<Stored<DueRow>> rows) =>
+    private static IEnumerable<DigestJob> Pages(IEnumerable<Stored<DueRow>> rows) =>
         from minute in rows.GroupBy(row => row.Value.At)
         from subscribers in minute.Select(row => row.Value.Subscriber).Chunk(AlertPlanner.PageSize)
-        select new AlertPage { Digest = new DigestDue(minute.Key), Subscribers = subscribers };
+        select new DigestJob(minute.Key) { Subscribers = subscribers };
 
     private static partial class Log
     {

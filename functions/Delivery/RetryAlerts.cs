@@ -10,5 +10,5 @@ internal sealed class RetryAlerts(AlertSender handler, IFunctionRunner runner)
 {
     [Function(nameof(RetryAlerts))]
     public Task RunAsync([QueueTrigger(QueueNames.Retries)] QueueMessage message, CancellationToken cancel) =>
-        runner.RunAsync(nameof(RetryAlerts), AlertPage.Retries, message, handler.HandleAsync, cancel);
+        runner.RunAsync(nameof(RetryAlerts), DeliveryJob.Retries, message, handler.HandleAsync, cancel);
 }

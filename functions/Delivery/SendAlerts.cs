@@ -2,22 +2,17 @@ using Alerts.Delivery.Messages;
 using Alerts.Delivery.Pipeline;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
-using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 using Microsoft.Azure.Functions.Worker;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Delivery;
 
-/// <summary>Sends a page of alerts, or does what a sign-up or an erasure put off.</summary>
-internal sealed class SendAlerts(AlertSender sender, SubscriberRemover remover, IFunctionRunner runner)
+internal sealed class SendAlerts(AlertSender handler, IFunctionRunner runner)
 {
     [Function(nameof(SendAlerts))]
     public Task RunAsync([QueueTrigger(QueueNames.Alerts)] QueueMessage message, CancellationToken cancel) =>
-        runner.RunAsync(nameof(SendAlerts), AlertPage.Queue, message, HandleAsync, cancel);
-
-    internal Task<HandlerResult> HandleAsync(AlertPage page, CancellationToken cancel) =>
-        SubscriberRemover.Takes(page) ? remover.HandleAsync(page, cancel) : sender.HandleAsync(page, cancel);
+        runner.RunAsync(nameof(SendAlerts), DeliveryJob.Queue, message, handler.HandleAsync, cancel);
 }
 
 /// <summary>
@@ -26,12 +21,14 @@ internal sealed class SendAlerts(AlertSender sender, SubscriberRemover remover, 
 /// </summary>
 internal sealed partial class AlertSender(PageSender pages, ILogger<AlertSender> log)
 {
-    public async Task<HandlerResult> HandleAsync(AlertPage message, CancellationToken cancel)
+    public async Task<HandlerResult> HandleAsync(DeliveryJob job, CancellationToken cancel)
     {
-        var outcomes = await pages.SendAsync(message, cancel);
+        if (job is RemovalJob removal)
+            return HandlerResult.Then([.. removal.ToRemovals().Select(one => Removal.Queue.Message(one))]);
+        var outcomes = await pages.SendAsync(job, cancel);
         Log.Sent(
             log,
-            message.Change?.Incident.Id ?? message.Notice?.Id ?? "digests",
+            What(job),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Sent),
             outcomes.Count(outcome => outcome.Kind == OutcomeKind.Kept),
             outcomes.Count(outcome => outcome.Next is not null),
@@ -43,6 +40,15 @@ internal sealed partial class AlertSender(PageSender pages, ILogger<AlertSender>
             cancel => RememberAsync(outcomes, cancel)
         );
     }
+
+    private static string What(DeliveryJob job) =>
+        job switch
+        {
+            ChangeJob(var change) => change.Incident.Id,
+            ReplayJob(var change, _) => change.Incident.Id,
+            NoticeJob notice => notice.Notice,
+            _ => "digests",
+        };
 
     private static Task RememberAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) =>
         Task.WhenAll(outcomes.Select(outcome => outcome.Remember?.Invoke(cancel) ?? Task.CompletedTask));

@@ -48,7 +48,7 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
             rest.Count
         );
         return new HandlerResult([
-            .. pages.Select(page => AlertPage.Queue.Message(page)),
+            .. pages.Select(page => DeliveryJob.Queue.Message(page)),
             .. rest.Select(shard => IncidentChange.Queue.Message(message with { Only = shard })),
         ]);
     }
@@ -60,14 +60,14 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
             select new TopicShard(topic, shard, After: null),
         ];
 
-    private static IEnumerable<AlertPage> Pages(IncidentChange change, IEnumerable<WatchSlice> slices) =>
+    private static IEnumerable<ChangeJob> Pages(IncidentChange change, IEnumerable<WatchSlice> slices) =>
         slices
             .SelectMany(slice => slice.Rows)
             .Where(row => WatchMatcher.Match(row.Watch, change) is not MatchResult.NotWanted)
             .Select(row => row.Subscriber)
             .Distinct(StringComparer.Ordinal)
             .Chunk(PageSize)
-            .Select(subscribers => new AlertPage { Change = change, Subscribers = subscribers });
+            .Select(subscribers => new ChangeJob(change) { Subscribers = subscribers });
 
     private static partial class Log
     {

@@ -23,6 +23,7 @@ var queueNames = [
   'changes'
   'alerts'
   'retries'
+  'removals'
   'mailevents'
 ]
 var tableNames = [

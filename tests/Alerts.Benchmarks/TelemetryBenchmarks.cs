@@ -20,11 +20,11 @@ public class TelemetryBenchmarks
         TimeProvider.System
     );
 
-    private readonly AlertPage _page = new() { Subscribers = ["0123456789abcdef01234567"] };
+    private readonly DeliveryJob _page = new DigestJob(default) { Subscribers = ["0123456789abcdef01234567"] };
     private readonly Outcome _sent = new(OutcomeKind.Sent) { Channel = ChannelKind.Email };
 
     [Benchmark(Baseline = true)]
-    public object Message() => AlertPage.Queue.Read(AlertPage.Queue.Message(_page).Body);
+    public object Message() => DeliveryJob.Queue.Read(DeliveryJob.Queue.Message(_page).Body);
 
     [Benchmark]
     public void Count() => _tally.Count(_page, _sent);

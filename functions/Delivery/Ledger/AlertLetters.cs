@@ -57,14 +57,14 @@ internal sealed class AlertLetters(IQueueStore queues) : IPersonalData
         await queues.DeleteAsync(poison, letter, cancel);
     }
 
-    // An unreadable letter with the subscriber's id can never be sent again, so it is deleted.
+    // A removal names no other subscriber. An unreadable letter can never be sent again. Both are deleted.
     private static string? Without(string body, string subscriber)
     {
         try
         {
-            var page = AlertPage.Queue.Read(body);
-            var rest = page.Subscribers.Where(id => id != subscriber).ToList();
-            return rest.Count == 0 ? null : AlertPage.Queue.Message(page with { Subscribers = rest }).Body;
+            var job = DeliveryJob.Queue.Read(body);
+            var rest = job.Subscribers.Where(id => id != subscriber).ToList();
+            return rest.Count == 0 ? null : DeliveryJob.Queue.Message(job with { Subscribers = rest }).Body;
         }
         catch (JsonException)
         {

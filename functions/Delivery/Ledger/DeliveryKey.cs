@@ -15,17 +15,17 @@ internal sealed record DeliveryKey(string Partition, string Key)
 
     private string Original => Key.IndexOf(ReplayMark, StringComparison.Ordinal) is var mark and > 0 ? Key[..mark] : Key;
 
-    public static DeliveryKey Of(AlertPage page, string subscriber) =>
-        page switch
+    public static DeliveryKey Of(DeliveryJob job, string subscriber) =>
+        job switch
         {
             // A row of its own, because the earlier row says "sent"; the same id, by which receivers know it.
-            { Change: { } change, Replay: { } replay } when Of(change.Incident, change.Number, subscriber) is var original => original with
+            ReplayJob(var change, var request) when Of(change.Incident, change.Number, subscriber) is var original => original with
             {
-                Key = original.Key + ReplayMark + replay,
+                Key = original.Key + ReplayMark + request,
             },
-            { Change: { } change } => Of(change.Incident, change.Number, subscriber),
-            { Notice: { } notice } => new("notice|" + Shard(subscriber), $"{subscriber}|{notice.Id}"),
-            _ => throw new ArgumentException("A page has a change or a notice; a digest has the key of what it holds.", nameof(page)),
+            ChangeJob(var change) => Of(change.Incident, change.Number, subscriber),
+            NoticeJob notice => OfNotice(notice.Notice, subscriber),
+            _ => throw new ArgumentException("Only changes and notices have a key; a digest has that of what it holds.", nameof(job)),
         };
 
     public static DeliveryKey Of(IncidentSummary incident, int change, string subscriber) => Of(incident.Id, change, subscriber);
@@ -35,6 +35,9 @@ internal sealed record DeliveryKey(string Partition, string Key)
 
     /// <param name="digest">Its id, made from its content.</param>
     public static DeliveryKey OfDigest(string digest, string subscriber) => new("digest|" + Shard(subscriber), $"{subscriber}|{digest}");
+
+    /// <summary>Each press of the button is a delivery of its own.</summary>
+    public static DeliveryKey OfTest(DateTimeOffset at, string subscriber) => OfNotice("test-" + NoticeTime.Text(at), subscriber);
 
     public static int? Change(string key) =>
         int.TryParse(
@@ -47,6 +50,8 @@ internal sealed record DeliveryKey(string Partition, string Key)
             : null;
 
     private const string ReplayMark = "|replay-";
+
+    private static DeliveryKey OfNotice(string notice, string subscriber) => new("notice|" + Shard(subscriber), $"{subscriber}|{notice}");
 
     private static string Shard(string subscriber) => SubscriberKeys.Partition(SubscriberKeys.Shard(subscriber));
 }

@@ -72,6 +72,13 @@ internal interface IChannel
 {
     ChannelKind Kind { get; }
 
-    /// <summary>One attempt, within <see cref="DeliveryOptions.Timeout"/>. Outcomes are values; an exception is a bug.</summary>
+    /// <summary>Takes a place within the limits of the mail service or the webhook's host.</summary>
+    /// <returns>Null when the alert may be sent now.</returns>
+    Task<SendResult?> EnterAsync(Alert alert, CancellationToken cancel) => Task.FromResult<SendResult?>(null);
+
+    /// <summary>
+    /// One attempt, by an alert that has its place, within <see cref="DeliveryOptions.Timeout"/>. Outcomes are values; an exception is a
+    /// bug.
+    /// </summary>
     Task<SendResult> SendAsync(Alert alert, CancellationToken cancel);
 }

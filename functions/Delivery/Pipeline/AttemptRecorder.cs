@@ -7,25 +7,18 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>
-/// Records the result of an attempt, and its effects on the subscription. "Sent", "rejected" and "held" are written at once; "waiting"
+/// Records the result of an attempt. "Sent", "rejected" and "held" are written at once; "waiting"
 /// only when the next attempt's message is queued, so that no row waits for a lost message. Nothing here is cancelled: an unrecorded
 /// send would be repeated.
 /// </summary>
-internal sealed partial class AttemptRecorder(
-    DeliveryStore deliveries,
-    HeldStore held,
-    DeliverySideEffects consequences,
-    FailingReceivers failing,
-    TimeProvider time,
-    ILogger<AttemptRecorder> log
-)
+internal sealed partial class AttemptRecorder(DeliveryStore deliveries, HeldStore held, TimeProvider time, ILogger<AttemptRecorder> log)
 {
-    public Task<Outcome> WriteAsync(Attempt attempt, SendResult result) =>
+    public Task<AttemptEnd> WriteAsync(Attempt attempt, SendResult result) =>
         result switch
         {
             SendResult.Sent sent => SentAsync(attempt, sent),
             SendResult.Hold hold when attempt.Alert.Content is AlertContent.Changed changed => HeldBackAsync(attempt, changed, hold),
-            SendResult.NotYet notYet => Task.FromResult(Again(OutcomeKind.Held, attempt, attempt.Page, notYet.Reason, notYet.Wait)),
+            SendResult.NotYet notYet => Task.FromResult(Again(OutcomeKind.Held, attempt, attempt.Job, notYet.Reason, notYet.Wait)),
             SendResult.Deferred deferred => DeferredAsync(attempt, deferred),
             SendResult.Rejected rejected => RejectedAsync(attempt, rejected.Reason, rejected.EndsSubscription),
             _ => throw new InvalidOperationException($"A channel answered {result}."),
@@ -39,7 +32,7 @@ internal sealed partial class AttemptRecorder(
         return new Outcome(OutcomeKind.Held);
     }
 
-    private async Task<Outcome> SentAsync(Attempt attempt, SendResult.Sent sent)
+    private async Task<AttemptEnd> SentAsync(Attempt attempt, SendResult.Sent sent)
     {
         var row = Ended(attempt, DeliveryState.Sent, sent.Status) with
         {
@@ -48,80 +41,67 @@ internal sealed partial class AttemptRecorder(
             Confirms = sent.Confirms ? true : null,
         };
         await deliveries.SentAsync(attempt.Key, attempt.Alert, row, CancellationToken.None);
-        await consequences.OfSentAsync(attempt.Alert, row, CancellationToken.None);
-        await failing.NoteAsync(attempt.Alert, failed: false, CancellationToken.None);
-        return new Outcome(sent.Kept ? OutcomeKind.Kept : OutcomeKind.Sent);
+        return new AttemptEnd(new Outcome(sent.Kept ? OutcomeKind.Kept : OutcomeKind.Sent), row);
     }
 
-    private async Task<Outcome> HeldBackAsync(Attempt attempt, AlertContent.Changed changed, SendResult.Hold hold)
+    private async Task<AttemptEnd> HeldBackAsync(Attempt attempt, AlertContent.Changed changed, SendResult.Hold hold)
     {
         var until = SendTimePolicy.AfterQuiet(attempt.Alert.To.Preferences, hold.Until);
         var row = attempt.Row.Hold(new SendTime.Hold(until, hold.Reason), time.GetUtcNow());
         await WriteAsync(attempt, row, CancellationToken.None);
-        return await HoldAsync(attempt.Alert, changed, row, CancellationToken.None);
+        return new AttemptEnd(await HoldAsync(attempt.Alert, changed, row, CancellationToken.None));
     }
 
-    private async Task<Outcome> DeferredAsync(Attempt attempt, SendResult.Deferred deferred)
+    private async Task<AttemptEnd> DeferredAsync(Attempt attempt, SendResult.Deferred deferred)
     {
-        var (alert, page) = (attempt.Alert, attempt.Page with { FailedAttempts = attempt.Page.FailedAttempts + 1 });
+        var (alert, job) = (attempt.Alert, attempt.Job with { FailedAttempts = attempt.Job.FailedAttempts + 1 });
         if (deferred.OurSide)
-            page = page with { OwnFailures = page.OwnFailures + 1 };
+            job = job with { OwnFailures = job.OwnFailures + 1 };
         if (deferred.OfContent)
-            page = Refused(page, deferred);
-        if (Wait(page, deferred) is not { } wait)
+            job = Refused(job, deferred);
+        if (Wait(job, deferred) is not { } wait)
         {
             return deferred.OfContent
                 ? await RejectedAsync(attempt, $"content refused: {deferred.Reason}, {RetrySchedule.Attempts} times", ends: false)
                 : await RejectedAsync(attempt, $"{deferred.Reason}, {RetrySchedule.Attempts} times", ends: !deferred.IsFault);
         }
 
-        Log.Deferred(log, alert.Id, alert.To.Id, page.FailedAttempts, deferred.Reason, wait);
-        var theirs = deferred is { OurSide: false, IsFault: false };
-        await failing.NoteAsync(alert, failed: theirs || alert.To.FailingSince is not null, CancellationToken.None);
-        return Again(OutcomeKind.Later, attempt, page, deferred.Reason, wait);
+        Log.Deferred(log, alert.Id, alert.To.Id, job.FailedAttempts, deferred.Reason, wait);
+        return Again(OutcomeKind.Later, attempt, job, deferred.Reason, wait);
     }
 
     /// <summary>
     /// A server that accepts no mail at all may answer the same, so a refusal counts only after another mail was accepted.
     /// </summary>
-    private AlertPage Refused(AlertPage page, SendResult.Deferred deferred) =>
-        page with
+    private DeliveryJob Refused(DeliveryJob job, SendResult.Deferred deferred) =>
+        job with
         {
-            ContentRefusals = page.ContentRefusals + (deferred.OthersTakenAt > page.ContentRefusedSince ? 1 : 0),
-            ContentRefusedSince = page.ContentRefusedSince ?? time.GetUtcNow(),
+            ContentRefusals = job.ContentRefusals + (deferred.OthersTakenAt > job.ContentRefusedSince ? 1 : 0),
+            ContentRefusedSince = job.ContentRefusedSince ?? time.GetUtcNow(),
         };
 
-    private static TimeSpan? Wait(AlertPage page, SendResult.Deferred deferred) =>
-        deferred.OfContent && page.ContentRefusals > 0
-            ? RetrySchedule.Wait(page.ContentRefusals, deferred.RetryAfter, Random.Shared.NextDouble())
-        : deferred.OurSide ? RetrySchedule.OwnWait(page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
-        : RetrySchedule.Wait(page.FailedAttempts - page.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble());
+    private static TimeSpan? Wait(DeliveryJob job, SendResult.Deferred deferred) =>
+        deferred.OfContent && job.ContentRefusals > 0
+            ? RetrySchedule.Wait(job.ContentRefusals, deferred.RetryAfter, Random.Shared.NextDouble())
+        : deferred.OurSide ? RetrySchedule.OwnWait(job.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble())
+        : RetrySchedule.Wait(job.FailedAttempts - job.OwnFailures, deferred.RetryAfter, Random.Shared.NextDouble());
 
-    private async Task<Outcome> RejectedAsync(Attempt attempt, string reason, bool ends)
+    private async Task<AttemptEnd> RejectedAsync(Attempt attempt, string reason, bool ends)
     {
         var alert = attempt.Alert;
         Log.Rejected(log, alert.Id, alert.To.Id, reason);
-        await WriteAsync(
-            attempt,
-            Ended(attempt, DeliveryState.Rejected, reason) with
-            {
-                Disabled = ends ? reason : null,
-            },
-            CancellationToken.None
-        );
-        return new Outcome(
-            OutcomeKind.Rejected,
-            ends ? await consequences.OfDeadAddressAsync(alert, reason, CancellationToken.None) : null
-        );
+        var row = Ended(attempt, DeliveryState.Rejected, reason) with { Disabled = ends ? reason : null };
+        await WriteAsync(attempt, row, CancellationToken.None);
+        return new AttemptEnd(new Outcome(OutcomeKind.Rejected), row);
     }
 
-    /// <param name="next">The page for the retry, with the attempts failed so far.</param>
-    private Outcome Again(OutcomeKind kind, Attempt attempt, AlertPage next, string status, TimeSpan wait)
+    /// <param name="next">The job for the retry, with the attempts failed so far.</param>
+    private AttemptEnd Again(OutcomeKind kind, Attempt attempt, DeliveryJob next, string status, TimeSpan wait)
     {
         var waiting = Ended(attempt, DeliveryState.Waiting, status) with { Failed = next.FailedAttempts };
-        var alone = next.Alone || next.FailedAttempts > attempt.Page.FailedAttempts;
+        var alone = next.Alone || next.FailedAttempts > attempt.Job.FailedAttempts;
         var message = FollowUp.Of(next with { Alone = alone }, attempt.Alert.To.Id, wait);
-        return new Outcome(kind, message, cancel => WriteAsync(attempt, waiting, cancel));
+        return new AttemptEnd(new Outcome(kind, message, cancel => WriteAsync(attempt, waiting, cancel)));
     }
 
     private Task WriteAsync(Attempt attempt, DeliveryRow ended, CancellationToken cancel) =>
@@ -154,6 +134,9 @@ internal sealed partial class AttemptRecorder(
 }
 
 /// <summary>One send of one alert that this worker has taken.</summary>
-/// <param name="Page">The page of the alert.</param>
+/// <param name="Job">The job of the alert.</param>
 /// <param name="Row">The row by which it was taken.</param>
-internal sealed record Attempt(AlertPage Page, DeliveryKey Key, Alert Alert, DeliveryRow Row);
+internal sealed record Attempt(DeliveryJob Job, DeliveryKey Key, Alert Alert, DeliveryRow Row);
+
+/// <param name="Row">What was recorded; null while the alert is to be tried again or held.</param>
+internal sealed record AttemptEnd(Outcome Outcome, DeliveryRow? Row = null);

@@ -1,90 +1,90 @@
-using Alerts.Delivery.Digests;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Scheduling;
-using Alerts.Platform.Telemetry;
 using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Pipeline;
 
-/// <summary>Brings one page to one subscriber: eligible, single, digest. <see cref="AttemptStep"/> makes the send.</summary>
-internal sealed partial class DeliveryPipeline(
-    SubscriberStore subscribers,
-    DeliveryStore deliveries,
-    DigestStore digests,
+/// <summary>
+/// Brings a job to one subscriber. The steps, in order: eligible, when, lease, suppression, quota, send, record, side effects.
+/// </summary>
+internal sealed class DeliveryPipeline(
+    EligibleStep eligible,
+    SendScheduler scheduler,
+    DeliveryStore leases,
     AttemptStep attempt,
-    TimeProvider time,
-    ILogger<DeliveryPipeline> log
+    AttemptRecorder record,
+    DeliverySideEffects effects
 )
 {
-    /// <summary>How long a digest waits at most before the next look: a subscriber may end a pause early.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
-    public async Task<Outcome> DeliverAsync(AlertPage page, string subscriber, CancellationToken cancel)
+    public async Task<Outcome> DeliverAsync(DeliveryJob job, string subscriber, CancellationToken cancel)
     {
-        var known = await subscribers.GetAsync(subscriber, cancel);
-        var outcome = known is null ? Outcome.Skipped(SkipReason.Unknown) : await DeliverAsync(page, known, cancel);
-        if (outcome.Reason is { } reason)
-            Log.Skipped(log, subscriber, reason);
-        return outcome with { Channel = known?.Channel };
+        var answer = await eligible.EvaluateAsync(job, subscriber, cancel);
+        if (answer is not Eligible.Yes(var delivery))
+            return ((Eligible.No)answer).Outcome;
+        var outcome = await DeliverAsync(delivery, cancel);
+        await eligible.CloseAsync(delivery, cancel);
+        return outcome with { Channel = delivery.Known.Channel };
     }
 
-    private async Task<Outcome> DeliverAsync(AlertPage page, Subscriber known, CancellationToken cancel)
+    private async Task<Outcome> DeliverAsync(AlertDelivery delivery, CancellationToken cancel)
     {
-        if (FailingReceivers.GoesAlone(page, known))
-            return new Outcome(OutcomeKind.Held, FollowUp.Of(page with { Alone = true }, known.Id, TimeSpan.Zero));
-        if (page.Digest is { } due)
-            return await DigestAsync(page, due, known, cancel);
-        var earlier = page.Change is { Number: > 1 } change ? await deliveries.EarlierAsync(change, known.Id, cancel) : PriorAlerts.None;
-        var key = DeliveryKey.Of(page, known.Id);
-        Traces.Tag("delivery", key.Id);
-        return Eligibility.Evaluate(page, known, key.Id, time.GetUtcNow()) switch
+        var (job, alert) = (delivery.Job, delivery.Alert);
+        var lease = await leases.TakeAsync(delivery.Key, alert, job.FailedAttempts, WhenAsync, cancel);
+        if (lease is not DeliveryLease.Free(var row))
+            return await EndAsync(delivery, lease, cancel);
+        var result = await attempt.MakeAsync(alert, cancel);
+        var end = await record.WriteAsync(new Attempt(job, delivery.Key, alert, row), result);
+        return await effects.ApplyAsync(alert, result, end);
+
+        // The lease asks this last: the answer may use up a place of the subscriber's hour.
+        Task<SendTime> WhenAsync(CancellationToken stop) => scheduler.WhenAsync(job, alert, delivery.Earlier, stop);
+    }
+
+    /// <summary>Why this worker does not send.</summary>
+    private async Task<Outcome> EndAsync(AlertDelivery delivery, DeliveryLease lease, CancellationToken cancel) =>
+        lease switch
         {
-            Eligibility.Yes yes => await attempt.MakeAsync(page, key, yes.Alert, earlier, cancel),
-            Eligibility.IfTold maybe when earlier.Known => await attempt.MakeAsync(page, key, maybe.Alert, earlier, cancel),
-            Eligibility.No { Reason: SkipReason.NotActive } => Outcome.Skipped(SkipReason.NotActive) with
-            {
-                Next = DeliverySideEffects.OfStopped(known),
-            },
-            Eligibility.No no => Outcome.Skipped(no.Reason),
-            _ => Outcome.Skipped(SkipReason.NotTold),
+            DeliveryLease.Busy busy => new Outcome(OutcomeKind.Held, FollowUp.Of(delivery.Job, delivery.Known.Id, busy.For)),
+            DeliveryLease.Held kept when delivery.Alert.Content is AlertContent.Changed changed => await record.HoldAsync(
+                delivery.Alert,
+                changed,
+                kept.Row,
+                cancel
+            ),
+            DeliveryLease.Unwanted unwanted => Outcome.Skipped(unwanted.Reason),
+
+            // The worker that recorded the end may have crashed before the side effects.
+            DeliveryLease.Over over => new Outcome(OutcomeKind.Skipped, await effects.ApplyAsync(delivery.Alert, over.Row, cancel)),
+            _ => new Outcome(OutcomeKind.Skipped),
         };
-    }
+}
 
-    private async Task<Outcome> DigestAsync(AlertPage page, DigestDue due, Subscriber known, CancellationToken cancel)
+/// <summary>One attempt: suppression, quota, send. The page is isolated from its faults.</summary>
+internal sealed partial class AttemptStep(SuppressionStep suppression, IEnumerable<IChannel> channels, ILogger<AttemptStep> log)
+{
+    private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
+    public async Task<SendResult> MakeAsync(Alert alert, CancellationToken cancel)
     {
-        if (known.State != SubscriberState.Active)
+        try
         {
-            await digests.DropAsync(known.Id, cancel);
-            return Outcome.Skipped(SkipReason.NotActive);
+            var channel = _channels[alert.To.Channel];
+            return await suppression.CheckAsync(alert, cancel)
+                ?? await channel.EnterAsync(alert, cancel)
+                ?? await channel.SendAsync(alert, cancel);
         }
-
-        var now = time.GetUtcNow();
-        if (SendTimePolicy.Closed(known, now) is { } until)
-            return new Outcome(OutcomeKind.Held, FollowUp.Of(page, known.Id, until - now < LongestWait ? until - now : LongestWait));
-        if (await digests.OpenAsync(known, due.Id, cancel) is not { } digest)
-            return Outcome.Skipped(SkipReason.NothingHeld);
-
-        var key = DeliveryKey.OfDigest(digest.Value.Id, known.Id);
-        var alert = new Alert
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            Id = key.Id,
-            To = known,
-            Content = new AlertContent.Digesting(digest.Value.Digest),
-        };
-        var outcome =
-            digest.Value.Digest.Items.Count == 0
-                ? Outcome.Skipped(SkipReason.NothingHeld)
-                : await attempt.MakeAsync(page with { Digest = due with { Id = digest.Value.Id } }, key, alert, PriorAlerts.None, cancel);
-        var end = await deliveries.GetAsync(key, cancel);
-        if (digest.Value.Digest.Items.Count == 0 || end is { State: DeliveryState.Sent or DeliveryState.Rejected })
-            await digests.CloseAsync(known, digest, end, CancellationToken.None);
-        return outcome;
+            // The isolation point: a message that cannot be written must neither stop the rest of the page nor end a subscription.
+            Log.Failed(log, e, alert.Id, alert.To.Id);
+            return new SendResult.Deferred("fault in " + alert.To.Channel) { IsFault = true };
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(501, LogLevel.Debug, "Subscriber {Subscriber} gets nothing of a page: {Reason}")]
-        public static partial void Skipped(ILogger log, string subscriber, SkipReason reason);
+        [LoggerMessage(504, LogLevel.Error, "Delivery {Id} to subscriber {Subscriber} failed by a fault in this service")]
+        public static partial void Failed(ILogger log, Exception e, string id, string subscriber);
     }
 }

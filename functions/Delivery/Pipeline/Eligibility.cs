@@ -17,18 +17,18 @@ internal abstract record Eligibility
 
     internal sealed record No(SkipReason Reason) : Eligibility;
 
-    public static Eligibility Evaluate(AlertPage page, Subscriber subscriber, string id, DateTimeOffset now) =>
-        (page, subscriber) switch
+    public static Eligibility Evaluate(DeliveryJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
+        (job, subscriber) switch
         {
-            ({ Notice.Kind: NoticeKind.Stopped }, _) => OfStop(page.Notice!, subscriber, id),
-            ({ Notice: { } notice }, _) => OfNotice(notice, subscriber, id, now),
-            ({ Change: { } change, Replay: { } }, { State: SubscriberState.Active }) => OfReplay(change, subscriber, id),
-            ({ Change: { } change }, { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
+            (StopJob stop, _) => OfStop(stop, subscriber, id),
+            (ConfirmationJob confirmation, _) => OfConfirmation(confirmation, subscriber, id, now),
+            (ReplayJob(var change, _), { State: SubscriberState.Active }) => OfReplay(change, subscriber, id),
+            (ChangeJob(var change), { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
             _ => new No(SkipReason.NotActive),
         };
 
-    private static Eligibility OfNotice(Notice notice, Subscriber subscriber, string id, DateTimeOffset now) =>
-        subscriber.Proposed is not { } proposal || Notice.Confirm(proposal) != notice ? new No(SkipReason.Superseded)
+    private static Eligibility OfConfirmation(ConfirmationJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
+        subscriber.Proposed is not { } proposal || ConfirmationJob.Id(proposal) != job.Notice ? new No(SkipReason.Superseded)
         : proposal.IsExpired(now) ? new No(SkipReason.Expired)
         : new Yes(
             new Alert
@@ -40,9 +40,9 @@ internal abstract record Eligibility
         );
 
     // Stopped again or resumed since: the mail would describe another stop.
-    private static Eligibility OfStop(Notice notice, Subscriber subscriber, string id) =>
+    private static Eligibility OfStop(StopJob job, Subscriber subscriber, string id) =>
         subscriber is { State: SubscriberState.Disabled, Channel: ChannelKind.Webhook, Owner: { } owner, DisabledAt: { } at }
-        && Notice.Stopped(subscriber) == notice
+        && StopJob.Id(subscriber) == job.Notice
             ? new Yes(
                 new Alert
                 {

@@ -10,7 +10,8 @@ namespace Alerts.Delivery.Pipeline;
 internal sealed class FailingReceivers(SubscriberStore subscribers, TimeProvider time)
 {
     /// <returns>Whether this subscriber is taken out of the page.</returns>
-    public static bool GoesAlone(AlertPage page, Subscriber subscriber) => IsFailing(subscriber) && page is { Alone: false, Notice: null };
+    public static bool GoesAlone(DeliveryJob job, Subscriber subscriber) =>
+        IsFailing(subscriber) && job is { Alone: false } and not NoticeJob;
 
     public async Task NoteAsync(Alert alert, bool failed, CancellationToken cancel)
     {

@@ -15,30 +15,31 @@ namespace Alerts.Delivery.Pipeline;
 /// The send continues, because a receiver that needs three seconds must get its alert once. A message at the end of the lease checks on
 /// it: it finds the result, or, after a crash, does what any copy of the page would.
 /// </remarks>
-internal sealed class PageSender(
-    DeliveryPipeline single,
+internal sealed partial class PageSender(
+    DeliveryPipeline pipeline,
     SlowSends slow,
     DeliveryTally tally,
     IOptions<DeliveryOptions> options,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<PageSender> log
 )
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task<IReadOnlyList<Outcome>> SendAsync(AlertPage page, CancellationToken cancel)
+    public async Task<IReadOnlyList<Outcome>> SendAsync(DeliveryJob job, CancellationToken cancel)
     {
         using var places = new SemaphoreSlim(options.Value.Parallel);
-        return await Task.WhenAll(page.Subscribers.Distinct().Select(subscriber => InPlaceAsync(places, page, subscriber, cancel)));
+        return await Task.WhenAll(job.Subscribers.Distinct().Select(subscriber => InPlaceAsync(places, job, subscriber, cancel)));
     }
 
-    private async Task<Outcome> InPlaceAsync(SemaphoreSlim places, AlertPage page, string subscriber, CancellationToken cancel)
+    private async Task<Outcome> InPlaceAsync(SemaphoreSlim places, DeliveryJob job, string subscriber, CancellationToken cancel)
     {
         await places.WaitAsync(cancel);
 
-        // A token of its own, because the page's ends with the page. Without a timer it needs no disposal.
+        // A token of its own, because the page's ends with the job. Without a timer it needs no disposal.
         var own = new CancellationTokenSource();
         await using var tie = cancel.Register(own.Cancel);
-        var delivering = DeliverAsync(page, subscriber, own.Token);
+        var delivering = DeliverAsync(job, subscriber, own.Token);
         using (var over = CancellationTokenSource.CreateLinkedTokenSource(cancel))
         {
             await Task.WhenAny(delivering, Task.Delay(Patience, time, over.Token));
@@ -46,25 +47,33 @@ internal sealed class PageSender(
         }
 
         places.Release();
-        if (delivering.IsCompleted || cancel.IsCancellationRequested || page.Alone || !slow.Keep(delivering))
+        if (delivering.IsCompleted || cancel.IsCancellationRequested || job.Alone || !slow.Keep(delivering))
             return await delivering;
 
         // The lease began before now and is over by then; a later one shows as busy.
-        return new Outcome(OutcomeKind.Held, FollowUp.Of(page with { Alone = true }, subscriber, options.Value.Lease));
+        return new Outcome(OutcomeKind.Held, FollowUp.Of(job with { Alone = true }, subscriber, options.Value.Lease));
     }
 
-    private async Task<Outcome> DeliverAsync(AlertPage page, string subscriber, CancellationToken cancel)
+    private async Task<Outcome> DeliverAsync(DeliveryJob job, string subscriber, CancellationToken cancel)
     {
         using var part = Traces.Part("Deliver");
-        var outcome = await single.DeliverAsync(page, subscriber, cancel);
+        var outcome = await pipeline.DeliverAsync(job, subscriber, cancel);
         Traces.Tag("result", outcome.Kind);
-        tally.Count(page, outcome);
+        tally.Count(job, outcome);
+        if (outcome.Reason is { } reason)
+            Log.Skipped(log, subscriber, reason);
         return outcome;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(501, LogLevel.Debug, "Subscriber {Subscriber} gets nothing of a page: {Reason}")]
+        public static partial void Skipped(ILogger log, string subscriber, SkipReason reason);
     }
 }
 
 internal static class FollowUp
 {
-    public static Outgoing Of(AlertPage page, string subscriber, TimeSpan wait) =>
-        (page.Alone ? AlertPage.Retries : AlertPage.Queue).Message(page with { Subscribers = [subscriber] }, wait);
+    public static Outgoing Of(DeliveryJob job, string subscriber, TimeSpan wait) =>
+        (job.Alone ? DeliveryJob.Retries : DeliveryJob.Queue).Message(job with { Subscribers = [subscriber] }, wait);
 }

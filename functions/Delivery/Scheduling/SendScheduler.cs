@@ -7,9 +7,9 @@ namespace Alerts.Delivery.Scheduling;
 internal sealed partial class SendScheduler(HourlyLimitStore pace, TimeProvider time, ILogger<SendScheduler> log)
 {
     /// <param name="earlier">Earlier alerts about the incident.</param>
-    public async Task<SendTime> WhenAsync(AlertPage page, Alert alert, PriorAlerts earlier, CancellationToken cancel)
+    public async Task<SendTime> WhenAsync(DeliveryJob job, Alert alert, PriorAlerts earlier, CancellationToken cancel)
     {
-        if (page is not { Change: { } change, Replay: null })
+        if (job is not ChangeJob(var change))
             return new SendTime.Now(NowReason.Asked);
         var wishes = alert.To.Preferences;
         if (!LocalClock.Knows(wishes.Zone))

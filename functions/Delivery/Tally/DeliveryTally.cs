@@ -1,4 +1,5 @@
 using Alerts.Delivery.Messages;
+using Alerts.Incidents.Summaries;
 using Alerts.Platform.Telemetry;
 using Alerts.Subscriptions.Subscribers;
 
@@ -20,7 +21,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     public long Kept => Interlocked.Read(ref _kept);
 
     /// <summary>Called once an outcome is recorded. A held message is not an attempt.</summary>
-    public void Count(AlertPage page, Outcome outcome)
+    public void Count(DeliveryJob job, Outcome outcome)
     {
         if (outcome is not { Kind: not OutcomeKind.Held, Channel: { } channel })
             return;
@@ -33,7 +34,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         var now = time.GetUtcNow();
         lock (_lock)
             Hour(now).Count($"{name} {result}");
-        if (outcome.Kind == OutcomeKind.Sent && page.Change?.Reported is { } reported)
+        if (outcome.Kind == OutcomeKind.Sent && Reported(job) is { } reported)
             Took(now, reported.Untimed ? null : Positive(now - reported.Published), Positive(now - reported.FetchedAt));
     }
 
@@ -83,6 +84,14 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
     }
 
     public static DateTimeOffset HourOf(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
+
+    private static ReportTimes? Reported(DeliveryJob job) =>
+        job switch
+        {
+            ChangeJob(var change) => change.Reported,
+            ReplayJob(var change, _) => change.Reported,
+            _ => null,
+        };
 
     private void Took(DateTimeOffset now, TimeSpan? published, TimeSpan fetched)
     {

@@ -21,25 +21,36 @@ internal sealed class WebhookChannel(
 
     public ChannelKind Kind => ChannelKind.Webhook;
 
+    public async Task<SendResult?> EnterAsync(Alert alert, CancellationToken cancel)
+    {
+        if (Refusal(alert) is { } refusal)
+            return refusal;
+        var destinations = FormatOf(alert).Destinations(new Uri(alert.To.Address));
+        return await limits.EnterAsync(destinations, cancel) is { } wait ? new SendResult.NotYet(wait) : null;
+    }
+
     public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel)
     {
-        var address = new Uri(alert.To.Address);
-        if (AddressGuard.Check(address, AddressUse.Webhook, network.Value) is { } refusal)
-            return WebhookClient.Refused(refusal);
-
-        // A confirmation uses the new sign-up's format, even while an earlier one is valid.
-        var format = _formats[alert.Content is AlertContent.Confirming { Proposal.Format: var proposed } ? proposed : alert.To.Format];
+        if (Refusal(alert) is { } refusal)
+            return refusal;
+        var format = FormatOf(alert);
         var call = format.Write(new WebhookLetter(alert, await EarlierAsync(format, alert, cancel)));
-        var destinations = format.Destinations(address);
-        if (await limits.EnterAsync(destinations, cancel) is { } wait)
-            return new SendResult.NotYet(wait);
         var reply = await client.CallAsync(call, format.ReadsBody || Challenge.IsIn(alert), cancel);
         if (reply is not WebhookReply.Answered(var answer))
             return ((WebhookReply.Unanswered)reply).Result;
         if (format.Pause(answer) is { } pause)
-            await limits.CloseAsync(destinations, pause, CancellationToken.None);
+            await limits.CloseAsync(format.Destinations(new Uri(alert.To.Address)), pause, CancellationToken.None);
         return Read(format, call, alert, answer);
     }
+
+    private SendResult.Rejected? Refusal(Alert alert) =>
+        AddressGuard.Check(new Uri(alert.To.Address), AddressUse.Webhook, network.Value) is { } refusal
+            ? WebhookClient.Refused(refusal)
+            : null;
+
+    // A confirmation uses the new sign-up's format, even while an earlier one is valid.
+    private IWebhookFormat FormatOf(Alert alert) =>
+        _formats[alert.Content is AlertContent.Confirming { Proposal.Format: var proposed } ? proposed : alert.To.Format];
 
     private async Task<IReadOnlyList<string>> EarlierAsync(IWebhookFormat format, Alert alert, CancellationToken cancel) =>
         format.Refers && alert.Content is AlertContent.Changed { Change: var change }

@@ -117,13 +117,8 @@ internal sealed class WebhookReplay(
         [
             .. changes.Select(
                 (change, i) =>
-                    AlertPage.Queue.Message(
-                        new AlertPage
-                        {
-                            Change = change with { Only = null },
-                            Subscribers = [id],
-                            Replay = wish,
-                        },
+                    DeliveryJob.Queue.Message(
+                        new ReplayJob(change with { Only = null }, wish) { Subscribers = [id] },
                         TimeSpan.FromSeconds(i)
                     )
             ),

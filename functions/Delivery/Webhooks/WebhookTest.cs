@@ -33,14 +33,15 @@ internal sealed class WebhookTest(
         if (await limits.EnterAsync([new Destination("test " + id, [Presses])], cancel) is { } wait)
             return new WebhookResult.Refused($"It was tested a moment ago; test it again in {Math.Ceiling(wait.TotalSeconds):0} s.");
         var now = time.GetUtcNow();
-        var key = DeliveryKey.Of(new AlertPage { Notice = Notice.Test(now), Subscribers = [id] }, id);
+        var key = DeliveryKey.OfTest(now, id);
         var alert = new Alert
         {
             Id = key.Id,
             To = webhook,
             Content = new AlertContent.Testing(SampleIncident.At(now)),
         };
-        var result = await channels.Single(channel => channel.Kind == ChannelKind.Webhook).SendAsync(alert, cancel);
+        var channel = channels.Single(channel => channel.Kind == ChannelKind.Webhook);
+        var result = await channel.EnterAsync(alert, cancel) ?? await channel.SendAsync(alert, cancel);
         return await RecordAsync(key, alert, result);
     }
 

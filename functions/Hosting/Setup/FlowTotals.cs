@@ -35,8 +35,8 @@ internal sealed class FlowTotals(FlowMeter meter, DeliveryTally tally)
                 CountReport(message);
             else if (message.Queue == IncidentChange.Queue.Name && from != IncidentChange.Queue.Name)
                 CountChange(IncidentChange.Queue.Read(message.Body));
-            else if (message.Queue == AlertPage.Queue.Name && from == IncidentChange.Queue.Name)
-                tally.CountPlanned(AlertPage.Queue.Read(message.Body).Subscribers.Count);
+            else if (message.Queue == DeliveryJob.Queue.Name && from == IncidentChange.Queue.Name)
+                tally.CountPlanned(DeliveryJob.Queue.Read(message.Body).Subscribers.Count);
         }
     }
 

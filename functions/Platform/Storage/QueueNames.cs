@@ -12,9 +12,12 @@ internal static class QueueNames
     /// <summary>Alerts for receivers that failed, one by one, so that one receiver delays no other.</summary>
     public const string Retries = "retries";
 
+    /// <summary>Subscribers to take away at a later time.</summary>
+    public const string Removals = "removals";
+
     public const string MailEvents = "mailevents";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries, MailEvents];
+    public static IReadOnlyList<string> All { get; } = [Feeds, Items, Reports, Changes, Alerts, Retries, Removals, MailEvents];
 
     /// <summary>Where a message goes after its last attempt, by the Functions host's convention.</summary>
     public static string Poison(string queue) => queue + "-poison";

@@ -16,7 +16,8 @@ internal sealed partial class Erasure(SubscriberEraser eraser, IQueueStore queue
 
     public async Task EraseAsync(string id, CancellationToken cancel)
     {
-        await queues.SendAsync([AlertPage.Queue.Message(new AlertPage { Notice = Notice.Erase, Subscribers = [id] }, Again)], cancel);
+        var again = new Removal { Subscriber = id, Reason = RemovalReason.Erased };
+        await queues.SendAsync([Removal.Queue.Message(again, Again)], cancel);
         await eraser.EraseAsync(id, cancel);
         Log.Erased(log, id);
     }

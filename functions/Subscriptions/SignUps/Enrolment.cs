@@ -79,8 +79,8 @@ internal sealed partial class Enrolment(
 
     private static IReadOnlyList<Outgoing> Notices(string id, Proposal proposal) =>
         [
-            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Confirm(proposal), Subscribers = [id] }),
-            AlertPage.Queue.Message(new AlertPage { Notice = Notice.Expire(proposal), Subscribers = [id] }, Proposal.Life),
+            DeliveryJob.Queue.Message(ConfirmationJob.Of(id, proposal)),
+            Removal.Queue.Message(new Removal { Subscriber = id, Reason = RemovalReason.Expired }, Proposal.Life),
         ];
 
     private static partial class Log

@@ -4,11 +4,13 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Subscribers;
 
-[JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(AddressRow))]
 [JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(ClientRow))]
+[JsonSerializable(typeof(DeliveryJob))]
+[JsonSerializable(typeof(DeliveryMessage))]
 [JsonSerializable(typeof(Preferences))]
+[JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(SignUpRequest))]
 [JsonSerializable(typeof(Subscriber))]
 [JsonSerializable(typeof(SuppressedRow))]

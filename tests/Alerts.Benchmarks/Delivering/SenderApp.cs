@@ -109,7 +109,7 @@ internal sealed class SenderApp : IAsyncDisposable
                 [
                     .. to.Select(subscriber => subscriber.Id)
                         .Chunk(pageSize)
-                        .Select(ids => AlertPage.Queue.Message(new AlertPage { Change = change, Subscribers = ids })),
+                        .Select(ids => DeliveryJob.Queue.Message(new ChangeJob(change) { Subscribers = ids })),
                 ],
                 cancel
             );

@@ -330,9 +330,8 @@ public sealed class AlertSenderTests : IDisposable
         var pending = await _rig.Subscriptions.AskAsync("pending@example.org", "everything");
         var elsewhere = await _rig.Subscriptions.ConfirmedAsync("bannu@example.org", "Bannu");
         await _rig.Subscriptions.Unsubscription.UnsubscribeAsync(gone.Id, CancellationToken.None);
-        var page = new AlertPage
+        var page = new ChangeJob(Changes.Opened())
         {
-            Change = Changes.Opened(),
             Subscribers = [gone.Id, pending.Subscriber, elsewhere.Id, SubscriberKeys.NewId(), "no id"],
         };
 
@@ -398,13 +397,13 @@ public sealed class AlertSenderTests : IDisposable
     }
 
     /// <summary>As it comes again once its receiver failed.</summary>
-    private static AlertPage Alone(AlertPage page) => page with { Alone = true };
+    private static DeliveryJob Alone(DeliveryJob page) => page with { Alone = true };
 
     /// <summary>Runs a page of one and what follows from it until nothing does.</summary>
-    private async Task<int> ExhaustAsync(AlertPage page)
+    private async Task<int> ExhaustAsync(DeliveryJob page)
     {
         var attempts = 0;
-        for (IReadOnlyList<Outgoing> next = [AlertPage.Queue.Message(page)]; next.Count > 0; attempts++)
+        for (IReadOnlyList<Outgoing> next = [DeliveryJob.Queue.Message(page)]; next.Count > 0; attempts++)
         {
             _rig.Time.Advance(next[0].Delay);
             next = await _rig.RunAsync(DeliveryRig.Read(Assert.Single(next)));

@@ -49,13 +49,13 @@ internal sealed class DeliveryRig : IDisposable
     /// <summary>A reader of everything.</summary>
     public Task<Subscriber> ReaderAsync(string name = "asma") => _subscriptions.ConfirmedAsync($"{name}@example.org", "everything");
 
-    public static AlertPage Page(IncidentChange change, params Subscriber[] subscribers) =>
-        new() { Change = change, Subscribers = [.. subscribers.Select(subscriber => subscriber.Id)] };
+    public static DeliveryJob Page(IncidentChange change, params Subscriber[] subscribers) =>
+        new ChangeJob(change) { Subscribers = [.. subscribers.Select(subscriber => subscriber.Id)] };
 
     /// <inheritdoc cref="SenderParts.RunAsync"/>
-    public Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) => Parts.RunAsync(page);
+    public Task<IReadOnlyList<Outgoing>> RunAsync(DeliveryJob page) => Parts.RunAsync(page);
 
-    public static AlertPage Read(Outgoing message) => AlertPage.Queue.Read(message.Body);
+    public static DeliveryJob Read(Outgoing message) => DeliveryJob.Queue.Read(message.Body);
 
     public Task<DeliveryRow?> RowAsync(IncidentChange change, Subscriber subscriber) =>
         Deliveries.GetAsync(DeliveryKey.Of(change.Incident, change.Number, subscriber.Id), CancellationToken.None);

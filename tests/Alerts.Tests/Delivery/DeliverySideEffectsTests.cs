@@ -131,7 +131,7 @@ public sealed class DeliverySideEffectsTests : IDisposable
         // The page comes again: its subscriber is disabled by now.
         var again = await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), stopped));
 
-        Assert.Equal(Notice.Stopped(stopped), DeliveryRig.Read(Assert.Single(again)).Notice);
+        Assert.Equal(StopJob.Id(stopped), Assert.IsType<StopJob>(DeliveryRig.Read(Assert.Single(again))).Notice);
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public sealed class DeliverySideEffectsTests : IDisposable
         var page = DeliveryRig.Page(Changes.Opened(), webhook);
         await _rig.RunAsync(page);
 
-        await _rig.RunAsync(page with { Replay = "1" });
-        await _rig.RunAsync(page with { Replay = "1" });
-        await _rig.RunAsync(page with { Replay = "2" });
+        await _rig.RunAsync(new ReplayJob(Changes.Opened(), "1") { Subscribers = [webhook.Id] });
+        await _rig.RunAsync(new ReplayJob(Changes.Opened(), "1") { Subscribers = [webhook.Id] });
+        await _rig.RunAsync(new ReplayJob(Changes.Opened(), "2") { Subscribers = [webhook.Id] });
 
         Assert.Equal(3, _webhook.Given.Count);
         Assert.Single(_webhook.Given.Select(alert => alert.Id).Distinct());
@@ -195,6 +195,5 @@ public sealed class DeliverySideEffectsTests : IDisposable
             .Subscriber;
     }
 
-    private static AlertPage Question(Subscriber subscriber) =>
-        new() { Notice = Notice.Confirm(subscriber.Proposed!), Subscribers = [subscriber.Id] };
+    private static ConfirmationJob Question(Subscriber subscriber) => ConfirmationJob.Of(subscriber.Id, subscriber.Proposed!);
 }

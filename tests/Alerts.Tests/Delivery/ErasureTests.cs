@@ -6,11 +6,11 @@ using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
+using Alerts.Subscriptions;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Data.Sqlite;
-using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Tests.Delivery;
 
@@ -37,7 +37,7 @@ public sealed class ErasureTests : IDisposable
     {
         var reader = await HeldEverywhereAsync();
         Assert.Equal(
-            ["deliveries", "held", "outbox", "sent", "subscribers", "watches", "queue alerts", "queue alerts-poison"],
+            ["deliveries", "held", "outbox", "sent", "subscribers", "watches", "queue alerts", "queue alerts-poison", "queue removals"],
             (await PlacesAsync(reader.Id)).Except(["addresses"])
         );
 
@@ -97,7 +97,7 @@ public sealed class ErasureTests : IDisposable
         await _letters.EraseAsync(reader.Id, CancellationToken.None);
 
         var left = await _rig.Subscriptions.Queues.ReceiveAsync(Poison, 32, TimeSpan.FromMinutes(1), CancellationToken.None);
-        Assert.All(left, letter => Assert.Equal([other.Id], AlertPage.Queue.Read(letter.Body).Subscribers));
+        Assert.All(left, letter => Assert.Equal([other.Id], DeliveryJob.Queue.Read(letter.Body).Subscribers));
         Assert.Equal(2, left.Count);
     }
 
@@ -152,9 +152,9 @@ public sealed class ErasureTests : IDisposable
         return await _rig.Subscriptions.GetAsync(reader.Id);
     }
 
-    private Task DieAsync(AlertPage page) =>
+    private Task DieAsync(DeliveryJob page) =>
         _rig.Subscriptions.Queues.SendAsync(
-            [new Outgoing(Poison, AlertPage.Queue.Message(page).Body, TimeSpan.Zero)],
+            [new Outgoing(Poison, DeliveryJob.Queue.Message(page).Body, TimeSpan.Zero)],
             CancellationToken.None
         );
 
@@ -162,34 +162,22 @@ public sealed class ErasureTests : IDisposable
     private async Task DrainAsync()
     {
         _rig.Time.Advance(TimeSpan.FromDays(3));
-        var queues = _rig.Subscriptions.Queues;
         var remover = new SubscriberRemover(_rig.Subscriptions.Expiry, _rig.Subscriptions.Eraser(Holdings));
-        var function = new SendAlerts(_rig.Sender, remover, new NoRunner());
-        while (await queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } messages)
-        {
-            foreach (var message in messages)
-            {
-                await queues.SendAsync(
-                    (await function.HandleAsync(AlertPage.Queue.Read(message.Body), CancellationToken.None)).Next,
-                    CancellationToken.None
-                );
-                await queues.DeleteAsync(QueueNames.Alerts, message, CancellationToken.None);
-            }
-        }
+        while (await HandleAsync(DeliveryJob.Queue, _rig.Sender.HandleAsync) + await HandleAsync(Removal.Queue, remover.HandleAsync) > 0)
+        { }
     }
 
-    private sealed class NoRunner : IFunctionRunner
+    private async Task<int> HandleAsync<T>(MessageQueue<T> queue, Func<T, CancellationToken, Task<HandlerResult>> handle)
     {
-        public Task RunAsync<T>(
-            string function,
-            MessageQueue<T> queue,
-            QueueMessage message,
-            Func<T, CancellationToken, Task<HandlerResult>> handle,
-            CancellationToken cancel
-        ) => throw new NotSupportedException();
+        var queues = _rig.Subscriptions.Queues;
+        var messages = await queues.ReceiveAsync(queue.Name, 32, TimeSpan.FromMinutes(1), CancellationToken.None);
+        foreach (var message in messages)
+        {
+            await queues.SendAsync((await handle(queue.Read(message.Body), CancellationToken.None)).Next, CancellationToken.None);
+            await queues.DeleteAsync(queue.Name, message, CancellationToken.None);
+        }
 
-        public Task RunAsync(string function, Func<CancellationToken, Task<HandlerResult>> run, CancellationToken cancel) =>
-            throw new NotSupportedException();
+        return messages.Count;
     }
 
     private sealed class BrokenHolding : IPersonalData

@@ -36,7 +36,7 @@ internal sealed class SenderParts : IDisposable
         Log = new DeliveryLog(tables, time);
         Deliveries = new DeliveryStore(tables, Log, new SoleProcess(time), options, time);
         var subscribers = new SubscriberStore(tables, rig.Keys);
-        var consequences = new DeliverySideEffects(rig.Unsubscription, rig.Confirmation, time);
+        var effects = new DeliverySideEffects(rig.Unsubscription, rig.Confirmation, new FailingReceivers(subscribers, time), time);
         Due = new DueIndex(tables);
         Held = new HeldStore(tables, Due);
         var ledger = new IncidentRepository(tables);
@@ -48,24 +48,17 @@ internal sealed class SenderParts : IDisposable
             logs.CreateLogger<DigestStore>()
         );
         var timetable = new SendScheduler(new HourlyLimitStore(tables, options, time), time, logs.CreateLogger<SendScheduler>());
-        var ends = new AttemptRecorder(
-            Deliveries,
-            Held,
-            consequences,
-            new FailingReceivers(subscribers, time),
-            time,
-            logs.CreateLogger<AttemptRecorder>()
-        );
-        var attempt = new AttemptStep(
-            Deliveries,
+        var ends = new AttemptRecorder(Deliveries, Held, time, logs.CreateLogger<AttemptRecorder>());
+        var pipeline = new DeliveryPipeline(
+            new EligibleStep(subscribers, Deliveries, desk, time),
             timetable,
-            new ChannelDispatcher(channels, logs.CreateLogger<ChannelDispatcher>()),
+            Deliveries,
+            new AttemptStep(new SuppressionStep(rig.Suppression), channels, logs.CreateLogger<AttemptStep>()),
             ends,
-            consequences
+            effects
         );
-        var single = new DeliveryPipeline(subscribers, Deliveries, desk, attempt, time, logs.CreateLogger<DeliveryPipeline>());
         Slow = new SlowSends(rig.Queues, time, logs.CreateLogger<SlowSends>());
-        var pages = new PageSender(single, Slow, Tally, options, time);
+        var pages = new PageSender(pipeline, Slow, Tally, options, time, logs.CreateLogger<PageSender>());
         Sender = new AlertSender(pages, logs.CreateLogger<AlertSender>());
         Planner = new DigestPlanner(Due, time, logs.CreateLogger<DigestPlanner>());
     }
@@ -91,12 +84,12 @@ internal sealed class SenderParts : IDisposable
     public void Dispose() => Metrics.Dispose();
 
     /// <summary>As an engine does it: handle, queue what comes next, then remember.</summary>
-    public async Task<IReadOnlyList<Outgoing>> RunAsync(AlertPage page) =>
+    public async Task<IReadOnlyList<Outgoing>> RunAsync(DeliveryJob page) =>
         await DoneAsync(await Sender.HandleAsync(page, CancellationToken.None));
 
     /// <summary>The timer's turn.</summary>
-    public async Task<IReadOnlyList<AlertPage>> PlanAsync() =>
-        [.. (await DoneAsync(await Planner.RunAsync(CancellationToken.None))).Select(message => AlertPage.Queue.Read(message.Body))];
+    public async Task<IReadOnlyList<DeliveryJob>> PlanAsync() =>
+        [.. (await DoneAsync(await Planner.RunAsync(CancellationToken.None))).Select(message => DeliveryJob.Queue.Read(message.Body))];
 
     /// <summary>The timer's turn, and what follows from it.</summary>
     public async Task<IReadOnlyList<Outgoing>> SendDueAsync()

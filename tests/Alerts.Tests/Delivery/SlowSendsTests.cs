@@ -196,10 +196,10 @@ public sealed class SlowSendsTests : IDisposable
         await page.WaitAsync(TimeSpan.FromMilliseconds(200)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<IReadOnlyList<AlertPage>> RetriesAsync() =>
+    private async Task<IReadOnlyList<DeliveryJob>> RetriesAsync() =>
         [
             .. (await _rig.Subscriptions.Queues.ReceiveAsync(QueueNames.Retries, 32, TimeSpan.FromHours(1), CancellationToken.None)).Select(
-                message => AlertPage.Retries.Read(message.Body)
+                message => DeliveryJob.Retries.Read(message.Body)
             ),
         ];
 

@@ -61,7 +61,7 @@ internal sealed class AppHost : IAsyncDisposable
         Assert.IsType<Subscriber>(await Services.GetRequiredService<SubscriberStore>().GetAsync(id, CancellationToken.None));
 
     /// <summary>As an engine does it: handle, queue what comes next, then remember.</summary>
-    public async Task<IReadOnlyList<Outgoing>> SendAsync(AlertPage page)
+    public async Task<IReadOnlyList<Outgoing>> SendAsync(DeliveryJob page)
     {
         var step = await Services.GetRequiredService<AlertSender>().HandleAsync(page, CancellationToken.None);
         if (step.Remember is { } remember)

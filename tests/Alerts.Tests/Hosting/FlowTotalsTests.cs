@@ -42,10 +42,7 @@ public sealed class FlowTotalsTests : IDisposable
             QueueNames.Reports,
             [IncidentChange.Queue.Message(Changes.Opened()), IncidentChange.Queue.Message(Changes.Updated(9, 26))]
         );
-        totals.Count(
-            QueueNames.Changes,
-            [AlertPage.Queue.Message(new AlertPage { Change = Changes.Opened(), Subscribers = ["a", "b", "c"] })]
-        );
+        totals.Count(QueueNames.Changes, [DeliveryJob.Queue.Message(new ChangeJob(Changes.Opened()) { Subscribers = ["a", "b", "c"] })]);
 
         Assert.Equal(2, _metrics.Sum("alerts.entries feed=dawn"));
         Assert.Equal(1, _metrics.Sum("alerts.entries feed=geo"));
@@ -65,16 +62,7 @@ public sealed class FlowTotalsTests : IDisposable
         totals.Count(QueueNames.Changes, [IncidentChange.Queue.Message(Changes.Opened() with { Only = shard })]);
         totals.Count(
             QueueNames.Alerts,
-            [
-                AlertPage.Queue.Message(
-                    new AlertPage
-                    {
-                        Change = Changes.Opened(),
-                        Subscribers = ["a"],
-                        FailedAttempts = 1,
-                    }
-                ),
-            ]
+            [DeliveryJob.Queue.Message(new ChangeJob(Changes.Opened()) { Subscribers = ["a"], FailedAttempts = 1 })]
         );
         totals.Count(
             QueueNames.Items,

@@ -24,7 +24,7 @@ public sealed class AlertPlannerTests : IDisposable
 
         Assert.Equal(everything.Concat(quetta).Order(), pages.SelectMany(page => page.Subscribers).Order());
         Assert.All(pages, page => Assert.InRange(page.Subscribers.Count, 1, AlertPlanner.PageSize));
-        Assert.All(pages, page => Assert.Null(page.Change!.Only));
+        Assert.All(pages, page => Assert.Null(Assert.IsType<ChangeJob>(page).Change.Only));
         Assert.All(messages, message => Assert.InRange(Encoding.UTF8.GetByteCount(message.Body), 1, 48 * 1024));
     }
 
@@ -80,7 +80,9 @@ public sealed class AlertPlannerTests : IDisposable
     }
 
     private static int Count(Alerts.Platform.Messaging.HandlerResult step) =>
-        step.Next.Where(message => message.Queue == QueueNames.Alerts).Sum(message => AlertPage.Queue.Read(message.Body).Subscribers.Count);
+        step
+            .Next.Where(message => message.Queue == QueueNames.Alerts)
+            .Sum(message => DeliveryJob.Queue.Read(message.Body).Subscribers.Count);
 
     private async Task<Alerts.Platform.Messaging.HandlerResult> LastAsync(Alerts.Platform.Messaging.HandlerResult step)
     {

@@ -11,7 +11,7 @@ public sealed class NoticeTests
         var first = Content.Reader with { State = SubscriberState.Disabled, DisabledAt = Changes.Morning.AddDays(1) };
         var second = first with { DisabledAt = Changes.Morning.AddDays(9) };
 
-        Assert.Equal(Notice.Stopped(first), Notice.Stopped(first));
-        Assert.NotEqual(Notice.Stopped(first), Notice.Stopped(second));
+        Assert.Equal(StopJob.Id(first), StopJob.Id(first));
+        Assert.NotEqual(StopJob.Id(first), StopJob.Id(second));
     }
 }

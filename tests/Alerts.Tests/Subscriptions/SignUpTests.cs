@@ -21,7 +21,7 @@ public sealed class SignUpTests : IDisposable
         var page = Assert.Single(await _rig.PagesAsync());
         Assert.Equal((SubscriberState.Pending, "Asma@example.org"), (subscriber.State, subscriber.Address));
         Assert.Equal([subscriber.Id], page.Subscribers);
-        Assert.Equal(Notice.Confirm(subscriber.Proposed!), page.Notice);
+        Assert.Equal(ConfirmationJob.Id(subscriber.Proposed!), Assert.IsType<ConfirmationJob>(page).Notice);
         Assert.Empty(await _rig.WatchersAsync("province:Balochistan"));
         Assert.Null(accepted.Secret);
     }
@@ -91,7 +91,7 @@ public sealed class SignUpTests : IDisposable
 
         Assert.Equal(MailSilence.TooManyConfirmations, Assert.IsType<SignUpResult.Accepted>(sixth).Silence);
         Assert.Null(Assert.IsType<SignUpResult.Accepted>(nextDay).Silence);
-        Assert.Equal(6, (await _rig.PagesAsync()).Count(page => page.Notice!.Kind == NoticeKind.Confirm));
+        Assert.Equal(6, (await _rig.PagesAsync()).Count(page => page is ConfirmationJob));
     }
 
     [Fact]

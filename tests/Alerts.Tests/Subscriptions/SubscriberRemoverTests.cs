@@ -1,3 +1,5 @@
+using Alerts.Platform.Storage;
+using Alerts.Subscriptions;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 
@@ -46,17 +48,30 @@ public sealed class SubscriberRemoverTests : IDisposable
         Assert.Null(await _rig.Subscribers.GetAsync(reader.Id, CancellationToken.None));
     }
 
-    [Fact]
-    public void A_change_is_for_the_sender() =>
-        Assert.False(SubscriberRemover.Takes(new AlertPage { Change = Changes.Opened(), Subscribers = ["a"] }));
+    [Theory]
+    [InlineData("expire", RemovalReason.Expired)]
+    [InlineData("erase", RemovalReason.Erased)]
+    public async Task Removal_that_an_earlier_version_queued_among_the_alerts_goes_on_to_its_own_queue(string kind, object reason)
+    {
+        using var rig = new Delivery.DeliveryRig();
+        var older = DeliveryJob.Queue.Read($$"""{"dueAt":"x","notice":{"id":"n","kind":"{{kind}}"},"subscribers":["a","b"]}""");
 
-    /// <returns>How many of the messages that wait were for the remover: the others are for the sender.</returns>
+        var step = await rig.Sender.HandleAsync(older, CancellationToken.None);
+
+        Assert.Equal(
+            [("a", (RemovalReason)reason), ("b", (RemovalReason)reason)],
+            step.Next.Select(message => Removal.Queue.Read(message.Body)).Select(removal => (removal.Subscriber, removal.Reason))
+        );
+        Assert.All(step.Next, message => Assert.Equal(QueueNames.Removals, message.Queue));
+    }
+
+    /// <returns>How many removals were due.</returns>
     private async Task<int> TakeAsync()
     {
         var remover = new SubscriberRemover(_rig.Expiry, _rig.Eraser());
-        var pages = (await _rig.PagesAsync()).Where(SubscriberRemover.Takes).ToList();
-        foreach (var page in pages)
-            await remover.HandleAsync(page, CancellationToken.None);
-        return pages.Count;
+        var messages = await _rig.Queues.ReceiveAsync(QueueNames.Removals, 32, TimeSpan.FromHours(100), CancellationToken.None);
+        foreach (var message in messages)
+            await remover.HandleAsync(Removal.Queue.Read(message.Body), CancellationToken.None);
+        return messages.Count;
     }
 }

@@ -115,15 +115,15 @@ internal sealed class SubscriptionRig : IDisposable
     }
 
     /// <summary>The pages that can be seen in the queue now.</summary>
-    public async Task<IReadOnlyList<AlertPage>> PagesAsync() =>
+    public async Task<IReadOnlyList<DeliveryJob>> PagesAsync() =>
         [
             .. (await Queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromHours(100), CancellationToken.None)).Select(message =>
-                AlertPage.Queue.Read(message.Body)
+                DeliveryJob.Queue.Read(message.Body)
             ),
         ];
 
     /// <summary>Runs a change through the planner, and through itself again, until no shard is left.</summary>
-    public async Task<(IReadOnlyList<AlertPage> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(
+    public async Task<(IReadOnlyList<DeliveryJob> Pages, IReadOnlyList<Outgoing> Messages)> PlanAsync(
         Alerts.Incidents.Summaries.IncidentChange change
     )
     {
@@ -138,7 +138,7 @@ internal sealed class SubscriptionRig : IDisposable
         }
 
         return (
-            [.. messages.Where(message => message.Queue == QueueNames.Alerts).Select(message => AlertPage.Queue.Read(message.Body))],
+            [.. messages.Where(message => message.Queue == QueueNames.Alerts).Select(message => DeliveryJob.Queue.Read(message.Body))],
             messages
         );
     }

@@ -10,8 +10,10 @@ internal sealed class EmailQuotaChannel(IChannel channel, IMailCarrier carrier, 
 {
     public ChannelKind Kind => ChannelKind.Email;
 
+    public Task<SendResult?> EnterAsync(Alert alert, CancellationToken cancel) => quota.EnterAsync(alert, cancel);
+
     public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel) =>
-        await quota.EnterAsync(alert, cancel) ?? await HeedAsync(await channel.SendAsync(alert, cancel));
+        await HeedAsync(await channel.SendAsync(alert, cancel));
 
     public async Task<SendResult> CarryAsync(Mail mail, CancellationToken cancel) =>
         await quota.EnterAsync(cancel) ?? await HeedAsync(await carrier.CarryAsync(mail, cancel));

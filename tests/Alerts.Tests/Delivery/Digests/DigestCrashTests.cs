@@ -60,9 +60,9 @@ public sealed class DigestCrashTests
     }
 
     /// <summary>A message that is not acknowledged comes again, and so does all that follows from it.</summary>
-    private static async Task AgainAsync(DigestRig rig, DyingTables dying, AlertPage page, SenderParts mortal)
+    private static async Task AgainAsync(DigestRig rig, DyingTables dying, DeliveryJob page, SenderParts mortal)
     {
-        var todo = new Queue<AlertPage>([page]);
+        var todo = new Queue<DeliveryJob>([page]);
         while (todo.TryDequeue(out var next))
         {
             var was = dying.Died;
@@ -73,7 +73,7 @@ public sealed class DigestCrashTests
             }
             catch (IOException) when (dying.Died && !was)
             {
-                after = [AlertPage.Queue.Message(next, TimeSpan.FromSeconds(30))];
+                after = [DeliveryJob.Queue.Message(next, TimeSpan.FromSeconds(30))];
             }
 
             foreach (var message in after)
@@ -87,7 +87,7 @@ public sealed class DigestCrashTests
     /// <summary>
     /// A timer's pages are queued before its rows are removed: when it dies in between, they are queued again by the next turn.
     /// </summary>
-    private static async Task<IReadOnlyList<AlertPage>> PlanAsync(DigestRig rig, DyingTables dying, SenderParts mortal)
+    private static async Task<IReadOnlyList<DeliveryJob>> PlanAsync(DigestRig rig, DyingTables dying, SenderParts mortal)
     {
         if (dying.Died)
             return await rig.Parts.PlanAsync();
@@ -98,6 +98,6 @@ public sealed class DigestCrashTests
         }
         catch (IOException) when (dying.Died) { }
 
-        return [.. step.Next.Select(message => AlertPage.Queue.Read(message.Body))];
+        return [.. step.Next.Select(message => DeliveryJob.Queue.Read(message.Body))];
     }
 }

@@ -21,7 +21,7 @@ public sealed class EmailQuotaFlowTests : IDisposable
 
     private readonly DigestRig _rig = new();
     private readonly SenderParts _worker;
-    private readonly List<(DateTimeOffset Due, AlertPage Page)> _queue = [];
+    private readonly List<(DateTimeOffset Due, DeliveryJob Page)> _queue = [];
     private readonly List<DateTimeOffset> _sent = [];
 
     public EmailQuotaFlowTests()

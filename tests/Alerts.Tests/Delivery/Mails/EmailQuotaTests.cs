@@ -125,11 +125,11 @@ public sealed class EmailQuotaTests : IDisposable
         await quota.CloseAsync(TimeSpan.FromSeconds(5), CancellationToken.None);
 
         Assert.InRange(
-            Assert.IsType<SendResult.NotYet>(await gated.SendAsync(Content.Confirmation(), CancellationToken.None)).Wait,
+            Assert.IsType<SendResult.NotYet>(await gated.EnterAsync(Content.Confirmation(), CancellationToken.None)).Wait,
             TimeSpan.FromMinutes(7),
             TimeSpan.FromMinutes(12)
         );
-        Assert.IsType<SendResult.Hold>(await gated.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None));
+        Assert.IsType<SendResult.Hold>(await gated.EnterAsync(Content.Of(Changes.Opened()), CancellationToken.None));
         Assert.Single(channel.Given);
     }
 

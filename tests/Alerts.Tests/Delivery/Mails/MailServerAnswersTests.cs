@@ -178,7 +178,7 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
         Assert.Empty(_server.Messages);
     }
 
-    private async Task<AlertPage> RefusedAsync(AlertPage page, int times)
+    private async Task<DeliveryJob> RefusedAsync(DeliveryJob page, int times)
     {
         for (var attempt = 0; attempt < times; attempt++)
             page = DeliveryRig.Read(Assert.Single(await _app.SendAsync(page)));
@@ -186,7 +186,7 @@ public sealed class MailServerAnswersTests : IAsyncLifetime, IAsyncDisposable
     }
 
     // Alone: a page of several does not wait for a server that takes its time.
-    private static AlertPage Page(Subscriber reader) => DeliveryRig.Page(Changes.Opened(), reader) with { Alone = true };
+    private static DeliveryJob Page(Subscriber reader) => DeliveryRig.Page(Changes.Opened(), reader) with { Alone = true };
 
     private async Task<DeliveryRow> RowAsync(Subscriber reader) =>
         Assert.IsType<DeliveryRow>(

@@ -101,7 +101,7 @@ public sealed class TallyStoreTests : IAsyncLifetime
     }
 
     private static void Count(DeliveryTally tally) =>
-        tally.Count(new AlertPage { Subscribers = [] }, new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
+        tally.Count(new DigestJob(default) { Subscribers = [] }, new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
 
     private Task SentAsync(DateTimeOffset at, string worker, int sent) =>
         _tallies.WriteAsync(

@@ -109,7 +109,7 @@ public sealed class ChatChannelTests : IDisposable
         Assert.Single(server.Asked);
     }
 
-    private Task<SendResult> SendAsync(Uri server)
+    private async Task<SendResult> SendAsync(Uri server)
     {
         var channel = new WebhookChannel(
             FormatRig.All,
@@ -119,7 +119,8 @@ public sealed class ChatChannelTests : IDisposable
             _services.GetRequiredService<IOptions<NetworkOptions>>()
         );
         var to = FormatRig.Receiver(WebhookFormat.Telegram) with { Address = server.AbsoluteUri + "bot1:secret/sendMessage?chat_id=5" };
-        return channel.SendAsync(Content.Of(Changes.Opened()) with { To = to }, CancellationToken.None);
+        var alert = Content.Of(Changes.Opened()) with { To = to };
+        return await channel.EnterAsync(alert, CancellationToken.None) ?? await channel.SendAsync(alert, CancellationToken.None);
     }
 
     private static string Answer(string status, string body) =>

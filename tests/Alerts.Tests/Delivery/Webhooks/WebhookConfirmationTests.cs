@@ -51,7 +51,7 @@ public sealed class WebhookConfirmationTests
     {
         var queues = app.Services.GetRequiredService<IQueueStore>();
         foreach (var message in await queues.ReceiveAsync(QueueNames.Alerts, 32, TimeSpan.FromMinutes(1), CancellationToken.None))
-            await app.SendAsync(AlertPage.Queue.Read(message.Body));
+            await app.SendAsync(DeliveryJob.Queue.Read(message.Body));
     }
 
     private static async Task AnswerAsync(string head, NetworkStream stream, string status, string answer, CancellationToken cancel)

@@ -36,6 +36,7 @@ public sealed class FunctionCatalogTests
                 "PollFeeds",
                 "RecordMailEvents",
                 "RecordReport",
+                "RemoveSubscribers",
                 "RetryAlerts",
                 "SendAlerts",
                 "ServePages",

@@ -95,7 +95,7 @@ public sealed class StatusReaderTests : IDisposable
         var now = _rig.Time.GetUtcNow();
         var change = Tests.Subscriptions.Changes.Opened() with { Reported = new(now.AddSeconds(-seconds), now.AddSeconds(-seconds / 2)) };
         var tally = new DeliveryTally(_rig.Metrics.Meter, _rig.Time);
-        tally.Count(new AlertPage { Change = change, Subscribers = [] }, new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
+        tally.Count(new ChangeJob(change) { Subscribers = [] }, new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
         foreach (var (hour, counts) in tally.Take())
             await _rig.Tallies.WriteAsync(hour - age, "worker", counts, CancellationToken.None);
     }

@@ -95,7 +95,7 @@ public sealed class FlowWatchTests : IDisposable
         var outcome = new Outcome(OutcomeKind.Later) { Channel = ChannelKind.Webhook };
         for (var i = 0; i < 20; i++)
         {
-            _rig.Tally.Count(new AlertPage { Subscribers = [] }, outcome);
+            _rig.Tally.Count(new DigestJob(default) { Subscribers = [] }, outcome);
             _rig.Tally.CountReport();
         }
 

@@ -92,15 +92,15 @@ public sealed class OlderBackupTests : IDisposable
 
         var entry = Entry.Queue.Read((await TakeAsync(Entry.Queue.Name)).Single().Body);
         var report = Report.Queue.Read((await TakeAsync(Report.Queue.Name)).Single().Body);
-        var pages = (await TakeAsync(AlertPage.Queue.Name)).Select(message => AlertPage.Queue.Read(message.Body)).ToList();
+        var pages = (await TakeAsync(DeliveryJob.Queue.Name)).Select(message => DeliveryJob.Queue.Read(message.Body)).ToList();
 
         Assert.Equal("Mastung blast: death toll climbs to seven, five of them children", entry.Title);
         Assert.Equal(("attack", 7), (report.Says.Kind.ToString().ToLowerInvariant(), report.Says.Killed!.Total));
         Assert.Equal(
             "Attack in Panjgur, Balochistan: 5 killed, 2 wounded",
-            pages.Single(page => page.Change is not null).Change!.Incident.Headline
+            Assert.Single(pages.OfType<ChangeJob>()).Change.Incident.Headline
         );
-        Assert.Equal(7, pages.Count(page => page.Notice?.Kind is NoticeKind.Expire));
+        Assert.Equal(7, pages.Count(page => page is RemovalJob { Reason: RemovalReason.Expired }));
     }
 
     /// <summary>
@@ -162,7 +162,7 @@ public sealed class OlderBackupTests : IDisposable
             TableNames.Outbox => OutboxJson.Shared.OutboxRow,
             QueueNames.Items => FeedsJson.Shared.Entry,
             QueueNames.Reports => ClassificationJson.Shared.Report,
-            QueueNames.Alerts => SubscriptionsJson.Shared.AlertPage,
+            QueueNames.Alerts => SubscriptionsJson.Shared.DeliveryJob,
             _ => null,
         };
 

@@ -6,12 +6,11 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Pipeline;
 
 /// <summary>Stands before every channel: a suppressed address gets nothing, of any kind.</summary>
-internal sealed class SuppressedChannel(IChannel channel, Suppression suppression) : IChannel
+internal sealed class SuppressionStep(Suppression suppression)
 {
-    public ChannelKind Kind => channel.Kind;
-
-    public async Task<SendResult> SendAsync(Alert alert, CancellationToken cancel) =>
+    /// <returns>Null when the address may get the alert.</returns>
+    public async Task<SendResult?> CheckAsync(Alert alert, CancellationToken cancel) =>
         await suppression.FindAsync(alert.To.Channel, alert.To.Address, cancel) is { } row
             ? new SendResult.Rejected($"suppressed ({WordCheck<SuppressionReason>.Word(row.Reason)})", EndsSubscription: true)
-            : await channel.SendAsync(alert, cancel);
+            : null;
 }

@@ -7,26 +7,24 @@ using Alerts.Tests.Subscriptions;
 
 namespace Alerts.Tests.Delivery;
 
-public sealed class SuppressedChannelTests : IDisposable
+public sealed class SuppressionStepTests : IDisposable
 {
     private readonly SubscriptionRig _rig = new();
-    private readonly ChannelDouble _channel = new();
 
     public void Dispose() => _rig.Dispose();
 
     [Fact]
     public async Task Nothing_goes_to_a_suppressed_address_whoever_has_it()
     {
-        var guarded = new SuppressedChannel(_channel, _rig.Suppression);
-        var before = await guarded.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None);
+        var guarded = new SuppressionStep(_rig.Suppression);
+        var before = await guarded.CheckAsync(Content.Of(Changes.Opened()), CancellationToken.None);
         await _rig.Suppression.SuppressAsync("ASMA@example.org", SuppressionReason.Bounce, CancellationToken.None);
 
-        var after = await guarded.SendAsync(Content.Of(Changes.Opened()), CancellationToken.None);
-        var confirmation = await guarded.SendAsync(Content.Confirmation(), CancellationToken.None);
+        var after = await guarded.CheckAsync(Content.Of(Changes.Opened()), CancellationToken.None);
+        var confirmation = await guarded.CheckAsync(Content.Confirmation(), CancellationToken.None);
 
-        Assert.IsType<SendResult.Sent>(before);
+        Assert.Null(before);
         Assert.Equal(new SendResult.Rejected("suppressed (bounce)", EndsSubscription: true), after);
         Assert.IsType<SendResult.Rejected>(confirmation);
-        Assert.Single(_channel.Given);
     }
 }
