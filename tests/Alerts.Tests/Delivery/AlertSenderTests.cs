@@ -324,6 +324,23 @@ public sealed class AlertSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Sender_gives_no_channel_an_alert_for_a_suppressed_address_and_records_why()
+    {
+        var reader = await _rig.ReaderAsync();
+        await _rig.Subscriptions.Suppression.SuppressAsync(reader.Address, SuppressionReason.Bounce, CancellationToken.None);
+        await _rig.Subscriptions.Subscribers.UpdateAsync(
+            reader.Id,
+            current => current with { State = SubscriberState.Active },
+            CancellationToken.None
+        );
+
+        await _rig.RunAsync(DeliveryRig.Page(Changes.Opened(), reader));
+
+        Assert.Empty(_rig.Channel.Given);
+        Assert.Equal(("suppressed (bounce)", DeliveryState.Rejected), await StatusAsync(reader));
+    }
+
+    [Fact]
     public async Task Sender_follows_the_subscriber_and_not_the_page()
     {
         var gone = await _rig.ReaderAsync("gul");

@@ -22,11 +22,11 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
         Start();
         await _poll.RanAsync();
 
-        await TickAsync(Minute - TimeSpan.FromTicks(1));
-        Assert.Equal(1, _poll.Runs);
-        _time.Advance(TimeSpan.FromTicks(1));
+        var wait = await _time.WaitBeginsAsync();
+        _time.Advance(wait);
         await _poll.RanAsync();
 
+        Assert.Equal(Minute, wait);
         Assert.Equal(2, _poll.Runs);
     }
 
@@ -42,9 +42,9 @@ public sealed class TimerLoopTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, _poll.Runs);
         first.SetResult(HandlerResult.Done);
         await _poll.RanAsync();
-        await TickAsync(Minute - TimeSpan.FromTicks(1));
+        var wait = await _time.WaitBeginsAsync();
 
-        Assert.Equal(2, _poll.Runs);
+        Assert.Equal((Minute, 2), (wait, _poll.Runs));
     }
 
     [Fact]
