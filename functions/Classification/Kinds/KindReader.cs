@@ -10,6 +10,24 @@ internal static class KindReader
 {
     public const string InAnAnalysis = "fresh fact in an analysis";
 
+    /// <summary>A sentence with any of these tells of something earlier, elsewhere or other than an event.</summary>
+    private const Sense NotNews =
+        Sense.Past
+        | Sense.After
+        | Sense.Anniversary
+        | Sense.Court
+        | Sense.Condemns
+        | Sense.Analysis
+        | Sense.Accident
+        | Sense.Crime
+        | Sense.Criminal
+        | Sense.Mishap
+        | Sense.Foreign
+        | Sense.Border
+        | Sense.Drill
+        | Sense.Sport
+        | Sense.Show;
+
     /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
     {
@@ -66,7 +84,7 @@ internal static class KindReader
     {
         var told =
             title is not null || Speaks(scenes[0]) ? 2
-            : scenes[0].Has(Sense.Militant | Sense.OperationNoun) && scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1
+            : scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1
             : 0;
         return scenes
             .Skip(1)
@@ -76,11 +94,13 @@ internal static class KindReader
     }
 
     /// <summary>
-    /// If the title only names militants or an operation, "Uzbek fighters routed", "Operation in Panjgur", the text's first sentence
-    /// must count recent dead and name the killer.
+    /// If the title tells of no deed, "Tragedy in Bannu", "Operation in Panjgur", the text's first sentence must tell of a recent one
+    /// here: who did it or whom it hit.
     /// </summary>
     private static bool TellsPlainly(EventCues text) =>
-        text.Counted >= 0 && text.Dead != Sense.None && !text.Has(Sense.Past) && (text.SecurityActs >= 0 || text.MilitantsAct >= 0);
+        text.Has(Sense.Home)
+        && !text.Has(NotNews)
+        && (text.SecurityActs >= 0 || text.MilitantsAct >= 0 || text.Victims != Sense.None || text.Has(Sense.Bombing));
 
     /// <summary>
     /// "attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.
