@@ -26,12 +26,13 @@ internal static class WordList
     public static Dictionary<string, Sense> Parse(TextReader lines, string name = English)
     {
         var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
+        var sets = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var number = 0;
         while (lines.ReadLine() is { } line)
         {
             number++;
             if (line.Length > 0 && line[0] != '#')
-                Add(line, $"{name}, line {number}", senses);
+                Add(line, $"{name}, line {number}", senses, sets);
         }
         return senses;
     }
@@ -39,13 +40,36 @@ internal static class WordList
     private static StreamReader Open(string name) =>
         new(typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not compiled in."));
 
-    private static void Add(string line, string where, Dictionary<string, Sense> senses)
+    private static void Add(string line, string where, Dictionary<string, Sense> senses, Dictionary<string, string[]> sets)
     {
-        var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), line[(line.IndexOf(':') + 1)..]);
+        var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), Phrases(line[(line.IndexOf(':') + 1)..], where, sets));
+        if (colon > 1 && head[0] == '@')
+        {
+            sets.Add(head, [.. phrases]);
+            return;
+        }
         if (colon < 0 || !Enum.TryParse<Sense>(head.Replace(' ', ','), out var sense))
             throw new InvalidDataException($"{where}: '{head}' is not a list of known meanings before a colon; Sense.cs has all meanings.");
 
-        foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var phrase in phrases)
             senses[phrase] = senses.GetValueOrDefault(phrase) | sense;
+    }
+
+    /// <summary>The phrases between the commas; a word such as @weapon stands for each phrase of the set of that name.</summary>
+    private static IEnumerable<string> Phrases(string list, string where, Dictionary<string, string[]> sets)
+    {
+        foreach (var phrase in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            IEnumerable<string> expanded = [""];
+            foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                string[]? set = [word];
+                if (word[0] == '@' && !sets.TryGetValue(word, out set))
+                    throw new InvalidDataException($"{where}: '{word}' is not a set that a line before this one lists.");
+                expanded = [.. expanded.SelectMany(head => set.Select(tail => head.Length == 0 ? tail : $"{head} {tail}"))];
+            }
+            foreach (var one in expanded)
+                yield return one;
+        }
     }
 }
