@@ -74,6 +74,10 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
             IsSurvived =
                 words.HasFlag(Sense.AttackNoun)
                 && Enumerable.Range(first, end - first).Any(i => Array.Exists(Survival, word => IsWritten(i, word))),
+            IsDeliberate =
+                _urdu is null
+                && Array.Exists(_pieces[first..end], piece => piece.Has(Sense.AttackNoun) && piece.Has(Sense.Strikes) && IsDone(piece)),
+            IsTaken = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsTaken(i, first, end)),
             MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
         };
     }
@@ -129,6 +133,22 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 return true;
         return false;
     }
+
+    /// <summary>"customs officer abducted": a force's man or a target of armed groups, before the participle.</summary>
+    private bool IsTaken(int verb, int first, int end)
+    {
+        if (!IsWritten(verb, "abducted") && !IsWritten(verb, "kidnapped"))
+            return false;
+        if (verb + 1 < end && _pieces[verb + 1].Has(Sense.Actor | Sense.Number) && !_pieces[verb + 1].Follows(Breaks))
+            return false;
+        for (var i = Math.Max(first, verb - Between); i < verb; i++)
+            if (_pieces[i].Has(Sense.Targeted) || (_pieces[i].Has(Sense.Security) && !_pieces[i].Has(Sense.Force)))
+                return true;
+        return false;
+    }
+
+    /// <summary>"attacked", "set on fire", "torched".</summary>
+    private bool IsDone(in Piece piece) => piece.Length > 1 ? !piece.Has(Sense.Bombing) : IsParticiple(piece);
 
     private bool IsWritten(int piece, string word) => piece < _pieces.Length && reading.IsWritten(piece, word);
 

@@ -53,6 +53,12 @@ internal sealed record EventCues
     /// <summary>A person survives an attack: "judge escapes unhurt in gun attack".</summary>
     public bool IsSurvived { get; init; }
 
+    /// <summary>Something is set on fire, ambushed or attacked: a deed in so many words, not the noun "attack".</summary>
+    public bool IsDeliberate { get; init; }
+
+    /// <summary>A target of armed groups is taken away: "engineer abducted".</summary>
+    public bool IsTaken { get; init; }
+
     /// <summary>A person is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }
 

@@ -10,10 +10,11 @@ internal static class KindReader
 {
     public const string InAnAnalysis = "fresh fact in an analysis";
 
+    public const string InTheText = "event in the text's first sentence";
+
     /// <summary>A sentence with any of these tells of something earlier, elsewhere or other than an event.</summary>
     private const Sense NotNews =
         Sense.Past
-        | Sense.After
         | Sense.Anniversary
         | Sense.Court
         | Sense.Condemns
@@ -32,7 +33,7 @@ internal static class KindReader
     public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
     {
         if (new NoneRules(reading, scenes, year).Decide() is { } none)
-            return FreshFact(reading, scenes, none) ?? none;
+            return FreshFact(reading, scenes, none) ?? FreshText(reading, scenes, none) ?? none;
         var title = KindRules.Decide(reading, scenes[0]);
         if (title is { Rule: "attack" } && !IsTold(scenes))
             return Nothing(scenes);
@@ -71,6 +72,21 @@ internal static class KindReader
             }
             : null;
     }
+
+    /// <summary>A title about a topic, "Polio campaign", whose text's first sentence tells of a recent event.</summary>
+    private static KindDecision? FreshText(Reading reading, List<EventCues> scenes, KindDecision none) =>
+        none.Rule is "analysis" or "other business" or "sport" && !scenes[0].Has(Sense.Past) && scenes.Count > 1 && IsNews(scenes[1])
+            ? KindRules.Decide(reading, scenes[1]) is { } fact
+                ? fact with
+                {
+                    Confidence = 0.7,
+                    Rule = $"{InTheText}: {fact.Rule}",
+                    OnlySentence = reading.Pieces[fact.First].Sentence,
+                }
+                : null
+            : null;
+
+    private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Sense.Fresh) && text.Victims != Sense.None;
 
     private static bool IsFresh(EventCues scene) =>
         scene.Has(Sense.Fresh)
@@ -111,6 +127,7 @@ internal static class KindReader
         || scenes[0].Has(Sense.Wounded)
         || scenes[0].Has(Sense.Bombing)
         || scenes[0].IsSurvived
+        || scenes[0].IsDeliberate
         || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed)
         || scenes[1].Victims != Sense.None
         || scenes[1].MilitantsAct >= 0

@@ -117,6 +117,7 @@ internal static class KindRules
             Sense.Targeted,
             scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0
         ),
+        ("a target of armed groups taken", EventKind.Attack, 0.75, Sense.Targeted | Sense.Security, scene => scene.IsTaken),
         ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
         ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
     ];

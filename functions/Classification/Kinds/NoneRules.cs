@@ -24,6 +24,25 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         "cantonment",
     ];
 
+    /// <summary>What armed groups store; a bomb that is defused lay where it was to explode.</summary>
+    private static readonly string[] Stored =
+    [
+        "weapons",
+        "weapon",
+        "arms",
+        "ammunition",
+        "cache",
+        "rifles",
+        "detonators",
+        "haul",
+        "pistol",
+    ];
+
+    /// <summary>First words of arms that do not say whose they are.</summary>
+    private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling"];
+
+    private static readonly string[] OffTheRails = ["derail", "derails", "derailed", "derailment"];
+
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
     private readonly EventCues _title = scenes[0];
@@ -45,8 +64,10 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var shaken = _title.Has(Sense.Blast) && Names(_title, Sought);
         var bombed = _title.Has(Sense.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Sense.Bombing) && !scene.Has(Sense.Not));
         var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
+        var exploded = bomb || Exploded();
+        var laid = bomb && _title.Has(Sense.Foils) && !Names(_title, Stored);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
-        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && _title.MilitantsAct < 0);
+        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
         yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion() && !(happened && !AsksWhy()));
         yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && !acts && _title.Has(Sense.Past));
@@ -54,7 +75,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "weapons found",
             Sense.Found,
-            _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !_title.Has(Sense.Militant)
+            _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !laid && !_title.Has(Sense.Militant)
         );
         yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
         yield return (
@@ -63,7 +84,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
             CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20)
         );
         yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath() && !(bomb && _title.Has(Sense.Accident)));
-        yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border));
+        yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border) && !IsDomesticFire());
         yield return ("court", Sense.Court, _title.Has(Sense.Court));
         yield return (
             "condemnation",
@@ -81,19 +102,25 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "accident",
             Sense.Accident,
-            _title.Has(Sense.Accident) && !acts && !bomb && !bombed && !claimed && !(shaken && OnlyFell(_title))
+            _title.Has(Sense.Accident)
+                && !acts
+                && !bomb
+                && !bombed
+                && !claimed
+                && !(shaken && OnlyFell(_title))
+                && !(_title.Has(Sense.Blast) && Names(_title, OffTheRails))
         );
         yield return (
             "crime",
             Sense.Crime | Sense.Criminal,
             _title.Has(Sense.Crime | Sense.Criminal)
                 && !_title.Has(Sense.Militant)
-                && !bomb
+                && !exploded
                 && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun))
         );
-        yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told);
+        yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told && !exploded);
         yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
-        yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told);
+        yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told && !exploded);
         yield return (
             "accident, as the text says",
             Sense.Accident,
@@ -107,12 +134,43 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "crime, as the text says",
             Sense.Crime | Sense.Criminal,
-            !bomb
+            !exploded
                 && !acts
                 && !_title.Has(Sense.Feud)
                 && !_title.Has(Sense.Militant | Sense.Security)
                 && InText(Sense.Crime | Sense.Criminal)
         );
+    }
+
+    /// <summary>
+    /// A blast somewhere, "Blast at court", "Quetta blast leaves", and no figure of speech: the topic is then only where it was.
+    /// </summary>
+    private bool Exploded()
+    {
+        for (var i = 0; i < _title.Span.End; i++)
+            if (
+                reading.Pieces[i].Has(Sense.Blast)
+                && !reading.Pieces[i].Has(Sense.Mishap | Sense.Accident)
+                && (
+                    (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Sense.In))
+                    || (i > 0 && reading.Pieces[i - 1].Has(Sense.Home) && !_title.Has(Sense.Sport))
+                )
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Drones and missiles of unknown origin were another state's until 2018; since then forces and armed groups here have them.
+    /// </summary>
+    private bool IsDomesticFire()
+    {
+        if (year is not > 2018)
+            return false;
+        for (var i = 0; i < _title.Span.End; i++)
+            if (reading.Pieces[i].Has(Sense.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
+                return false;
+        return true;
     }
 
     /// <summary>"Why ...", "... ?".</summary>
@@ -195,7 +253,22 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Sense.After));
         if (reading.Entry.IsUrdu)
             return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(violence)) < after;
-        return after > 0 && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after;
+        return after > 0
+            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after
+            && !IsToldAfter(after);
+    }
+
+    /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
+    private bool IsToldAfter(int after)
+    {
+        for (var i = after + 1; i + 1 < _title.Span.End; i++)
+            if (
+                reading.Pieces[i].Has(Sense.AttackNoun)
+                && reading.Pieces[i + 1].Has(Sense.Strikes)
+                && !reading.Pieces[i + 1].Has(Sense.AttackNoun | Sense.Clause)
+            )
+                return true;
+        return false;
     }
 
     private bool InText(Sense sense) =>

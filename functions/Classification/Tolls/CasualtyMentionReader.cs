@@ -76,6 +76,8 @@ internal sealed class CasualtyMentionReader
             ReadObjects(verb, verb + 2);
         else if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb)))
             ReadObjects(verb, verb + 1);
+        if (_losses.Count == before && active && NamedObject(verb) is { } named)
+            Add(named, verb, false);
         if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded))
             ReadSubjects(verb);
     }
@@ -167,6 +169,17 @@ internal sealed class CasualtyMentionReader
         if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have))
             return false;
         return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(Apart) && StartingAt(verb + 1) is { } crowd && !IsSubject(crowd);
+    }
+
+    /// <summary>"Gunmen shot and killed Imran Afridi": a name of two words or more after the verb is one person.</summary>
+    private PeopleMention? NamedObject(int verb)
+    {
+        if (verb == 0 || _pieces[verb - 1].Has(Sense.Passive) || verb + 1 >= _pieces.Length || _pieces[verb + 1].Follows(Apart))
+            return null;
+        var end = verb + 1;
+        while (end < _pieces.Length && IsPartOfName(_pieces[end]) && (end == verb + 1 || _pieces[end].Gap == TokenGap.None))
+            end++;
+        return end > verb + 2 ? new PeopleMention(verb + 1, end, 1, Sense.Person) : null;
     }
 
     private bool IsSubject(in PeopleMention crowd)
