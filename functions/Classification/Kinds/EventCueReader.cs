@@ -17,6 +17,11 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     /// <summary>After militants: earlier deeds, "wanted for an attack on police".</summary>
     private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
 
+    /// <summary>Whom relatives and criminals take.</summary>
+    private static readonly string[] Taken = ["girls", "women", "children", "boys", "minors", "kids", "students", "sisters", "family"];
+
+    private static readonly string[] Offices = ["engineer", "contractor", "surveyor", "surgeon", "professor", "commissioner", "assistant"];
+
     private readonly Piece[] _pieces = reading.Pieces;
 
     private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
@@ -142,7 +147,12 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         if (verb + 1 < end && _pieces[verb + 1].Has(Sense.Actor | Sense.Number) && !_pieces[verb + 1].Follows(Breaks))
             return false;
         for (var i = Math.Max(first, verb - Between); i < verb; i++)
-            if (_pieces[i].Has(Sense.Targeted) || (_pieces[i].Has(Sense.Security) && !_pieces[i].Has(Sense.Force)))
+            if (
+                _pieces[i].Has(Sense.Targeted)
+                || (_pieces[i].Has(Sense.Security) && !_pieces[i].Has(Sense.Force))
+                || (_pieces[i].Has(Sense.Civilian) && _pieces[i].Has(Sense.Plural) && !Array.Exists(Taken, word => IsWritten(i, word)))
+                || (_pieces[i].Has(Sense.Civilian) && Array.Exists(Offices, word => IsWritten(i, word)))
+            )
                 return true;
         return false;
     }

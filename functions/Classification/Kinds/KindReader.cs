@@ -100,7 +100,7 @@ internal static class KindReader
     {
         var told =
             title is not null || Speaks(scenes[0]) ? 2
-            : scenes.Count > 1 && TellsPlainly(scenes[1]) ? 1
+            : scenes.Count > 1 && TellsPlainly(scenes[1]) && (!scenes[0].Has(Sense.OperationNoun) || Acts(scenes[1])) ? 1
             : 0;
         return scenes
             .Skip(1)
@@ -110,13 +110,13 @@ internal static class KindReader
     }
 
     /// <summary>
-    /// If the title tells of no deed, "Tragedy in Bannu", "Operation in Panjgur", the text's first sentence must tell of a recent one
-    /// here: who did it or whom it hit.
+    /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
+    /// hit. If the title names an operation, "Operation in Panjgur", only who did it says whether the dead are of that operation.
     /// </summary>
     private static bool TellsPlainly(EventCues text) =>
-        text.Has(Sense.Home)
-        && !text.Has(NotNews)
-        && (text.SecurityActs >= 0 || text.MilitantsAct >= 0 || text.Victims != Sense.None || text.Has(Sense.Bombing));
+        text.Has(Sense.Home) && !text.Has(NotNews) && (Acts(text) || text.Victims != Sense.None || text.Has(Sense.Bombing));
+
+    private static bool Acts(EventCues scene) => scene.SecurityActs >= 0 || scene.MilitantsAct >= 0;
 
     /// <summary>
     /// "attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.

@@ -35,6 +35,18 @@ internal static class KindRules
             Sense.Military,
             scene => scene.Has(Sense.Military) && scene.MilitantsAct >= 0 && !scene.Has(Sense.AttackNoun) && scene.MilitaryFirst
         ),
+        (
+            "bomb made safe",
+            EventKind.Attack,
+            0.8,
+            Sense.Foils,
+            scene =>
+                scene.Has(Sense.Bombing)
+                && scene.Has(Sense.Foils)
+                && scene.Has(Sense.Found)
+                && scene.Victims == Sense.None
+                && !scene.Has(Sense.Arrest | Sense.Militant)
+        ),
         ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         (
@@ -131,7 +143,9 @@ internal static class KindRules
     }
 
     private static bool ConcernsMilitants(EventCues scene) =>
-        scene.Has(Sense.Militant | Sense.Military | Sense.Foils) || (scene.Dead & Sense.Person) != 0;
+        scene.Has(Sense.Militant | Sense.Military)
+        || (scene.Has(Sense.Foils) && (!scene.Has(Sense.Found) || scene.Has(Sense.Bombing | Sense.AttackNoun)))
+        || (scene.Dead & Sense.Person) != 0;
 
     private static bool IsOperation(EventCues scene) =>
         scene.Has(Sense.Military)

@@ -64,7 +64,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var shaken = _title.Has(Sense.Blast) && Names(_title, Sought);
         var bombed = _title.Has(Sense.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Sense.Bombing) && !scene.Has(Sense.Not));
         var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
-        var exploded = bomb || Exploded();
+        var exploded = !reading.Entry.IsUrdu && (bomb || Exploded());
         var laid = bomb && _title.Has(Sense.Foils) && !Names(_title, Stored);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
@@ -115,6 +115,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
             Sense.Crime | Sense.Criminal,
             _title.Has(Sense.Crime | Sense.Criminal)
                 && !_title.Has(Sense.Militant)
+                && !bomb
                 && !exploded
                 && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun))
         );
@@ -134,7 +135,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "crime, as the text says",
             Sense.Crime | Sense.Criminal,
-            !exploded
+            !bomb
+                && !exploded
                 && !acts
                 && !_title.Has(Sense.Feud)
                 && !_title.Has(Sense.Militant | Sense.Security)

@@ -5,6 +5,31 @@ namespace Alerts.Classification.Kinds;
 /// <summary>Tells events abroad from those in Pakistan. Without any place the event is in Pakistan, the feeds' subject.</summary>
 internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
 {
+    /// <summary>Right after a foreign name: it is the name of something here, "Delhi Gate", "Kashmir Road".</summary>
+    private static readonly string[] Sights =
+    [
+        "gate",
+        "road",
+        "chowk",
+        "colony",
+        "bazaar",
+        "bazar",
+        "mohalla",
+        "hotel",
+        "street",
+        "market",
+        "park",
+        "railway",
+        "stadium",
+        "plaza",
+        "restaurant",
+        "bakery",
+        "town",
+    ];
+
+    /// <summary>Right before a foreign name: where a thing or a person came from or goes, not where it happened.</summary>
+    private static readonly string[] Origins = ["from", "for", "by"];
+
     public bool IsAbroad()
     {
         var (home, foreign) = (Has(scenes[0], Sense.Home), Has(scenes[0], Sense.Foreign));
@@ -27,17 +52,29 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
     {
         var count = 0;
         for (var i = scene.Span.First; i < scene.Span.End; i++)
-            count += reading.Pieces[i].Has(sense) ? 1 : 0;
+            count += reading.Pieces[i].Has(sense) && !(sense == Sense.Foreign && IsElse(i, scene)) ? 1 : 0;
         return count;
     }
 
-    private static bool Has(EventCues scene, Sense sense) => scene.Has(sense);
+    private bool Has(EventCues scene, Sense sense) => scene.Has(sense) && (sense != Sense.Foreign || Count(scene, sense) > 0);
+
+    /// <summary>"Rockets launched from Nangarhar", "truck bound for Kandahar", "Delhi Gate": not where it happened.</summary>
+    private bool IsElse(int at, EventCues scene) =>
+        scene.Has(Sense.Home)
+        && (
+            (at + 1 < scene.Span.End && Array.Exists(Sights, word => reading.IsWritten(at + 1, word)))
+            || (at > scene.Span.First && Array.Exists(Origins, word => reading.IsWritten(at - 1, word)))
+        );
 
     /// <summary>"in", "near" and the like right before the place.</summary>
     private bool IsIn(EventCues scene, Sense place)
     {
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(place) && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene)))
+            if (
+                reading.Pieces[i].Has(place)
+                && !(place == Sense.Foreign && IsElse(i, scene))
+                && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene))
+            )
                 return true;
         return false;
     }

@@ -259,15 +259,37 @@ internal sealed class CasualtyMentionReader
                 parts = chain.Count;
             chain.Add(crowd = previous);
         }
+        var among = AmongThem(chain, verb);
+        var named = Apposition(chain);
         for (var i = 0; i < chain.Count; i++)
-            Add(chain[i], verb, i < parts || IsAmongThem(chain[i], verb));
-        if (NamedBeforeOthers(crowd) is { } named)
-            Add(named, verb, false);
+            Add(chain[i], verb, i < Math.Max(Math.Max(parts, among), named));
+        if (NamedBeforeOthers(crowd) is { } one)
+            Add(one, verb, false);
     }
 
-    /// <summary>"Five people, a soldier among them, died": the soldier is one of the five.</summary>
-    private bool IsAmongThem(in PeopleMention crowd, int verb) =>
-        crowd.End < verb && _pieces[crowd.End].Has(Sense.Including) && crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma);
+    /// <summary>
+    /// "Five people, a soldier among them, died", "nine people, three women and two children among them": how many of the chain, from its
+    /// end, are parts of those before.
+    /// </summary>
+    private int AmongThem(List<PeopleMention> chain, int verb)
+    {
+        if (chain[0].End >= verb || !_pieces[chain[0].End].Has(Sense.Including))
+            return 0;
+        var comma = chain.FindIndex(crowd => crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma));
+        return comma + 1;
+    }
+
+    /// <summary>
+    /// "Two Levies men, Naib Subedar Gul and Sepoy Khan, were killed", "a soldier, Lance Naik Mudassir": as many names as people are the
+    /// same people.
+    /// </summary>
+    private int Apposition(List<PeopleMention> chain)
+    {
+        var names = 0;
+        while (names < chain.Count - 1 && chain[names].Count == 1 && IsPartOfName(_pieces[chain[names].End - 1]))
+            names++;
+        return names > 0 && chain[names].Count == names && _pieces[chain[names - 1].First].Follows(TokenGap.Comma) ? names : 0;
+    }
 
     /// <summary>"Idrees Khan, four others killed": a person named before the others is one more.</summary>
     private PeopleMention? NamedBeforeOthers(in PeopleMention others)

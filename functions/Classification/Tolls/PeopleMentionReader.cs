@@ -80,8 +80,18 @@ internal static class PeopleMentionReader
         var unit = at + 1 < pieces.Length && (next.Has(Sense.Unit) || next.Follows(TokenGap.Hyphen | TokenGap.Slash));
         var currency = at > 0 && pieces[at - 1].Has(Sense.Currency) && !number.Follows(Apart);
         var year = number.Value is >= 1900 and < 2100 && number.Shape == TokenShape.Number;
-        return unit || currency || year || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
+        return unit || currency || year || IsAge(pieces, at) || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
     }
+
+    /// <summary>"Gul Khan (38), was", "Sub-Inspector Tahir, 41, was": set apart behind a name.</summary>
+    private static bool IsAge(Piece[] pieces, int at) =>
+        at > 1
+        && pieces[at].Value is > 5 and < 110
+        && pieces[at].Shape == TokenShape.Number
+        && pieces[at].Follows(TokenGap.Comma | TokenGap.OpenBracket)
+        && (at + 1 == pieces.Length || pieces[at + 1].Follows(TokenGap.Comma | TokenGap.CloseBracket))
+        && pieces[at - 1].Senses == Sense.None
+        && (pieces[at - 1].Shape & TokenShape.Capitalised) != 0;
 
     /// <summary>The last noun of the run after a number; "of the", "of a family" may stand in between.</summary>
     private static int LastNoun(Piece[] pieces, int from, out Sense side)
