@@ -106,7 +106,7 @@ internal static class KindReader
             .Skip(1)
             .Take(told)
             .Select(scene => KindRules.Decide(reading, scene))
-            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash });
+            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !(scenes[0].Has(Sense.Feud) && verdict.Rule == "attack"));
     }
 
     /// <summary>
