@@ -69,6 +69,7 @@ internal static class AlertsCommand
         root.Subcommands.Add(BackupCommand.Create(launcher));
         root.Subcommands.Add(RestoreCommand.Create(launcher));
         root.Subcommands.Add(MoveCommand.Create(launcher));
+        root.Subcommands.Add(CompletionsCommand.Create());
         return root;
     }
 }

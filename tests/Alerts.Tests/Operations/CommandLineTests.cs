@@ -94,6 +94,36 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(_error.ToString());
     }
 
+    [Theory]
+    [InlineData("feeds li", "list")]
+    [InlineData("dead-letters requeue it", "items")]
+    public async Task Shell_is_told_what_completes_a_line(string typed, string word)
+    {
+        var line = "Alerts " + typed;
+
+        Assert.Equal(0, await RunAsync($"[suggest:{line.Length}]", line));
+
+        Assert.Contains(word, _output.ToString().Split(Environment.NewLine));
+    }
+
+    [SkippableFact]
+    public async Task Completions_of_bash_ask_the_program_itself()
+    {
+        Skip.IfNot(File.Exists("/bin/bash"), "There is no bash here.");
+        Assert.Equal(0, await RunAsync("completions", "bash"));
+        var script =
+            $"Alerts() {{ [ \"$1 $2\" = '[suggest:15] Alerts feeds li' ] && printf 'list\\nsync\\n'; }}\n{_output}\n"
+            + "COMP_LINE='Alerts feeds li' COMP_POINT=15 COMP_WORDS=(Alerts feeds li) COMP_CWORD=2\n"
+            + "_alerts_complete; echo \"${COMPREPLY[*]}\"";
+        using var bash = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("/bin/bash", ["-c", script]) { RedirectStandardOutput = true }
+        )!;
+
+        var completed = await bash.StandardOutput.ReadToEndAsync();
+
+        Assert.Equal("list\n", completed);
+    }
+
     private Task<int> RunAsync(params string[] args)
     {
         var launcher = new ServiceLauncher(
