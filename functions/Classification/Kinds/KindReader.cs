@@ -106,8 +106,11 @@ internal static class KindReader
             .Skip(1)
             .Take(told)
             .Select(scene => KindRules.Decide(reading, scene))
-            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !(scenes[0].Has(Sense.Feud) && verdict.Rule == "attack"));
+            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(scenes[0], verdict));
     }
+
+    /// <summary>Tribes fight, and the text says what burnt meanwhile: no attack beside the clash.</summary>
+    private static bool IsOfFeud(EventCues title, KindDecision text) => title.Has(Sense.Feud) && text.Rule == "attack";
 
     /// <summary>
     /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
