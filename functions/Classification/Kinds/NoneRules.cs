@@ -67,6 +67,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var exploded = !reading.Entry.IsUrdu && (bomb || Exploded());
         var laid = bomb && _title.Has(Sense.Foils) && !Names(_title, Stored);
         yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
+        yield return ("names neither a place here nor a side", Sense.None, IsUnplaced());
         yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
         yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
         yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion() && !(happened && !AsksWhy()));
@@ -174,6 +175,10 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 return false;
         return true;
     }
+
+    /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
+    private bool IsUnplaced() =>
+        reading.Entry.IsUrdu && !_title.Has(Sense.Militant | Sense.Security) && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
     private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];

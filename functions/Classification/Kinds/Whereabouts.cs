@@ -48,6 +48,9 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
             || Count(scenes[1], Sense.Foreign) > Count(scenes[1], Sense.Home)
         );
 
+    /// <summary>No place of Pakistan in the first sentences.</summary>
+    public bool NamesNoHome() => !scenes.Take(3).Any(scene => scene.Has(Sense.Home));
+
     private int Count(EventCues scene, Sense sense)
     {
         var count = 0;
@@ -69,12 +72,23 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
     /// <summary>"in", "near" and the like right before the place.</summary>
     private bool IsIn(EventCues scene, Sense place)
     {
+        if (reading.Entry.IsUrdu)
+            return IsBeforeIn(scene, place);
         for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
             if (
                 reading.Pieces[i].Has(place)
                 && !(place == Sense.Foreign && IsElse(i, scene))
                 && (reading.Pieces[i - 1].Has(Sense.In) || Chains(i, scene) || Names(i, scene))
             )
+                return true;
+        return false;
+    }
+
+    /// <summary>In Urdu "in" stands behind the place.</summary>
+    private bool IsBeforeIn(EventCues scene, Sense place)
+    {
+        for (var i = scene.Span.First; i + 1 < scene.Span.End; i++)
+            if (reading.Pieces[i].Has(place) && reading.Pieces[i + 1].Has(Sense.In))
                 return true;
         return false;
     }
