@@ -26,6 +26,8 @@ internal static class OperationsServices
             .AddSingleton<FailureNotes>()
             .AddSingleton<AuditLog>()
             .AddSingleton<FeedEdits>()
+            .AddSingleton<IncidentEdits>()
+            .AddSingleton<CorrectionReader>()
             .AddSingleton<StatusReader>()
             .AddSingleton<StatusPages>()
             .AddSingleton<OperatorAccess>()

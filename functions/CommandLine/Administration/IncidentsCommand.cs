@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
-using Alerts.Incidents.Edits;
 using Alerts.Operations.Administration;
-using Alerts.Subscriptions.Topics;
 
 namespace Alerts.CommandLine.Administration;
 
@@ -13,20 +11,12 @@ internal static class IncidentsCommand
         new("incidents", "Lists, shows, retracts, merges, splits and corrects incidents. Subscribers are told of an edit in one message.")
         {
             IncidentListCommand.Create(launcher),
-            Show(launcher),
+            IncidentShowCommand.Create(launcher),
             Retract(launcher),
             Merge(launcher),
             Split(launcher),
             Correct(launcher),
         };
-
-    private static Command Show(ServiceLauncher launcher)
-    {
-        var id = Id("id", "The incident.");
-        var show = new Command("show", "Prints an incident with its reports and their ids, its changes, and what operators did.") { id };
-        show.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => verbs.ShowAsync(parse.GetRequiredValue(id), cancel), cancel));
-        return show;
-    }
 
     private static Command Retract(ServiceLauncher launcher)
     {
@@ -34,10 +24,10 @@ internal static class IncidentsCommand
         var retract = new Command("retract", "Retracts an incident that did not happen.") { id, reason };
         retract.SetAction(
             (parse, cancel) =>
-                RunAsync<IncidentRetraction>(
+                EditAsync(
                     launcher,
                     parse,
-                    edit => edit.RetractAsync(parse.GetRequiredValue(id), parse.GetValue(reason), cancel),
+                    (edits, stop) => edits.RetractAsync(CommandUser.Name, parse.GetRequiredValue(id), parse.GetValue(reason), stop),
                     cancel
                 )
         );
@@ -54,10 +44,17 @@ internal static class IncidentsCommand
         var merge = new Command("merge", "Merges two incidents that are the same event.") { from, into, reason };
         merge.SetAction(
             (parse, cancel) =>
-                RunAsync<IncidentMerge>(
+                EditAsync(
                     launcher,
                     parse,
-                    edit => edit.MergeAsync(parse.GetRequiredValue(from), parse.GetRequiredValue(into), parse.GetValue(reason), cancel),
+                    (edits, stop) =>
+                        edits.MergeAsync(
+                            CommandUser.Name,
+                            parse.GetRequiredValue(from),
+                            parse.GetRequiredValue(into),
+                            parse.GetValue(reason),
+                            stop
+                        ),
                     cancel
                 )
         );
@@ -76,15 +73,16 @@ internal static class IncidentsCommand
         var split = new Command("split", "Moves some reports of an incident to a new incident.") { id, reports, reason };
         split.SetAction(
             (parse, cancel) =>
-                RunAsync<IncidentSplit>(
+                EditAsync(
                     launcher,
                     parse,
-                    edit =>
-                        edit.SplitAsync(
+                    (edits, stop) =>
+                        edits.SplitAsync(
+                            CommandUser.Name,
                             parse.GetRequiredValue(id),
                             parse.GetRequiredValue(reports).ToHashSet(),
                             parse.GetValue(reason),
-                            cancel
+                            stop
                         ),
                     cancel
                 )
@@ -113,24 +111,25 @@ internal static class IncidentsCommand
         };
         correct.SetAction(
             (parse, cancel) =>
-                RunAsync<(IncidentCorrection Edit, TopicCatalogue Catalogue)>(
-                    launcher,
+                launcher.WithResultAsync(
                     parse,
-                    services => (services.GetRequiredService<IncidentCorrection>(), services.GetRequiredService<TopicCatalogue>()),
-                    with =>
-                        with.Edit.CorrectAsync(
-                            parse.GetRequiredValue(id),
-                            CorrectionReader.Read(
-                                with.Catalogue,
+                    async (services, stop) =>
+                    {
+                        var (facts, mistake) = services
+                            .GetRequiredService<CorrectionReader>()
+                            .Read(
                                 parse.GetValue(kind),
                                 parse.GetValue(province),
                                 parse.GetValue(district),
                                 parse.GetValue(killed),
                                 parse.GetValue(wounded)
-                            ),
-                            parse.GetValue(reason),
-                            cancel
-                        ),
+                            );
+                        return facts is null
+                            ? mistake!
+                            : await services
+                                .GetRequiredService<IncidentEdits>()
+                                .CorrectAsync(CommandUser.Name, parse.GetRequiredValue(id), facts, parse.GetValue(reason), stop);
+                    },
                     cancel
                 )
         );
@@ -146,30 +145,10 @@ internal static class IncidentsCommand
     private static Option<string?> Reason() =>
         new("--reason") { Description = "The reason. Subscribers see it, and it is kept with the incident.", HelpName = "TEXT" };
 
-    private static Task<int> RunAsync<T>(ServiceLauncher launcher, ParseResult parse, Func<T, Task<Edited>> edit, CancellationToken cancel)
-        where T : class => RunAsync(launcher, parse, services => services.GetRequiredService<T>(), edit, cancel);
-
-    private static Task<int> RunAsync<T>(
+    private static Task<int> EditAsync(
         ServiceLauncher launcher,
         ParseResult parse,
-        Func<IServiceProvider, T> needs,
-        Func<T, Task<Edited>> edit,
+        Func<IncidentEdits, CancellationToken, Task<AdminResult>> edit,
         CancellationToken cancel
-    ) =>
-        launcher.WithAuditAsync(
-            parse,
-            string.Join(' ', parse.Tokens.Select(token => token.Value)),
-            async (services, stop) => await Verbs(services, parse).EditAsync(await edit(needs(services)), stop),
-            cancel
-        );
-
-    private static Task<int> RunAsync(
-        ServiceLauncher launcher,
-        ParseResult parse,
-        Func<IncidentVerbs, Task<int>> act,
-        CancellationToken cancel
-    ) => launcher.WithStoreAsync(parse, (services, _) => act(Verbs(services, parse)), cancel);
-
-    private static IncidentVerbs Verbs(IServiceProvider services, ParseResult parse) =>
-        ActivatorUtilities.CreateInstance<IncidentVerbs>(services, parse.InvocationConfiguration);
+    ) => launcher.WithResultAsync(parse, (services, stop) => edit(services.GetRequiredService<IncidentEdits>(), stop), cancel);
 }

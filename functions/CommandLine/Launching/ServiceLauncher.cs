@@ -58,6 +58,24 @@ internal sealed class ServiceLauncher(
             }
         );
 
+    /// <summary>The same for a verb that an operators' page offers too: prints its result.</summary>
+    public Task<int> WithResultAsync(
+        ParseResult parse,
+        Func<IServiceProvider, CancellationToken, Task<AdminResult>> act,
+        CancellationToken cancel
+    ) =>
+        WithStoreAsync(parse, async (services, stop) => await PrintAsync(await act(services, stop), parse.InvocationConfiguration), cancel);
+
+    public static async Task<int> PrintAsync(AdminResult result, InvocationConfiguration console)
+    {
+        var (text, problem) = AdminResultText.Of(result);
+        if (problem.Length > 0)
+            await console.Error.WriteLineAsync(problem);
+        if (text.Length > 0)
+            await console.Output.WriteLineAsync(text);
+        return result.Succeeded ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
     /// <summary>The same for a verb that changes something: a success goes to the audit log.</summary>
     /// <param name="what">The action and its object; no mail address.</param>
     public Task<int> WithAuditAsync(

@@ -14,8 +14,18 @@ internal static class DeadLettersCommand
         new("dead-letters", "Messages that failed on every attempt: list them, send them again, or delete them.")
         {
             List(launcher),
-            Take(launcher, "requeue", "Sends dead letters to their queue again."),
-            Take(launcher, "discard", "Deletes dead letters."),
+            Take(
+                launcher,
+                "requeue",
+                "Sends dead letters to their queue again.",
+                (letters, queue, id, stop) => letters.RequeueAsync(CommandUser.Name, queue, id, stop)
+            ),
+            Take(
+                launcher,
+                "discard",
+                "Deletes dead letters.",
+                (letters, queue, id, stop) => letters.DiscardAsync(CommandUser.Name, queue, id, stop)
+            ),
         };
 
     private static Command List(ServiceLauncher launcher)
@@ -25,7 +35,12 @@ internal static class DeadLettersCommand
         return list;
     }
 
-    private static Command Take(ServiceLauncher launcher, string name, string description)
+    private static Command Take(
+        ServiceLauncher launcher,
+        string name,
+        string description,
+        Func<DeadLetters, string, string?, CancellationToken, Task<AdminResult>> act
+    )
     {
         var queue = new Argument<string>("queue") { HelpName = "QUEUE", Description = "The queue that the messages came from." };
         queue.AcceptOnlyFromAmong([.. QueueNames.All]);
@@ -44,18 +59,10 @@ internal static class DeadLettersCommand
         });
         take.SetAction(
             (parse, cancel) =>
-                launcher.WithAuditAsync(
+                launcher.WithResultAsync(
                     parse,
-                    $"dead-letters {name} {parse.GetValue(queue)} {parse.GetValue(id) ?? "--all"}",
                     (services, stop) =>
-                        TakeAsync(
-                            parse,
-                            services.GetRequiredService<DeadLetters>(),
-                            name,
-                            parse.GetRequiredValue(queue),
-                            parse.GetValue(id),
-                            stop
-                        ),
+                        act(services.GetRequiredService<DeadLetters>(), parse.GetRequiredValue(queue), parse.GetValue(id), stop),
                     cancel
                 )
         );
@@ -84,25 +91,6 @@ internal static class DeadLettersCommand
 
         if (found == 0)
             await output.WriteLineAsync("There are no dead letters.");
-        return ExitCodes.Success;
-    }
-
-    private static async Task<int> TakeAsync(
-        ParseResult parse,
-        DeadLetters letters,
-        string name,
-        string queue,
-        string? id,
-        CancellationToken cancel
-    )
-    {
-        var again = name == "requeue";
-        var taken = again ? await letters.RequeueAsync(queue, id, cancel) : await letters.DiscardAsync(queue, id, cancel);
-        if (taken == 0 && id is not null)
-            throw new CommandFailedException($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows all.");
-        await parse.InvocationConfiguration.Output.WriteLineAsync(
-            again ? $"{taken} sent to {queue} again." : $"{taken} of {queue} discarded."
-        );
         return ExitCodes.Success;
     }
 

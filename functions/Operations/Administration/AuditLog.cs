@@ -11,6 +11,17 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time)
 
     private readonly DocumentTable<AuditEntry> _entries = new(tables, TableNames.Audit, OperationsJson.Shared.AuditEntry);
 
+    /// <summary>Runs an action; a success goes to the log.</summary>
+    /// <param name="who">The operator.</param>
+    /// <param name="what">The action and its object; no mail address.</param>
+    public async Task<AdminResult> KeepAsync(string who, string what, Func<Task<AdminResult>> act, CancellationToken cancel)
+    {
+        var result = await act();
+        if (result.Succeeded)
+            await WriteAsync(who, what, AdminResultText.Of(result).Text, cancel);
+        return result;
+    }
+
     public Task WriteAsync(string who, string what, string result, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -5,47 +5,65 @@ using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Operations.Administration;
 
-internal static class CorrectionReader
+/// <summary>Reads a correction as an operator types it, on the command line or in a form.</summary>
+internal sealed class CorrectionReader(TopicCatalogue catalogue)
 {
     /// <summary>Empty text leaves a fact to the reports.</summary>
-    /// <exception cref="CommandFailedException">Names the input and the valid values.</exception>
-    public static Correction Read(
-        TopicCatalogue catalogue,
+    /// <returns>The correction, or the first mistake with the valid values.</returns>
+    public (Correction? Facts, AdminResult.Refused? Mistake) Read(
         string? kind,
         string? province,
         string? district,
         string? killed,
         string? wounded
-    ) =>
-        new(
-            Kind(kind),
-            Place(catalogue, Topic.ProvincePrefix, province),
-            Place(catalogue, Topic.DistrictPrefix, district),
-            Figure("killed", killed),
-            Figure("wounded", wounded)
+    )
+    {
+        string? mistake = null;
+        var facts = new Correction(
+            Kind(kind, ref mistake),
+            Place(Topic.ProvincePrefix, province, ref mistake),
+            Place(Topic.DistrictPrefix, district, ref mistake),
+            Figure("killed", killed, ref mistake),
+            Figure("wounded", wounded, ref mistake)
         );
+        return mistake is null ? (facts, null) : (null, new AdminResult.Refused(mistake));
+    }
 
-    private static EventKind? Kind(string? text) =>
-        text?.Trim().ToLowerInvariant() switch
+    private static EventKind? Kind(string? text, ref string? mistake)
+    {
+        switch (text?.Trim().ToLowerInvariant())
         {
-            null or "" => null,
-            "attack" => EventKind.Attack,
-            "operation" => EventKind.Operation,
-            "clash" => EventKind.Clash,
-            _ => throw new CommandFailedException($"'{text}' is not a kind of event; give attack, operation or clash."),
-        };
+            case null or "":
+                return null;
+            case "attack":
+                return EventKind.Attack;
+            case "operation":
+                return EventKind.Operation;
+            case "clash":
+                return EventKind.Clash;
+            default:
+                mistake ??= $"'{text}' is not a kind of event; give attack, operation or clash.";
+                return null;
+        }
+    }
 
-    private static string? Place(TopicCatalogue catalogue, string prefix, string? text)
+    private string? Place(string prefix, string? text, ref string? mistake)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return catalogue.Find(prefix + text.Trim()) is TopicLookup.Found { Name.Topic: var topic }
-            ? topic[prefix.Length..]
-            : throw new CommandFailedException($"'{text}' is not a {prefix.TrimEnd(':')} that we know. /api/topics lists them.");
+        if (catalogue.Find(prefix + text.Trim()) is TopicLookup.Found { Name.Topic: var topic })
+            return topic[prefix.Length..];
+        mistake ??= $"'{text}' is not a {prefix.TrimEnd(':')} that we know. /api/topics lists them.";
+        return null;
     }
 
-    private static int? Figure(string name, string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure
-        : throw new CommandFailedException($"{name} is '{text}'; give a whole number.");
+    private static int? Figure(string name, string? text, ref string? mistake)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure))
+            return figure;
+        mistake ??= $"{name} is '{text}'; give a whole number.";
+        return null;
+    }
 }

@@ -3,7 +3,7 @@ using Alerts.Platform.Storage;
 
 namespace Alerts.Operations.Administration;
 
-internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
+internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes, AuditLog audit)
 {
     // The most that one look or one receive gives (Queue Storage's limit).
     private const int Page = 32;
@@ -20,13 +20,34 @@ internal sealed class DeadLetters(IQueueStore queues, FailureNotes notes)
     }
 
     /// <summary>Sends dead letters to their queue again, with a fresh count of attempts.</summary>
+    /// <param name="who">The operator.</param>
     /// <param name="id">One of them; null for all.</param>
-    /// <returns>How many.</returns>
-    public Task<int> RequeueAsync(string queue, string? id, CancellationToken cancel) => TakeAsync(queue, id, RequeueAsync, cancel);
+    public Task<AdminResult> RequeueAsync(string who, string queue, string? id, CancellationToken cancel) =>
+        audit.KeepAsync(
+            who,
+            $"dead-letters requeue {queue} {id ?? "--all"}",
+            async () =>
+                await TakeAsync(queue, id, RequeueAsync, cancel) is var count && count == 0 && id is not null
+                    ? Unknown(queue, id)
+                    : new AdminResult.Requeued(queue, count),
+            cancel
+        );
 
     /// <summary>Deletes dead letters.</summary>
-    /// <inheritdoc cref="RequeueAsync(string, string?, CancellationToken)"/>
-    public Task<int> DiscardAsync(string queue, string? id, CancellationToken cancel) => TakeAsync(queue, id, DropAsync, cancel);
+    /// <inheritdoc cref="RequeueAsync(string, string, string?, CancellationToken)"/>
+    public Task<AdminResult> DiscardAsync(string who, string queue, string? id, CancellationToken cancel) =>
+        audit.KeepAsync(
+            who,
+            $"dead-letters discard {queue} {id ?? "--all"}",
+            async () =>
+                await TakeAsync(queue, id, DropAsync, cancel) is var count && count == 0 && id is not null
+                    ? Unknown(queue, id)
+                    : new AdminResult.Discarded(queue, count),
+            cancel
+        );
+
+    private static AdminResult.Refused Unknown(string queue, string id) =>
+        new($"Queue {queue} has no dead letter {id}: 'dead-letters list' shows all.");
 
     private async Task<int> TakeAsync(
         string queue,

@@ -24,11 +24,16 @@ internal sealed class AdminGuard(OperatorAccess access) : IEndpointFilter
         return await next(context);
     }
 
+    /// <summary>The operator, for the audit log.</summary>
+    public static string Who(HttpContext http) => Pass(http).Who;
+
     public static AdminFrame Frame(HttpContext http, string title, string? note = null)
     {
-        var session = (OperatorPass)http.Items[typeof(OperatorPass)]!;
+        var session = Pass(http);
         return new AdminFrame(title, session.Who, session.Form, note);
     }
+
+    private static OperatorPass Pass(HttpContext http) => (OperatorPass)http.Items[typeof(OperatorPass)]!;
 
     private static async Task<bool> IsOwnAsync(HttpContext http, OperatorPass session) =>
         http.Request.HasFormContentType

@@ -7,7 +7,7 @@ using Alerts.Web.Views;
 
 namespace Alerts.Operations.Operators;
 
-internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes notes, AdminAction deed, Answers answers)
+internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes notes, Answers answers)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)
     {
@@ -34,24 +34,10 @@ internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes not
         var (action, queue, id) = (form["action"].ToString(), form["queue"].ToString(), form["id"].ToString());
         if (!QueueNames.All.Contains(queue) || action is not ("requeue" or "discard"))
             return await ListAsync(http, "No action was chosen.");
-        return await ListAsync(
-            http,
-            await deed.DoAsync(
-                http,
-                $"dead-letters {action} {queue} {(id.Length == 0 ? "--all" : id)}",
-                async (_, console) =>
-                {
-                    var one = id.Length == 0 ? null : id;
-                    var done =
-                        action == "requeue"
-                            ? await letters.RequeueAsync(queue, one, http.RequestAborted)
-                            : await letters.DiscardAsync(queue, one, http.RequestAborted);
-                    if (done == 0)
-                        throw new CommandFailedException($"Queue {queue} no longer has that dead letter.");
-                    await console.Output.WriteLineAsync($"{done} of queue {queue} {(action == "requeue" ? "sent again" : "discarded")}.");
-                }
-            )
-        );
+        var (who, one, cancel) = (AdminGuard.Who(http), id.Length == 0 ? null : id, http.RequestAborted);
+        var result =
+            action == "requeue" ? await letters.RequeueAsync(who, queue, one, cancel) : await letters.DiscardAsync(who, queue, one, cancel);
+        return await ListAsync(http, AdminResultText.Of(result).Note);
     }
 
     private async Task<DeadLettersView.Letter> ViewAsync(string queue, QueueMessage letter, CancellationToken cancel) =>

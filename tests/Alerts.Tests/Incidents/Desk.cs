@@ -19,6 +19,7 @@ internal sealed class Desk : IDisposable
         Retraction = new IncidentRetraction(ledger, edits, TimeProvider.System);
         Merge = new IncidentMerge(ledger, edits, TimeProvider.System);
         Split = new IncidentSplit(ledger, edits, TimeProvider.System);
+        Correction = new IncidentCorrection(ledger, edits, TimeProvider.System);
         Recorder = new ReportRecorder(
             ledger,
             new IncidentIndex(tables, ledger),
@@ -33,6 +34,8 @@ internal sealed class Desk : IDisposable
     public IncidentMerge Merge { get; }
 
     public IncidentSplit Split { get; }
+
+    public IncidentCorrection Correction { get; }
 
     public ReportRecorder Recorder { get; }
 

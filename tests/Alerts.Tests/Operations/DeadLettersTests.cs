@@ -19,10 +19,7 @@ public sealed class DeadLettersTests : IDisposable
     {
         await BuryAsync(40);
 
-        var (first, total) = await new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).ListAsync(
-            QueueNames.Items,
-            CancellationToken.None
-        );
+        var (first, total) = await Letters().ListAsync(QueueNames.Items, CancellationToken.None);
 
         Assert.Equal((32, 40), (first.Count, total));
     }
@@ -32,7 +29,7 @@ public sealed class DeadLettersTests : IDisposable
     {
         await BuryAsync(40);
 
-        Assert.Equal(40, await RequeueAsync(null));
+        Assert.Equal(new AdminResult.Requeued(QueueNames.Items, 40), await RequeueAsync(null));
 
         Assert.Equal((40, 0), (await CountAsync(QueueNames.Items), await CountAsync(Poison)));
     }
@@ -43,7 +40,7 @@ public sealed class DeadLettersTests : IDisposable
         await BuryAsync(40);
         var last = (await _store.Queues.PeekAsync(Poison, 32, CancellationToken.None))[^1];
 
-        Assert.Equal(1, await RequeueAsync(last.Id));
+        Assert.Equal(new AdminResult.Requeued(QueueNames.Items, 1), await RequeueAsync(last.Id));
 
         var message = Assert.Single(
             await _store.Queues.ReceiveAsync(QueueNames.Items, 32, TimeSpan.FromMinutes(1), CancellationToken.None)
@@ -58,7 +55,10 @@ public sealed class DeadLettersTests : IDisposable
     {
         await BuryAsync(3);
 
-        Assert.Equal(0, await RequeueAsync("unknown"));
+        Assert.Equal(
+            new AdminResult.Refused("Queue items has no dead letter unknown: 'dead-letters list' shows all."),
+            await RequeueAsync("unknown")
+        );
 
         Assert.Equal(3, (await _store.Queues.PeekAsync(Poison, 32, CancellationToken.None)).Count);
     }
@@ -69,8 +69,9 @@ public sealed class DeadLettersTests : IDisposable
             CancellationToken.None
         );
 
-    private Task<int> RequeueAsync(string? id) =>
-        new DeadLetters(_store.Queues, Runners.Notes(_store.Tables)).RequeueAsync(QueueNames.Items, id, CancellationToken.None);
+    private Task<AdminResult> RequeueAsync(string? id) => Letters().RequeueAsync("asma@desk", QueueNames.Items, id, CancellationToken.None);
+
+    private DeadLetters Letters() => new(_store.Queues, Runners.Notes(_store.Tables), new AuditLog(_store.Tables, TimeProvider.System));
 
     private Task<int> CountAsync(string queue) => _store.Queues.CountAsync(queue, CancellationToken.None);
 }

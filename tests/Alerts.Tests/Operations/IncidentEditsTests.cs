@@ -1,24 +1,24 @@
-using System.CommandLine;
-using Alerts.Incidents.Edits;
+using Alerts.CommandLine.Administration;
 using Alerts.Incidents.Summaries;
 using Alerts.Operations.Administration;
 using Alerts.Platform.Storage;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Platform.Storage;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.Operations;
 
-public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
+public sealed class IncidentEditsTests : IAsyncLifetime, IDisposable
 {
     private readonly TempStore _store = new();
-    private readonly StringWriter _output = new();
     private readonly Incidents.Desk _desk;
-    private readonly IncidentVerbs _verbs;
+    private readonly AuditLog _audit;
+    private readonly IncidentEdits _edits;
 
-    public IncidentVerbsTests()
+    public IncidentEditsTests()
     {
         _desk = new Incidents.Desk(_store.Tables);
-        _verbs = new IncidentVerbs(_desk.Store, _store.Queues, new InvocationConfiguration { Output = _output });
+        _audit = new AuditLog(_store.Tables, TimeProvider.System);
+        _edits = new IncidentEdits(_desk.Retraction, _desk.Merge, _desk.Split, _desk.Correction, _store.Queues, _audit);
     }
 
     public async Task InitializeAsync()
@@ -32,31 +32,38 @@ public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         _desk.Dispose();
-        _output.Dispose();
         _store.Dispose();
     }
 
     [Fact]
-    public async Task Edit_queues_its_one_message_and_says_what_was_told()
+    public async Task Edit_queues_its_one_message_and_says_what_was_told_and_is_kept_in_the_audit_log()
     {
         var id = await RecordAsync();
 
-        await _verbs.EditAsync(await _desk.Retraction.RetractAsync(id, null, CancellationToken.None), CancellationToken.None);
+        var result = await _edits.RetractAsync("asma@desk", id, "A gas cylinder", CancellationToken.None);
 
         var message = Assert.Single(await _store.Queues.PeekAsync(QueueNames.Changes, 32, CancellationToken.None));
         Assert.Equal(ChangeKind.Retracted, IncidentChange.Queue.Read(message.Body).Kind);
-        Assert.Equal($"{id}: Status: reported → retracted{Environment.NewLine}", _output.ToString());
+        Assert.Equal(new AdminResultText($"{id}: Reason: A gas cylinder; Status: reported → retracted"), AdminResultText.Of(result));
+        var entry = Assert.Single(await _audit.ListAsync(10, CancellationToken.None));
+        Assert.Equal(
+            ("asma@desk", $"incidents retract {id} --reason A gas cylinder", $"{id}: Reason: A gas cylinder; Status: reported → retracted"),
+            (entry.Who, entry.What, entry.Result)
+        );
     }
 
     [Fact]
-    public async Task Refused_edit_queues_nothing_and_fails_with_the_reason()
+    public async Task Refused_edit_queues_nothing_and_keeps_nothing_and_gives_the_reason()
     {
-        var failed = await Assert.ThrowsAsync<CommandFailedException>(() =>
-            _verbs.EditAsync(new Edited.Refused("There is no incident x."), CancellationToken.None)
-        );
+        var result = await _edits.RetractAsync("asma@desk", "20241109-00000000", null, CancellationToken.None);
 
-        Assert.Equal("There is no incident x.", failed.Message);
+        Assert.Equal(
+            new AdminResultText("", "There is no incident 20241109-00000000; 'incidents list' shows the ids."),
+            AdminResultText.Of(result)
+        );
+        Assert.False(result.Succeeded);
         Assert.Equal(0, await _store.Queues.CountAsync(QueueNames.Changes, CancellationToken.None));
+        Assert.Empty(await _audit.ListAsync(10, CancellationToken.None));
     }
 
     [Fact]
@@ -65,9 +72,10 @@ public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
         var id = await RecordAsync();
         await _desk.Retraction.RetractAsync(id, "A gas cylinder", CancellationToken.None);
 
-        await _verbs.ShowAsync(id, CancellationToken.None);
+        using var output = new StringWriter();
+        await IncidentShowCommand.ShowAsync(_desk.Store, id, output, CancellationToken.None);
 
-        var lines = _output.ToString().Split(Environment.NewLine);
+        var lines = output.ToString().Split(Environment.NewLine);
         Assert.Equal($"{id}  retracted: Bombing in Quetta, Balochistan: 9 killed", lines[0]);
         Assert.Equal("  report dawn/1  2024-11-09 05:00Z  Dawn: Bomb kills nine in Quetta", lines[1]);
         Assert.Contains("change 2", lines[3], StringComparison.Ordinal);
@@ -81,7 +89,9 @@ public sealed class IncidentVerbsTests : IAsyncLifetime, IDisposable
         var from = (await _desk.RecordAsync(A.Report("Gunmen kill three in Mastung", "2024-11-09 11:00", A.Attack("Mastung", 3))))[0]!;
         await _desk.Merge.MergeAsync(from, into, null, CancellationToken.None);
 
-        var failed = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.ShowAsync(from, CancellationToken.None));
+        var failed = await Assert.ThrowsAsync<CommandFailedException>(() =>
+            IncidentShowCommand.ShowAsync(_desk.Store, from, TextWriter.Null, CancellationToken.None)
+        );
 
         Assert.Equal($"{from} was merged into {into}; show that one.", failed.Message);
     }
