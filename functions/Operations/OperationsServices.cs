@@ -26,6 +26,7 @@ internal static class OperationsServices
             .AddSingleton<FailureNotes>()
             .AddSingleton<AuditLog>()
             .AddSingleton<FeedEdits>()
+            .AddSingleton<FeedTest>()
             .AddSingleton<IncidentEdits>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<StatusReader>()

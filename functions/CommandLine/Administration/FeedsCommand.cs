@@ -14,9 +14,24 @@ internal static class FeedsCommand
             CreateList(launcher),
             CreateSync(launcher),
             CreateAdd(launcher),
-            CreateRemove(launcher),
-            CreatePause(launcher, "pause", "Stops reading a feed for now.", pause: true),
-            CreatePause(launcher, "resume", "Reads a paused feed again.", pause: false),
+            CreateOnOne(
+                launcher,
+                "remove",
+                "Stops reading a feed for good. Takes its address, or its id from the list.",
+                (edits, which, stop) => edits.RemoveAsync(CommandUser.Name, which, stop)
+            ),
+            CreateOnOne(
+                launcher,
+                "pause",
+                "Stops reading a feed for now.",
+                (edits, which, stop) => edits.PauseAsync(CommandUser.Name, which, stop)
+            ),
+            CreateOnOne(
+                launcher,
+                "resume",
+                "Reads a paused feed again.",
+                (edits, which, stop) => edits.ResumeAsync(CommandUser.Name, which, stop)
+            ),
             CreateTest(launcher),
         };
 
@@ -43,21 +58,9 @@ internal static class FeedsCommand
         );
         command.SetAction(
             (parse, cancel) =>
-                launcher.WithAuditAsync(
+                launcher.WithResultAsync(
                     parse,
-                    "feeds sync",
-                    async (services, stop) =>
-                    {
-                        var (added, changed, removed, readable, mistakes) = await services
-                            .GetRequiredService<OutletListLoader>()
-                            .SyncAsync(stop);
-                        foreach (var mistake in mistakes)
-                            await parse.InvocationConfiguration.Error.WriteLineAsync(mistake);
-                        await parse.InvocationConfiguration.Output.WriteLineAsync(
-                            $"{added} feeds added, {changed} changed, {removed} removed."
-                        );
-                        return readable ? ExitCodes.Success : ExitCodes.Failure;
-                    },
+                    (services, stop) => services.GetRequiredService<FeedEdits>().SyncAsync(CommandUser.Name, stop),
                     cancel
                 )
         );
@@ -71,46 +74,35 @@ internal static class FeedsCommand
             new Option<string?>("--outlet") { Description = "The outlet's name, such as Dawn. Default: the host." }
         );
         var command = new Command("add", "Adds a feed.") { url, outlet };
-        Edits(launcher, command, "add", url, (edits, which, parse, stop) => edits.AddAsync(which, parse.GetValue(outlet), stop));
+        Edits(
+            launcher,
+            command,
+            (edits, parse, stop) => edits.AddAsync(CommandUser.Name, parse.GetRequiredValue(url), parse.GetValue(outlet), stop)
+        );
         return command;
     }
 
-    private static Command CreateRemove(ServiceLauncher launcher)
-    {
-        var url = Address();
-        var command = new Command("remove", "Stops reading a feed for good. Takes its address, or its id from the list.") { url };
-        Edits(launcher, command, "remove", url, (edits, which, _, stop) => edits.RemoveAsync(which, stop));
-        return command;
-    }
-
-    private static Command CreatePause(ServiceLauncher launcher, string name, string description, bool pause)
+    private static Command CreateOnOne(
+        ServiceLauncher launcher,
+        string name,
+        string description,
+        Func<FeedEdits, string, CancellationToken, Task<AdminResult>> edit
+    )
     {
         var url = Address();
         var command = new Command(name, description) { url };
-        Edits(launcher, command, name, url, (edits, which, _, stop) => edits.PauseAsync(which, pause, stop));
+        Edits(launcher, command, (edits, parse, stop) => edit(edits, parse.GetRequiredValue(url), stop));
         return command;
     }
 
     private static void Edits(
         ServiceLauncher launcher,
         Command command,
-        string name,
-        Argument<string> which,
-        Func<FeedEdits, string, ParseResult, CancellationToken, Task<string>> edit
+        Func<FeedEdits, ParseResult, CancellationToken, Task<AdminResult>> edit
     ) =>
         command.SetAction(
             (parse, cancel) =>
-                launcher.WithAuditAsync(
-                    parse,
-                    $"feeds {name} {parse.GetValue(which)}",
-                    async (services, stop) =>
-                    {
-                        var done = await edit(services.GetRequiredService<FeedEdits>(), parse.GetValue(which)!, parse, stop);
-                        await parse.InvocationConfiguration.Output.WriteLineAsync(done);
-                        return ExitCodes.Success;
-                    },
-                    cancel
-                )
+                launcher.WithResultAsync(parse, (services, stop) => edit(services.GetRequiredService<FeedEdits>(), parse, stop), cancel)
         );
 
     private static Command CreateTest(ServiceLauncher launcher)
@@ -144,12 +136,10 @@ internal static class FeedsCommand
                     )
                     : launcher.WithServicesAsync(
                         parse,
-                        services =>
-                            FeedTest.RunAsync(
-                                services.GetRequiredService<FeedEdits>().Check(parse.GetValue(url)!),
-                                services,
-                                parse.InvocationConfiguration,
-                                cancel
+                        async services =>
+                            await ServiceLauncher.PrintAsync(
+                                await services.GetRequiredService<FeedTest>().OfAddressAsync(parse.GetRequiredValue(url)!, cancel),
+                                parse.InvocationConfiguration
                             )
                     )
         );

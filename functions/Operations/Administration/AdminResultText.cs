@@ -12,6 +12,12 @@ internal sealed record AdminResultText(string Text, string Problem = "")
         {
             AdminResult.IncidentEdited(var id, { } change) => new($"{id}: {string.Join("; ", change.Details)}"),
             AdminResult.IncidentEdited(var id, null) => new($"{id}: nothing to tell"),
+            AdminResult.FeedEdited(var feed, var done) => new($"{feed.Id} {feed.Address}: {done}."),
+            AdminResult.FeedsSynced synced => new(
+                $"{synced.Added} feeds added, {synced.Changed} changed, {synced.Removed} removed.",
+                string.Join(Environment.NewLine, synced.Mistakes)
+            ),
+            AdminResult.FeedTested tested => FeedTestText.Of(tested),
             AdminResult.Requeued(var queue, var count) => new($"{count} sent to {queue} again."),
             AdminResult.Discarded(var queue, var count) => new($"{count} of {queue} discarded."),
             AdminResult.Refused(var why) => new("", why),

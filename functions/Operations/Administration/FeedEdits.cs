@@ -6,23 +6,102 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Operations.Administration;
 
 /// <summary>Operators' edits of feeds, on the command line and on the pages. Works while the service runs on the same store.</summary>
-internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions<NetworkOptions> network)
+internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions<NetworkOptions> network, AuditLog audit)
 {
-    /// <exception cref="CommandFailedException">The address is invalid or refused; the message says why.</exception>
-    public Uri Check(string text)
+    /// <returns>The address, or why it is invalid or refused.</returns>
+    public (Uri? Address, AdminResult.Refused? Mistake) Check(string text)
     {
         var refusal = !Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? AddressRefusal.NotAbsolute
             : AddressGuard.Check(address, AddressUse.Feed, network.Value);
         return refusal is { } reason
-            ? throw new CommandFailedException($"'{text}': {AddressGuard.Explain(reason, AddressUse.Feed)}")
-            : address!;
+            ? (null, new AdminResult.Refused($"'{text}': {AddressGuard.Explain(reason, AddressUse.Feed)}"))
+            : (address, null);
     }
 
+    /// <summary>Applies the list of outlets.</summary>
+    /// <param name="who">The operator.</param>
+    public Task<AdminResult> SyncAsync(string who, CancellationToken cancel) =>
+        audit.KeepAsync(
+            who,
+            "feeds sync",
+            async () =>
+            {
+                var (added, changed, removed, readable, mistakes) = await list.SyncAsync(cancel);
+                return new AdminResult.FeedsSynced(added, changed, removed, readable, mistakes);
+            },
+            cancel
+        );
+
+    /// <param name="who">The operator.</param>
     /// <param name="outlet">Its name as people know it; null for the host.</param>
-    public async Task<string> AddAsync(string url, string? outlet, CancellationToken cancel)
+    public Task<AdminResult> AddAsync(string who, string url, string? outlet, CancellationToken cancel) =>
+        audit.KeepAsync(who, $"feeds add {url}", () => AddAsync(url, outlet, cancel), cancel);
+
+    /// <param name="who">The operator.</param>
+    /// <param name="which">Its id or its address.</param>
+    public Task<AdminResult> RemoveAsync(string who, string which, CancellationToken cancel) =>
+        EditAsync(
+            who,
+            $"feeds remove {which}",
+            which,
+            async feed =>
+            {
+                // A listed feed stays as removed: the list of outlets would bring it back.
+                if (feed.Listed)
+                    await store.UpdateAsync(feed.Id, known => known with { Removed = true }, cancel);
+                else
+                    await store.DeleteAsync(feed.Id, cancel);
+                return "removed";
+            },
+            cancel
+        );
+
+    /// <inheritdoc cref="RemoveAsync"/>
+    public Task<AdminResult> PauseAsync(string who, string which, CancellationToken cancel) =>
+        EditAsync(
+            who,
+            $"feeds pause {which}",
+            which,
+            async feed =>
+            {
+                await store.UpdateAsync(feed.Id, known => known with { Paused = true }, cancel);
+                return "paused";
+            },
+            cancel
+        );
+
+    /// <inheritdoc cref="RemoveAsync"/>
+    public Task<AdminResult> ResumeAsync(string who, string which, CancellationToken cancel) =>
+        EditAsync(
+            who,
+            $"feeds resume {which}",
+            which,
+            async feed =>
+            {
+                await store.UpdateAsync(feed.Id, known => known with { Paused = false, NextDue = default }, cancel);
+                return "resumed";
+            },
+            cancel
+        );
+
+    /// <summary>Searches the stored feeds, and listed ones that are not stored yet.</summary>
+    /// <param name="which">Its id or its address.</param>
+    public async Task<(Feed? Feed, AdminResult.Refused? Mistake)> FindAsync(string which, CancellationToken cancel)
     {
-        var address = Check(url);
+        if ((await store.ListAsync(cancel)).Select(feed => feed.Value).FirstOrDefault(feed => IsMeant(feed, which)) is { } stored)
+            return (stored, null);
+        var (outlets, _) = await list.ReadAsync(cancel);
+        return outlets.Select(outlet => outlet.ToFeed()).FirstOrDefault(feed => IsMeant(feed, which)) is { } listed
+            ? (listed, null)
+            : (null, new AdminResult.Refused($"'{which}' is not one of the feeds; 'feeds list' shows them."));
+    }
+
+    private async Task<AdminResult> AddAsync(string url, string? outlet, CancellationToken cancel)
+    {
+        var (address, mistake) = Check(url);
+        if (address is null)
+            return mistake!;
         var feed = new Outlet(string.IsNullOrWhiteSpace(outlet) ? address.Host : outlet.Trim(), null, address).ToFeed() with
         {
             Listed = false,
@@ -33,46 +112,24 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
                 known => known with { Removed = false, Ended = false, Paused = false, NextDue = default },
                 cancel
             );
-        return $"{feed.Id} {feed.Address}: added.";
+        return new AdminResult.FeedEdited(feed, "added");
     }
 
-    public async Task<string> RemoveAsync(string which, CancellationToken cancel)
-    {
-        var feed = await StoredAsync(which, cancel);
-        // A listed feed stays as removed: the list of outlets would bring it back.
-        if (feed.Listed)
-            await store.UpdateAsync(feed.Id, known => known with { Removed = true }, cancel);
-        else
-            await store.DeleteAsync(feed.Id, cancel);
-        return $"{feed.Id} {feed.Address}: removed.";
-    }
-
-    public async Task<string> PauseAsync(string which, bool pause, CancellationToken cancel)
-    {
-        var feed = await StoredAsync(which, cancel);
-        await store.UpdateAsync(feed.Id, known => known with { Paused = pause, NextDue = pause ? known.NextDue : default }, cancel);
-        return pause ? $"{feed.Id} {feed.Address}: paused." : $"{feed.Id} {feed.Address}: resumed.";
-    }
-
-    /// <summary>Searches the stored feeds, and listed ones that are not stored yet.</summary>
-    /// <param name="which">Its id or its address.</param>
-    /// <exception cref="CommandFailedException">It is unknown.</exception>
-    public async Task<Feed> FindAsync(string which, CancellationToken cancel)
-    {
-        if ((await store.ListAsync(cancel)).Select(feed => feed.Value).FirstOrDefault(feed => IsMeant(feed, which)) is { } stored)
-            return stored;
-        var (outlets, _) = await list.ReadAsync(cancel);
-        return outlets.Select(outlet => outlet.ToFeed()).FirstOrDefault(feed => IsMeant(feed, which))
-            ?? throw new CommandFailedException($"'{which}' is not one of the feeds; 'feeds list' shows them.");
-    }
-
-    /// <summary>Stores one listed feed, and no other, so that an operator can change it.</summary>
-    private async Task<Feed> StoredAsync(string which, CancellationToken cancel)
-    {
-        var feed = await FindAsync(which, cancel);
-        await store.AddAsync(feed, cancel);
-        return feed;
-    }
+    /// <summary>Stores the one feed, if only the list has it, and edits it.</summary>
+    private Task<AdminResult> EditAsync(string who, string what, string which, Func<Feed, Task<string>> edit, CancellationToken cancel) =>
+        audit.KeepAsync(
+            who,
+            what,
+            async () =>
+            {
+                var (feed, mistake) = await FindAsync(which, cancel);
+                if (feed is null)
+                    return mistake!;
+                await store.AddAsync(feed, cancel);
+                return new AdminResult.FeedEdited(feed, await edit(feed));
+            },
+            cancel
+        );
 
     private static bool IsMeant(Feed feed, string which) =>
         feed.Id == which

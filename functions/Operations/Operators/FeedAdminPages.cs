@@ -7,7 +7,7 @@ using Alerts.Web.Requests;
 
 namespace Alerts.Operations.Operators;
 
-internal sealed class FeedAdminPages(FeedStore store, FeedEdits edits, AdminAction deed, Answers answers, TimeProvider time)
+internal sealed class FeedAdminPages(FeedStore store, FeedEdits edits, FeedTest test, Answers answers, TimeProvider time)
 {
     public async Task<IResult> ListAsync(HttpContext http, string? note)
     {
@@ -35,25 +35,16 @@ internal sealed class FeedAdminPages(FeedStore store, FeedEdits edits, AdminActi
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (action, feed, cancel) = (form["action"].ToString(), form["feed"].ToString().Trim(), http.RequestAborted);
-        return await ListAsync(
-            http,
-            action switch
-            {
-                "add" => await EditAsync(http, $"feeds add {feed}", () => edits.AddAsync(feed, form["outlet"], cancel)),
-                "remove" => await EditAsync(http, $"feeds remove {feed}", () => edits.RemoveAsync(feed, cancel)),
-                "pause" => await EditAsync(http, $"feeds pause {feed}", () => edits.PauseAsync(feed, pause: true, cancel)),
-                "resume" => await EditAsync(http, $"feeds resume {feed}", () => edits.PauseAsync(feed, pause: false, cancel)),
-                "test" => await deed.AskAsync(
-                    async (services, console) => await FeedTest.RunAsync(await AddressAsync(feed, cancel), services, console, cancel)
-                ),
-                _ => "No action was chosen.",
-            }
-        );
+        var who = AdminGuard.Who(http);
+        var result = action switch
+        {
+            "add" => await edits.AddAsync(who, feed, form["outlet"], cancel),
+            "remove" => await edits.RemoveAsync(who, feed, cancel),
+            "pause" => await edits.PauseAsync(who, feed, cancel),
+            "resume" => await edits.ResumeAsync(who, feed, cancel),
+            "test" => await test.OfFeedAsync(feed, cancel),
+            _ => new AdminResult.Refused("No action was chosen."),
+        };
+        return await ListAsync(http, AdminResultText.Of(result).Note);
     }
-
-    private Task<string> EditAsync(HttpContext http, string what, Func<Task<string>> edit) =>
-        deed.DoAsync(http, what, async (_, console) => await console.Output.WriteLineAsync(await edit()));
-
-    private async Task<Uri> AddressAsync(string feed, CancellationToken cancel) =>
-        feed.Contains("://", StringComparison.Ordinal) ? edits.Check(feed) : (await edits.FindAsync(feed, cancel)).Address;
 }

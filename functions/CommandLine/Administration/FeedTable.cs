@@ -1,62 +1,13 @@
-using System.CommandLine;
 using System.Globalization;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Feeds.Parsing;
 using Alerts.Feeds.Registry;
+using Alerts.Operations.Administration;
 
-namespace Alerts.Operations.Administration;
+namespace Alerts.CommandLine.Administration;
 
-internal static class FeedTest
-{
-    public static async Task<int> RunAsync(
-        Uri address,
-        IServiceProvider services,
-        InvocationConfiguration streams,
-        CancellationToken cancel
-    )
-    {
-        var time = services.GetRequiredService<TimeProvider>();
-        var start = time.GetTimestamp();
-        var result = await services.GetRequiredService<FeedClient>().FetchAsync(address, null, null, cancel);
-        var took = time.GetElapsedTime(start);
-        if (result is FetchResult.Moved(var to, var then))
-        {
-            await streams.Output.WriteLineAsync($"It has moved to {to}.");
-            result = then;
-        }
-        if (result is FetchResult.Fetched fetched)
-            return await PrintAsync(fetched, took, streams.Output);
-        await streams.Error.WriteLineAsync(
-            result is FetchResult.Failed(var reason, var detail, _)
-                ? $"{address}: {detail} ({reason})"
-                : $"{address}: its publisher has ended it (410)."
-        );
-        return ExitCodes.Failure;
-    }
-
-    private static async Task<int> PrintAsync(FetchResult.Fetched fetched, TimeSpan took, TextWriter output)
-    {
-        var entries = fetched.Feed.Entries;
-        foreach (var entry in entries)
-            await output.WriteLineAsync($"{Time(entry)}  {entry.Title}  {entry.Link}");
-        var (undated, unlinked) = (entries.Count(entry => Time(entry).StartsWith('-')), entries.Count(entry => entry.Link.Length == 0));
-        var conditional =
-            fetched.ETag is null && fetched.LastModified is null ? "cannot be asked conditionally" : "can be asked conditionally";
-        await output.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{entries.Count} entries in {took.TotalMilliseconds:0} ms; {undated} without a date, {unlinked} without a link; "
-                    + $"asks for {fetched.AskedWait?.ToString() ?? "no"} wait; {conditional}."
-            )
-        );
-        return entries.Count > 0 ? ExitCodes.Success : ExitCodes.Failure;
-    }
-
-    private static string Time(ParsedEntry entry) =>
-        (entry.Published ?? entry.Updated)?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-                ";
-}
-
+/// <summary>Fetches every feed that is read, and prints a line for each. Stores nothing.</summary>
 internal static class FeedTable
 {
     /// <summary>Concurrent hosts; the feeds of one host are read one after the other.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Alerts.Feeds;
 using Alerts.Feeds.Registry;
+using Alerts.Operations.Administration;
 
-namespace Alerts.Operations.Administration;
+namespace Alerts.CommandLine.Administration;
 
 /// <summary>Prints the feeds, failing ones last and with the reason. Changes nothing.</summary>
 internal static class FeedAddresses
