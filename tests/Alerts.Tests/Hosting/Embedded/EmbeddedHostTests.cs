@@ -48,6 +48,23 @@ public sealed class EmbeddedHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Message_to_Delivery_without_change_digest_and_notice_is_a_dead_letter_with_the_reason()
+    {
+        const string body = """{"subscribers":["a"]}""";
+        using var database = SqliteDatabase.Open(_folder);
+        await new SqliteQueueStore(database, TimeProvider.System).SendAsync(
+            [new Outgoing(QueueNames.Alerts, body, TimeSpan.Zero)],
+            CancellationToken.None
+        );
+
+        var events = await RunUntilPoisonedAsync();
+        var note = await Runners.Notes(new SqliteTableStore(database)).FindAsync(QueueNames.Alerts, body, CancellationToken.None);
+
+        Assert.Equal([Poisoned], events);
+        Assert.Contains("A delivery has a change, a digest or a notice.", note?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_sends_at_once_what_a_dead_process_was_about_to_send()
     {
         await using var app = await AppHost.StartAsync(("Delivery:Email", "outbox"));
