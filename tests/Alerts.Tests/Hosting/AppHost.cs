@@ -32,7 +32,7 @@ internal sealed class AppHost : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "alerts.json"), JsonSerializer.Serialize(all));
-        host._app = AlertsApp.Create(new RunOptions { DataFolder = host.Folder, Port = Listening.FreePort() });
+        host._app = AlertsApp.Create(new RunOptions { DataFolder = host.Folder, Port = FreePorts.Next() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
         await host._app.StartAsync();

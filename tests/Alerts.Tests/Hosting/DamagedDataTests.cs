@@ -36,7 +36,7 @@ public sealed class DamagedDataTests
         using var error = new StringWriter();
         var launcher = new ServiceLauncher((launch, _) => AlertsApp.RunAsync(launch, limit.Token), AlertsApp.Create, DataFolder.Claim);
         var code = await AlertsCommand.RunAsync(
-            ["--port", $"{Listening.FreePort()}", "--data", app.Folder],
+            ["--port", $"{FreePorts.Next()}", "--data", app.Folder],
             launcher,
             new StringWriter(),
             error

@@ -7,6 +7,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 using Alerts.Incidents;
 using Alerts.Platform.Storage;
+using Alerts.Tests.Hosting;
 using Alerts.Tests.Incidents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public sealed partial class AlertsHttpTests : IAsyncLifetime
             new RunOptions
             {
                 DataFolder = _folder,
-                Port = Listening.FreePort(),
+                Port = FreePorts.Next(),
                 Demo = true,
             }
         );

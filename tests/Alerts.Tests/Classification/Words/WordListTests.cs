@@ -17,11 +17,20 @@ public sealed class WordListTests
     [Theory]
     [InlineData("Strikes attack")]
     [InlineData("Strkes: attack")]
+    [InlineData("Strikes: @weapon hits")]
     public void A_line_without_a_known_meaning_is_refused_by_number(string line)
     {
         var error = Assert.Throws<InvalidDataException>(() => WordList.Parse(new StringReader("# remark\n" + line)));
 
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phrase_with_sets_stands_for_one_phrase_with_each_of_their_members()
+    {
+        var senses = WordList.Parse(new StringReader("@weapon: rocket, mortar shell\n@lands: hits, falls on\nStrikes: @weapon @lands"));
+
+        Assert.Equal(["mortar shell falls on", "mortar shell hits", "rocket falls on", "rocket hits"], senses.Keys.Order());
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Alerts.Delivery.Email.Smtp;
 using Alerts.Delivery.Messages;
+using Alerts.Tests.Hosting;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -30,7 +31,7 @@ internal sealed class MailServers : MessageStore, IUserAuthenticator, IAsyncDisp
     /// <param name="tlsFromStart">Else STARTTLS is offered.</param>
     public MailServers(bool tlsFromStart)
     {
-        Port = FreePort();
+        Port = FreePorts.Next();
         var options = new SmtpServerOptionsBuilder()
             .ServerName("localhost")
             .Endpoint(endpoint =>
@@ -81,13 +82,6 @@ internal sealed class MailServers : MessageStore, IUserAuthenticator, IAsyncDisp
         await _stop.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static X509Certificate2 MakeCertificate()

@@ -106,7 +106,7 @@ public sealed class EmbeddedHostTests : IDisposable
     private async Task<IReadOnlyList<int>> RunUntilPoisonedAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "alerts.json"), """{"Feeds:ListFile":""}""");
-        var launch = new RunOptions { DataFolder = _folder, Port = Listening.FreePort() };
+        var launch = new RunOptions { DataFolder = _folder, Port = FreePorts.Next() };
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var app = AlertsApp.Create(launch);
         var heard = new Heard(stop);

@@ -5,6 +5,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 using Alerts.Operations.Operators;
 using Alerts.Platform.Storage;
+using Alerts.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
             Path.Combine(host._folder, "alerts.json"),
             $$$"""{"Operations":{"Key":"{{{Key}}}"},"Feeds":{"ListFile":""},"Delivery":{"SmtpHost":"127.0.0.1","From":"alerts@example.org"}}"""
         );
-        host._app = AlertsApp.Create(new RunOptions { DataFolder = host._folder, Port = Listening.FreePort() });
+        host._app = AlertsApp.Create(new RunOptions { DataFolder = host._folder, Port = FreePorts.Next() });
         await host.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IQueueStore>().CreateAsync(CancellationToken.None);
         await host._app.StartAsync();
