@@ -97,3 +97,16 @@ internal sealed record Place(string Name, string? District, string Province, dou
 /// <param name="End">One past the last character.</param>
 /// <param name="Rule">The rule's name.</param>
 internal sealed record Evidence(string For, string Field, int Start, int End, string Rule);
+
+internal static class EventKinds
+{
+    /// <returns>The kind of event that a person wrote; null for a text that is not one.</returns>
+    public static EventKind? Read(string? text) =>
+        text?.Trim().ToLowerInvariant() switch
+        {
+            "attack" => EventKind.Attack,
+            "operation" => EventKind.Operation,
+            "clash" => EventKind.Clash,
+            _ => null,
+        };
+}

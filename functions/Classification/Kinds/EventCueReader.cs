@@ -18,8 +18,9 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
 
     /// <summary>Whom relatives and criminals take.</summary>
-    private static readonly string[] Taken = ["girls", "women", "children", "boys", "minors", "kids", "students", "sisters", "family"];
+    private static readonly string[] OfFamilies = ["girls", "women", "children", "boys", "minors", "kids", "students", "sisters", "family"];
 
+    /// <summary>First words of trades and offices whose holders armed groups take.</summary>
     private static readonly string[] Offices = ["engineer", "contractor", "surveyor", "surgeon", "professor", "commissioner", "assistant"];
 
     private readonly Piece[] _pieces = reading.Pieces;
@@ -150,7 +151,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
             if (
                 _pieces[i].Has(Sense.Targeted)
                 || (_pieces[i].Has(Sense.Security) && !_pieces[i].Has(Sense.Force))
-                || (_pieces[i].Has(Sense.Civilian) && _pieces[i].Has(Sense.Plural) && !Array.Exists(Taken, word => IsWritten(i, word)))
+                || (_pieces[i].Has(Sense.Civilian) && _pieces[i].Has(Sense.Plural) && !Array.Exists(OfFamilies, word => IsWritten(i, word)))
                 || (_pieces[i].Has(Sense.Civilian) && Array.Exists(Offices, word => IsWritten(i, word)))
             )
                 return true;

@@ -61,30 +61,32 @@ internal static class KindReader
     {
         if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total"))
             return null;
-        return
-            scenes.Skip(1).Where(IsFresh).Select(scene => KindRules.Decide(reading, scene)).FirstOrDefault(verdict => verdict is not null)
-                is { } fact
-            ? fact with
-            {
-                Confidence = 0.7,
-                Rule = $"{InAnAnalysis}: {fact.Rule}",
-                OnlySentence = reading.Pieces[fact.First].Sentence,
-            }
-            : null;
+        var fact = scenes
+            .Skip(1)
+            .Where(IsFresh)
+            .Select(scene => KindRules.Decide(reading, scene))
+            .FirstOrDefault(found => found is not null);
+        return OnlyThere(reading, fact, InAnAnalysis);
     }
 
     /// <summary>A title about a topic, "Polio campaign", whose text's first sentence tells of a recent event.</summary>
-    private static KindDecision? FreshText(Reading reading, List<EventCues> scenes, KindDecision none) =>
-        none.Rule is "analysis" or "other business" or "sport" && !scenes[0].Has(Sense.Past) && scenes.Count > 1 && IsNews(scenes[1])
-            ? KindRules.Decide(reading, scenes[1]) is { } fact
-                ? fact with
-                {
-                    Confidence = 0.7,
-                    Rule = $"{InTheText}: {fact.Rule}",
-                    OnlySentence = reading.Pieces[fact.First].Sentence,
-                }
-                : null
-            : null;
+    private static KindDecision? FreshText(Reading reading, List<EventCues> scenes, KindDecision none)
+    {
+        if (none.Rule is not ("analysis" or "other business" or "sport") || scenes[0].Has(Sense.Past) || scenes.Count == 1)
+            return null;
+        return IsNews(scenes[1]) ? OnlyThere(reading, KindRules.Decide(reading, scenes[1]), InTheText) : null;
+    }
+
+    /// <summary>A decision that rests on one sentence of an entry about something else.</summary>
+    private static KindDecision? OnlyThere(Reading reading, KindDecision? fact, string why) =>
+        fact is null
+            ? null
+            : fact with
+            {
+                Confidence = 0.7,
+                Rule = $"{why}: {fact.Rule}",
+                OnlySentence = reading.Pieces[fact.First].Sentence,
+            };
 
     private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Sense.Fresh) && text.Victims != Sense.None;
 

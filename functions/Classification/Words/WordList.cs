@@ -45,7 +45,8 @@ internal static class WordList
         var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), Phrases(line[(line.IndexOf(':') + 1)..], where, sets));
         if (colon > 1 && head[0] == '@')
         {
-            sets.Add(head, [.. phrases]);
+            if (!sets.TryAdd(head, [.. phrases]))
+                throw new InvalidDataException($"{where}: the set '{head}' is listed before; put all its members on one line.");
             return;
         }
         if (colon < 0 || !Enum.TryParse<Sense>(head.Replace(' ', ','), out var sense))

@@ -31,20 +31,12 @@ internal sealed class CorrectionReader(TopicCatalogue catalogue)
 
     private static EventKind? Kind(string? text, ref string? mistake)
     {
-        switch (text?.Trim().ToLowerInvariant())
-        {
-            case null or "":
-                return null;
-            case "attack":
-                return EventKind.Attack;
-            case "operation":
-                return EventKind.Operation;
-            case "clash":
-                return EventKind.Clash;
-            default:
-                mistake ??= $"'{text}' is not a kind of event; give attack, operation or clash.";
-                return null;
-        }
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var kind = EventKinds.Read(text);
+        if (kind is null)
+            mistake ??= $"'{text}' is not a kind of event; give attack, operation or clash.";
+        return kind;
     }
 
     private string? Place(string prefix, string? text, ref string? mistake)

@@ -97,24 +97,16 @@ internal static class WatchCheck
 
     private static EventKind? ReadKind(string? text, string field, ICollection<Problem> problems)
     {
-        switch (text?.Trim().ToLowerInvariant())
-        {
-            case "attack":
-                return EventKind.Attack;
-            case "operation":
-                return EventKind.Operation;
-            case "clash":
-                return EventKind.Clash;
-            default:
-                problems.Add(
-                    new(
-                        field,
-                        $"'{ProblemText.Shown(text)}' is not a kind of event.",
-                        "Write attack, operation or clash, or leave it out for all of them."
-                    )
-                );
-                return null;
-        }
+        var kind = EventKinds.Read(text);
+        if (kind is null)
+            problems.Add(
+                new(
+                    field,
+                    $"'{ProblemText.Shown(text)}' is not a kind of event.",
+                    "Write attack, operation or clash, or leave it out for all of them."
+                )
+            );
+        return kind;
     }
 
     private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));

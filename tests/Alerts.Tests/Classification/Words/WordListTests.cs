@@ -26,6 +26,14 @@ public sealed class WordListTests
     }
 
     [Fact]
+    public void A_set_that_is_listed_twice_is_refused_by_number()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => WordList.Parse(new StringReader("@weapon: rocket\n@weapon: mortar")));
+
+        Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_phrase_with_sets_stands_for_one_phrase_with_each_of_their_members()
     {
         var senses = WordList.Parse(new StringReader("@weapon: rocket, mortar shell\n@lands: hits, falls on\nStrikes: @weapon @lands"));
