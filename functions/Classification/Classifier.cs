@@ -2,8 +2,8 @@ using Alerts.Classification.Context;
 using Alerts.Classification.Findings;
 using Alerts.Classification.Kinds;
 using Alerts.Classification.Text;
-using Alerts.Classification.Tolls;
 using Alerts.Classification.Urdu;
+using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification;
@@ -17,8 +17,11 @@ internal sealed class Classifier
     private const int Sentences = 12;
 
     /// <summary>Without any of these in the title, the places of an unrelated text do not matter.</summary>
-    private const Sense Violence =
-        Sense.Death | Sense.Injury | Sense.AttackNoun | Sense.Military | Sense.ClashNoun | Sense.Border | Sense.Militant;
+    private static readonly Senses Violence = new(
+        People.Militant,
+        Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Military | Deed.ClashNoun,
+        Theme.Border
+    );
 
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;

@@ -2,7 +2,7 @@ using Alerts.Classification.Findings;
 using Alerts.Classification.Groups;
 using Alerts.Classification.Places;
 using Alerts.Classification.Text;
-using Alerts.Classification.Tolls;
+using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Context;

@@ -16,7 +16,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     private readonly WordSet _members = new(vocabulary, RoleWords.Members);
     private readonly WordSet _done = new(vocabulary, RoleWords.Done);
     private readonly WordSet _counts = new(vocabulary, RoleWords.Counts);
-    private readonly WordSet _anybody = new(vocabulary, RoleWords.Anybody);
+    private readonly WordSet _aGroup = new(vocabulary, RoleWords.AGroup);
     private readonly WordSet _claimed = new(vocabulary, RoleWords.Claimed);
     private readonly WordSet _own = new(vocabulary, RoleWords.Own);
     private readonly WordSet _within = new(vocabulary, RoleWords.Within);
@@ -89,7 +89,7 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     /// </summary>
     private bool IsClaimed(ReadOnlySpan<Token> tokens, in NamedGroup group, int from, int to)
     {
-        if (NobodyClaims(tokens, from, to))
+        if (NoGroupClaims(tokens, from, to))
             return false;
         if (_by.HasAny(tokens, group.First - 3, group.First) && _claim.HasAny(tokens, Math.Max(from, group.First - 8), group.First))
             return true;
@@ -123,10 +123,10 @@ internal sealed class GroupRoles(Vocabulary vocabulary)
     }
 
     /// <summary>"No group has claimed", "nobody has yet".</summary>
-    private bool NobodyClaims(ReadOnlySpan<Token> tokens, int from, int to)
+    private bool NoGroupClaims(ReadOnlySpan<Token> tokens, int from, int to)
     {
         var negation = Find(tokens, _negation, from, to);
-        return negation >= 0 && _anybody.HasAny(tokens, negation, negation + 3);
+        return negation >= 0 && _aGroup.HasAny(tokens, negation, negation + 3);
     }
 
     /// <summary>

@@ -52,7 +52,7 @@ internal static class RoleWords
         "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen dozen several many scores at";
 
     /// <summary>After "no": the event is unclaimed.</summary>
-    public const string Anybody = "group groups one organisation organization outfit faction body responsibility";
+    public const string AGroup = "group groups one organisation organization outfit faction body responsibility";
 
     /// <summary>Between "killed" and an operation's or a force's name: the group's people were killed there.</summary>
     public const string Within = "in during near at on";

@@ -1,6 +1,6 @@
 using Alerts.Classification.Text;
-using Alerts.Classification.Tolls;
 using Alerts.Classification.Urdu;
+using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
@@ -50,7 +50,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
 
     private EventCues Make(int first, int end)
     {
-        var words = Sense.None;
+        var words = default(Senses);
         for (var i = first; i < end; i++)
             words |= _pieces[i].Senses;
         var here = losses.FindAll(loss => loss.Verb >= first && loss.Verb < end && !loss.Past);
@@ -62,29 +62,29 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
             Victims = Sides(here),
             Dead = Sides(here.Where(loss => loss.Killed)),
             Counted = counted,
-            MilitantsAct = _urdu is null ? FirstActor(Sense.Militant, first, end) : _urdu.FirstActor(Sense.Militant, first, end),
-            SecurityActs = _urdu is null ? FirstActor(Sense.Security, first, end) : _urdu.FirstActor(Sense.Security, first, end),
+            MilitantsAct = _urdu is null ? FirstActor(People.Militant, first, end) : _urdu.FirstActor(People.Militant, first, end),
+            SecurityActs = _urdu is null ? FirstActor(People.Security, first, end) : _urdu.FirstActor(People.Security, first, end),
             Others =
                 crowds
                     .Where(crowd => crowd.First >= first && crowd.End <= end && !IsPart(crowd))
-                    .Aggregate(Sense.None, (sides, crowd) => sides | crowd.Side) & (Sense.Security | Sense.Civilian),
+                    .Aggregate(People.None, (sides, crowd) => sides | crowd.Side) & (People.Security | People.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid =
-                Array.Exists(_pieces[first..end], piece => piece.Has(Sense.OperationNoun) && piece.Has(Sense.Strikes))
-                && !words.HasFlag(Sense.Foils),
+                Array.Exists(_pieces[first..end], piece => piece.Has(Deed.OperationNoun) && piece.Has(Deed.Strikes))
+                && !words.Has(Deed.Foils),
             IsHitByShot =
-                words.HasFlag(Sense.Wounded)
-                && Enumerable.Range(first, end - first).Any(i => _pieces[i].Has(Sense.Wounded) && IsWritten(i, "shot")),
+                words.Has(Deed.Wounded)
+                && Enumerable.Range(first, end - first).Any(i => _pieces[i].Has(Deed.Wounded) && IsWritten(i, "shot")),
             IsShotAt = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "shot") && IsOfVictim(i, first, end)),
             IsSurvived =
-                words.HasFlag(Sense.AttackNoun)
+                words.Has(Deed.AttackNoun)
                 && Enumerable.Range(first, end - first).Any(i => Array.Exists(Survival, word => IsWritten(i, word))),
             IsDeliberate =
                 _urdu is null
-                && Array.Exists(_pieces[first..end], piece => piece.Has(Sense.AttackNoun) && piece.Has(Sense.Strikes) && IsDone(piece)),
+                && Array.Exists(_pieces[first..end], piece => piece.Has(Deed.AttackNoun) && piece.Has(Deed.Strikes) && IsDone(piece)),
             IsTaken = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsTaken(i, first, end)),
-            MilitaryFirst = IndexOf(Sense.Military, first, end) < IndexOf(Sense.Militant, first, end),
+            MilitaryFirst = IndexOf(Deed.Military, first, end) < IndexOf(People.Militant, first, end),
         };
     }
 
@@ -96,12 +96,12 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         var object_ =
             shot + 1 < end
             && !_pieces[shot + 1].Follows(Breaks | TokenGap.Comma)
-            && !_pieces[shot + 1].Has(Sense.Preposition | Sense.Clause | Sense.By | Sense.And | Sense.Dead | Sense.Fresh);
-        var passive = shot > first && _pieces[shot - 1].Has(Sense.Passive) && !_pieces[shot - 1].Has(Sense.Have);
+            && !_pieces[shot + 1].Has(Grammar.Preposition | Grammar.Clause | Grammar.By | Grammar.And, Deed.Dead, Theme.Fresh);
+        var passive = shot > first && _pieces[shot - 1].Has(Grammar.Passive) && !_pieces[shot - 1].Has(Grammar.Have);
         if (object_ && !passive)
             return false;
         var who = crowds.FindLast(crowd => crowd.First >= first && crowd.End <= shot && shot - crowd.End < Between);
-        return who.End > 0 ? who.Side is Sense.Civilian or Sense.Security : passive;
+        return who.End > 0 ? who.Side is People.Civilian or People.Security : passive;
     }
 
     /// <summary>"after attack", "during attack", "thwart attack on"; but not "foil attack", which never happened.</summary>
@@ -109,13 +109,13 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (!_pieces[i].Has(Sense.AttackNoun) || _pieces[i].Has(Sense.Killed))
+            if (!_pieces[i].Has(Deed.AttackNoun) || _pieces[i].Has(Deed.Killed))
                 continue;
             var on = IsWritten(i + 1, "on");
             var answered =
-                _pieces[i - 1].Has(Sense.Clause)
-                || (i - 2 >= first && _pieces[i - 2].Has(Sense.Clause) && _pieces[i - 1].Has(Sense.Determiner | Sense.Militant));
-            if (on && (answered || _pieces[i - 1].Has(Sense.Foils)))
+                _pieces[i - 1].Has(Grammar.Clause)
+                || (i - 2 >= first && _pieces[i - 2].Has(Grammar.Clause) && _pieces[i - 1].Has(Grammar.Determiner, People.Militant));
+            if (on && (answered || _pieces[i - 1].Has(Deed.Foils)))
                 return true;
             if (IsWritten(i - 1, "repulse") || IsWritten(i - 1, "repel") || IsWritten(i - 1, "repulsed") || IsWritten(i - 1, "repulses"))
                 return true;
@@ -130,7 +130,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     {
         for (var i = first; i < end; i++)
             if (
-                _pieces[i].Has(Sense.Killed)
+                _pieces[i].Has(Deed.Killed)
                 && !IsWritten(i, "killed")
                 && !IsWritten(i, "murdered")
                 && !IsWritten(i, "stabbed")
@@ -145,25 +145,29 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     {
         if (!IsWritten(verb, "abducted") && !IsWritten(verb, "kidnapped"))
             return false;
-        if (verb + 1 < end && _pieces[verb + 1].Has(Sense.Actor | Sense.Number) && !_pieces[verb + 1].Follows(Breaks))
+        if (verb + 1 < end && _pieces[verb + 1].Has(People.Actor, Grammar.Number) && !_pieces[verb + 1].Follows(Breaks))
             return false;
         for (var i = Math.Max(first, verb - Between); i < verb; i++)
             if (
-                _pieces[i].Has(Sense.Targeted)
-                || (_pieces[i].Has(Sense.Security) && !_pieces[i].Has(Sense.Force))
-                || (_pieces[i].Has(Sense.Civilian) && _pieces[i].Has(Sense.Plural) && !Array.Exists(OfFamilies, word => IsWritten(i, word)))
-                || (_pieces[i].Has(Sense.Civilian) && Array.Exists(Offices, word => IsWritten(i, word)))
+                _pieces[i].Has(People.Targeted)
+                || (_pieces[i].Has(People.Security) && !_pieces[i].Has(People.Force))
+                || (
+                    _pieces[i].Has(People.Civilian)
+                    && _pieces[i].Has(People.Plural)
+                    && !Array.Exists(OfFamilies, word => IsWritten(i, word))
+                )
+                || (_pieces[i].Has(People.Civilian) && Array.Exists(Offices, word => IsWritten(i, word)))
             )
                 return true;
         return false;
     }
 
     /// <summary>"attacked", "set on fire", "torched".</summary>
-    private bool IsDone(in Piece piece) => piece.Length > 1 ? !piece.Has(Sense.Bombing) : IsParticiple(piece);
+    private bool IsDone(in Piece piece) => piece.Length > 1 ? !piece.Has(Deed.Bombing) : IsParticiple(piece);
 
     private bool IsWritten(int piece, string word) => piece < _pieces.Length && reading.IsWritten(piece, word);
 
-    private int IndexOf(Sense sense, int first, int end)
+    private int IndexOf(Senses sense, int first, int end)
     {
         while (first < end && !_pieces[first].Has(sense))
             first++;
@@ -171,11 +175,12 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     }
 
     /// <summary>"police among dead": some of them.</summary>
-    private bool IsPart(PeopleMention crowd) => crowd.End < _pieces.Length && _pieces[crowd.End].Has(Sense.Among);
+    private bool IsPart(PeopleMention crowd) => crowd.End < _pieces.Length && _pieces[crowd.End].Has(Grammar.Among);
 
-    private static Sense Sides(IEnumerable<CasualtyMention> losses) => losses.Aggregate(Sense.None, (sides, loss) => sides | loss.Who.Side);
+    private static People Sides(IEnumerable<CasualtyMention> losses) =>
+        losses.Aggregate(People.None, (sides, loss) => sides | loss.Who.Side);
 
-    private int FirstActor(Sense side, int first, int end)
+    private int FirstActor(People side, int first, int end)
     {
         foreach (var crowd in crowds)
             if (crowd.First >= first && crowd.End <= end && crowd.Side == side && Acts(crowd, side, end))
@@ -183,11 +188,11 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         return -1;
     }
 
-    private bool Acts(in PeopleMention crowd, Sense side, int end) =>
-        (crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By))
-        || ActsOn(crowd, side == Sense.Militant ? Sense.Strikes | Sense.Kills : Sense.SecurityDeed | Sense.Kills, end);
+    private bool Acts(in PeopleMention crowd, People side, int end) =>
+        (crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.By))
+        || ActsOn(crowd, side == People.Militant ? Deed.Strikes | Deed.Kills : Deed.SecurityDeed | Deed.Kills, end);
 
-    private bool ActsOn(in PeopleMention crowd, Sense deeds, int end)
+    private bool ActsOn(in PeopleMention crowd, Deed deeds, int end)
     {
         if (losses.Exists(IsVictim(crowd)) || IsObject(crowd.First))
             return false;
@@ -195,12 +200,12 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         {
             if (Array.Exists(KnownFor, word => IsWritten(i, word)))
                 return false;
-            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounds))
+            if (_pieces[i].Has(deeds | Deed.Killed | Deed.Wounds))
                 return IsActive(i, end);
-            if (_pieces[i].Has(Sense.Passive) && !_pieces[i].Has(Sense.Have))
+            if (_pieces[i].Has(Grammar.Passive) && !_pieces[i].Has(Grammar.Have))
                 return false;
             if (
-                _pieces[i].Has(Sense.Clause | Sense.By | Sense.Of | Sense.Dead | Sense.Wounded)
+                _pieces[i].Has(Grammar.Clause | Grammar.By | Grammar.Of, Deed.Dead | Deed.Wounded)
                 || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)
             )
                 return false;
@@ -213,9 +218,9 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         at > 0
         && !_pieces[at].Follows(TokenGap.Comma | Breaks)
         && (
-            _pieces[at - 1].Has(Sense.Preposition)
-            || _pieces[at - 1].Has(Sense.Arrest | Sense.Including)
-            || (_pieces[at - 1].Has(Sense.Strikes) && !_pieces[at - 1].Has(Sense.Clause))
+            _pieces[at - 1].Has(Grammar.Preposition)
+            || _pieces[at - 1].Has(Deed.Arrest, Grammar.Including)
+            || (_pieces[at - 1].Has(Deed.Strikes) && !_pieces[at - 1].Has(Grammar.Clause))
         );
 
     private static Predicate<CasualtyMention> IsVictim(PeopleMention crowd) => loss => loss.Who.First == crowd.First;
@@ -224,14 +229,14 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     private bool IsActive(int verb, int end)
     {
         var piece = _pieces[verb];
-        if (piece.Has(Sense.Killed))
+        if (piece.Has(Deed.Killed))
             return losses.Exists(loss => loss.Verb == verb && loss.Who.First > verb);
-        if (piece.Has(Sense.Kills | Sense.Wounds))
+        if (piece.Has(Deed.Kills | Deed.Wounds))
             return true;
         if (!IsParticiple(piece))
             return true;
         return verb + 1 < end
-            && !_pieces[verb + 1].Has(Sense.Preposition | Sense.By | Sense.Clause | Sense.And)
+            && !_pieces[verb + 1].Has(Grammar.Preposition | Grammar.By | Grammar.Clause | Grammar.And)
             && !_pieces[verb + 1].Follows(TokenGap.Comma | Breaks);
     }
 
@@ -240,7 +245,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         var token = reading.Entry.Tokens[piece.First + piece.Length - 1];
         var written = reading.Entry.Written(token);
         return written.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
-            && !piece.Has(Sense.ClashNoun)
+            && !piece.Has(Deed.ClashNoun)
             && piece.Length == 1
             && !written.Equals("fired", StringComparison.OrdinalIgnoreCase);
     }

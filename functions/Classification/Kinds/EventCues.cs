@@ -5,7 +5,7 @@ namespace Alerts.Classification.Kinds;
 /// <summary>The cues of one sentence (or a whole title): actors, topics and victims.</summary>
 internal sealed record EventCues
 {
-    public Sense Words { get; init; }
+    public Senses Words { get; init; }
 
     public required (int First, int End) Span { get; init; }
 
@@ -15,28 +15,28 @@ internal sealed record EventCues
     /// <summary>Piece of the acting forces; -1 without any.</summary>
     public int SecurityActs { get; init; } = -1;
 
-    public Sense Victims { get; init; }
+    public People Victims { get; init; }
 
-    public Sense Dead { get; init; }
+    public People Dead { get; init; }
 
     /// <summary>First piece of the first number of victims; -1 without one.</summary>
     public int Counted { get; init; } = -1;
 
     /// <summary>Sides that are neither counted nor acting: "target police", "militant hideouts".</summary>
-    public Sense Others { get; init; }
+    public People Others { get; init; }
 
     /// <summary>
     /// The side of a bare number of dead: the opponents of the forces, or the only others whom the militants could have killed.
     /// </summary>
-    public Sense BareDead =>
-        SecurityActs >= 0 && MilitantsAct < 0 ? Sense.Militant
-        : MilitantsAct >= 0 && SecurityActs < 0 && Others is Sense.Security or Sense.Civilian ? Others
-        : Sense.None;
+    public People BareDead =>
+        SecurityActs >= 0 && MilitantsAct < 0 ? People.Militant
+        : MilitantsAct >= 0 && SecurityActs < 0 && Others is People.Security or People.Civilian ? Others
+        : People.None;
 
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
-    public bool IsClaimed => Has(Sense.Claim) && Has(Sense.Militant) && !Has(Sense.Not);
+    public bool IsClaimed => Has(Theme.Claim) && Has(People.Militant) && !Has(Grammar.Not);
 
     /// <summary>A raid or a siege, which either side may make.</summary>
     public bool IsRaid { get; init; }
@@ -62,5 +62,5 @@ internal sealed record EventCues
     /// <summary>A person is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }
 
-    public bool Has(Sense sense) => (Words & sense) != 0;
+    public bool Has(Senses any, Senses or = default) => Words.Has(any | or);
 }

@@ -13,21 +13,22 @@ internal static class KindReader
     public const string InTheText = "event in the text's first sentence";
 
     /// <summary>A sentence with any of these tells of something earlier, elsewhere or other than an event.</summary>
-    private const Sense NotNews =
-        Sense.Past
-        | Sense.Anniversary
-        | Sense.Court
-        | Sense.Condemns
-        | Sense.Analysis
-        | Sense.Accident
-        | Sense.Crime
-        | Sense.Criminal
-        | Sense.Mishap
-        | Sense.Foreign
-        | Sense.Border
-        | Sense.Drill
-        | Sense.Sport
-        | Sense.Show;
+    private static readonly Senses NotNews = new(
+        People.Criminal,
+        Theme: Theme.Past
+            | Theme.Anniversary
+            | Theme.Court
+            | Theme.Condemns
+            | Theme.Analysis
+            | Theme.Accident
+            | Theme.Crime
+            | Theme.Mishap
+            | Theme.Foreign
+            | Theme.Border
+            | Theme.Drill
+            | Theme.Sport
+            | Theme.Show
+    );
 
     /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
@@ -45,7 +46,7 @@ internal static class KindReader
     /// <summary>Both sides have dead, and the text says that they died in an operation.</summary>
     private static KindDecision? ByText(List<EventCues> scenes, KindDecision? title) =>
         title is { Rule: KindRules.BothSidesDead }
-        && scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.OperationNoun) && !scene.Has(Sense.AttackNoun))
+        && scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.OperationNoun) && !scene.Has(Deed.AttackNoun))
             ? title with
             {
                 Kind = EventKind.Operation,
@@ -72,7 +73,7 @@ internal static class KindReader
     /// <summary>A title about a topic, "Polio campaign", whose text's first sentence tells of a recent event.</summary>
     private static KindDecision? FreshText(Reading reading, List<EventCues> scenes, KindDecision none)
     {
-        if (none.Rule is not ("analysis" or "other business" or "sport") || scenes[0].Has(Sense.Past) || scenes.Count == 1)
+        if (none.Rule is not ("analysis" or "other business" or "sport") || scenes[0].Has(Theme.Past) || scenes.Count == 1)
             return null;
         return IsNews(scenes[1]) ? OnlyThere(reading, KindRules.Decide(reading, scenes[1]), InTheText) : null;
     }
@@ -88,21 +89,21 @@ internal static class KindReader
                 OnlySentence = reading.Pieces[fact.First].Sentence,
             };
 
-    private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Sense.Fresh) && text.Victims != Sense.None;
+    private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Theme.Fresh) && text.Victims != People.None;
 
     private static bool IsFresh(EventCues scene) =>
-        scene.Has(Sense.Fresh)
-        && !scene.Has(Sense.Past | Sense.Foreign)
+        scene.Has(Theme.Fresh)
+        && !scene.Has(Theme.Past | Theme.Foreign)
         && scene.Counted >= 0
-        && scene.Dead != Sense.None
-        && scene.Has(Sense.Home)
-        && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Sense.Military | Sense.Bombing));
+        && scene.Dead != People.None
+        && scene.Has(Theme.Home)
+        && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Deed.Military | Deed.Bombing));
 
     private static KindDecision? FromText(Reading reading, List<EventCues> scenes, KindDecision? title)
     {
         var told =
             title is not null || Speaks(scenes[0]) ? 2
-            : scenes.Count > 1 && TellsPlainly(scenes[1]) && (!scenes[0].Has(Sense.OperationNoun) || Acts(scenes[1])) ? 1
+            : scenes.Count > 1 && TellsPlainly(scenes[1]) && (!scenes[0].Has(Deed.OperationNoun) || Acts(scenes[1])) ? 1
             : 0;
         return scenes
             .Skip(1)
@@ -112,14 +113,14 @@ internal static class KindReader
     }
 
     /// <summary>Tribes fight, and the text says what burnt meanwhile: no attack beside the clash.</summary>
-    private static bool IsOfFeud(EventCues title, KindDecision text) => title.Has(Sense.Feud) && text.Rule == "attack";
+    private static bool IsOfFeud(EventCues title, KindDecision text) => title.Has(People.Feud) && text.Rule == "attack";
 
     /// <summary>
     /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
     /// hit. If the title names an operation, "Operation in Panjgur", only who did it says whether the dead are of that operation.
     /// </summary>
     private static bool TellsPlainly(EventCues text) =>
-        text.Has(Sense.Home) && !text.Has(NotNews) && (Acts(text) || text.Victims != Sense.None || text.Has(Sense.Bombing));
+        text.Has(Theme.Home) && !text.Has(NotNews) && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
 
     private static bool Acts(EventCues scene) => scene.SecurityActs >= 0 || scene.MilitantsAct >= 0;
 
@@ -128,21 +129,21 @@ internal static class KindReader
     /// </summary>
     private static bool IsTold(List<EventCues> scenes) =>
         scenes.Count == 1
-        || scenes[0].Victims != Sense.None
-        || scenes[0].Has(Sense.Wounded)
-        || scenes[0].Has(Sense.Bombing)
+        || scenes[0].Victims != People.None
+        || scenes[0].Has(Deed.Wounded)
+        || scenes[0].Has(Deed.Bombing)
         || scenes[0].IsSurvived
         || scenes[0].IsDeliberate
         || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed)
-        || scenes[1].Victims != Sense.None
+        || scenes[1].Victims != People.None
         || scenes[1].MilitantsAct >= 0
-        || scenes[1].Has(Sense.Bombing | Sense.Blast);
+        || scenes[1].Has(Deed.Bombing | Deed.Blast);
 
     private static bool Speaks(EventCues title) =>
-        title.Victims != Sense.None || title.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury);
+        title.Victims != People.None || title.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury);
 
     private static KindDecision Nothing(List<EventCues> scenes) =>
-        new(EventKind.None, scenes[0].Has(Sense.Death | Sense.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
+        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
 }
 
 /// <summary>A rule's decision.</summary>

@@ -11,127 +11,133 @@ internal static class KindRules
 
     private delegate bool Fits(EventCues scene);
 
-    private static readonly (string Name, EventKind Kind, double Confidence, Sense Words, Fits Fits)[] Rules =
+    private static readonly (string Name, EventKind Kind, double Confidence, Senses Words, Fits Fits)[] Rules =
     [
         (
             "rivals clash",
             EventKind.Clash,
             0.9,
-            Sense.ClashNoun,
-            scene => scene.Has(Sense.ClashNoun) && scene.Has(Sense.Feud) && scene.SecurityActs < 0
+            Deed.ClashNoun,
+            scene => scene.Has(Deed.ClashNoun) && scene.Has(People.Feud) && scene.SecurityActs < 0
         ),
         (
             "militants arrested",
             EventKind.Operation,
             0.9,
-            Sense.Arrest,
-            scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant) && scene.Victims == Sense.None && scene.MilitantsAct < 0
+            Deed.Arrest,
+            scene => scene.Has(Deed.Arrest) && scene.Has(People.Militant) && scene.Victims == People.None && scene.MilitantsAct < 0
         ),
-        ("forces answer an attack", EventKind.Attack, 0.9, Sense.AttackNoun, scene => scene.SecurityActs >= 0 && scene.AttackIsUnderWay),
+        ("forces answer an attack", EventKind.Attack, 0.9, Deed.AttackNoun, scene => scene.SecurityActs >= 0 && scene.AttackIsUnderWay),
         (
             "operation against militants who struck",
             EventKind.Operation,
             0.9,
-            Sense.Military,
-            scene => scene.Has(Sense.Military) && scene.MilitantsAct >= 0 && !scene.Has(Sense.AttackNoun) && scene.MilitaryFirst
+            Deed.Military,
+            scene => scene.Has(Deed.Military) && scene.MilitantsAct >= 0 && !scene.Has(Deed.AttackNoun) && scene.MilitaryFirst
         ),
         (
             "bomb made safe",
             EventKind.Attack,
             0.8,
-            Sense.Foils,
+            Deed.Foils,
             scene =>
-                scene.Has(Sense.Bombing)
-                && scene.Has(Sense.Foils)
-                && scene.Has(Sense.Found)
-                && scene.Victims == Sense.None
-                && !scene.Has(Sense.Arrest | Sense.Militant)
+                scene.Has(Deed.Bombing)
+                && scene.Has(Deed.Foils)
+                && scene.Has(Deed.Found)
+                && scene.Victims == People.None
+                && !scene.Has(Deed.Arrest, People.Militant)
         ),
-        ("militants strike", EventKind.Attack, 0.97, Sense.Militant, scene => scene.MilitantsAct >= 0),
-        ("forces act", EventKind.Operation, 0.97, Sense.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
+        ("militants strike", EventKind.Attack, 0.97, People.Militant, scene => scene.MilitantsAct >= 0),
+        ("forces act", EventKind.Operation, 0.97, People.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         (
             "plot foiled, plotters held",
             EventKind.Operation,
             0.9,
-            Sense.Foils,
-            scene => scene.Has(Sense.Foils) && scene.Has(Sense.Arrest) && scene.Victims == Sense.None && !scene.AttackIsUnderWay
+            Deed.Foils,
+            scene => scene.Has(Deed.Foils) && scene.Has(Deed.Arrest) && scene.Victims == People.None && !scene.AttackIsUnderWay
         ),
-        ("bomb", EventKind.Attack, 0.97, Sense.Bombing, scene => scene.Has(Sense.Bombing) && scene.Dead != Sense.Militant),
+        ("bomb", EventKind.Attack, 0.97, Deed.Bombing, scene => scene.Has(Deed.Bombing) && scene.Dead != People.Militant),
         (
             "raid on forces",
             EventKind.Attack,
             0.85,
-            Sense.Strikes,
-            scene => scene.IsRaid && scene.Dead == Sense.Security && !scene.Has(Sense.Military)
+            Deed.Strikes,
+            scene => scene.IsRaid && scene.Dead == People.Security && !scene.Has(Deed.Military)
         ),
         (
             "attack that came to nothing",
             EventKind.Operation,
             0.9,
-            Sense.Foils,
-            scene => scene.Dead == Sense.Militant && scene.Has(Sense.Foils) && !scene.AttackIsUnderWay
+            Deed.Foils,
+            scene => scene.Dead == People.Militant && scene.Has(Deed.Foils) && !scene.AttackIsUnderWay
         ),
         (
             "killed in an operation",
             EventKind.Operation,
             0.95,
-            Sense.OperationNoun,
-            scene => IsOperation(scene) && (!scene.Has(Sense.AttackNoun) || scene.Dead == Sense.Militant)
+            Deed.OperationNoun,
+            scene => IsOperation(scene) && (!scene.Has(Deed.AttackNoun) || scene.Dead == People.Militant)
         ),
-        ("attack", EventKind.Attack, 0.95, Sense.AttackNoun, scene => scene.Has(Sense.AttackNoun)),
+        ("attack", EventKind.Attack, 0.95, Deed.AttackNoun, scene => scene.Has(Deed.AttackNoun)),
         (
             "clash",
             EventKind.Clash,
             0.9,
-            Sense.ClashNoun,
+            Deed.ClashNoun,
             scene =>
-                scene.Has(Sense.ClashNoun) && (scene.Victims != Sense.None || scene.Has(Sense.Militant)) && scene.Dead != Sense.Militant
+                scene.Has(Deed.ClashNoun) && (scene.Victims != People.None || scene.Has(People.Militant)) && scene.Dead != People.Militant
         ),
         (
             BothSidesDead,
             EventKind.Clash,
             0.9,
-            Sense.Militant,
-            scene => (scene.Dead & Sense.Militant) != 0 && (scene.Dead & Sense.Security) != 0
+            People.Militant,
+            scene => (scene.Dead & People.Militant) != 0 && (scene.Dead & People.Security) != 0
         ),
-        ("militants killed", EventKind.Operation, 0.92, Sense.Militant, scene => scene.Dead == Sense.Militant),
-        ("forces killed", EventKind.Attack, 0.92, Sense.Security, scene => scene.Dead == Sense.Security || scene.Victims == Sense.Security),
+        ("militants killed", EventKind.Operation, 0.92, People.Militant, scene => scene.Dead == People.Militant),
+        (
+            "forces killed",
+            EventKind.Attack,
+            0.92,
+            People.Security,
+            scene => scene.Dead == People.Security || scene.Victims == People.Security
+        ),
         (
             "militants named, people dead",
             EventKind.Attack,
             0.85,
-            Sense.Militant,
+            People.Militant,
             scene =>
-                scene.Has(Sense.Militant)
-                && scene.Has(Sense.Kills | Sense.Killed)
-                && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0
-                && (scene.Dead & Sense.Militant) == 0
+                scene.Has(People.Militant)
+                && scene.Has(Deed.Kills | Deed.Killed)
+                && (scene.Dead & (People.Civilian | People.Person)) != 0
+                && (scene.Dead & People.Militant) == 0
         ),
         (
             "shot dead",
             EventKind.Attack,
             0.8,
-            Sense.Killed,
-            scene => scene.Has(Sense.Killed) && (scene.Dead & (Sense.Civilian | Sense.Person | Sense.Security)) != 0 && scene.IsShot
+            Deed.Killed,
+            scene => scene.Has(Deed.Killed) && (scene.Dead & (People.Civilian | People.Person | People.Security)) != 0 && scene.IsShot
         ),
         (
             "shot and wounded",
             EventKind.Attack,
             0.75,
-            Sense.Wounded,
-            scene => scene.IsHitByShot && (scene.Victims & (Sense.Civilian | Sense.Person | Sense.Security)) != 0
+            Deed.Wounded,
+            scene => scene.IsHitByShot && (scene.Victims & (People.Civilian | People.Person | People.Security)) != 0
         ),
-        ("people shot", EventKind.Attack, 0.75, Sense.Strikes, scene => scene.IsShotAt && !scene.Has(Sense.Show)),
+        ("people shot", EventKind.Attack, 0.75, Deed.Strikes, scene => scene.IsShotAt && !scene.Has(Theme.Show)),
         (
             "a target of armed groups killed",
             EventKind.Attack,
             0.8,
-            Sense.Targeted,
-            scene => scene.Has(Sense.Targeted) && (scene.Dead & (Sense.Civilian | Sense.Person)) != 0
+            People.Targeted,
+            scene => scene.Has(People.Targeted) && (scene.Dead & (People.Civilian | People.Person)) != 0
         ),
-        ("a target of armed groups taken", EventKind.Attack, 0.75, Sense.Targeted | Sense.Security, scene => scene.IsTaken),
-        ("plot foiled", EventKind.Operation, 0.9, Sense.Foils, scene => scene.Has(Sense.Foils) && scene.Has(Sense.Militant)),
-        ("militants arrested", EventKind.Operation, 0.9, Sense.Arrest, scene => scene.Has(Sense.Arrest) && scene.Has(Sense.Militant)),
+        ("a target of armed groups taken", EventKind.Attack, 0.75, People.Targeted | People.Security, scene => scene.IsTaken),
+        ("plot foiled", EventKind.Operation, 0.9, Deed.Foils, scene => scene.Has(Deed.Foils) && scene.Has(People.Militant)),
+        ("militants arrested", EventKind.Operation, 0.9, Deed.Arrest, scene => scene.Has(Deed.Arrest) && scene.Has(People.Militant)),
     ];
 
     public static KindDecision? Decide(Reading reading, EventCues scene)
@@ -143,15 +149,15 @@ internal static class KindRules
     }
 
     private static bool ConcernsMilitants(EventCues scene) =>
-        scene.Has(Sense.Militant | Sense.Military)
-        || (scene.Has(Sense.Foils) && (!scene.Has(Sense.Found) || scene.Has(Sense.Bombing | Sense.AttackNoun)))
-        || (scene.Dead & Sense.Person) != 0;
+        scene.Has(People.Militant, Deed.Military)
+        || (scene.Has(Deed.Foils) && (!scene.Has(Deed.Found) || scene.Has(Deed.Bombing | Deed.AttackNoun)))
+        || (scene.Dead & People.Person) != 0;
 
     private static bool IsOperation(EventCues scene) =>
-        scene.Has(Sense.Military)
-        || (scene.Has(Sense.OperationNoun) && (scene.Has(Sense.Militant) || (scene.Dead & (Sense.Security | Sense.Person)) != 0));
+        scene.Has(Deed.Military)
+        || (scene.Has(Deed.OperationNoun) && (scene.Has(People.Militant) || (scene.Dead & (People.Security | People.Person)) != 0));
 
-    private static KindDecision Quote(Reading reading, EventCues scene, KindDecision verdict, Sense words)
+    private static KindDecision Quote(Reading reading, EventCues scene, KindDecision verdict, Senses words)
     {
         var first = scene.Span.First;
         while (first < scene.Span.End - 1 && !reading.Pieces[first].Has(words))

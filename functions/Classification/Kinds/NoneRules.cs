@@ -45,6 +45,20 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
 
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
+    /// <summary>Between a year and its attack: a place's name, an institution's.</summary>
+    private static readonly Senses NameOnly = new(
+        People.Civilian | People.Plural | People.Single,
+        Theme: Theme.Home,
+        Grammar: Grammar.Thing
+    );
+
+    private static readonly Senses Violence = new(
+        People.Militant,
+        Deed.Death | Deed.Injury | Deed.Strikes | Deed.AttackNoun | Deed.Military | Deed.SecurityDeed
+    );
+
+    private static readonly Senses Crime = new(People.Criminal, Theme: Theme.Crime);
+
     private readonly EventCues _title = scenes[0];
 
     public KindDecision? Decide()
@@ -55,93 +69,92 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         return null;
     }
 
-    private IEnumerable<(string Name, Sense Words, bool Fits)> Rules()
+    private IEnumerable<(string Name, Senses Words, bool Fits)> Rules()
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
-        var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Sense.ClashNoun) && _title.Has(Sense.Feud));
-        var told = _title.Victims != Sense.None || acts || happened;
-        var bomb = _title.Has(Sense.Bombing);
-        var shaken = _title.Has(Sense.Blast) && Names(_title, Sought);
-        var bombed = _title.Has(Sense.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Sense.Bombing) && !scene.Has(Sense.Not));
-        var claimed = _title.Has(Sense.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
+        var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && _title.Has(People.Feud));
+        var told = _title.Victims != People.None || acts || happened;
+        var bomb = _title.Has(Deed.Bombing);
+        var shaken = _title.Has(Deed.Blast) && Names(_title, Sought);
+        var bombed = _title.Has(Deed.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Deed.Bombing) && !scene.Has(Grammar.Not));
+        var claimed = _title.Has(Deed.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
         var exploded = !reading.Entry.IsUrdu && (bomb || Exploded());
-        var laid = bomb && _title.Has(Sense.Foils) && !Names(_title, Stored);
-        yield return ("abroad", Sense.Foreign, new Whereabouts(reading, scenes).IsAbroad());
-        yield return ("names neither a place here nor a side", Sense.None, IsUnplaced());
-        yield return ("sport", Sense.Sport, _title.Has(Sense.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
-        yield return ("mishap", Sense.Mishap, scenes.Take(2).Any(scene => scene.Has(Sense.Mishap)) && !acts);
-        yield return ("question", Sense.Analysis, _title.Victims == Sense.None && IsQuestion() && !(happened && !AsksWhy()));
-        yield return ("figures of a period", Sense.Past, _title.Victims == Sense.None && !acts && _title.Has(Sense.Past));
-        yield return ("attack of an earlier year", Sense.AttackNoun, NamesYear());
+        var laid = bomb && _title.Has(Deed.Foils) && !Names(_title, Stored);
+        yield return ("abroad", Theme.Foreign, new Whereabouts(reading, scenes).IsAbroad());
+        yield return ("names neither a place here nor a side", default, IsUnplaced());
+        yield return ("sport", Theme.Sport, _title.Has(Theme.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
+        yield return ("mishap", Theme.Mishap, scenes.Take(2).Any(scene => scene.Has(Theme.Mishap)) && !acts);
+        yield return ("question", Theme.Analysis, _title.Victims == People.None && IsQuestion() && !(happened && !AsksWhy()));
+        yield return ("figures of a period", Theme.Past, _title.Victims == People.None && !acts && _title.Has(Theme.Past));
+        yield return ("attack of an earlier year", Deed.AttackNoun, NamesYear());
         yield return (
             "weapons found",
-            Sense.Found,
-            _title.Victims == Sense.None && _title.Has(Sense.Found) && bomb && !laid && !_title.Has(Sense.Militant)
+            Deed.Found,
+            _title.Victims == People.None && _title.Has(Deed.Found) && bomb && !laid && !_title.Has(People.Militant)
         );
-        yield return ("claims in total", Sense.Claim, _title.Victims == Sense.None && _title.Has(Sense.Claim) && CountsAttacks(atLeast: 4));
+        yield return (
+            "claims in total",
+            Theme.Claim,
+            _title.Victims == People.None && _title.Has(Theme.Claim) && CountsAttacks(atLeast: 4)
+        );
         yield return (
             "attacks in total",
-            Sense.AttackNoun | Sense.OperationNoun,
-            CountsAttacks(_title.Has(Sense.Analysis | Sense.Past) ? 4 : 20)
+            Deed.AttackNoun | Deed.OperationNoun,
+            CountsAttacks(_title.Has(Theme.Analysis | Theme.Past) ? 4 : 20)
         );
-        yield return ("aftermath", Sense.After, _title.Victims == Sense.None && IsAftermath() && !(bomb && _title.Has(Sense.Accident)));
-        yield return ("another state's fire", Sense.Border, _title.Has(Sense.Border) && !IsDomesticFire());
-        yield return ("court", Sense.Court, _title.Has(Sense.Court));
+        yield return ("aftermath", Grammar.After, _title.Victims == People.None && IsAftermath() && !(bomb && _title.Has(Theme.Accident)));
+        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !IsDomesticFire());
+        yield return ("court", Theme.Court, _title.Has(Theme.Court));
         yield return (
             "condemnation",
-            Sense.Condemns,
-            _title.Has(Sense.Condemns)
+            Theme.Condemns,
+            _title.Has(Theme.Condemns)
                 && !_title.IsHitByShot
                 && !_title.IsShotAt
-                && !(_title.Counted >= 0 && _title.Counted < Find(Sense.Condemns))
+                && !(_title.Counted >= 0 && _title.Counted < Find(Theme.Condemns))
         );
         yield return (
             "anniversary or funeral",
-            Sense.Anniversary,
-            _title.Has(Sense.Anniversary) && !((acts || bomb) && _title.Counted >= 0)
+            Theme.Anniversary,
+            _title.Has(Theme.Anniversary) && !((acts || bomb) && _title.Counted >= 0)
         );
         yield return (
             "accident",
-            Sense.Accident,
-            _title.Has(Sense.Accident)
+            Theme.Accident,
+            _title.Has(Theme.Accident)
                 && !acts
                 && !bomb
                 && !bombed
                 && !claimed
                 && !(shaken && OnlyFell(_title))
-                && !(_title.Has(Sense.Blast) && Names(_title, OffTheRails))
+                && !(_title.Has(Deed.Blast) && Names(_title, OffTheRails))
         );
         yield return (
             "crime",
-            Sense.Crime | Sense.Criminal,
-            _title.Has(Sense.Crime | Sense.Criminal)
-                && !_title.Has(Sense.Militant)
+            Crime,
+            _title.Has(Crime)
+                && !_title.Has(People.Militant)
                 && !bomb
                 && !exploded
-                && !(_title.Has(Sense.Feud) && _title.Has(Sense.ClashNoun))
+                && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
         );
-        yield return ("analysis", Sense.Analysis, _title.Has(Sense.Analysis) && !told && !exploded);
-        yield return ("exercise", Sense.Drill, _title.Has(Sense.Drill) && !told);
-        yield return ("other business", Sense.Show, _title.Has(Sense.Show) && !told && !exploded);
+        yield return ("analysis", Theme.Analysis, _title.Has(Theme.Analysis) && !told && !exploded);
+        yield return ("exercise", Theme.Drill, _title.Has(Theme.Drill) && !told);
+        yield return ("other business", Theme.Show, _title.Has(Theme.Show) && !told && !exploded);
         yield return (
             "accident, as the text says",
-            Sense.Accident,
+            Theme.Accident,
             !bomb
                 && !acts
                 && !claimed
-                && !_title.Has(Sense.Militant | Sense.Security)
-                && InText(Sense.Accident)
+                && !_title.Has(People.Militant | People.Security)
+                && InText(Theme.Accident)
                 && !(shaken && scenes.Take(4).All(OnlyFell))
         );
         yield return (
             "crime, as the text says",
-            Sense.Crime | Sense.Criminal,
-            !bomb
-                && !exploded
-                && !acts
-                && !_title.Has(Sense.Feud)
-                && !_title.Has(Sense.Militant | Sense.Security)
-                && InText(Sense.Crime | Sense.Criminal)
+            Crime,
+            !bomb && !exploded && !acts && !_title.Has(People.Feud) && !_title.Has(People.Militant | People.Security) && InText(Crime)
         );
     }
 
@@ -152,11 +165,11 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     {
         for (var i = 0; i < _title.Span.End; i++)
             if (
-                reading.Pieces[i].Has(Sense.Blast)
-                && !reading.Pieces[i].Has(Sense.Mishap | Sense.Accident)
+                reading.Pieces[i].Has(Deed.Blast)
+                && !reading.Pieces[i].Has(Theme.Mishap | Theme.Accident)
                 && (
-                    (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Sense.In))
-                    || (i > 0 && reading.Pieces[i - 1].Has(Sense.Home) && !_title.Has(Sense.Sport))
+                    (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Grammar.In))
+                    || (i > 0 && reading.Pieces[i - 1].Has(Theme.Home) && !_title.Has(Theme.Sport))
                 )
             )
                 return true;
@@ -171,17 +184,17 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         if (year is not > 2018)
             return false;
         for (var i = 0; i < _title.Span.End; i++)
-            if (reading.Pieces[i].Has(Sense.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
+            if (reading.Pieces[i].Has(Theme.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
                 return false;
         return true;
     }
 
     /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
     private bool IsUnplaced() =>
-        reading.Entry.IsUrdu && !_title.Has(Sense.Militant | Sense.Security) && new Whereabouts(reading, scenes).NamesNoHome();
+        reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
-    private bool IsQuestion() => reading.Pieces[0].Has(Sense.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
+    private bool IsQuestion() => reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
     private bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
@@ -191,7 +204,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         for (var i = 0; i < _title.Span.End; i++)
             if (
                 IsYear(reading.Pieces[i])
-                && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Sense.Of) && reading.Pieces[i - 2].Has(Sense.AttackNoun)))
+                && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Grammar.Of) && reading.Pieces[i - 2].Has(Deed.AttackNoun)))
             )
                 return true;
         return false;
@@ -204,12 +217,9 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     {
         for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
         {
-            if (reading.Pieces[i].Has(Sense.AttackNoun))
+            if (reading.Pieces[i].Has(Deed.AttackNoun))
                 return true;
-            if (
-                reading.Pieces[i].Gap != TokenGap.None
-                || (reading.Pieces[i].Senses & ~(Sense.Home | Sense.Thing | Sense.Civilian | Sense.Plural | Sense.Single)) != 0
-            )
+            if (reading.Pieces[i].Gap != TokenGap.None || !NameOnly.HasAll(reading.Pieces[i].Senses))
                 return false;
         }
         return false;
@@ -224,8 +234,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         for (var i = 1; i < _title.Span.End; i++)
         {
             var attacks =
-                reading.Pieces[i].Has(Sense.AttackNoun | Sense.OperationNoun)
-                && !reading.Pieces[i].Has(Sense.Death | Sense.Injury)
+                reading.Pieces[i].Has(Deed.AttackNoun | Deed.OperationNoun)
+                && !reading.Pieces[i].Has(Deed.Death | Deed.Injury)
                 && !IsParticiple(i);
             if (attacks && reading.Pieces[i - 1].Value >= atLeast)
                 return true;
@@ -238,7 +248,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     private bool OnlyFell(EventCues scene)
     {
         for (var i = scene.Span.First; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(Sense.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
+            if (reading.Pieces[i].Has(Theme.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
                 return false;
         return true;
     }
@@ -255,13 +265,11 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     /// <summary>All violence comes after an "after": "Schools closed after Quetta blast".</summary>
     private bool IsAftermath()
     {
-        const Sense violence =
-            Sense.Death | Sense.Injury | Sense.Strikes | Sense.AttackNoun | Sense.Military | Sense.Militant | Sense.SecurityDeed;
-        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Sense.After));
+        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Grammar.After));
         if (reading.Entry.IsUrdu)
-            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(violence)) < after;
+            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(Violence)) < after;
         return after > 0
-            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(violence)) > after
+            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Violence)) > after
             && !IsToldAfter(after);
     }
 
@@ -270,17 +278,17 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     {
         for (var i = after + 1; i + 1 < _title.Span.End; i++)
             if (
-                reading.Pieces[i].Has(Sense.AttackNoun)
-                && reading.Pieces[i + 1].Has(Sense.Strikes)
-                && !reading.Pieces[i + 1].Has(Sense.AttackNoun | Sense.Clause)
+                reading.Pieces[i].Has(Deed.AttackNoun)
+                && reading.Pieces[i + 1].Has(Deed.Strikes)
+                && !reading.Pieces[i + 1].Has(Deed.AttackNoun, Grammar.Clause)
             )
                 return true;
         return false;
     }
 
-    private bool InText(Sense sense) =>
+    private bool InText(Senses sense) =>
         scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
-        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Sense.Bombing) || scene.MilitantsAct >= 0);
+        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.Bombing) || scene.MilitantsAct >= 0);
 
-    private int Find(Sense words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
+    private int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
 }

@@ -1,5 +1,5 @@
 using Alerts.Classification.Text;
-using Alerts.Classification.Tolls;
+using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Urdu;
@@ -23,14 +23,14 @@ internal sealed class UrduCasualtyReader
     {
         var reader = new UrduCasualtyReader(pieces, crowds);
         for (var i = 0; i < pieces.Length; i++)
-            if (pieces[i].Has(Sense.Death | Sense.Injury))
+            if (pieces[i].Has(Deed.Death | Deed.Injury))
                 reader.ReadVerb(i);
         return reader._losses;
     }
 
     private void ReadVerb(int verb)
     {
-        if (_pieces[verb].Has(Sense.Toll | Sense.Wounds))
+        if (_pieces[verb].Has(Deed.Toll | Deed.Wounds))
             ReadTotal(verb);
         else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd)
             ReadList(crowd, verb);
@@ -38,11 +38,11 @@ internal sealed class UrduCasualtyReader
 
     /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
     private bool IsDenied(int verb) =>
-        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Not)) || (verb > 0 && _pieces[verb - 1].Has(Sense.Not));
+        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Not)) || (verb > 0 && _pieces[verb - 1].Has(Grammar.Not));
 
     /// <summary>"شہید اہلکاروں کی نماز جنازہ": a known, earlier death.</summary>
     private bool IsAdjective(int verb) =>
-        verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Sense.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
+        verb + 1 < _pieces.Length && _pieces[verb + 1].Has(People.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
 
     /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
     private void ReadTotal(int noun)
@@ -64,10 +64,7 @@ internal sealed class UrduCasualtyReader
         {
             if (EndingBefore(end) is { } crowd && (end == verb || IsVictim(end, verb)))
                 return crowd;
-            if (
-                _pieces[end - 1].Has(Sense.Death | Sense.Injury)
-                || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon))
-            )
+            if (_pieces[end - 1].Has(Deed.Death | Deed.Injury) || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon)))
                 return null;
         }
         return null;
@@ -81,11 +78,11 @@ internal sealed class UrduCasualtyReader
     {
         if (_pieces[end].Senses == UrduDeeds.Object)
             return true;
-        if (_pieces[end].Has(Sense.Of))
+        if (_pieces[end].Has(Grammar.Of))
             return end + 1 == verb;
-        if (_pieces[end].Has(Sense.By))
-            return end + 1 == verb && _pieces[verb].Has(Sense.Dead);
-        return !_pieces[end].Has(Sense.In | Sense.Preposition | Sense.Clause | Sense.Including | Sense.Thing);
+        if (_pieces[end].Has(Grammar.By))
+            return end + 1 == verb && _pieces[verb].Has(Deed.Dead);
+        return !_pieces[end].Has(Grammar.In | Grammar.Preposition | Grammar.Clause | Grammar.Including | Grammar.Thing);
     }
 
     private PeopleMention? EndingBefore(int piece)
@@ -116,11 +113,11 @@ internal sealed class UrduCasualtyReader
         var at = crowd.First;
         if (at == 0 || _pieces[at - 1].Sentence != _pieces[at].Sentence)
             return null;
-        if (_pieces[at - 1].Has(Sense.Including))
+        if (_pieces[at - 1].Has(Grammar.Including))
             part = true;
-        else if (!_pieces[at - 1].Has(Sense.And) && !_pieces[at].Follows(TokenGap.Comma))
+        else if (!_pieces[at - 1].Has(Grammar.And) && !_pieces[at].Follows(TokenGap.Comma))
             return null;
-        return Named(_pieces[at - 1].Has(Sense.Including | Sense.And) ? at - 1 : at);
+        return Named(_pieces[at - 1].Has(Grammar.Including | Grammar.And) ? at - 1 : at);
     }
 
     /// <summary>The person before <paramref name="end"/>, with or without the name after the rank.</summary>
@@ -130,7 +127,7 @@ internal sealed class UrduCasualtyReader
         {
             if (EndingBefore(at) is { } crowd)
                 return at == end || crowd.Count == 1 ? crowd : null;
-            if (_pieces[at - 1].Senses != Sense.None)
+            if (!_pieces[at - 1].IsUnknown)
                 return null;
         }
         return null;
@@ -138,16 +135,16 @@ internal sealed class UrduCasualtyReader
 
     private void Add(in PeopleMention crowd, int verb, bool part)
     {
-        var (killed, first) = (_pieces[verb].Has(Sense.Death), crowd.First);
+        var (killed, first) = (_pieces[verb].Has(Deed.Death), crowd.First);
         if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
             return;
-        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb)));
+        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb)));
     }
 
     private bool IsPast(int verb)
     {
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (_pieces[i].Has(Sense.Past))
+            if (_pieces[i].Has(Theme.Past))
                 return true;
         return false;
     }

@@ -1,5 +1,5 @@
 using Alerts.Classification.Text;
-using Alerts.Classification.Tolls;
+using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Urdu;
@@ -8,7 +8,7 @@ namespace Alerts.Classification.Urdu;
 internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
 {
     /// <summary>All meanings of the object's mark (کو) in <c>Data/words-urdu.txt</c>.</summary>
-    public const Sense Object = Sense.Of | Sense.Passive;
+    public const Grammar Object = Grammar.Of | Grammar.Passive;
 
     /// <summary>Pieces between the owner and the deed: "سی ٹی ڈی کی کوئٹہ کے علاقے میں کارروائی".</summary>
     private const int Between = 7;
@@ -19,12 +19,12 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
     private readonly Piece[] _pieces = reading.Pieces;
 
     /// <summary>Piece of the first actor of a side between two pieces; -1 without one.</summary>
-    public int FirstActor(Sense side, int first, int end)
+    public int FirstActor(People side, int first, int end)
     {
-        var (deeds, others) =
-            side == Sense.Militant
-                ? (Sense.Strikes | Sense.AttackNoun, Sense.OperationNoun | Sense.Claim)
-                : (Sense.OperationNoun | Sense.SecurityDeed | Sense.Foils, Sense.AttackNoun | Sense.Strikes);
+        (Deed deeds, Senses others) =
+            side == People.Militant
+                ? (Deed.Strikes | Deed.AttackNoun, new Senses(Deed: Deed.OperationNoun, Theme: Theme.Claim))
+                : (Deed.OperationNoun | Deed.SecurityDeed | Deed.Foils, Deed.AttackNoun | Deed.Strikes);
         foreach (var crowd in crowds)
             if (
                 crowd.Side == side
@@ -37,16 +37,19 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
     }
 
     /// <summary>Where tribes clash, the firing is theirs and not an attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
-    public static Sense WithoutFireOfClashes(Sense words) =>
-        (words & Sense.ClashNoun) != 0 && (words & (Sense.Bombing | Sense.Militant | Sense.Security)) == 0
-            ? words & ~(Sense.AttackNoun | Sense.Strikes)
+    public static Senses WithoutFireOfClashes(Senses words) =>
+        words.Has(Deed.ClashNoun) && !words.Has(Deed.Bombing) && !words.Has(People.Militant | People.Security)
+            ? words with
+            {
+                Deed = words.Deed & ~(Deed.AttackNoun | Deed.Strikes),
+            }
             : words;
 
     /// <summary>"پر حملہ ناکام": it happened, and failed.</summary>
     public bool AttackIsUnderWay(int first, int end)
     {
         for (var i = first + 1; i < end; i++)
-            if (_pieces[i].Has(Sense.AttackNoun) && IsWritten(i - 1, "پر"))
+            if (_pieces[i].Has(Deed.AttackNoun) && IsWritten(i - 1, "پر"))
                 return true;
         return false;
     }
@@ -55,30 +58,30 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
     public bool IsShot(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_pieces[i].Has(Sense.Killed) && (_pieces[i].Length > 2 || IsWritten(i, "شہید")))
+            if (_pieces[i].Has(Deed.Killed) && (_pieces[i].Length > 2 || IsWritten(i, "شہید")))
                 return true;
         return false;
     }
 
     /// <summary>نے, and a deed in the same clause, up to the verb at its end.</summary>
-    private bool Does(int at, Sense deeds, int end)
+    private bool Does(int at, Deed deeds, int end)
     {
-        if (!_pieces[at].Has(Sense.By))
+        if (!_pieces[at].Has(Grammar.By))
             return false;
         for (var i = at + 1; i < end && i - at < Clause && !_pieces[i].Follows(TokenGap.Semicolon | TokenGap.Sentence); i++)
         {
-            if (_pieces[i].Has(Sense.Claim))
+            if (_pieces[i].Has(Theme.Claim))
                 return false;
-            if (_pieces[i].Has(deeds | Sense.Killed | Sense.Wounded))
+            if (_pieces[i].Has(deeds | Deed.Killed | Deed.Wounded))
                 return true;
         }
         return false;
     }
 
     /// <summary>کا, کی, کے or سے, and a deed before the other side's.</summary>
-    private bool Owns(int at, Sense deeds, Sense others, int end)
+    private bool Owns(int at, Deed deeds, Senses others, int end)
     {
-        if (!(_pieces[at].Has(Sense.Of) && !_pieces[at].Has(Sense.Passive)) && !IsWritten(at, "سے"))
+        if (!(_pieces[at].Has(Grammar.Of) && !_pieces[at].Has(Grammar.Passive)) && !IsWritten(at, "سے"))
             return false;
         for (
             var i = at + 1;
@@ -87,8 +90,8 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
         )
         {
             if (_pieces[i].Has(deeds))
-                return !_pieces[i].Has(Sense.Thing) || i > at + 1 || _pieces[i].Has(Sense.OperationNoun);
-            if (_pieces[i].Has(others | Sense.By) || (_pieces[i].Has(Sense.Thing) && i == at + 1))
+                return !_pieces[i].Has(Grammar.Thing) || i > at + 1 || _pieces[i].Has(Deed.OperationNoun);
+            if (_pieces[i].Has(others | Grammar.By) || (_pieces[i].Has(Grammar.Thing) && i == at + 1))
                 return false;
         }
         return false;

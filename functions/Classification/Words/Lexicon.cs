@@ -9,7 +9,7 @@ namespace Alerts.Classification.Words;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly PhraseTable<Sense> _phrases;
+    private readonly PhraseTable<Senses> _phrases;
     private readonly PhraseTable<int> _numbers;
     private readonly UrduNumbers _urdu;
     private readonly WordSet _upTo;
@@ -18,9 +18,9 @@ internal sealed class Lexicon
 
     public Lexicon(Vocabulary vocabulary)
     {
-        _phrases = new PhraseTable<Sense>(vocabulary);
+        _phrases = new PhraseTable<Senses>(vocabulary);
         foreach (var name in ArmedGroups.Read().Where(IsMilitant).SelectMany(group => group.Names).Where(IsPlain))
-            _phrases.Add(name, Sense.Militant | Sense.Plural);
+            _phrases.Add(name, People.Militant | People.Plural);
         foreach (var (phrase, senses) in WordList.Read())
             _phrases.Add(phrase, senses);
         _numbers = NumberWords.Table(vocabulary);
@@ -37,7 +37,7 @@ internal sealed class Lexicon
     /// <summary>
     /// How many tokens the longest known phrase at <paramref name="at"/> has, and what it means; 0 for an unknown word.
     /// </summary>
-    public int Phrase(ReadOnlySpan<Token> tokens, int at, out Sense senses) => _phrases.Longest(tokens, at, out senses);
+    public int Phrase(ReadOnlySpan<Token> tokens, int at, out Senses senses) => _phrases.Longest(tokens, at, out senses);
 
     /// <summary>
     /// "10-12 militants", "10 to 12", "between 12 and 15": how many more tokens give only the upper number; the lower number counts.

@@ -35,7 +35,7 @@ internal sealed class Reader(Lexicon lexicon)
         var token = tokens[at];
         var (phrase, number) = (lexicon.Phrase(tokens, at, out var senses), lexicon.Number(tokens, at, out var value));
         if (number > 0 && number >= phrase)
-            senses = Sense.Number;
+            senses = Grammar.Number;
         else
             value = -1;
         return new Piece(senses, at, Math.Max(1, Math.Max(phrase, number)), value, token.Gap, token.Shape, token.Sentence);
@@ -45,15 +45,29 @@ internal sealed class Reader(Lexicon lexicon)
 /// <summary>
 /// One or more tokens with one meaning: a known phrase, a number in words or digits, or an unknown word.
 /// </summary>
-/// <param name="Senses">All that it can mean; <see cref="Sense.None"/> for an unknown word.</param>
+/// <param name="Senses">All that it can mean; nothing for an unknown word.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="Length">How many tokens it has.</param>
 /// <param name="Value">The number's value; -1 for other words, and for a number without a value ("dozens").</param>
 /// <param name="Gap">What stands before it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(Sense Senses, int First, int Length, int Value, TokenGap Gap, TokenShape Shape, short Sentence)
+internal readonly record struct Piece(Senses Senses, int First, int Length, int Value, TokenGap Gap, TokenShape Shape, short Sentence)
 {
-    public bool Has(Sense senses) => (Senses & senses) != 0;
+    /// <summary>No rule knows the word: a name, perhaps.</summary>
+    public bool IsUnknown => Senses.IsEmpty;
+
+    /// <summary>Whether it can mean any of them.</summary>
+    public bool Has(People any) => Senses.Has(any);
+
+    public bool Has(Deed any) => Senses.Has(any);
+
+    public bool Has(Theme any) => Senses.Has(any);
+
+    public bool Has(Grammar any) => Senses.Has(any);
+
+    public bool Has(Senses any) => Senses.Has(any);
+
+    public bool Has(Senses any, Senses or, Senses orElse = default) => Senses.Has(any | or | orElse);
 
     public bool Follows(TokenGap gap) => (Gap & gap) != 0;
 }

@@ -9,12 +9,12 @@ internal static class WordList
 
     /// <summary>Each phrase once, with all its meanings.</summary>
     /// <exception cref="InvalidDataException">A line of a file has no colon or names an unknown meaning.</exception>
-    public static IEnumerable<KeyValuePair<string, Sense>> Read() => Parse(Open(English), English).Concat(ReadUrdu());
+    public static IEnumerable<KeyValuePair<string, Senses>> Read() => Parse(Open(English), English).Concat(ReadUrdu());
 
     /// <summary>In the tokenizer's spelling, which unites several of Urdu.</summary>
-    public static Dictionary<string, Sense> ReadUrdu()
+    public static Dictionary<string, Senses> ReadUrdu()
     {
-        var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
+        var senses = new Dictionary<string, Senses>(StringComparer.Ordinal);
         foreach (var (phrase, sense) in Parse(Open(Urdu), Urdu))
         {
             var spelt = string.Join(' ', Tokenizer.Words(phrase));
@@ -23,9 +23,9 @@ internal static class WordList
         return senses;
     }
 
-    public static Dictionary<string, Sense> Parse(TextReader lines, string name = English)
+    public static Dictionary<string, Senses> Parse(TextReader lines, string name = English)
     {
-        var senses = new Dictionary<string, Sense>(StringComparer.Ordinal);
+        var senses = new Dictionary<string, Senses>(StringComparer.Ordinal);
         var sets = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var number = 0;
         while (lines.ReadLine() is { } line)
@@ -40,7 +40,7 @@ internal static class WordList
     private static StreamReader Open(string name) =>
         new(typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not compiled in."));
 
-    private static void Add(string line, string where, Dictionary<string, Sense> senses, Dictionary<string, string[]> sets)
+    private static void Add(string line, string where, Dictionary<string, Senses> senses, Dictionary<string, string[]> sets)
     {
         var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), Phrases(line[(line.IndexOf(':') + 1)..], where, sets));
         if (colon > 1 && head[0] == '@')
@@ -49,8 +49,10 @@ internal static class WordList
                 throw new InvalidDataException($"{where}: the set '{head}' is listed before; put all its members on one line.");
             return;
         }
-        if (colon < 0 || !Enum.TryParse<Sense>(head.Replace(' ', ','), out var sense))
-            throw new InvalidDataException($"{where}: '{head}' is not a list of known meanings before a colon; Sense.cs has all meanings.");
+        if (colon < 0 || !Senses.TryParse(head, out var sense))
+            throw new InvalidDataException(
+                $"{where}: '{head}' is not a list of known meanings before a colon; Senses.cs has all meanings."
+            );
 
         foreach (var phrase in phrases)
             senses[phrase] = senses.GetValueOrDefault(phrase) | sense;

@@ -10,13 +10,15 @@ public sealed class WordListTests
     {
         var senses = WordList.Parse(new StringReader("# remark\n\nStrikes: attack\nAttackNoun: attack, ambush"));
 
-        Assert.Equal(Sense.Strikes | Sense.AttackNoun, senses["attack"]);
-        Assert.Equal(Sense.AttackNoun, senses["ambush"]);
+        Assert.Equal<Senses>(Deed.Strikes | Deed.AttackNoun, senses["attack"]);
+        Assert.Equal<Senses>(Deed.AttackNoun, senses["ambush"]);
     }
 
     [Theory]
     [InlineData("Strikes attack")]
     [InlineData("Strkes: attack")]
+    [InlineData("3: attack")]
+    [InlineData("None: attack")]
     [InlineData("Strikes: @weapon hits")]
     public void A_line_without_a_known_meaning_is_refused_by_number(string line)
     {
@@ -46,7 +48,7 @@ public sealed class WordListTests
     {
         var senses = WordList.ReadUrdu();
 
-        Assert.True(senses["اپریشن"].HasFlag(Sense.OperationNoun));
+        Assert.True(senses["اپریشن"].Has(Deed.OperationNoun));
         Assert.DoesNotContain("آپریشن", senses.Keys);
     }
 
@@ -57,4 +59,26 @@ public sealed class WordListTests
 
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public void No_name_of_a_meaning_is_in_two_lists()
+    {
+        string[] names = [.. Names<People>(), .. Names<Deed>(), .. Names<Theme>(), .. Names<Grammar>()];
+
+        Assert.Empty(names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
+    public void Every_meaning_has_a_word()
+    {
+        var all = WordList.Read().Aggregate(default(Senses), (senses, word) => senses | word.Value);
+        string[] names = [.. Names<People>(), .. Names<Deed>(), .. Names<Theme>(), .. Names<Grammar>()];
+
+        var unused = names.Where(name => !(Senses.TryParse(name, out var sense) && all.HasAll(sense)));
+
+        Assert.Empty(unused);
+    }
+
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Where(name => name != "None");
 }

@@ -1,7 +1,7 @@
 using Alerts.Classification.Text;
 using Alerts.Classification.Words;
 
-namespace Alerts.Classification.Tolls;
+namespace Alerts.Classification.Victims;
 
 internal sealed class CasualtyMentionReader
 {
@@ -33,7 +33,7 @@ internal sealed class CasualtyMentionReader
     {
         var reader = new CasualtyMentionReader(reading, crowds, year);
         for (var i = 0; i < reading.Pieces.Length; i++)
-            if (reading.Pieces[i].Has(Sense.Death | Sense.Injury | Sense.Takes))
+            if (reading.Pieces[i].Has(Deed.Death | Deed.Injury | Deed.Takes))
                 reader.ReadVerb(i);
         return reader._losses;
     }
@@ -57,28 +57,28 @@ internal sealed class CasualtyMentionReader
 
     private void ReadVerb(int verb)
     {
-        if (verb > 0 && (_pieces[verb - 1].Has(Sense.Not) || IsTheirDeed(verb) || IsAttribute(verb)))
+        if (verb > 0 && (_pieces[verb - 1].Has(Grammar.Not) || IsTheirDeed(verb) || IsAttribute(verb)))
             return;
         var piece = _pieces[verb];
-        if (piece.Has(Sense.Wounded) && DiesOfIt(verb))
+        if (piece.Has(Deed.Wounded) && DiesOfIt(verb))
             return;
-        if (piece.Has(Sense.Toll))
+        if (piece.Has(Deed.Toll))
             ReadToll(verb);
-        if (piece.Has(Sense.Dead | Sense.Wounded) && IsPutAt(verb, out var number))
+        if (piece.Has(Deed.Dead | Deed.Wounded) && IsPutAt(verb, out var number))
             Add(number, verb, false);
-        if (piece.Has(Sense.Takes))
+        if (piece.Has(Deed.Takes))
             ReadLives(verb);
-        if (!piece.Has(Sense.Kills | Sense.Killed | Sense.Dead | Sense.Injury))
+        if (!piece.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury))
             return;
-        var active = piece.Has(Sense.Kills | Sense.Wounds);
+        var active = piece.Has(Deed.Kills | Deed.Wounds);
         var before = _losses.Count;
         if (IsInverted(verb))
             ReadObjects(verb, verb + 2);
-        else if (active || (piece.Has(Sense.Killed | Sense.Wounded) && HasObject(verb)))
+        else if (active || (piece.Has(Deed.Killed | Deed.Wounded) && HasObject(verb)))
             ReadObjects(verb, verb + 1);
         if (_losses.Count == before && active && NamedObject(verb) is { } named)
             Add(named, verb, false);
-        if (_losses.Count == before && piece.Has(Sense.Killed | Sense.Dead | Sense.Wounded))
+        if (_losses.Count == before && piece.Has(Deed.Killed | Deed.Dead | Deed.Wounded))
             ReadSubjects(verb);
     }
 
@@ -87,15 +87,15 @@ internal sealed class CasualtyMentionReader
     /// </summary>
     private bool DiesOfIt(int wounded)
     {
-        var attribute = wounded + 1 < _pieces.Length && _pieces[wounded + 1].Has(Sense.Actor) && !_pieces[wounded + 1].Follows(Apart);
-        var ofThem = wounded > 0 && _pieces[wounded - 1].Has(Sense.Determiner | Sense.Of);
-        if (_pieces[wounded].Has(Sense.Killed | Sense.Dead) || (!attribute && !ofThem))
+        var attribute = wounded + 1 < _pieces.Length && _pieces[wounded + 1].Has(People.Actor) && !_pieces[wounded + 1].Follows(Apart);
+        var ofThem = wounded > 0 && _pieces[wounded - 1].Has(Grammar.Determiner | Grammar.Of);
+        if (_pieces[wounded].Has(Deed.Killed | Deed.Dead) || (!attribute && !ofThem))
             return false;
         for (var i = wounded + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[wounded].Sentence; i++)
         {
-            if (_pieces[i].Has(Sense.Dead))
+            if (_pieces[i].Has(Deed.Dead))
                 return true;
-            if (_pieces[i].Has(Sense.Number | Sense.Toll) || _pieces[i].Follows(TokenGap.Semicolon))
+            if (_pieces[i].Has(Grammar.Number, Deed.Toll) || _pieces[i].Follows(TokenGap.Semicolon))
                 return false;
         }
         return false;
@@ -103,11 +103,11 @@ internal sealed class CasualtyMentionReader
 
     /// <summary>"the family of a martyred captain": an earlier death.</summary>
     private bool IsAttribute(int verb) =>
-        _pieces[verb].Has(Sense.Killed)
+        _pieces[verb].Has(Deed.Killed)
         && _pieces[verb].Length == 1
         && verb + 1 < _pieces.Length
-        && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner)
-        && _pieces[verb + 1].Has(Sense.Actor)
+        && _pieces[verb - 1].Has(Grammar.Of | Grammar.Determiner)
+        && _pieces[verb + 1].Has(People.Actor)
         && !_pieces[verb + 1].Follows(Apart);
 
     /// <summary>
@@ -115,11 +115,11 @@ internal sealed class CasualtyMentionReader
     /// </summary>
     private bool IsTheirDeed(int verb) =>
         verb > 1
-        && _pieces[verb].Has(Sense.Kills)
+        && _pieces[verb].Has(Deed.Kills)
         && _pieces[verb].Length > 1
-        && _pieces[verb - 1].Has(Sense.Preposition)
-        && !_pieces[verb - 1].Has(Sense.In)
-        && _pieces[verb - 2].Has(Sense.Actor | Sense.Approx);
+        && _pieces[verb - 1].Has(Grammar.Preposition)
+        && !_pieces[verb - 1].Has(Grammar.In)
+        && _pieces[verb - 2].Has(People.Actor, Grammar.Approx);
 
     /// <summary>
     /// "Toll in Lahore park blast rises to 76", "is 42, corrected from 41": the first later number that counts nothing else.
@@ -130,7 +130,7 @@ internal sealed class CasualtyMentionReader
         {
             if (
                 StartingAt(i) is not { Count: >= 0 } crowd
-                || !_pieces[i - 1].Has(Sense.Toll | Sense.Preposition | Sense.Approx | Sense.Passive) && _pieces[i - 1].Senses != Sense.None
+                || !_pieces[i - 1].Has(Deed.Toll, Grammar.Preposition | Grammar.Approx | Grammar.Passive) && !_pieces[i - 1].IsUnknown
             )
                 continue;
             Add(TollOf(verb) is { } whose ? crowd with { Side = whose.Side } : crowd, verb, false);
@@ -140,7 +140,7 @@ internal sealed class CasualtyMentionReader
 
     /// <summary>"Toll of militants killed rises to 47": the side of the toll.</summary>
     private PeopleMention? TollOf(int verb) =>
-        verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Sense.Of) && StartingAt(verb + 2) is { Count: < 0 } crowd ? crowd : null;
+        verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Of) && StartingAt(verb + 2) is { Count: < 0 } crowd ? crowd : null;
 
     /// <summary>"police put the number of injured at 24".</summary>
     private bool IsPutAt(int verb, out PeopleMention number)
@@ -148,8 +148,8 @@ internal sealed class CasualtyMentionReader
         number =
             verb > 0
             && verb + 2 < _pieces.Length
-            && _pieces[verb - 1].Has(Sense.Of | Sense.Determiner)
-            && _pieces[verb + 1].Has(Sense.In)
+            && _pieces[verb - 1].Has(Grammar.Of | Grammar.Determiner)
+            && _pieces[verb + 1].Has(Grammar.In)
             && StartingAt(verb + 2) is { Bare: true, Count: > 0 } at
                 ? at
                 : default;
@@ -159,14 +159,14 @@ internal sealed class CasualtyMentionReader
     /// <summary>"claims four lives".</summary>
     private void ReadLives(int verb)
     {
-        if (verb + 1 < _pieces.Length && StartingAt(verb + 1) is { } crowd && _pieces[crowd.End - 1].Has(Sense.Life))
+        if (verb + 1 < _pieces.Length && StartingAt(verb + 1) is { } crowd && _pieces[crowd.End - 1].Has(Deed.Life))
             Add(crowd, verb, false);
     }
 
     /// <summary>"killed two": a person follows at once who is not another verb's subject ("Five killed 10 injured").</summary>
     private bool HasObject(int verb)
     {
-        if (verb > 0 && _pieces[verb - 1].Has(Sense.Passive) && !_pieces[verb - 1].Has(Sense.Have))
+        if (verb > 0 && _pieces[verb - 1].Has(Grammar.Passive) && !_pieces[verb - 1].Has(Grammar.Have))
             return false;
         return verb + 1 < _pieces.Length && !_pieces[verb + 1].Follows(Apart) && StartingAt(verb + 1) is { } crowd && !IsSubject(crowd);
     }
@@ -174,22 +174,22 @@ internal sealed class CasualtyMentionReader
     /// <summary>"Gunmen shot and killed Imran Afridi": a name of two words or more after the verb is one person.</summary>
     private PeopleMention? NamedObject(int verb)
     {
-        if (verb == 0 || _pieces[verb - 1].Has(Sense.Passive) || verb + 1 >= _pieces.Length || _pieces[verb + 1].Follows(Apart))
+        if (verb == 0 || _pieces[verb - 1].Has(Grammar.Passive) || verb + 1 >= _pieces.Length || _pieces[verb + 1].Follows(Apart))
             return null;
         var end = verb + 1;
         while (end < _pieces.Length && IsPartOfName(_pieces[end]) && (end == verb + 1 || _pieces[end].Gap == TokenGap.None))
             end++;
-        return end > verb + 2 ? new PeopleMention(verb + 1, end, 1, Sense.Person) : null;
+        return end > verb + 2 ? new PeopleMention(verb + 1, end, 1, People.Person) : null;
     }
 
     private bool IsSubject(in PeopleMention crowd)
     {
         var next = crowd.End;
-        while (next < _pieces.Length && _pieces[next].Has(Sense.Passive))
+        while (next < _pieces.Length && _pieces[next].Has(Grammar.Passive))
             next++;
         return next < _pieces.Length
             && _pieces[next].Sentence == _pieces[crowd.First].Sentence
-            && _pieces[next].Has(Sense.Killed | Sense.Dead | Sense.Wounded)
+            && _pieces[next].Has(Deed.Killed | Deed.Dead | Deed.Wounded)
             && !_pieces[next].Follows(TokenGap.Comma);
     }
 
@@ -197,10 +197,10 @@ internal sealed class CasualtyMentionReader
     private bool IsInverted(int verb) =>
         verb > 0
         && verb + 2 < _pieces.Length
-        && _pieces[verb - 1].Has(Sense.And)
-        && _pieces[verb].Has(Sense.Killed | Sense.Wounded)
+        && _pieces[verb - 1].Has(Grammar.And)
+        && _pieces[verb].Has(Deed.Killed | Deed.Wounded)
         && !_pieces[verb].Follows(Apart)
-        && _pieces[verb + 1].Has(Sense.Passive)
+        && _pieces[verb + 1].Has(Grammar.Passive)
         && StartingAt(verb + 2) is not null;
 
     /// <param name="from">Where the first of them may stand.</param>
@@ -218,14 +218,14 @@ internal sealed class CasualtyMentionReader
                         || (
                             skipped < 0
                             && crowd.End < _pieces.Length
-                            && _pieces[crowd.End].Has(Sense.Including)
+                            && _pieces[crowd.End].Has(Grammar.Including)
                             && _pieces[crowd.First].Follows(TokenGap.Comma)
                         )
                 );
                 at = crowd.End;
                 skipped = -1;
             }
-            else if (_pieces[at].Has(Sense.Including))
+            else if (_pieces[at].Has(Grammar.Including))
                 (part, at) = (true, at + 1);
             else if (IsLink(at, skipped))
                 (at, skipped) = (at + 1, skipped < 0 ? skipped : skipped + 1);
@@ -239,13 +239,13 @@ internal sealed class CasualtyMentionReader
     /// <summary>A word or two may stand between the verb and the first object; "and" between two objects.</summary>
     private bool IsLink(int at, int skipped) =>
         skipped < 0
-            ? _pieces[at].Has(Sense.And | Sense.Determiner | Sense.Approx)
-            : skipped < 3 && (_pieces[at].Senses == Sense.None || _pieces[at].Has(Sense.Approx | Sense.Determiner | Sense.Of | Sense.Home));
+            ? _pieces[at].Has(Grammar.And | Grammar.Determiner | Grammar.Approx)
+            : skipped < 3 && (_pieces[at].IsUnknown || _pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home));
 
     private bool Continues(int at) =>
         _pieces[at].Follows(TokenGap.Comma)
-        || _pieces[at].Has(Sense.And | Sense.Including)
-        || _pieces[at - 1].Has(Sense.And | Sense.Including);
+        || _pieces[at].Has(Grammar.And | Grammar.Including)
+        || _pieces[at - 1].Has(Grammar.And | Grammar.Including);
 
     private void ReadSubjects(int verb)
     {
@@ -273,7 +273,7 @@ internal sealed class CasualtyMentionReader
     /// </summary>
     private int AmongThem(List<PeopleMention> chain, int verb)
     {
-        if (chain[0].End >= verb || !_pieces[chain[0].End].Has(Sense.Including))
+        if (chain[0].End >= verb || !_pieces[chain[0].End].Has(Grammar.Including))
             return 0;
         var comma = chain.FindIndex(crowd => crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma));
         return comma + 1;
@@ -294,8 +294,8 @@ internal sealed class CasualtyMentionReader
     /// <summary>"Idrees Khan, four others killed": a person named before the others is one more.</summary>
     private PeopleMention? NamedBeforeOthers(in PeopleMention others)
     {
-        var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Sense.And) ? 1 : 0);
-        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Sense.Other) && !HasOther(others))
+        var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Grammar.And) ? 1 : 0);
+        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Grammar.Other) && !HasOther(others))
             return null;
         if (at == others.First && !_pieces[at].Follows(TokenGap.Comma))
             return null;
@@ -308,20 +308,20 @@ internal sealed class CasualtyMentionReader
         )
             first--;
         var object_ =
-            first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Sense.Preposition | Sense.By);
-        return first == at || object_ ? null : new PeopleMention(first, at, 1, Sense.Person);
+            first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Grammar.Preposition | Grammar.By);
+        return first == at || object_ ? null : new PeopleMention(first, at, 1, People.Person);
     }
 
     private bool HasOther(in PeopleMention crowd)
     {
         for (var i = crowd.First; i < crowd.End; i++)
-            if (_pieces[i].Has(Sense.Other))
+            if (_pieces[i].Has(Grammar.Other))
                 return true;
         return false;
     }
 
     private static bool IsPartOfName(in Piece piece) =>
-        piece.Senses == Sense.None && (piece.Shape & (TokenShape.Capitalised | TokenShape.AllCaps)) != 0;
+        piece.IsUnknown && (piece.Shape & (TokenShape.Capitalised | TokenShape.AllCaps)) != 0;
 
     private PeopleMention? NearestSubject(int verb)
     {
@@ -337,7 +337,7 @@ internal sealed class CasualtyMentionReader
                 continue;
             if (IsWho(end - 1) && EndingBefore(end - 1) is { Count: >= 0 } described)
                 return Outermost(described);
-            if (_pieces[end - 1].Has(Sense.Death | Sense.Injury) || (_pieces[end - 1].Has(Sense.Clause) && end < verb - 1))
+            if (_pieces[end - 1].Has(Deed.Death | Deed.Injury) || (_pieces[end - 1].Has(Grammar.Clause) && end < verb - 1))
                 return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon))
                 return null;
@@ -346,19 +346,19 @@ internal sealed class CasualtyMentionReader
     }
 
     /// <summary>"A major who led the raid was martyred": the major was.</summary>
-    private bool IsWho(int piece) => _pieces[piece].Has(Sense.Clause) && _reading.IsWritten(piece, "who");
+    private bool IsWho(int piece) => _pieces[piece].Has(Grammar.Clause) && _reading.IsWritten(piece, "who");
 
     /// <summary>"two personnel of the Khasadar force": the two.</summary>
     private PeopleMention Outermost(in PeopleMention crowd) =>
-        crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.Of) && EndingBefore(crowd.First - 1) is { Count: >= 0 } outer
+        crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.Of) && EndingBefore(crowd.First - 1) is { Count: >= 0 } outer
             ? outer
             : OneOfThem(crowd);
 
     /// <summary>"a commander among four": the four are on the commander's side.</summary>
     private PeopleMention OneOfThem(in PeopleMention crowd) =>
-        crowd.Side == Sense.Person
+        crowd.Side == People.Person
         && crowd.First > 0
-        && _pieces[crowd.First - 1].Has(Sense.Among)
+        && _pieces[crowd.First - 1].Has(Grammar.Among)
         && EndingBefore(crowd.First - 1) is { } one
             ? crowd with
             {
@@ -370,10 +370,10 @@ internal sealed class CasualtyMentionReader
     private PeopleMention? Previous(in PeopleMention crowd, out bool including)
     {
         var at = crowd.First;
-        including = at > 0 && _pieces[at - 1].Has(Sense.Including);
-        if (at > 0 && _pieces[at - 1].Has(Sense.Among))
+        including = at > 0 && _pieces[at - 1].Has(Grammar.Including);
+        if (at > 0 && _pieces[at - 1].Has(Grammar.Among))
             return null;
-        if (at > 0 && _pieces[at - 1].Has(Sense.And | Sense.Including))
+        if (at > 0 && _pieces[at - 1].Has(Grammar.And | Grammar.Including))
             at--;
         else if (!_pieces[at].Follows(TokenGap.Comma))
             return null;
@@ -383,14 +383,14 @@ internal sealed class CasualtyMentionReader
     }
 
     /// <summary>"hit by a suicide bomber, five die": the bomber did it.</summary>
-    private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Sense.By);
+    private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.By);
 
     private void Add(in PeopleMention crowd, int verb, bool part)
     {
-        var (killed, first) = (_pieces[verb].Has(Sense.Death | Sense.Takes), crowd.First);
+        var (killed, first) = (_pieces[verb].Has(Deed.Death | Deed.Takes), crowd.First);
         if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
             return;
-        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Sense.Toll), IsPast(verb, crowd.End)));
+        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb, crowd.End)));
     }
 
     /// <summary>
@@ -404,13 +404,13 @@ internal sealed class CasualtyMentionReader
             i < Math.Min(_pieces.Length, Math.Max(verb, end) + Behind)
                 && _pieces[i].Sentence == _pieces[verb].Sentence
                 && !_pieces[i].Follows(TokenGap.Comma)
-                && !(i > verb && _pieces[i].Has(Sense.Clause));
+                && !(i > verb && _pieces[i].Has(Grammar.Clause));
             i++
         )
-            if (_pieces[i].Has(Sense.Past))
+            if (_pieces[i].Has(Theme.Past))
                 return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (_pieces[i].Has(Sense.Past) || IsEarlierYear(_pieces[i]))
+            if (_pieces[i].Has(Theme.Past) || IsEarlierYear(_pieces[i]))
                 return true;
         return false;
     }

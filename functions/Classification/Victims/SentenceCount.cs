@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 using Alerts.Classification.Findings;
 using Alerts.Classification.Words;
 
-namespace Alerts.Classification.Tolls;
+namespace Alerts.Classification.Victims;
 
 internal sealed class SentenceCount
 {
-    private static readonly Sense[] Order = [Sense.Civilian, Sense.Security, Sense.Militant];
+    private static readonly People[] Order = [People.Civilian, People.Security, People.Militant];
 
     private readonly int[] _sides = new int[3];
     private readonly bool[] _parts = new bool[3];
@@ -65,7 +65,7 @@ internal sealed class SentenceCount
     }
 
     /// <summary>Gives bare numbers a side, where the sentence leaves only one.</summary>
-    public void Assume(Sense side)
+    public void Assume(People side)
     {
         var index = Array.IndexOf(Order, side);
         if (index >= 0 && Unsided == Total && First.Who.Bare)

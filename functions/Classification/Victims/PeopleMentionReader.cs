@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Alerts.Classification.Text;
 using Alerts.Classification.Words;
 
-namespace Alerts.Classification.Tolls;
+namespace Alerts.Classification.Victims;
 
 internal static class PeopleMentionReader
 {
@@ -10,6 +10,20 @@ internal static class PeopleMentionReader
     private const int Modifiers = 6;
 
     private const TokenGap Apart = ~(TokenGap.Hyphen | TokenGap.Quote | TokenGap.Slash);
+
+    /// <summary>After a number that stands alone.</summary>
+    private static readonly Senses AfterNumber = new(
+        Deed: Deed.Death | Deed.Injury,
+        Grammar: Grammar.Preposition
+            | Grammar.Clause
+            | Grammar.And
+            | Grammar.Other
+            | Grammar.Including
+            | Grammar.Passive
+            | Grammar.Have
+            | Grammar.By
+            | Grammar.Of
+    );
 
     public static List<PeopleMention> Read(Piece[] pieces)
     {
@@ -26,9 +40,9 @@ internal static class PeopleMentionReader
 
     private static bool TryRead(Piece[] pieces, int at, out PeopleMention crowd)
     {
-        if (pieces[at].Has(Sense.Number))
+        if (pieces[at].Has(Grammar.Number))
             return TryCounted(pieces, at, out crowd);
-        if (pieces[at].Has(Sense.Actor) && !pieces[at].Has(Sense.Other))
+        if (pieces[at].Has(People.Actor) && !pieces[at].Has(Grammar.Other))
             return TryNamed(pieces, at, out crowd);
         crowd = default;
         return false;
@@ -43,26 +57,26 @@ internal static class PeopleMentionReader
         var noun = LastNoun(pieces, at + 1, out var side);
         if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at))
             return false;
-        if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Sense.Thing) && !pieces[noun + 1].Follows(Apart))
+        if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Grammar.Thing) && !pieces[noun + 1].Follows(Apart))
             return false;
-        if (side == Sense.Person && noun >= 0)
+        if (side == People.Person && noun >= 0)
             side = Members(pieces, noun);
         crowd = new PeopleMention(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side, noun < 0);
         return true;
     }
 
     /// <summary>"18 men of the Islamic Movement", "two personnel of the Khasadar force": their organisation.</summary>
-    private static Sense Members(Piece[] pieces, int noun)
+    private static People Members(Piece[] pieces, int noun)
     {
-        if (noun + 2 >= pieces.Length || !pieces[noun + 1].Has(Sense.Of))
-            return Sense.Person;
+        if (noun + 2 >= pieces.Length || !pieces[noun + 1].Has(Grammar.Of))
+            return People.Person;
         var of = noun + 2;
-        if (pieces[of].Has(Sense.Determiner) && of + 1 < pieces.Length)
+        if (pieces[of].Has(Grammar.Determiner) && of + 1 < pieces.Length)
             of++;
-        var side = pieces[of].Senses & (Sense.Security | Sense.Militant | Sense.Civilian);
-        return pieces[of].Sentence == pieces[noun].Sentence && side is Sense.Security or Sense.Militant or Sense.Civilian
+        var side = pieces[of].Senses.People & (People.Security | People.Militant | People.Civilian);
+        return pieces[of].Sentence == pieces[noun].Sentence && side is People.Security or People.Militant or People.Civilian
             ? side
-            : Sense.Person;
+            : People.Person;
     }
 
     /// <summary>"kills two negotiators": any noun there is a person.</summary>
@@ -70,15 +84,15 @@ internal static class PeopleMentionReader
     {
         var verb = Start(pieces, at) - 1;
         return verb >= 0
-            && pieces[verb].Has(Sense.Kills | Sense.Wounds | Sense.Killed | Sense.Wounded)
+            && pieces[verb].Has(Deed.Kills | Deed.Wounds | Deed.Killed | Deed.Wounded)
             && pieces[verb].Sentence == pieces[at].Sentence;
     }
 
     private static bool CountsThings(Piece[] pieces, int at)
     {
         var (number, next) = (pieces[at], at + 1 < pieces.Length ? pieces[at + 1] : default);
-        var unit = at + 1 < pieces.Length && (next.Has(Sense.Unit) || next.Follows(TokenGap.Hyphen | TokenGap.Slash));
-        var currency = at > 0 && pieces[at - 1].Has(Sense.Currency) && !number.Follows(Apart);
+        var unit = at + 1 < pieces.Length && (next.Has(Grammar.Unit) || next.Follows(TokenGap.Hyphen | TokenGap.Slash));
+        var currency = at > 0 && pieces[at - 1].Has(Grammar.Currency) && !number.Follows(Apart);
         var year = number.Value is >= 1900 and < 2100 && number.Shape == TokenShape.Number;
         return unit || currency || year || IsAge(pieces, at) || number.Value > 20_000 || number.Follows(TokenGap.Hyphen | TokenGap.Slash);
     }
@@ -90,20 +104,20 @@ internal static class PeopleMentionReader
         && pieces[at].Shape == TokenShape.Number
         && pieces[at].Follows(TokenGap.Comma | TokenGap.OpenBracket)
         && (at + 1 == pieces.Length || pieces[at + 1].Follows(TokenGap.Comma | TokenGap.CloseBracket))
-        && pieces[at - 1].Senses == Sense.None
+        && pieces[at - 1].IsUnknown
         && (pieces[at - 1].Shape & TokenShape.Capitalised) != 0;
 
     /// <summary>The last noun of the run after a number; "of the", "of a family" may stand in between.</summary>
-    private static int LastNoun(Piece[] pieces, int from, out Sense side)
+    private static int LastNoun(Piece[] pieces, int from, out People side)
     {
         var noun = -1;
-        side = Sense.Person;
+        side = People.Person;
         for (var i = from; i < pieces.Length && i - from < Modifiers && !pieces[i].Follows(Apart); i++)
         {
-            if (pieces[i].Has(Sense.Actor))
+            if (pieces[i].Has(People.Actor))
             {
-                if (noun < 0 || !pieces[i].Has(Sense.Person))
-                    side = pieces[i].Senses & Sense.Actor;
+                if (noun < 0 || !pieces[i].Has(People.Person))
+                    side = pieces[i].Senses.People & People.Actor;
                 noun = i;
             }
             else if (noun >= 0 || !IsModifier(pieces[i]))
@@ -114,53 +128,45 @@ internal static class PeopleMentionReader
     }
 
     /// <summary>A word that several sides share counts for no side.</summary>
-    private static Sense OneSide(Sense side) =>
-        side is Sense.Security or Sense.Militant or Sense.Civilian or Sense.Criminal ? side
-        : (side & Sense.Person) != 0 ? Sense.Person
-        : (side & Sense.Militant) != 0 ? Sense.Militant
-        : Sense.Person;
+    private static People OneSide(People side) =>
+        side is People.Security or People.Militant or People.Civilian or People.Criminal ? side
+        : (side & People.Person) != 0 ? People.Person
+        : (side & People.Militant) != 0 ? People.Militant
+        : People.Person;
 
     private static bool IsModifier(in Piece piece) =>
-        piece.Senses == Sense.None
+        piece.IsUnknown
         || IsAcronym(piece)
-        || piece.Has(Sense.Home | Sense.Foreign | Sense.Other | Sense.Wounded | Sense.Of | Sense.Determiner | Sense.Approx | Sense.Thing)
-        || (piece.Has(Sense.Bombing | Sense.Crime | Sense.Show | Sense.Analysis) && !piece.Has(Sense.Preposition));
+        || piece.Has(
+            Theme.Home | Theme.Foreign,
+            Grammar.Other | Grammar.Of | Grammar.Determiner | Grammar.Approx | Grammar.Thing,
+            Deed.Wounded
+        )
+        || (piece.Has(Deed.Bombing, Theme.Crime | Theme.Show | Theme.Analysis) && !piece.Has(Grammar.Preposition));
 
     /// <summary>"six IS militants": no verb.</summary>
-    private static bool IsAcronym(in Piece piece) => piece.Has(Sense.Passive) && (piece.Shape & TokenShape.AllCaps) != 0;
+    private static bool IsAcronym(in Piece piece) => piece.Has(Grammar.Passive) && (piece.Shape & TokenShape.AllCaps) != 0;
 
     /// <summary>A number without a noun after it: a verb, a preposition, a comma, the end.</summary>
     private static bool StandsAlone(Piece[] pieces, int at)
     {
         if (at + 1 >= pieces.Length || pieces[at + 1].Follows(Apart))
             return pieces[at].Value != 1 || IsObject(pieces, at);
-        const Sense after =
-            Sense.Death
-            | Sense.Injury
-            | Sense.Preposition
-            | Sense.Clause
-            | Sense.And
-            | Sense.Other
-            | Sense.Including
-            | Sense.Passive
-            | Sense.Have
-            | Sense.By
-            | Sense.Of;
-        return pieces[at + 1].Has(after)
-            || (pieces[at + 1].Senses == Sense.None && at + 2 < pieces.Length && pieces[at + 2].Has(Sense.Death | Sense.Injury));
+        return pieces[at + 1].Has(AfterNumber)
+            || (pieces[at + 1].IsUnknown && at + 2 < pieces.Length && pieces[at + 2].Has(Deed.Death | Deed.Injury));
     }
 
     /// <summary>A person without a number: one for "a soldier" and "Soldier killed", an unknown number for "militants".</summary>
     private static bool TryNamed(Piece[] pieces, int at, out PeopleMention crowd)
     {
         var last = at;
-        while (last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Actor) && !pieces[last + 1].Follows(Apart))
+        while (last + 1 < pieces.Length && pieces[last + 1].Has(People.Actor) && !pieces[last + 1].Follows(Apart))
             last++;
-        var side = OneSide(pieces[last].Senses & Sense.Actor);
-        if (side == Sense.Person && last > at)
-            side = OneSide(pieces[last - 1].Senses & Sense.Actor);
-        var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Sense.Thing) && !pieces[last + 1].Follows(Apart);
-        crowd = new PeopleMention(Start(pieces, at), EndOfName(pieces, last + 1), pieces[last].Has(Sense.Single) ? 1 : -1, side);
+        var side = OneSide(pieces[last].Senses.People & People.Actor);
+        if (side == People.Person && last > at)
+            side = OneSide(pieces[last - 1].Senses.People & People.Actor);
+        var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Grammar.Thing) && !pieces[last + 1].Follows(Apart);
+        crowd = new PeopleMention(Start(pieces, at), EndOfName(pieces, last + 1), pieces[last].Has(People.Single) ? 1 : -1, side);
         return !thing;
     }
 
@@ -168,12 +174,7 @@ internal static class PeopleMentionReader
     private static int EndOfName(Piece[] pieces, int end)
     {
         var limit = Math.Min(pieces.Length, end + 4);
-        while (
-            end < limit
-            && pieces[end].Senses == Sense.None
-            && (pieces[end].Shape & TokenShape.Capitalised) != 0
-            && !pieces[end].Follows(Apart)
-        )
+        while (end < limit && pieces[end].IsUnknown && (pieces[end].Shape & TokenShape.Capitalised) != 0 && !pieces[end].Follows(Apart))
             end++;
         return end;
     }
@@ -182,14 +183,14 @@ internal static class PeopleMentionReader
     private static bool IsAttribute(Piece[] pieces, int at) =>
         at > 1
         && !pieces[at].Follows(Apart)
-        && !pieces[at].Has(Sense.Number)
-        && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Sense.And));
+        && !pieces[at].Has(Grammar.Number)
+        && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Grammar.And));
 
     private static int Start(Piece[] pieces, int at)
     {
-        while (at > 0 && pieces[at - 1].Has(Sense.Approx | Sense.Determiner) && !pieces[at].Follows(Apart))
+        while (at > 0 && pieces[at - 1].Has(Grammar.Approx | Grammar.Determiner) && !pieces[at].Follows(Apart))
             at--;
-        return at > 0 && pieces[at - 1].Has(Sense.Home | Sense.Foreign) && IsAttribute(pieces, at) ? at - 1 : at;
+        return at > 0 && pieces[at - 1].Has(Theme.Home | Theme.Foreign) && IsAttribute(pieces, at) ? at - 1 : at;
     }
 }
 
@@ -200,4 +201,4 @@ internal static class PeopleMentionReader
 /// <param name="Side">Security, militant, civilian, criminal; person for people on no side.</param>
 /// <param name="Bare">A number without a noun, whose side only the rest of the sentence tells.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PeopleMention(int First, int End, int Count, Sense Side, bool Bare = false);
+internal readonly record struct PeopleMention(int First, int End, int Count, People Side, bool Bare = false);

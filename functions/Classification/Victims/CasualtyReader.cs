@@ -1,7 +1,7 @@
 using Alerts.Classification.Text;
 using Alerts.Classification.Words;
 
-namespace Alerts.Classification.Tolls;
+namespace Alerts.Classification.Victims;
 
 internal static class CasualtyReader
 {
@@ -9,7 +9,7 @@ internal static class CasualtyReader
     private const int Sentences = 4;
 
     /// <param name="bare">The side of those whom the title counts by a bare number; none where it is open.</param>
-    public static CasualtyCounts Read(Reading reading, List<CasualtyMention> losses, Sense bare)
+    public static CasualtyCounts Read(Reading reading, List<CasualtyMention> losses, People bare)
     {
         var killed = Sum(reading, losses, killed: true);
         killed?.Assume(bare);
@@ -77,16 +77,16 @@ internal static class CasualtyReader
         var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == sentence);
         return sentence == Sentence(reading, sum.First) + 1
             && !reading.Entry.IsUrdu
-            && !Array.Exists(words, piece => piece.Has(Sense.Foreign | Sense.Past))
-            && Array.Exists(words, piece => piece.Has(Sense.And | Sense.OperationNoun | Sense.ClashNoun));
+            && !Array.Exists(words, piece => piece.Has(Theme.Foreign | Theme.Past))
+            && Array.Exists(words, piece => piece.Has(Grammar.And, Deed.OperationNoun | Deed.ClashNoun));
     }
 
     /// <summary>"The slain men had killed two soldiers": an earlier event.</summary>
     private static bool HadKilled(in CasualtyMention loss, Reading reading)
     {
         var had = loss.Verb - 1;
-        while (had > 0 && reading.Pieces[had].Has(Sense.And))
+        while (had > 0 && reading.Pieces[had].Has(Grammar.And))
             had--;
-        return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Sense.Have);
+        return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Grammar.Have);
     }
 }
