@@ -1,5 +1,4 @@
 using Alerts.Classification.Findings;
-using Alerts.Classification.Text;
 using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
@@ -9,8 +8,6 @@ namespace Alerts.Classification.Kinds;
 /// </summary>
 internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? year)
 {
-    private static readonly string[] Asking = ["Why", "How", "What", "Who"];
-
     /// <summary>Targets of armed groups, where gas seldom explodes.</summary>
     private static readonly string[] Sought =
     [
@@ -38,34 +35,18 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         "pistol",
     ];
 
-    /// <summary>First words of arms that do not say whose they are.</summary>
-    private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling"];
-
     private static readonly string[] OffTheRails = ["derail", "derails", "derailed", "derailment"];
-
-    private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
-
-    /// <summary>Between a year and its attack: a place's name, an institution's.</summary>
-    private static readonly Senses NameOnly = new(
-        People.Civilian | People.Plural | People.Single,
-        Theme: Theme.Home,
-        Grammar: Grammar.Thing
-    );
-
-    private static readonly Senses Violence = new(
-        People.Militant,
-        Deed.Death | Deed.Injury | Deed.Strikes | Deed.AttackNoun | Deed.Military | Deed.SecurityDeed
-    );
 
     private static readonly Senses Crime = new(People.Criminal, Theme: Theme.Crime);
 
     private readonly EventCues _title = scenes[0];
+    private readonly NoneCues _cues = new(reading, scenes, year);
 
     public KindDecision? Decide()
     {
         foreach (var (name, words, fits) in Rules())
             if (fits)
-                return new KindDecision(EventKind.None, 0.95, name, Find(words), Find(words) + 1);
+                return new KindDecision(EventKind.None, 0.95, name, _cues.Find(words), _cues.Find(words) + 1);
         return null;
     }
 
@@ -75,18 +56,18 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && _title.Has(People.Feud));
         var told = _title.Victims != People.None || acts || happened;
         var bomb = _title.Has(Deed.Bombing);
-        var shaken = _title.Has(Deed.Blast) && Names(_title, Sought);
+        var shaken = _title.Has(Deed.Blast) && _cues.Names(_title, Sought);
         var bombed = _title.Has(Deed.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Deed.Bombing) && !scene.Has(Grammar.Not));
         var claimed = _title.Has(Deed.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
-        var exploded = !reading.Entry.IsUrdu && (bomb || Exploded());
-        var laid = bomb && _title.Has(Deed.Foils) && !Names(_title, Stored);
+        var exploded = !reading.Entry.IsUrdu && (bomb || _cues.Exploded());
+        var laid = bomb && _title.Has(Deed.Foils) && !_cues.Names(_title, Stored);
         yield return ("abroad", Theme.Foreign, new Whereabouts(reading, scenes).IsAbroad());
-        yield return ("names neither a place here nor a side", default, IsUnplaced());
+        yield return ("names neither a place here nor a side", default, _cues.IsUnplaced());
         yield return ("sport", Theme.Sport, _title.Has(Theme.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
         yield return ("mishap", Theme.Mishap, scenes.Take(2).Any(scene => scene.Has(Theme.Mishap)) && !acts);
-        yield return ("question", Theme.Analysis, _title.Victims == People.None && IsQuestion() && !(happened && !AsksWhy()));
+        yield return ("question", Theme.Analysis, _title.Victims == People.None && _cues.IsQuestion() && !(happened && !_cues.AsksWhy()));
         yield return ("figures of a period", Theme.Past, _title.Victims == People.None && !acts && _title.Has(Theme.Past));
-        yield return ("attack of an earlier year", Deed.AttackNoun, NamesYear());
+        yield return ("attack of an earlier year", Deed.AttackNoun, _cues.NamesYear());
         yield return (
             "weapons found",
             Deed.Found,
@@ -95,15 +76,19 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "claims in total",
             Theme.Claim,
-            _title.Victims == People.None && _title.Has(Theme.Claim) && CountsAttacks(atLeast: 4)
+            _title.Victims == People.None && _title.Has(Theme.Claim) && _cues.CountsAttacks(atLeast: 4)
         );
         yield return (
             "attacks in total",
             Deed.AttackNoun | Deed.OperationNoun,
-            CountsAttacks(_title.Has(Theme.Analysis | Theme.Past) ? 4 : 20)
+            _cues.CountsAttacks(_title.Has(Theme.Analysis | Theme.Past) ? 4 : 20)
         );
-        yield return ("aftermath", Grammar.After, _title.Victims == People.None && IsAftermath() && !(bomb && _title.Has(Theme.Accident)));
-        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !IsDomesticFire());
+        yield return (
+            "aftermath",
+            Grammar.After,
+            _title.Victims == People.None && _cues.IsAftermath() && !(bomb && _title.Has(Theme.Accident))
+        );
+        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_cues.IsDomesticFire());
         yield return ("court", Theme.Court, _title.Has(Theme.Court));
         yield return (
             "condemnation",
@@ -111,7 +96,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
             _title.Has(Theme.Condemns)
                 && !_title.IsHitByShot
                 && !_title.IsShotAt
-                && !(_title.Counted >= 0 && _title.Counted < Find(Theme.Condemns))
+                && !(_title.Counted >= 0 && _title.Counted < _cues.Find(Theme.Condemns))
         );
         yield return (
             "anniversary or funeral",
@@ -126,8 +111,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 && !bomb
                 && !bombed
                 && !claimed
-                && !(shaken && OnlyFell(_title))
-                && !(_title.Has(Deed.Blast) && Names(_title, OffTheRails))
+                && !(shaken && _cues.OnlyFell(_title))
+                && !(_title.Has(Deed.Blast) && _cues.Names(_title, OffTheRails))
         );
         yield return (
             "crime",
@@ -148,147 +133,13 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 && !acts
                 && !claimed
                 && !_title.Has(People.Militant | People.Security)
-                && InText(Theme.Accident)
-                && !(shaken && scenes.Take(4).All(OnlyFell))
+                && _cues.InText(Theme.Accident)
+                && !(shaken && scenes.Take(4).All(_cues.OnlyFell))
         );
         yield return (
             "crime, as the text says",
             Crime,
-            !bomb && !exploded && !acts && !_title.Has(People.Feud) && !_title.Has(People.Militant | People.Security) && InText(Crime)
+            !bomb && !exploded && !acts && !_title.Has(People.Feud) && !_title.Has(People.Militant | People.Security) && _cues.InText(Crime)
         );
     }
-
-    /// <summary>
-    /// A blast somewhere, "Blast at court", "Quetta blast leaves", and no figure of speech: the topic is then only where it was.
-    /// </summary>
-    private bool Exploded()
-    {
-        for (var i = 0; i < _title.Span.End; i++)
-            if (
-                reading.Pieces[i].Has(Deed.Blast)
-                && !reading.Pieces[i].Has(Theme.Mishap | Theme.Accident)
-                && (
-                    (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Grammar.In))
-                    || (i > 0 && reading.Pieces[i - 1].Has(Theme.Home) && !_title.Has(Theme.Sport))
-                )
-            )
-                return true;
-        return false;
-    }
-
-    /// <summary>
-    /// Drones and missiles of unknown origin were another state's until 2018; since then forces and armed groups here have them.
-    /// </summary>
-    private bool IsDomesticFire()
-    {
-        if (year is not > 2018)
-            return false;
-        for (var i = 0; i < _title.Span.End; i++)
-            if (reading.Pieces[i].Has(Theme.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
-                return false;
-        return true;
-    }
-
-    /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
-    private bool IsUnplaced() =>
-        reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
-
-    /// <summary>"Why ...", "... ?".</summary>
-    private bool IsQuestion() => reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
-
-    private bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>"the 2013 Peshawar church bombing", "bombing of 2013".</summary>
-    private bool NamesYear()
-    {
-        for (var i = 0; i < _title.Span.End; i++)
-            if (
-                IsYear(reading.Pieces[i])
-                && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Grammar.Of) && reading.Pieces[i - 2].Has(Deed.AttackNoun)))
-            )
-                return true;
-        return false;
-    }
-
-    private bool IsYear(in Piece piece) => piece.Value >= 1947 && piece.Value < (year ?? 2100) && piece.Shape == TokenShape.Number;
-
-    /// <summary>An attack is named within a few pieces after the year, with only names between.</summary>
-    private bool Precedes(int at, int most)
-    {
-        for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
-        {
-            if (reading.Pieces[i].Has(Deed.AttackNoun))
-                return true;
-            if (reading.Pieces[i].Gap != TokenGap.None || !NameOnly.HasAll(reading.Pieces[i].Senses))
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// "TTP claimed over 200 attacks", "71 militant attacks in November": a total is not an event, whatever dead it adds up.
-    /// </summary>
-    /// <param name="atLeast">Fewer may be one event: separatists strike in a dozen towns at once.</param>
-    private bool CountsAttacks(int atLeast)
-    {
-        for (var i = 1; i < _title.Span.End; i++)
-        {
-            var attacks =
-                reading.Pieces[i].Has(Deed.AttackNoun | Deed.OperationNoun)
-                && !reading.Pieces[i].Has(Deed.Death | Deed.Injury)
-                && !IsParticiple(i);
-            if (attacks && reading.Pieces[i - 1].Value >= atLeast)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The accident's word also fits a blast: "roof collapses".</summary>
-    private bool OnlyFell(EventCues scene)
-    {
-        for (var i = scene.Span.First; i < scene.Span.End; i++)
-            if (reading.Pieces[i].Has(Theme.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
-                return false;
-        return true;
-    }
-
-    private bool Names(EventCues scene, string[] words) =>
-        Enumerable
-            .Range(scene.Span.First, scene.Span.End - scene.Span.First)
-            .Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
-
-    /// <summary>"23 offloaded from buses" counts people.</summary>
-    private bool IsParticiple(int piece) =>
-        reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>All violence comes after an "after": "Schools closed after Quetta blast".</summary>
-    private bool IsAftermath()
-    {
-        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Grammar.After));
-        if (reading.Entry.IsUrdu)
-            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(Violence)) < after;
-        return after > 0
-            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Violence)) > after
-            && !IsToldAfter(after);
-    }
-
-    /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
-    private bool IsToldAfter(int after)
-    {
-        for (var i = after + 1; i + 1 < _title.Span.End; i++)
-            if (
-                reading.Pieces[i].Has(Deed.AttackNoun)
-                && reading.Pieces[i + 1].Has(Deed.Strikes)
-                && !reading.Pieces[i + 1].Has(Deed.AttackNoun, Grammar.Clause)
-            )
-                return true;
-        return false;
-    }
-
-    private bool InText(Senses sense) =>
-        scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
-        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.Bombing) || scene.MilitantsAct >= 0);
-
-    private int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
 }

@@ -1,0 +1,163 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Kinds;
+
+/// <summary>What <see cref="NoneRules"/> ask of a title and the sentences after it.</summary>
+internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? year)
+{
+    private static readonly string[] Asking = ["Why", "How", "What", "Who"];
+
+    /// <summary>First words of arms that do not say whose they are.</summary>
+    private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling"];
+
+    private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
+
+    /// <summary>Between a year and its attack: a place's name, an institution's.</summary>
+    private static readonly Senses NameOnly = new(
+        People.Civilian | People.Plural | People.Single,
+        Theme: Theme.Home,
+        Grammar: Grammar.Thing
+    );
+
+    private static readonly Senses Violence = new(
+        People.Militant,
+        Deed.Death | Deed.Injury | Deed.Strikes | Deed.AttackNoun | Deed.Military | Deed.SecurityDeed
+    );
+
+    private readonly EventCues _title = scenes[0];
+
+    /// <summary>
+    /// A blast somewhere, "Blast at court", "Quetta blast leaves", and no figure of speech: the topic is then only where it was.
+    /// </summary>
+    public bool Exploded()
+    {
+        for (var i = 0; i < _title.Span.End; i++)
+            if (
+                reading.Pieces[i].Has(Deed.Blast)
+                && !reading.Pieces[i].Has(Theme.Mishap | Theme.Accident)
+                && (
+                    (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Grammar.In))
+                    || (i > 0 && reading.Pieces[i - 1].Has(Theme.Home) && !_title.Has(Theme.Sport))
+                )
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Drones and missiles of unknown origin were another state's until 2018; since then forces and armed groups here have them.
+    /// </summary>
+    public bool IsDomesticFire()
+    {
+        if (year is not > 2018)
+            return false;
+        for (var i = 0; i < _title.Span.End; i++)
+            if (reading.Pieces[i].Has(Theme.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
+                return false;
+        return true;
+    }
+
+    /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
+    public bool IsUnplaced() =>
+        reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
+
+    /// <summary>"Why ...", "... ?".</summary>
+    public bool IsQuestion() => reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
+
+    public bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"the 2013 Peshawar church bombing", "bombing of 2013".</summary>
+    public bool NamesYear()
+    {
+        for (var i = 0; i < _title.Span.End; i++)
+            if (
+                IsYear(reading.Pieces[i])
+                && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Grammar.Of) && reading.Pieces[i - 2].Has(Deed.AttackNoun)))
+            )
+                return true;
+        return false;
+    }
+
+    private bool IsYear(in Piece piece) => piece.Value >= 1947 && piece.Value < (year ?? 2100) && piece.Shape == TokenShape.Number;
+
+    /// <summary>An attack is named within a few pieces after the year, with only names between.</summary>
+    private bool Precedes(int at, int most)
+    {
+        for (var i = at + 1; i < _title.Span.End && i <= at + most; i++)
+        {
+            if (reading.Pieces[i].Has(Deed.AttackNoun))
+                return true;
+            if (reading.Pieces[i].Gap != TokenGap.None || !NameOnly.HasAll(reading.Pieces[i].Senses))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "TTP claimed over 200 attacks", "71 militant attacks in November": a total is not an event, whatever dead it adds up.
+    /// </summary>
+    /// <param name="atLeast">Fewer may be one event: separatists strike in a dozen towns at once.</param>
+    public bool CountsAttacks(int atLeast)
+    {
+        for (var i = 1; i < _title.Span.End; i++)
+        {
+            var attacks =
+                reading.Pieces[i].Has(Deed.AttackNoun | Deed.OperationNoun)
+                && !reading.Pieces[i].Has(Deed.Death | Deed.Injury)
+                && !IsParticiple(i);
+            if (attacks && reading.Pieces[i - 1].Value >= atLeast)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The accident's word also fits a blast: "roof collapses".</summary>
+    public bool OnlyFell(EventCues scene)
+    {
+        for (var i = scene.Span.First; i < scene.Span.End; i++)
+            if (reading.Pieces[i].Has(Theme.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
+                return false;
+        return true;
+    }
+
+    public bool Names(EventCues scene, string[] words) =>
+        Enumerable
+            .Range(scene.Span.First, scene.Span.End - scene.Span.First)
+            .Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
+
+    /// <summary>"23 offloaded from buses" counts people.</summary>
+    private bool IsParticiple(int piece) =>
+        reading.Entry.Written(reading.Entry.Tokens[reading.Pieces[piece].First]).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>All violence comes after an "after": "Schools closed after Quetta blast".</summary>
+    public bool IsAftermath()
+    {
+        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Grammar.After));
+        if (reading.Entry.IsUrdu)
+            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(Violence)) < after;
+        return after > 0
+            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Violence)) > after
+            && !IsToldAfter(after);
+    }
+
+    /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
+    private bool IsToldAfter(int after)
+    {
+        for (var i = after + 1; i + 1 < _title.Span.End; i++)
+            if (
+                reading.Pieces[i].Has(Deed.AttackNoun)
+                && reading.Pieces[i + 1].Has(Deed.Strikes)
+                && !reading.Pieces[i + 1].Has(Deed.AttackNoun, Grammar.Clause)
+            )
+                return true;
+        return false;
+    }
+
+    public bool InText(Senses sense) =>
+        scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
+        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.Bombing) || scene.MilitantsAct >= 0);
+
+    public int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
+}

@@ -1,0 +1,99 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Victims;
+
+/// <summary>The victims behind a verb: "killed two soldiers and a child".</summary>
+internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
+{
+    /// <summary>"killed two": a person follows at once who is not another verb's subject ("Five killed 10 injured").</summary>
+    public bool Has(int verb)
+    {
+        if (verb > 0 && pieces[verb - 1].Has(Grammar.Passive) && !pieces[verb - 1].Has(Grammar.Have))
+            return false;
+        return verb + 1 < pieces.Length
+            && !pieces[verb + 1].Follows(PeopleMentions.Apart)
+            && people.StartingAt(verb + 1) is { } crowd
+            && !IsSubject(crowd);
+    }
+
+    /// <summary>"Gunmen shot and killed Imran Afridi": a name of two words or more after the verb is one person.</summary>
+    public PeopleMention? Named(int verb)
+    {
+        if (
+            verb == 0
+            || pieces[verb - 1].Has(Grammar.Passive)
+            || verb + 1 >= pieces.Length
+            || pieces[verb + 1].Follows(PeopleMentions.Apart)
+        )
+            return null;
+        var end = verb + 1;
+        while (end < pieces.Length && PeopleMentions.IsPartOfName(pieces[end]) && (end == verb + 1 || pieces[end].Gap == TokenGap.None))
+            end++;
+        return end > verb + 2 ? new PeopleMention(verb + 1, end, 1, People.Person) : null;
+    }
+
+    /// <summary>"Also killed were two soldiers".</summary>
+    public bool IsInverted(int verb) =>
+        verb > 0
+        && verb + 2 < pieces.Length
+        && pieces[verb - 1].Has(Grammar.And)
+        && pieces[verb].Has(Deed.Killed | Deed.Wounded)
+        && !pieces[verb].Follows(PeopleMentions.Apart)
+        && pieces[verb + 1].Has(Grammar.Passive)
+        && people.StartingAt(verb + 2) is not null;
+
+    /// <param name="from">Where the first of them may stand.</param>
+    public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb, int from)
+    {
+        var (at, part, skipped) = (from, false, 0);
+        while (at < pieces.Length && pieces[at].Sentence == pieces[verb].Sentence)
+        {
+            if (people.StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > from))
+            {
+                yield return (
+                    crowd,
+                    part
+                        || (
+                            skipped < 0
+                            && crowd.End < pieces.Length
+                            && pieces[crowd.End].Has(Grammar.Including)
+                            && pieces[crowd.First].Follows(TokenGap.Comma)
+                        )
+                );
+                at = crowd.End;
+                skipped = -1;
+            }
+            else if (pieces[at].Has(Grammar.Including))
+                (part, at) = (true, at + 1);
+            else if (IsLink(at, skipped))
+                (at, skipped) = (at + 1, skipped < 0 ? skipped : skipped + 1);
+            else
+                break;
+            if (skipped < 0 && at < pieces.Length && !Continues(at))
+                break;
+        }
+    }
+
+    /// <summary>A word or two may stand between the verb and the first object; "and" between two objects.</summary>
+    private bool IsLink(int at, int skipped) =>
+        skipped < 0
+            ? pieces[at].Has(Grammar.And | Grammar.Determiner | Grammar.Approx)
+            : skipped < 3 && (pieces[at].IsUnknown || pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home));
+
+    private bool Continues(int at) =>
+        pieces[at].Follows(TokenGap.Comma)
+        || pieces[at].Has(Grammar.And | Grammar.Including)
+        || pieces[at - 1].Has(Grammar.And | Grammar.Including);
+
+    private bool IsSubject(in PeopleMention crowd)
+    {
+        var next = crowd.End;
+        while (next < pieces.Length && pieces[next].Has(Grammar.Passive))
+            next++;
+        return next < pieces.Length
+            && pieces[next].Sentence == pieces[crowd.First].Sentence
+            && pieces[next].Has(Deed.Killed | Deed.Dead | Deed.Wounded)
+            && !pieces[next].Follows(TokenGap.Comma);
+    }
+}

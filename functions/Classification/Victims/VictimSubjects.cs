@@ -1,0 +1,165 @@
+using Alerts.Classification.Text;
+using Alerts.Classification.Words;
+
+namespace Alerts.Classification.Victims;
+
+/// <summary>The victims before a verb: "two soldiers and a child were killed".</summary>
+internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
+{
+    /// <summary>
+    /// Pieces that may stand between a subject and its verb: "Two labourers of a cement factory in Kech district were killed".
+    /// </summary>
+    private const int Between = 12;
+
+    private readonly Piece[] _pieces = reading.Pieces;
+
+    public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb)
+    {
+        if (NearestSubject(verb) is not { } crowd)
+            yield break;
+        var chain = new List<PeopleMention> { crowd };
+        var parts = 0;
+        while (Previous(crowd, out var including) is { } previous)
+        {
+            if (including)
+                parts = chain.Count;
+            chain.Add(crowd = previous);
+        }
+        var among = AmongThem(chain, verb);
+        var named = Apposition(chain);
+        for (var i = 0; i < chain.Count; i++)
+            yield return (chain[i], i < Math.Max(Math.Max(parts, among), named));
+        if (NamedBeforeOthers(crowd) is { } one)
+            yield return (one, false);
+    }
+
+    /// <summary>
+    /// "Five people, a soldier among them, died", "nine people, three women and two children among them": how many of the chain, from its
+    /// end, are parts of those before.
+    /// </summary>
+    private int AmongThem(List<PeopleMention> chain, int verb)
+    {
+        if (chain[0].End >= verb || !_pieces[chain[0].End].Has(Grammar.Including))
+            return 0;
+        var comma = chain.FindIndex(crowd => crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma));
+        return comma + 1;
+    }
+
+    /// <summary>
+    /// "Two Levies men, Naib Subedar Gul and Sepoy Khan, were killed", "a soldier, Lance Naik Mudassir": as many names as people are the
+    /// same people.
+    /// </summary>
+    private int Apposition(List<PeopleMention> chain)
+    {
+        var names = 0;
+        while (names < chain.Count - 1 && chain[names].Count == 1 && PeopleMentions.IsPartOfName(_pieces[chain[names].End - 1]))
+            names++;
+        return names > 0 && chain[names].Count == names && _pieces[chain[names - 1].First].Follows(TokenGap.Comma) ? names : 0;
+    }
+
+    /// <summary>"Idrees Khan, four others killed": a person named before the others is one more.</summary>
+    private PeopleMention? NamedBeforeOthers(in PeopleMention others)
+    {
+        var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Grammar.And) ? 1 : 0);
+        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Grammar.Other) && !HasOther(others))
+            return null;
+        if (at == others.First && !_pieces[at].Follows(TokenGap.Comma))
+            return null;
+        var first = at;
+        while (
+            first > 0
+            && PeopleMentions.IsPartOfName(_pieces[first - 1])
+            && _pieces[first - 1].Sentence == _pieces[at].Sentence
+            && (first == at || !_pieces[first].Follows(PeopleMentions.Apart))
+        )
+            first--;
+        var object_ =
+            first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Grammar.Preposition | Grammar.By);
+        return first == at || object_ ? null : new PeopleMention(first, at, 1, People.Person);
+    }
+
+    private bool HasOther(in PeopleMention crowd)
+    {
+        for (var i = crowd.First; i < crowd.End; i++)
+            if (_pieces[i].Has(Grammar.Other))
+                return true;
+        return false;
+    }
+
+    private PeopleMention? NearestSubject(int verb)
+    {
+        for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
+        {
+            if (
+                people.EndingBefore(end) is { } crowd
+                && (end >= verb - 3 || crowd.Count >= 0)
+                && !(crowd.First > 0 && IsTheirDeed(crowd.First - 1))
+            )
+                return Outermost(crowd);
+            if (IsTheirDeed(end - 1))
+                continue;
+            if (IsWho(end - 1) && people.EndingBefore(end - 1) is { Count: >= 0 } described)
+                return Outermost(described);
+            if (_pieces[end - 1].Has(Deed.Death | Deed.Injury) || (_pieces[end - 1].Has(Grammar.Clause) && end < verb - 1))
+                return null;
+            if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "militants behind the martyrdom of a colonel", "wanted for killing of": earlier deeds; but "resulted in the death of".
+    /// </summary>
+    public bool IsTheirDeed(int verb) =>
+        verb > 1
+        && _pieces[verb].Has(Deed.Kills)
+        && _pieces[verb].Length > 1
+        && _pieces[verb - 1].Has(Grammar.Preposition)
+        && !_pieces[verb - 1].Has(Grammar.In)
+        && _pieces[verb - 2].Has(People.Actor, Grammar.Approx);
+
+    /// <summary>"A major who led the raid was martyred": the major was.</summary>
+    private bool IsWho(int piece) => _pieces[piece].Has(Grammar.Clause) && reading.IsWritten(piece, "who");
+
+    /// <summary>"two personnel of the Khasadar force": the two.</summary>
+    private PeopleMention Outermost(in PeopleMention crowd) =>
+        crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.Of) && people.EndingBefore(crowd.First - 1) is { Count: >= 0 } outer
+            ? outer
+            : OneOfThem(crowd);
+
+    /// <summary>"a commander among four": the four are on the commander's side.</summary>
+    private PeopleMention OneOfThem(in PeopleMention crowd) =>
+        crowd.Side == People.Person
+        && crowd.First > 0
+        && _pieces[crowd.First - 1].Has(Grammar.Among)
+        && people.EndingBefore(crowd.First - 1) is { } one
+            ? crowd with
+            {
+                Side = one.Side,
+            }
+            : crowd;
+
+    /// <summary>The person before in a list: ", " or "and", or after an "including" that covers this one.</summary>
+    private PeopleMention? Previous(in PeopleMention crowd, out bool including)
+    {
+        var at = crowd.First;
+        including = at > 0 && _pieces[at - 1].Has(Grammar.Including);
+        if (at > 0 && _pieces[at - 1].Has(Grammar.Among))
+            return null;
+        if (at > 0 && _pieces[at - 1].Has(Grammar.And | Grammar.Including))
+            at--;
+        else if (!_pieces[at].Follows(TokenGap.Comma))
+            return null;
+        return
+            at > 0
+            && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence
+            && people.EndingBefore(at) is { } previous
+            && !IsAgent(previous)
+            ? previous
+            : null;
+    }
+
+    /// <summary>"hit by a suicide bomber, five die": the bomber did it.</summary>
+    private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.By);
+}
