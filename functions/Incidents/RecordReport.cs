@@ -129,7 +129,7 @@ internal sealed partial class ReportRecorder(
 
     private Task<Recorded?> OpenAsync(Report report, Claim claim, CandidateSet near, Decision.Open open, CancellationToken cancel)
     {
-        var id = IncidentId.Of(report, claim.Clues.Day.Best, near.Incidents.Select(stored => stored.Value.Id).ToHashSet());
+        var id = IncidentId.Assign(report, claim.Clues.Day.Best, near.Incidents.Select(stored => stored.Value.Id).ToHashSet());
         return WriteAsync(report, near, IncidentUpdater.Open(id, claim, open.Links, time.GetUtcNow()), cancel);
     }
 

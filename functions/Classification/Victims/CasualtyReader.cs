@@ -22,11 +22,11 @@ internal static class CasualtyReader
             text = null;
         foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
         {
-            if (sentence.Key >= Sentences || SentenceCount.Of([.. sentence]) is not { } tally)
+            if (sentence.Key >= Sentences || SentenceCount.Sum([.. sentence]) is not { } tally)
                 continue;
             sum = Add(sum, tally, reading);
             if (reading.FieldOf(tally.First.Verb) == TokenField.Text)
-                text = Add(text, SentenceCount.Of([.. sentence])!, reading);
+                text = Add(text, SentenceCount.Sum([.. sentence])!, reading);
         }
         // "Ten killed": the sides of the ten follow one after the other.
         return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;

@@ -19,7 +19,7 @@ internal sealed class SentenceCount
 
     public CasualtyMention First { get; private init; }
 
-    public static SentenceCount? Of(IReadOnlyList<CasualtyMention> losses)
+    public static SentenceCount? Sum(IReadOnlyList<CasualtyMention> losses)
     {
         var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
         if (counted.Any(loss => loss.Toll))

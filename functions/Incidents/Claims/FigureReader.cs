@@ -18,7 +18,7 @@ internal static partial class FigureReader
     {
         if (count.All() is not { } total)
             yield break;
-        var passage = Passage.Of(report, evidence);
+        var passage = Passage.Find(report, evidence);
         var by =
             (passage is null ? null : SpeakerReader.Read(passage.Sentence))
             ?? SpeakerReader.Read(report.Text[..Math.Min(report.Text.Length, Opening)])

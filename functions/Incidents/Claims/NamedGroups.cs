@@ -11,7 +11,7 @@ internal static class NamedGroups
             .. report
                 .Says.Groups.Where(group => group.Role != GroupRole.Mentioned)
                 .Select(group =>
-                    Passage.Of(report, $"group.{group.Id}") is { } passage
+                    Passage.Find(report, $"group.{group.Id}") is { } passage
                         ? new GroupWording(group.Id, passage.Words[..Math.Min(passage.Words.Length, LongestName)])
                         : null
                 )

@@ -10,7 +10,7 @@ internal sealed record Passage(string Before, string Words, string After)
 {
     public string Sentence => Before + Words + After;
 
-    public static Passage? Of(Report report, string evidenceFor)
+    public static Passage? Find(Report report, string evidenceFor)
     {
         foreach (var evidence in report.Says.Evidence)
             if (evidence.For == evidenceFor && Cut(evidence.Field == "title" ? report.Title : report.Text, evidence) is { } passage)

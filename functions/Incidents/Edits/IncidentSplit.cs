@@ -65,7 +65,7 @@ internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits,
         var first = moved.MinBy(claim => (claim.Published, claim.ReportId))!;
         for (var taken = new HashSet<string>(); ; )
         {
-            var id = IncidentId.Of(first.ReportId, first.Published, first.Clues.Day.Best, taken);
+            var id = IncidentId.Assign(first.ReportId, first.Published, first.Clues.Day.Best, taken);
             var (head, there) = await edits.ReadAsync(id, cancel);
             if (there is null)
                 return await InsertAsync(id, head, first, moved, cancel);

@@ -10,13 +10,13 @@ namespace Alerts.Incidents.Statistics;
 /// <param name="Percent">The difference in percent of the published number, to one decimal; null as ours is.</param>
 internal sealed record FigureComparison(PublishedFigure Published, int? Ours, int? Difference, double? Percent)
 {
-    public static IReadOnlyList<FigureComparison> Of(
+    public static IReadOnlyList<FigureComparison> Compare(
         IReadOnlyCollection<IncidentSummary> incidents,
         DayRange days,
         IEnumerable<PublishedFigure> published
-    ) => [.. published.Where(figure => days.Contains(figure.Days)).Select(figure => Of(figure, Counted(incidents, figure)))];
+    ) => [.. published.Where(figure => days.Contains(figure.Days)).Select(figure => Compare(figure, Counted(incidents, figure)))];
 
-    private static FigureComparison Of(PublishedFigure published, int? ours)
+    private static FigureComparison Compare(PublishedFigure published, int? ours)
     {
         var difference = ours - published.Value;
         return new FigureComparison(
@@ -29,7 +29,7 @@ internal sealed record FigureComparison(PublishedFigure Published, int? Ours, in
 
     private static int? Counted(IEnumerable<IncidentSummary> incidents, PublishedFigure figure)
     {
-        var total = Counting.Total(incidents.Where(incident => IsOf(incident, figure)));
+        var total = IncidentCounts.Total(incidents.Where(incident => IsOf(incident, figure)));
         return figure.What switch
         {
             PublishedMeasure.Killed => Side(total.Killed, figure.Side),
@@ -42,7 +42,7 @@ internal sealed record FigureComparison(PublishedFigure Published, int? Ours, in
         figure.Days.Contains(incident.Day)
         && figure.Kinds.Contains(incident.Kind)
         && (figure.Province is null || incident.Province == figure.Province)
-        && (figure.Group is null || Counting.Groups(incident).Contains(figure.Group));
+        && (figure.Group is null || IncidentCounts.Groups(incident).Contains(figure.Group));
 
     private static int? Side(CasualtySum losses, PublishedSide? side) =>
         side switch

@@ -21,13 +21,13 @@ internal static class IncidentId
     private const int MostMinutes = 0xFFF;
 
     /// <param name="taken">Other incidents' ids: two first reports of one minute share a hash once in a million.</param>
-    public static string Of(Report first, DateOnly day, IReadOnlySet<string> taken) => Of(first.Id, first.Published, day, taken);
+    public static string Assign(Report first, DateOnly day, IReadOnlySet<string> taken) => Assign(first.Id, first.Published, day, taken);
 
     /// <param name="reportId">Of the first report.</param>
     /// <param name="published">When the first report was.</param>
     /// <param name="day">Of the event.</param>
     /// <param name="taken">Other incidents' ids.</param>
-    public static string Of(string reportId, DateTimeOffset published, DateOnly day, IReadOnlySet<string> taken)
+    public static string Assign(string reportId, DateTimeOffset published, DateOnly day, IReadOnlySet<string> taken)
     {
         for (var salt = 0; ; salt++)
         {

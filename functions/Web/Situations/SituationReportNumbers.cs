@@ -13,7 +13,7 @@ internal static class SituationReportNumbers
         IReadOnlyCollection<IncidentSummary> before
     )
     {
-        var (total, earlier) = (Counting.Total(now), Counting.Total(before));
+        var (total, earlier) = (IncidentCounts.Total(now), IncidentCounts.Total(before));
         return
         [
             Line("Incidents", total.Incidents, earlier.Incidents),
@@ -30,8 +30,8 @@ internal static class SituationReportNumbers
         CountBy by
     )
     {
-        var earlier = Counting.Of(before, by).ToDictionary(row => row.Name);
-        var rows = Counting.Of(now, by);
+        var earlier = IncidentCounts.Count(before, by).ToDictionary(row => row.Name);
+        var rows = IncidentCounts.Count(now, by);
         return
         [
             .. rows.Select(row => new SituationReportView.Place(
@@ -63,7 +63,7 @@ internal static class SituationReportNumbers
         };
 
     private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind) =>
-        Counting.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
+        IncidentCounts.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
 
     private static IEnumerable<SituationReportView.Number> Losses(string name, CasualtySum now, CasualtySum before)
     {

@@ -26,11 +26,11 @@ internal static class SituationReportWords
     {
         if (gravestFirst.Count == 0)
             return "We know of no incident in this period.";
-        var total = Counting.Total(gravestFirst);
+        var total = IncidentCounts.Total(gravestFirst);
         var kinds = string.Join(
             ", ",
-            Counting
-                .Of(gravestFirst, CountBy.Kind)
+            IncidentCounts
+                .Count(gravestFirst, CountBy.Kind)
                 .Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s"))
         );
         var worst = gravestFirst[0];

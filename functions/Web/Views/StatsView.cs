@@ -50,7 +50,9 @@ public sealed record StatsView(
     {
         internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) =>
             new(
-                by == CountBy.Group && row.Name is not (Counting.Unknown or Counting.Whole) ? catalogue.GroupLabel(row.Name) : row.Name,
+                by == CountBy.Group && row.Name is not (IncidentCounts.Unknown or IncidentCounts.Whole)
+                    ? catalogue.GroupLabel(row.Name)
+                    : row.Name,
                 row.Incidents,
                 CasualtyTotal.Of(row.Killed),
                 CasualtyTotal.Of(row.Wounded)

@@ -22,7 +22,7 @@ internal sealed class IncidentRows(ITableStore tables)
     public IEnumerable<(string Table, string Partition, RowChange Row)> Of(Report report)
     {
         var claim = Claim.Of(report);
-        var id = IncidentId.Of(report, claim.Clues.Day.Best, new HashSet<string>());
+        var id = IncidentId.Assign(report, claim.Clues.Day.Best, new HashSet<string>());
         var (incident, change) = Alerts.Incidents.Summaries.IncidentUpdater.Open(id, claim, [], report.FetchedAt);
         var (month, key) = (IncidentKeys.Month(id), IncidentKeys.Key(id));
         yield return (TableNames.Incidents, month, _incidents.Put(key, incident));

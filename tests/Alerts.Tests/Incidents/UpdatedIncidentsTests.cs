@@ -137,7 +137,7 @@ public sealed class UpdatedIncidentsTests : IAsyncLifetime, IDisposable
     private async Task PutAsync(string day, string? updated, EventKind kind = EventKind.Attack, string? reported = null, bool listed = true)
     {
         var (date, at) = (DateOnly.Parse(day, null), A.Time(updated ?? reported!));
-        var id = IncidentId.Of($"r{_made++}", A.Time(day + " 06:00"), date, new HashSet<string>());
+        var id = IncidentId.Assign($"r{_made++}", A.Time(day + " 06:00"), date, new HashSet<string>());
         var summary = new IncidentSummary
         {
             Id = id,

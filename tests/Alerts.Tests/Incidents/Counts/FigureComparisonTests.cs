@@ -50,7 +50,7 @@ public sealed class FigureComparisonTests
             Side = side is null ? null : Enum.Parse<PublishedSide>(side),
         };
 
-        var comparison = Assert.Single(FigureComparison.Of(Incidents, November, [figure]));
+        var comparison = Assert.Single(FigureComparison.Compare(Incidents, November, [figure]));
 
         Assert.Equal((ours, ours - 50), (comparison.Ours, comparison.Difference));
     }
@@ -64,13 +64,15 @@ public sealed class FigureComparisonTests
             Side = PublishedSide.Militants,
         };
 
-        Assert.Equal(8, Assert.Single(FigureComparison.Of(Incidents, November, [figure])).Ours);
+        Assert.Equal(8, Assert.Single(FigureComparison.Compare(Incidents, November, [figure])).Ours);
     }
 
     [Fact]
     public void Difference_is_ours_less_theirs_in_numbers_and_percent()
     {
-        var comparison = Assert.Single(FigureComparison.Of(Incidents, November, [November1(PublishedMeasure.Attacks) with { Value = 71 }]));
+        var comparison = Assert.Single(
+            FigureComparison.Compare(Incidents, November, [November1(PublishedMeasure.Attacks) with { Value = 71 }])
+        );
 
         Assert.Equal((-69, -97.2), (comparison.Difference, comparison.Percent));
     }
@@ -82,7 +84,7 @@ public sealed class FigureComparisonTests
     [InlineData("2024-11-01", "2024-11-29", 0)]
     public void Only_whole_months_are_compared(string from, string to, int expected)
     {
-        var found = FigureComparison.Of(Incidents, new DayRange(An.Day(from), An.Day(to)), [November1(PublishedMeasure.Attacks)]);
+        var found = FigureComparison.Compare(Incidents, new DayRange(An.Day(from), An.Day(to)), [November1(PublishedMeasure.Attacks)]);
 
         Assert.Equal(expected, found.Count);
     }

@@ -380,7 +380,7 @@ public sealed class IncidentMatcherTests
     {
         var claim = Claim.Of(report);
         return IncidentUpdater
-            .Open(IncidentId.Of(report, claim.Clues.Day.Best, new HashSet<string>()), claim, [], report.Published)
+            .Open(IncidentId.Assign(report, claim.Clues.Day.Best, new HashSet<string>()), claim, [], report.Published)
             .Incident;
     }
 }

@@ -4,12 +4,12 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Tests.Incidents.Counts;
 
-public sealed class CountingTests
+public sealed class IncidentCountsTests
 {
     [Fact]
     public void Figures_are_added_up_with_their_lows_and_highs()
     {
-        var total = Counting.Total([
+        var total = IncidentCounts.Total([
             An.InQuetta("2024-11-09") with
             {
                 Killed = new Figure(26, 16, 30),
@@ -29,7 +29,7 @@ public sealed class CountingTests
     [Fact]
     public void Sides_are_added_up_with_their_ranges()
     {
-        var total = Counting.Total([
+        var total = IncidentCounts.Total([
             An.InQuetta("2024-11-09") with
             {
                 KilledRanges = new SideRanges(new(12, 10, 14), new(14, 14, 14), Figure.Unknown),
@@ -48,7 +48,7 @@ public sealed class CountingTests
     [Fact]
     public void Summaries_without_ranges_count_with_the_best_figures_of_their_sides()
     {
-        var total = Counting.Total([An.InQuetta("2024-11-09") with { WoundedBySide = new Casualties(9, 4, 5) }]);
+        var total = IncidentCounts.Total([An.InQuetta("2024-11-09") with { WoundedBySide = new Casualties(9, 4, 5) }]);
 
         Assert.Equal(new FigureSum(4, 4, 4), total.Wounded.Civilians);
         Assert.Equal(new FigureSum(5, 5, 5), total.Wounded.Security);
@@ -59,14 +59,14 @@ public sealed class CountingTests
     {
         IncidentSummary[] incidents = [An.InQuetta("2024-11-09", 26) with { Retracted = true }, An.InQuetta("2024-11-09", 2)];
 
-        Assert.Equal((1, 2), (Counting.Total(incidents).Incidents, Counting.Total(incidents).Killed.Best));
-        Assert.Equal(1, Assert.Single(Counting.Of(incidents, CountBy.District)).Incidents);
+        Assert.Equal((1, 2), (IncidentCounts.Total(incidents).Incidents, IncidentCounts.Total(incidents).Killed.Best));
+        Assert.Equal(1, Assert.Single(IncidentCounts.Count(incidents, CountBy.District)).Incidents);
     }
 
     [Fact]
     public void Months_come_in_their_order_and_end_at_midnight_in_Pakistan()
     {
-        var rows = Counting.Of(
+        var rows = IncidentCounts.Count(
             [An.InBannu("2024-12-01"), An.InQuetta("2024-11-30"), An.InQuetta("2024-11-01"), An.InQuetta("2024-10-31")],
             CountBy.Month
         );
@@ -85,14 +85,14 @@ public sealed class CountingTests
             An.Incident("2024-11-03", null, null),
         ];
 
-        Assert.Equal(["Balochistan 2", "Khyber Pakhtunkhwa 1", "unknown 1"], Words(Counting.Of(incidents, CountBy.Province)));
-        Assert.Equal(["Quetta 2", "Bannu 1", "unknown 1"], Words(Counting.Of(incidents, CountBy.District)));
+        Assert.Equal(["Balochistan 2", "Khyber Pakhtunkhwa 1", "unknown 1"], Words(IncidentCounts.Count(incidents, CountBy.Province)));
+        Assert.Equal(["Quetta 2", "Bannu 1", "unknown 1"], Words(IncidentCounts.Count(incidents, CountBy.District)));
     }
 
     [Fact]
     public void An_incident_counts_in_its_main_place_alone()
     {
-        var rows = Counting.Of([An.InQuetta("2024-11-01") with { Provinces = ["Balochistan", "Punjab"] }], CountBy.Province);
+        var rows = IncidentCounts.Count([An.InQuetta("2024-11-01") with { Provinces = ["Balochistan", "Punjab"] }], CountBy.Province);
 
         Assert.Equal(["Balochistan 1"], Words(rows));
     }
@@ -100,7 +100,7 @@ public sealed class CountingTests
     [Fact]
     public void An_incident_counts_under_every_group_with_a_part_in_it()
     {
-        var rows = Counting.Of(
+        var rows = IncidentCounts.Count(
             [
                 An.Incident(
                     "2024-11-01",
@@ -119,7 +119,7 @@ public sealed class CountingTests
     [Fact]
     public void Kinds_are_counted_apart()
     {
-        var rows = Counting.Of(
+        var rows = IncidentCounts.Count(
             [An.InQuetta("2024-11-01"), An.InQuetta("2024-11-01") with { Kind = EventKind.Clash }, An.InBannu("2024-11-01")],
             CountBy.Kind
         );

@@ -5,7 +5,7 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Statistics;
 
-internal static class Counting
+internal static class IncidentCounts
 {
     public const string Unknown = "unknown";
 
@@ -14,7 +14,7 @@ internal static class Counting
     public static CountRow Total(IEnumerable<IncidentSummary> incidents) => Row(Whole, [.. Counted(incidents)]);
 
     /// <returns>Months in order; other rows by count, the largest first.</returns>
-    public static IReadOnlyList<CountRow> Of(IEnumerable<IncidentSummary> incidents, CountBy by)
+    public static IReadOnlyList<CountRow> Count(IEnumerable<IncidentSummary> incidents, CountBy by)
     {
         var rows = Counted(incidents)
             .SelectMany(incident => Names(incident, by), (incident, name) => (incident, name))
@@ -88,9 +88,9 @@ internal sealed record Stats(
         new(
             days,
             by,
-            Counting.Of(read.Incidents, by),
-            Counting.Total(read.Incidents),
-            FigureComparison.Of(read.Incidents, days, published),
+            IncidentCounts.Count(read.Incidents, by),
+            IncidentCounts.Total(read.Incidents),
+            FigureComparison.Compare(read.Incidents, days, published),
             read.Complete
         );
 }
