@@ -11,4 +11,7 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 // The Functions host identifies itself by its arguments.
 return FunctionsHost.IsCaller(args)
     ? await FunctionsHost.RunAsync(args)
-    : await AlertsCommand.RunAsync(args, new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim));
+    : await AlertsCommand.RunAsync(
+        args,
+        new ServiceLauncher(AlertsApp.RunAsync, AlertsApp.Create, DataFolder.Claim) { Screen = Screen.OfProcess() }
+    );

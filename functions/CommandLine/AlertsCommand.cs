@@ -24,7 +24,7 @@ internal static class AlertsCommand
             // The service drains for up to 25 seconds (Hosting), and a list that is being printed stops at once.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
             Output = output is null ? EscapedWriter.OfOutput() : new EscapedWriter(output),
-            Error = new EscapedWriter(error ?? Console.Error),
+            Error = launcher.Screen.Errors(error ?? Console.Error),
         };
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync(streams);

@@ -27,5 +27,5 @@ public class ClassificationBenchmarks
 
     [Benchmark(Description = "classify --jsonl, an entry", OperationsPerInvoke = Entries)]
     public async Task<bool> Classify() =>
-        await _classify.RunAsync(new StringReader(_text), Stream.Null, TextWriter.Null, CancellationToken.None);
+        await _classify.RunAsync(new StringReader(_text), Stream.Null, TextWriter.Null, _ => { }, CancellationToken.None);
 }

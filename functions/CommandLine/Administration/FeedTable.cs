@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.CommandLine.Launching;
 using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Feeds.Parsing;
@@ -16,36 +17,43 @@ internal static class FeedTable
     /// <summary>An entry's text from this length on counts as the article, not a summary.</summary>
     private const int FullText = 1_000;
 
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, Screen screen, CancellationToken cancel)
     {
         var (feeds, _) = await FeedAddresses.ReadAsync(services, cancel);
         var active = feeds.Where(feed => feed.IsActive).OrderBy(feed => feed.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var (client, now) = (services.GetRequiredService<FeedClient>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var results = new Dictionary<string, FetchResult>();
-        await Parallel.ForEachAsync(
-            active.GroupBy(feed => FeedKeys.Host(feed.Address)),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (host, stop) =>
-            {
-                foreach (var feed in host)
-                {
-                    var result = await client.FetchAsync(feed.Address, null, null, stop);
-                    lock (results)
-                        results[feed.Id] = result;
-                }
-            }
+        await screen.ShowAsync(
+            "Fetching feeds",
+            far =>
+                Parallel.ForEachAsync(
+                    active.GroupBy(feed => FeedKeys.Host(feed.Address)),
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+                    async (host, stop) =>
+                    {
+                        foreach (var feed in host)
+                        {
+                            var result = await client.FetchAsync(feed.Address, null, null, stop);
+                            lock (results)
+                                results[feed.Id] = result;
+                            far($"{results.Count} of {active.Count}");
+                        }
+                    }
+                )
         );
         var rows = active.Select(feed => Row.Of(feed, results[feed.Id], now)).ToList();
-        await output.WriteLineAsync(Line("status", "newest", "entries", "full text", "feed"));
-        foreach (var row in rows)
-            await output.WriteLineAsync(Line(row.Status, row.Newest, row.Entries, row.Full, row.Feed));
+        screen.Table(
+            output,
+            [
+                ["status", "newest", "entries", "full text", "feed"],
+                .. rows.Select(row => new[] { row.Status, row.Newest, row.Entries, row.Full, row.Feed }),
+            ],
+            words: 5
+        );
         var (good, old) = (rows.Count(row => row.Status == Row.Good), rows.Count(row => row.Status == Row.Old));
         await output.WriteLineAsync($"{rows.Count} feeds, {good} good, {old} with nothing new for two days.");
         return rows.TrueForAll(row => row.Status is Row.Good or Row.Old) ? ExitCodes.Success : ExitCodes.Failure;
     }
-
-    private static string Line(string status, string newest, string entries, string full, string feed) =>
-        $"{status, -17} {newest, -10} {entries, 7}  {full, -9}  {feed}";
 
     private sealed record Row(string Status, string Newest, string Entries, string Full, string Feed)
     {

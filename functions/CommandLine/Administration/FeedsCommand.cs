@@ -131,7 +131,7 @@ internal static class FeedsCommand
                 parse.GetValue(all)
                     ? launcher.WithStoreAsync(
                         parse,
-                        (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, stop),
+                        (services, stop) => FeedTable.RunAsync(services, parse.InvocationConfiguration.Output, launcher.Screen, stop),
                         cancel
                     )
                     : launcher.WithServicesAsync(

@@ -55,13 +55,11 @@ internal static class ReportCommand
                         var (days, only) = reader.Report([]);
                         if (reader.Problems.Count > 0)
                             return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-                        var text = await WriteAsync(
+                        var (reporter, html) = (
                             services.GetRequiredService<SituationReportService>(),
-                            IsHtml(parse.GetValue(format), parse.GetValue(output)),
-                            days,
-                            only,
-                            stop
+                            IsHtml(parse.GetValue(format), parse.GetValue(output))
                         );
+                        var text = await launcher.Screen.ShowAsync("Writing", _ => WriteAsync(reporter, html, days, only, stop));
                         await SaveAsync(parse, parse.GetValue(output), text, stop);
                         return ExitCodes.Success;
                     },

@@ -44,12 +44,16 @@ internal static class StatsCommand
                         var (days, rows) = reader.Stats([]);
                         if (reader.Problems.Count > 0)
                             return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-                        await WriteAsync(
-                            parse.InvocationConfiguration.Output,
-                            (await services.GetRequiredService<StatsCounter>().CountAsync(days, rows, ReadBudget.Unlimited(), stop))!,
-                            services,
-                            parse.GetValue(json)
+                        var counter = services.GetRequiredService<StatsCounter>();
+                        var counts = await launcher.Screen.ShowAsync(
+                            "Counting",
+                            _ => counter.CountAsync(days, rows, ReadBudget.Unlimited(), stop)
                         );
+                        var output = parse.InvocationConfiguration.Output;
+                        if (parse.GetValue(json))
+                            await output.WriteLineAsync(JsonSerializer.Serialize(counts!, ApiJson.Shared.StatsDocument));
+                        else
+                            ActivatorUtilities.CreateInstance<StatsTable>(services, output, launcher.Screen).Write(counts!);
                         return ExitCodes.Success;
                     },
                     cancel
@@ -57,16 +61,9 @@ internal static class StatsCommand
         );
         return stats;
     }
-
-    private static Task WriteAsync(TextWriter output, StatsDocument stats, IServiceProvider services, bool json) =>
-        output.WriteLineAsync(
-            json
-                ? JsonSerializer.Serialize(stats, ApiJson.Shared.StatsDocument)
-                : StatsTable.Write(stats, services.GetRequiredService<PublishedFigures>(), services.GetRequiredService<TopicCatalogue>())
-        );
 }
 
-internal static class StatsTable
+internal sealed class StatsTable(PublishedFigures published, TopicCatalogue catalogue, TextWriter output, Screen screen)
 {
     private static readonly string[] Heads =
     [
@@ -81,37 +78,37 @@ internal static class StatsTable
         "low-high",
     ];
 
-    public static string Write(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue)
+    public void Write(StatsDocument stats)
     {
         var view = StatsView.Of(stats, published, catalogue);
-        var lines = new List<string> { $"{view.From} to {view.To}", "" };
-        lines.AddRange(
-            Align(
-                [
-                    [view.By, .. Heads],
-                    .. view.Rows.Select(Cells),
-                ],
-                1
-            )
+        output.WriteLine($"{view.From} to {view.To}\n");
+        screen.Table(
+            output,
+            [
+                [view.By, .. Heads],
+                .. view.Rows.Select(Cells),
+            ],
+            words: 1
         );
-        lines.AddRange(["", "Civilians, security and militants are of those with known side. A dash: no source gives a number.", ""]);
+        output.WriteLine("\nCivilians, security and militants are of those with known side. A dash: no source gives a number.\n");
         if (view.Published.Count == 0)
-            lines.Add($"There are no published figures for months wholly within these days. There are some for {view.Periods}.");
+            output.WriteLine($"There are no published figures for months wholly within these days. There are some for {view.Periods}.");
         else
-            lines.AddRange([
-                .. Align(
-                    [
-                        ["source", "months", "what", "published", "ours", "difference"],
-                        .. view.Published.Select(Cells),
-                    ],
-                    3
-                ),
-                "",
-                .. view.Sources,
-            ]);
+        {
+            screen.Table(
+                output,
+                [
+                    ["source", "months", "what", "published", "ours", "difference"],
+                    .. view.Published.Select(Cells),
+                ],
+                words: 3
+            );
+            output.WriteLine();
+            foreach (var source in view.Sources)
+                output.WriteLine(source);
+        }
         if (!view.Complete)
-            lines.Add("There are more incidents than are counted at a time: every number is too low. Ask for fewer days.");
-        return string.Join('\n', lines);
+            output.WriteLine("There are more incidents than are counted at a time: every number is too low. Ask for fewer days.");
     }
 
     private static string[] Cells(StatsView.Row row) =>
@@ -132,15 +129,6 @@ internal static class StatsTable
         [row.Source, row.Months, row.What, Number(row.Published), row.Ours, row.Difference];
 
     private static string Range(StatsView.CasualtyTotal loss) => loss.Range?.Replace(" to ", "-", StringComparison.Ordinal) ?? "";
-
-    private static IEnumerable<string> Align(IReadOnlyList<string[]> rows, int words)
-    {
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row =>
-            string.Join("  ", row.Select((cell, column) => column < words ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))
-                .TrimEnd()
-        );
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

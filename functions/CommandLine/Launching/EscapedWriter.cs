@@ -6,7 +6,7 @@ namespace Alerts.CommandLine.Launching;
 /// A writer behind <see cref="Escape"/>: words of feeds and of strangers must not move a terminal's cursor, forge a line, or turn the
 /// reading direction of what follows (CVE-2021-42574).
 /// </summary>
-internal sealed class EscapedWriter(TextWriter output) : TextWriter
+internal class EscapedWriter(TextWriter output) : TextWriter
 {
     public override Encoding Encoding => output.Encoding;
 

@@ -26,6 +26,8 @@ internal sealed class ServiceLauncher(
             Recursive = true,
         };
 
+    public Screen Screen { get; init; } = Screen.None;
+
     /// <exception cref="CommandFailedException">The service runs on the folder, or it cannot be written.</exception>
     public IDisposable Claim(string folder) => claim(folder);
 

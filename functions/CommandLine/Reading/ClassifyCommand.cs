@@ -42,7 +42,10 @@ internal static class ClassifyCommand
                     {
                         var run = new ClassifyLines(services.GetRequiredService<Classifier>(), parse.GetValue(explain));
                         return parse.GetValue(lines) is { } file
-                            ? run.RunAsync(file, parse.InvocationConfiguration, cancel)
+                            ? launcher.Screen.ShowBesideAsync(
+                                "Classifying",
+                                far => run.RunAsync(file, parse.InvocationConfiguration, far, cancel)
+                            )
                             : run.OneAsync(parse.GetValue(title), parse.GetValue(text), parse.InvocationConfiguration);
                     }
                 )

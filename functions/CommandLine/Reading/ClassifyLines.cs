@@ -12,20 +12,23 @@ namespace Alerts.CommandLine.Reading;
 /// <summary>Classifies JSON Lines one by one, in order; an invalid line is reported on stderr, and the next ones follow.</summary>
 internal sealed class ClassifyLines(Classifier classifier, bool explain)
 {
+    /// <summary>Progress is told once in so many lines.</summary>
+    private const int LinesAStep = 1_000;
+
     private static readonly JsonWriterOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
 
-    public async Task<int> RunAsync(string file, InvocationConfiguration streams, CancellationToken cancel)
+    public async Task<int> RunAsync(string file, InvocationConfiguration streams, Action<string> far, CancellationToken cancel)
     {
         using var input = Open(file);
         await using var output = new WriterStream(streams.Output);
-        return await RunAsync(input, output, streams.Error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+        return await RunAsync(input, output, streams.Error, far, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    public async Task<bool> RunAsync(TextReader input, Stream output, TextWriter error, CancellationToken cancel)
+    public async Task<bool> RunAsync(TextReader input, Stream output, TextWriter error, Action<string> far, CancellationToken cancel)
     {
         var (good, number, buffer) = (true, 0, new ArrayBufferWriter<byte>(4096));
         while (await input.ReadLineAsync(cancel) is { } line)
@@ -41,6 +44,8 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
             else
                 Write(output, buffer);
             buffer.ResetWrittenCount();
+            if (number % LinesAStep == 0)
+                far($"line {number}");
         }
         return good;
     }

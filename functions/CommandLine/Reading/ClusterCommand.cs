@@ -33,12 +33,13 @@ internal static class ClusterCommand
                 launcher.WithServicesAsync(
                     parse,
                     services =>
-                        new ClusterLines(services.GetRequiredService<Classifier>(), services.GetRequiredService<ILoggerFactory>()).RunAsync(
-                            parse.GetValue(lines)!,
-                            parse.GetValue(summary),
-                            parse.InvocationConfiguration.Output,
-                            parse.InvocationConfiguration.Error,
-                            cancel
+                        launcher.Screen.ShowAsync(
+                            "Grouping",
+                            far =>
+                                new ClusterLines(
+                                    services.GetRequiredService<Classifier>(),
+                                    services.GetRequiredService<ILoggerFactory>()
+                                ).RunAsync(parse.GetValue(lines)!, parse.GetValue(summary), parse.InvocationConfiguration, far, cancel)
                         )
                 )
         );

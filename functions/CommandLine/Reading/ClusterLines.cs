@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -18,13 +19,29 @@ namespace Alerts.CommandLine.Reading;
 /// </summary>
 internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
 {
-    public async Task<int> RunAsync(string file, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
+    private const int TextsAStep = 100;
+
+    /// <param name="far">Called with how far it is, such as "300 of 7295".</param>
+    public async Task<int> RunAsync(
+        string file,
+        bool summary,
+        InvocationConfiguration streams,
+        Action<string> far,
+        CancellationToken cancel
+    )
     {
         using var lines = ClassifyLines.Open(file);
-        return await RunAsync(lines, summary, output, error, cancel) ? ExitCodes.Success : ExitCodes.Failure;
+        return await RunAsync(lines, summary, streams.Output, streams.Error, far, cancel) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    public async Task<bool> RunAsync(TextReader lines, bool summary, TextWriter output, TextWriter error, CancellationToken cancel)
+    public async Task<bool> RunAsync(
+        TextReader lines,
+        bool summary,
+        TextWriter output,
+        TextWriter error,
+        Action<string> far,
+        CancellationToken cancel
+    )
     {
         var (inputs, good) = await ReadAsync(lines, error, cancel);
         using var database = SqliteDatabase.InMemory();
@@ -37,7 +54,11 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
 
         var recorded = new List<(string Id, string? Incident)>();
         foreach (var input in inputs.OrderBy(input => input.Published))
+        {
             recorded.Add((input.Id, input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null));
+            if (recorded.Count % TextsAStep == 0)
+                far($"{recorded.Count} of {inputs.Count}");
+        }
 
         var store = new IncidentStore(tables, ledger);
         var incidents = new HashSet<string>();

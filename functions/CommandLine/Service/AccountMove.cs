@@ -24,9 +24,10 @@ internal sealed class AccountMove(
 {
     private readonly StoreMove _move = new(source, tables, queues, time);
 
+    /// <param name="far">Called with how far it is, such as "incidents, 3,200 rows".</param>
     /// <returns>Null when all was moved before.</returns>
     /// <exception cref="CommandFailedException">The account holds other data, or the file is moving to another account.</exception>
-    public async Task<MoveResult?> RunAsync(CancellationToken cancel)
+    public async Task<MoveResult?> RunAsync(Action<string> far, CancellationToken cancel)
     {
         var note = MoveNote.Find(folder);
         if (note is not null && note.Account != account)
@@ -38,18 +39,18 @@ internal sealed class AccountMove(
         await queues.CreateAsync(cancel);
         var mark = await _move.MarkAsync(cancel);
         if (note is not null && mark is not null && mark.Move == note.Move)
-            return mark.FinishedAt is null ? await _move.RunAsync(mark, cancel) : null;
-        return await BeginAsync(note, mark, cancel);
+            return mark.FinishedAt is null ? await _move.RunAsync(mark, far, cancel) : null;
+        return await BeginAsync(note, mark, far, cancel);
     }
 
-    private async Task<MoveResult> BeginAsync(MoveNote? note, MoveMark? mark, CancellationToken cancel)
+    private async Task<MoveResult> BeginAsync(MoveNote? note, MoveMark? mark, Action<string> far, CancellationToken cancel)
     {
         var held = await HeldAsync(cancel);
         if (mark is not null || held.Any)
             throw new CommandFailedException(held.Refusal(account, ofAnotherMove: mark is not null));
         note ??= new MoveNote(Guid.NewGuid().ToString("N"), account, time.GetUtcNow());
         note.Write(folder);
-        return await _move.RunAsync(MoveMark.Begun(note.Move), cancel);
+        return await _move.RunAsync(MoveMark.Begun(note.Move), far, cancel);
     }
 
     private async Task<HeldData> HeldAsync(CancellationToken cancel)

@@ -29,6 +29,7 @@ internal static class BackupCommand
                     parse,
                     services =>
                         RunAsync(
+                            launcher.Screen,
                             services,
                             parse.InvocationConfiguration.Output,
                             Path.GetFullPath(parse.GetRequiredValue(file)),
@@ -40,7 +41,14 @@ internal static class BackupCommand
         return backup;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, string target, bool force, bool withKey)
+    private static async Task<int> RunAsync(
+        Screen screen,
+        IServiceProvider services,
+        TextWriter output,
+        string target,
+        bool force,
+        bool withKey
+    )
     {
         var source = Path.Combine(services.GetRequiredService<IOptions<StorageOptions>>().Value.Data, SqliteDatabase.FileName);
         if (!File.Exists(source))
@@ -53,7 +61,7 @@ internal static class BackupCommand
             throw new CommandFailedException(
                 $"The folder {Path.GetDirectoryName(target)} does not exist: create it, or choose another folder."
             );
-        SqliteBackup.Copy(source, target);
+        await screen.ShowAsync("Copying and checking", _ => Task.Run(() => SqliteBackup.Copy(source, target)));
         await output.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"{target}: {new FileInfo(target).Length / 1024} KB, checked and complete.")
         );

@@ -99,7 +99,8 @@ internal static class MoveCommand
             var key = MovedKey.Of(services, folder, keyFile);
             if (MoveNote.Find(folder) is null)
                 await key.TryAsync(KeyRows.Find(source.Page(TableNames.Keys, "", "")), cancel);
-            await MoveSummary.WriteAsync(output, account.Tables.AbsoluteUri, await moving.RunAsync(cancel));
+            var moved = await launcher.Screen.ShowAsync("Moving", far => moving.RunAsync(far, cancel));
+            await MoveSummary.WriteAsync(output, account.Tables.AbsoluteUri, moved);
             await output.WriteLineAsync(await key.SettleAsync(cancel));
         }
         catch (Exception refused) when (refused is RequestFailedException or AuthenticationFailedException)

@@ -34,13 +34,14 @@ internal static class RestoreCommand
     {
         if (!File.Exists(backup))
             throw new CommandFailedException($"{backup} does not exist: name a file that 'backup' wrote.");
-        if (SqliteBackup.Faults(backup) is { Count: > 0 } faults)
+        if (await launcher.Screen.ShowAsync("Checking", _ => Task.Run(() => SqliteBackup.Faults(backup))) is { Count: > 0 } faults)
             throw new CommandFailedException(
                 string.Join(Environment.NewLine, [$"{backup} was not restored, and nothing was changed:", .. faults, "Use another backup."])
             );
         var folder = services.GetRequiredService<IOptions<StorageOptions>>().Value.Data;
         using var claim = launcher.Claim(folder);
-        var old = SqliteRestore.Run(backup, folder, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var old = await launcher.Screen.ShowAsync("Restoring", _ => Task.Run(() => SqliteRestore.Run(backup, folder, now)));
         await output.WriteLineAsync($"{backup} is restored to {Path.Combine(folder, SqliteDatabase.FileName)}.");
         if (old is not null)
             await output.WriteLineAsync($"The earlier data is in {old}. Delete it once you have checked the restored data.");

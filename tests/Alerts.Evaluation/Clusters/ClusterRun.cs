@@ -40,6 +40,7 @@ internal sealed record ClusterRun(ClusterScore Score, IReadOnlyList<string> Figu
                 summary: true,
                 output,
                 error,
+                _ => { },
                 cancel
             )
         )

@@ -110,7 +110,13 @@ public sealed class ScorerAgreementTests
             {
                 using var input = new StreamReader(corpus);
                 Assert.True(
-                    await new ClassifyLines(classifier, explain: false).RunAsync(input, output, TextWriter.Null, CancellationToken.None)
+                    await new ClassifyLines(classifier, explain: false).RunAsync(
+                        input,
+                        output,
+                        TextWriter.Null,
+                        _ => { },
+                        CancellationToken.None
+                    )
                 );
             }
 

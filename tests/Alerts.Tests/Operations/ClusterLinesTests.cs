@@ -60,6 +60,7 @@ public sealed class ClusterLinesTests : IDisposable
             true,
             _output,
             _error,
+            _ => { },
             CancellationToken.None
         );
 
@@ -74,6 +75,7 @@ public sealed class ClusterLinesTests : IDisposable
             false,
             _output,
             _error,
+            _ => { },
             CancellationToken.None
         );
 }

@@ -22,25 +22,28 @@ internal sealed class StoreMove(SqliteContents source, ITableStore tables, IQueu
     public async Task<MoveMark?> MarkAsync(CancellationToken cancel) => (await _marks.GetAsync(MarkPartition, MarkKey, cancel))?.Value;
 
     /// <param name="mark">Where to continue.</param>
-    public async Task<MoveResult> RunAsync(MoveMark mark, CancellationToken cancel)
+    /// <param name="far">Called with how far it is, such as "incidents, 3200 rows".</param>
+    public async Task<MoveResult> RunAsync(MoveMark mark, Action<string> far, CancellationToken cancel)
     {
         await PutAsync(mark, cancel);
-        await RowsAsync(mark, cancel);
+        await RowsAsync(mark, far, cancel);
         var messages = await MessagesAsync(cancel);
         await PutAsync(MoveMark.Begun(mark.Move) with { FinishedAt = time.GetUtcNow() }, cancel);
         return new MoveResult([.. TableNames.All.Select(table => (table, source.Count(table)))], messages, source.Unknown());
     }
 
-    private async Task RowsAsync(MoveMark mark, CancellationToken cancel)
+    private async Task RowsAsync(MoveMark mark, Action<string> far, CancellationToken cancel)
     {
         foreach (var table in TableNames.All.SkipWhile(table => mark.Table is not null && table != mark.Table))
         {
+            var rows = 0;
             var (partition, key) = table == mark.Table ? (mark.Partition!, mark.Key!) : ("", "");
             while (source.Page(table, partition, key) is [.., var last] page)
             {
                 await PutAsync(table, page, cancel);
                 (partition, key) = (last.Partition, last.Key);
                 await PutAsync(new MoveMark(mark.Move, table, partition, key, null), cancel);
+                far($"{table}, {rows += page.Count} rows");
             }
         }
     }

@@ -70,6 +70,7 @@ public sealed class ClusterAgreementTests
                         summary: false,
                         output,
                         TextWriter.Null,
+                        _ => { },
                         CancellationToken.None
                     )
                 );

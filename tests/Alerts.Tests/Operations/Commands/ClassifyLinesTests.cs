@@ -59,7 +59,7 @@ public sealed class ClassifyLinesTests
         using var output = new MemoryStream();
         using var input = new StringReader("""{"title":"Gunmen kill two policemen in Bannu"}""");
 
-        await new ClassifyLines(new Classifier(), explain: true).RunAsync(input, output, _error, CancellationToken.None);
+        await new ClassifyLines(new Classifier(), explain: true).RunAsync(input, output, _error, _ => { }, CancellationToken.None);
 
         var text = Encoding.UTF8.GetString(output.ToArray());
         Assert.Contains("attack, confidence", text, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class ClassifyLinesTests
     {
         using var output = new MemoryStream();
         using var input = new StringReader(string.Join('\n', lines));
-        var good = await _run.RunAsync(input, output, _error, CancellationToken.None);
+        var good = await _run.RunAsync(input, output, _error, _ => { }, CancellationToken.None);
         var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return (good, [.. written.Select(line => JsonDocument.Parse(line).RootElement)]);
     }

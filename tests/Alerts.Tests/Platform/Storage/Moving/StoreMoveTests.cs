@@ -84,12 +84,12 @@ public sealed class StoreMoveTests : IDisposable
         await SendAsync("items", "waiting");
         var dying = new DyingTables(_target.Tables, writes, afterTheWrite: writes % 2 == 0);
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            new StoreMove(_contents, dying, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None)
+            new StoreMove(_contents, dying, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), _ => { }, None)
         );
         Assert.True(dying.Died);
 
         var again = new StoreMove(_contents, _target.Tables, _target.Queues, _time);
-        var result = await again.RunAsync(await again.MarkAsync(None) ?? MoveMark.Begun("m"), None);
+        var result = await again.RunAsync(await again.MarkAsync(None) ?? MoveMark.Begun("m"), _ => { }, None);
 
         for (var partition = 0; partition < 30; partition++)
             Assert.Equal(150, (await _target.Tables.RangeAsync("incidents", $"p{partition}", null, null, None).ToListAsync()).Count);
@@ -105,7 +105,7 @@ public sealed class StoreMoveTests : IDisposable
         var counting = new DyingTables(_target.Tables, int.MaxValue, afterTheWrite: false);
         var mark = new MoveMark("m", "incidents", "p9", "k0148", null); // p9 sorts last.
 
-        await new StoreMove(_contents, counting, _target.Queues, _time).RunAsync(mark, None);
+        await new StoreMove(_contents, counting, _target.Queues, _time).RunAsync(mark, _ => { }, None);
 
         Assert.Equal("k0149", Assert.Single(await _target.Tables.RangeAsync("incidents", "p9", null, null, None).ToListAsync()).Key);
         Assert.Empty(await _target.Tables.RangeAsync("incidents", "p0", null, null, None).ToListAsync());
@@ -146,7 +146,7 @@ public sealed class StoreMoveTests : IDisposable
     }
 
     private Task<MoveResult> MoveAsync() =>
-        new StoreMove(_contents, _target.Tables, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), None);
+        new StoreMove(_contents, _target.Tables, _target.Queues, _time).RunAsync(MoveMark.Begun("m"), _ => { }, None);
 
     private Task SendAsync(string queue, string body) => _source.Queues.SendAsync([new Outgoing(queue, body, TimeSpan.Zero)], None);
 
