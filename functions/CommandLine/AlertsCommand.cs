@@ -4,7 +4,6 @@ using Alerts.CommandLine.Administration;
 using Alerts.CommandLine.Launching;
 using Alerts.CommandLine.Reading;
 using Alerts.CommandLine.Service;
-using Alerts.Operations.Administration;
 using Alerts.Operations.Operators;
 
 namespace Alerts.CommandLine;

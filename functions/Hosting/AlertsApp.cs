@@ -7,7 +7,6 @@ using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Setup;
 using Alerts.Incidents;
 using Alerts.Operations;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Storage.Setup;
 using Alerts.Platform.Telemetry;
 using Alerts.Subscriptions;

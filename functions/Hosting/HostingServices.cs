@@ -1,8 +1,8 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Exporting;
 using Alerts.Hosting.Setup;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Messaging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

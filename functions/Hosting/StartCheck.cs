@@ -1,7 +1,7 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Setup;
-using Alerts.Operations.Administration;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting;

@@ -13,6 +13,9 @@ internal static class OperationsServices
         services.AddOptions<OperationsOptions>().BindConfiguration("Operations").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<SubscriberFinder>()
+            .AddSingleton<SubscriberEdits>()
+            .AddSingleton<OperatorSignUp>()
+            .AddSingleton<WebhookEdits>()
             .AddSingleton<DeadLetters>()
             .AddSingleton<ConditionStore>()
             .AddSingleton<InstanceProbe>()
@@ -32,7 +35,6 @@ internal static class OperationsServices
             .AddSingleton<StatusReader>()
             .AddSingleton<StatusPages>()
             .AddSingleton<OperatorAccess>()
-            .AddSingleton<AdminAction>()
             .AddSingleton<KeyTries>()
             .AddSingleton<SignInAdminPages>()
             .AddSingleton<HomeAdminPages>()

@@ -3,7 +3,7 @@ using Alerts.Benchmarks.Delivering;
 using Alerts.Benchmarks.News;
 using Alerts.Benchmarks.Recording;
 using Alerts.Benchmarks.Requests;
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 using BenchmarkDotNet.Running;
 
 namespace Alerts.Benchmarks;

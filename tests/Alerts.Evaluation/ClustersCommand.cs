@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Alerts.CommandLine.Launching;
 using Alerts.Evaluation.Clusters;
 using Alerts.Evaluation.Printing;
-using Alerts.Operations.Administration;
 
 namespace Alerts.Evaluation;
 

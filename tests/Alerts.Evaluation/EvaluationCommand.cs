@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Alerts.Classification;
+using Alerts.CommandLine.Launching;
 using Alerts.Evaluation.Corpora;
 using Alerts.Evaluation.Printing;
 using Alerts.Evaluation.Scoring;
-using Alerts.Operations.Administration;
 
 namespace Alerts.Evaluation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Alerts.CommandLine.Launching;
 using Alerts.Feeds;
 using Alerts.Feeds.Registry;
-using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 

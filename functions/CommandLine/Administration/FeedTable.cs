@@ -4,7 +4,6 @@ using Alerts.Feeds;
 using Alerts.Feeds.Fetching;
 using Alerts.Feeds.Parsing;
 using Alerts.Feeds.Registry;
-using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 

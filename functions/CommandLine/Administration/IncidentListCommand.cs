@@ -4,7 +4,6 @@ using System.Text.Json;
 using Alerts.CommandLine.Launching;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
-using Alerts.Operations.Administration;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Reading;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Alerts.CommandLine.Launching;
 using Alerts.Incidents.Repository;
-using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 

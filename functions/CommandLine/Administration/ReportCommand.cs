@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
 using Alerts.Incidents.Statistics;
-using Alerts.Operations.Administration;
 using Alerts.Web.Public;
 
 namespace Alerts.CommandLine.Administration;

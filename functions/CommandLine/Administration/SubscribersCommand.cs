@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using Alerts.CommandLine.Launching;
 using Alerts.Operations.Administration;
+using Alerts.Subscriptions.Management;
 
 namespace Alerts.CommandLine.Administration;
 
@@ -10,71 +12,69 @@ internal static class SubscribersCommand
     public static Command Create(ServiceLauncher launcher) =>
         new("subscribers", "Lists, adds, shows, removes, exports, erases and suppresses subscribers.")
         {
-            List(launcher),
-            Show(launcher),
+            SubscriberListCommand.Create(launcher),
+            SubscriberShowCommand.Create(launcher, Which()),
             Add(launcher),
-            OnOne(
+            Edit(
                 launcher,
                 "remove",
                 "Stops the alerts of a subscriber, like the unsubscribe link.",
-                (verbs, who, cancel) => verbs.RemoveAsync(who, cancel)
+                Which(),
+                (edits, which, stop) => edits.RemoveAsync(CommandUser.Name, which, stop)
             ),
             Export(launcher),
-            OnOne(launcher, "erase", "Deletes everything held about a subscriber.", (verbs, who, cancel) => verbs.EraseAsync(who, cancel)),
-            OnAddress(
+            Edit(
+                launcher,
+                "erase",
+                "Deletes everything held about a subscriber.",
+                Which(),
+                (edits, which, stop) => edits.EraseAsync(CommandUser.Name, which, stop)
+            ),
+            Edit(
                 launcher,
                 "suppress",
                 "Never sends anything to an address again, even if it signs up.",
-                (verbs, who, cancel) => verbs.SuppressAsync(who, cancel)
+                Address(),
+                (edits, which, stop) => edits.SuppressAsync(CommandUser.Name, which, stop)
             ),
-            OnAddress(
+            Edit(
                 launcher,
                 "unsuppress",
                 "Lets a suppressed address sign up again.",
-                (verbs, who, cancel) => verbs.LiftAsync(who, cancel)
+                Address(),
+                (edits, which, stop) => edits.UnsuppressAsync(CommandUser.Name, which, stop)
             ),
         };
 
-    private static Command List(ServiceLauncher launcher)
+    private static Command Export(ServiceLauncher launcher)
     {
-        var addresses = Addresses();
-        var list = new Command("list", "Prints one line per subscriber: id, channel, state, address (masked), watches, preferences.")
-        {
-            addresses,
-        };
-        list.SetAction(
+        var which = Which();
+        var export = new Command("export", "Prints everything held about a subscriber, as JSON.") { which };
+        export.SetAction(
             (parse, cancel) =>
-                RunAsync<SubscriberVerbs>(launcher, parse, verbs => verbs.ListAsync(parse.GetValue(addresses), cancel), cancel)
-        );
-        return list;
-    }
-
-    private static Command Show(ServiceLauncher launcher)
-    {
-        var who = Who();
-        var addresses = Addresses();
-        var show = new Command("show", "Prints a subscriber and the results of the last 50 deliveries.") { who, addresses };
-        show.SetAction(
-            (parse, cancel) =>
-                RunAsync<SubscriberVerbs>(
-                    launcher,
+                launcher.WithStoreAsync(
                     parse,
-                    verbs => verbs.ShowAsync(parse.GetRequiredValue(who), parse.GetValue(addresses), cancel),
+                    (services, stop) => ExportAsync(services, parse.GetRequiredValue(which), parse.InvocationConfiguration, stop),
                     cancel
                 )
         );
-        return show;
+        return export;
     }
 
-    private static Command Export(ServiceLauncher launcher)
+    public static async Task<int> ExportAsync(
+        IServiceProvider services,
+        string which,
+        InvocationConfiguration console,
+        CancellationToken cancel
+    )
     {
-        var who = Who();
-        var export = new Command("export", "Prints everything held about a subscriber, as JSON.") { who };
-        export.SetAction(
-            (parse, cancel) =>
-                RunAsync<SubscriberVerbs>(launcher, parse, verbs => verbs.ExportAsync(parse.GetRequiredValue(who), cancel), cancel)
-        );
-        return export;
+        var (id, mistake) = await services.GetRequiredService<SubscriberFinder>().FindAsync(which, cancel);
+        if (id is null)
+            return await ServiceLauncher.PrintAsync(mistake!, console);
+        if (await services.GetRequiredService<Export>().WriteAsync(id, cancel) is not { } held)
+            return await ServiceLauncher.PrintAsync(SubscriberFinder.NoSubscriber, console);
+        await console.Output.WriteLineAsync(Encoding.UTF8.GetString(held));
+        return ExitCodes.Success;
     }
 
     private static Command Add(ServiceLauncher launcher)
@@ -88,81 +88,45 @@ internal static class SubscribersCommand
         options.AddTo(add);
         add.SetAction(
             (parse, cancel) =>
-                RunAsync<SignUpVerbs>(
-                    launcher,
+                launcher.WithResultAsync(
                     parse,
-                    verbs => verbs.AddAsync(options.Read(parse), parse.GetValue(confirmed), cancel),
+                    async (services, stop) =>
+                    {
+                        var (request, mistake) = options.Read(parse);
+                        return request is null
+                            ? mistake!
+                            : await services
+                                .GetRequiredService<OperatorSignUp>()
+                                .AddAsync(CommandUser.Name, request, parse.GetValue(confirmed), stop);
+                    },
                     cancel
                 )
         );
         return add;
     }
 
-    private static Option<bool> Addresses() => new("--addresses") { Description = "Show addresses in full. Mind who can see your screen." };
-
-    private static Argument<string> Who() => new("who") { Description = "The subscriber's id, email address or webhook address." };
-
-    private static Command OnAddress(
+    private static Command Edit(
         ServiceLauncher launcher,
         string name,
         string description,
-        Func<SuppressionVerbs, string, CancellationToken, Task<int>> act
+        Argument<string> which,
+        Func<SubscriberEdits, string, CancellationToken, Task<AdminResult>> edit
     )
     {
-        var who = new Argument<string>("address")
-        {
-            Description = "An email address or webhook address, subscribed or not; or a subscriber's id.",
-        };
-        var command = new Command(name, description) { who };
+        var command = new Command(name, description) { which };
         command.SetAction(
             (parse, cancel) =>
-                AuditAsync<SuppressionVerbs>(launcher, parse, name, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
+                launcher.WithResultAsync(
+                    parse,
+                    (services, stop) => edit(services.GetRequiredService<SubscriberEdits>(), parse.GetRequiredValue(which), stop),
+                    cancel
+                )
         );
         return command;
     }
 
-    private static Command OnOne(
-        ServiceLauncher launcher,
-        string name,
-        string description,
-        Func<RemovalVerbs, string, CancellationToken, Task<int>> act
-    )
-    {
-        var who = Who();
-        var command = new Command(name, description) { who };
-        command.SetAction(
-            (parse, cancel) =>
-                AuditAsync<RemovalVerbs>(launcher, parse, name, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel)
-        );
-        return command;
-    }
+    private static Argument<string> Which() => new("who") { Description = "The subscriber's id, email address or webhook address." };
 
-    private static Task<int> RunAsync<TVerbs>(
-        ServiceLauncher launcher,
-        ParseResult parse,
-        Func<TVerbs, Task<int>> act,
-        CancellationToken cancel
-    )
-        where TVerbs : notnull =>
-        launcher.WithStoreAsync(
-            parse,
-            (services, _) => act(ActivatorUtilities.CreateInstance<TVerbs>(services, parse.InvocationConfiguration)),
-            cancel
-        );
-
-    // The audit log gets no address; the result has the id.
-    private static Task<int> AuditAsync<TVerbs>(
-        ServiceLauncher launcher,
-        ParseResult parse,
-        string name,
-        Func<TVerbs, Task<int>> act,
-        CancellationToken cancel
-    )
-        where TVerbs : notnull =>
-        launcher.WithAuditAsync(
-            parse,
-            $"subscribers {name}",
-            (services, _) => act(ActivatorUtilities.CreateInstance<TVerbs>(services, parse.InvocationConfiguration)),
-            cancel
-        );
+    private static Argument<string> Address() =>
+        new("address") { Description = "An email address or webhook address, subscribed or not; or a subscriber's id." };
 }

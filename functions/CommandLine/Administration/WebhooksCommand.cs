@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
+using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
 
@@ -13,35 +14,28 @@ internal static class WebhooksCommand
                 launcher,
                 "test",
                 "Sends a sample alert now and prints the status of the answer.",
-                (verbs, who, cancel) => verbs.TestAsync(who, cancel)
+                (edits, which, stop) => edits.TestAsync(which, stop)
             ),
-            Log(launcher),
+            WebhookLogCommand.Create(launcher, Which()),
             Replay(launcher),
             OnOne(
                 launcher,
                 "rotate",
                 "Creates and prints a new secret. The old one keeps working for Delivery:SecretOverlap.",
-                (verbs, who, cancel) => verbs.RotateAsync(who, cancel)
+                (edits, which, stop) => edits.RotateAsync(CommandUser.Name, which, stop)
             ),
-            OnOne(launcher, "enable", "Restarts a stopped webhook.", (verbs, who, cancel) => verbs.EnableAsync(who, cancel)),
+            OnOne(
+                launcher,
+                "enable",
+                "Restarts a stopped webhook.",
+                (edits, which, stop) => edits.EnableAsync(CommandUser.Name, which, stop)
+            ),
         };
-
-    private static Command Log(ServiceLauncher launcher)
-    {
-        var who = Who();
-        var most = new Option<int>("--most") { Description = "How many lines at most, the newest first.", DefaultValueFactory = _ => 50 };
-        var log = new Command("log", "Prints one line per delivery: id, time, kind, state, attempts, status of the answer.") { who, most };
-        log.SetAction(
-            (parse, cancel) =>
-                RunAsync(launcher, parse, verbs => verbs.LogAsync(parse.GetRequiredValue(who), parse.GetValue(most), cancel), cancel)
-        );
-        return log;
-    }
 
     private static Command Replay(ServiceLauncher launcher)
     {
-        var (who, delivery) = (
-            Who(),
+        var (which, delivery) = (
+            Which(),
             new Argument<string?>("delivery")
             {
                 Description = "The id of a delivery (msg_…), from `webhooks log`.",
@@ -63,7 +57,7 @@ internal static class WebhooksCommand
             "Sends one alert again, or all of a time range, with the same ids. Includes alerts missed while the webhook was stopped."
         )
         {
-            who,
+            which,
             delivery,
             from,
             to,
@@ -75,17 +69,19 @@ internal static class WebhooksCommand
         });
         replay.SetAction(
             (parse, cancel) =>
-                RunAsync(
+                EditAsync(
                     launcher,
                     parse,
-                    verbs =>
-                        verbs.ReplayAsync(
-                            parse.GetRequiredValue(who),
-                            parse.GetValue(delivery),
-                            parse.GetValue(from),
-                            parse.GetValue(to),
-                            cancel
-                        ),
+                    (edits, stop) =>
+                        parse.GetValue(delivery) is { } id
+                            ? edits.ReplayAsync(CommandUser.Name, parse.GetRequiredValue(which), id, stop)
+                            : edits.ReplayAsync(
+                                CommandUser.Name,
+                                parse.GetRequiredValue(which),
+                                parse.GetValue(from)!.Value,
+                                parse.GetValue(to),
+                                stop
+                            ),
                     cancel
                 )
         );
@@ -96,26 +92,23 @@ internal static class WebhooksCommand
         ServiceLauncher launcher,
         string name,
         string description,
-        Func<WebhookVerbs, string, CancellationToken, Task<int>> act
+        Func<WebhookEdits, string, CancellationToken, Task<AdminResult>> edit
     )
     {
-        var who = Who();
-        var command = new Command(name, description) { who };
-        command.SetAction((parse, cancel) => RunAsync(launcher, parse, verbs => act(verbs, parse.GetRequiredValue(who), cancel), cancel));
+        var which = Which();
+        var command = new Command(name, description) { which };
+        command.SetAction(
+            (parse, cancel) => EditAsync(launcher, parse, (edits, stop) => edit(edits, parse.GetRequiredValue(which), stop), cancel)
+        );
         return command;
     }
 
-    private static Argument<string> Who() => new("who") { Description = "The subscriber's id, or the webhook's address." };
+    private static Argument<string> Which() => new("who") { Description = "The subscriber's id, or the webhook's address." };
 
-    private static Task<int> RunAsync(
+    private static Task<int> EditAsync(
         ServiceLauncher launcher,
         ParseResult parse,
-        Func<WebhookVerbs, Task<int>> act,
+        Func<WebhookEdits, CancellationToken, Task<AdminResult>> edit,
         CancellationToken cancel
-    ) =>
-        launcher.WithStoreAsync(
-            parse,
-            (services, _) => act(ActivatorUtilities.CreateInstance<WebhookVerbs>(services, parse.InvocationConfiguration)),
-            cancel
-        );
+    ) => launcher.WithResultAsync(parse, (services, stop) => edit(services.GetRequiredService<WebhookEdits>(), stop), cancel);
 }

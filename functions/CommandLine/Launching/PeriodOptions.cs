@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Alerts.Operations.Administration;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Reading;

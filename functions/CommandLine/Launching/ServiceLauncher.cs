@@ -78,37 +78,6 @@ internal sealed class ServiceLauncher(
         return result.Succeeded ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    /// <summary>The same for a verb that changes something: a success goes to the audit log.</summary>
-    /// <param name="what">The action and its object; no mail address.</param>
-    public Task<int> WithAuditAsync(
-        ParseResult parse,
-        string what,
-        Func<IServiceProvider, CancellationToken, Task<int>> act,
-        CancellationToken cancel
-    ) =>
-        WithStoreAsync(
-            parse,
-            async (services, stop) =>
-            {
-                var console = parse.InvocationConfiguration;
-                var (shown, kept) = (console.Output, new StringWriter());
-                console.Output = kept;
-                try
-                {
-                    var code = await act(services, stop);
-                    if (code == ExitCodes.Success)
-                        await services.GetRequiredService<AuditLog>().WriteAsync(CommandUser.Name, what, kept.ToString().Trim(), stop);
-                    return code;
-                }
-                finally
-                {
-                    console.Output = shown;
-                    await shown.WriteAsync(kept.ToString());
-                }
-            },
-            cancel
-        );
-
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> act)
     {
         try

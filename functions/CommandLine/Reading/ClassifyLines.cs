@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Reading;
 

@@ -4,11 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Classification.Findings;
+using Alerts.CommandLine.Launching;
 using Alerts.Incidents;
 using Alerts.Incidents.Edits;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Storage.Sqlite;
 
 namespace Alerts.CommandLine.Reading;

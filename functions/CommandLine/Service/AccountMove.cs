@@ -1,4 +1,4 @@
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Moving;
 using Alerts.Platform.Storage.Sqlite;

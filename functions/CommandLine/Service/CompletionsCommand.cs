@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 
 namespace Alerts.CommandLine.Service;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Service;
 

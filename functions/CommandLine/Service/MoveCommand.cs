@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Security;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Azure;

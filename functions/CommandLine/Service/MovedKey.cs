@@ -1,4 +1,4 @@
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 using Alerts.Platform.Security;
 using Alerts.Platform.Security.Setup;
 using Alerts.Platform.Security.Vault;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
 using Microsoft.Extensions.Options;

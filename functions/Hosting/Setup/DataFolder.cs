@@ -1,5 +1,4 @@
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Storage;
 
 namespace Alerts.Hosting.Setup;

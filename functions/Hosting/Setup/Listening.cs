@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Alerts.Hosting.Setup;

@@ -1,5 +1,4 @@
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 
 namespace Alerts.Hosting.Setup;
 

@@ -5,69 +5,49 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Operations.Administration;
 
+/// <summary>Finds the subscriber or the address that an operator means.</summary>
 internal sealed class SubscriberFinder(SubscriberStore subscribers, IOptions<NetworkOptions> network)
 {
-    /// <param name="who">An id, a mail address or a webhook's address.</param>
-    /// <exception cref="CommandFailedException">No subscriber matches.</exception>
-    public async Task<string> FindAsync(string who, CancellationToken cancel)
+    public static AdminResult.Refused NoSubscriber { get; } = new("There is no such subscriber; `subscribers list` shows all.");
+
+    public static AdminResult.Refused NoAddress { get; } =
+        new("That is not a subscriber's id, email address or https address; write it as it was signed up.");
+
+    /// <param name="which">An id, an email address or a webhook's address.</param>
+    /// <returns>The id of a subscriber that exists.</returns>
+    public async Task<(string? Id, AdminResult.Refused? Mistake)> FindAsync(string which, CancellationToken cancel)
     {
-        if (SubscriberKeys.IsId(who))
-            return await subscribers.GetAsync(who, cancel) is null ? throw NotFound() : who;
-        var (channel, address) =
-            Address(who)
-            ?? throw new CommandFailedException(
-                "That is not a subscriber's id, email address or https address; `subscribers list` shows the ids."
-            );
-        return await subscribers.FindAsync(channel, address, cancel) ?? throw NotFound();
+        if (SubscriberKeys.IsId(which))
+            return Found(await subscribers.GetAsync(which, cancel) is null ? null : which);
+        return Address(which) is var (channel, address)
+            ? Found(await subscribers.FindAsync(channel, address, cancel))
+            : (null, new("That is not a subscriber's id, email address or https address; `subscribers list` shows the ids."));
+    }
+
+    /// <param name="which">An id, with or without a subscriber, or a webhook's address.</param>
+    public async Task<(string? Id, AdminResult.Refused? Mistake)> FindWebhookAsync(string which, CancellationToken cancel)
+    {
+        if (SubscriberKeys.IsId(which))
+            return (which, null);
+        return
+            AddressCheck.Read(new(null, which, null), network.Value, []) is var (channel, address)
+            && await subscribers.FindAsync(channel, address, cancel) is { } id
+            ? (id, null)
+            : (null, new("There is no such webhook; `subscribers list` shows the ids."));
     }
 
     /// <summary>The address, with or without a subscriber; an id means its subscriber's.</summary>
-    /// <exception cref="CommandFailedException">It is neither.</exception>
-    public async Task<(ChannelKind Channel, string Address)> AddressAsync(string who, CancellationToken cancel) =>
-        SubscriberKeys.IsId(who) && await subscribers.GetAsync(who, cancel) is { } known
+    public async Task<(ChannelKind Channel, string Address)?> AddressAsync(string which, CancellationToken cancel) =>
+        SubscriberKeys.IsId(which) && await subscribers.GetAsync(which, cancel) is { } known
             ? (known.Channel, known.Address)
-            : Address(who)
-                ?? throw new CommandFailedException(
-                    "That is not a subscriber's id, email address or https address; write it as it was signed up."
-                );
+            : Address(which);
 
-    public (ChannelKind Channel, string Address)? Address(string who) =>
-        AddressCheck.Read(who.Contains("://", StringComparison.Ordinal) ? new(null, who, null) : new(who, null, null), network.Value, []);
-
-    public static CommandFailedException NotFound() => new("There is no such subscriber; `subscribers list` shows all.");
-}
-
-/// <summary>A subscriber on one line: id, channel, state, address, watches (unconfirmed ones in brackets), preferences.</summary>
-internal static class SubscriberLine
-{
-    /// <param name="whole">The full address, not only enough to recognise it.</param>
-    public static string Write(Subscriber subscriber, bool whole) =>
-        string.Join(
-            '\t',
-            subscriber.Id,
-            subscriber.Channel == ChannelKind.Email ? "email" : WordCheck<WebhookFormat>.Word(subscriber.Format),
-            WordCheck<SubscriberState>.Word(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
-            whole ? subscriber.Address : Masked(subscriber),
-            string.Join(
-                ' ',
-                subscriber
-                    .Watches.Select(watch => watch.ToString())
-                    .Concat(subscriber.Proposed?.Watches.Select(watch => $"({watch})") ?? [])
-            ),
-            string.Join(' ', Wishes(subscriber))
+    public (ChannelKind Channel, string Address)? Address(string which) =>
+        AddressCheck.Read(
+            which.Contains("://", StringComparison.Ordinal) ? new(null, which, null) : new(which, null, null),
+            network.Value,
+            []
         );
 
-    // A webhook's host: the rest may be a secret.
-    private static string Masked(Subscriber subscriber) =>
-        subscriber.Channel == ChannelKind.Webhook
-            ? new Uri(subscriber.Address).Host
-            : subscriber.Address[..1] + "…" + subscriber.Address[subscriber.Address.LastIndexOf('@')..];
-
-    private static IEnumerable<string> Wishes(Subscriber subscriber)
-    {
-        foreach (var said in PreferenceList.All.Select(preference => preference.Short(subscriber.Preferences)).OfType<string>())
-            yield return said;
-        if (subscriber.PausedUntil is { } until)
-            yield return $"paused:{until:yyyy-MM-dd}";
-    }
+    private static (string? Id, AdminResult.Refused? Mistake) Found(string? id) => (id, id is null ? NoSubscriber : null);
 }

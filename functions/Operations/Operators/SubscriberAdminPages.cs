@@ -8,7 +8,7 @@ using Alerts.Web.Requests;
 namespace Alerts.Operations.Operators;
 
 /// <summary>Counts the subscribers, and stops or erases one. Lists no addresses.</summary>
-internal sealed class SubscriberAdminPages(SubscriberStore subscribers, SubscriberFinder finder, AdminAction deed, Answers answers)
+internal sealed class SubscriberAdminPages(SubscriberStore subscribers, SubscriberFinder finder, SubscriberEdits edits, Answers answers)
 {
     /// <summary>The count stops here, so that the page comes within seconds.</summary>
     private const int MostCounted = 50_000;
@@ -44,35 +44,23 @@ internal sealed class SubscriberAdminPages(SubscriberStore subscribers, Subscrib
     public async Task<IResult> DoAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (action, who) = (form["action"].ToString(), form["who"].ToString().Trim());
-        if (action is not ("suppress" or "erase"))
-            return await CountAsync(http, "No action was chosen.");
+        var (action, which, cancel) = (form["action"].ToString(), form["who"].ToString().Trim(), http.RequestAborted);
         if (action == "erase" && form["sure"].ToString() != "yes")
-            return await AskAsync(http, who);
-        // The audit log gets no address; the note has the id.
-        return await CountAsync(
-            http,
-            await deed.DoAsync(
-                http,
-                $"subscribers {action}",
-                (services, console) =>
-                    action == "erase"
-                        ? ActivatorUtilities.CreateInstance<RemovalVerbs>(services, console).EraseAsync(who, http.RequestAborted)
-                        : ActivatorUtilities.CreateInstance<SuppressionVerbs>(services, console).SuppressAsync(who, http.RequestAborted)
-            )
-        );
+            return await AskAsync(http, which);
+        var who = AdminGuard.Who(http);
+        var result = action switch
+        {
+            "suppress" => await edits.SuppressAsync(who, which, cancel),
+            "erase" => await edits.EraseAsync(who, which, cancel),
+            _ => new AdminResult.Refused("No action was chosen."),
+        };
+        return await CountAsync(http, AdminResultText.Of(result).Note);
     }
 
     // From here on by id: no page shows an address.
-    private async Task<IResult> AskAsync(HttpContext http, string who)
+    private async Task<IResult> AskAsync(HttpContext http, string which)
     {
-        try
-        {
-            return await CountAsync(http, null, await finder.FindAsync(who, http.RequestAborted));
-        }
-        catch (CommandFailedException unknown)
-        {
-            return await CountAsync(http, unknown.Message);
-        }
+        var (id, mistake) = await finder.FindAsync(which, http.RequestAborted);
+        return await CountAsync(http, mistake?.Why, id);
     }
 }

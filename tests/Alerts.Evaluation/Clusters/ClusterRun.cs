@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Alerts.Classification;
+using Alerts.CommandLine.Launching;
 using Alerts.CommandLine.Reading;
-using Alerts.Operations.Administration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Evaluation.Clusters;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Alerts.CommandLine.Launching;
 
 namespace Alerts.Evaluation.Clusters;
 

@@ -1,4 +1,4 @@
-using Alerts.Operations.Administration;
+using Alerts.CommandLine.Launching;
 
 namespace Alerts.Evaluation.Corpora;
 

@@ -92,6 +92,19 @@ public sealed partial class StageTests
     }
 
     [Fact]
+    public void Only_the_command_line_and_hosting_write_to_a_console()
+    {
+        var wrong =
+            from type in Loaded.Types
+            where Folder(type) is { } folder && Stage(folder) is not ("CommandLine" or "Hosting")
+            from used in type.Dependencies.Select(dependency => dependency.Target.FullName)
+            where IsOfConsole(used)
+            select $"{type.FullName} uses {used}";
+
+        SourceTree.HasNone(wrong.Distinct());
+    }
+
+    [Fact]
     public void Every_function_is_a_class_at_the_door_of_its_stage()
     {
         var functions = Product.GetTypes().Where(type => type.GetMethods().Any(IsFunction)).ToList();
@@ -129,6 +142,11 @@ public sealed partial class StageTests
     }
 
     private static bool IsFunction(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>() is not null;
+
+    /// <summary>The parser of the command line, the console, and what a verb prints to. The others return values.</summary>
+    private static bool IsOfConsole(string type) =>
+        type is "System.Console" or "System.IO.TextWriter" or "System.IO.StringWriter"
+        || type.StartsWith("System.CommandLine.", StringComparison.Ordinal);
 
     private static bool Reaches(string from, string to)
     {

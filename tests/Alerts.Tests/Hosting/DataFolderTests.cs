@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting.Setup;
-using Alerts.Operations.Administration;
 using Alerts.Platform.Storage;
 
 namespace Alerts.Tests.Hosting;

@@ -1,3 +1,4 @@
+using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Configuration;
@@ -68,7 +69,7 @@ public sealed class SettingsCheckTests
         );
         await using var app = AlertsApp.Create(new Alerts.CommandLine.Launching.RunOptions { DataFolder = folder });
 
-        var refused = Assert.Throws<Alerts.Operations.Administration.CommandFailedException>(() => StartCheck.Run(app));
+        var refused = Assert.Throws<CommandFailedException>(() => StartCheck.Run(app));
 
         Assert.Contains("PollFeeds", refused.Message, StringComparison.Ordinal);
         Assert.Contains("MostAnHour", refused.Message, StringComparison.Ordinal);

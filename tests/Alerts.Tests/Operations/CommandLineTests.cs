@@ -1,6 +1,5 @@
 using Alerts.CommandLine;
 using Alerts.CommandLine.Launching;
-using Alerts.Operations.Administration;
 
 namespace Alerts.Tests.Operations;
 

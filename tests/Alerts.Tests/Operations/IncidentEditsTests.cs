@@ -1,4 +1,5 @@
 using Alerts.CommandLine.Administration;
+using Alerts.CommandLine.Launching;
 using Alerts.Incidents.Summaries;
 using Alerts.Operations.Administration;
 using Alerts.Platform.Storage;

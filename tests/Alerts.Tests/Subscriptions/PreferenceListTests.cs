@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Alerts.CommandLine.Administration;
 using Alerts.Delivery.Wording;
-using Alerts.Operations.Administration;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
@@ -70,9 +70,9 @@ public sealed class PreferenceListTests
             ),
         ];
 
-        var request = options.Read(command.Parse(["--email", "asma@example.org", "--watch", "Quetta", .. given]));
+        var (request, _) = options.Read(command.Parse(["--email", "asma@example.org", "--watch", "Quetta", .. given]));
 
-        Assert.Equal(Chosen, PreferencesCheck.Read(request, []));
+        Assert.Equal(Chosen, PreferencesCheck.Read(request!, []));
     }
 
     [Fact]

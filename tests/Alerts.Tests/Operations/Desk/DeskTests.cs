@@ -208,8 +208,28 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.DoesNotContain("asma", page + asked + erased, StringComparison.Ordinal);
         Assert.Contains("No subscribers yet.", erased, StringComparison.Ordinal);
         var log = await _host.Services.GetRequiredService<AuditLog>().ListAsync(10, CancellationToken.None);
-        Assert.Equal(2, log.Count);
+        Assert.Equal(
+            [
+                ("tester", "subscribers erase", $"{before}: erased"),
+                ("tester", "subscribers suppress", "suppressed: we will send nothing to it"),
+            ],
+            log.Select(entry => (entry.Who, entry.What, entry.Result))
+        );
         Assert.DoesNotContain(log, entry => entry.ToString().Contains("asma", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("suppress", "nonsense", "write it as it was signed up.")]
+    [InlineData("erase", "gul@example.org", "There is no such subscriber; `subscribers list` shows all.")]
+    [InlineData("promote", "gul@example.org", "No action was chosen.")]
+    public async Task Refused_edit_of_a_subscriber_is_explained_and_not_written_down(string action, string who, string reason)
+    {
+        await _host.EnterAsync();
+
+        var page = await _host.DoAsync("/operators/subscribers", ("action", action), ("who", who));
+
+        Assert.Contains(reason, page, StringComparison.Ordinal);
+        Assert.Empty(await DoneAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Administration;
+using Alerts.CommandLine.Launching;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Messages;
@@ -12,20 +13,24 @@ using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.Operations;
 
-public sealed class WebhookVerbsTests : IDisposable
+public sealed class WebhookEditsTests : IDisposable
 {
+    private const string Operator = "asma@desk";
     private const string Url = "https://hooks.example.org/private";
 
     private readonly ChannelDouble _webhook = new() { Kind = ChannelKind.Webhook };
     private readonly StringWriter _output = new();
     private readonly DeliveryRig _rig;
-    private readonly WebhookVerbs _verbs;
+    private readonly InvocationConfiguration _console;
+    private readonly ServiceProvider _services;
+    private readonly WebhookEdits _edits;
 
-    public WebhookVerbsTests()
+    public WebhookEditsTests()
     {
         _rig = new DeliveryRig(_webhook);
         var (tables, subscribers, time) = (_rig.Subscriptions.Tables, _rig.Subscriptions.Subscribers, _rig.Time);
@@ -36,18 +41,15 @@ public sealed class WebhookVerbsTests : IDisposable
             new SecretRotation(subscribers, Options.Create(new DeliveryOptions()), time),
             _rig.Subscriptions.Unsubscription
         );
-        _verbs = new WebhookVerbs(
-            control,
-            subscribers,
-            log,
-            Options.Create(new NetworkOptions()),
-            time,
-            new InvocationConfiguration { Output = _output }
-        );
+        _console = new InvocationConfiguration { Output = _output, Error = _output };
+        var finder = new SubscriberFinder(subscribers, Options.Create(new NetworkOptions()));
+        _services = new ServiceCollection().AddSingleton(finder).AddSingleton(log).BuildServiceProvider();
+        _edits = new WebhookEdits(control, finder, time, new AuditLog(tables, time));
     }
 
     public void Dispose()
     {
+        _services.Dispose();
         _rig.Dispose();
         _output.Dispose();
     }
@@ -58,8 +60,8 @@ public sealed class WebhookVerbsTests : IDisposable
         await SignedUpAsync();
         _webhook.Answers(new SendResult.Deferred("500"));
 
-        Assert.Equal(ExitCodes.Failure, await _verbs.TestAsync(Url, CancellationToken.None));
-        await _verbs.LogAsync(Url, 50, CancellationToken.None);
+        Assert.Equal(ExitCodes.Failure, await PrintAsync(_edits.TestAsync(Url, CancellationToken.None)));
+        await WebhookLogCommand.LogAsync(_services, Url, 50, _console, CancellationToken.None);
 
         Assert.Contains("not accepted: 500", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("testing\trejected\t1\t500", _output.ToString(), StringComparison.Ordinal);
@@ -71,29 +73,27 @@ public sealed class WebhookVerbsTests : IDisposable
     {
         var id = await SignedUpAsync();
 
-        Assert.Equal(ExitCodes.Success, await _verbs.RotateAsync(id, CancellationToken.None));
+        Assert.Equal(ExitCodes.Success, await PrintAsync(_edits.RotateAsync(Operator, id, CancellationToken.None)));
 
         Assert.Contains((await _rig.Subscriptions.GetAsync(id)).Secrets[0], _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("2024-11-10 04:10:00Z", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Verbs_say_what_is_wrong_and_what_to_do()
+    public async Task Refusals_say_what_is_wrong_and_what_to_do()
     {
         await SignedUpAsync();
 
-        var unknown = await Assert.ThrowsAsync<CommandFailedException>(() =>
-            _verbs.TestAsync("https://hooks.example.org/other", CancellationToken.None)
-        );
-        var running = await Assert.ThrowsAsync<CommandFailedException>(() => _verbs.EnableAsync(Url, CancellationToken.None));
-        var backwards = await Assert.ThrowsAsync<CommandFailedException>(() =>
-            _verbs.ReplayAsync(Url, null, Changes.Morning.AddDays(1), Changes.Morning, CancellationToken.None)
-        );
+        var unknown = await _edits.TestAsync("https://hooks.example.org/other", CancellationToken.None);
+        var running = await _edits.EnableAsync(Operator, Url, CancellationToken.None);
+        var backwards = await _edits.ReplayAsync(Operator, Url, Changes.Morning.AddDays(1), Changes.Morning, CancellationToken.None);
 
-        Assert.Contains("subscribers list", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("no stopped webhook", running.Message, StringComparison.Ordinal);
-        Assert.Contains("at most 31 days", backwards.Message, StringComparison.Ordinal);
+        Assert.Contains("subscribers list", AdminResultText.Of(unknown).Problem, StringComparison.Ordinal);
+        Assert.Contains("no stopped webhook", AdminResultText.Of(running).Problem, StringComparison.Ordinal);
+        Assert.Contains("at most 31 days", AdminResultText.Of(backwards).Problem, StringComparison.Ordinal);
     }
+
+    private async Task<int> PrintAsync(Task<AdminResult> edit) => await ServiceLauncher.PrintAsync(await edit, _console);
 
     private async Task<string> SignedUpAsync()
     {

@@ -1,4 +1,4 @@
-namespace Alerts.Operations.Administration;
+namespace Alerts.CommandLine.Launching;
 
 /// <summary>
 /// A failure that the person at the command line can repair. The message names the input, the reason and the remedy, one line a mistake;

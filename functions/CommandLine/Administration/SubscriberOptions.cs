@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Alerts.Operations.Administration;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 
-namespace Alerts.Operations.Administration;
+namespace Alerts.CommandLine.Administration;
 
 /// <summary>The options of <c>subscribers add</c>: of the address, the watches, and each preference.</summary>
 internal sealed class SubscriberOptions
@@ -44,20 +45,20 @@ internal sealed class SubscriberOptions
         });
     }
 
-    /// <exception cref="CommandFailedException">A watch cannot be read; the sign-up finds other mistakes.</exception>
-    public SignUpRequest Read(ParseResult parse)
+    /// <returns>The request, or what is wrong with its watches; the sign-up finds other mistakes.</returns>
+    public (SignUpRequest? Request, AdminResult.Refused? Mistake) Read(ParseResult parse)
     {
         var problems = new List<Problem>();
         var watches = parse.GetValue(_watch)!.Select(watch => WatchText.Read(watch, "--watch", problems)).ToList();
         if (problems.Count > 0)
-            throw SignUpVerbs.Failed(problems);
+            return (null, OperatorSignUp.Refuse(problems));
         var request = new SignUpRequest(parse.GetValue(_email), parse.GetValue(_webhook), watches)
         {
             Format = parse.GetValue(_format),
             Owner = parse.GetValue(_owner),
         };
-        return (SignUpRequest)
-            _preferences.Aggregate((PreferencesRequest)request, (asked, one) => Ask(asked, one.Preference, one.Option, parse));
+        var asked = _preferences.Aggregate((PreferencesRequest)request, (asked, one) => Ask(asked, one.Preference, one.Option, parse));
+        return ((SignUpRequest)asked, null);
     }
 
     private static PreferencesRequest Ask(PreferencesRequest request, Preference preference, Option option, ParseResult parse) =>

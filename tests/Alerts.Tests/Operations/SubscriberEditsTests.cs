@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Alerts.CommandLine.Administration;
+using Alerts.CommandLine.Launching;
 using Alerts.Delivery.Email.Outbox;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
@@ -7,40 +9,44 @@ using Alerts.Platform.Net;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Tests.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Alerts.Tests.Subscriptions;
+namespace Alerts.Tests.Operations;
 
-public sealed class SubscriberVerbsTests : IDisposable
+public sealed class SubscriberEditsTests : IDisposable
 {
+    private const string Operator = "asma@desk";
+
     private readonly SubscriptionRig _rig = new();
     private readonly StringWriter _output = new();
     private readonly DeliveryOptions _delivery = new() { SmtpHost = "mail.example.org" };
     private readonly OutboxStore _outbox;
-    private readonly SubscriberVerbs _verbs;
-    private readonly SignUpVerbs _signUp;
-    private readonly RemovalVerbs _removal;
-    private readonly SuppressionVerbs _suppression;
+    private readonly InvocationConfiguration _console;
+    private readonly ServiceProvider _services;
+    private readonly SubscriberEdits _edits;
+    private readonly OperatorSignUp _signUp;
 
-    public SubscriberVerbsTests()
+    public SubscriberEditsTests()
     {
         _outbox = new OutboxStore(_rig.Tables);
-        var console = new InvocationConfiguration { Output = _output };
+        _console = new InvocationConfiguration { Output = _output, Error = _output };
         var finder = new SubscriberFinder(_rig.Subscribers, Options.Create(new NetworkOptions()));
-        _verbs = new SubscriberVerbs(
-            _rig.Subscribers,
-            finder,
-            new DeliveryLog(_rig.Tables, _rig.Time),
-            new Export(_rig.Subscribers, [_outbox]),
-            console
-        );
-        _signUp = new SignUpVerbs(_rig.SignUp, _rig.Confirmation, Options.Create(_delivery), console);
-        _removal = new RemovalVerbs(_rig.Subscribers, finder, _rig.Unsubscription, _rig.Erasure(_outbox), console);
-        _suppression = new SuppressionVerbs(_rig.Suppression, finder, console);
+        var audit = new AuditLog(_rig.Tables, _rig.Time);
+        _services = new ServiceCollection()
+            .AddSingleton(_rig.Subscribers)
+            .AddSingleton(finder)
+            .AddSingleton(new DeliveryLog(_rig.Tables, _rig.Time))
+            .AddSingleton(new Export(_rig.Subscribers, [_outbox]))
+            .BuildServiceProvider();
+        _edits = new SubscriberEdits(_rig.Subscribers, finder, _rig.Unsubscription, _rig.Erasure(_outbox), _rig.Suppression, audit);
+        _signUp = new OperatorSignUp(_rig.SignUp, _rig.Confirmation, Options.Create(_delivery), audit);
     }
 
     public void Dispose()
     {
+        _services.Dispose();
         _rig.Dispose();
         _output.Dispose();
     }
@@ -49,7 +55,7 @@ public sealed class SubscriberVerbsTests : IDisposable
     public async Task Add_on_the_operators_word_sends_nothing_and_prints_the_secret_once()
     {
         await AddAsync("--webhook", "https://hooks.example.org/private", "--watch", "BLA,attack,killed>=5,first");
-        await _verbs.ListAsync(addresses: false, CancellationToken.None);
+        await ListAsync(addresses: false);
 
         var printed = _output.ToString();
         Assert.Single(printed.Split("whsec_").Skip(1));
@@ -90,9 +96,9 @@ public sealed class SubscriberVerbsTests : IDisposable
     [InlineData("Quetta,war", "attack, operation or clash")]
     public async Task Add_names_what_would_be_right(string watch, string remedy)
     {
-        var mistake = await Assert.ThrowsAsync<CommandFailedException>(() => AddAsync("--email", "asma@example.org", "--watch", watch));
+        Assert.Equal(ExitCodes.Failure, await AddAsync("--email", "asma@example.org", "--watch", watch));
 
-        Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,14 +110,14 @@ public sealed class SubscriberVerbsTests : IDisposable
             CancellationToken.None
         );
 
-        await _removal.EraseAsync("ASMA@example.org", CancellationToken.None);
+        await _edits.EraseAsync(Operator, "ASMA@example.org", CancellationToken.None);
 
         Assert.Null(await _rig.Subscribers.GetAsync(reader.Id, CancellationToken.None));
         Assert.Null(await _rig.Subscribers.FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
         Assert.Empty(await _rig.WatchersAsync("district:Quetta"));
         Assert.Empty(await _outbox.ListAsync(10, CancellationToken.None));
         await _rig.Subscribers.ClaimAsync(ChannelKind.Email, "asma@example.org", reader.Id, CancellationToken.None);
-        await _removal.EraseAsync("asma@example.org", CancellationToken.None);
+        await _edits.EraseAsync(Operator, "asma@example.org", CancellationToken.None);
         Assert.Null(await _rig.Subscribers.FindAsync(ChannelKind.Email, "asma@example.org", CancellationToken.None));
     }
 
@@ -120,7 +126,7 @@ public sealed class SubscriberVerbsTests : IDisposable
     {
         var reader = await _rig.ConfirmedAsync("asma@example.org", "Quetta");
 
-        await _verbs.ExportAsync(reader.Id, CancellationToken.None);
+        await SubscribersCommand.ExportAsync(_services, reader.Id, _console, CancellationToken.None);
 
         Assert.Contains("asma@example.org", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("district:Quetta", _output.ToString(), StringComparison.Ordinal);
@@ -128,8 +134,8 @@ public sealed class SubscriberVerbsTests : IDisposable
     }
 
     [Fact]
-    public async Task Verbs_say_so_when_there_is_nobody() =>
-        await Assert.ThrowsAsync<CommandFailedException>(() => _removal.RemoveAsync("gul@example.org", CancellationToken.None));
+    public async Task Edit_of_an_unknown_subscriber_is_refused() =>
+        Assert.Equal(SubscriberFinder.NoSubscriber, await _edits.RemoveAsync(Operator, "gul@example.org", CancellationToken.None));
 
     [Fact]
     public async Task Add_takes_every_wish_and_show_tells_it_with_what_was_sent()
@@ -153,7 +159,7 @@ public sealed class SubscriberVerbsTests : IDisposable
             "3"
         );
 
-        await _verbs.ShowAsync("asma@example.org", addresses: false, CancellationToken.None);
+        await SubscriberShowCommand.ShowAsync(_services, "asma@example.org", addresses: false, _console, CancellationToken.None);
 
         Assert.Contains("daily quiet:22:00-07:00 Europe/London ur urgent>=10 hour<=3", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("asma@", _output.ToString(), StringComparison.Ordinal);
@@ -164,9 +170,9 @@ public sealed class SubscriberVerbsTests : IDisposable
     {
         await _rig.ConfirmedAsync("asma@example.org", "Quetta");
 
-        await _verbs.ListAsync(addresses: false, CancellationToken.None);
+        await ListAsync(addresses: false);
         var masked = _output.ToString();
-        await _verbs.ListAsync(addresses: true, CancellationToken.None);
+        await ListAsync(addresses: true);
 
         Assert.Contains("\ta…@example.org\t", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("asma@", masked, StringComparison.Ordinal);
@@ -178,19 +184,24 @@ public sealed class SubscriberVerbsTests : IDisposable
     {
         var reader = await _rig.ConfirmedAsync("asma@example.org", "Quetta");
 
-        await _suppression.SuppressAsync("ASMA@example.org", CancellationToken.None);
+        await _edits.SuppressAsync(Operator, "ASMA@example.org", CancellationToken.None);
 
         Assert.Equal("suppressed (operator)", (await _rig.GetAsync(reader.Id)).DisabledFor);
-        await Assert.ThrowsAsync<CommandFailedException>(() => AddAsync("--email", "asma@example.org", "--watch", "Quetta"));
-        await _suppression.LiftAsync("asma@example.org", CancellationToken.None);
+        Assert.Equal(ExitCodes.Failure, await AddAsync("--email", "asma@example.org", "--watch", "Quetta"));
+        await _edits.UnsuppressAsync(Operator, "asma@example.org", CancellationToken.None);
         Assert.Equal(ExitCodes.Success, await AddAsync("--email", "asma@example.org", "--watch", "Quetta"));
     }
 
-    private Task<int> AddAsync(params string[] args)
+    private Task<int> ListAsync(bool addresses) =>
+        SubscriberListCommand.ListAsync(_rig.Subscribers, addresses, _output, CancellationToken.None);
+
+    private async Task<int> AddAsync(params string[] args)
     {
         var options = new SubscriberOptions();
         var command = new Command("add");
         options.AddTo(command);
-        return _signUp.AddAsync(options.Read(command.Parse(args)), confirmed: true, CancellationToken.None);
+        var (request, mistake) = options.Read(command.Parse(args));
+        var result = request is null ? mistake! : await _signUp.AddAsync(Operator, request, confirmed: true, CancellationToken.None);
+        return await ServiceLauncher.PrintAsync(result, _console);
     }
 }
