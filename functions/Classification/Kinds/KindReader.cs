@@ -10,6 +10,8 @@ internal static class KindReader
 {
     public const string InAnAnalysis = "fresh fact in an analysis";
 
+    public const string Silence = "nothing that happened";
+
     public const string InTheText = "event in the text's first sentence";
 
     /// <summary>A sentence with any of these tells of something earlier, elsewhere or other than an event.</summary>
@@ -32,6 +34,38 @@ internal static class KindReader
 
     /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
+    {
+        var title = ByTitle(reading, scenes, year);
+        return title.Kind == EventKind.None && IsSilent(scenes[0], title) ? ByTextAlone(reading, scenes, year) ?? title : title;
+    }
+
+    private static bool IsSilent(EventCues title, KindDecision none) =>
+        none.Rule is Silence or "analysis" or "other business" or "sport" or "anniversary or funeral" or "figures of a period"
+        && !title.Has(Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Bombing)
+        && !title.Has(Theme.Drill | Theme.Foreign);
+
+    private static KindDecision? ByTextAlone(Reading reading, List<EventCues> scenes, int? year)
+    {
+        if (reading.Entry.IsUrdu || !scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
+            return null;
+        for (var i = 1; i < Math.Min(3, scenes.Count); i++)
+        {
+            if (new NoneRules(reading, scenes[i..], year).Decide() is not null || scenes[i].Has(Theme.Past))
+                return null;
+            if (KindRules.Decide(reading, scenes[i]) is { } found && IsDeed(reading, scenes[i]))
+                return OnlyThere(reading, found, InTheText);
+        }
+        return null;
+    }
+
+    private static bool IsDeed(Reading reading, EventCues text) =>
+        text.Victims != People.None
+        || text.IsTaken
+        || Array.Exists(reading.Pieces[text.Span.First..text.Span.End], piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
+        || text.Has(Deed.Arrest)
+        || text.IsDeliberate;
+
+    private static KindDecision ByTitle(Reading reading, List<EventCues> scenes, int? year)
     {
         if (new NoneRules(reading, scenes, year).Decide() is { } none)
             return FreshFact(reading, scenes, none) ?? FreshText(reading, scenes, none) ?? none;
@@ -143,7 +177,7 @@ internal static class KindReader
         title.Victims != People.None || title.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury);
 
     private static KindDecision Nothing(List<EventCues> scenes) =>
-        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.8 : 0.99, "nothing that happened", 0, 0);
+        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.8 : 0.99, Silence, 0, 0);
 }
 
 /// <summary>A rule's decision.</summary>

@@ -27,18 +27,21 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
 
     private readonly EventCues _title = scenes[0];
 
+    /// <summary>Not a sentence of the text, which is read as if it were the title.</summary>
+    private readonly bool _isTitle = scenes[0].Span.First == 0;
+
     /// <summary>
     /// A blast somewhere, "Blast at court", "Quetta blast leaves", and no figure of speech: the topic is then only where it was.
     /// </summary>
     public bool Exploded()
     {
-        for (var i = 0; i < _title.Span.End; i++)
+        for (var i = _title.Span.First; i < _title.Span.End; i++)
             if (
                 reading.Pieces[i].Has(Deed.Blast)
                 && !reading.Pieces[i].Has(Theme.Mishap | Theme.Accident)
                 && (
                     (i + 1 < _title.Span.End && reading.Pieces[i + 1].Has(Grammar.In))
-                    || (i > 0 && reading.Pieces[i - 1].Has(Theme.Home) && !_title.Has(Theme.Sport))
+                    || (i > _title.Span.First && reading.Pieces[i - 1].Has(Theme.Home) && !_title.Has(Theme.Sport))
                 )
             )
                 return true;
@@ -52,7 +55,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
     {
         if (year is not > 2018)
             return false;
-        for (var i = 0; i < _title.Span.End; i++)
+        for (var i = _title.Span.First; i < _title.Span.End; i++)
             if (reading.Pieces[i].Has(Theme.Border) && !Array.Exists(Anyones, word => reading.IsWritten(i, word)))
                 return false;
         return true;
@@ -63,14 +66,14 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
-    public bool IsQuestion() => reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟'];
+    public bool IsQuestion() => _isTitle && (reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
 
     public bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"the 2013 Peshawar church bombing", "bombing of 2013".</summary>
     public bool NamesYear()
     {
-        for (var i = 0; i < _title.Span.End; i++)
+        for (var i = _title.Span.First; i < _title.Span.End; i++)
             if (
                 IsYear(reading.Pieces[i])
                 && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Grammar.Of) && reading.Pieces[i - 2].Has(Deed.AttackNoun)))
@@ -100,7 +103,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
     /// <param name="atLeast">Fewer may be one event: separatists strike in a dozen towns at once.</param>
     public bool CountsAttacks(int atLeast)
     {
-        for (var i = 1; i < _title.Span.End; i++)
+        for (var i = _title.Span.First + 1; i < _title.Span.End; i++)
         {
             var attacks =
                 reading.Pieces[i].Has(Deed.AttackNoun | Deed.OperationNoun)
@@ -134,11 +137,11 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
     /// <summary>All violence comes after an "after": "Schools closed after Quetta blast".</summary>
     public bool IsAftermath()
     {
-        var after = Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Grammar.After));
+        var after = IndexOf(piece => piece.Has(Grammar.After));
         if (reading.Entry.IsUrdu)
-            return after > 0 && Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, piece => piece.Has(Violence)) < after;
-        return after > 0
-            && Array.FindIndex(reading.Pieces, 0, _title.Span.End, piece => piece.Has(Violence)) > after
+            return after > _title.Span.First && LastIndexOf(piece => piece.Has(Violence)) < after;
+        return after > _title.Span.First
+            && IndexOf(piece => piece.Has(Violence)) > after
             && !IsToldAfter(after);
     }
 
@@ -159,5 +162,11 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
         && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.Bombing) || scene.MilitantsAct >= 0);
 
-    public int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, piece => piece.Has(words)));
+    public int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, _title.Span.First, piece => piece.Has(words)));
+
+    private int IndexOf(Predicate<Piece> fits) =>
+        Array.FindIndex(reading.Pieces, _title.Span.First, _title.Span.End - _title.Span.First, fits);
+
+    private int LastIndexOf(Predicate<Piece> fits) =>
+        Array.FindLastIndex(reading.Pieces, _title.Span.End - 1, _title.Span.End - _title.Span.First, fits);
 }
