@@ -89,7 +89,11 @@ internal sealed partial class FeedFetcher(
                 await store.MarkAsync(feed.Id, news.Marks, remember);
                 await store.MarkAsync(feed.Id, news.Renewed, remember);
                 await store.UpdateAsync(feed.Id, stored => After(stored, result, entries, news, now), remember);
+            },
+            () =>
+            {
                 meter.Fetched(feed.Id, Word(result));
+                meter.Entries(feed.Id, claim.Send.Count);
             }
         );
     }

@@ -18,7 +18,6 @@ internal static class HostingServices
         return services
             .AddSingleton(FunctionCatalog.Read())
             .AddSingleton(ReadHost())
-            .AddSingleton<FlowTotals>()
             .AddSingleton<StoreSetup>()
             .AddTelemetryExport(settings)
             .AddHostedService<StartNote>()

@@ -23,5 +23,6 @@ internal static class IncidentsServices
             .AddSingleton<IncidentCorrection>()
             .AddSingleton<IncidentPeriods>()
             .AddSingleton(_ => PublishedFigures.Read())
-            .AddSingleton<ReportRecorder>();
+            .AddSingleton<ReportRecorder>()
+            .AddSingleton<ReportHandler>();
 }

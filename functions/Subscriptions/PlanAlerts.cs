@@ -21,7 +21,7 @@ internal sealed class PlanAlerts(AlertPlanner handler, IFunctionRunner runner)
 /// with more gets its own message, which continues after the last row. So no run reads more than about a thousand watches, and large
 /// topics are planned in parallel. Writes nothing: a repeat plans the same, and the delivery rows prevent a second send.
 /// </summary>
-internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanner> log)
+internal sealed partial class AlertPlanner(WatchIndex index, FlowMeter meter, ILogger<AlertPlanner> log)
 {
     public const int MostWatches = 1000;
 
@@ -39,18 +39,15 @@ internal sealed partial class AlertPlanner(WatchIndex index, ILogger<AlertPlanne
             .Zip(slices, (shard, slice) => slice.Last is { } last ? shard with { After = last } : null)
             .OfType<TopicShard>()
             .ToList();
-        Log.Planned(
-            log,
-            change.Incident.Id,
-            change.Number,
-            pages.Sum(page => page.Subscribers.Count),
-            slices.Sum(slice => slice.Rows.Count),
-            rest.Count
+        var planned = pages.Sum(page => page.Subscribers.Count);
+        Log.Planned(log, change.Incident.Id, change.Number, planned, slices.Sum(slice => slice.Rows.Count), rest.Count);
+        return new HandlerResult(
+            [
+                .. pages.Select(page => DeliveryJob.Queue.Message(page)),
+                .. rest.Select(shard => IncidentChange.Queue.Message(message with { Only = shard })),
+            ],
+            Count: () => meter.Planned(planned)
         );
-        return new HandlerResult([
-            .. pages.Select(page => DeliveryJob.Queue.Message(page)),
-            .. rest.Select(shard => IncidentChange.Queue.Message(message with { Only = shard })),
-        ]);
     }
 
     private static IReadOnlyList<TopicShard> AllShards(IncidentChange change) =>

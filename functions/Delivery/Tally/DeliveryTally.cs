@@ -6,15 +6,24 @@ using Alerts.Subscriptions.Subscribers;
 namespace Alerts.Delivery.Tally;
 
 /// <summary>
-/// Counts deliveries and plans: for the metrics, for the terminal, and by the hour for <see cref="TallyWriter"/>. A delivery pays a lock
-/// and three additions in memory; storage comes later.
+/// Counts deliveries for the metrics and the terminal, and by the hour for <see cref="TallyWriter"/>: those, and the reports and planned
+/// alerts that earlier stages count. A delivery pays a lock and three additions in memory; storage comes later.
 /// </summary>
-internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
+internal sealed class DeliveryTally
 {
+    private readonly FlowMeter _meter;
+    private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, HourTally> _hours = [];
     private long _sent;
     private long _kept;
+
+    public DeliveryTally(FlowMeter meter, TimeProvider time)
+    {
+        (_meter, _time) = (meter, time);
+        meter.ReportCounted += () => Change(hour => hour.Reports++);
+        meter.AlertsPlanned += planned => Change(hour => hour.Planned += planned);
+    }
 
     public long Sent => Interlocked.Read(ref _sent);
 
@@ -26,38 +35,16 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         if (outcome is not { Kind: not OutcomeKind.Held, Channel: { } channel })
             return;
         var (name, result) = (channel.ToString().ToLowerInvariant(), ResultWord.Of(outcome.Kind));
-        meter.Delivered(name, result);
+        _meter.Delivered(name, result);
         if (outcome.Kind == OutcomeKind.Sent)
             Interlocked.Increment(ref _sent);
         else if (outcome.Kind == OutcomeKind.Kept)
             Interlocked.Increment(ref _kept);
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         lock (_lock)
             Hour(now).Count($"{name} {result}");
         if (outcome.Kind == OutcomeKind.Sent && Reported(job) is { } reported)
             Took(now, reported.Untimed ? null : Positive(now - reported.Published), Positive(now - reported.FetchedAt));
-    }
-
-    public void CountReport()
-    {
-        meter.Report();
-        lock (_lock)
-        {
-            var hour = Hour(time.GetUtcNow());
-            hour.Reports++;
-            hour.Changed = true;
-        }
-    }
-
-    public void CountPlanned(int subscribers)
-    {
-        meter.Planned(subscribers);
-        lock (_lock)
-        {
-            var hour = Hour(time.GetUtcNow());
-            hour.Planned += subscribers;
-            hour.Changed = true;
-        }
     }
 
     /// <summary>The hours that changed since the last call; past hours are then dropped.</summary>
@@ -66,7 +53,7 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
         lock (_lock)
         {
             var changed = _hours.Where(hour => hour.Value.Changed).Select(hour => (hour.Key, hour.Value.Take())).ToList();
-            var now = HourOf(time.GetUtcNow());
+            var now = HourOf(_time.GetUtcNow());
             foreach (var past in _hours.Keys.Where(hour => hour < now.AddHours(-1)).ToList())
                 _hours.Remove(past);
             return changed;
@@ -95,9 +82,19 @@ internal sealed class DeliveryTally(FlowMeter meter, TimeProvider time)
 
     private void Took(DateTimeOffset now, TimeSpan? published, TimeSpan fetched)
     {
-        meter.Took(published, fetched);
+        _meter.Took(published, fetched);
         lock (_lock)
             Hour(now).Took(published, fetched);
+    }
+
+    private void Change(Action<HourTally> add)
+    {
+        lock (_lock)
+        {
+            var hour = Hour(_time.GetUtcNow());
+            add(hour);
+            hour.Changed = true;
+        }
     }
 
     private HourTally Hour(DateTimeOffset now)

@@ -4,7 +4,7 @@ using Alerts.Delivery.Email.Bodies;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Tally;
 using Alerts.Hosting.Demo;
-using Alerts.Hosting.Setup;
+using Alerts.Platform.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosting.Embedded;
@@ -14,7 +14,7 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    private readonly FlowTotals _totals = services.GetRequiredService<FlowTotals>();
+    private readonly FlowMeter _meter = services.GetRequiredService<FlowMeter>();
     private readonly DeliveryTally _tally = services.GetRequiredService<DeliveryTally>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly DemoEnd? _demo = services.GetService<DemoEnd>();
@@ -81,8 +81,8 @@ internal sealed class Terminal(IServiceProvider services, TextWriter output)
     private string Totals() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"entries read {_totals.Entries, -5} reports recognised {_totals.Reports, -4} incidents opened {_totals.Incidents, -4} "
-                + $"alerts delivered {_tally.Sent}{Kept()}"
+            $"entries read {_meter.EntriesSinceStart, -5} reports recognised {_meter.ReportsSinceStart, -4} "
+                + $"incidents opened {_meter.IncidentsSinceStart, -4} alerts delivered {_tally.Sent}{Kept()}"
         );
 
     private string Kept() => _tally.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  kept in the outbox {_tally.Kept}");

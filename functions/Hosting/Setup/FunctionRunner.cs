@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Alerts.Classification.Findings;
 using Alerts.Feeds.Registry;
 using Alerts.Hosting.Declarations;
 using Alerts.Operations.Administration;
@@ -10,7 +11,7 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Hosting.Setup;
 
-internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowTotals totals, HostSettings host, TimeProvider time)
+internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowMeter meter, HostSettings host, TimeProvider time)
     : IFunctionRunner
 {
     public async Task RunAsync<T>(
@@ -25,7 +26,7 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         using var trace = Traces.Call(function, Envelope.TraceParent(text));
         try
         {
-            await FinishAsync(queue.Name, await handle(Read(queue, text), cancel), cancel);
+            await FinishAsync(await handle(Read(queue, text), cancel), cancel);
         }
         catch (Exception cause)
         {
@@ -43,7 +44,7 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         using var trace = Traces.Call(function, null);
         try
         {
-            await FinishAsync(null, await run(cancel), cancel);
+            await FinishAsync(await run(cancel), cancel);
         }
         catch (Exception cause)
         {
@@ -64,12 +65,21 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         }
     }
 
-    private async Task FinishAsync(string? from, HandlerResult step, CancellationToken cancel)
+    private async Task FinishAsync(HandlerResult step, CancellationToken cancel)
     {
         await queues.SendAsync([.. step.Next.Select(Seal)], cancel);
         if (step.Remember is { } remember)
             await remember(cancel);
-        totals.Count(from, step.Next);
+        step.Count?.Invoke();
+        CountReports(step.Next);
+    }
+
+    // A withdrawal travels as a report but does not count as one.
+    private void CountReports(IEnumerable<Outgoing> queued)
+    {
+        foreach (var message in queued)
+            if (message.Queue == Report.Queue.Name && !Report.Queue.Read(message.Body).Withdrawn)
+                meter.Report();
     }
 
     // A visit finds many entries, each the start of its own trace.

@@ -26,9 +26,10 @@ internal interface IFunctionRunner
 /// <summary>
 /// What a handler asks for when it is done. <paramref name="Next"/> is queued first, then <paramref name="Remember"/> runs, then the
 /// handler's message is acknowledged. A crash in between repeats the work and loses nothing. So whatever would stop the repeat (an entry
-/// seen, an ETag, a next time) belongs into <paramref name="Remember"/>.
+/// seen, an ETag, a next time) belongs into <paramref name="Remember"/>. <paramref name="Count"/> runs last and adds to metrics: a call
+/// that crashed counts only when it is repeated, and a message repeated after its end counts again.
 /// </summary>
-internal sealed record HandlerResult(IReadOnlyList<Outgoing> Next, Func<CancellationToken, Task>? Remember = null)
+internal sealed record HandlerResult(IReadOnlyList<Outgoing> Next, Func<CancellationToken, Task>? Remember = null, Action? Count = null)
 {
     public static HandlerResult Done { get; } = new([]);
 

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Alerts.Platform.Telemetry;
 
 /// <summary>
-/// Counts what the flow does. A stage counts after the deed, so a retry counts once; a crash between deed and count loses the count.
-/// Without a listener a count is one comparison and allocates nothing.
+/// Counts what the flow does: for the metrics, and since this process's start. A stage counts after the deed, so a retry counts once; a
+/// crash between deed and count loses the count. A count allocates nothing.
 /// </summary>
 internal sealed class FlowMeter
 {
@@ -23,6 +23,9 @@ internal sealed class FlowMeter
     private readonly Counter<long> _starts;
     private readonly Histogram<double> _latency;
     private readonly Histogram<double> _latencyFetched;
+    private long _entriesSinceStart;
+    private long _reportsSinceStart;
+    private long _incidentsSinceStart;
 
     /// <param name="gauges">What the gauges show.</param>
     public FlowMeter(IMeterFactory meters, Gauges gauges)
@@ -40,16 +43,49 @@ internal sealed class FlowMeter
         gauges.Register(meter);
     }
 
-    /// <summary>Whether a listener exists; checked before reading something only to count it.</summary>
-    public bool Listens => _entries.Enabled;
+    /// <summary>A report was counted. A later stage keeps hours of what earlier ones count, and they do not know it.</summary>
+    public event Action? ReportCounted;
 
-    public void Entry(string feed) => _entries.Add(1, new KeyValuePair<string, object?>("feed", feed));
+    /// <summary>So many alerts were counted as planned.</summary>
+    public event Action<int>? AlertsPlanned;
 
-    public void Report() => _reports.Add(1);
+    public long EntriesSinceStart => Interlocked.Read(ref _entriesSinceStart);
 
-    public void Incident(string change) => _incidents.Add(1, new KeyValuePair<string, object?>("change", change));
+    public long ReportsSinceStart => Interlocked.Read(ref _reportsSinceStart);
 
-    public void Planned(int subscribers) => _planned.Add(subscribers);
+    /// <summary>Those that were opened.</summary>
+    public long IncidentsSinceStart => Interlocked.Read(ref _incidentsSinceStart);
+
+    public void Entries(string feed, int count)
+    {
+        if (count == 0)
+            return;
+        Interlocked.Add(ref _entriesSinceStart, count);
+        _entries.Add(count, new KeyValuePair<string, object?>("feed", feed));
+    }
+
+    public void Report()
+    {
+        Interlocked.Increment(ref _reportsSinceStart);
+        _reports.Add(1);
+        ReportCounted?.Invoke();
+    }
+
+    /// <param name="change">"opened", or what became of one that was there before.</param>
+    public void Incident(string change)
+    {
+        if (change == "opened")
+            Interlocked.Increment(ref _incidentsSinceStart);
+        _incidents.Add(1, new KeyValuePair<string, object?>("change", change));
+    }
+
+    public void Planned(int subscribers)
+    {
+        if (subscribers == 0)
+            return;
+        _planned.Add(subscribers);
+        AlertsPlanned?.Invoke(subscribers);
+    }
 
     public void Delivered(string channel, string result) => _deliveries.Add(1, new("channel", channel), new("result", result));
 

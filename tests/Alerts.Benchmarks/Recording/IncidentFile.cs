@@ -57,7 +57,7 @@ internal sealed class IncidentFile : IDisposable
 
     /// <returns>Whether it opened or changed an incident.</returns>
     public async Task<bool> RecordAsync(Report report, CancellationToken cancel) =>
-        (await _recorder.HandleAsync(report, cancel)).Next.Count > 0;
+        await _recorder.RecordAsync(report, cancel) is { Change: not null } or { Merge: not null };
 
     public void Dispose()
     {

@@ -9,6 +9,7 @@ namespace Alerts.Tests.Feeds;
 public class FeedFetcherTests
 {
     private const string Blast = "<guid>1</guid><title>Blast in Quetta</title><pubDate>Mon, 2 Dec 2024 08:00:00 GMT</pubDate>";
+    private const string Shelling = "<guid>3</guid><title>Shelling in Khyber</title><pubDate>Mon, 2 Dec 2024 08:40:00 GMT</pubDate>";
     private const string Raid = "<guid>2</guid><title>Raid in Bannu</title><pubDate>Mon, 2 Dec 2024 08:30:00 GMT</pubDate>";
 
     [Fact]
@@ -281,5 +282,22 @@ public class FeedFetcherTests
         Assert.Empty(before);
         Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=good"));
         Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=status"));
+    }
+
+    [Fact]
+    public async Task Entries_that_were_sent_are_counted_once_after_the_visit_is_remembered()
+    {
+        using var stage = await FeedStage.CreateAsync();
+        stage.Publish(Blast, Raid);
+        await FeedStage.RememberAsync(await stage.FetchAsync());
+        var before = stage.Metrics.Heard;
+        stage.Publish(Raid, Blast, Shelling);
+
+        await stage.VisitAsync();
+        await stage.VisitAsync();
+
+        Assert.Empty(before);
+        Assert.Equal([1], stage.Metrics.Values("alerts.entries feed=f"));
+        Assert.Equal(1, stage.Metrics.Meter.EntriesSinceStart);
     }
 }

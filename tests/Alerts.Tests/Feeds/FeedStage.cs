@@ -89,6 +89,7 @@ internal sealed class FeedStage : IDisposable
         Time.Advance(TimeSpan.FromHours(1));
         var step = await FetchAsync();
         await RememberAsync(step);
+        step.Count?.Invoke();
         return Titles(step);
     }
 

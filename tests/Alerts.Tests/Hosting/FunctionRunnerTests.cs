@@ -1,6 +1,9 @@
+using Alerts.Classification.Findings;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
+using Alerts.Tests.Incidents;
 using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 
 namespace Alerts.Tests.Hosting;
 
@@ -26,6 +29,51 @@ public sealed class FunctionRunnerTests : IDisposable
         await RunAsync("{}");
 
         Assert.Equal(1, queuedBefore);
+    }
+
+    [Fact]
+    public async Task A_call_that_failed_counts_when_it_is_done_and_not_before()
+    {
+        var (attempts, counts) = (0, new List<int>());
+        _function.Does = (_, _) =>
+            Task.FromResult(
+                new HandlerResult(
+                    [new Outgoing(QueueNames.Feeds, "{}", TimeSpan.Zero)],
+                    _ => ++attempts < 3 ? throw new InvalidOperationException("Away.") : Task.CompletedTask,
+                    () => counts.Add(attempts)
+                )
+            );
+
+        for (var call = 0; call < 3; call++)
+            await Record.ExceptionAsync(() => RunAsync("{}"));
+
+        Assert.Equal([3], counts);
+    }
+
+    [Fact]
+    public async Task A_timer_counts_when_it_is_done()
+    {
+        var (timer, counts) = (new FakeFunction("PollFeeds", null), 0);
+        timer.Does = (_, _) => Task.FromResult(new HandlerResult([], Count: () => counts++));
+
+        await timer.RunAsync(Runners.On(_store, TimeProvider.System), "");
+
+        Assert.Equal(1, counts);
+    }
+
+    [Fact]
+    public async Task Reports_are_counted_and_withdrawals_are_not()
+    {
+        await _store.Queues.CreateAsync(CancellationToken.None);
+        using var metrics = new MeterDouble();
+        var report = A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9));
+        _function.Does = (_, _) =>
+            Task.FromResult(HandlerResult.Then(Report.Queue.Message(report), Report.Queue.Message(report with { Withdrawn = true })));
+
+        await _function.RunAsync(Runners.On(_store, TimeProvider.System, metrics.Meter), "{}");
+
+        Assert.Equal([1], metrics.Values("alerts.reports"));
+        Assert.Equal(1, metrics.Meter.ReportsSinceStart);
     }
 
     [Fact]

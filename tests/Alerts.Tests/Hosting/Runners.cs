@@ -1,4 +1,3 @@
-using Alerts.Delivery.Tally;
 using Alerts.Hosting.Declarations;
 using Alerts.Hosting.Embedded;
 using Alerts.Hosting.Setup;
@@ -17,10 +16,7 @@ internal static class Runners
     public static FailureNotes Notes(ITableStore tables) => new(tables, TimeProvider.System, NullLogger<FailureNotes>.Instance);
 
     public static FunctionRunner On(TempStore store, TimeProvider time, FlowMeter? meter = null) =>
-        On(store, time, new DeliveryTally(meter ?? new MeterDouble().Meter, time), meter);
-
-    public static FunctionRunner On(TempStore store, TimeProvider time, DeliveryTally tally, FlowMeter? meter) =>
-        new(store.Queues, Notes(store.Tables), new FlowTotals(meter ?? new MeterDouble().Meter, tally), Host(new QueueSettings()), time);
+        new(store.Queues, Notes(store.Tables), meter ?? new MeterDouble().Meter, Host(new QueueSettings()), time);
 
     public static HostSettings Host(QueueSettings queues) => new(queues, TimeSpan.FromMinutes(30));
 

@@ -4,6 +4,7 @@ using Alerts.Incidents.Edits;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Incidents;
@@ -27,6 +28,7 @@ internal sealed class Desk : IDisposable
             TimeProvider.System,
             NullLogger<ReportRecorder>.Instance
         );
+        Handler = new ReportHandler(Recorder, Metrics.Meter);
     }
 
     public IncidentRetraction Retraction { get; }
@@ -37,13 +39,17 @@ internal sealed class Desk : IDisposable
 
     public IncidentCorrection Correction { get; }
 
+    public MeterDouble Metrics { get; } = new();
+
     public ReportRecorder Recorder { get; }
+
+    public ReportHandler Handler { get; }
 
     public IncidentStore Store { get; }
 
     public async Task<IReadOnlyList<IncidentChange>> HandleAsync(Report report)
     {
-        var step = await Recorder.HandleAsync(report, CancellationToken.None);
+        var step = await Handler.HandleAsync(report, CancellationToken.None);
         return [.. step.Next.Select(message => IncidentChange.Queue.Read(message.Body))];
     }
 
@@ -59,5 +65,9 @@ internal sealed class Desk : IDisposable
     public async Task<IReadOnlyList<IncidentSummary>> AllAsync(IncidentQuery? query = null) =>
         (await Store.LatestAsync(query ?? new IncidentQuery(), CancellationToken.None)).Incidents;
 
-    public void Dispose() => Recorder.Dispose();
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        Recorder.Dispose();
+    }
 }

@@ -1,6 +1,7 @@
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
+using Alerts.Platform.Messaging;
 using Alerts.Tests.Platform.Storage;
 
 namespace Alerts.Tests.Incidents;
@@ -87,14 +88,37 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     {
         var report = A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9));
 
-        var first = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
+        var first = await _desk.Handler.HandleAsync(report, CancellationToken.None);
         await _desk.RecordAsync(
             A.Report("Death toll of Quetta railway station bomb rises to 26", "2024-11-09 12:00", A.Attack("Quetta", 26), "Geo")
         );
-        var again = await _desk.Recorder.HandleAsync(report, CancellationToken.None);
+        var again = await _desk.Handler.HandleAsync(report, CancellationToken.None);
 
         Assert.Equal(first.Next, again.Next);
         Assert.Equal(2, Assert.Single(await _desk.AllAsync()).ReportCount);
+    }
+
+    [Fact]
+    public async Task Changes_are_counted_by_kind_and_incidents_when_they_open()
+    {
+        var opens = await HandleAsync(A.Report("Bomb kills nine at Quetta railway station", "2024-11-09 10:00", A.Attack("Quetta", 9)));
+        var updates = await HandleAsync(
+            A.Report("Death toll of Quetta railway station bomb rises to 26", "2024-11-09 12:00", A.Attack("Quetta", 26), "Geo")
+        );
+        var nothing = await HandleAsync(
+            A.Report("26 killed as bomb hits Quetta railway station", "2024-11-09 12:20", A.Attack("Quetta", 26), "Dawn News")
+        );
+        var before = _desk.Metrics.Heard;
+
+        foreach (var call in new[] { opens, updates, nothing })
+            call.Count!();
+
+        Assert.Empty(before);
+        Assert.Equal([1], _desk.Metrics.Values("alerts.incidents change=opened"));
+        Assert.Equal([1], _desk.Metrics.Values("alerts.incidents change=updated"));
+        Assert.Equal(1, _desk.Metrics.Meter.IncidentsSinceStart);
+
+        Task<HandlerResult> HandleAsync(Report report) => _desk.Handler.HandleAsync(report, CancellationToken.None);
     }
 
     [Fact]

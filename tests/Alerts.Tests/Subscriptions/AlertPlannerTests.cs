@@ -79,6 +79,26 @@ public sealed class AlertPlannerTests : IDisposable
         Assert.Equal(wanted.Order(), pages.SelectMany(page => page.Subscribers).Order());
     }
 
+    [Fact]
+    public async Task Planned_alerts_are_counted_once_however_many_messages_plan_them()
+    {
+        await AddAsync(1_200, new Watch { Topic = "everything" }, shard: 7);
+        var first = await _rig.Planner.HandleAsync(Changes.Opened(), CancellationToken.None);
+        var before = _rig.Metrics.Heard;
+
+        var planned = Count(first);
+        first.Count!();
+        for (var step = await LastAsync(first); step.Next.Count > 0; step = await LastAsync(step))
+        {
+            planned += Count(step);
+            step.Count!();
+        }
+
+        Assert.Empty(before);
+        Assert.Equal((1_200, 1_200), (planned, (int)_rig.Metrics.Sum("alerts.planned")));
+        Assert.True(_rig.Metrics.Values("alerts.planned").Count > 1);
+    }
+
     private static int Count(Alerts.Platform.Messaging.HandlerResult step) =>
         step
             .Next.Where(message => message.Queue == QueueNames.Alerts)

@@ -8,6 +8,7 @@ using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Platform.Security;
 using Alerts.Tests.Platform.Storage;
+using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -46,7 +47,7 @@ internal sealed class SubscriptionRig : IDisposable
             Time
         );
         Expiry = new Expiry(Subscribers, Time);
-        Planner = new AlertPlanner(Index, NullLogger<AlertPlanner>.Instance);
+        Planner = new AlertPlanner(Index, Metrics.Meter, NullLogger<AlertPlanner>.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(Changes.Morning);
@@ -55,6 +56,8 @@ internal sealed class SubscriptionRig : IDisposable
 
     /// <summary>Of the store's file.</summary>
     public string Folder => _store.Folder;
+
+    public MeterDouble Metrics { get; } = new();
 
     public SecretKeys Keys { get; } = TestKeys.New();
 
@@ -86,7 +89,11 @@ internal sealed class SubscriptionRig : IDisposable
 
     public SubscriberEraser Eraser(params IPersonalData[] holdings) => new(Subscribers, Suppression, Index, Topics.Catalogue, holdings);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        _store.Dispose();
+    }
 
     /// <summary>Signs up and takes the answer for granted.</summary>
     public async Task<SignUpResult.Accepted> AskAsync(string email, params string[] topics) =>

@@ -132,4 +132,19 @@ public sealed class DeliveryTallyTests : IDisposable
 
         void Count() => _rig.Tally.Count(DeliveryRig.Page(Changes.Opened()), new Outcome(OutcomeKind.Sent) { Channel = ChannelKind.Email });
     }
+
+    [Fact]
+    public void Reports_and_planned_alerts_are_in_the_hour_in_which_an_earlier_stage_counts_them()
+    {
+        _rig.Time.SetUtcNow(new DateTimeOffset(2030, 1, 1, 10, 59, 59, TimeSpan.Zero));
+        _rig.Metrics.Meter.Report();
+        _rig.Metrics.Meter.Planned(3);
+        _rig.Time.Advance(TimeSpan.FromSeconds(1));
+        _rig.Metrics.Meter.Report();
+        _rig.Metrics.Meter.Report();
+
+        var hours = _rig.Tally.Take().OrderBy(hour => hour.Hour);
+
+        Assert.Equal([(10, 1L, 3L), (11, 2L, 0L)], hours.Select(hour => (hour.Hour.Hour, hour.Counts.Reports, hour.Counts.Planned)));
+    }
 }

@@ -96,7 +96,7 @@ public sealed class FlowWatchTests : IDisposable
         for (var i = 0; i < 20; i++)
         {
             _rig.Tally.Count(new DigestJob(default) { Subscribers = [] }, outcome);
-            _rig.Tally.CountReport();
+            _rig.Metrics.Meter.Report();
         }
 
         foreach (var (hour, counts) in _rig.Tally.Take())
