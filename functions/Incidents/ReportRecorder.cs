@@ -98,7 +98,7 @@ internal sealed partial class ReportRecorder(
         await index.WriteAsync(id, cancel);
         return new Recorded(
             id,
-            revision.Change is { } number ? await ledger.ChangeAsync(id, number, cancel) : null,
+            revision.Change is { } number ? await ledger.History.ChangeAsync(id, number, cancel) : null,
             await MergeAsync(revision.Same, id, cancel)
         );
     }
@@ -114,9 +114,9 @@ internal sealed partial class ReportRecorder(
         var (now, id) = (time.GetUtcNow(), report.Id);
         var older =
             incident.Claims.FirstOrDefault(known => known.ReportId == id) is not { } inTheRow
-                ? await ledger.OlderAsync(incident, id, cancel)
+                ? await ledger.Older.NeededAsync(incident, id, cancel)
             : incident.Older is not null && OlderReports.Uncovers(inTheRow, claim with { Withdrawn = report.Withdrawn })
-                ? await ledger.OlderAsync(incident, cancel)
+                ? await ledger.Older.AllAsync(incident, cancel)
             : null;
         return await WriteAsync(
             report,

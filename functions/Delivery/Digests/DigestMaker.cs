@@ -45,7 +45,7 @@ internal sealed class DigestMaker(DeliveryStore deliveries, IncidentStore incide
         var now = await incidents.NowAsync(current, cancel);
         var sent = await deliveries.OfIncidentAsync(incident, to.Id, cancel);
         var last = sent.Where(row => row.Value.State == DeliveryState.Sent).Select(row => row.Key).DefaultIfEmpty().Max();
-        var changes = last == 0 ? [] : await ledger.ChangesAsync(incident, cancel);
+        var changes = last == 0 ? [] : await ledger.History.ChangesAsync(incident, cancel);
         var waiting = held.Where(change => sent.GetValueOrDefault(change.Number)?.State == DeliveryState.Held).ToList();
         return new ToldIncident(incident, now, changes.FirstOrDefault(change => change.Number == last), waiting, [.. held.Except(waiting)]);
     }

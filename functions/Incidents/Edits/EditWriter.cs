@@ -35,7 +35,7 @@ internal sealed class EditWriter(IncidentRepository ledger, IncidentIndex index)
     {
         foreach (var id in written)
             await index.WriteAsync(id, cancel);
-        var changes = await ledger.ChangesAsync(told, cancel);
+        var changes = await ledger.History.ChangesAsync(told, cancel);
         return new Edited.Done(left, changes.FirstOrDefault(change => change.Number == number));
     }
 

@@ -42,7 +42,7 @@ internal sealed class IncidentMerge(IncidentRepository ledger, EditWriter edits,
         CancellationToken cancel
     )
     {
-        var merged = Editing.Merge(target.Value, source.Value, await ledger.OlderAsync(target.Value, cancel), reason, time.GetUtcNow());
+        var merged = Editing.Merge(target.Value, source.Value, await ledger.Older.AllAsync(target.Value, cancel), reason, time.GetUtcNow());
         if (!await ledger.WriteAsync(head, target, merged, [], cancel))
             return false;
         var sourceHead = await ledger.HeadAsync(source.Value.Id, cancel);

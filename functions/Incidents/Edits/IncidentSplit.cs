@@ -26,7 +26,7 @@ internal sealed class IncidentSplit(IncidentRepository ledger, EditWriter edits,
                     { Other: { } before } ruled
                 )
                     return await edits.DoneAsync(before, id, ruled.Change, [id, before], cancel);
-                var older = await ledger.OlderAsync(incident, cancel);
+                var older = await ledger.Older.AllAsync(incident, cancel);
                 var moved = older.Concat(incident.Claims).Where(claim => reports.Contains(claim.ReportId)).ToList();
                 if (Wrong(incident, reports, moved, older.Count + incident.Claims.Count) is { } why)
                     return new Edited.Refused(why);

@@ -20,6 +20,10 @@ internal static class IncidentKeys
 
     public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>The months of some days, each once, in order.</summary>
+    public static IEnumerable<string> Months(params IEnumerable<DateOnly> days) =>
+        days.Select(Month).Distinct().Order(StringComparer.Ordinal);
+
     public static string InvertedMonth(string month) =>
         (999999 - int.Parse(month.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToString(
             "000000",

@@ -52,11 +52,11 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
             return null;
         return new IncidentStory(
             IncidentSummarizer.Summarize(incident),
-            [.. (await ledger.OlderAsync(incident, cancel)).Concat(incident.Claims).OrderBy(claim => claim.Published)],
-            await ledger.ChangesAsync(id, cancel),
+            [.. (await ledger.Older.AllAsync(incident, cancel)).Concat(incident.Claims).OrderBy(claim => claim.Published)],
+            await ledger.History.ChangesAsync(id, cancel),
             await LinksAsync(incident, cancel),
             incident.Rulings,
-            await ledger.LogAsync(id, cancel)
+            await ledger.History.LogAsync(id, cancel)
         );
     }
 
@@ -74,14 +74,14 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
             return null;
         var (older, next) = after is null
             ? (incident.Claims, incident.Older is { Rows: [var first, ..] } ? OlderReports.Place(first, "") : null)
-            : await ledger.OlderPageAsync(incident, after, MostReports, cancel);
+            : await ledger.Older.PageAsync(incident, after, MostReports, cancel);
         return new IncidentStory(
             IncidentSummarizer.Summarize(incident),
             [.. older.OrderBy(claim => claim.Published)],
-            await ledger.ChangesAsync(id, cancel, from: incident.Changes - IncidentStory.MostChanges + 1),
+            await ledger.History.ChangesAsync(id, cancel, from: incident.Changes - IncidentStory.MostChanges + 1),
             await LinksAsync(incident, cancel),
             incident.Rulings,
-            await ledger.LogAsync(id, cancel, from: incident.LogEntries - IncidentStory.MostLog + 1)
+            await ledger.History.LogAsync(id, cancel, from: incident.LogEntries - IncidentStory.MostLog + 1)
         )
         {
             Responsibility = Responsibility.Of(incident.Standing),
@@ -98,7 +98,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
 
     /// <summary>What readers were told, oldest first; empty where <see cref="FindAsync"/> returns null.</summary>
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
-        await NowAsync(id, cancel) is null ? [] : await ledger.ChangesAsync(id, cancel);
+        await NowAsync(id, cancel) is null ? [] : await ledger.History.ChangesAsync(id, cancel);
 
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
     {
@@ -108,7 +108,7 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
             .ToList();
         var links = incident.Links.ToList();
         foreach (var id in merged.Prepend(incident.Id))
-            links.AddRange(await ledger.LinksToAsync(id, cancel));
+            links.AddRange(await ledger.History.LinksToAsync(id, cancel));
         return [.. links.Where(link => link.Id != incident.Id && !merged.Contains(link.Id)).DistinctBy(link => link.Id)];
     }
 

@@ -39,7 +39,7 @@ internal static class IncidentUpdater
 
     /// <summary>Adds a claim, or replaces the same report's earlier one.</summary>
     /// <param name="older">
-    /// For a recorded report, the known older ones: see <see cref="IncidentRepository.OlderAsync"/>. Null when it is new, or in the
+    /// For a recorded report, the known older ones: see <see cref="IncidentRepository.Older"/>. Null when it is new, or in the
     /// incident's row without uncovering an older one.
     /// </param>
     /// <returns>Without a change when nothing material is new; differences then count towards the next change.</returns>
