@@ -7,7 +7,6 @@ using Alerts.Platform.Messaging;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Platform.Telemetry;
 using Alerts.Tests.Subscriptions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Delivery;
 
@@ -21,7 +20,7 @@ internal sealed class DeliveryRig : IDisposable
 
     public SenderParts Parts { get; }
 
-    public FakeTimeProvider Time => _subscriptions.Time;
+    public SignallingTime Time => _subscriptions.Time;
 
     public SubscriptionRig Subscriptions => _subscriptions;
 

@@ -11,7 +11,6 @@ using Alerts.Tests.Platform.Storage;
 using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Subscriptions;
 
@@ -50,7 +49,7 @@ internal sealed class SubscriptionRig : IDisposable
         Planner = new AlertPlanner(Index, Metrics.Meter, NullLogger<AlertPlanner>.Instance);
     }
 
-    public FakeTimeProvider Time { get; } = new(Changes.Morning);
+    public SignallingTime Time { get; } = new(Changes.Morning);
 
     public ITableStore Tables { get; }
 

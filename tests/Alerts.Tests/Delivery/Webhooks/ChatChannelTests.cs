@@ -21,6 +21,7 @@ public sealed class ChatChannelTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(Changes.Morning);
     private readonly TempStore _store;
+    private readonly AnswerSignal _answers = new();
     private readonly ServiceProvider _services;
     private readonly DeliveryStore _deliveries;
 
@@ -38,7 +39,7 @@ public sealed class ChatChannelTests : IDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Network:AllowLoopback"] = "true" }).Build()
         );
-        services.AddGuardedHttpClient(WebhookClient.Name, Timeout.InfiniteTimeSpan);
+        services.AddGuardedHttpClient(WebhookClient.Name, Timeout.InfiniteTimeSpan).AddHttpMessageHandler(() => _answers);
         _services = services.BuildServiceProvider();
     }
 
@@ -74,26 +75,22 @@ public sealed class ChatChannelTests : IDisposable
     [Fact]
     public async Task Channel_takes_a_message_for_sent_when_the_body_of_a_good_answer_does_not_come_in_time()
     {
-        var begun = new TaskCompletionSource();
         await using var server = LoopbackServer.Running(
             async (_, stream, cancel) =>
             {
                 await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), cancel);
-                begun.SetResult();
                 await Task.Delay(Timeout.Infinite, cancel);
             }
         );
 
         var sending = SendAsync(server.Address);
-        await begun.Task;
-        for (var i = 0; i < 100 && !sending.IsCompleted; i++)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(sending, Task.Delay(20));
-        }
+        await _answers.BegunAsync();
+        _time.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromTicks(1));
+        var early = sending.IsCompleted;
+        _time.Advance(TimeSpan.FromTicks(1));
 
-        Assert.Equal(new SendResult.Sent("200"), await sending);
-        Assert.InRange(_time.GetUtcNow() - Changes.Morning, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100));
+        Assert.Equal(new SendResult.Sent("200"), await sending.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(early);
     }
 
     [Fact]
@@ -121,6 +118,21 @@ public sealed class ChatChannelTests : IDisposable
         var to = FormatRig.Receiver(WebhookFormat.Telegram) with { Address = server.AbsoluteUri + "bot1:secret/sendMessage?chat_id=5" };
         var alert = Content.Of(Changes.Opened()) with { To = to };
         return await channel.EnterAsync(alert, CancellationToken.None) ?? await channel.SendAsync(alert, CancellationToken.None);
+    }
+
+    /// <summary>Tells that the head of an answer has come.</summary>
+    private sealed class AnswerSignal : DelegatingHandler
+    {
+        private readonly TaskCompletionSource _begun = new();
+
+        public Task BegunAsync() => _begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            _begun.TrySetResult();
+            return answer;
+        }
     }
 
     private static string Answer(string status, string body) =>

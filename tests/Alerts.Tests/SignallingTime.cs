@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Alerts.Tests.Hosting.Embedded;
+namespace Alerts.Tests;
 
 /// <summary>A fake clock that says when the subject has begun to wait.</summary>
 internal sealed class SignallingTime(DateTimeOffset start) : FakeTimeProvider(start)
@@ -18,4 +18,12 @@ internal sealed class SignallingTime(DateTimeOffset start) : FakeTimeProvider(st
     /// <summary>Ends when one more wait has begun.</summary>
     /// <returns>How long it is.</returns>
     public async Task<TimeSpan> WaitBeginsAsync() => await _waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+    /// <summary>Ends when so many waits of that length have begun; others do not count.</summary>
+    public async Task WaitsBeginAsync(TimeSpan length, int count = 1)
+    {
+        while (count > 0)
+            if (await WaitBeginsAsync() == length)
+                count--;
+    }
 }
