@@ -165,9 +165,11 @@ public sealed class AttemptRecorderTests : IDisposable
         var (row, next) = await TryAsync(new SendResult.Hold(A.Time("2024-11-09 23:00"), DigestReason.Quota), page => page);
 
         Assert.Equal(
-            (DeliveryState.Held, A.Time("2024-11-10 07:30"), DigestReason.Quota, A.Time("2024-11-09 21:00")),
+            (DeliveryState.Held, A.Time("2024-11-10 07:30"), DigestReason.Quota, A.Time("2024-11-09 21:00").AddSeconds(1)),
             (row.State, row.HeldUntil, row.HeldFor, row.At)
         );
+        var held = Assert.Single(await _rig.Parts.Held.ChangesAsync(reader.Id, CancellationToken.None));
+        Assert.Equal(["everything"], held.Why.Select(watch => watch.Topic));
         Assert.Null(next);
         Assert.Empty(_rig.Metrics.Heard);
         Assert.Contains(_rig.Logs.All, line => line.StartsWith("505 Debug", StringComparison.Ordinal));
@@ -203,7 +205,11 @@ public sealed class AttemptRecorderTests : IDisposable
     private async Task<(DeliveryRow Row, DeliveryJob? Next)> TryAsync(SendResult answer, Func<DeliveryJob, DeliveryJob> page)
     {
         var reader = await ReaderAsync();
-        _rig.Channel.Answers(answer);
+        _rig.Channel.Answer = (_, _) =>
+        {
+            _rig.Time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(answer);
+        };
         var messages = await _rig.RunAsync(page(DeliveryRig.Page(Change, reader)));
         _wait = messages.SingleOrDefault()?.Delay;
         return ((await _rig.RowAsync(Change, reader))!, messages.Count == 0 ? null : DeliveryRig.Read(messages[0]));
