@@ -42,7 +42,7 @@ internal static class KindReader
     private static bool IsSilent(EventCues title, KindDecision none) =>
         none.Rule is Silence or "analysis" or "other business" or "sport" or "anniversary or funeral" or "figures of a period"
         && !title.Has(Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Bombing)
-        && !title.Has(Theme.Drill | Theme.Foreign);
+        && !title.Has(Theme.Drill | Theme.Foreign, Deed.OperationNoun);
 
     private static KindDecision? ByTextAlone(Reading reading, List<EventCues> scenes, int? year)
     {
