@@ -2,7 +2,6 @@ using Alerts.Classification.Findings;
 using Alerts.Feeds.Registry;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
-using Alerts.Platform.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
@@ -19,7 +18,7 @@ internal sealed class ClassifyItem(EntryClassifier handler, IFunctionRunner runn
 /// Turns an entry into a report if it is news of an attack, an operation or a clash; others end here. A changed entry that is not such
 /// news (any longer) continues as a withdrawal: the recorder knows what its earlier revision was.
 /// </summary>
-internal sealed partial class EntryClassifier(Classifier classifier, FlowMeter meter, ILogger<EntryClassifier> logger)
+internal sealed partial class EntryClassifier(Classifier classifier, ILogger<EntryClassifier> logger)
 {
     /// <summary>Characters of the text that the report keeps.</summary>
     private const int TextKept = 1000;
@@ -35,12 +34,7 @@ internal sealed partial class EntryClassifier(Classifier classifier, FlowMeter m
             );
 
         Log.Recognised(logger, entry.FeedId, entry.Key, finding.Kind, finding.Confidence);
-        return Task.FromResult(
-            HandlerResult.Then(Alerts.Classification.Findings.Report.Queue.Message(Report(entry, finding))) with
-            {
-                Count = meter.Report,
-            }
-        );
+        return Task.FromResult(HandlerResult.Then(Alerts.Classification.Findings.Report.Queue.Message(Report(entry, finding))));
     }
 
     private static Report Report(Entry entry, Finding finding) =>

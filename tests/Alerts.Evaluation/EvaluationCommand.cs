@@ -42,13 +42,14 @@ internal static class EvaluationCommand
     private static RootCommand Create()
     {
         var command = new RootCommand(
-            "Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents."
+            "Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents, 'grid' made sentences."
         )
         {
             Files,
             Worst,
             Markdown,
             ClustersCommand.Create(Markdown),
+            GridCommand.Create(Markdown),
         };
         command.SetAction(Run);
         return command;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Alerts.Classification.Findings;
 using Alerts.Feeds.Registry;
 using Alerts.Hosting.Declarations;
 using Alerts.Operations.Administration;
@@ -10,7 +11,8 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace Alerts.Hosting.Setup;
 
-internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, HostSettings host, TimeProvider time) : IFunctionRunner
+internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, FlowMeter meter, HostSettings host, TimeProvider time)
+    : IFunctionRunner
 {
     public async Task RunAsync<T>(
         string function,
@@ -69,6 +71,15 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Hos
         if (step.Remember is { } remember)
             await remember(cancel);
         step.Count?.Invoke();
+        CountReports(step.Next);
+    }
+
+    // A withdrawal travels as a report but does not count as one.
+    private void CountReports(IEnumerable<Outgoing> queued)
+    {
+        foreach (var message in queued)
+            if (message.Queue == Report.Queue.Name && !Report.Queue.Read(message.Body).Withdrawn)
+                meter.Report();
     }
 
     // A visit finds many entries, each the start of its own trace.

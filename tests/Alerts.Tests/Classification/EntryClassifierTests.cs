@@ -1,34 +1,15 @@
 using Alerts.Classification;
 using Alerts.Classification.Findings;
 using Alerts.Feeds.Registry;
-using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Classification;
 
-public sealed class EntryClassifierTests : IDisposable
+public sealed class EntryClassifierTests
 {
     private static readonly DateTimeOffset At = new(2024, 12, 2, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly MeterDouble _metrics = new();
-    private readonly EntryClassifier _handler;
-
-    public EntryClassifierTests() => _handler = new(new Classifier(), _metrics.Meter, NullLogger<EntryClassifier>.Instance);
-
-    public void Dispose() => _metrics.Dispose();
-
-    [Fact]
-    public async Task Report_counts_once_it_is_queued_and_a_withdrawal_never_does()
-    {
-        var step = await _handler.HandleAsync(Entry("Security forces kill eight militants in Bannu"), CancellationToken.None);
-        var withdrawal = await _handler.HandleAsync(Entry("New stadium opens in Lahore") with { Changed = true }, CancellationToken.None);
-
-        Assert.Empty(_metrics.Values("alerts.reports"));
-        step.Count?.Invoke();
-        withdrawal.Count?.Invoke();
-        Assert.Single(withdrawal.Next);
-        Assert.Equal([1], _metrics.Values("alerts.reports"));
-    }
+    private readonly EntryClassifier _handler = new(new Classifier(), NullLogger<EntryClassifier>.Instance);
 
     [Fact]
     public async Task News_of_an_operation_becomes_a_report()

@@ -6,7 +6,6 @@ using Alerts.Platform.Messaging;
 using Alerts.Platform.Telemetry;
 using Alerts.Tests.Platform.Net;
 using Alerts.Tests.Platform.Storage;
-using Alerts.Tests.Platform.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -105,8 +104,7 @@ public sealed class HostileFeedTests : IDisposable
     {
         var random = new Random(seed);
         var answer = Array.Empty<byte>();
-        using var metrics = new MeterDouble();
-        var classifier = new EntryClassifier(new Classifier(), metrics.Meter, NullLogger<EntryClassifier>.Instance);
+        var classifier = new EntryClassifier(new Classifier(), NullLogger<EntryClassifier>.Instance);
         await using var server = LoopbackServer.Running((_, stream, cancel) => stream.WriteAsync(answer, cancel).AsTask());
         await using var services = await ServicesAsync(server);
         for (var round = 0; round < 100; round++)

@@ -15,8 +15,8 @@ internal static class Runners
 {
     public static FailureNotes Notes(ITableStore tables) => new(tables, TimeProvider.System, NullLogger<FailureNotes>.Instance);
 
-    public static FunctionRunner On(TempStore store, TimeProvider time) =>
-        new(store.Queues, Notes(store.Tables), Host(new QueueSettings()), time);
+    public static FunctionRunner On(TempStore store, TimeProvider time, FlowMeter? meter = null) =>
+        new(store.Queues, Notes(store.Tables), meter ?? new MeterDouble().Meter, Host(new QueueSettings()), time);
 
     public static HostSettings Host(QueueSettings queues) => new(queues, TimeSpan.FromMinutes(30));
 
