@@ -62,5 +62,22 @@ internal sealed record EventCues
     /// <summary>A person is shot dead, gunned down or martyred, which no accident does.</summary>
     public bool IsShot { get; init; }
 
+    /// <summary>This sentence and the next as one: "The mosque was hit during prayers. Five persons were killed."</summary>
+    public EventCues With(EventCues next) =>
+        this with
+        {
+            Words = Words | next.Words,
+            Span = (Span.First, next.Span.End),
+            MilitantsAct = Math.Max(MilitantsAct, next.MilitantsAct),
+            SecurityActs = Math.Max(SecurityActs, next.SecurityActs),
+            Victims = Victims | next.Victims,
+            Dead = Dead | next.Dead,
+            Counted = Counted >= 0 ? Counted : next.Counted,
+            Others = Others | next.Others,
+            IsHitByShot = IsHitByShot || next.IsHitByShot,
+            IsShotAt = IsShotAt || next.IsShotAt,
+            IsShot = IsShot || next.IsShot,
+        };
+
     public bool Has(Senses any, Senses or = default) => Words.Has(any | or);
 }

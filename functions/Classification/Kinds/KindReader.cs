@@ -46,22 +46,30 @@ internal static class KindReader
 
     private static KindDecision? ByTextAlone(Reading reading, List<EventCues> scenes, int? year)
     {
-        if (reading.Entry.IsUrdu || !scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
+        if (!scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
             return null;
         for (var i = 1; i < Math.Min(3, scenes.Count); i++)
         {
             if (new NoneRules(reading, scenes[i..], year).Decide() is not null || scenes[i].Has(Theme.Past))
                 return null;
-            if (KindRules.Decide(reading, scenes[i]) is { } found && IsDeed(reading, scenes[i]))
+            if (Told(reading, scenes[i]) is { } found)
                 return OnlyThere(reading, found, InTheText);
         }
-        return null;
+        return scenes.Count > 2 && IsBegun(scenes[1]) && Told(reading, scenes[1].With(scenes[2])) is { } both
+            ? OnlyThere(reading, both, InTheText)
+            : null;
     }
+
+    private static bool IsBegun(EventCues text) => text.Has(Deed.Strikes | Deed.Blast | Deed.Bombing | Deed.OperationNoun | Deed.ClashNoun);
+
+    private static KindDecision? Told(Reading reading, EventCues text) =>
+        KindRules.Decide(reading, text) is { } found && IsDeed(reading, text) ? found : null;
 
     private static bool IsDeed(Reading reading, EventCues text) =>
         text.Victims != People.None
         || text.IsTaken
         || Array.Exists(reading.Pieces[text.Span.First..text.Span.End], piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
+        || (text.Has(Deed.Bombing) && text.Has(Deed.Blast))
         || text.Has(Deed.Arrest)
         || text.IsDeliberate;
 

@@ -37,6 +37,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
 
     private static readonly string[] OffTheRails = ["derail", "derails", "derailed", "derailment"];
 
+    private static readonly string[] Mock = ["mock"];
+
     private static readonly Senses Crime = new(People.Criminal, Theme: Theme.Crime);
 
     private readonly EventCues _title = scenes[0];
@@ -54,7 +56,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
         var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && _title.Has(People.Feud));
-        var told = _title.Victims != People.None || acts || happened;
+        var held = _title.Has(People.Militant) && _title.Has(Deed.Arrest);
+        var told = _title.Victims != People.None || acts || happened || held;
         var bomb = _title.Has(Deed.Bombing);
         var shaken = _title.Has(Deed.Blast) && _cues.Names(_title, Sought);
         var bombed = _title.Has(Deed.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Deed.Bombing) && !scene.Has(Grammar.Not));
@@ -124,7 +127,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
         );
         yield return ("analysis", Theme.Analysis, _title.Has(Theme.Analysis) && !told && !exploded);
-        yield return ("exercise", Theme.Drill, _title.Has(Theme.Drill) && !told);
+        yield return ("exercise", Theme.Drill, _title.Has(Theme.Drill) && (!told || _cues.Names(_title, Mock)));
         yield return ("other business", Theme.Show, _title.Has(Theme.Show) && !told && !exploded);
         yield return (
             "accident, as the text says",

@@ -42,11 +42,27 @@ internal static class PeopleMentionReader
     {
         if (pieces[at].Has(Grammar.Number))
             return TryCounted(pieces, at, out crowd);
+        if (IsOneMore(pieces, at))
+        {
+            crowd = new PeopleMention(at, at + 1, 1, People.Person);
+            return true;
+        }
         if (pieces[at].Has(People.Actor) && !pieces[at].Has(Grammar.Other))
             return TryNamed(pieces, at, out crowd);
         crowd = default;
         return false;
     }
+
+    /// <summary>"another was wounded", "the other injured": one person.</summary>
+    private static bool IsOneMore(Piece[] pieces, int at) =>
+        pieces[at].Has(Grammar.Other)
+        && pieces[at].Has(People.Single, Grammar.Approx)
+        && at + 1 < pieces.Length
+        && !pieces[at + 1].Follows(Apart)
+        && (
+            pieces[at + 1].Has(Deed.Death | Deed.Injury)
+            || (pieces[at + 1].Has(Grammar.Passive) && at + 2 < pieces.Length && pieces[at + 2].Has(Deed.Death | Deed.Injury))
+        );
 
     /// <summary>A number with a noun, or a bare one ("kills 5").</summary>
     private static bool TryCounted(Piece[] pieces, int at, out PeopleMention crowd)
@@ -166,9 +182,15 @@ internal static class PeopleMentionReader
         if (side == People.Person && last > at)
             side = OneSide(pieces[last - 1].Senses.People & People.Actor);
         var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Grammar.Thing) && !pieces[last + 1].Follows(Apart);
-        crowd = new PeopleMention(Start(pieces, at), EndOfName(pieces, last + 1), pieces[last].Has(People.Single) ? 1 : -1, side);
+        var (first, one) = (Start(pieces, at), pieces[last].Has(People.Single));
+        if (first > 0 && IsOneOf(pieces[first - 1]))
+            (first, one) = (first - 1, true);
+        crowd = new PeopleMention(first, EndOfName(pieces, last + 1), one ? 1 : -1, side);
         return !thing;
     }
+
+    /// <summary>"one of his police guards".</summary>
+    private static bool IsOneOf(in Piece piece) => piece.Has(Grammar.Among) && piece.Has(People.Single);
 
     /// <summary>"Lance Naik Ehsan Badshah": the name belongs to the rank.</summary>
     private static int EndOfName(Piece[] pieces, int end)
