@@ -60,6 +60,17 @@ internal sealed class CasualtyMentionReader
             Add(named, verb, false);
         if (_losses.Count == before && piece.Has(Deed.Killed | Deed.Dead | Deed.Wounded))
             Add(_subjects.Read(verb), verb);
+        if (_losses.Count > before && AsWas(verb) is var from and >= 0)
+            Add(_objects.Read(verb, from), verb);
+    }
+
+    /// <summary>"all three were killed, as was a constable": where those begin who are named behind; -1 without any.</summary>
+    private int AsWas(int verb)
+    {
+        for (var i = verb + 1; i + 2 < _pieces.Length && i < verb + Behind && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+            if (_pieces[i].Has(Grammar.Clause) && _reading.IsWritten(i, "as") && _pieces[i + 1].Has(Grammar.Passive))
+                return _people.StartingAt(i + 2) is null ? -1 : i + 2;
+        return -1;
     }
 
     /// <summary>
@@ -120,7 +131,7 @@ internal sealed class CasualtyMentionReader
         number =
             verb > 0
             && verb + 2 < _pieces.Length
-            && _pieces[verb - 1].Has(Grammar.Of | Grammar.Determiner)
+            && _pieces[verb - 1].Has(Grammar.Of | Grammar.Determiner, People.Militant)
             && _pieces[verb + 1].Has(Grammar.In)
             && _people.StartingAt(verb + 2) is { Bare: true, Count: > 0 } at
                 ? at

@@ -77,7 +77,8 @@ internal static class PeopleMentionReader
             return false;
         if (side == People.Person && noun >= 0)
             side = Members(pieces, noun);
-        crowd = new PeopleMention(Start(pieces, at), Math.Max(noun, at) + 1, pieces[at].Value, side, noun < 0);
+        var last = noun < 0 && CountsUnknown(pieces, at) ? at + 1 : Math.Max(noun, at);
+        crowd = new PeopleMention(Start(pieces, at), last + 1, pieces[at].Value, side, noun < 0);
         return true;
     }
 
@@ -103,6 +104,14 @@ internal static class PeopleMentionReader
             && pieces[verb].Has(Deed.Kills | Deed.Wounds | Deed.Killed | Deed.Wounded)
             && pieces[verb].Sentence == pieces[at].Sentence;
     }
+
+    /// <summary>"cost the lives of four Kalpars and two BRA men": an unknown noun, and more people after it.</summary>
+    private static bool CountsUnknown(Piece[] pieces, int at) =>
+        at + 2 < pieces.Length
+        && pieces[at + 1].IsUnknown
+        && !pieces[at + 1].Follows(Apart)
+        && IsObject(pieces, at)
+        && (pieces[at + 2].Has(Grammar.And | Grammar.Including) || pieces[at + 2].Follows(TokenGap.Comma));
 
     private static bool CountsThings(Piece[] pieces, int at)
     {
@@ -208,8 +217,17 @@ internal static class PeopleMentionReader
         && !pieces[at].Has(Grammar.Number)
         && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Grammar.And));
 
+    /// <summary>"a health technician": one unknown word between the article and the noun.</summary>
+    private static bool HasModifier(Piece[] pieces, int at) =>
+        pieces[at - 1].IsUnknown
+        && pieces[at - 2].Has(Grammar.Determiner | Grammar.Approx)
+        && !pieces[at].Follows(Apart)
+        && !pieces[at - 1].Follows(Apart);
+
     private static int Start(Piece[] pieces, int at)
     {
+        if (at > 1 && HasModifier(pieces, at))
+            at--;
         while (at > 0 && pieces[at - 1].Has(Grammar.Approx | Grammar.Determiner) && !pieces[at].Follows(Apart))
             at--;
         return at > 0 && pieces[at - 1].Has(Theme.Home | Theme.Foreign) && IsAttribute(pieces, at) ? at - 1 : at;

@@ -35,11 +35,10 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
 
     /// <summary>"Also killed were two soldiers".</summary>
     public bool IsInverted(int verb) =>
-        verb > 0
-        && verb + 2 < pieces.Length
-        && pieces[verb - 1].Has(Grammar.And)
+        verb + 2 < pieces.Length
+        && (verb == 0 || pieces[verb - 1].Has(Grammar.And) || pieces[verb].Follows(TokenGap.Sentence))
         && pieces[verb].Has(Deed.Killed | Deed.Wounded)
-        && !pieces[verb].Follows(PeopleMentions.Apart)
+        && !pieces[verb].Follows(PeopleMentions.Apart & ~TokenGap.Sentence)
         && pieces[verb + 1].Has(Grammar.Passive)
         && people.StartingAt(verb + 2) is not null;
 

@@ -25,21 +25,28 @@ internal sealed class Reader(Lexicon lexicon)
     {
         var pieces = new List<Piece>(entry.Tokens.Length);
         for (var i = 0; i < entry.Tokens.Length; i += pieces[^1].Length)
-            pieces.Add(Next(entry.Tokens, i));
+            pieces.Add(Next(entry, i));
         return [.. pieces];
     }
 
     /// <summary>The longer of phrase and number; a number wins a tie ("one" counts).</summary>
-    private Piece Next(Token[] tokens, int at)
+    private Piece Next(EntryText entry, int at)
     {
+        var tokens = entry.Tokens;
         var token = tokens[at];
         var (phrase, number) = (lexicon.Phrase(tokens, at, out var senses), lexicon.Number(tokens, at, out var value));
         if (number > 0 && number >= phrase)
             senses = Grammar.Number;
         else
             value = -1;
+        if (senses.IsEmpty && IsMen(entry, token))
+            senses = People.Person | People.Plural;
         return new Piece(senses, at, Math.Max(1, Math.Max(phrase, number)), value, token.Gap, token.Shape, token.Sentence);
     }
+
+    /// <summary>"pitmen", "gangmen": a trade that no list has.</summary>
+    private static bool IsMen(EntryText entry, in Token token) =>
+        token.Shape == TokenShape.Plain && token.End - token.Start > 5 && entry.Written(token) is [.., 'm', 'e', 'n'];
 }
 
 /// <summary>
