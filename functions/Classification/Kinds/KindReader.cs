@@ -70,7 +70,7 @@ internal static class KindReader
         || text.IsTaken
         || Array.Exists(reading.Pieces[text.Span.First..text.Span.End], piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
         || (text.Has(Deed.Bombing) && text.Has(Deed.Blast))
-        || text.Has(Deed.Arrest)
+        || (text.Has(Deed.Arrest) && text.Has(Theme.Fresh))
         || text.IsDeliberate;
 
     private static KindDecision ByTitle(Reading reading, List<EventCues> scenes, int? year)

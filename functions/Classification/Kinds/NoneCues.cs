@@ -66,7 +66,8 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
-    public bool IsQuestion() => _isTitle && (reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
+    public bool IsQuestion() =>
+        _isTitle && (reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
 
     public bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
@@ -140,9 +141,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         var after = IndexOf(piece => piece.Has(Grammar.After));
         if (reading.Entry.IsUrdu)
             return after > _title.Span.First && LastIndexOf(piece => piece.Has(Violence)) < after;
-        return after > _title.Span.First
-            && IndexOf(piece => piece.Has(Violence)) > after
-            && !IsToldAfter(after);
+        return after > _title.Span.First && IndexOf(piece => piece.Has(Violence)) > after && !IsToldAfter(after);
     }
 
     /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>

@@ -36,6 +36,11 @@ internal static class CasualtyReader
     {
         if (sum is null)
             return other;
+        if (IsMore(sum, other, reading))
+        {
+            sum.Plus(other);
+            return sum;
+        }
         if (Adds(sum, other, reading))
             sum.Take(other, IsSame(sum, other, reading));
         return sum;
@@ -47,6 +52,33 @@ internal static class CasualtyReader
     /// </summary>
     private static bool IsSame(SentenceCount sum, SentenceCount other, Reading reading) =>
         other.Total == sum.Total && (sum.Unsided > 0 || !sum.HasMilitants && !other.HasMilitants && !IsFurther(other, reading));
+
+    /// <summary>
+    /// The text counts on: "Two more died", "A woman died as well", "Head Constable Khan was also killed". Under a title's count it counts
+    /// the same.
+    /// </summary>
+    private static bool IsMore(SentenceCount sum, SentenceCount other, Reading reading) =>
+        !reading.Entry.IsUrdu
+        && reading.FieldOf(sum.First.Verb) == TokenField.Text
+        && other.Total <= sum.Total
+        && !HadKilled(other.First, reading)
+        && CountsOn(other, reading)
+        && !Array.Exists(
+            reading.Pieces,
+            piece => piece.Sentence == Sentence(reading, other.First) && piece.Has(Theme.Foreign | Theme.Past, Deed.Toll)
+        );
+
+    private static readonly string[] On = ["also", "as", "more", "another", "too"];
+
+    private static bool CountsOn(SentenceCount other, Reading reading) =>
+        Enumerable
+            .Range(0, reading.Pieces.Length)
+            .Any(i =>
+                reading.Pieces[i].Sentence == Sentence(reading, other.First)
+                && reading.Pieces[i].Has(Grammar.And | Grammar.Other)
+                && Array.Exists(On, word => reading.IsWritten(i, word))
+                && (reading.Pieces[i].Length > 1 || !reading.IsWritten(i, "as"))
+            );
 
     /// <summary>"Five civilians were also killed".</summary>
     private static bool IsFurther(SentenceCount other, Reading reading) =>

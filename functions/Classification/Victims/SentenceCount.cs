@@ -42,6 +42,13 @@ internal sealed class SentenceCount
         Total = Math.Max(Total, _sides.Sum());
     }
 
+    public void Plus(SentenceCount more)
+    {
+        for (var i = 0; i < 3; i++)
+            _sides[i] += more[i];
+        Total += more.Total;
+    }
+
     public bool HasMilitants => _sides[2] > 0;
 
     public Casualties ToCasualties() => new(Total, Side(0), Side(1), Side(2));

@@ -78,7 +78,8 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
     private bool IsLink(int at, int skipped) =>
         skipped < 0
             ? pieces[at].Has(Grammar.And | Grammar.Determiner | Grammar.Approx)
-            : skipped < 3 && (pieces[at].IsUnknown || pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home | Theme.Foreign));
+            : skipped < 3
+                && (pieces[at].IsUnknown || pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home | Theme.Foreign));
 
     private bool Continues(int at) =>
         pieces[at].Follows(TokenGap.Comma)

@@ -11,6 +11,9 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     /// </summary>
     private const int Between = 12;
 
+    /// <summary>Pieces that may describe those of a list: "a resident of Kingri".</summary>
+    private const int Description = 6;
+
     private readonly Piece[] _pieces = reading.Pieces;
 
     public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb)
@@ -61,7 +64,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     private PeopleMention? NamedBeforeOthers(in PeopleMention others)
     {
         var at = others.First - (others.First > 0 && _pieces[others.First - 1].Has(Grammar.And) ? 1 : 0);
-        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Grammar.Other) && !HasOther(others))
+        if (at == 0 || others.Count < 1 || !_pieces[others.End - 1].Has(Grammar.Other) && !HasOther(others) && !IsTheirs(at, others))
             return null;
         if (at == others.First && !_pieces[at].Follows(TokenGap.Comma))
             return null;
@@ -77,6 +80,12 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             first > 0 && _pieces[first - 1].Sentence == _pieces[at].Sentence && _pieces[first - 1].Has(Grammar.Preposition | Grammar.By);
         return first == at || object_ ? null : new PeopleMention(first, at, 1, People.Person);
     }
+
+    /// <summary>"Alam Khan and his bodyguard".</summary>
+    private bool IsTheirs(int at, in PeopleMention crowd) =>
+        at < crowd.First
+        && _pieces[crowd.First].Has(Grammar.Determiner)
+        && (reading.IsWritten(crowd.First, "his") || reading.IsWritten(crowd.First, "her"));
 
     private bool HasOther(in PeopleMention crowd)
     {
@@ -151,13 +160,24 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             at--;
         else if (!_pieces[at].Follows(TokenGap.Comma))
             return null;
-        return
-            at > 0
-            && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence
-            && people.EndingBefore(at) is { } previous
-            && !IsAgent(previous)
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence && Described(at) is { } previous && !IsAgent(previous)
             ? previous
             : null;
+    }
+
+    /// <summary>Those who are named right before, or before what they are of: "the chairman of Panjgur district council, and a guard".</summary>
+    private PeopleMention? Described(int end)
+    {
+        if (people.EndingBefore(end) is { } before)
+            return before;
+        for (var at = end - 1; at > 0 && end - at <= Description && _pieces[at].Sentence == _pieces[end - 1].Sentence; at--)
+        {
+            if (_pieces[at].Has(Grammar.Of))
+                return people.EndingBefore(at) is { Count: >= 0 } of ? of : null;
+            if (!_pieces[at].IsUnknown && !_pieces[at].Has(Theme.Home, Grammar.Thing | Grammar.Determiner))
+                return null;
+        }
+        return null;
     }
 
     /// <summary>"hit by a suicide bomber, five die": the bomber did it.</summary>
