@@ -2,6 +2,7 @@ using Alerts.Classification.Context;
 using Alerts.Classification.Findings;
 using Alerts.Classification.Kinds;
 using Alerts.Classification.Text;
+using Alerts.Classification.Types;
 using Alerts.Classification.Urdu;
 using Alerts.Classification.Victims;
 using Alerts.Classification.Words;
@@ -26,12 +27,14 @@ internal sealed class Classifier
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
     private readonly EventContext _surroundings;
+    private readonly TypeReader _types;
 
     public Classifier()
     {
         var vocabulary = new Vocabulary();
         _surroundings = new EventContext(vocabulary);
         _reader = new Reader(new Lexicon(vocabulary));
+        _types = new TypeReader(vocabulary);
         _tokenizer = new Tokenizer(vocabulary);
     }
 
@@ -58,7 +61,8 @@ internal sealed class Classifier
         };
         if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence))
             return finding;
-        return _surroundings.Add(finding, reading, CasualtyReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
+        var placed = _surroundings.Add(finding, reading, CasualtyReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
+        return _types.Add(placed, reading, scenes, verdict.OnlySentence);
     }
 }
 

@@ -9,6 +9,15 @@ internal sealed record Finding
 
     public required double Confidence { get; init; }
 
+    public EventType Type { get; init; }
+
+    /// <summary>At what an attack was aimed; empty for other kinds.</summary>
+    public IReadOnlyList<EventTarget> Targets
+    {
+        get => field ?? [];
+        init;
+    }
+
     public IReadOnlyList<string> Provinces
     {
         get => field ?? [];

@@ -26,37 +26,41 @@ internal static class WordList
     public static Dictionary<string, Senses> Parse(TextReader lines, string name = English)
     {
         var senses = new Dictionary<string, Senses>(StringComparer.Ordinal);
+        foreach (var (head, phrases, where) in Lines(lines, name))
+        {
+            if (!Senses.TryParse(head, out var sense))
+                throw new InvalidDataException(
+                    $"{where}: '{head}' is not a list of known meanings before a colon; Senses.cs has all meanings."
+                );
+            foreach (var phrase in phrases)
+                senses[phrase] = senses.GetValueOrDefault(phrase) | sense;
+        }
+        return senses;
+    }
+
+    /// <summary>The lines of a list of words that are no sets: what stands before the colon, and the phrases after it.</summary>
+    /// <exception cref="InvalidDataException">A set is listed twice, or used before it is listed.</exception>
+    public static IEnumerable<(string Head, string[] Phrases, string Where)> Lines(TextReader lines, string name)
+    {
         var sets = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var number = 0;
         while (lines.ReadLine() is { } line)
         {
             number++;
-            if (line.Length > 0 && line[0] != '#')
-                Add(line, $"{name}, line {number}", senses, sets);
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var (colon, where) = (line.IndexOf(':'), $"{name}, line {number}");
+            var head = colon < 0 ? "" : line[..colon];
+            string[] phrases = [.. Phrases(line[(colon + 1)..], where, sets)];
+            if (colon <= 1 || head[0] != '@')
+                yield return (head, phrases, where);
+            else if (!sets.TryAdd(head, phrases))
+                throw new InvalidDataException($"{where}: the set '{head}' is listed before; put all its members on one line.");
         }
-        return senses;
     }
 
     private static StreamReader Open(string name) =>
         new(typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not compiled in."));
-
-    private static void Add(string line, string where, Dictionary<string, Senses> senses, Dictionary<string, string[]> sets)
-    {
-        var (head, colon, phrases) = (line.Split(':')[0], line.IndexOf(':'), Phrases(line[(line.IndexOf(':') + 1)..], where, sets));
-        if (colon > 1 && head[0] == '@')
-        {
-            if (!sets.TryAdd(head, [.. phrases]))
-                throw new InvalidDataException($"{where}: the set '{head}' is listed before; put all its members on one line.");
-            return;
-        }
-        if (colon < 0 || !Senses.TryParse(head, out var sense))
-            throw new InvalidDataException(
-                $"{where}: '{head}' is not a list of known meanings before a colon; Senses.cs has all meanings."
-            );
-
-        foreach (var phrase in phrases)
-            senses[phrase] = senses.GetValueOrDefault(phrase) | sense;
-    }
 
     /// <summary>The phrases between the commas; a word such as @weapon stands for each phrase of the set of that name.</summary>
     private static IEnumerable<string> Phrases(string list, string where, Dictionary<string, string[]> sets)

@@ -13,6 +13,13 @@ internal static class Explanation
             lines.Append(title).Append('\n');
         lines.Append(CultureInfo.InvariantCulture, $"  {FindingWriter.Name(finding.Kind)}, confidence {finding.Confidence:0.00}");
         lines.Append(CultureInfo.InvariantCulture, $"; killed {Count(finding.Killed)}; wounded {Count(finding.Wounded)}\n");
+        if (finding.Kind != EventKind.None)
+            lines
+                .Append("  type: ")
+                .Append(EventTypes.Word(finding.Type))
+                .Append(finding.Targets.Count > 0 ? "; targets: " : "")
+                .AppendJoin(", ", finding.Targets.Select(EventTargets.Word))
+                .Append('\n');
         if (finding.Places.Count > 0)
             lines.Append("  places: ").AppendJoin("; ", finding.Places.Select(Where)).Append('\n');
         if (finding.Groups.Count > 0)

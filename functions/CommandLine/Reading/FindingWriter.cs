@@ -15,6 +15,8 @@ internal static class FindingWriter
         else
             id.WriteTo(json);
         json.WriteString("kind"u8, Name(finding.Kind));
+        json.WriteString("type"u8, EventTypes.Word(finding.Type));
+        WriteNames(json, "targets"u8, [.. finding.Targets.Select(EventTargets.Word)]);
         json.WriteNumber("confidence"u8, finding.Confidence);
         WriteNames(json, "provinces"u8, finding.Provinces);
         WriteNames(json, "districts"u8, finding.Districts);

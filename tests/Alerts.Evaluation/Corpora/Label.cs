@@ -8,6 +8,15 @@ internal sealed record Label
     /// <summary>Null: nobody can say, or it is no question for this product; its kind is not scored then.</summary>
     public EventKind? Kind { get; init; }
 
+    /// <summary>Null: it is not scored.</summary>
+    public EventType? Type { get; init; }
+
+    /// <summary>Types that are as right.</summary>
+    public IReadOnlyList<EventType> TypeAlso { get; init; } = [];
+
+    /// <summary>Null: they are not scored.</summary>
+    public IReadOnlyList<EventTarget>? Targets { get; init; }
+
     public string? Province { get; init; }
 
     public string? District { get; init; }

@@ -32,6 +32,9 @@ internal static class ResultTable
         Row("kind", "macro F1", card => Number(card.Kind.Relevance.There, card.Kind.MacroF1));
         foreach (var kind in new[] { EventKind.Attack, EventKind.Operation, EventKind.None })
             Kind(kind, Row);
+        Row("type", "exactly right", card => Of(card.Types.Type));
+        Row("", "macro F1", card => Number(card.Types.Type.All, card.Types.MacroF1));
+        Row("targets", "micro F1", card => Counted(card.Types.TargetLabels, card.Types.Targets.F1));
         Row("province", "exactly right", card => Of(card.Facts.Province));
         Row("district", "exactly right", card => Of(card.Facts.District));
         Row("group", "found", card => Of(card.Facts.Group));

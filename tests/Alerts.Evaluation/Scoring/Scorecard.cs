@@ -14,6 +14,8 @@ internal sealed class Scorecard
 
     public KindScore Kind { get; } = new();
 
+    public TypeScore Types { get; } = new();
+
     public FactScore Facts { get; } = new();
 
     public void Add(LabelledEntry entry, Finding finding)
@@ -23,7 +25,10 @@ internal sealed class Scorecard
         if (entry.Label.Kind is { } kind && !Kind.Add(kind, finding))
             wrong.Add($"kind: {Name(kind)} but {Name(finding.Kind)}");
         if (entry.Label.Kind != EventKind.None)
+        {
+            wrong.AddRange(Types.Add(entry.Label, finding));
             wrong.AddRange(Facts.Add(entry.Label, finding));
+        }
         if (wrong.Count > 0)
             _mistakes.Add(new Mistake(entry.Id, entry.Title, wrong));
     }

@@ -18,10 +18,12 @@ public sealed class ClassifyLinesTests
         Assert.True(good);
         Assert.Equal(["a", "7"], lines.Select(line => line.GetProperty("id").ToString()));
         Assert.Equal(
-            ["id", "kind", "confidence", "provinces", "districts", "places", "groups", "killed", "wounded", "evidence"],
+            ["id", "kind", "type", "targets", "confidence", "provinces", "districts", "places", "groups", "killed", "wounded", "evidence"],
             lines[0].EnumerateObject().Select(member => member.Name)
         );
         Assert.Equal("attack", lines[0].GetProperty("kind").GetString());
+        Assert.Equal("armed assault", lines[0].GetProperty("type").GetString());
+        Assert.Equal("police", lines[0].GetProperty("targets")[0].GetString());
         Assert.Equal(2, lines[0].GetProperty("killed").GetProperty("security").GetInt32());
         Assert.Equal("Bannu", lines[0].GetProperty("districts")[0].GetString());
         Assert.Equal(JsonValueKind.Null, lines[1].GetProperty("killed").GetProperty("total").ValueKind);
