@@ -61,22 +61,34 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         }
 
         var store = new IncidentStore(tables, ledger);
-        var incidents = new HashSet<string>();
+        var incidents = new Dictionary<string, string>();
         foreach (var (id, first) in recorded)
         {
             // A later report may have shown that two incidents are one.
             var incident = first is null ? null : await store.ForwardAsync(first, cancel) ?? first;
-            if (incident is not null)
-                incidents.Add(incident);
+            if (incident is not null && !incidents.ContainsKey(incident))
+                incidents.Add(incident, await TypeAsync(store, incident, cancel));
             await output.WriteLineAsync(
-                $$"""{"id":{{id}},"incident":{{(incident is null ? "null" : $"\"{incident}\"")}}}""".AsMemory(),
+                (
+                    incident is null
+                        ? $$"""{"id":{{id}},"incident":null}"""
+                        : $$"""{"id":{{id}},"incident":"{{incident}}",{{incidents[incident]}}}"""
+                ).AsMemory(),
                 cancel
             );
         }
 
         if (summary)
-            await error.WriteAsync((await ClusterSummary.OfAsync(store, incidents, inputs.Count, cancel)).AsMemory(), cancel);
+            await error.WriteAsync((await ClusterSummary.OfAsync(store, incidents.Keys, inputs.Count, cancel)).AsMemory(), cancel);
         return good;
+    }
+
+    /// <summary>As members of a JSON object.</summary>
+    private static async Task<string> TypeAsync(IncidentStore store, string incident, CancellationToken cancel)
+    {
+        var now = (await store.FindAsync(incident, cancel))?.Now;
+        var targets = string.Join(',', (now?.Targets ?? []).Select(target => $"\"{EventTargets.Word(target)}\""));
+        return $"\"type\":\"{EventTypes.Word(now?.Type ?? EventType.Unknown)}\",\"targets\":[{targets}]";
     }
 
     private async Task<(List<ClusterInput> Inputs, bool Good)> ReadAsync(TextReader lines, TextWriter error, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Edits;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Text;
@@ -25,6 +26,7 @@ internal static partial class ChangeWords
         Phrases.SecurityWounded,
         Phrases.MilitantsWoundedOf,
         Phrases.Kind,
+        Phrases.Type,
         Phrases.Attribution,
         Phrases.District,
         Phrases.Status,
@@ -64,6 +66,7 @@ internal static partial class ChangeWords
 
     private static string Word(Phrase name, string value, TopicCatalogue catalogue) =>
         Values.TryGetValue(value, out var known) ? known.Urdu
+        : name == Phrases.Type && EventTypes.Read(value) is { } type && TypeWording.Of(type) is { } phrase ? phrase.Urdu
         : name == Phrases.District ? catalogue.Label(Topic.DistrictPrefix + value, Language.Urdu)
         : name == Phrases.Attribution ? string.Join("، ", value.Split(", ").Select(group => Group(group, catalogue)))
         : value;

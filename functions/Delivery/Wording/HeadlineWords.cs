@@ -10,7 +10,7 @@ internal static class HeadlineWords
 {
     private const int MostText = 200;
 
-    // Only the headline has the methods, see Headlines.
+    // Incidents of earlier versions have no type; the headline has the method, see Headlines.
     private static readonly Phrase[] Openings = [Phrases.SuicideBombing, Phrases.Bombing];
 
     public static string Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
@@ -32,7 +32,8 @@ internal static class HeadlineWords
 
     private static string What(IncidentSummary incident) =>
         (
-            Openings.FirstOrDefault(opening => incident.Headline.StartsWith(opening.English, StringComparison.Ordinal))
+            TypeWording.Of(incident.Type)
+            ?? Openings.FirstOrDefault(opening => incident.Headline.StartsWith(opening.English, StringComparison.Ordinal))
             ?? KindWords.Of(incident.Kind)
         ).Urdu;
 

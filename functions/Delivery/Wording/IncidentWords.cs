@@ -15,7 +15,8 @@ internal static class IncidentWords
         [
             .. new MailFact[]
             {
-                new(Phrases.What.In(language), KindWords.Of(incident.Kind).In(language)),
+                new(Phrases.What.In(language), What(incident, language)),
+                new(Phrases.Targets.In(language), Targets(incident, language)),
                 new(Phrases.Where.In(language), Where(incident, catalogue, language)),
                 new(Phrases.When.In(language), When(incident, language)),
                 new(Phrases.Killed.In(language), Count(incident.Killed, incident.KilledBySide, language)),
@@ -24,6 +25,13 @@ internal static class IncidentWords
                 new(Phrases.HowSure.In(language), HowSure(incident, language)),
             }.Where(fact => fact.Value.Length > 0),
         ];
+
+    /// <summary>"Suicide bombing"; the kind where the type is unknown.</summary>
+    public static string What(IncidentSummary incident, Language language) =>
+        (TypeWording.Of(incident.Type) ?? KindWords.Of(incident.Kind)).In(language);
+
+    public static string Targets(IncidentSummary incident, Language language) =>
+        string.Join(Comma(language), incident.Targets.Select(target => TypeWording.Of(target).In(language)));
 
     /// <summary>The nearest place first, each name once: "Quetta railway station, Quetta, Balochistan".</summary>
     public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>

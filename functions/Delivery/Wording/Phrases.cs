@@ -29,6 +29,18 @@ internal static class Phrases
     public static readonly Phrase Clash = new("Clash", "جھڑپ");
     public static readonly Phrase Bombing = new("Bombing", "دھماکا");
     public static readonly Phrase SuicideBombing = new("Suicide bombing", "خودکش دھماکا");
+    public static readonly Phrase ArmedAssault = new("Armed assault", "مسلح حملہ");
+    public static readonly Phrase TargetedKilling = new("Targeted killing", "ٹارگٹ کلنگ");
+    public static readonly Phrase Abduction = new("Abduction", "اغوا");
+    public static readonly Phrase Sabotage = new("Sabotage or arson", "تخریب کاری یا آتش زنی");
+    public static readonly Phrase Strike = new("Rocket, mortar or drone strike", "راکٹ، مارٹر یا ڈرون حملہ");
+    public static readonly Phrase FoiledAttack = new("Foiled attack", "ناکام بنایا گیا حملہ");
+    public static readonly Phrase IntelligenceBased = new("Intelligence-based operation", "خفیہ اطلاع پر کارروائی");
+    public static readonly Phrase Raid = new("Raid", "چھاپہ");
+    public static readonly Phrase AirStrike = new("Air or drone strike", "فضائی یا ڈرون کارروائی");
+    public static readonly Phrase ArmedGroups = new("Clash of armed groups", "مسلح گروہوں کی جھڑپ");
+    public static readonly Phrase TribesOrSects = new("Tribal or sectarian clash", "قبائلی یا فرقہ وارانہ جھڑپ");
+    public static readonly Phrase Border = new("Border clash", "سرحدی جھڑپ");
     public static readonly Phrase Attacks = new("attacks", "حملے");
     public static readonly Phrase Operations = new("operations", "فوجی کارروائیاں");
     public static readonly Phrase Clashes = new("clashes", "جھڑپیں");
@@ -69,6 +81,8 @@ internal static class Phrases
     public static readonly Phrase SecurityWounded = new("Security forces wounded", "زخمی سکیورٹی اہلکار");
     public static readonly Phrase MilitantsWoundedOf = new("Militants wounded", "زخمی عسکریت پسند");
     public static readonly Phrase Kind = new("Kind", "نوعیت");
+    public static readonly Phrase Type = new("Type", "قسم");
+    public static readonly Phrase Targets = new("Target", "ہدف");
     public static readonly Phrase Attribution = new("Attribution", "ذمہ دار");
     public static readonly Phrase District = new("District", "ضلع");
     public static readonly Phrase Status = new("Status", "حیثیت");
@@ -203,5 +217,49 @@ internal static class KindWords
             EventKind.Operation => Phrases.Operations,
             EventKind.Clash => Phrases.Clashes,
             _ => Phrases.Attacks,
+        };
+}
+
+/// <summary>Types of events in words; in English as headlines begin.</summary>
+internal static class TypeWording
+{
+    /// <returns>Null for an unknown type.</returns>
+    public static Phrase? Of(EventType type) =>
+        type switch
+        {
+            EventType.SuicideBombing => Phrases.SuicideBombing,
+            EventType.Bombing => Phrases.Bombing,
+            EventType.ArmedAssault => Phrases.ArmedAssault,
+            EventType.TargetedKilling => Phrases.TargetedKilling,
+            EventType.Abduction => Phrases.Abduction,
+            EventType.SabotageAndArson => Phrases.Sabotage,
+            EventType.Strike => Phrases.Strike,
+            EventType.FoiledAttack => Phrases.FoiledAttack,
+            EventType.IntelligenceBasedOperation => Phrases.IntelligenceBased,
+            EventType.RaidAndArrests => Phrases.Raid,
+            EventType.AirStrike => Phrases.AirStrike,
+            EventType.ArmedGroups => Phrases.ArmedGroups,
+            EventType.TribesOrSects => Phrases.TribesOrSects,
+            EventType.Border => Phrases.Border,
+            _ => null,
+        };
+
+    public static Phrase Of(EventTarget target) =>
+        target switch
+        {
+            EventTarget.Police => new("police", "پولیس"),
+            EventTarget.Army => new("army", "فوج"),
+            EventTarget.Paramilitary => new("Levies or FC", "لیویز یا ایف سی"),
+            EventTarget.PolioTeam => new("polio team", "پولیو ٹیم"),
+            EventTarget.Railway => new("railway", "ریلوے"),
+            EventTarget.Pipeline => new("pipeline or power line", "پائپ لائن یا بجلی کی لائن"),
+            EventTarget.PlaceOfWorship => new("place of worship", "عبادت گاہ"),
+            EventTarget.School => new("school", "تعلیمی ادارہ"),
+            EventTarget.Labourers => new("labourers", "مزدور"),
+            EventTarget.ChineseNationals => new("Chinese nationals", "چینی شہری"),
+            EventTarget.Journalists => new("journalists", "صحافی"),
+            EventTarget.Politicians => new("politicians", "سیاست دان"),
+            EventTarget.TribalElder => new("tribal elders", "قبائلی عمائدین"),
+            _ => new("health workers", "طبی عملہ"),
         };
 }

@@ -9,9 +9,30 @@ internal static class Headlines
     public static string Write(IncidentSummary incident, IReadOnlyList<string> methods)
     {
         var figures = string.Join(", ", new[] { Killed(incident), Wounded(incident) }.OfType<string>());
-        var what = $"{What(incident.Kind, methods)} in {Where(incident)}";
+        var what = $"{Title(incident.Type) ?? What(incident.Kind, methods)} in {Where(incident)}";
         return figures.Length == 0 ? what : $"{what}: {figures}";
     }
+
+    /// <returns>Null for an unknown type.</returns>
+    public static string? Title(EventType type) =>
+        type switch
+        {
+            EventType.SuicideBombing => "Suicide bombing",
+            EventType.Bombing => "Bombing",
+            EventType.ArmedAssault => "Armed assault",
+            EventType.TargetedKilling => "Targeted killing",
+            EventType.Abduction => "Abduction",
+            EventType.SabotageAndArson => "Sabotage or arson",
+            EventType.Strike => "Rocket, mortar or drone strike",
+            EventType.FoiledAttack => "Foiled attack",
+            EventType.IntelligenceBasedOperation => "Intelligence-based operation",
+            EventType.RaidAndArrests => "Raid",
+            EventType.AirStrike => "Air or drone strike",
+            EventType.ArmedGroups => "Clash of armed groups",
+            EventType.TribesOrSects => "Tribal or sectarian clash",
+            EventType.Border => "Border clash",
+            _ => null,
+        };
 
     private static string What(EventKind kind, IReadOnlyList<string> methods) =>
         kind switch

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
@@ -34,11 +35,14 @@ internal static class IncidentSummarizer
             SideRanges.Choose(claims, says => says.Killed, killed),
             SideRanges.Choose(claims, says => says.Wounded, wounded)
         );
+        var kind = Voted(claims, claim => new[] { claim.Says.Kind })[0];
         var summary = new IncidentSummary
         {
             Id = id,
             Headline = "",
-            Kind = Voted(claims, claim => new[] { claim.Says.Kind })[0],
+            Kind = kind,
+            Type = TypeChoice.Decide(claims, kind, killed, wounded),
+            Targets = kind == EventKind.Attack ? Voted(claims, claim => claim.Says.Targets) : [],
             Day = Day(id, claims),
             Districts = districts,
             Provinces = Voted(claims, claim => claim.Says.Provinces),

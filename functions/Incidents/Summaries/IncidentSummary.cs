@@ -11,7 +11,19 @@ internal sealed record IncidentSummary
 
     public required EventKind Kind { get; init; }
 
-    /// <summary>A neutral line made from the facts, such as "Attack in Quetta, Balochistan: 26 killed"; not an outlet's words.</summary>
+    /// <summary>Unknown in summaries of earlier versions, as where no source tells.</summary>
+    public EventType Type { get; init; }
+
+    /// <summary>At what an attack was aimed, what most sources name first.</summary>
+    public IReadOnlyList<EventTarget> Targets
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>
+    /// A neutral line made from the facts, such as "Suicide bombing in Quetta, Balochistan: 26 killed"; not an outlet's words.
+    /// </summary>
     public required string Headline { get; init; }
 
     public required DateOnly Day { get; init; }

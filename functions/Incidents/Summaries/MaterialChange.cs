@@ -4,8 +4,8 @@ using Alerts.Classification.Findings;
 namespace Alerts.Incidents.Summaries;
 
 /// <summary>
-/// What readers are told again: killed or wounded by <see cref="RealertPolicy"/>, another kind, attribution, district or status. A
-/// message gives every difference from the last one.
+/// What readers are told again: killed or wounded by <see cref="RealertPolicy"/>, another kind, attribution, district or status, or a
+/// foiled attack that happened after all. A message gives every difference from the last one, another type among them.
 /// </summary>
 internal static class MaterialChange
 {
@@ -16,13 +16,24 @@ internal static class MaterialChange
     public static IReadOnlyList<string> Differences(IncidentSummary told, IncidentSummary now) =>
         [
             .. FigureChange.Between(IncidentFigures.Of(told), IncidentFigures.Of(now)).Select(change => change.ToString()),
+            .. Types(told, now),
             .. Words(told, now),
         ];
 
     private static bool IsMaterial(IncidentSummary told, IncidentSummary now) =>
         RealertPolicy.Killed(told.Killed.Best, now.Killed.Best)
         || RealertPolicy.Wounded(told.Wounded.Best, now.Wounded.Best)
+        || IsRealNow(told, now)
         || Words(told, now).Any();
+
+    /// <summary>What was held back as a bomb found in time did go off, or was another attack.</summary>
+    public static bool IsRealNow(IncidentSummary told, IncidentSummary now) =>
+        told.Type == EventType.FoiledAttack && now.Type != EventType.FoiledAttack && !now.Retracted;
+
+    private static IEnumerable<string> Types(IncidentSummary before, IncidentSummary after) =>
+        before.Type == EventType.Unknown || before.Kind != after.Kind
+            ? []
+            : Word("Type", EventTypes.Word(before.Type), EventTypes.Word(after.Type));
 
     private static IEnumerable<string> Words(IncidentSummary before, IncidentSummary after) =>
         [

@@ -116,10 +116,12 @@ internal sealed record OlderReports(
         return Enumerable.Reverse(claims).Where(claim => Subjects(claim).Where(seen.Add).ToList() is [_, ..]);
     }
 
-    /// <summary>What a claim gives its outlet's word on: the event, and each figure, of it alone or of more.</summary>
+    /// <summary>What a claim gives its outlet's word on: the event, its type, and each figure, of it alone or of more.</summary>
     private static IEnumerable<(string Outlet, int Figure, bool CountsOther)> Subjects(Claim claim)
     {
         yield return (claim.Outlet, -1, false);
+        if (claim.Says.Type != EventType.Unknown)
+            yield return (claim.Outlet, -1 - (int)claim.Says.Type, false);
         for (var i = 0; i < Figures.Length; i++)
             if (Figures[i](claim.Says) is not null)
                 yield return (claim.Outlet, i, claim.CountsOther);

@@ -57,7 +57,8 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
 {
     public IncidentSummary Apply(IncidentSummary said)
     {
-        var corrected = said with { Kind = Kind ?? said.Kind };
+        var corrected =
+            Kind is not { } kind || kind == said.Kind ? said : said with { Kind = kind, Type = EventType.Unknown, Targets = [] };
         if (Province is { } province)
         {
             corrected = corrected with

@@ -84,6 +84,8 @@ internal sealed record IncidentDocument(
         Uri? Link,
         DateTimeOffset Published,
         EventKind Kind,
+        EventType Type,
+        IReadOnlyList<EventTarget> Targets,
         Casualties Killed,
         Casualties Wounded,
         bool Withdrawn
@@ -96,6 +98,8 @@ internal sealed record IncidentDocument(
                 IncidentDocument.Link(claim.Link),
                 claim.Published,
                 claim.Says.Kind,
+                claim.Says.Type,
+                claim.Says.Targets,
                 claim.Says.Killed,
                 claim.Says.Wounded,
                 claim.Withdrawn

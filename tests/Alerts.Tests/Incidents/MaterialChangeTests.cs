@@ -57,5 +57,25 @@ public sealed class MaterialChangeTests
     [Fact]
     public void Retraction_is_told() => Told(["Status: reported → retracted"], Before with { Retracted = true });
 
+    [Fact]
+    public void Another_type_alone_is_not_told() => Told([], Before with { Type = EventType.SuicideBombing });
+
+    [Fact]
+    public void Another_type_is_told_beside_what_is_material() =>
+        Assert.Equal(
+            ["Killed: 9 → 26", "Type: bombing → suicide bombing"],
+            MaterialChange.Between(
+                Before with
+                {
+                    Type = EventType.Bombing,
+                },
+                Before with
+                {
+                    Type = EventType.SuicideBombing,
+                    Killed = new Figure(26, 9, 26),
+                }
+            )
+        );
+
     private static void Told(string[] details, IncidentSummary after) => Assert.Equal(details, MaterialChange.Between(Before, after));
 }

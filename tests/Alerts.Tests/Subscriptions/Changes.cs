@@ -13,7 +13,9 @@ internal static class Changes
         {
             Id = "20241109-7f3a9c2e",
             Kind = EventKind.Attack,
-            Headline = "Attack in Quetta, Balochistan: 26 killed",
+            Type = EventType.SuicideBombing,
+            Targets = [EventTarget.Railway],
+            Headline = "Suicide bombing in Quetta, Balochistan: 26 killed",
             Day = new DateOnly(2024, 11, 9),
             Provinces = ["Balochistan"],
             Districts = ["Quetta"],

@@ -52,7 +52,7 @@ public sealed class ManagePagesTests : IAsyncLifetime
         Assert.Contains("asma@example.org", page, StringComparison.Ordinal);
         Assert.Contains("Balochistan (attacks, at least 5 killed)", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<a href=\"/incidents/20241109-7f3a9c2e\" dir=\"auto\">Attack in Quetta, Balochistan: 26 killed</a>",
+            "<a href=\"/incidents/20241109-7f3a9c2e\" dir=\"auto\">Suicide bombing in Quetta, Balochistan: 26 killed</a>",
             page,
             StringComparison.Ordinal
         );

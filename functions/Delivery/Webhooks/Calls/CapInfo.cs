@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Alerts.Classification.Findings;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Summaries;
@@ -79,6 +80,10 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
 
     private IEnumerable<(string Name, string Value)> Parameters(IncidentSummary incident)
     {
+        if (incident.Type != EventType.Unknown)
+            yield return ("type", EventTypes.Word(incident.Type));
+        foreach (var target in incident.Targets)
+            yield return ("target", EventTargets.Word(target));
         if (incident.Retraction is { } retraction)
             yield return (
                 "retractedBy",

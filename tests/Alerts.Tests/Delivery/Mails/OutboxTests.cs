@@ -31,7 +31,7 @@ public sealed class OutboxTests : IDisposable
 
         var row = Assert.Single(await _outbox.ListAsync(10, CancellationToken.None));
         Assert.Equal(
-            (ChannelKind.Email, "asma@example.org", "Attack in Quetta, Balochistan: 26 killed", Changes.Morning),
+            (ChannelKind.Email, "asma@example.org", "Suicide bombing in Quetta, Balochistan: 26 killed", Changes.Morning),
             (row.Channel, row.To, row.Subject, row.At)
         );
         Assert.Equal(row, await _outbox.GetAsync(row.Id, CancellationToken.None));
