@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Alerts.Classification.Findings;
 using Alerts.CommandLine.Launching;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
@@ -23,6 +24,8 @@ internal static class IncidentListCommand
             Text("--district", "A district."),
             Text("--group", "The id or name of an armed group."),
             Text("--kind", "attack, operation or clash."),
+            Text("--type", $"One of: {string.Join(", ", EventTypes.All.Select(EventTypes.Word))}."),
+            Text("--target", $"One of: {string.Join(", ", EventTargets.All.Select(EventTargets.Word))}."),
             Text("--from", "First day of the events, such as 2024-11-09."),
             Text("--to", "Last day, included."),
             Text("--limit", $"How many at most, 1 to {IncidentFilter.MostIncidents}. Default: {new IncidentFilter().Limit}."),

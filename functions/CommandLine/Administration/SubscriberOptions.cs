@@ -28,8 +28,8 @@ internal sealed class SubscriberOptions
     private readonly Option<string[]> _watch = new("--watch")
     {
         Description =
-            $"TOPIC[,attack][,operation][,clash]{string.Concat(WatchBound.All.Select(bound => $"[,{bound.Text}N]"))}[,first]: "
-            + "everything, or a province, district or armed group. May be repeated.",
+            $"TOPIC[,attack][,operation][,clash][,TYPE]{string.Concat(WatchBound.All.Select(bound => $"[,{bound.Text}N]"))}[,first]: "
+            + "everything, or a province, district or armed group; TYPE such as \"suicide bombing\". May be repeated.",
         HelpName = "WATCH",
         Required = true,
     };

@@ -22,7 +22,10 @@ internal static class ClassifyCommand
             HelpName = "FILE",
         };
         var explain = new Option<bool>("--explain") { Description = "Explain for a person which words each rule found." };
-        var classify = new Command("classify", "Says what a text reports: kind, places, groups, killed and wounded, with the evidence.")
+        var classify = new Command(
+            "classify",
+            "Says what a text reports: kind, type, targets, places, groups, killed and wounded, with the evidence."
+        )
         {
             title,
             text,

@@ -23,7 +23,10 @@ internal static class ClusterCommand
             Description =
                 "Print on standard error how many incidents there are, and how their figures compare with those of their last reports.",
         };
-        var cluster = new Command("cluster", "Groups texts into incidents as the service would, in order of publication. Stores nothing.")
+        var cluster = new Command(
+            "cluster",
+            "Groups texts into incidents as the service would, in order of publication, with type and targets. Stores nothing."
+        )
         {
             lines,
             summary,

@@ -80,4 +80,8 @@ internal enum DigestReason
 
     [JsonStringEnumMemberName("quota")]
     Quota,
+
+    /// <summary>Attacks that were foiled, which no watch asked for by their type.</summary>
+    [JsonStringEnumMemberName("foiled")]
+    Foiled,
 }

@@ -1,7 +1,9 @@
+using Alerts.Classification.Findings;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Delivery.Scheduling;
 
@@ -19,10 +21,14 @@ internal static class SendTimePolicy
         if (IsUrgent(wishes, change))
             return new SendTime.Now(NowReason.Urgent);
 
-        // A change of a held incident comes with it, not before it.
-        if (earlier.Held is { HeldUntil: { } until, HeldFor: { } reason })
+        // A change of a held incident comes with it, not before it; but a foiled attack that went off after all does not wait.
+        if (
+            earlier.Held is { HeldUntil: { } until, HeldFor: { } reason }
+            && (reason != DigestReason.Foiled || change.Incident.Type == EventType.FoiledAttack)
+        )
             return new SendTime.Hold(until > now ? until : now, reason);
-        return (SendTime?)(OfCadence(wishes, now) ?? OfQuiet(wishes, now)) ?? new SendTime.Now(NowReason.AtOnce);
+        return (SendTime?)(OfCadence(wishes, now) ?? OfFoiled(to, change, now) ?? OfQuiet(wishes, now))
+            ?? new SendTime.Now(NowReason.AtOnce);
     }
 
     /// <summary>Until when the subscriber gets only urgent alerts; null when open.</summary>
@@ -43,6 +49,21 @@ internal static class SendTimePolicy
 
     private static SendTime.Hold? OfQuiet(Preferences wishes, DateTimeOffset now) =>
         QuietEnd(wishes, now) is { } end ? new SendTime.Hold(end, DigestReason.Quiet) : null;
+
+    /// <summary>
+    /// A foiled attack comes the next morning, unless a watch names the type. One that was told as real is corrected at once.
+    /// </summary>
+    private static SendTime.Hold? OfFoiled(Subscriber to, IncidentChange change, DateTimeOffset now) =>
+        change.Incident.Type != EventType.FoiledAttack
+        || change.TypeBefore is not (null or EventType.Unknown or EventType.FoiledAttack)
+        || to.Watches.Any(watch =>
+            watch.Types.Contains(EventType.FoiledAttack) && WatchMatcher.Match(watch, change) is not MatchResult.NotWanted
+        )
+            ? null
+            : new SendTime.Hold(
+                AfterQuiet(to.Preferences, LocalClock.Of(to.Preferences.Zone).Next(Morning, null, now)),
+                DigestReason.Foiled
+            );
 
     private static SendTime.Hold? OfCadence(Preferences wishes, DateTimeOffset now)
     {

@@ -41,6 +41,7 @@ internal static class Phrases
     public static readonly Phrase ArmedGroups = new("Clash of armed groups", "مسلح گروہوں کی جھڑپ");
     public static readonly Phrase TribesOrSects = new("Tribal or sectarian clash", "قبائلی یا فرقہ وارانہ جھڑپ");
     public static readonly Phrase Border = new("Border clash", "سرحدی جھڑپ");
+    public static readonly Phrase UnknownType = new("of unknown type", "نامعلوم قسم");
     public static readonly Phrase Attacks = new("attacks", "حملے");
     public static readonly Phrase Operations = new("operations", "فوجی کارروائیاں");
     public static readonly Phrase Clashes = new("clashes", "جھڑپیں");
@@ -135,6 +136,7 @@ internal static class Phrases
     public static readonly Phrase DigestDaily = new("Your daily summary: {0}", "آج کا خلاصہ: {0}");
     public static readonly Phrase DigestWeekly = new("Your weekly summary: {0}", "ہفتے کا خلاصہ: {0}");
     public static readonly Phrase DigestQuiet = new("During your quiet hours: {0}", "خاموشی کے اوقات میں: {0}");
+    public static readonly Phrase DigestFoiled = new("Foiled attacks: {0}", "ناکام بنائے گئے حملے: {0}");
     public static readonly Phrase DigestMany = new("Summary: {0}", "خلاصہ: {0}");
     public static readonly Phrase DigestPeriod = new("From {0} to {1}.", "{0} سے {1} تک۔");
     public static readonly Phrase BecauseDaily = new("You asked for one email a day.", "آپ نے دن میں ایک پیغام مانگا تھا۔");
@@ -147,6 +149,10 @@ internal static class Phrases
     public static readonly Phrase BecausePaused = new(
         "These were retracted while your alerts were paused.",
         "یہ اطلاعات آپ کے وقفے کے دوران واپس لی گئیں۔"
+    );
+    public static readonly Phrase BecauseFoiled = new(
+        "Attacks that were foiled come together in the morning. A watch can ask for them at once.",
+        "ناکام بنائے گئے حملوں کی اطلاع صبح ایک ساتھ آتی ہے۔ آپ انہیں فوراً بھی منگوا سکتے ہیں۔"
     );
     public static readonly Phrase BecauseQuota = new(
         "There were more alerts than our mail service can send one by one.",

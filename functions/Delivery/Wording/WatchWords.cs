@@ -27,6 +27,12 @@ internal static class WatchWords
     {
         foreach (var kind in watch.Kinds)
             yield return KindWords.Several(kind).In(language);
+        foreach (var type in watch.Types)
+            yield return TypeWording.Of(type) is { } phrase
+                ? language == Language.Urdu
+                    ? phrase.Urdu
+                    : phrase.English.ToLowerInvariant()
+                : Phrases.UnknownType.In(language);
         foreach (var bound in WatchBound.All)
             if (bound.Least(watch) is { } least)
                 yield return bound.Phrase.In(language, least);

@@ -9,6 +9,10 @@ internal sealed record IncidentQuery
 
     public Alerts.Classification.Findings.EventKind? Kind { get; init; }
 
+    public Alerts.Classification.Findings.EventType? Type { get; init; }
+
+    public Alerts.Classification.Findings.EventTarget? Target { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -26,7 +30,11 @@ internal sealed record IncidentQuery
     public string? After { get; init; }
 
     public bool Fits(IncidentSummary incident) =>
-        (Kind is null || incident.Kind == Kind) && (From is null || incident.Day >= From) && (To is null || incident.Day <= To);
+        (Kind is null || incident.Kind == Kind)
+        && (Type is null || incident.Type == Type)
+        && (Target is not { } target || incident.Targets.Contains(target))
+        && (From is null || incident.Day >= From)
+        && (To is null || incident.Day <= To);
 }
 
 /// <param name="Incidents">Newest day first.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Alerts.Classification.Findings;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
 
@@ -21,6 +22,9 @@ internal sealed record IncidentChange
 
     /// <summary>Best figure of killed before the change; null when unknown, or when it was opened.</summary>
     public int? KilledBefore { get; init; }
+
+    /// <summary>Type before the change; null when it was opened, and in changes of earlier versions.</summary>
+    public EventType? TypeBefore { get; init; }
 
     /// <summary>
     /// Topics under which the incident, or one merged with it or split off, was told before and no longer appears: their watchers must

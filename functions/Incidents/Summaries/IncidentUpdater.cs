@@ -105,6 +105,7 @@ internal static class IncidentUpdater
             Kind = summary.Retracted && !before.Told.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
             Details = details,
             KilledBefore = before.Told.Killed.Best,
+            TypeBefore = before.Told.Type,
             FormerTopics = [.. topics.Except(current)],
             NewTopics =
             [

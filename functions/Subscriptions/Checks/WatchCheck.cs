@@ -52,6 +52,7 @@ internal static class WatchCheck
             .OfType<EventKind>()
             .Distinct()
             .ToList();
+        var types = ReadTypes(request?.Types ?? [], kinds, field + ".types", problems);
         foreach (var bound in WatchBound.All)
             if (request is not null && bound.Value(request) is { } number && (number < 0 || number > bound.Most))
                 problems.Add(new($"{field}.{bound.Name}", $"{number} is out of range.", $"Write 0 to {bound.Most}."));
@@ -61,6 +62,7 @@ internal static class WatchCheck
         {
             Topic = topic,
             Kinds = kinds,
+            Types = types,
             Updates = request!.Updates ?? true,
         };
         return WatchBound.All.Aggregate(watch, (read, bound) => bound.In(read, bound.Value(request)));
@@ -107,6 +109,40 @@ internal static class WatchCheck
                 )
             );
         return kind;
+    }
+
+    private static List<EventType> ReadTypes(
+        IReadOnlyList<string> texts,
+        List<EventKind> kinds,
+        string field,
+        ICollection<Problem> problems
+    )
+    {
+        var types = new List<EventType>();
+        foreach (var text in texts.Distinct().Take(EventTypes.All.Count))
+        {
+            if (EventTypes.Read(text) is not { } type)
+                problems.Add(
+                    new(
+                        field,
+                        $"'{ProblemText.Shown(text)}' is not a type of event.",
+                        $"Write some of: {string.Join(", ", EventTypes.All.Select(EventTypes.Word))}; or leave it out for all of them."
+                    )
+                );
+            else if (kinds.Count > 0 && EventTypes.Kind(type) is { } kind && !kinds.Contains(kind))
+                problems.Add(
+                    new(
+                        field,
+                        $"'{EventTypes.Word(type)}' is a type of {kind.ToString().ToLowerInvariant()}, which the kinds leave out.",
+                        "Name that kind too, or leave out the type."
+                    )
+                );
+            else
+                types.Add(type);
+        }
+        if (texts.Distinct().Count() > EventTypes.All.Count)
+            problems.Add(new(field, $"There are {texts.Count} types.", $"Write at most {EventTypes.All.Count}, each once."));
+        return types;
     }
 
     private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));

@@ -1,12 +1,13 @@
 using System.Globalization;
+using Alerts.Classification.Findings;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
 /// <summary>
-/// A watch as the command line takes it: "TOPIC[,KIND...][,killed&gt;=N][,first|updates]", such as
-/// "balochistan,attack,killed&gt;=5,first".
+/// A watch as the command line takes it: "TOPIC[,KIND...][,TYPE...][,killed&gt;=N][,first|updates]", such as
+/// "balochistan,attack,suicide bombing,killed&gt;=5,first".
 /// </summary>
 internal static class WatchText
 {
@@ -34,6 +35,7 @@ internal static class WatchText
         {
             "first" => request with { Updates = false },
             "updates" => request with { Updates = true },
+            _ when EventTypes.Read(part) is not null => request with { Types = [.. request.Types ?? [], part] },
             _ => request with { Kinds = [.. request.Kinds ?? [], part] },
         };
     }

@@ -6,7 +6,11 @@ namespace Alerts.Subscriptions.Subscribers;
 /// <param name="Topic">"everything", or a province, district or armed group, with or without its prefix ("group:bla", "BLA").</param>
 /// <param name="Kinds">"attack", "operation", "clash"; empty for all.</param>
 /// <param name="Updates">False for first reports only; null is true.</param>
-internal sealed record WatchRequest(string? Topic, IReadOnlyList<string>? Kinds = null, bool? Updates = null) : WatchBounds;
+internal sealed record WatchRequest(string? Topic, IReadOnlyList<string>? Kinds = null, bool? Updates = null) : WatchBounds
+{
+    /// <summary>Such as "suicide bombing", "foiled attack"; empty for all.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
+}
 
 internal sealed record ChangeRequest(IReadOnlyList<WatchRequest>? Watches) : PreferencesRequest
 {

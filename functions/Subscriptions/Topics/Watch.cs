@@ -17,6 +17,13 @@ internal sealed record Watch : WatchBounds
         init;
     }
 
+    /// <summary>Empty for all, of which foiled attacks come with the next morning's digest.</summary>
+    public IReadOnlyList<EventType> Types
+    {
+        get => field ?? [];
+        init;
+    }
+
     /// <summary>False for the first report only: the opening, or the first time that its bounds are reached.</summary>
     [JsonPropertyOrder(1)]
     public bool Updates { get; init; } = true;
@@ -32,6 +39,8 @@ internal sealed record Watch : WatchBounds
     {
         foreach (var kind in Kinds.Distinct().Order())
             yield return kind.ToString().ToLowerInvariant();
+        foreach (var type in Types.Distinct().Order())
+            yield return EventTypes.Word(type);
         foreach (var bound in WatchBound.All)
             if (bound.Least(this) is { } least)
                 yield return $"{bound.Text}{least}";

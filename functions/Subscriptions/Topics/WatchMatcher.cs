@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Summaries;
 using static Alerts.Subscriptions.Topics.MatchResult;
 
@@ -11,8 +12,12 @@ internal static class WatchMatcher
             return new NotWanted(MatchReason.OtherTopic);
         if (watch.Kinds.Count > 0 && !watch.Kinds.Contains(change.Incident.Kind))
             return new NotWanted(MatchReason.OtherKind);
-        var missed = WatchBound.All.FirstOrDefault(bound => !Reaches(bound, watch, bound.Now(change)))?.Missed;
-        var before = WatchBound.All.All(bound => Reaches(bound, watch, bound.Before(change)));
+        var missed = IsOf(watch, change.Incident.Type)
+            ? WatchBound.All.FirstOrDefault(bound => !Reaches(bound, watch, bound.Now(change)))?.Missed
+            : MatchReason.OtherType;
+        var before =
+            IsOf(watch, change.TypeBefore ?? change.Incident.Type)
+            && WatchBound.All.All(bound => Reaches(bound, watch, bound.Before(change)));
         return change.Kind switch
         {
             ChangeKind.Opened => missed is { } few ? new NotWanted(few) : new Wanted(MatchReason.FirstReport),
@@ -26,6 +31,8 @@ internal static class WatchMatcher
         };
     }
 
+    private static bool IsOf(Watch watch, EventType type) => watch.Types.Count == 0 || watch.Types.Contains(type);
+
     private static MatchResult Retraction(Watch watch) =>
         watch.Updates ? new Wanted(MatchReason.Retraction) : new WantedIfTold(MatchReason.Retraction);
 
@@ -36,7 +43,7 @@ internal enum MatchReason
 {
     FirstReport,
 
-    /// <summary>An update reached the bounds for the first time: a first report for this watch.</summary>
+    /// <summary>An update reached the bounds, or a type of the watch, for the first time: a first report for this watch.</summary>
     ThresholdCrossed,
 
     /// <summary>An update put the incident under the topic: a first report for this watch.</summary>
@@ -49,6 +56,8 @@ internal enum MatchReason
     OtherTopic,
 
     OtherKind,
+
+    OtherType,
 
     TooFewKilled,
 

@@ -6,7 +6,7 @@ namespace Alerts.Web.Forms;
 internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Kept, ChangeRequest Request, IReadOnlyList<Problem> Problems)
 {
     // A topic with its conditions, as WatchText writes it.
-    private const int MostWatch = 200;
+    private const int MostWatch = 600;
 
     public static ManageForm Read(IFormCollection form)
     {

@@ -10,11 +10,13 @@ namespace Alerts.Web.Forms;
 /// <summary>Watches and preferences from a form; its recipient finds the remaining mistakes.</summary>
 /// <param name="Topics">As written or ticked.</param>
 /// <param name="Kinds">Those ticked; empty when all are, or none.</param>
+/// <param name="Types">Those ticked; empty for all.</param>
 /// <param name="Written">Each bound of the watches and each field of a preference, as written.</param>
 /// <param name="Problems">What cannot even be asked for.</param>
 internal sealed record PreferencesForm(
     IReadOnlyList<string> Topics,
     IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Types,
     bool Updates,
     IReadOnlyDictionary<string, string> Written,
     IReadOnlyList<WatchRequest> Watches,
@@ -26,7 +28,14 @@ internal sealed record PreferencesForm(
     public static IReadOnlyList<string> AllKinds { get; } = ["attack", "operation", "clash"];
 
     public static IReadOnlyList<string> Fields { get; } =
-    ["topic", .. AllKinds, .. WatchBound.All.Select(bound => bound.Name), "updates", .. PreferenceList.Fields.Select(field => field.Name)];
+    [
+        "topic",
+        .. AllKinds,
+        "type",
+        .. WatchBound.All.Select(bound => bound.Name),
+        "updates",
+        .. PreferenceList.Fields.Select(field => field.Name),
+    ];
 
     public static PreferencesForm Read(IFormCollection form)
     {
@@ -34,6 +43,7 @@ internal sealed record PreferencesForm(
         string[] topics = [.. form["topic"].OfType<string>().Select(topic => topic.Trim()).Where(topic => topic.Length > 0).Distinct()];
         string[] kinds = [.. AllKinds.Where(form.ContainsKey)];
         var wanted = kinds.Length == AllKinds.Count ? [] : kinds;
+        string[] types = [.. form["type"].OfType<string>().Where(type => type.Length > 0).Distinct()];
         var updates = Text(form, "updates") != "no";
         var written = WatchBound
             .All.Select(bound => bound.Name)
@@ -45,13 +55,15 @@ internal sealed record PreferencesForm(
         return new PreferencesForm(
             topics,
             wanted,
+            types,
             updates,
             written,
             [.. topics.Select(topic => bounds.Aggregate(Watch(topic), (watch, one) => one.Bound.In(watch, one.Least)))],
             problems
         );
 
-        WatchRequest Watch(string topic) => new(topic, wanted.Length == 0 ? null : wanted, updates);
+        WatchRequest Watch(string topic) =>
+            new(topic, wanted.Length == 0 ? null : wanted, updates) { Types = types.Length == 0 ? null : types };
     }
 
     public T In<T>(T request)

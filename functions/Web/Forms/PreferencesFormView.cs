@@ -9,6 +9,7 @@ namespace Alerts.Web.Forms;
 /// <param name="Topics">Suggestions for <paramref name="Typed"/>.</param>
 /// <param name="Typed">A written topic.</param>
 /// <param name="Kinds">Those wanted.</param>
+/// <param name="Types">Those ticked; none for all.</param>
 /// <param name="Values">What stands in the fields of the bounds and preferences, by their names.</param>
 public sealed record PreferencesFormView(
     IReadOnlyList<TopicGroupView> Groups,
@@ -16,6 +17,7 @@ public sealed record PreferencesFormView(
     IReadOnlyList<TopicView> Topics,
     string Typed,
     IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Types,
     bool Updates,
     IReadOnlyDictionary<string, string> Values
 )
@@ -48,6 +50,7 @@ public sealed record PreferencesFormView(
             TopicView.All(catalogue),
             "",
             PreferencesForm.AllKinds,
+            [],
             true,
             PreferenceList
                 .Fields.Select(field => (field.Name, Shown: field.Shown(preferences)))
@@ -64,6 +67,7 @@ public sealed record PreferencesFormView(
             TopicView.All(catalogue),
             form.Topics.FirstOrDefault(topic => !known.Contains(topic)) ?? "",
             form.Kinds.Count == 0 ? PreferencesForm.AllKinds : form.Kinds,
+            form.Types,
             form.Updates,
             form.Written
         );

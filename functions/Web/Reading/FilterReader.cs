@@ -16,7 +16,7 @@ namespace Alerts.Web.Reading;
 /// </param>
 internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, bool byUpdate = false)
 {
-    private static readonly string[] Names = ["province", "district", "group", "kind", "from", "to", "limit", "next"];
+    private static readonly string[] Names = ["province", "district", "group", "kind", "type", "target", "from", "to", "limit", "next"];
     private static readonly EventKind[] Kinds = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
 
     private readonly ValueReader _values = new(catalogue, name => query[name].ToString());
@@ -36,7 +36,11 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             _values.Day("to"),
             Limit(),
             Next()
-        );
+        )
+        {
+            Type = _values.One("type", EventTypes.Read, EventTypes.All.Select(EventTypes.Word)),
+            Target = _values.One("target", EventTargets.Read, EventTargets.All.Select(EventTargets.Word)),
+        };
         filter = filter with { ByUpdate = byUpdate && !IncidentId.IsOne(filter.Next) };
         if (filter.From > filter.To)
             Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));

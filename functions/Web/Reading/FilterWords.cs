@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Classification.Findings;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 
@@ -15,6 +16,8 @@ internal static class FilterWords
             filter.Province,
             filter.Group is { } group ? catalogue.GroupLabel(group) : null,
             filter.Kind?.ToString().ToLowerInvariant(),
+            filter.Type is { } type ? EventTypes.Word(type) : null,
+            filter.Target is { } target ? EventTargets.Word(target) : null,
             filter.From is { } from ? "from " + Day(from) : null,
             filter.To is { } to ? "to " + Day(to) : null,
         ];
@@ -30,6 +33,8 @@ internal static class FilterWords
             ("district", filter.District),
             ("group", filter.Group),
             ("kind", filter.Kind?.ToString().ToLowerInvariant()),
+            ("type", filter.Type is { } type ? EventTypes.Word(type) : null),
+            ("target", filter.Target is { } target ? EventTargets.Word(target) : null),
             ("from", filter.From is { } from ? Day(from) : null),
             ("to", filter.To is { } to ? Day(to) : null),
             ("next", filter.Next),

@@ -38,6 +38,8 @@ internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents u
         {
             Topic = Topic(filter),
             Kind = filter.Kind,
+            Type = filter.Type,
+            Target = filter.Target,
             From = filter.From,
             To = filter.To,
             Limit = limit,
@@ -78,4 +80,8 @@ internal sealed record IncidentFilter(
 )
 {
     public const int MostIncidents = 200;
+
+    public EventType? Type { get; init; }
+
+    public EventTarget? Target { get; init; }
 }

@@ -62,6 +62,18 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
         return null;
     }
 
+    /// <param name="read">Reads a written value; null for none that there is.</param>
+    public T? One<T>(string name, Func<string, T?> read, IEnumerable<string> words)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (read(text) is { } value)
+            return value;
+        Problems.Add(new(name, $"'{Shown(text)}' is not allowed here.", $"Write one of: {string.Join(", ", words)}."));
+        return null;
+    }
+
     public string? Text(string name) => value(name) is { Length: > 0 } text ? text.Trim() : null;
 
     public static string Shown(string text) => PageText.Line(text.Length > 80 ? text[..80] + "…" : text);

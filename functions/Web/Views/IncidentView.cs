@@ -1,11 +1,15 @@
 using Alerts.Classification.Findings;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Views;
 
 /// <summary>An incident as the list and its own page show it.</summary>
 /// <param name="Kind">"attack", "operation" or "clash".</param>
+/// <param name="Type">Such as "suicide bombing"; "unknown" where no source tells.</param>
+/// <param name="Targets">Such as "police, polio team"; empty without any.</param>
 /// <param name="Severity">0 to 4; see <see cref="Alerts.Web.Views.Severity"/>.</param>
 /// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when unknown.</param>
 /// <param name="Groups">Such as "BLA (claimed)".</param>
@@ -13,6 +17,8 @@ namespace Alerts.Web.Views;
 public sealed record IncidentView(
     string Id,
     string Kind,
+    string Type,
+    string Targets,
     string Headline,
     int Severity,
     string Where,
@@ -35,6 +41,8 @@ public sealed record IncidentView(
         new(
             incident.Id,
             KindWord(incident.Kind),
+            EventTypes.Word(incident.Type),
+            IncidentWords.Targets(incident, Language.English),
             PageText.Line(incident.Headline),
             Alerts.Web.Views.Severity.Of(incident.Killed.Best),
             Place(incident),

@@ -115,7 +115,7 @@ public sealed class WatchBoundTests
         var preferences = new Preferences { MaxPerHour = 3 };
 
         Assert.Equal(
-            """{"topic":"province:Balochistan","kinds":[],"leastKilled":5,"updates":false}""",
+            """{"topic":"province:Balochistan","kinds":[],"types":[],"leastKilled":5,"updates":false}""",
             JsonSerializer.SerializeToElement(new WatchRow("x", watch), SubscriptionsJson.Shared.WatchRow).GetProperty("watch").GetRawText()
         );
         Assert.Equal(

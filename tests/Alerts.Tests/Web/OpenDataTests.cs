@@ -85,6 +85,11 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("group=BLA", "Quetta")]
     [InlineData("kind=clash", "Kurram")]
     [InlineData("kind=operation&province=kp", "Bannu")]
+    [InlineData("type=suicide bombing", "Quetta")]
+    [InlineData("type=suicide-bombing&target=Railway", "Quetta")]
+    [InlineData("type=tribes%20or%20sects", "Kurram")]
+    [InlineData("type=unknown", "Bannu")]
+    [InlineData("target=police", "")]
     [InlineData("province=Punjab", "")]
     [InlineData("from=2024-11-09", "Quetta")]
     [InlineData("to=2024-11-08", "Bannu,Kurram")]
@@ -104,6 +109,8 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("district=Atlantis", "district", "/api/topics")]
     [InlineData("group=nobody", "group", "bla, ttp")]
     [InlineData("kind=murder", "kind", "attack, operation, clash")]
+    [InlineData("type=murder", "type", "suicide bombing, bombing")]
+    [InlineData("target=nobody", "target", "police, army, levies/fc")]
     [InlineData("kind=attack,clash", "kind", "attack, operation, clash")]
     [InlineData("from=9.11.2024", "from", "2024-11-09")]
     [InlineData("to=2024-02-30", "to", "2024-11-09")]
@@ -112,7 +119,7 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("limit=ten", "limit", "1 to 200")]
     [InlineData("next=abc", "next", "page before")]
     [InlineData("from=2024-11-09&to=2024-11-08", "from", "earlier")]
-    [InlineData("provnce=Sindh", "provnce", "province, district, group, kind, from, to, limit, next")]
+    [InlineData("provnce=Sindh", "provnce", "province, district, group, kind, type, target, from, to, limit, next")]
     public async Task A_wrong_filter_is_named_with_what_would_be_right(string query, string field, string remedy)
     {
         using var answer = await _site.Client.GetAsync("/api/incidents?" + query);
@@ -163,6 +170,10 @@ public sealed class OpenDataTests : IAsyncLifetime
         Assert.Equal(id, document.GetProperty("incident").GetProperty("id").GetString());
         Assert.Equal("Dawn", document.GetProperty("reports")[0].GetProperty("outlet").GetString());
         Assert.Equal(26, document.GetProperty("reports")[0].GetProperty("killed").GetProperty("total").GetInt32());
+        Assert.Equal("suicide bombing", document.GetProperty("incident").GetProperty("type").GetString());
+        Assert.Equal("railway", document.GetProperty("incident").GetProperty("targets")[0].GetString());
+        Assert.Equal("suicide bombing", document.GetProperty("reports")[0].GetProperty("type").GetString());
+        Assert.Equal("railway", document.GetProperty("reports")[0].GetProperty("targets")[0].GetString());
         Assert.Equal("opened", document.GetProperty("changes")[0].GetProperty("kind").GetString());
     }
 
@@ -187,8 +198,23 @@ public sealed class OpenDataTests : IAsyncLifetime
 
     private Task RecordThreeAsync() =>
         _site.RecordAsync(
-            A.Report("26 killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed))),
+            A.Report(
+                "26 killed in Quetta",
+                "2024-11-09 10:00",
+                A.Attack("Quetta", 26, 62, new GroupMention("bla", GroupRole.Claimed)) with
+                {
+                    Type = EventType.SuicideBombing,
+                    Targets = [EventTarget.Railway],
+                }
+            ),
             A.Report("Five militants killed in Bannu", "2024-11-08 10:00", A.Operation("Bannu", 5, 1)),
-            A.Report("18 killed as tribes fight in Kurram", "2024-11-06 10:00", A.Event(EventKind.Clash, "Kurram", new(18), new(30), []))
+            A.Report(
+                "18 killed as tribes fight in Kurram",
+                "2024-11-06 10:00",
+                A.Event(EventKind.Clash, "Kurram", new(18), new(30), []) with
+                {
+                    Type = EventType.TribesOrSects,
+                }
+            )
         );
 }

@@ -42,6 +42,7 @@ internal static class DigestMail
             DigestReason.Daily => Phrases.DigestDaily,
             DigestReason.Weekly => Phrases.DigestWeekly,
             DigestReason.Quiet => Phrases.DigestQuiet,
+            DigestReason.Foiled => Phrases.DigestFoiled,
             _ => Phrases.DigestMany,
         };
 
@@ -53,6 +54,7 @@ internal static class DigestMail
             DigestReason.Quiet => Phrases.BecauseQuiet,
             DigestReason.Many => Phrases.BecauseMany,
             DigestReason.Paused => Phrases.BecausePaused,
+            DigestReason.Foiled => Phrases.BecauseFoiled,
             _ => Phrases.BecauseQuota,
         };
 

@@ -8,10 +8,10 @@ public sealed class ManageFormTests
 {
     [Theory]
     [InlineData(1, true)]
-    [InlineData(200, true)]
-    [InlineData(201, false)]
+    [InlineData(600, true)]
+    [InlineData(601, false)]
     [InlineData(0, false)]
-    public void Watch_that_stays_has_1_to_200_characters(int length, bool kept)
+    public void Watch_that_stays_has_1_to_600_characters(int length, bool kept)
     {
         var form = ManageForm.Read(new FormCollection(new Dictionary<string, StringValues> { ["keep"] = new string('a', length) }));
 
