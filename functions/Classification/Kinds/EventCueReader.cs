@@ -200,6 +200,9 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         {
             if (Array.Exists(KnownFor, word => IsWritten(i, word)))
                 return false;
+            // "Three militants captured in a raid": the raid is not theirs.
+            if ((deeds & Deed.Strikes) != 0 && _pieces[i].Has(Deed.Arrest) && !IsActive(i, end))
+                return false;
             if (_pieces[i].Has(deeds | Deed.Killed | Deed.Wounds))
                 return IsActive(i, end);
             if (_pieces[i].Has(Grammar.Passive) && !_pieces[i].Has(Grammar.Have))

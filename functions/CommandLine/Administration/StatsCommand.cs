@@ -19,7 +19,7 @@ internal static class StatsCommand
         var to = PeriodOptions.To("Default: today in Pakistan.");
         var by = new Option<string?>("--by")
         {
-            Description = "Count by month, province, district, group or kind. Default: month.",
+            Description = "Count by month, province, district, group, kind, type or target. Default: month.",
             HelpName = "ROWS",
         };
         var json = new Option<bool>("--json") { Description = "As JSON, the same as /api/stats." };

@@ -40,6 +40,8 @@ internal static class IncidentCounts
             CountBy.Province => [incident.Province ?? Unknown],
             CountBy.District => [incident.District ?? Unknown],
             CountBy.Group => Groups(incident).DefaultIfEmpty(Unknown),
+            CountBy.Type => [EventTypes.Word(incident.Type)],
+            CountBy.Target => incident.Targets.Select(EventTargets.Word).DefaultIfEmpty(Unknown),
             _ => [incident.Kind.ToString().ToLowerInvariant()],
         };
 }
@@ -64,6 +66,13 @@ internal enum CountBy
 
     [JsonStringEnumMemberName("kind")]
     Kind,
+
+    [JsonStringEnumMemberName("type")]
+    Type,
+
+    /// <summary>Every target of an attack; an attack on two counts in both rows.</summary>
+    [JsonStringEnumMemberName("target")]
+    Target,
 }
 
 /// <summary>Incidents counted under one name.</summary>

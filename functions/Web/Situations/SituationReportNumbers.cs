@@ -51,19 +51,33 @@ internal static class SituationReportNumbers
         IReadOnlyCollection<IncidentSummary> now,
         IReadOnlyCollection<IncidentSummary> before
     ) =>
-        from kind in new[]
+        from line in new[]
         {
             (Kind: EventKind.Attack, Name: "Attacks"),
             (Kind: EventKind.Operation, Name: "Operations"),
             (Kind: EventKind.Clash, Name: "Clashes"),
-        }
-        select Line(kind.Name, Count(now, kind.Kind), Count(before, kind.Kind)) with
+        }.SelectMany(kind =>
+            Types(kind.Kind, now, before).Prepend((kind.Name, Now: Count(now, kind.Kind, null), Before: Count(before, kind.Kind, null)))
+        )
+        select Line(line.Name, line.Now, line.Before) with
         {
             Part = true,
         };
 
-    private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind) =>
-        IncidentCounts.Total(incidents.Where(incident => incident.Kind == kind)).Incidents;
+    /// <summary>Those that occurred, and whose type is known.</summary>
+    private static IEnumerable<(string Name, int Now, int Before)> Types(
+        EventKind kind,
+        IReadOnlyCollection<IncidentSummary> now,
+        IReadOnlyCollection<IncidentSummary> before
+    ) =>
+        from type in EventTypes.All
+        where EventTypes.Kind(type) == kind
+        let counts = (Now: Count(now, kind, type), Before: Count(before, kind, type))
+        where counts.Now + counts.Before > 0
+        select ($"Of type {EventTypes.Word(type)}", counts.Now, counts.Before);
+
+    private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind, EventType? type) =>
+        IncidentCounts.Total(incidents.Where(incident => incident.Kind == kind && (type is null || incident.Type == type))).Incidents;
 
     private static IEnumerable<SituationReportView.Number> Losses(string name, CasualtySum now, CasualtySum before)
     {

@@ -84,7 +84,7 @@ public sealed class StatsApiTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("by=week", "by", "month, province, district, group, kind")]
+    [InlineData("by=week", "by", "month, province, district, group, kind, type, target")]
     [InlineData("by=1", "by", "month, province")]
     [InlineData("from=2024-13-01", "from", "2024-11-09")]
     [InlineData("from=2024-11-09&to=2024-11-08", "from", "earlier")]

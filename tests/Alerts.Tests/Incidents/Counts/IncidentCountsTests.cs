@@ -55,6 +55,31 @@ public sealed class IncidentCountsTests
     }
 
     [Fact]
+    public void Types_and_targets_are_counted_where_they_are_known()
+    {
+        IncidentSummary[] incidents =
+        [
+            An.InQuetta("2024-11-09", 26) with
+            {
+                Type = EventType.SuicideBombing,
+                Targets = [EventTarget.Railway, EventTarget.Police],
+            },
+            An.InBannu("2024-11-10", 2) with
+            {
+                Type = EventType.SuicideBombing,
+                Targets = [EventTarget.Police],
+            },
+            An.InBannu("2024-11-11"),
+        ];
+
+        var types = IncidentCounts.Count(incidents, CountBy.Type);
+        var targets = IncidentCounts.Count(incidents, CountBy.Target);
+
+        Assert.Equal([("suicide bombing", 2, 28), ("unknown", 1, 0)], types.Select(row => (row.Name, row.Incidents, row.Killed.Best ?? 0)));
+        Assert.Equal([("police", 2), ("railway", 1), ("unknown", 1)], targets.Select(row => (row.Name, row.Incidents)));
+    }
+
+    [Fact]
     public void Retracted_incidents_do_not_count()
     {
         IncidentSummary[] incidents = [An.InQuetta("2024-11-09", 26) with { Retracted = true }, An.InQuetta("2024-11-09", 2)];

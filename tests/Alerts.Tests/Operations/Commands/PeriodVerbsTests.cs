@@ -64,7 +64,7 @@ public sealed class PeriodVerbsTests : IDisposable
 
     [Theory]
     [InlineData("--from", "stats", "--from", "2024-11-31")]
-    [InlineData("month, province, district, group, kind", "stats", "--by", "week")]
+    [InlineData("month, province, district, group, kind, type, target", "stats", "--by", "week")]
     [InlineData("a year at a time", "stats", "--from", "2020-01-01", "--to", "2024-01-01")]
     [InlineData("Write one of: Balochistan", "report", "--province", "Atlantis")]
     [InlineData("earlier day first", "report", "--from", "2024-11-09", "--to", "2024-11-08")]
