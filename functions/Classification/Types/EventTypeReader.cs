@@ -57,7 +57,10 @@ internal static class EventTypeReader
             return EventType.SabotageAndArson;
         if (Has(TypeCue.Assassination) || IsOneSingledOut(finding, cues))
             return EventType.TargetedKilling;
-        if (Has(TypeCue.Gun | TypeCue.Shot | TypeCue.Gunmen | TypeCue.Ambush | TypeCue.Assault) || told.MilitantsAct)
+        if (
+            Has(TypeCue.Gun | TypeCue.Shot | TypeCue.Gunmen | TypeCue.Ambush | TypeCue.Assault)
+            || (told.MilitantsAct && Has(TypeCue.Position))
+        )
             return EventType.ArmedAssault;
         return EventType.Unknown;
     }

@@ -6,8 +6,8 @@ namespace Alerts.Classification.Types;
 /// <summary>Says at what an attack was aimed: the targets that its sentences name, without those who only speak or act.</summary>
 internal static class TargetReader
 {
-    /// <summary>Tokens after a force in which a word says that it speaks, or makes a bomb safe.</summary>
-    private const int Behind = 2;
+    /// <summary>Tokens between a force and the word that says that it speaks, or makes a bomb safe.</summary>
+    private const int Behind = 1;
 
     private const TypeCue Speakers = TypeCue.Forces | TypeCue.Health;
 
@@ -67,8 +67,16 @@ internal static class TargetReader
             return true;
         return at + 1 < mentions.Count
             && (mentions[at + 1].Has(TypeCue.Says) || (mentions[at + 1].Has(TypeCue.Acts) && HasObject(entry, mentions, at + 1)))
-            && mentions[at + 1].First - mention.End < Behind
-            && !entry.Tokens[mentions[at + 1].First].Follows(TokenGap.Comma);
+            && IsRightBehind(entry, mention.End, mentions[at + 1].First);
+    }
+
+    /// <summary>"police said", "police officer Gul Khan told": names may stand between.</summary>
+    private static bool IsRightBehind(EntryText entry, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (i - from >= Behind && !entry.Tokens[i].Is(TokenShape.Capitalised))
+                return false;
+        return !entry.Tokens[to].Follows(TokenGap.Comma | TokenGap.Colon | TokenGap.Dash | TokenGap.Semicolon);
     }
 
     /// <summary>A participle without a bomb behind it is passive.</summary>
