@@ -28,6 +28,7 @@ public sealed class ClusterLinesTests : IDisposable
 
         var lines = _output.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()).ToList();
         Assert.StartsWith("""{"id":"a","incident":"20241109-""", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(""","type":"suicide bombing","targets":["place of worship"]}""", lines[0], StringComparison.Ordinal);
         Assert.Equal("""{"id":"b","incident":null}""", lines[1]);
         Assert.Equal(lines[0].Replace("\"a\"", "\"c\"", StringComparison.Ordinal), lines[2]);
     }

@@ -115,6 +115,20 @@ public sealed class ManagePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_keeps_and_adds_watches_of_types()
+    {
+        await _site.PostAsync(Page + "/change", Form(("topic", "district:Bannu"), ("type", "bombing"), ("type", "foiled attack")));
+        var (_, page) = await _site.PostAsync(
+            Page + "/change",
+            Form(("keep", "district:Bannu,bombing,foiled attack"), ("topic", "district:Quetta"), ("type", "abduction"))
+        );
+
+        var now = await NowAsync();
+        Assert.Equal(["district:Bannu,bombing,foiled attack", "district:Quetta,abduction"], now!.Watches.Select(watch => watch.ToString()));
+        Assert.Contains("Bannu (bombing, foiled attack)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_takes_every_preference_and_both_forms_have_a_field_for_each()
     {
         var wanted = PreferenceListTests.Values;

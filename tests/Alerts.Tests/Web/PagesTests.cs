@@ -229,6 +229,25 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Contains("16 &#x2192; 26", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Type_and_targets_are_on_the_page_of_an_incident_and_narrow_the_first_page()
+    {
+        var suicide = A.Attack("Quetta", 26) with { Type = EventType.SuicideBombing, Targets = [EventTarget.Railway, EventTarget.Police] };
+        await _site.RecordAsync(
+            A.Report("Five killed in Bannu", "2024-11-09 09:00", A.Attack("Bannu", 5)),
+            A.Report("26 killed in Quetta", "2024-11-09 10:00", suicide)
+        );
+
+        var first = await _site.TextAsync("/?type=suicide%20bombing&target=police");
+        var page = await _site.TextAsync($"/incidents/{await FirstIdAsync()}");
+
+        Assert.Contains("Suicide bombing in Quetta, Balochistan: 26 killed", first, StringComparison.Ordinal);
+        Assert.Contains("suicide bombing, police", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("in Bannu", first, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/?type=suicide%20bombing\">suicide bombing</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Target</dt><dd>railway, police</dd>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/incidents/20241109-00000000")]
     [InlineData("/incidents/nonsense")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Alerts.Classification.Findings;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,8 @@ public sealed class SignUpTests : IAsyncLifetime
         Assert.Contains("<summary>Districts of Balochistan", page, StringComparison.Ordinal);
         foreach (var topic in new[] { "everything", "province:Punjab", "district:Quetta", "group:ttp" })
             Assert.Contains($"type=\"checkbox\" name=\"topic\" value=\"{topic}\"", page, StringComparison.Ordinal);
+        foreach (var type in EventTypes.All.Select(EventTypes.Word))
+            Assert.Contains($"type=\"checkbox\" name=\"type\" value=\"{type}\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

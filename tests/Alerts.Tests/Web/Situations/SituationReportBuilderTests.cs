@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Statistics;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
@@ -28,6 +29,20 @@ public sealed class SituationReportBuilderTests
         Assert.Equal(
             ["Balochistan 1 0 26", "Khyber Pakhtunkhwa 1 2 4"],
             view.Places.Select(place => $"{place.Name} {place.Incidents} {place.Before} {place.Killed}")
+        );
+    }
+
+    [Fact]
+    public void Types_that_occurred_stand_below_their_kind()
+    {
+        var view = View(
+            [An.InQuetta("2024-11-09", 26) with { Type = EventType.SuicideBombing }],
+            [An.InBannu("2024-11-08", 9) with { Type = EventType.ArmedAssault }]
+        );
+
+        Assert.Equal(
+            ["Incidents 1 1 0", "Attacks 1 1 0", "Of type suicide bombing 1 0 +1", "Of type armed assault 0 1 −1", "Operations 0 0 0"],
+            view.Numbers.Select(Words).Take(5)
         );
     }
 
