@@ -24,7 +24,10 @@ internal static class CasualtyReader
         {
             if (sentence.Key >= Sentences || SentenceCount.Sum([.. sentence]) is not { } tally)
                 continue;
-            sum = Add(sum, tally, reading);
+            if (sum is not null && IsMore(sum, tally, reading))
+                sum.Plus(tally);
+            else
+                sum = Add(sum, tally, reading);
             if (reading.FieldOf(tally.First.Verb) == TokenField.Text)
                 text = Add(text, SentenceCount.Sum([.. sentence])!, reading);
         }
@@ -36,11 +39,6 @@ internal static class CasualtyReader
     {
         if (sum is null)
             return other;
-        if (IsMore(sum, other, reading))
-        {
-            sum.Plus(other);
-            return sum;
-        }
         if (Adds(sum, other, reading))
             sum.Take(other, IsSame(sum, other, reading));
         return sum;

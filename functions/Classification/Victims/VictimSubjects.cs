@@ -165,7 +165,9 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             : null;
     }
 
-    /// <summary>Those who are named right before, or before what they are of: "the chairman of Panjgur district council, and a guard".</summary>
+    /// <summary>
+    /// Those who are named right before, or before what they are of: "the chairman of Panjgur district council, and a guard".
+    /// </summary>
     private PeopleMention? Described(int end)
     {
         if (people.EndingBefore(end) is { } before)
