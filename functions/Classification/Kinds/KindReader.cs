@@ -128,7 +128,7 @@ internal static class KindReader
             {
                 Confidence = 0.7,
                 Rule = $"{why}: {fact.Rule}",
-                OnlySentence = reading.Pieces[fact.First].Sentence,
+                OnlySentence = why == InTheText ? null : reading.Pieces[fact.First].Sentence,
             };
 
     private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Theme.Fresh) && text.Victims != People.None;

@@ -12,6 +12,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private static readonly HashSet<string> Bureaus = ["Islamabad", "Rawalpindi", "Karachi", "Lahore", "Peshawar", "Quetta"];
 
     private readonly MentionScale _scale = new(vocabulary, gazetteer.Misnomers);
+    private readonly Enclosure _enclosure = new(vocabulary);
     private readonly WordSet _here = new(vocabulary, PlaceWords.Here);
 
     /// <param name="isEvent">
@@ -34,12 +35,22 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         var weighed = new List<WeighedMention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (mention.Place.Level == PlaceLevel.Nothing || _scale.IsMarchedOn(entry.Tokens, mention))
+            if (
+                mention.Place.Level == PlaceLevel.Nothing
+                || _scale.IsMarchedOn(entry.Tokens, mention)
+                || IsNamesake(entry, mention, mentions)
+            )
                 continue;
             weighed.Add(_scale.Weigh(entry, mention, isEvent?.Invoke(mention.First) ?? deeds[entry.Tokens[mention.First].Sentence]));
         }
         return weighed;
     }
+
+    /// <summary>"the Bagh area of Tirah valley, Khyber District": not the district Bagh.</summary>
+    private bool IsNamesake(EntryText entry, in PlaceMention mention, List<PlaceMention> all) =>
+        mention.Place is { IsHome: true, District: not null }
+        && _enclosure.Around(entry.Tokens, mention, all) is { } around
+        && around.Place.District != mention.Place.District;
 
     /// <summary>A foreign place outweighs one in Pakistan; a foreign people only if the text names no place in Pakistan.</summary>
     private static bool IsAbroad(List<WeighedMention> weighed)

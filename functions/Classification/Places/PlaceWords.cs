@@ -10,7 +10,7 @@ internal static class PlaceWords
         + "border sector "
         + "locality neighbourhood neighborhood suburb outskirts district's port pass mountains hills division province checkpost "
         + "post station "
-        + "road highway toll bypass chowk camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع "
+        + "road highway toll bypass chowk bridge dam camp fort interchange phatak mosque blast attack operation bombing clash clashes ضلع "
         + "علاقے علاقہ تحصیل شہر وادی صوبے صوبہ چھاؤنی";
 
     /// <summary>After a name: the force of that district.</summary>
@@ -34,7 +34,7 @@ internal static class PlaceWords
 
     /// <summary>Next to a neighbour that only locates the place.</summary>
     public const string Neighbour =
-        "bordering borders adjoining adjacent neighbouring neighboring linking connecting connects links between";
+        "bordering borders boundary edge adjoining adjacent neighbouring neighboring linking connecting connects links between";
 
     /// <summary>After a name with a hyphen: "Karachi-based".</summary>
     public const string Joined = "based bound born linked trained";
