@@ -10,6 +10,9 @@ internal sealed class UrduCasualtyReader
     /// <summary>Pieces that may stand between the victims and their verb: "تین مسافروں کو بس سے اتار کر قتل کر دیا".</summary>
     private const int Between = 10;
 
+    /// <summary>Pieces between two verbs from which on the second may tell of the same dead.</summary>
+    private const int Again = 10;
+
     /// <summary>Words of a name after a rank: "ڈی ایس پی گل محمد خان اور".</summary>
     private const int Name = 4;
 
@@ -32,7 +35,11 @@ internal sealed class UrduCasualtyReader
     {
         if (_pieces[verb].Has(Deed.Toll | Deed.Wounds))
             ReadTotal(verb);
-        else if (!IsDenied(verb) && !IsAdjective(verb) && Nearest(verb) is { } crowd)
+        else if (IsDenied(verb) || IsAdjective(verb))
+            return;
+        else if (WithThem(verb) is { } companions)
+            ReadCompanions(companions, verb);
+        else if (Nearest(verb) is { } crowd)
             ReadList(crowd, verb);
     }
 
@@ -40,9 +47,27 @@ internal sealed class UrduCasualtyReader
     private bool IsDenied(int verb) =>
         (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Not)) || (verb > 0 && _pieces[verb - 1].Has(Grammar.Not));
 
-    /// <summary>"شہید اہلکاروں کی نماز جنازہ": a known, earlier death.</summary>
+    /// <summary>
+    /// "شہید اہلکاروں کی نماز جنازہ": a known, earlier death; not "4 اہلکار شہید حملہ آور بھی مارا گیا", where the feed dropped a comma.
+    /// </summary>
     private bool IsAdjective(int verb) =>
-        verb + 1 < _pieces.Length && _pieces[verb + 1].Has(People.Actor) && _pieces[verb + 1].Gap == TokenGap.None;
+        verb + 1 < _pieces.Length
+        && _pieces[verb + 1].Has(People.Actor)
+        && _pieces[verb + 1].Gap == TokenGap.None
+        && EndingBefore(verb) is not { Bare: false, Count: > 0 };
+
+    /// <summary>"ماسٹر مائنڈ ساتھی سمیت مارا گیا", "ایس پی تین ساتھیوں سمیت شہید": those who died with the one named before.</summary>
+    private PeopleMention? WithThem(int verb) =>
+        verb > 1 && _pieces[verb - 1].Has(Grammar.Including) ? EndingBefore(verb - 1) : null;
+
+    private void ReadCompanions(in PeopleMention companions, int verb)
+    {
+        if (companions.Count < 0)
+            return;
+        Add(companions, verb, false);
+        if (Named(companions.First) is { Count: 1 } leader)
+            Add(leader, verb, false);
+    }
 
     /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
     private void ReadTotal(int noun)
@@ -115,7 +140,7 @@ internal sealed class UrduCasualtyReader
             return null;
         if (_pieces[at - 1].Has(Grammar.Including))
             part = true;
-        else if (!_pieces[at - 1].Has(Grammar.And) && !_pieces[at].Follows(TokenGap.Comma))
+        else if (!_pieces[at - 1].Has(Grammar.And) && !_pieces[at].Follows(TokenGap.Comma) && !_pieces[at].Has(Grammar.Number))
             return null;
         return Named(_pieces[at - 1].Has(Grammar.Including | Grammar.And) ? at - 1 : at);
     }
@@ -136,10 +161,22 @@ internal sealed class UrduCasualtyReader
     private void Add(in PeopleMention crowd, int verb, bool part)
     {
         var (killed, first) = (_pieces[verb].Has(Deed.Death), crowd.First);
-        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
+        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first) || IsSaidAgain(crowd, verb, killed))
             return;
         _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb)));
     }
+
+    /// <summary>
+    /// In text without full stops the same dead are told twice: "ایک دہشت گرد مارا گیا ... ایک دہشت گرد مارا گیا".
+    /// </summary>
+    private bool IsSaidAgain(PeopleMention crowd, int verb, bool killed) =>
+        _losses.Exists(loss =>
+            loss.Killed == killed
+            && loss.Who.Side == crowd.Side
+            && loss.Who.Count >= crowd.Count
+            && verb - loss.Verb >= Again
+            && _pieces[loss.Verb].Sentence == _pieces[verb].Sentence
+        );
 
     private bool IsPast(int verb)
     {
