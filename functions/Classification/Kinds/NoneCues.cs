@@ -144,6 +144,22 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         return after > _title.Span.First && IndexOf(piece => piece.Has(Violence)) > after && !IsToldAfter(after);
     }
 
+    /// <summary>"Strike against bombing in Quetta", "Sit-in over killing of miners": the attack is only what it is against.</summary>
+    public bool IsStance()
+    {
+        for (var i = _title.Span.First + 1; i + 1 < _title.Span.End; i++)
+            if (
+                (reading.IsWritten(i, "against") || reading.IsWritten(i, "over"))
+                && reading.Pieces[i].Length == 1
+                && IsAttack(reading.Pieces[i + 1])
+                && IndexOf(piece => piece.Has(Violence, Deed.ClashNoun | Deed.OperationNoun)) > i
+            )
+                return true;
+        return false;
+    }
+
+    private static bool IsAttack(in Piece piece) => piece.Has(Deed.AttackNoun) || (piece.Has(Deed.Kills) && piece.Length > 1);
+
     /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
     private bool IsToldAfter(int after)
     {

@@ -91,6 +91,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
             Grammar.After,
             _title.Victims == People.None && _cues.IsAftermath() && !(bomb && _title.Has(Theme.Accident))
         );
+        yield return ("protest", Deed.AttackNoun, _cues.IsStance());
         yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_cues.IsDomesticFire());
         yield return ("court", Theme.Court, _title.Has(Theme.Court));
         yield return (
@@ -127,7 +128,12 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
         );
         yield return ("analysis", Theme.Analysis, _title.Has(Theme.Analysis) && !told && !exploded);
-        yield return ("exercise", Theme.Drill, _title.Has(Theme.Drill) && (!told || _cues.Names(_title, Mock)));
+        yield return (
+            "exercise",
+            Theme.Drill,
+            _title.Has(Theme.Drill)
+                && (!told || _cues.Names(_title, Mock) || (_title.Victims == People.None && !_title.Has(People.Militant)))
+        );
         yield return ("other business", Theme.Show, _title.Has(Theme.Show) && !told && !exploded);
         yield return (
             "accident, as the text says",

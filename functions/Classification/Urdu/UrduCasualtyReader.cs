@@ -57,8 +57,7 @@ internal sealed class UrduCasualtyReader
         && EndingBefore(verb) is not { Bare: false, Count: > 0 };
 
     /// <summary>"ماسٹر مائنڈ ساتھی سمیت مارا گیا", "ایس پی تین ساتھیوں سمیت شہید": those who died with the one named before.</summary>
-    private PeopleMention? WithThem(int verb) =>
-        verb > 1 && _pieces[verb - 1].Has(Grammar.Including) ? EndingBefore(verb - 1) : null;
+    private PeopleMention? WithThem(int verb) => verb > 1 && _pieces[verb - 1].Has(Grammar.Including) ? EndingBefore(verb - 1) : null;
 
     private void ReadCompanions(in PeopleMention companions, int verb)
     {
