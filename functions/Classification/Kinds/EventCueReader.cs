@@ -84,6 +84,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 _urdu is null
                 && Array.Exists(_pieces[first..end], piece => piece.Has(Deed.AttackNoun) && piece.Has(Deed.Strikes) && IsDone(piece)),
             IsTaken = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsTaken(i, first, end)),
+            IsInfighting = words.Has(Deed.ClashNoun) && !words.Has(People.Security) && IsInfighting(first, end),
             MilitaryFirst = IndexOf(Deed.Military, first, end) < IndexOf(People.Militant, first, end),
         };
     }
@@ -137,6 +138,20 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 && !IsWritten(i, "strangled")
             )
                 return true;
+        return false;
+    }
+
+    /// <summary>Two armed groups side by side, with "and" or a comma between.</summary>
+    private bool IsInfighting(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (!_pieces[i].Has(People.Militant))
+                continue;
+            var next = _pieces[i + 1].Has(Grammar.And) ? i + 2 : i + 1;
+            if (next < end && _pieces[next].Has(People.Militant) && (next > i + 1 || _pieces[next].Follows(TokenGap.Comma)))
+                return true;
+        }
         return false;
     }
 

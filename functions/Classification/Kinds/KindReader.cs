@@ -80,6 +80,8 @@ internal static class KindReader
         var title = KindRules.Decide(reading, scenes[0]);
         if (title is { Rule: "attack" } && !IsTold(scenes))
             return Nothing(scenes);
+        if (title is { Rule: "attack" or "bomb" } && IsLongAgo(scenes))
+            return Nothing(scenes);
         if (title is { Kind: not EventKind.Clash })
             return title;
         return FromText(reading, scenes, title) ?? ByText(scenes, title) ?? title ?? Nothing(scenes);
@@ -180,6 +182,14 @@ internal static class KindReader
         || scenes[1].Victims != People.None
         || scenes[1].MilitantsAct >= 0
         || scenes[1].Has(Deed.Bombing | Deed.Blast);
+
+    /// <summary>"Peshawar mosque bombing", and the text begins with what is years after it.</summary>
+    private static bool IsLongAgo(List<EventCues> scenes) =>
+        scenes.Count > 1
+        && scenes[0].Victims == People.None
+        && !scenes[0].Has(Deed.Strikes)
+        && scenes[1].Victims == People.None
+        && scenes[1].Has(Theme.Anniversary | Theme.Court);
 
     private static bool Speaks(EventCues title) =>
         title.Victims != People.None || title.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury);

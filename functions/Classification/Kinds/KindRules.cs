@@ -20,6 +20,7 @@ internal static class KindRules
             Deed.ClashNoun,
             scene => scene.Has(Deed.ClashNoun) && scene.Has(People.Feud) && scene.SecurityActs < 0
         ),
+        ("armed groups fight each other", EventKind.Clash, 0.85, Deed.ClashNoun, scene => scene.IsInfighting),
         (
             "militants arrested",
             EventKind.Operation,

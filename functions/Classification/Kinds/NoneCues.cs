@@ -160,6 +160,17 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
 
     private static bool IsAttack(in Piece piece) => piece.Has(Deed.AttackNoun) || (piece.Has(Deed.Kills) && piece.Length > 1);
 
+    /// <summary>Not "Protest camp attacked".</summary>
+    public bool Condemns()
+    {
+        for (var i = _title.Span.First; i < _title.Span.End; i++)
+            if (reading.Pieces[i].Has(Theme.Condemns) && !(i + 1 < _title.Span.End && IsOfThing(i + 1)))
+                return true;
+        return false;
+    }
+
+    private bool IsOfThing(int next) => reading.Pieces[next].Has(Grammar.Thing) && reading.Pieces[next].Gap == TokenGap.None;
+
     /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
     private bool IsToldAfter(int after)
     {

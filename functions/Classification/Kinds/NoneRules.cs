@@ -97,7 +97,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         yield return (
             "condemnation",
             Theme.Condemns,
-            _title.Has(Theme.Condemns)
+            _cues.Condemns()
                 && !_title.IsHitByShot
                 && !_title.IsShotAt
                 && !(_title.Counted >= 0 && _title.Counted < _cues.Find(Theme.Condemns))

@@ -50,15 +50,19 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
 
     /// <summary>
     /// "Two Levies men, Naib Subedar Gul and Sepoy Khan, were killed", "a soldier, Lance Naik Mudassir": as many names as people are the
-    /// same people.
+    /// same people. "A tribal elder, identified as Malik Khan, a resident of Shakai": commas alone describe one person.
     /// </summary>
     private int Apposition(List<PeopleMention> chain)
     {
         var names = 0;
         while (names < chain.Count - 1 && chain[names].Count == 1 && PeopleMentions.IsPartOfName(_pieces[chain[names].End - 1]))
             names++;
-        return names > 0 && chain[names].Count == names && _pieces[chain[names - 1].First].Follows(TokenGap.Comma) ? names : 0;
+        if (names > 0 && chain[names].Count == names && _pieces[chain[names - 1].First].Follows(TokenGap.Comma))
+            return names;
+        return chain.TrueForAll(one => one.Count == 1) && !chain.Exists(IsAfterAnd) ? chain.Count - 1 : 0;
     }
+
+    private bool IsAfterAnd(PeopleMention one) => one.First > 0 && _pieces[one.First - 1].Has(Grammar.And | Grammar.Including);
 
     /// <summary>"Idrees Khan, four others killed": a person named before the others is one more.</summary>
     private PeopleMention? NamedBeforeOthers(in PeopleMention others)
