@@ -46,7 +46,7 @@ internal static class KindReader
 
     private static KindDecision? ByTextAlone(Reading reading, List<EventCues> scenes, int? year)
     {
-        if (!scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
+        if (scenes.Count == 1 || !scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
             return null;
         for (var i = 1; i < Math.Min(3, scenes.Count); i++)
         {
@@ -55,9 +55,14 @@ internal static class KindReader
             if (Told(reading, scenes[i]) is { } found)
                 return OnlyThere(reading, found, InTheText);
         }
-        return scenes.Count > 2 && IsBegun(scenes[1]) && Told(reading, scenes[1].With(scenes[2])) is { } both
-            ? OnlyThere(reading, both, InTheText)
-            : null;
+        var told = scenes[1];
+        for (var i = 2; i < Math.Min(4, scenes.Count) && IsBegun(scenes[1]); i++)
+        {
+            told = told.With(scenes[i]);
+            if (Told(reading, told) is { } together)
+                return OnlyThere(reading, together, InTheText);
+        }
+        return null;
     }
 
     private static bool IsBegun(EventCues text) => text.Has(Deed.Strikes | Deed.Blast | Deed.Bombing | Deed.OperationNoun | Deed.ClashNoun);
@@ -133,7 +138,7 @@ internal static class KindReader
                 OnlySentence = why == InTheText ? null : reading.Pieces[fact.First].Sentence,
             };
 
-    private static bool IsNews(EventCues text) => TellsPlainly(text) && text.Has(Theme.Fresh) && text.Victims != People.None;
+    private static bool IsNews(EventCues text) => TellsPlainly(text, text) && text.Has(Theme.Fresh) && text.Victims != People.None;
 
     private static bool IsFresh(EventCues scene) =>
         scene.Has(Theme.Fresh)
@@ -147,7 +152,7 @@ internal static class KindReader
     {
         var told =
             title is not null || Speaks(scenes[0]) ? 2
-            : scenes.Count > 1 && TellsPlainly(scenes[1]) && (!scenes[0].Has(Deed.OperationNoun) || Acts(scenes[1])) ? 1
+            : scenes.Count > 1 && TellsPlainly(scenes[1], scenes[0]) && (!scenes[0].Has(Deed.OperationNoun) || Acts(scenes[1])) ? 1
             : 0;
         return scenes
             .Skip(1)
@@ -163,8 +168,8 @@ internal static class KindReader
     /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
     /// hit. If the title names an operation, "Operation in Panjgur", only who did it says whether the dead are of that operation.
     /// </summary>
-    private static bool TellsPlainly(EventCues text) =>
-        text.Has(Theme.Home) && !text.Has(NotNews) && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
+    private static bool TellsPlainly(EventCues text, EventCues title) =>
+        (text.Has(Theme.Home) || title.Has(Theme.Home)) && !text.Has(NotNews) && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
 
     private static bool Acts(EventCues scene) => scene.SecurityActs >= 0 || scene.MilitantsAct >= 0;
 
@@ -181,7 +186,8 @@ internal static class KindReader
         || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed)
         || scenes[1].Victims != People.None
         || scenes[1].MilitantsAct >= 0
-        || scenes[1].Has(Deed.Bombing | Deed.Blast);
+        || scenes[1].Has(Deed.Bombing | Deed.Blast)
+        || (scenes[1].Has(Deed.AttackNoun) && scenes.Count > 2 && scenes[2].Victims != People.None);
 
     /// <summary>"Peshawar mosque bombing", and the text begins with what is years after it.</summary>
     private static bool IsLongAgo(List<EventCues> scenes) =>
