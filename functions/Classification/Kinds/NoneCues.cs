@@ -6,6 +6,8 @@ namespace Alerts.Classification.Kinds;
 /// <summary>What <see cref="NoneRules"/> ask of a title and the sentences after it.</summary>
 internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? year)
 {
+    private static readonly string[] Questions = ["why", "how", "what", "who", "can", "will", "should", "could", "would"];
+
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
     /// <summary>First words of arms that do not say whose they are.</summary>
@@ -67,7 +69,11 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
 
     /// <summary>"Why ...", "... ?".</summary>
     public bool IsQuestion() =>
-        _isTitle && (reading.Pieces[0].Has(Theme.Analysis) || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
+        _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
+
+    /// <summary>The first word asks; a topic may also begin a title: "Election office set ablaze".</summary>
+    private bool Asks() =>
+        reading.Pieces[0].Has(Theme.Analysis) && (reading.Entry.IsUrdu || Array.Exists(Questions, word => reading.IsWritten(0, word)));
 
     public bool AsksWhy() => Array.Exists(Asking, word => reading.Entry.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 

@@ -52,10 +52,13 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         return null;
     }
 
+    /// <summary>"Security men, militants trade fire near market".</summary>
+    private static bool IsFight(EventCues title) => title.Has(People.Militant) && title.Has(People.Security);
+
     private IEnumerable<(string Name, Senses Words, bool Fits)> Rules()
     {
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
-        var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && _title.Has(People.Feud));
+        var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && (_title.Has(People.Feud) || IsFight(_title)));
         var held = _title.Has(People.Militant) && _title.Has(Deed.Arrest);
         var told = _title.Victims != People.None || acts || happened || held;
         var bomb = _title.Has(Deed.Bombing);
