@@ -68,8 +68,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
-    public bool IsQuestion() =>
-        _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
+    public bool IsQuestion() => _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
 
     /// <summary>The first word asks; a topic may also begin a title: "Election office set ablaze".</summary>
     private bool Asks() =>

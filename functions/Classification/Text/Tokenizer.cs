@@ -13,6 +13,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     /// <summary>Characters read of a field; feeds' entries are cut to about this length.</summary>
     public const int Longest = 4000;
 
+    /// <summary>Letters of each of two words that stand without a space, and of both.</summary>
+    private const int ShortestPart = 3,
+        ShortestGlued = 7;
+
     public EntryText Read(string? title, string? text)
     {
         var tokens = new List<Token>(((title?.Length ?? 0) + (text?.Length ?? 0)) / 5);
@@ -39,8 +43,54 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             var word = vocabulary.Find(scan.Word);
             var starts = sentences.Starts(scan);
             var gap = starts ? scan.Gap | TokenGap.Sentence : scan.Gap;
-            tokens.Add(new Token(word, scan.Start, scan.End, scan.Number, sentences.Current, which, scan.Shape, gap));
+            var token = new Token(word, scan.Start, scan.End, scan.Number, sentences.Current, which, scan.Shape, gap);
+            if (word != Vocabulary.Unknown || !token.Is(TokenShape.Urdu))
+                tokens.Add(token);
+            else if (gap == TokenGap.None && tokens is [.., var before] && Joined(field, before, token) is { } whole)
+                tokens[^1] = whole;
+            else
+                tokens.AddRange(Split(scan.Word, token));
         }
+    }
+
+    /// <summary>A word that a feed broke in two, "ہلا ک": null unless the two make a known word.</summary>
+    private Token? Joined(string field, in Token before, in Token token)
+    {
+        if (!before.Is(TokenShape.Urdu) || before.Field != token.Field)
+            return null;
+        var scan = new WordScanner(
+            string.Concat(field.AsSpan(before.Start, before.End - before.Start), field.AsSpan(token.Start, token.End - token.Start)),
+            stackalloc char[WordScanner.LongestWord]
+        );
+        var known = scan.Next() ? vocabulary.Find(scan.Word) : Vocabulary.Unknown;
+        return known == Vocabulary.Unknown ? null : before with { Word = known, End = token.End };
+    }
+
+    /// <summary>Two known words without the space between them, "افرادجاں"; or the word as it is.</summary>
+    private IEnumerable<Token> Split(ReadOnlySpan<char> word, Token token)
+    {
+        // With silent letters inside, the places in the text are not those in the word.
+        for (var at = word.Length - ShortestPart; at >= ShortestPart && word.Length == token.End - token.Start; at--)
+            if (
+                word.Length >= ShortestGlued
+                && vocabulary.Find(word[..at]) is var first and > 0
+                && vocabulary.Find(word[at..]) is var second and > 0
+            )
+                return
+                [
+                    token with
+                    {
+                        Word = first,
+                        End = token.Start + at,
+                    },
+                    token with
+                    {
+                        Word = second,
+                        Start = token.Start + at,
+                        Gap = TokenGap.None,
+                    },
+                ];
+        return [token];
     }
 
     /// <summary>Decides at which tokens a sentence starts: after a stop that does not end an abbreviation.</summary>
