@@ -195,7 +195,6 @@ internal static class KindReader
     private static bool IsLongAgo(List<EventCues> scenes) =>
         scenes.Count > 1
         && scenes[0].Victims == People.None
-        && !scenes[0].Has(Deed.Strikes)
         && scenes[1].Victims == People.None
         && scenes[1].Has(Theme.Anniversary | Theme.Court);
 

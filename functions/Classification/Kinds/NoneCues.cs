@@ -174,7 +174,8 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         return false;
     }
 
-    private bool IsOfThing(int next) => reading.Pieces[next].Has(Grammar.Thing) && reading.Pieces[next].Gap == TokenGap.None;
+    private bool IsOfThing(int next) =>
+        reading.IsWritten(next - 1, "protest") && reading.Pieces[next].Has(Grammar.Thing) && reading.Pieces[next].Gap == TokenGap.None;
 
     /// <summary>"after blast damages track": the clause after the "after" tells the event itself.</summary>
     private bool IsToldAfter(int after)

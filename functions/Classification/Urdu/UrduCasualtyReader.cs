@@ -54,7 +54,7 @@ internal sealed class UrduCasualtyReader
         verb + 1 < _pieces.Length
         && _pieces[verb + 1].Has(People.Actor)
         && _pieces[verb + 1].Gap == TokenGap.None
-        && EndingBefore(verb) is not { Bare: false, Count: > 0 };
+        && (EndingBefore(verb) is not { Bare: false, Count: > 0 } || (verb + 2 < _pieces.Length && _pieces[verb + 2].Has(Grammar.Of)));
 
     /// <summary>"ماسٹر مائنڈ ساتھی سمیت مارا گیا", "ایس پی تین ساتھیوں سمیت شہید": those who died with the one named before.</summary>
     private PeopleMention? WithThem(int verb) => verb > 1 && _pieces[verb - 1].Has(Grammar.Including) ? EndingBefore(verb - 1) : null;

@@ -59,8 +59,13 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             names++;
         if (names > 0 && chain[names].Count == names && _pieces[chain[names - 1].First].Follows(TokenGap.Comma))
             return names;
-        return chain.TrueForAll(one => one.Count == 1) && !chain.Exists(IsAfterAnd) ? chain.Count - 1 : 0;
+        return chain.TrueForAll(one => one.Count == 1) && !chain.Exists(IsAfterAnd) && chain.SkipLast(1).All(IsDescription)
+            ? chain.Count - 1
+            : 0;
     }
+
+    /// <summary>"a resident of Shakai", "identified as Khan"; but not "Policeman, passerby killed".</summary>
+    private bool IsDescription(PeopleMention one) => _pieces[one.First].Has(Grammar.Determiner | Grammar.Approx);
 
     private bool IsAfterAnd(PeopleMention one) => one.First > 0 && _pieces[one.First - 1].Has(Grammar.And | Grammar.Including);
 
