@@ -8,6 +8,12 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
 {
     private static readonly string[] Questions = ["why", "how", "what", "who", "can", "will", "should", "could", "would"];
 
+    private static readonly string[] About = ["of", "behind", "into", "about"];
+
+    private static readonly Senses Deeds = new(
+        Deed: Deed.Death | Deed.Injury | Deed.Strikes | Deed.SecurityDeed | Deed.Arrest | Deed.Foils | Deed.OperationNoun | Deed.ClashNoun
+    );
+
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
     /// <summary>First words of arms that do not say whose they are.</summary>
@@ -161,6 +167,15 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
             )
                 return true;
         return false;
+    }
+
+    /// <summary>"CCTV footage of attack", "men behind attack identified": the attack is only what it is about.</summary>
+    public bool IsAbout()
+    {
+        var first = IndexOf(piece => piece.Has(Deed.AttackNoun | Deed.Bombing));
+        return first > _title.Span.First + 1
+            && Array.Exists(About, word => reading.IsWritten(first - 1, word))
+            && IndexOf(piece => piece.Has(Deeds)) >= first;
     }
 
     private static bool IsAttack(in Piece piece) => piece.Has(Deed.AttackNoun) || (piece.Has(Deed.Kills) && piece.Length > 1);
