@@ -58,11 +58,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     {
         if (!before.Is(TokenShape.Urdu) || before.Field != token.Field)
             return null;
-        var scan = new WordScanner(
-            string.Concat(field.AsSpan(before.Start, before.End - before.Start), field.AsSpan(token.Start, token.End - token.Start)),
-            stackalloc char[WordScanner.LongestWord]
-        );
-        var known = scan.Next() ? vocabulary.Find(scan.Word) : Vocabulary.Unknown;
+        var both = string.Concat(field.AsSpan(before.Start, before.End - before.Start), field.AsSpan(token.Start, token.End - token.Start));
+        var scan = new WordScanner(both, stackalloc char[WordScanner.LongestWord]);
+        var known = scan.Next() && scan.End == both.Length ? vocabulary.Find(scan.Word) : Vocabulary.Unknown;
         return known == Vocabulary.Unknown ? null : before with { Word = known, End = token.End };
     }
 

@@ -110,4 +110,43 @@ public sealed class TokenizerTests
     }
 
     private static EntryText Read(string title, string text) => new Tokenizer(new Vocabulary()).Read(title, text);
+
+    [Theory]
+    [InlineData("دہشت گرد ہلا ک", "ہلاک")]
+    [InlineData("شمالی وزیر ستان", "وزیرستان")]
+    public void Urdu_word_that_a_feed_broke_in_two_is_one_token(string text, string word)
+    {
+        var vocabulary = new Vocabulary();
+        var known = vocabulary.Add(word);
+        vocabulary.Add("وزیر");
+
+        var last = new Tokenizer(vocabulary).Read(text, null).Tokens[^1];
+
+        Assert.Equal(known, last.Word);
+        Assert.Equal(text[last.Start..last.End].Replace(" ", "", StringComparison.Ordinal), word);
+    }
+
+    [Fact]
+    public void Two_known_Urdu_words_without_a_space_are_two_tokens()
+    {
+        var vocabulary = new Vocabulary();
+        var (people, dead) = (vocabulary.Add("افراد"), vocabulary.Add("جاں"));
+        const string text = "پانچ افرادجاں بحق";
+
+        var tokens = new Tokenizer(vocabulary).Read(text, null).Tokens;
+
+        Assert.Equal([people, dead], tokens[1..3].Select(token => token.Word));
+        Assert.Equal(["افراد", "جاں"], tokens[1..3].Select(token => text[token.Start..token.End]));
+    }
+
+    [Fact]
+    public void Unknown_Urdu_words_stay_as_they_are_written()
+    {
+        var vocabulary = new Vocabulary();
+        vocabulary.Add("افراد");
+
+        var tokens = new Tokenizer(vocabulary).Read("زرغون افرادیہ", null).Tokens;
+
+        Assert.Equal(2, tokens.Length);
+    }
 }
