@@ -23,6 +23,21 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     /// <summary>First words of trades and offices whose holders armed groups take.</summary>
     private static readonly string[] Offices = ["engineer", "contractor", "surveyor", "surgeon", "professor", "commissioner", "assistant"];
 
+    private static readonly string[] Takings = ["abducted", "kidnapped", "hostage", "hostages"];
+
+    private static readonly string[] Freeing =
+    [
+        "free",
+        "frees",
+        "freed",
+        "rescue",
+        "rescues",
+        "rescued",
+        "recover",
+        "recovers",
+        "recovered",
+    ];
+
     private readonly Piece[] _pieces = reading.Pieces;
 
     private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
@@ -84,6 +99,11 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 _urdu is null
                 && Array.Exists(_pieces[first..end], piece => piece.Has(Deed.AttackNoun) && piece.Has(Deed.Strikes) && IsDone(piece)),
             IsTaken = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsTaken(i, first, end)),
+            IsFreed =
+                _urdu is null
+                && Names(first, end, Takings)
+                && Names(first, end, Freeing)
+                && (words.Has(People.Security) || words.Has(Deed.OperationNoun)),
             IsInfighting = words.Has(Deed.ClashNoun) && !words.Has(People.Security) && IsInfighting(first, end),
             MilitaryFirst = IndexOf(Deed.Military, first, end) < IndexOf(People.Militant, first, end),
         };
@@ -117,6 +137,8 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 _pieces[i - 1].Has(Grammar.Clause)
                 || (i - 2 >= first && _pieces[i - 2].Has(Grammar.Clause) && _pieces[i - 1].Has(Grammar.Determiner, People.Militant));
             if (on && (answered || _pieces[i - 1].Has(Deed.Foils)))
+                return true;
+            if (_pieces[i].Length > 2 && (IsWritten(i, "tried") || IsWritten(i, "tries") || IsWritten(i, "attempted")))
                 return true;
             if (IsWritten(i - 1, "repulse") || IsWritten(i - 1, "repel") || IsWritten(i - 1, "repulsed") || IsWritten(i - 1, "repulses"))
                 return true;
@@ -179,6 +201,9 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
 
     /// <summary>"attacked", "set on fire", "torched".</summary>
     private bool IsDone(in Piece piece) => piece.Length > 1 ? !piece.Has(Deed.Bombing) : IsParticiple(piece);
+
+    private bool Names(int first, int end, string[] words) =>
+        Enumerable.Range(first, end - first).Any(i => Array.Exists(words, word => IsWritten(i, word)));
 
     private bool IsWritten(int piece, string word) => piece < _pieces.Length && reading.IsWritten(piece, word);
 

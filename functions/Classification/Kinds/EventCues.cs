@@ -41,6 +41,9 @@ internal sealed record EventCues
     /// <summary>A raid or a siege, which either side may make.</summary>
     public bool IsRaid { get; init; }
 
+    /// <summary>Forces free those whom armed groups had taken.</summary>
+    public bool IsFreed { get; init; }
+
     /// <summary>Armed groups fight each other: "TTP and Lashkar-e-Islam fighters clash".</summary>
     public bool IsInfighting { get; init; }
 

@@ -95,8 +95,8 @@ internal sealed class UrduCasualtyReader
     }
 
     /// <summary>
-    /// کو follows them, or no postposition; or they own the death at once ("کی ہلاکت"), or do what only the dead do ("نے جام شہادت نوش
-    /// کیا").
+    /// کو follows them, or no postposition, or "in an encounter"; or they own the death at once ("کی ہلاکت"), or do what only the dead do
+    /// ("نے جام شہادت نوش کیا").
     /// </summary>
     private bool IsVictim(int end, int verb)
     {
@@ -106,6 +106,8 @@ internal sealed class UrduCasualtyReader
             return end + 1 == verb;
         if (_pieces[end].Has(Grammar.By))
             return end + 1 == verb && _pieces[verb].Has(Deed.Dead);
+        if (_pieces[end].Has(Deed.OperationNoun | Deed.ClashNoun) && _pieces[end + 1].Has(Grammar.In))
+            return true;
         return !_pieces[end].Has(Grammar.In | Grammar.Preposition | Grammar.Clause | Grammar.Including | Grammar.Thing);
     }
 

@@ -73,7 +73,7 @@ internal static class PeopleMentionReader
         var noun = LastNoun(pieces, at + 1, out var side);
         if (noun < 0 && !StandsAlone(pieces, at) && !IsObject(pieces, at))
             return false;
-        if (noun >= 0 && noun + 1 < pieces.Length && pieces[noun + 1].Has(Grammar.Thing) && !pieces[noun + 1].Follows(Apart))
+        if (noun >= 0 && noun + 1 < pieces.Length && IsThing(pieces[noun + 1]))
             return false;
         if (side == People.Person && noun >= 0)
             side = Members(pieces, noun);
@@ -190,13 +190,17 @@ internal static class PeopleMentionReader
         var side = OneSide(pieces[last].Senses.People & People.Actor);
         if (side == People.Person && last > at)
             side = OneSide(pieces[last - 1].Senses.People & People.Actor);
-        var thing = last + 1 < pieces.Length && pieces[last + 1].Has(Grammar.Thing) && !pieces[last + 1].Follows(Apart);
+        var thing = last + 1 < pieces.Length && IsThing(pieces[last + 1]);
         var (first, one) = (Start(pieces, at), pieces[last].Has(People.Single));
         if (first > 0 && IsOneOf(pieces[first - 1]))
             (first, one) = (first - 1, true);
         crowd = new PeopleMention(first, EndOfName(pieces, last + 1), one ? 1 : -1, side);
         return !thing;
     }
+
+    /// <summary>"police van"; but "دو دہشت گرد مقابلے میں ہلاک", where the encounter is nobody's thing.</summary>
+    private static bool IsThing(in Piece piece) =>
+        piece.Has(Grammar.Thing) && !piece.Follows(Apart) && !(piece.Shape == TokenShape.Urdu && piece.Has(Deed.OperationNoun));
 
     /// <summary>"one of his police guards".</summary>
     private static bool IsOneOf(in Piece piece) => piece.Has(Grammar.Among) && piece.Has(People.Single);
