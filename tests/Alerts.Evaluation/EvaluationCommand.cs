@@ -62,6 +62,8 @@ internal static class EvaluationCommand
         {
             var cards = parse.GetValue(Files)!.Select(file => (Name: Path.GetFileNameWithoutExtension(file), Card: Score(file))).ToList();
             output.Write(ResultTable.Of(cards).Print(markdown));
+            output.Write('\n');
+            output.Write(CalibrationTable.Of([.. cards.Select(file => (file.Name, file.Card.Kind.Calibration))]).Print(markdown));
             var worst = parse.GetValue(Worst) ?? (markdown ? 0 : WorstByDefault);
             foreach (var (name, card) in cards)
                 output.Write(MistakeList.Print(name, card.Worst(worst)));

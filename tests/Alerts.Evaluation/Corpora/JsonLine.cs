@@ -16,13 +16,21 @@ internal static class JsonLine
             using var json = JsonDocument.Parse(line);
             if (!ClassifyInput.TryRead(json.RootElement, out var entry, out var mistake))
                 throw new FormatException(mistake);
-            return new LabelledEntry(entry.Id.ToString(), entry.Title, entry.Text, entry.Published, Label(json.RootElement));
+            return new LabelledEntry(entry.Id.ToString(), entry.Title, entry.Text, entry.Published, Label(json.RootElement))
+            {
+                Outlet = Outlet(json.RootElement),
+            };
         }
         catch (JsonException e)
         {
             throw new FormatException($"no labelled entry: {e.Message}", e);
         }
     }
+
+    private static string? Outlet(JsonElement line) =>
+        new[] { "outlet", "source" }
+            .Select(name => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+            .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
 
     private static Label Label(JsonElement line) =>
         line.TryGetProperty("label", out var label) && label.ValueKind == JsonValueKind.Object

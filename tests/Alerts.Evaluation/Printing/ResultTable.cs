@@ -29,9 +29,27 @@ internal static class ResultTable
                     ? Text($"{alarms:0.0} ({card.Kind.Relevance.FalseAlarms} of {card.Kind.Quiet.All})")
                     : null
         );
+        Row(
+            "",
+            "false alarms an outlet-week",
+            card => card.OutletWeeks is { Rate: { } rate } score ? Text($"{rate:0.00} ({score.FalseAlarms} in {score.Weeks})") : null
+        );
+        for (var i = 0; i < new SeverityScore().Missed.Count; i++)
+        {
+            var bin = i;
+            Row(
+                i == 0 ? "missed" : "",
+                $"of those with {new SeverityScore().Missed[i].Killed} or more killed",
+                card => Of(card.Severity.Missed[bin].Missed)
+            );
+        }
+
+        Row("", "recall weighted by killed", card => Counted(card.Severity.Killed, card.Severity.WeightedRecall));
         Row("kind", "macro F1", card => Number(card.Kind.Relevance.There, card.Kind.MacroF1));
         foreach (var kind in new[] { EventKind.Attack, EventKind.Operation, EventKind.None })
             Kind(kind, Row);
+        Row("", "attack told as operation", card => Of(card.Kind.AttackAsOperation));
+        Row("", "operation told as attack", card => Of(card.Kind.OperationAsAttack));
         Row("type", "exactly right", card => Of(card.Types.Type));
         Row("", "macro F1", card => Number(card.Types.Type.All, card.Types.MacroF1));
         Row("targets", "micro F1", card => Counted(card.Types.TargetLabels, card.Types.Targets.F1));

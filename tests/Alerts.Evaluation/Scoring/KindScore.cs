@@ -24,6 +24,14 @@ internal sealed class KindScore
     /// <summary>Of those called relevant with a confidence of 0.9 or more, the share with the right kind.</summary>
     public Share Reliability { get; } = new();
 
+    /// <summary>Attacks that were found; right, in the sense of this share, are those told as an operation.</summary>
+    public Share AttackAsOperation { get; } = new();
+
+    /// <summary>Operations that were found; right, in the sense of this share, are those told as an attack.</summary>
+    public Share OperationAsAttack { get; } = new();
+
+    public Calibration Calibration { get; } = new();
+
     /// <summary>Of entries not labelled clash. A clash found is a miss of what it is.</summary>
     public IReadOnlyDictionary<EventKind, Detection> Kinds => _kinds;
 
@@ -42,6 +50,11 @@ internal sealed class KindScore
             Quiet.Add(!IsRelevant(found));
         if (IsRelevant(found) && finding.Confidence >= Sure)
             Reliability.Add(Agree(there, found));
+        Calibration.Add(finding.Confidence, Agree(there, found));
+        if (there == EventKind.Attack && IsRelevant(found))
+            AttackAsOperation.Add(found == EventKind.Operation);
+        if (there == EventKind.Operation && IsRelevant(found))
+            OperationAsAttack.Add(found == EventKind.Attack);
         if (there == EventKind.Clash)
             return IsRelevant(found);
         foreach (var (kind, detection) in _kinds)

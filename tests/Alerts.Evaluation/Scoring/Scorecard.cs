@@ -18,12 +18,20 @@ internal sealed class Scorecard
 
     public FactScore Facts { get; } = new();
 
+    public SeverityScore Severity { get; } = new();
+
+    public OutletWeekScore OutletWeeks { get; } = new();
+
     public void Add(LabelledEntry entry, Finding finding)
     {
         Entries++;
         var wrong = new List<string>();
         if (entry.Label.Kind is { } kind && !Kind.Add(kind, finding))
             wrong.Add($"kind: {Name(kind)} but {Name(finding.Kind)}");
+        var found = finding.Kind != EventKind.None;
+        OutletWeeks.Add(entry.Outlet, entry.Published, entry.Label.Kind == EventKind.None && found);
+        if (entry.Label is { Kind: not (null or EventKind.None), Killed: { } killed })
+            Severity.Add(killed, found);
         if (entry.Label.Kind != EventKind.None)
         {
             wrong.AddRange(Types.Add(entry.Label, finding));
