@@ -42,7 +42,8 @@ internal static class EvaluationCommand
     private static RootCommand Create()
     {
         var command = new RootCommand(
-            "Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents, 'grid' made sentences."
+            "Classifies labelled news and prints, by field, how much of it is right. 'clusters' measures incidents, "
+                + "'grid' made sentences; 'quality' measures all that is at hand."
         )
         {
             Files,
@@ -50,6 +51,7 @@ internal static class EvaluationCommand
             Markdown,
             ClustersCommand.Create(Markdown),
             GridCommand.Create(Markdown),
+            QualityCommand.Create(Markdown),
         };
         command.SetAction(Run);
         return command;

@@ -65,6 +65,6 @@ internal sealed class KindScore
     private static bool IsRelevant(EventKind kind) => kind != EventKind.None;
 
     /// <summary>A clash agrees with an attack and with an operation: who began is what texts leave open.</summary>
-    private static bool Agree(EventKind there, EventKind found) =>
+    public static bool Agree(EventKind there, EventKind found) =>
         there == found || (there, found) is (EventKind.Clash, not EventKind.None) or (not EventKind.None, EventKind.Clash);
 }

@@ -49,6 +49,7 @@ public sealed class RiskFiguresTests : IDisposable
         var file = Write(
             Kind("attack", "Security forces kill eight militants in Bannu"),
             Kind("attack", "Suicide bomber kills nine in Quetta"),
+            Kind("attack", "Suicide bomber kills two in Bannu"),
             Kind("attack", "Rain in Lahore"),
             Kind("operation", "Suicide bomber kills nine in Quetta"),
             Kind("operation", "Security forces kill eight militants in Bannu"),
@@ -58,7 +59,7 @@ public sealed class RiskFiguresTests : IDisposable
 
         var lines = await LinesAsync(file);
 
-        Assert.Contains("attack told as operation 0.500 (2)", lines);
+        Assert.Contains("attack told as operation 0.333 (3)", lines);
         Assert.Contains("operation told as attack 0.333 (3)", lines);
     }
 
