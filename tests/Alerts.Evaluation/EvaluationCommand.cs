@@ -17,7 +17,9 @@ internal static class EvaluationCommand
     {
         Description =
             "Labelled news: .jsonl with id, title, text, published and label a line, or .tsv as in "
-            + "tests/Alerts.Tests/Classification/Samples.",
+            + "tests/Alerts.Tests/Classification/Samples. With outlet or source beside published, false alarms are also printed an "
+            + "outlet-week: an outlet and a week, from Monday in UTC, in which it has at least one entry; entries without an outlet or a "
+            + "time are left out.",
         Arity = ArgumentArity.OneOrMore,
     };
 
