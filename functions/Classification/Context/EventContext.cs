@@ -31,7 +31,7 @@ internal sealed class EventContext
             mentions.RemoveAll(mention => tokens[mention.First].Sentence != only);
         var where = _resolver.Resolve(reading.Entry, mentions, null);
         if (where.Abroad)
-            return found with { Kind = EventKind.None, Confidence = 0.9, Evidence = [.. found.Evidence, .. where.Evidence] };
+            return found with { Kind = EventKind.None, Confidence = 0.98, Evidence = [.. found.Evidence, .. where.Evidence] };
         var named = _groups.Find(reading.Entry, mentions);
         if (only is not null)
             named.RemoveAll(group => tokens[group.First].Sentence != only);

@@ -133,7 +133,7 @@ internal static class KindReader
             ? null
             : fact with
             {
-                Confidence = 0.7,
+                Confidence = 0.95,
                 Rule = $"{why}: {fact.Rule}",
                 OnlySentence = why == InTheText ? null : reading.Pieces[fact.First].Sentence,
             };
@@ -202,7 +202,7 @@ internal static class KindReader
         title.Victims != People.None || title.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury);
 
     private static KindDecision Nothing(List<EventCues> scenes) =>
-        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.8 : 0.99, Silence, 0, 0);
+        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.85 : 0.97, Silence, 0, 0);
 }
 
 /// <summary>A rule's decision.</summary>

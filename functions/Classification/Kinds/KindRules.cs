@@ -16,15 +16,15 @@ internal static class KindRules
         (
             "rivals clash",
             EventKind.Clash,
-            0.9,
+            0.95,
             Deed.ClashNoun,
             scene => scene.Has(Deed.ClashNoun) && scene.Has(People.Feud) && scene.SecurityActs < 0
         ),
-        ("armed groups fight each other", EventKind.Clash, 0.85, Deed.ClashNoun, scene => scene.IsInfighting),
+        ("armed groups fight each other", EventKind.Clash, 0.9, Deed.ClashNoun, scene => scene.IsInfighting),
         (
             "militants arrested",
             EventKind.Operation,
-            0.9,
+            0.97,
             Deed.Arrest,
             scene => scene.Has(Deed.Arrest) && scene.Has(People.Militant) && scene.Victims == People.None && scene.MilitantsAct < 0
         ),
@@ -39,7 +39,7 @@ internal static class KindRules
         (
             "bomb made safe",
             EventKind.Attack,
-            0.8,
+            0.95,
             Deed.Foils,
             scene =>
                 scene.Has(Deed.Bombing)
@@ -84,7 +84,7 @@ internal static class KindRules
         (
             "clash",
             EventKind.Clash,
-            0.9,
+            0.95,
             Deed.ClashNoun,
             scene =>
                 scene.Has(Deed.ClashNoun) && (scene.Victims != People.None || scene.Has(People.Militant)) && scene.Dead != People.Militant
@@ -92,22 +92,22 @@ internal static class KindRules
         (
             BothSidesDead,
             EventKind.Clash,
-            0.9,
+            0.95,
             People.Militant,
             scene => (scene.Dead & People.Militant) != 0 && (scene.Dead & People.Security) != 0
         ),
-        ("militants killed", EventKind.Operation, 0.92, People.Militant, scene => scene.Dead == People.Militant),
+        ("militants killed", EventKind.Operation, 0.9, People.Militant, scene => scene.Dead == People.Militant),
         (
             "forces killed",
             EventKind.Attack,
-            0.92,
+            0.8,
             People.Security,
             scene => scene.Dead == People.Security || scene.Victims == People.Security
         ),
         (
             "militants named, people dead",
             EventKind.Attack,
-            0.85,
+            0.9,
             People.Militant,
             scene =>
                 scene.Has(People.Militant)
@@ -118,28 +118,28 @@ internal static class KindRules
         (
             "shot dead",
             EventKind.Attack,
-            0.8,
+            0.95,
             Deed.Killed,
             scene => scene.Has(Deed.Killed) && (scene.Dead & (People.Civilian | People.Person | People.Security)) != 0 && scene.IsShot
         ),
         (
             "shot and wounded",
             EventKind.Attack,
-            0.75,
+            0.9,
             Deed.Wounded,
             scene => scene.IsHitByShot && (scene.Victims & (People.Civilian | People.Person | People.Security)) != 0
         ),
-        ("people shot", EventKind.Attack, 0.75, Deed.Strikes, scene => scene.IsShotAt && !scene.Has(Theme.Show)),
+        ("people shot", EventKind.Attack, 0.9, Deed.Strikes, scene => scene.IsShotAt && !scene.Has(Theme.Show)),
         (
             "a target of armed groups killed",
             EventKind.Attack,
-            0.8,
+            0.9,
             People.Targeted,
             scene => scene.Has(People.Targeted) && (scene.Dead & (People.Civilian | People.Person)) != 0
         ),
-        ("a target of armed groups taken", EventKind.Attack, 0.75, People.Targeted | People.Security, scene => scene.IsTaken),
+        ("a target of armed groups taken", EventKind.Attack, 0.9, People.Targeted | People.Security, scene => scene.IsTaken),
         ("plot foiled", EventKind.Operation, 0.9, Deed.Foils, scene => scene.Has(Deed.Foils) && scene.Has(People.Militant)),
-        ("militants arrested", EventKind.Operation, 0.9, Deed.Arrest, scene => scene.Has(Deed.Arrest) && scene.Has(People.Militant)),
+        ("militants arrested", EventKind.Operation, 0.97, Deed.Arrest, scene => scene.Has(Deed.Arrest) && scene.Has(People.Militant)),
     ];
 
     public static KindDecision? Decide(Reading reading, EventCues scene)

@@ -39,6 +39,15 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
 
     private static readonly string[] Mock = ["mock"];
 
+    /// <summary>The confidence of rules that are right less often than the others.</summary>
+    private static readonly Dictionary<string, double> Doubtful = new()
+    {
+        ["another state's fire"] = 0.55,
+        ["weapons found"] = 0.75,
+        ["accident, as the text says"] = 0.95,
+        ["crime, as the text says"] = 0.95,
+    };
+
     private static readonly Senses Crime = new(People.Criminal, Theme: Theme.Crime);
 
     private readonly EventCues _title = scenes[0];
@@ -48,7 +57,13 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
     {
         foreach (var (name, words, fits) in Rules())
             if (fits)
-                return new KindDecision(EventKind.None, 0.95, name, _cues.Find(words), _cues.Find(words) + 1);
+                return new KindDecision(
+                    EventKind.None,
+                    Doubtful.GetValueOrDefault(name, 0.98),
+                    name,
+                    _cues.Find(words),
+                    _cues.Find(words) + 1
+                );
         return null;
     }
 
