@@ -36,7 +36,7 @@ internal static class QualityTable
         new[] { card.Facts.Killed.Exact, card.Facts.Wounded.Exact, card.Facts.Province, card.Facts.District }
             .Select(share => Number(share.Value))
             .Append(card.Kind.FalseAlarms?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-")
-            .Append(Number(card.Kind.Reliability.Value));
+            .Append(card.Kind.Relevance.There > 0 ? Number(card.Kind.Reliability.Value) : "-");
 
     private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -44,7 +44,7 @@ public sealed class QualityCommandTests : IDisposable
     public void Table_has_a_line_a_file_and_four_of_the_grid_and_then_a_column_of_confidence_a_language()
     {
         Write("alerts/tests/Alerts.Evaluation/Blind/english-open.jsonl", Attack, Quiet);
-        Write("alerts/tests/Alerts.Evaluation/Blind/quiet.jsonl", Quiet);
+        Write("alerts/tests/Alerts.Evaluation/Blind/quiet.jsonl", Quiet, Attack.Replace("attack", "none", StringComparison.Ordinal));
         using var output = new StringWriter();
 
         QualityCommand.Print(Root, output, markdown: true);
@@ -56,7 +56,7 @@ public sealed class QualityCommandTests : IDisposable
                     + "| right at confidence 0.9 |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
                 "| blind english-open | 2 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | - | 1.000 | - | 0.0 | 1.000 |",
-                "| blind quiet | 1 | - | - | - | - | - | - | - | - | 0.0 | - |",
+                "| blind quiet | 2 | - | - | - | - | - | - | - | - | 500.0 | - |",
             ],
             tables[0].Take(4)
         );
