@@ -133,7 +133,7 @@ internal static class KindRules
         (
             "a target of armed groups killed",
             EventKind.Attack,
-            0.9,
+            0.85,
             People.Targeted,
             scene => scene.Has(People.Targeted) && (scene.Dead & (People.Civilian | People.Person)) != 0
         ),
