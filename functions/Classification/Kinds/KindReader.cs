@@ -169,7 +169,7 @@ internal static class KindReader
     /// hit. If the title names an operation, "Operation in Panjgur", only who did it says whether the dead are of that operation.
     /// </summary>
     private static bool TellsPlainly(EventCues text, EventCues title) =>
-        (text.Has(Theme.Home) || title.Has(Theme.Home))
+        (text.Has(Theme.Home) || (title.Has(Theme.Home) && Acts(text)))
         && !text.Has(NotNews)
         && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
 
