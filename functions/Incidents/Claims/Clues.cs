@@ -55,7 +55,7 @@ internal static partial class ClueReader
 
     public static Clues Read(Report report)
     {
-        var update = AddsToKnown().IsMatch(report.Title) || LaterDeath.IsIn(report.Title);
+        var update = AddsToKnown().IsMatch(Unclaimed().Replace(report.Title, "")) || LaterDeath.IsIn(report.Title);
         var title = ClueWords.In(report.Title);
         var all = title.Concat(ClueWords.In(update ? report.Text : LooksBack().Replace(report.Text, ""))).ToList();
         var places = PlaceWords(report.Says);
@@ -166,6 +166,15 @@ internal static partial class ClueReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AddsToKnown();
+
+    /// <summary>"No group claimed responsibility" stands in the first reports of an event, where a group's claim comes later.</summary>
+    [GeneratedRegex(
+        @"\b(?:no|not|nobody|none|without|yet\s+to|\w+n['’]t)\s+(?:(?!as\b|after\b|while\b|when\b)[\w-]+\s+){0,5}?
+            (?:claim\w*(?:\s+(?:of\s+)?(?:responsibility|credit))?|responsibility)\b
+        | \bresponsibility\s+(?:[\w-]+\s+){0,6}?(?:not|yet|unclaimed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Unclaimed();
 
     [GeneratedRegex(
         @"\b(?:separate|distinct|different|various|multiple|several|two|three|four|five|six|seven|\d+|pair\s+of|series\s+of

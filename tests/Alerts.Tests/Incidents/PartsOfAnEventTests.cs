@@ -120,6 +120,39 @@ public sealed class PartsOfAnEventTests : IAsyncLifetime
         Assert.Equal(new Figure(8, 8, 8), Assert.Single(await _desk.AllAsync()).Killed);
     }
 
+    [Theory]
+    [InlineData("Blast in Khyber Pakhtunkhwa kills policemen, no group claimed responsibility")]
+    [InlineData("No group has claimed responsibility for Khyber Pakhtunkhwa blast that killed policemen")]
+    [InlineData("Blast kills policemen in Khyber Pakhtunkhwa, responsibility not yet claimed")]
+    [InlineData("Policemen killed in Khyber Pakhtunkhwa blast, no immediate claim of responsibility")]
+    [InlineData("Blast kills policemen in Khyber Pakhtunkhwa, group yet to claim responsibility")]
+    [InlineData("Blast kills policemen in Khyber Pakhtunkhwa, nobody claimed responsibility")]
+    public async Task Attack_that_no_group_has_claimed_is_no_update_of_a_known_one(string title)
+    {
+        var bannu = Told("Militants kill two policemen in Bannu", "2024-11-09 10:00", "Dawn", "");
+        var blast = Told(title, "2024-11-09 14:00", "Geo", "");
+
+        var incidents = await _desk.RecordAsync(bannu, blast);
+
+        Assert.DoesNotContain(null, incidents);
+        Assert.NotEqual(incidents[0], incidents[1]);
+    }
+
+    [Theory]
+    [InlineData("TTP claims responsibility for attack that killed two policemen in Khyber Pakhtunkhwa")]
+    [InlineData("TTP takes responsibility for attack that killed two policemen in Khyber Pakhtunkhwa")]
+    [InlineData("Responsibility for attack that killed two policemen in Khyber Pakhtunkhwa claimed by TTP")]
+    public async Task Claim_by_a_group_is_an_update_of_a_known_attack(string title)
+    {
+        var bannu = Told("Militants kill two policemen in Bannu", "2024-11-09 10:00", "Dawn", "");
+        var claim = Told(title, "2024-11-09 14:00", "Geo", "");
+
+        var incidents = await _desk.RecordAsync(bannu, claim);
+
+        Assert.NotNull(incidents[0]);
+        Assert.Equal(incidents[0], incidents[1]);
+    }
+
     private static Report Told(string title, string time, string outlet, string text) =>
         A.Report(title, time, Classifier.Classify(title, text, A.Time(time)), outlet, text: text);
 }
