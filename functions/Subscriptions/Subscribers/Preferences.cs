@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Alerts.Subscriptions.Topics;
 
@@ -131,7 +132,15 @@ internal sealed record Proposal
             }.OfType<string>()
         );
 
-    /// <summary>With the name that it had when links now in mailboxes were made.</summary>
+    /// <summary>
+    /// Links now in mailboxes have these six, so this text stays. Append a preference that is added later only where it is not at its
+    /// default, as in <c>+ (preferences.Brief ? ", Brief" : "")</c>: a link that was mailed before it came still opens.
+    /// </summary>
     private static string InLinks(Preferences preferences) =>
-        preferences.ToString().Replace($"{nameof(Preferences.MaxPerHour)} = ", "MostAnHour = ", StringComparison.Ordinal);
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Preferences {{ Cadence = {preferences.Cadence}, Quiet = {preferences.Quiet}, Zone = {preferences.Zone}, Language = {
+                preferences.Language
+            }, UrgentFrom = {preferences.UrgentFrom}, MostAnHour = {preferences.MaxPerHour} }}"
+        );
 }

@@ -116,6 +116,62 @@ public sealed class PreferenceListTests
         );
     }
 
+    /// <summary>Links that earlier versions mailed still open: a new preference that nobody chose must not change them.</summary>
+    [Theory]
+    [InlineData("defaults", "cCIQInO3sk6tBFGla0C5PQ")]
+    [InlineData("daily", "BWF0mROgUvilJEG2drX-5w")]
+    [InlineData("quiet", "_D4PeuAQWrn60ZHVwISADg")]
+    [InlineData("zone", "hYf_O67MgsrcRZbFiiWcBA")]
+    [InlineData("urdu", "mhJhNb9NQ5HPx2IIdUjxcg")]
+    [InlineData("urgent", "8RWKZKnaeKjUjEayAEgMXQ")]
+    [InlineData("hour", "tzhFodJ1JTumTqYXK3VN_w")]
+    [InlineData("all", "ZLDijOMeJIRmj-ZNEOT6qg")]
+    [InlineData("slack", "ks0gD4odrpBL8SISav70ww")]
+    public void Confirmation_has_the_token_of_earlier_versions(string chosen, string token)
+    {
+        var preferences = chosen switch
+        {
+            "daily" => new Preferences { Cadence = Cadence.Daily },
+            "quiet" => new Preferences { Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 30)) },
+            "zone" => new Preferences { Zone = "Europe/London" },
+            "urdu" => new Preferences { Language = Language.Urdu },
+            "urgent" => new Preferences { UrgentFrom = 10 },
+            "hour" => new Preferences { MaxPerHour = 3 },
+            "all" => new Preferences
+            {
+                Cadence = Cadence.Weekly,
+                Quiet = new QuietHours(new TimeOnly(21, 15), new TimeOnly(6, 0)),
+                Zone = "Asia/Dubai",
+                Language = Language.Urdu,
+                UrgentFrom = 25,
+                MaxPerHour = 12,
+            },
+            _ => Preferences.Default,
+        };
+        var format = chosen == "slack" ? WebhookFormat.Slack : WebhookFormat.Json;
+        Watch[] watches = [new() { Topic = "province:Balochistan", MinKilled = 5 }, new() { Topic = "group:ttp" }];
+
+        var wish = Proposal.WishOf(watches, preferences, format, chosen == "slack" ? "asma@example.org" : null);
+
+        Assert.Equal(token, LinkToken.Confirm(Delivery.Content.Reader with { Token = "of-earlier-versions" }, wish));
+    }
+
+    [Fact]
+    public void Every_preference_that_is_chosen_changes_the_token_of_the_confirmation() =>
+        Assert.All(
+            typeof(Preferences).GetProperties().Where(property => property.CanWrite),
+            property =>
+            {
+                var preferences = new Preferences();
+                property.SetValue(preferences, property.GetValue(Chosen));
+
+                Assert.NotEqual(
+                    Proposal.WishOf([], Preferences.Default, WebhookFormat.Json, null),
+                    Proposal.WishOf([], preferences, WebhookFormat.Json, null)
+                );
+            }
+        );
+
     private static string WireName(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
