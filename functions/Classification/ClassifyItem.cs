@@ -25,7 +25,7 @@ internal sealed partial class EntryClassifier(Classifier classifier, ILogger<Ent
 
     public Task<HandlerResult> HandleAsync(Entry entry, CancellationToken cancel)
     {
-        var finding = classifier.Classify(entry.Title, entry.Text, entry.Published);
+        var finding = classifier.Classify(entry.Title, entry.Text, entry.Published ?? entry.FetchedAt);
         if (finding.Kind == EventKind.None)
             return Task.FromResult(
                 entry.Changed

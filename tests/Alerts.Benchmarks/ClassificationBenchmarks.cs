@@ -10,7 +10,7 @@ public class ClassificationBenchmarks
 {
     private const int Entries = 2_000;
 
-    private readonly ClassifyLines _classify = new(new Classifier(), explain: false);
+    private readonly ClassifyLines _classify = new(new Classifier(), DateTimeOffset.UnixEpoch, explain: false);
     private readonly KeywordFilter _filter = new();
     private string[] _lines = [];
     private string _text = "";

@@ -21,6 +21,11 @@ internal static class ClassifyCommand
                 + "required.",
             HelpName = "FILE",
         };
+        var published = new Option<string?>("--published")
+        {
+            Description = "When the text was published, such as 2024-11-09, for lines too that do not say it. By default now.",
+            HelpName = "TIME",
+        };
         var explain = new Option<bool>("--explain") { Description = "Explain for a person which words each rule found." };
         var classify = new Command(
             "classify",
@@ -30,12 +35,15 @@ internal static class ClassifyCommand
             title,
             text,
             lines,
+            published,
             explain,
         };
         classify.Validators.Add(result =>
         {
             if ((result.GetValue(title) ?? result.GetValue(text)) is null == result.GetValue(lines) is null)
                 result.AddError("Give --title or --text or both, or else --jsonl FILE.");
+            if (result.GetValue(published) is { } time && !ClassifyInput.TryTime(time, out _))
+                result.AddError($"--published is '{time}', which is not an ISO 8601 time, such as 2024-11-09 or 2024-11-09T05:00:00Z.");
         });
         classify.SetAction(
             (parse, cancel) =>
@@ -43,7 +51,13 @@ internal static class ClassifyCommand
                     parse,
                     services =>
                     {
-                        var run = new ClassifyLines(services.GetRequiredService<Classifier>(), parse.GetValue(explain));
+                        var run = new ClassifyLines(
+                            services.GetRequiredService<Classifier>(),
+                            ClassifyInput.TryTime(parse.GetValue(published), out var time)
+                                ? time
+                                : services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                            parse.GetValue(explain)
+                        );
                         return parse.GetValue(lines) is { } file
                             ? launcher.Screen.ShowBesideAsync(
                                 "Classifying",
@@ -89,7 +103,7 @@ internal readonly record struct ClassifyInput(JsonElement Id, string? Title, str
         return mistake is null;
     }
 
-    private static bool TryTime(string? text, out DateTimeOffset time) =>
+    public static bool TryTime(string? text, out DateTimeOffset time) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
     private static bool TryString(JsonElement line, string name, out string? value, [NotNullWhen(false)] out string? mistake)

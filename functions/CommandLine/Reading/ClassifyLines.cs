@@ -9,7 +9,8 @@ using Alerts.CommandLine.Launching;
 namespace Alerts.CommandLine.Reading;
 
 /// <summary>Classifies JSON Lines one by one, in order; an invalid line is reported on stderr, and the next ones follow.</summary>
-internal sealed class ClassifyLines(Classifier classifier, bool explain)
+/// <param name="published">Of texts that do not say when they were published.</param>
+internal sealed class ClassifyLines(Classifier classifier, DateTimeOffset published, bool explain)
 {
     /// <summary>Progress is told once in so many lines.</summary>
     private const int LinesAStep = 1_000;
@@ -95,7 +96,7 @@ internal sealed class ClassifyLines(Classifier classifier, bool explain)
 
     private void Write(in ClassifyInput input, ArrayBufferWriter<byte> buffer)
     {
-        var finding = classifier.Classify(input.Title, input.Text, input.Published);
+        var finding = classifier.Classify(input.Title, input.Text, input.Published ?? published);
         if (explain)
         {
             Encoding.UTF8.GetBytes(Explanation.Of(input.Title ?? "", input.Text ?? "", finding), buffer);

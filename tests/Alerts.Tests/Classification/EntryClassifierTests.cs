@@ -29,6 +29,16 @@ public sealed class EntryClassifierTests
     }
 
     [Fact]
+    public async Task Entry_without_a_time_counts_as_published_when_it_was_fetched()
+    {
+        var entry = Entry("Drone strike kills four in North Waziristan") with { Published = null, FetchedAt = At };
+
+        var step = await _handler.HandleAsync(entry, CancellationToken.None);
+
+        Assert.Equal(At, Report.Queue.Read(Assert.Single(step.Next).Body).Published);
+    }
+
+    [Fact]
     public async Task Other_news_ends_here()
     {
         var step = await _handler.HandleAsync(Entry("Quetta Gladiators beat Peshawar Zalmi"), CancellationToken.None);

@@ -110,7 +110,7 @@ public sealed class ScorerAgreementTests
             {
                 using var input = new StreamReader(corpus);
                 Assert.True(
-                    await new ClassifyLines(classifier, explain: false).RunAsync(
+                    await new ClassifyLines(classifier, DateTimeOffset.UnixEpoch, explain: false).RunAsync(
                         input,
                         output,
                         TextWriter.Null,

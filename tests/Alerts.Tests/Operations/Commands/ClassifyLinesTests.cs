@@ -7,7 +7,9 @@ namespace Alerts.Tests.Operations.Commands;
 
 public sealed class ClassifyLinesTests
 {
-    private readonly ClassifyLines _run = new(new Classifier(), explain: false);
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ClassifyLines _run = new(new Classifier(), Now, explain: false);
     private readonly StringWriter _error = new();
 
     [Fact]
@@ -27,6 +29,42 @@ public sealed class ClassifyLinesTests
         Assert.Equal(2, lines[0].GetProperty("killed").GetProperty("security").GetInt32());
         Assert.Equal("Bannu", lines[0].GetProperty("districts")[0].GetString());
         Assert.Equal(JsonValueKind.Null, lines[1].GetProperty("killed").GetProperty("total").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("""{"title":"Drone strike kills four in North Waziristan"}""", "attack")]
+    [InlineData("""{"title":"Drone strike kills four in North Waziristan","published":"2014-11-09"}""", "none")]
+    public async Task A_line_without_a_time_counts_as_published_now(string line, string kind)
+    {
+        var (_, lines) = await Run(line);
+
+        Assert.Equal(kind, lines[0].GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("2014-11-09", "\"kind\":\"none\"")]
+    [InlineData("2024-11-09T05:00:00Z", "\"kind\":\"attack\"")]
+    [InlineData(null, "\"kind\":\"attack\"")]
+    public async Task One_text_counts_as_published_when_the_option_says_or_else_now(string? published, string kind)
+    {
+        using var run = new CommandRun();
+        string[] option = published is null ? [] : ["--published", published];
+
+        var code = await run.RunAsync(["classify", "--title", "Drone strike kills four in North Waziristan", .. option]);
+
+        Assert.Equal(0, code);
+        Assert.Contains(kind, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Published_that_is_no_time_is_named_with_what_to_give()
+    {
+        using var run = new CommandRun();
+
+        var code = await run.RunAsync("classify", "--title", "x", "--published", "soon");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--published is 'soon', which is not an ISO 8601 time, such as 2024-11-09", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +99,7 @@ public sealed class ClassifyLinesTests
         using var output = new MemoryStream();
         using var input = new StringReader("""{"title":"Gunmen kill two policemen in Bannu"}""");
 
-        await new ClassifyLines(new Classifier(), explain: true).RunAsync(input, output, _error, _ => { }, CancellationToken.None);
+        await new ClassifyLines(new Classifier(), Now, explain: true).RunAsync(input, output, _error, _ => { }, CancellationToken.None);
 
         var text = Encoding.UTF8.GetString(output.ToArray());
         Assert.Contains("attack, confidence", text, StringComparison.Ordinal);
