@@ -67,10 +67,10 @@ internal static class PreferenceList
             Kept = preferences => preferences.UrgentFrom,
             WithKept = (preferences, number) => preferences with { UrgentFrom = number },
         },
-        new NumberPreference("mostAnHour", Most: 60)
+        new NumberPreference("mostAnHour", Most: 100)
         {
             Label = "Alerts an hour at most (the rest come in one summary)",
-            Placeholder = "6",
+            Placeholder = "as usual",
             Option = "--most-an-hour",
             Help = "Send at most N alerts an hour one by one; the rest come in a summary.",
             HelpName = "N",

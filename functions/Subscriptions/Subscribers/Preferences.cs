@@ -63,7 +63,7 @@ internal abstract record PreferencesRequest
     /// <summary>1 to 10,000 killed; null for never.</summary>
     public int? UrgentFrom { get; init; }
 
-    /// <summary>1 to 60 alerts; null for the default of the service.</summary>
+    /// <summary>1 to 100 alerts; null for the default of the service.</summary>
     [JsonPropertyName("mostAnHour")]
     public int? MaxPerHour { get; init; }
 }

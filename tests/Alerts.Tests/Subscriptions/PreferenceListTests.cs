@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Alerts.CommandLine.Administration;
+using Alerts.Delivery.Messages;
 using Alerts.Delivery.Wording;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
@@ -171,6 +173,18 @@ public sealed class PreferenceListTests
                 );
             }
         );
+
+    [Fact]
+    public void Reader_may_choose_as_many_alerts_an_hour_as_the_setting_takes_and_the_form_names_no_number()
+    {
+        var range = typeof(DeliveryOptions).GetProperty(nameof(DeliveryOptions.MostAnHour))!.GetCustomAttribute<RangeAttribute>()!;
+
+        var limit = PreferenceList.All.OfType<NumberPreference>().Single(preference => preference.Name == "mostAnHour");
+
+        Assert.Equal((range.Minimum, range.Maximum), (1, limit.Most));
+        // The setting decides, and programs have no limit of their own.
+        Assert.DoesNotContain(limit.Placeholder, char.IsDigit);
+    }
 
     private static string WireName(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);

@@ -65,7 +65,7 @@ public sealed class PreferencesCheckTests
             Zone = "Asia/Quetta",
             Language = "de",
             UrgentFrom = 0,
-            MaxPerHour = 61,
+            MaxPerHour = 101,
         };
 
         Read(request, out var problems);
