@@ -55,7 +55,9 @@ internal static class FeedSchedule
             $"Its markup has mistakes and is very long: only the first {entries} entries are read."
         );
 
-    /// <summary>Half the interval after news, half as much again without news, and never more often than the publisher asks.</summary>
+    /// <summary>
+    /// Half the interval after news, one and a half times the interval without news, and never more often than the publisher asks.
+    /// </summary>
     private static Feed Succeeded(Feed feed, int news, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var before = feed.Interval > TimeSpan.Zero ? feed.Interval : options.MinInterval;
@@ -75,7 +77,9 @@ internal static class FeedSchedule
         };
     }
 
-    /// <summary>Twice the interval after each failure, up to the longest; longer only if the server asks for it.</summary>
+    /// <summary>
+    /// The shortest interval, doubled with each failure in a row up to the longest interval; longer only if the server asks for it.
+    /// </summary>
     private static Feed Failed(Feed feed, FetchFailure reason, string detail, TimeSpan? asked, DateTimeOffset now, FeedsOptions options)
     {
         var wait = Clamp(options.MinInterval * Math.Pow(2, Math.Min(feed.Failures, 10)), options);

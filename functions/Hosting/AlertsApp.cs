@@ -38,7 +38,7 @@ internal static class AlertsApp
         builder
             .WebHost.UseKestrelCore()
             .ConfigureKestrel((context, kestrel) => Listening.Configure(kestrel, context.Configuration, launch.Port));
-        AddStages(builder.Services);
+        AddRooms(builder.Services);
         if (launch.Demo)
             builder.Services.AddDemo();
         builder.Services.AddHosting(builder.Configuration);
@@ -47,7 +47,7 @@ internal static class AlertsApp
         return app;
     }
 
-    public static void AddStages(IServiceCollection services) =>
+    public static void AddRooms(IServiceCollection services) =>
         services
             .AddStorage()
             .AddTelemetry()

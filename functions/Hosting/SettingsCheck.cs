@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Hosting;
 
 /// <summary>
-/// Finds every mistake in the settings before anything starts: unknown names, unreadable values, and values out of range. Each stage has
+/// Finds every mistake in the settings before anything starts: unknown names, unreadable values, and values out of range. Each room has
 /// one options class, named after its section.
 /// </summary>
 internal sealed class SettingsCheck(IServiceCollection registered)
@@ -89,7 +89,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         ];
     }
 
-    // What a stage checks with code of its own.
+    // What a room checks with code of its own.
     private static IEnumerable<string> Refused(Type type, IServiceProvider services)
     {
         try

@@ -1,4 +1,4 @@
-// One storage account: the queues between the stages, the tables, and the container that the package is deployed from.
+// One storage account: the queues between the rooms, the tables, and the container that the package is deployed from.
 // No keys: everything goes through the identity's roles.
 
 @description('Name of the storage account: 3 to 24 lower-case letters and digits.')

@@ -20,14 +20,14 @@ internal abstract record Eligibility
     public static Eligibility Evaluate(DeliveryJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
         (job, subscriber) switch
         {
-            (StopJob stop, _) => OfStop(stop, subscriber, id),
-            (ConfirmationJob confirmation, _) => OfConfirmation(confirmation, subscriber, id, now),
-            (ReplayJob(var change, _), { State: SubscriberState.Active }) => OfReplay(change, subscriber, id),
-            (ChangeJob(var change), { State: SubscriberState.Active }) => OfChange(change, subscriber, id),
+            (StopJob stop, _) => EvaluateStop(stop, subscriber, id),
+            (ConfirmationJob confirmation, _) => EvaluateConfirmation(confirmation, subscriber, id, now),
+            (ReplayJob(var change, _), { State: SubscriberState.Active }) => EvaluateReplay(change, subscriber, id),
+            (ChangeJob(var change), { State: SubscriberState.Active }) => EvaluateChange(change, subscriber, id),
             _ => new No(SkipReason.NotActive),
         };
 
-    private static Eligibility OfConfirmation(ConfirmationJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
+    private static Eligibility EvaluateConfirmation(ConfirmationJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
         subscriber.Proposed is not { } proposal || ConfirmationJob.Id(proposal) != job.Notice ? new No(SkipReason.Superseded)
         : proposal.IsExpired(now) ? new No(SkipReason.Expired)
         : new Yes(
@@ -40,7 +40,7 @@ internal abstract record Eligibility
         );
 
     // Stopped again or resumed since: the mail would describe another stop.
-    private static Eligibility OfStop(StopJob job, Subscriber subscriber, string id) =>
+    private static Eligibility EvaluateStop(StopJob job, Subscriber subscriber, string id) =>
         subscriber is { State: SubscriberState.Disabled, Channel: ChannelKind.Webhook, Owner: { } owner, DisabledAt: { } at }
         && StopJob.Id(subscriber) == job.Notice
             ? new Yes(
@@ -54,7 +54,7 @@ internal abstract record Eligibility
             : new No(SkipReason.Superseded);
 
     // The subscriber requested this very alert, so the watches do not matter.
-    private static Yes OfReplay(IncidentChange change, Subscriber subscriber, string id)
+    private static Yes EvaluateReplay(IncidentChange change, Subscriber subscriber, string id)
     {
         var why = subscriber.Watches.Where(watch => WatchMatcher.Match(watch, change) is not MatchResult.NotWanted).ToList();
         return new Yes(
@@ -67,7 +67,7 @@ internal abstract record Eligibility
         );
     }
 
-    private static Eligibility OfChange(IncidentChange change, Subscriber subscriber, string id)
+    private static Eligibility EvaluateChange(IncidentChange change, Subscriber subscriber, string id)
     {
         var matches = subscriber.Watches.Select(watch => (watch, Result: WatchMatcher.Match(watch, change))).ToList();
         var why = matches.Where(match => match.Result is not MatchResult.NotWanted).Select(match => match.watch).ToList();

@@ -28,8 +28,10 @@ internal static class RetrySchedule
     public static int Attempts => Waits.Length + 1;
 
     /// <param name="failed">How many attempts have failed, from 1.</param>
-    /// <param name="retryAfter">The receiver's request, obeyed if it is longer than the schedule, up to a day.</param>
-    /// <param name="jitter">0 to 1: spreads the wait over a tenth more, so that retries do not come in a herd.</param>
+    /// <param name="retryAfter">The receiver's request, obeyed if it is longer than the schedule, up to a day before jitter.</param>
+    /// <param name="jitter">
+    /// 0 to 1: spreads the wait over a tenth more, so that retries do not come in a herd. The longest wait is 26.4 hours.
+    /// </param>
     /// <returns>Null when the attempts are exhausted.</returns>
     public static TimeSpan? Wait(int failed, TimeSpan? retryAfter, double jitter)
     {

@@ -17,7 +17,7 @@ internal static class SendTimePolicy
     {
         var wishes = to.Preferences;
         if (to.PausedUntil is { } end && end > now)
-            return OfPause(change, earlier, AfterQuiet(wishes, end));
+            return DecideInPause(change, earlier, AfterQuiet(wishes, end));
         if (IsUrgent(wishes, change))
             return new SendTime.Now(NowReason.Urgent);
 
@@ -27,7 +27,7 @@ internal static class SendTimePolicy
             && (reason != DigestReason.Foiled || change.Incident.Type == EventType.FoiledAttack)
         )
             return new SendTime.Hold(until > now ? until : now, reason);
-        return (SendTime?)(OfCadence(wishes, now) ?? OfFoiled(to, change, now) ?? OfQuiet(wishes, now))
+        return (SendTime?)(HoldForCadence(wishes, now) ?? HoldFoiled(to, change, now) ?? HoldInQuietHours(wishes, now))
             ?? new SendTime.Now(NowReason.AtOnce);
     }
 
@@ -38,7 +38,7 @@ internal static class SendTimePolicy
     public static DateTimeOffset AfterQuiet(Preferences wishes, DateTimeOffset moment) => QuietEnd(wishes, moment) ?? moment;
 
     /// <summary>News from a pause is on the site and is not sent later. But a retraction corrects what the subscriber was told.</summary>
-    private static SendTime OfPause(IncidentChange change, PriorAlerts earlier, DateTimeOffset end) =>
+    private static SendTime DecideInPause(IncidentChange change, PriorAlerts earlier, DateTimeOffset end) =>
         change.Kind == ChangeKind.Retracted && earlier.Known
             ? new SendTime.Hold(end, DigestReason.Paused)
             : new SendTime.Never(SkipReason.Paused);
@@ -47,13 +47,13 @@ internal static class SendTimePolicy
     public static bool IsUrgent(Preferences wishes, IncidentChange change) =>
         change.Kind != ChangeKind.Retracted && change.Incident.Killed.Best >= wishes.UrgentFrom;
 
-    private static SendTime.Hold? OfQuiet(Preferences wishes, DateTimeOffset now) =>
+    private static SendTime.Hold? HoldInQuietHours(Preferences wishes, DateTimeOffset now) =>
         QuietEnd(wishes, now) is { } end ? new SendTime.Hold(end, DigestReason.Quiet) : null;
 
     /// <summary>
     /// A foiled attack comes the next morning, unless a watch names the type. One that was told as real is corrected at once.
     /// </summary>
-    private static SendTime.Hold? OfFoiled(Subscriber to, IncidentChange change, DateTimeOffset now) =>
+    private static SendTime.Hold? HoldFoiled(Subscriber to, IncidentChange change, DateTimeOffset now) =>
         change.Incident.Type != EventType.FoiledAttack
         || change.TypeBefore is not (null or EventType.Unknown or EventType.FoiledAttack)
         || to.Watches.Any(watch =>
@@ -65,7 +65,7 @@ internal static class SendTimePolicy
                 DigestReason.Foiled
             );
 
-    private static SendTime.Hold? OfCadence(Preferences wishes, DateTimeOffset now)
+    private static SendTime.Hold? HoldForCadence(Preferences wishes, DateTimeOffset now)
     {
         var clock = LocalClock.Of(wishes.Zone);
         return wishes.Cadence switch

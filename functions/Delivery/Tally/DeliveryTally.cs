@@ -7,7 +7,7 @@ namespace Alerts.Delivery.Tally;
 
 /// <summary>
 /// Counts deliveries for the metrics and the terminal, and by the hour for <see cref="TallyWriter"/>: those, and the reports and planned
-/// alerts that earlier stages count. A delivery pays a lock and three additions in memory; storage comes later.
+/// alerts that earlier rooms count. A delivery pays a lock and three additions in memory; storage comes later.
 /// </summary>
 internal sealed class DeliveryTally
 {

@@ -50,7 +50,7 @@ internal static class FunctionsHost
     {
         var builder = CreateBuilder(args, client);
         builder.UseMiddleware<StoreMiddleware>();
-        AlertsApp.AddStages(builder.Services);
+        AlertsApp.AddRooms(builder.Services);
         builder.Services.AddHosting(builder.Configuration).AddSingleton(ServedPages.All);
         return builder.Build();
     }

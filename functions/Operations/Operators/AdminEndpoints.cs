@@ -6,7 +6,7 @@ using Alerts.Web.Rendering;
 namespace Alerts.Operations.Operators;
 
 /// <summary>
-/// The addresses of this stage. Not under <c>/admin</c>, which is the Functions host's own. Function keys do not guard them: a key in an
+/// The addresses of this room. Not under <c>/admin</c>, which is the Functions host's own. Function keys do not guard them: a key in an
 /// address would be in every log and history; a session is in neither.
 /// </summary>
 internal static class AdminEndpoints

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Alerts.Platform.Messaging;
 
-/// <summary>A queue and the one type of message it carries. Each stage declares the queues it fills.</summary>
+/// <summary>A queue and the one type of message it carries. Each room declares the queues it fills.</summary>
 internal sealed class MessageQueue<T>(string name, JsonTypeInfo<T> type)
 {
     public string Name => name;

@@ -64,7 +64,8 @@ internal sealed class NetworkOptions
     public bool AllowHighPorts { get; set; }
 
     /// <summary>
-    /// The <c>User-Agent</c>: 1 to 200 characters. Publishers want a way to reach a client that polls them. Default: Alerts/0.1.
+    /// The <c>User-Agent</c>: 1 to 200 characters. Publishers want a way to reach a client that polls them. Default: "Alerts/0.1
+    /// (feed reader)".
     /// </summary>
     [Required, StringLength(200, MinimumLength = 1)]
     public string UserAgent { get; set; } = "Alerts/0.1 (feed reader)";

@@ -37,7 +37,7 @@ internal sealed class KeyRing(IReadOnlyList<DataKey> keys)
     }
 
     /// <param name="text">
-    /// What <see cref="Seal"/> returned. A text from before encryption is returned as it is.
+    /// What <see cref="Encrypt"/> returned. A text from before encryption is returned as it is.
     /// </param>
     /// <param name="place">The place that the text was encrypted for.</param>
     /// <exception cref="CryptographicException">

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Alerts.Platform.Telemetry;
 
 /// <summary>
-/// Counts what the flow does: for the metrics, and since this process's start. A stage counts after the deed, so a retry counts once; a
+/// Counts what the flow does: for the metrics, and since this process's start. A room counts after the deed, so a retry counts once; a
 /// crash between deed and count loses the count. A count allocates nothing.
 /// </summary>
 internal sealed class FlowMeter
@@ -43,7 +43,7 @@ internal sealed class FlowMeter
         gauges.Register(meter);
     }
 
-    /// <summary>A report was counted. A later stage keeps hours of what earlier ones count, and they do not know it.</summary>
+    /// <summary>A report was counted. A later room keeps hours of what earlier ones count, and they do not know it.</summary>
     public event Action? ReportCounted;
 
     /// <summary>So many alerts were counted as planned.</summary>

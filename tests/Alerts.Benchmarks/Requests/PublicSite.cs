@@ -33,7 +33,7 @@ internal sealed class PublicSite : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole();
         builder.Services.AddRouting().AddSingleton(time);
         builder.Services.AddHttpClient(nameof(PublicSite)).RemoveAllLoggers();
-        AlertsApp.AddStages(builder.Services);
+        AlertsApp.AddRooms(builder.Services);
         builder
             .Services.AddHosting(builder.Configuration)
             .AddSingleton<ITableStore>(services => new CountedTables(services.GetRequiredService<SqliteTableStore>()));

@@ -15,26 +15,26 @@ public class FeedFetcherTests
     [Fact]
     public async Task Fetcher_sends_each_entry_once()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
 
-        Assert.Equal(["Blast in Quetta"], await stage.VisitAsync());
-        stage.Publish(Raid, Blast);
-        Assert.Equal(["Raid in Bannu"], await stage.VisitAsync());
-        Assert.Empty(await stage.VisitAsync());
+        Assert.Equal(["Blast in Quetta"], await rig.VisitAsync());
+        rig.Publish(Raid, Blast);
+        Assert.Equal(["Raid in Bannu"], await rig.VisitAsync());
+        Assert.Empty(await rig.VisitAsync());
     }
 
     [Fact]
     public async Task Fetcher_sends_a_changed_entry_again_under_the_same_key()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
-        var first = Entry.Queue.Read((await stage.FetchAsync()).Next[0].Body);
-        await stage.VisitAsync();
-        stage.Publish(Blast.Replace("Quetta", "Quetta kills 26", StringComparison.Ordinal));
-        stage.Time.Advance(TimeSpan.FromHours(1));
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
+        var first = Entry.Queue.Read((await rig.FetchAsync()).Next[0].Body);
+        await rig.VisitAsync();
+        rig.Publish(Blast.Replace("Quetta", "Quetta kills 26", StringComparison.Ordinal));
+        rig.Time.Advance(TimeSpan.FromHours(1));
 
-        var second = Entry.Queue.Read((await stage.FetchAsync()).Next[0].Body);
+        var second = Entry.Queue.Read((await rig.FetchAsync()).Next[0].Body);
 
         Assert.Equal(first.Key, second.Key);
         Assert.NotEqual(first.Revision, second.Revision);
@@ -43,26 +43,26 @@ public class FeedFetcherTests
     [Fact]
     public async Task Fetcher_sends_the_same_again_when_it_died_before_remembering()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
 
-        var first = await stage.FetchAsync();
-        var second = await stage.FetchAsync();
+        var first = await rig.FetchAsync();
+        var second = await rig.FetchAsync();
 
         Assert.Single(first.Next);
         Assert.Equal(first.Next, second.Next);
-        Assert.Null((await stage.StoredAsync()).ETag);
+        Assert.Null((await rig.StoredAsync()).ETag);
     }
 
     [Fact]
     public async Task Fetcher_does_nothing_when_the_visit_was_already_made()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
-        await FeedStage.RememberAsync(await stage.FetchAsync());
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
+        await FeedRig.RememberAsync(await rig.FetchAsync());
 
-        Assert.Empty((await stage.FetchAsync()).Next);
-        Assert.Single(stage.Http.Asked);
+        Assert.Empty((await rig.FetchAsync()).Next);
+        Assert.Single(rig.Http.Asked);
     }
 
     [Theory]
@@ -70,38 +70,38 @@ public class FeedFetcherTests
     [InlineData("Sat, 30 Nov 2024 09:59:59 GMT", false)]
     public async Task Fetcher_only_remembers_what_is_older_than_two_days(string published, bool expected)
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish($"<guid>1</guid><title>Old</title><pubDate>{published}</pubDate>");
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish($"<guid>1</guid><title>Old</title><pubDate>{published}</pubDate>");
 
-        Assert.Equal(expected, (await stage.VisitAsync()).Count == 1);
-        Assert.Equal(1, (await stage.StoredAsync()).EntriesSeen);
+        Assert.Equal(expected, (await rig.VisitAsync()).Count == 1);
+        Assert.Equal(1, (await rig.StoredAsync()).EntriesSeen);
     }
 
     [Fact]
     public async Task Fetcher_takes_entries_without_a_date_for_new_except_on_the_first_visit()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish("<guid>1</guid><title>Backlog</title>");
-        Assert.Empty(await stage.VisitAsync());
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish("<guid>1</guid><title>Backlog</title>");
+        Assert.Empty(await rig.VisitAsync());
 
-        stage.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
-        Assert.Equal(["Fresh"], await stage.VisitAsync());
+        rig.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
+        Assert.Equal(["Fresh"], await rig.VisitAsync());
     }
 
     [Fact]
     public async Task Fetcher_does_not_take_an_entry_for_new_that_stays_in_the_feed_for_months()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish("<guid>0</guid><title>Pinned</title>");
-        await stage.VisitAsync();
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish("<guid>0</guid><title>Pinned</title>");
+        await rig.VisitAsync();
         var sent = new List<string>();
 
         for (var day = 10; day <= 100; day += 10)
         {
-            stage.Time.Advance(TimeSpan.FromDays(10));
-            stage.Publish($"<guid>{day}</guid><title>Day {day}</title>", "<guid>0</guid><title>Pinned</title>");
-            sent.AddRange(await stage.VisitAsync());
-            await new SeenSweeper(stage.Store, NullLogger<SeenSweeper>.Instance).RunAsync(default);
+            rig.Time.Advance(TimeSpan.FromDays(10));
+            rig.Publish($"<guid>{day}</guid><title>Day {day}</title>", "<guid>0</guid><title>Pinned</title>");
+            sent.AddRange(await rig.VisitAsync());
+            await new SeenSweeper(rig.Store, NullLogger<SeenSweeper>.Instance).RunAsync(default);
         }
 
         Assert.Equal(Enumerable.Range(1, 10).Select(visit => $"Day {visit * 10}"), sent);
@@ -110,58 +110,58 @@ public class FeedFetcherTests
     [Fact]
     public async Task Fetcher_asks_conditionally_and_counts_304_as_success()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
-        await stage.VisitAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.NotModified);
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
+        await rig.VisitAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.NotModified);
 
-        Assert.Empty(await stage.VisitAsync());
+        Assert.Empty(await rig.VisitAsync());
 
-        Assert.Equal("\"1\"", stage.Http.Sent("If-None-Match", 1));
-        Assert.Equal((stage.Time.GetUtcNow(), 0), ((await stage.StoredAsync()).LastSuccess!.Value, (await stage.StoredAsync()).Failures));
+        Assert.Equal("\"1\"", rig.Http.Sent("If-None-Match", 1));
+        Assert.Equal((rig.Time.GetUtcNow(), 0), ((await rig.StoredAsync()).LastSuccess!.Value, (await rig.StoredAsync()).Failures));
     }
 
     [Fact]
     public async Task Fetcher_sends_what_looked_too_old_while_the_clock_was_days_ahead()
     {
-        using var stage = await FeedStage.CreateAsync();
-        var right = stage.Time.GetUtcNow();
-        stage.Publish("<guid>0</guid><title>Earlier</title><pubDate>Mon, 02 Dec 2024 06:00:00 GMT</pubDate>");
-        await stage.VisitAsync();
-        stage.Time.Advance(TimeSpan.FromDays(3));
-        stage.Publish(Blast);
-        var ahead = await stage.VisitAsync();
-        stage.TurnBack(right.AddHours(2));
+        using var rig = await FeedRig.CreateAsync();
+        var right = rig.Time.GetUtcNow();
+        rig.Publish("<guid>0</guid><title>Earlier</title><pubDate>Mon, 02 Dec 2024 06:00:00 GMT</pubDate>");
+        await rig.VisitAsync();
+        rig.Time.Advance(TimeSpan.FromDays(3));
+        rig.Publish(Blast);
+        var ahead = await rig.VisitAsync();
+        rig.TurnBack(right.AddHours(2));
 
-        var after = await stage.VisitAsync();
-        var again = await stage.VisitAsync();
+        var after = await rig.VisitAsync();
+        var again = await rig.VisitAsync();
 
         Assert.Empty(ahead);
         Assert.Single(after);
         Assert.Empty(again);
-        Assert.Equal([null, "\"1\"", null, "\"1\""], Enumerable.Range(0, 4).Select(visit => stage.Http.Sent("If-None-Match", visit)));
+        Assert.Equal([null, "\"1\"", null, "\"1\""], Enumerable.Range(0, 4).Select(visit => rig.Http.Sent("If-None-Match", visit)));
     }
 
     [Fact]
     public async Task Fetcher_does_not_take_entries_without_a_date_for_new_when_the_clock_was_ahead()
     {
-        using var stage = await FeedStage.CreateAsync();
-        var right = stage.Time.GetUtcNow();
-        stage.Time.Advance(TimeSpan.FromDays(3));
-        stage.Publish("<guid>1</guid><title>Backlog</title>");
-        await stage.VisitAsync();
-        stage.TurnBack(right);
+        using var rig = await FeedRig.CreateAsync();
+        var right = rig.Time.GetUtcNow();
+        rig.Time.Advance(TimeSpan.FromDays(3));
+        rig.Publish("<guid>1</guid><title>Backlog</title>");
+        await rig.VisitAsync();
+        rig.TurnBack(right);
 
-        Assert.Empty(await stage.VisitAsync());
+        Assert.Empty(await rig.VisitAsync());
     }
 
     [Fact]
     public async Task A_feed_that_must_be_repaired_and_is_too_long_says_how_much_of_it_is_read()
     {
-        using var stage = await FeedStage.CreateAsync();
+        using var rig = await FeedRig.CreateAsync();
         var text = new string('x', 2_000);
-        stage.Http.On(
-            FeedStage.Url,
+        rig.Http.On(
+            FeedRig.Url,
             HttpStatusCode.OK,
             "<rss><channel>"
                 + string.Concat(
@@ -174,68 +174,68 @@ public class FeedFetcherTests
                 + "</channel></rss>"
         );
 
-        await stage.VisitAsync();
-        var cut = await stage.StoredAsync();
-        stage.Publish(Blast);
-        await stage.VisitAsync();
+        await rig.VisitAsync();
+        var cut = await rig.StoredAsync();
+        rig.Publish(Blast);
+        await rig.VisitAsync();
 
         Assert.InRange(cut.EntriesSeen, 1_000, 1_899);
         Assert.Equal($"Its markup has mistakes and is very long: only the first {cut.EntriesSeen} entries are read.", cut.Note);
         Assert.Null(cut.LastFailure);
-        Assert.Null((await stage.StoredAsync()).Note);
+        Assert.Null((await rig.StoredAsync()).Note);
     }
 
     [Fact]
     public async Task Fetcher_comes_back_later_when_the_host_is_busy()
     {
-        using var stage = await FeedStage.CreateAsync();
-        await stage.Hosts.TakeAsync(new Uri("https://wire.example/other"), default);
+        using var rig = await FeedRig.CreateAsync();
+        await rig.Hosts.TakeAsync(new Uri("https://wire.example/other"), default);
 
-        var step = await stage.FetchAsync();
+        var step = await rig.FetchAsync();
 
         var again = Assert.Single(step.Next);
         Assert.Equal((QueueNames.Feeds, new FeedDue("f")), (again.Queue, FeedDue.Queue.Read(again.Body)));
         Assert.True(again.Delay > TimeSpan.Zero);
-        Assert.Empty(stage.Http.Asked);
+        Assert.Empty(rig.Http.Asked);
     }
 
     [Fact]
     public async Task Fetcher_gives_the_host_back_before_the_entries_are_queued()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
 
-        await stage.FetchAsync();
+        await rig.FetchAsync();
 
-        Assert.NotNull(await stage.Hosts.TakeAsync(stage.Feed.Address, default));
+        Assert.NotNull(await rig.Hosts.TakeAsync(rig.Feed.Address, default));
     }
 
     [Fact]
     public async Task Fetcher_obeys_retry_after_across_restarts()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.TooManyRequests, "", ("Retry-After", "7200"));
-        await FeedStage.RememberAsync(await stage.FetchAsync());
-        stage.Time.Advance(TimeSpan.FromSeconds(7199));
+        using var rig = await FeedRig.CreateAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.TooManyRequests, "", ("Retry-After", "7200"));
+        await FeedRig.RememberAsync(await rig.FetchAsync());
+        rig.Time.Advance(TimeSpan.FromSeconds(7199));
 
-        await stage.FetchAsync();
-        Assert.Single(stage.Http.Asked);
-        Assert.Empty((await stage.PollAsync()).Next);
+        await rig.FetchAsync();
+        Assert.Single(rig.Http.Asked);
+        Assert.Empty((await rig.PollAsync()).Next);
 
-        stage.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Single((await stage.PollAsync()).Next);
+        rig.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single((await rig.PollAsync()).Next);
     }
 
     [Fact]
     public async Task Fetcher_keeps_why_it_failed_with_the_feed()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.OK, "<html><body>Checking your browser</body></html>");
+        using var rig = await FeedRig.CreateAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.OK, "<html><body>Checking your browser</body></html>");
 
-        await stage.VisitAsync();
-        await stage.VisitAsync();
+        await rig.VisitAsync();
+        await rig.VisitAsync();
 
-        var feed = await stage.StoredAsync();
+        var feed = await rig.StoredAsync();
         Assert.Equal((2, FetchFailure.Unreadable), (feed.Failures, feed.LastFailure));
         Assert.Contains("web page", feed.LastError, StringComparison.Ordinal);
         Assert.Null(feed.LastSuccess);
@@ -244,60 +244,59 @@ public class FeedFetcherTests
     [Fact]
     public async Task Fetcher_asks_the_new_address_after_a_move_and_nobody_after_the_end()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage
-            .Http.On(FeedStage.Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://new.example/feed"))
+        using var rig = await FeedRig.CreateAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.MovedPermanently, "", ("Location", "https://new.example/feed"))
             .On("https://new.example/feed", HttpStatusCode.OK, $"<rss><item>{Blast}</item></rss>");
-        Assert.Equal(["Blast in Quetta"], await stage.VisitAsync());
-        stage.Http.On("https://new.example/feed", HttpStatusCode.Gone);
-        await stage.VisitAsync();
+        Assert.Equal(["Blast in Quetta"], await rig.VisitAsync());
+        rig.Http.On("https://new.example/feed", HttpStatusCode.Gone);
+        await rig.VisitAsync();
 
-        Assert.Empty(await stage.VisitAsync());
+        Assert.Empty(await rig.VisitAsync());
 
-        Assert.Equal(3, stage.Http.Asked.Count);
-        Assert.True((await stage.StoredAsync()).Ended);
+        Assert.Equal(3, rig.Http.Asked.Count);
+        Assert.True((await rig.StoredAsync()).Ended);
     }
 
     [Fact]
     public async Task Fetcher_does_nothing_when_the_feed_was_deleted()
     {
-        using var stage = await FeedStage.CreateAsync();
-        await stage.Store.DeleteAsync("f", default);
+        using var rig = await FeedRig.CreateAsync();
+        await rig.Store.DeleteAsync("f", default);
 
-        Assert.Empty((await stage.FetchAsync()).Next);
+        Assert.Empty((await rig.FetchAsync()).Next);
     }
 
     [Fact]
     public async Task Visits_are_counted_by_result_once_they_are_remembered()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast);
-        await stage.FetchAsync();
-        var before = stage.Metrics.Heard;
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast);
+        await rig.FetchAsync();
+        var before = rig.Metrics.Heard;
 
-        await stage.VisitAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.InternalServerError, "");
-        await stage.VisitAsync();
+        await rig.VisitAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.InternalServerError, "");
+        await rig.VisitAsync();
 
         Assert.Empty(before);
-        Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=good"));
-        Assert.Equal(1, stage.Metrics.Sum("alerts.feed.fetches feed=f result=status"));
+        Assert.Equal(1, rig.Metrics.Sum("alerts.feed.fetches feed=f result=good"));
+        Assert.Equal(1, rig.Metrics.Sum("alerts.feed.fetches feed=f result=status"));
     }
 
     [Fact]
     public async Task Entries_that_were_sent_are_counted_once_after_the_visit_is_remembered()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Blast, Raid);
-        await FeedStage.RememberAsync(await stage.FetchAsync());
-        var before = stage.Metrics.Heard;
-        stage.Publish(Raid, Blast, Shelling);
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Blast, Raid);
+        await FeedRig.RememberAsync(await rig.FetchAsync());
+        var before = rig.Metrics.Heard;
+        rig.Publish(Raid, Blast, Shelling);
 
-        await stage.VisitAsync();
-        await stage.VisitAsync();
+        await rig.VisitAsync();
+        await rig.VisitAsync();
 
         Assert.Empty(before);
-        Assert.Equal([1], stage.Metrics.Values("alerts.entries feed=f"));
-        Assert.Equal(1, stage.Metrics.Meter.EntriesSinceStart);
+        Assert.Equal([1], rig.Metrics.Values("alerts.entries feed=f"));
+        Assert.Equal(1, rig.Metrics.Meter.EntriesSinceStart);
     }
 }

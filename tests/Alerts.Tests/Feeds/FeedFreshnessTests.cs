@@ -33,70 +33,70 @@ public sealed class FeedFreshnessTests
     [Fact]
     public async Task Frozen_feed_becomes_stale_though_it_answers_and_is_read()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Item(1, 20), Item(2, 30), Item(3, 60));
-        await stage.VisitAsync();
-        Assert.False(FeedFreshness.IsStale(await stage.StoredAsync(), stage.Time.GetUtcNow()));
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Item(1, 20), Item(2, 30), Item(3, 60));
+        await rig.VisitAsync();
+        Assert.False(FeedFreshness.IsStale(await rig.StoredAsync(), rig.Time.GetUtcNow()));
 
-        stage.Time.Advance(TimeSpan.FromHours(30));
-        await stage.VisitAsync();
+        rig.Time.Advance(TimeSpan.FromHours(30));
+        await rig.VisitAsync();
 
-        var feed = await stage.StoredAsync();
+        var feed = await rig.StoredAsync();
         Assert.Equal((0, TimeSpan.FromHours(30)), (feed.Failures, feed.LongestGap));
-        Assert.True(FeedFreshness.IsStale(feed, stage.Time.GetUtcNow()));
+        Assert.True(FeedFreshness.IsStale(feed, rig.Time.GetUtcNow()));
     }
 
     [Fact]
     public async Task Feed_is_fresh_again_and_remembers_its_silence_when_an_entry_comes()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Item(1, 20));
-        await stage.VisitAsync();
-        stage.Time.Advance(TimeSpan.FromHours(80));
-        stage.Publish(Item(2, -80), Item(1, 20));
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Item(1, 20));
+        await rig.VisitAsync();
+        rig.Time.Advance(TimeSpan.FromHours(80));
+        rig.Publish(Item(2, -80), Item(1, 20));
 
-        await stage.VisitAsync();
+        await rig.VisitAsync();
 
-        Assert.False(FeedFreshness.IsStale(await stage.StoredAsync(), stage.Time.GetUtcNow()));
-        Assert.Equal(TimeSpan.FromHours(100), (await stage.StoredAsync()).LongestGap);
+        Assert.False(FeedFreshness.IsStale(await rig.StoredAsync(), rig.Time.GetUtcNow()));
+        Assert.Equal(TimeSpan.FromHours(100), (await rig.StoredAsync()).LongestGap);
     }
 
     [Fact]
     public async Task Entry_without_a_date_is_as_new_as_its_first_sight()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish("<guid>1</guid><title>Backlog</title>");
-        await stage.VisitAsync();
-        stage.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish("<guid>1</guid><title>Backlog</title>");
+        await rig.VisitAsync();
+        rig.Publish("<guid>2</guid><title>Fresh</title>", "<guid>1</guid><title>Backlog</title>");
 
-        await stage.VisitAsync();
+        await rig.VisitAsync();
 
-        Assert.Equal(stage.Time.GetUtcNow(), (await stage.StoredAsync()).NewestEntry);
+        Assert.Equal(rig.Time.GetUtcNow(), (await rig.StoredAsync()).NewestEntry);
     }
 
     [Fact]
     public async Task Old_entry_that_is_pinned_does_not_hide_that_a_feed_is_dead()
     {
-        using var stage = await FeedStage.CreateAsync();
-        stage.Publish(Item(1, 20), Item(2, 30), Item(3, 3 * 365 * 24));
-        await stage.VisitAsync();
-        stage.Time.Advance(TimeSpan.FromHours(40));
+        using var rig = await FeedRig.CreateAsync();
+        rig.Publish(Item(1, 20), Item(2, 30), Item(3, 3 * 365 * 24));
+        await rig.VisitAsync();
+        rig.Time.Advance(TimeSpan.FromHours(40));
 
-        Assert.True(FeedFreshness.IsStale(await stage.StoredAsync(), stage.Time.GetUtcNow()));
+        Assert.True(FeedFreshness.IsStale(await rig.StoredAsync(), rig.Time.GetUtcNow()));
     }
 
     [Fact]
     public async Task Feed_of_an_earlier_version_is_read_whole_once_so_that_it_is_known_how_old_it_is()
     {
-        using var stage = await FeedStage.CreateAsync();
-        await stage.Store.UpdateAsync("f", feed => feed with { ETag = "\"1\"", LastSuccess = Now, EntriesSeen = 3 }, default);
-        stage.Publish(Item(1, 20));
-        await stage.VisitAsync();
-        stage.Http.On(FeedStage.Url, HttpStatusCode.NotModified);
-        await stage.VisitAsync();
+        using var rig = await FeedRig.CreateAsync();
+        await rig.Store.UpdateAsync("f", feed => feed with { ETag = "\"1\"", LastSuccess = Now, EntriesSeen = 3 }, default);
+        rig.Publish(Item(1, 20));
+        await rig.VisitAsync();
+        rig.Http.On(FeedRig.Url, HttpStatusCode.NotModified);
+        await rig.VisitAsync();
 
-        Assert.Equal((null, "\"1\""), (stage.Http.Sent("If-None-Match", 0), stage.Http.Sent("If-None-Match", 1)));
-        Assert.NotNull((await stage.StoredAsync()).NewestEntry);
+        Assert.Equal((null, "\"1\""), (rig.Http.Sent("If-None-Match", 0), rig.Http.Sent("If-None-Match", 1)));
+        Assert.NotNull((await rig.StoredAsync()).NewestEntry);
     }
 
     private static string Item(int id, int hoursAgo) =>
@@ -107,7 +107,7 @@ public sealed class FeedFreshnessTests
         {
             Id = "f",
             Outlet = "Wire",
-            Address = new Uri(FeedStage.Url),
+            Address = new Uri(FeedRig.Url),
             NewestEntry = Now.AddHours(-hours),
             LongestGap = TimeSpan.FromHours(gap),
         };

@@ -193,7 +193,7 @@ public sealed class HostileFeedTests : IDisposable
         await using var services = await ServicesAsync(server);
         var step = await VisitAsync(services);
         Assert.Null((await StoredAsync(services)).LastError);
-        return FeedStage.Titles(step);
+        return FeedRig.Titles(step);
     }
 
     private async Task<Feed> FailedAsync(byte[] answer)
@@ -233,7 +233,7 @@ public sealed class HostileFeedTests : IDisposable
     private static async Task<HandlerResult> VisitAsync(ServiceProvider services)
     {
         var step = await services.GetRequiredService<FeedFetcher>().HandleAsync(new FeedDue("f"), default);
-        await FeedStage.RememberAsync(step);
+        await FeedRig.RememberAsync(step);
         return step;
     }
 

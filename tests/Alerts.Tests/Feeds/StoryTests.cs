@@ -193,7 +193,7 @@ public sealed class StoryTests : IDisposable
     {
         _time.Advance(TimeSpan.FromHours(1));
         var step = await FetchAsync(id);
-        await FeedStage.RememberAsync(step);
+        await FeedRig.RememberAsync(step);
         return [.. step.Next.Select(message => Entry.Queue.Read(message.Body))];
     }
 }

@@ -7,7 +7,7 @@ namespace Alerts.Tests.Hosting;
 public sealed class FlowCountsTests
 {
     [Fact]
-    public async Task What_earlier_stages_count_is_stored_by_a_service_that_delivered_nothing()
+    public async Task What_earlier_rooms_count_is_stored_by_a_service_that_delivered_nothing()
     {
         await using var app = await AppHost.StartAsync();
         var meter = app.Services.GetRequiredService<FlowMeter>();

@@ -32,7 +32,7 @@ public sealed class SettingsCheckTests
     }
 
     [Fact]
-    public void Check_lists_what_a_stage_refuses_with_its_own_code()
+    public void Check_lists_what_a_room_refuses_with_its_own_code()
     {
         var mistakes = Mistakes([], services => services.AddOptions<HostingOptions>().Validate(_ => false, "Not on a Sunday."));
 

@@ -131,7 +131,7 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
         var names = variables["settings"]
             .EnumerateObject()
             .Select(p => p.Name)
-            .Concat(StageSetting().Matches(text).Select(m => m.Value))
+            .Concat(RoomSetting().Matches(text).Select(m => m.Value))
             .Distinct()
             .ToList();
 
@@ -158,8 +158,8 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
         if (hosts.Contains(setting))
             return true;
 
-        var (stage, option) = (setting.Split("__")[0], setting.Split("__")[^1]);
-        return typeof(QueueNames).Assembly.GetTypes().Any(type => type.Name == $"{stage}Options" && type.GetProperty(option) is not null);
+        var (room, option) = (setting.Split("__")[0], setting.Split("__")[^1]);
+        return typeof(QueueNames).Assembly.GetTypes().Any(type => type.Name == $"{room}Options" && type.GetProperty(option) is not null);
     }
 
     private JsonElement Resource(string file, string type) =>
@@ -179,5 +179,5 @@ public sealed partial class BicepTests(BicepFixture bicep) : IClassFixture<Bicep
     private static partial Regex ParameterLine();
 
     [GeneratedRegex(@"\b[A-Z]\w*__\w+(?=:)")]
-    private static partial Regex StageSetting();
+    private static partial Regex RoomSetting();
 }

@@ -43,7 +43,7 @@ internal enum EmailRank
 
 internal static class EmailRanks
 {
-    public static EmailRank Of(Alert alert) =>
+    public static EmailRank Rank(Alert alert) =>
         alert.Content switch
         {
             AlertContent.Changed { Change: var change } when !SendTimePolicy.IsUrgent(alert.To.Preferences, change) => EmailRank.Alert,

@@ -26,7 +26,7 @@ internal sealed class EmailQuota(ITableStore tables, HeldStore held, IOptions<De
     /// <returns>Null when the alert may go out now; it then has its place.</returns>
     public async Task<SendResult?> EnterAsync(Alert alert, CancellationToken cancel)
     {
-        var rank = EmailRanks.Of(alert);
+        var rank = EmailRanks.Rank(alert);
         if (_limits is not { } limits)
             return null;
         if (rank != EmailRank.Alert)

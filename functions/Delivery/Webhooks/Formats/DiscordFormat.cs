@@ -49,7 +49,7 @@ internal sealed class DiscordFormat(ChatWriter writer) : IWebhookFormat
         {
             HttpStatusCode.NotFound or HttpStatusCode.Unauthorized => AnswerJudge.Ended(answer, "the webhook was deleted"),
             HttpStatusCode.BadRequest => AnswerJudge.Refused(answer, "Discord cannot read the message"),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) =>

@@ -33,7 +33,7 @@ internal sealed class GoogleChatFormat(ChatWriter writer) : IWebhookFormat
                 "the webhook or its space is gone"
             ),
             HttpStatusCode.BadRequest => AnswerJudge.Refused(answer, "Google Chat cannot read the message"),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     /// <summary>All webhooks of a space share its quota, so calls count by the path, which names the space, not by their keys.</summary>

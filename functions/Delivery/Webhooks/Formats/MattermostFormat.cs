@@ -37,7 +37,7 @@ internal sealed class MattermostFormat(ChatWriter writer) : IWebhookFormat
                 answer,
                 "Mattermost cannot read the message"
             ),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     private static IEnumerable<string> Lines(ChatMessage message)

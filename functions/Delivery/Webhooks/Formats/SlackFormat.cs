@@ -44,7 +44,7 @@ internal sealed class SlackFormat(ChatWriter writer) : IWebhookFormat
                 "the webhook is switched off"
             ),
             { Status: HttpStatusCode.BadRequest } => AnswerJudge.Refused(answer, "Slack cannot read the message"),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) => [new(address.AbsoluteUri, [RateRule.Each(TimeSpan.FromSeconds(1))])];

@@ -34,7 +34,7 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
                 answer,
                 "the workflow cannot read the message"
             ),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     public IReadOnlyList<Destination> Destinations(Uri address) =>

@@ -42,7 +42,7 @@ internal sealed class ZulipFormat(ChatWriter writer) : IWebhookFormat
                 "there is no such stream"
             ),
             { Status: HttpStatusCode.BadRequest } => AnswerJudge.Refused(answer, "Zulip cannot read the message"),
-            _ => AnswerJudge.Of(answer),
+            _ => AnswerJudge.Judge(answer),
         };
 
     /// <summary>200 a minute a user by default (https://zulip.com/api/rest-error-handling#rate-limit-exceeded).</summary>

@@ -134,7 +134,7 @@ public sealed class DeliveryTallyTests : IDisposable
     }
 
     [Fact]
-    public void Reports_and_planned_alerts_are_in_the_hour_in_which_an_earlier_stage_counts_them()
+    public void Reports_and_planned_alerts_are_in_the_hour_in_which_an_earlier_room_counts_them()
     {
         _rig.Time.SetUtcNow(new DateTimeOffset(2030, 1, 1, 10, 59, 59, TimeSpan.Zero));
         _rig.Metrics.Meter.Report();

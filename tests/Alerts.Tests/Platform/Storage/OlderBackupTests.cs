@@ -11,7 +11,7 @@ using Alerts.Incidents.Summaries;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
 using Alerts.Subscriptions.Subscribers;
-using Alerts.Tests.Operations.Commands;
+using Alerts.Tests.CommandLine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Platform.Storage;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Alerts.CommandLine.Launching;
 
-namespace Alerts.Tests.Operations;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class EscapedWriterTests
 {

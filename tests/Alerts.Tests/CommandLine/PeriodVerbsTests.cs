@@ -4,7 +4,7 @@ using Alerts.CommandLine.Launching;
 using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class PeriodVerbsTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Alerts.CommandLine;
 using Alerts.CommandLine.Launching;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class ParseCommandTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Alerts.Hosting.Setup;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class BackupCommandTests : IDisposable
 {

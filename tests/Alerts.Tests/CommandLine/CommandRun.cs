@@ -4,7 +4,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 using Microsoft.Extensions.Hosting;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 /// <summary>Verbs on a data folder of the test's, as from the shell.</summary>
 /// <param name="dress">What is done to the application before the verb gets it; null for nothing.</param>

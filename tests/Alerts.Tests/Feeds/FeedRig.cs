@@ -13,14 +13,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Feeds;
 
-/// <summary>The stage on a fresh store with one feed, a web in memory and a clock that stands still.</summary>
-internal sealed class FeedStage : IDisposable
+/// <summary>The rig on a fresh store with one feed, a web in memory and a clock that stands still.</summary>
+internal sealed class FeedRig : IDisposable
 {
     public const string Url = "https://wire.example/feed";
 
     private readonly TempStore _temp = new();
 
-    private FeedStage(FeedsOptions options)
+    private FeedRig(FeedsOptions options)
     {
         Options = options;
         Store = new FeedStore(_temp.Tables);
@@ -46,12 +46,12 @@ internal sealed class FeedStage : IDisposable
 
     public HostLeases Hosts => new(_temp.Tables, Microsoft.Extensions.Options.Options.Create(Options), Time);
 
-    public static async Task<FeedStage> CreateAsync()
+    public static async Task<FeedRig> CreateAsync()
     {
-        var stage = new FeedStage(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
-        await stage._temp.Tables.CreateAsync(default);
-        await stage.Store.AddAsync(stage.Feed, default);
-        return stage;
+        var rig = new FeedRig(new FeedsOptions { ListFile = "", HostWait = TimeSpan.Zero });
+        await rig._temp.Tables.CreateAsync(default);
+        await rig.Store.AddAsync(rig.Feed, default);
+        return rig;
     }
 
     /// <summary>The clock is set to an earlier time.</summary>

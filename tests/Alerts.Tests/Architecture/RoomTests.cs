@@ -10,13 +10,13 @@ using Type = System.Type;
 namespace Alerts.Tests.Architecture;
 
 /// <summary>
-/// The direction of the code, checked on what was compiled: stages use what stands before them, and folders of a stage go round in no
+/// The direction of the code, checked on what was compiled: rooms use what stands before them, and folders of a room go round in no
 /// circle.
 /// </summary>
-public sealed partial class StageTests
+public sealed partial class RoomTests
 {
     /// <summary>Each may use those before it.</summary>
-    private static readonly string[] Stages =
+    private static readonly string[] Rooms =
     [
         "Platform",
         "Feeds",
@@ -48,19 +48,19 @@ public sealed partial class StageTests
     [Fact]
     public void Every_folder_of_the_product_is_a_stage()
     {
-        var folders = Loaded.Types.Select(Folder).OfType<string>().Select(Stage).Distinct().ToList();
+        var folders = Loaded.Types.Select(Folder).OfType<string>().Select(Room).Distinct().ToList();
 
-        Assert.All(folders, folder => Assert.Contains(folder, Stages));
-        Assert.All(Stages, stage => Assert.Contains(stage, folders));
+        Assert.All(folders, folder => Assert.Contains(folder, Rooms));
+        Assert.All(Rooms, room => Assert.Contains(room, folders));
     }
 
     [Fact]
-    public void Stages_use_only_what_stands_before_them()
+    public void Rooms_use_only_what_stands_before_them()
     {
         var wrong =
             from uses in Uses
             from use in uses
-            where Array.IndexOf(Stages, Stage(use.To)) > Array.IndexOf(Stages, Stage(uses.Key))
+            where Array.IndexOf(Rooms, Room(use.To)) > Array.IndexOf(Rooms, Room(uses.Key))
             select use.Example;
 
         SourceTree.HasNone(wrong);
@@ -72,7 +72,7 @@ public sealed partial class StageTests
         var wrong =
             from uses in Uses
             from use in uses.DistinctBy(use => use.To)
-            where Stage(use.To) == Stage(uses.Key) && Reaches(use.To, uses.Key)
+            where Room(use.To) == Room(uses.Key) && Reaches(use.To, uses.Key)
             select $"{uses.Key} -> {use.To}: {use.Example}";
 
         SourceTree.HasNone(wrong);
@@ -83,7 +83,7 @@ public sealed partial class StageTests
     {
         var wrong =
             from type in Loaded.Types
-            where Folder(type) is { } folder && Stage(folder) != "Hosting"
+            where Folder(type) is { } folder && Room(folder) != "Hosting"
             from used in type.GetTypeDependencies(Loaded)
             where Folder(used) is "Hosting.Embedded" or "Hosting.Hosted"
             select $"{type.FullName} uses {used.FullName}";
@@ -96,7 +96,7 @@ public sealed partial class StageTests
     {
         var wrong =
             from type in Loaded.Types
-            where Folder(type) is { } folder && Stage(folder) is not ("CommandLine" or "Hosting")
+            where Folder(type) is { } folder && Room(folder) is not ("CommandLine" or "Hosting")
             from used in type.Dependencies.Select(dependency => dependency.Target.FullName)
             where IsOfConsole(used)
             select $"{type.FullName} uses {used}";
@@ -108,7 +108,7 @@ public sealed partial class StageTests
     public void Every_function_is_a_class_at_the_door_of_its_stage()
     {
         var functions = Product.GetTypes().Where(type => type.GetMethods().Any(IsFunction)).ToList();
-        var wrong = functions.Where(type => Stage(type) is not ("Hosting" or null) && type.Namespace!.Split('.').Length != 2);
+        var wrong = functions.Where(type => Room(type) is not ("Hosting" or null) && type.Namespace!.Split('.').Length != 2);
 
         Assert.NotEmpty(functions);
         SourceTree.HasNone(wrong.Select(type => type.FullName!));
@@ -155,7 +155,7 @@ public sealed partial class StageTests
         {
             if (folder == to)
                 return true;
-            foreach (var use in Uses[folder].Where(use => Stage(use.To) == Stage(to) && seen.Add(use.To)))
+            foreach (var use in Uses[folder].Where(use => Room(use.To) == Room(to) && seen.Add(use.To)))
                 next.Enqueue(use.To);
         }
 
@@ -166,9 +166,9 @@ public sealed partial class StageTests
     private static string? Folder(IType type) =>
         Ours().Match(type.Namespace?.FullName ?? "") is { Success: true } match ? match.Groups["folder"].Value : null;
 
-    private static string Stage(string folder) => folder.Split('.')[0];
+    private static string Room(string folder) => folder.Split('.')[0];
 
-    private static string? Stage(Type type) => type.Namespace?.Split('.').ElementAtOrDefault(1);
+    private static string? Room(Type type) => type.Namespace?.Split('.').ElementAtOrDefault(1);
 
     [GeneratedRegex(@"^Alerts\.(?<folder>[A-Z][\w.]*)$")]
     private static partial Regex Ours();

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Alerts.Platform.Storage.Sqlite;
 using Alerts.Tests.Incidents;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
 {

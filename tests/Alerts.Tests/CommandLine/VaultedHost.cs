@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 /// <summary>The application, with a vault of the test's in place of the one in the settings.</summary>
 internal sealed class VaultedHost(IHost inner, VaultDouble vault) : IHost, IServiceProvider

@@ -1,7 +1,7 @@
 using Alerts.CommandLine.Launching;
 using Spectre.Console;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class ScreenTests
 {

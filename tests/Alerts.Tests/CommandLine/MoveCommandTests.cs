@@ -4,7 +4,7 @@ using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
 using Alerts.Tests.Platform.Storage;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 /// <summary>On an Azurite of its own: a move wants an empty account.</summary>
 public sealed class MoveCommandTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable

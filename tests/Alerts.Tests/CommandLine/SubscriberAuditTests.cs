@@ -4,7 +4,7 @@ using Alerts.Operations.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 /// <summary>What the audit log keeps of verbs about subscribers: the action and the id, but no address and no secret.</summary>
 public sealed class SubscriberAuditTests : IDisposable

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Alerts.Classification;
 using Alerts.CommandLine.Reading;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class ClassifyLinesTests
 {

@@ -4,7 +4,7 @@ using Alerts.Hosting;
 using Alerts.Hosting.Setup;
 using Alerts.Tests.Platform.Net;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class FeedsCommandTests : IDisposable
 {

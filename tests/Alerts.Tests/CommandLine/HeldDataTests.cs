@@ -1,6 +1,6 @@
 using Alerts.CommandLine.Service;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class HeldDataTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class HealthCommandTests : IDisposable
 {

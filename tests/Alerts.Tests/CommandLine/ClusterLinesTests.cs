@@ -2,7 +2,7 @@ using Alerts.Classification;
 using Alerts.CommandLine.Reading;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Alerts.Tests.Operations;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class ClusterLinesTests : IDisposable
 {

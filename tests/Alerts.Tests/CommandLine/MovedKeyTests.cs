@@ -8,7 +8,7 @@ using Alerts.Tests.Platform.Security.Vault;
 using Alerts.Tests.Platform.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Alerts.Tests.Operations.Commands;
+namespace Alerts.Tests.CommandLine;
 
 /// <summary>On an Azurite of its own: a move wants an empty account.</summary>
 public sealed class MovedKeyTests : IClassFixture<AzuriteFixture>, IDisposable

@@ -1,7 +1,7 @@
 using Alerts.CommandLine;
 using Alerts.CommandLine.Launching;
 
-namespace Alerts.Tests.Operations;
+namespace Alerts.Tests.CommandLine;
 
 public sealed class CommandLineTests : IDisposable
 {
