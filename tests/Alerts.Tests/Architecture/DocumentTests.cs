@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Architecture;
 
@@ -103,6 +105,33 @@ public sealed partial class DocumentTests
         var words = formats.OfType<string>().Concat(fields.Where(name => name is not ("website" or "equalityContract")));
 
         Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_chat_has_its_rows_and_its_part_in_the_sentence_on_idempotency_keys()
+    {
+        var text = Documents.Single(document => document.Path == "functions/Web/README.md").Text;
+        var lines = text.Split('\n');
+        var signUp = Assert.Single(lines, line => line.StartsWith("| `format` |", StringComparison.Ordinal));
+        var idempotency = Assert.Single(text.Split("\n\n"), part => part.Contains("idempotency key", StringComparison.Ordinal));
+
+        Assert.All(
+            Enum.GetValues<WebhookFormat>(),
+            format => Assert.Contains($"`{WordCheck<WebhookFormat>.Word(format)}`", signUp, StringComparison.Ordinal)
+        );
+        Assert.All(
+            Enum.GetValues<WebhookFormat>().Where(format => !format.IsForPrograms()),
+            format =>
+            {
+                Assert.Contains(
+                    lines,
+                    line =>
+                        line.StartsWith($"| `{WordCheck<WebhookFormat>.Word(format)}` | `http", StringComparison.Ordinal)
+                        || line.StartsWith($"| `{WordCheck<WebhookFormat>.Word(format)}` | the address", StringComparison.Ordinal)
+                );
+                Assert.Contains(format.Label(), idempotency, StringComparison.Ordinal);
+            }
+        );
     }
 
     private static Type Named(string name) => Product.GetTypes().Single(type => type.Name == name);
