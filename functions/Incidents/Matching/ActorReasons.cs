@@ -6,6 +6,8 @@ namespace Alerts.Incidents.Matching;
 
 internal static partial class ActorReasons
 {
+    public const string SameGroup = "same group";
+
     public static IEnumerable<MergeReason> Compare(Claim one, Claim other) => [.. Kinds(one, other), .. Groups(one.Says, other.Says)];
 
     private static IEnumerable<MergeReason> Kinds(Claim first, Claim second)
@@ -34,7 +36,7 @@ internal static partial class ActorReasons
         var (a, b) = (Involved(one), Involved(other));
         if (a.Count == 0 || b.Count == 0)
             return [];
-        return a.Intersect(b).Any() ? [new("same group", 0.6)] : [new("other group", -0.6)];
+        return a.Intersect(b).Any() ? [new(SameGroup, 0.6)] : [new("other group", -0.6)];
     }
 
     [GeneratedRegex(

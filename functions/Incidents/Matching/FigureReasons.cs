@@ -6,6 +6,13 @@ namespace Alerts.Incidents.Matching;
 /// <summary>Killed and wounded. A toll of dozens rises over hours; a toll of two hardly does.</summary>
 internal static class FigureReasons
 {
+    public static readonly string[] SameTolls = [SameLarge, Same, SameSmall, Close];
+
+    private const string SameLarge = "same large toll",
+        Same = "same toll",
+        SameSmall = "same small toll",
+        Close = "tolls close";
+
     private static readonly TimeSpan Growing = TimeSpan.FromHours(12);
 
     /// <summary>Later deaths can neither match nor contradict the toll.</summary>
@@ -33,10 +40,12 @@ internal static class FigureReasons
     {
         var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
         var shrinks = Shrinks(one, other);
+        // Single victims are daily news: without a place they tell little.
+        var placed = one.Says.Districts.Count > 0 || other.Says.Districts.Count > 0;
         return new[]
         {
-            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks),
-            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks),
+            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks, placed),
+            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks, placed),
         }
             .OfType<MergeReason>()
             .OrderByDescending(reason => reason.Weight)
@@ -58,18 +67,18 @@ internal static class FigureReasons
         return late.Published - early.Published >= Growing && early.Says.Killed.All() > late.Says.Killed.All();
     }
 
-    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks)
+    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks, bool placed)
     {
         if (one is not { } a || other is not { } b)
             return null;
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
         return (low, high) switch
         {
-            _ when low == high => low >= 10 ? new("same large toll", 3)
-            : low >= 3 ? new("same toll", 1.8)
-            : low > 0 ? new("same small toll", 1)
+            _ when low == high => low >= 10 ? new(SameLarge, 3)
+            : low >= 3 ? new(Same, 1.8)
+            : low > 0 ? new(SameSmall, placed ? 1 : 0.5)
             : null,
-            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new("tolls close", 0.7),
+            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new(Close, 0.7),
             _ when high - low == 1 => new("tolls one apart", -0.3),
             _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
             _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),

@@ -17,7 +17,13 @@ internal static class IncidentMatcher
     /// </summary>
     private const double Known = 0.6;
 
+    /// <summary>Enough for other news that names no district, when besides something telling fits, such as the toll or the target.</summary>
+    private const double Fits = 1;
+
     private const double Apart = 1;
+
+    /// <summary>How much better than the next event a report that names no district must fit one.</summary>
+    private const double StandsOut = 0.6;
 
     /// <summary>How well a report must fit a second incident to show that both are one event.</summary>
     private const double Bridging = 2.5;
@@ -42,13 +48,12 @@ internal static class IncidentMatcher
             .ThenBy(pair => pair.incident.Id, StringComparer.Ordinal)
             .ToList();
         var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
-        if (
-            fitting.Count == 0
-            && AddsToWhatIsKnown(report)
-            && ranked is [var first, ..]
-            && IsAllThereIs(first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)])
-        )
-            fitting.Add(first);
+        if (fitting.Count == 0 && ranked is [var first, ..] && Enough(report, first) is { } enough)
+            if (IsAllThereIs(enough, first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
+                fitting.Add(first);
+        if (fitting is [var one, var next, ..] && report.Says.Districts.Count == 0)
+            if (Score(one.reasons) - Score(next.reasons) < StandsOut && !Same(one.incident, next.incident))
+                return new Decision.Leave(NonEventRules.SeveralAlike);
         if (fitting is [var best, .. var others])
             return new Decision.Join(
                 best.incident,
@@ -64,17 +69,30 @@ internal static class IncidentMatcher
             : new Decision.Open(IncidentLinker.Find(report, near));
     }
 
-    private static bool IsAllThereIs(IReadOnlyList<MergeReason> best, IReadOnlyList<IReadOnlyList<MergeReason>> others) =>
-        Score(best) >= Known
+    /// <summary>How well a report without a district must fit the best event; null when it may not join it for want of others.</summary>
+    private static double? Enough(Claim report, (Incident incident, IReadOnlyList<MergeReason> reasons) best) =>
+        report.Clues.Another || report.Says.Districts.Count > 0 ? null
+        : report.Clues.Update ? Known
+        : best.reasons.Any(IsTelling) && best.incident.Claims.Any(claim => claim.Says.Districts.Count > 0) ? Fits
+        : null;
+
+    private static bool IsTelling(MergeReason reason) =>
+        FigureReasons.SameTolls.Contains(reason.Name) || reason.Name is WordReasons.SameTarget or ActorReasons.SameGroup;
+
+    private static bool IsAllThereIs(double enough, IReadOnlyList<MergeReason> best, IReadOnlyList<IReadOnlyList<MergeReason>> others) =>
+        Score(best) >= enough
         && best.Any(reason => reason.Name == DayReasons.SameDay)
         && others.All(other => Score(other) < Score(best) - Apart);
 
-    private static bool AddsToWhatIsKnown(Claim report) => report.Clues.Update && !report.Clues.Another && report.Says.Districts.Count == 0;
-
     public static double Score(IReadOnlyList<MergeReason> reasons) => reasons.Sum(reason => reason.Weight);
 
-    private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident) =>
-        OfItAlone(incident).Select(claim => ReportComparer.Compare(report, claim)).MaxBy(Score) ?? [];
+    /// <summary>The likest report counts; but where the event was, all its reports tell together.</summary>
+    private static IReadOnlyList<MergeReason> Compare(Claim report, Incident incident)
+    {
+        var alone = OfItAlone(incident);
+        var best = alone.Select(claim => ReportComparer.Compare(report, claim)).MaxBy(Score) ?? [];
+        return PlaceReasons.Elsewhere(report, alone) is { } elsewhere ? [.. best, elsewhere] : best;
+    }
 
     /// <summary>
     /// Raids in two districts that one outlet reported together are one incident until a report covers one raid alone. From then on the
@@ -88,7 +106,10 @@ internal static class IncidentMatcher
     /// elsewhere. A report of raids in two districts fits both but does not make them one raid.
     /// </summary>
     private static bool Same(Incident one, Incident other) =>
-        (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
+        (
+            one.Claims.All(claim => claim.Says.Districts.Count == 0)
+            || other.Claims.All(claim => PlaceReasons.Elsewhere(claim, one.Claims) is null)
+        )
         && one.Claims.Any(claim => claim.Clues.Another) == other.Claims.Any(claim => claim.Clues.Another)
         && one.Claims.Take(MostCompared).Max(claim => other.Claims.Take(MostCompared).Max(its => Score(ReportComparer.Compare(claim, its))))
             >= Bridged;

@@ -8,6 +8,9 @@ internal static class PlaceReasons
 {
     public const string OtherSpot = "other place in the district";
 
+    /// <summary>A district that one report alone names, of so many, may be a slip.</summary>
+    private const int FewestToDoubtOne = 5;
+
     /// <summary>Two names of one spot, or a village and its town, lie within this distance.</summary>
     private const double NearKilometres = 20;
 
@@ -24,6 +27,27 @@ internal static class PlaceReasons
             _ => [new("region fits", 0.3)],
         };
     }
+
+    /// <summary>
+    /// A report of one district is not of another's event, even where it is most like a report that names none. So with provinces.
+    /// </summary>
+    /// <param name="known">The incident's reports.</param>
+    public static MergeReason? Elsewhere(Claim report, IReadOnlyList<Claim> known)
+    {
+        var placed = known.Where(claim => claim.Says.Districts.Count > 0).ToList();
+        if (placed.Count == 1 && known.Count >= FewestToDoubtOne)
+            return null;
+        if (report.Says.Districts.Count > 0 && placed.Count > 0)
+            return placed.TrueForAll(claim => !Touch(report.Says, claim.Says)) ? new("other district than the event's", -12) : null;
+        var provinces = Provinces(report);
+        var told = (placed.Count > 0 ? placed : known).Select(Provinces).Where(own => own.Count > 0).ToList();
+        return provinces.Count > 0 && told.Count > 0 && told.TrueForAll(own => !own.Intersect(provinces).Any())
+            ? new("other province than the event's", -4)
+            : null;
+    }
+
+    private static bool Touch(Finding a, Finding b) =>
+        a.Districts.Any(x => b.Districts.Any(y => Same(x, y))) || a.Places.Any(x => b.Places.Any(y => Near(x, y)));
 
     private static IEnumerable<MergeReason> Districts(Finding a, Finding b)
     {

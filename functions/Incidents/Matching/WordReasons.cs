@@ -6,7 +6,8 @@ namespace Alerts.Incidents.Matching;
 
 internal static partial class WordReasons
 {
-    public const string OtherTarget = "other target";
+    public const string SameTarget = "same target",
+        OtherTarget = "other target";
 
     /// <summary>Added to the denominator, so that a single shared telling word does not make two texts alike.</summary>
     private const double Doubt = 1.2;
@@ -42,7 +43,7 @@ internal static partial class WordReasons
     {
         if (one.Targets.Count == 0 || other.Targets.Count == 0)
             return [];
-        return one.Targets.Intersect(other.Targets).Any() ? [new("same target", 1.6)] : [new(OtherTarget, -1)];
+        return one.Targets.Intersect(other.Targets).Any() ? [new(SameTarget, 1.6)] : [new(OtherTarget, -1)];
     }
 
     private static IEnumerable<MergeReason> Methods(IReadOnlyList<string> one, IReadOnlyList<string> other)
