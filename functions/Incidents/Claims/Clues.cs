@@ -154,7 +154,7 @@ internal static partial class ClueReader
     private static partial Regex LooksBack();
 
     [GeneratedRegex(
-        @"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air)\s+)?(?:blast|bomb"
+        @"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air|(?-i:[A-Z]\w+))\s+)?(?:blast|bomb"
             + @"|bombing|attack|explosion|strike|raid|operation)\b|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -5,6 +5,7 @@ using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Storage;
 using Alerts.Tests.Platform.Telemetry;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alerts.Tests.Incidents;
@@ -12,7 +13,7 @@ namespace Alerts.Tests.Incidents;
 /// <summary>A recorder with everything it needs, on the tables of a test.</summary>
 internal sealed class Desk : IDisposable
 {
-    public Desk(ITableStore tables)
+    public Desk(ITableStore tables, ILogger<ReportRecorder>? log = null)
     {
         var ledger = new IncidentRepository(tables);
         Store = new IncidentStore(tables, ledger);
@@ -26,7 +27,7 @@ internal sealed class Desk : IDisposable
             new IncidentIndex(tables, ledger),
             Merge,
             TimeProvider.System,
-            NullLogger<ReportRecorder>.Instance
+            log ?? NullLogger<ReportRecorder>.Instance
         );
         Handler = new ReportHandler(Recorder, Metrics.Meter);
     }

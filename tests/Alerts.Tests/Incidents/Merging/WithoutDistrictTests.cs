@@ -114,9 +114,7 @@ public sealed class WithoutDistrictTests : IAsyncLifetime
     {
         var told = new List<string?>();
         foreach (var (index, (at, title)) in reports.Index())
-            told.Add(
-                (await _desk.RecordAsync(A.Report(title, at, Classifier.Classify(title, "", A.Time(at)), $"Outlet {index}")))[0]
-            );
+            told.Add((await _desk.RecordAsync(A.Report(title, at, Classifier.Classify(title, "", A.Time(at)), $"Outlet {index}")))[0]);
         for (var i = 0; i < told.Count; i++)
             if (told[i] is { } id)
                 told[i] = await _desk.Store.ForwardAsync(id, CancellationToken.None) ?? id;
