@@ -154,8 +154,9 @@ internal static partial class ClueReader
     private static partial Regex LooksBack();
 
     [GeneratedRegex(
-        @"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air|(?-i:[A-Z]\w+))\s+)?(?:blast|bomb"
-            + @"|bombing|attack|explosion|strike|raid|operation)\b|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b",
+        @"^another\b|\b(?:second|third|another|fresh|new)\s+(?:(?:suicide|bomb|car|roadside|deadly|gun|drone|air"
+            + @"|(?-i:[A-Z]\w+))\s+)?(?:blast|bomb|bombing|attack|explosion|strike|raid|operation)\b"
+            + @"|\b(?:new|renewed)\s+(?:\w+\s+)?(?:clashes|fighting)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AnotherOne();

@@ -17,7 +17,7 @@ internal static class IncidentMatcher
     /// </summary>
     private const double Known = 0.6;
 
-    /// <summary>Enough for other news that names no district, when besides something telling fits, such as the toll or the target.</summary>
+    /// <summary>Enough for other news that names no district, when besides the toll, the target or the group fits.</summary>
     private const double Fits = 1;
 
     private const double Apart = 1;
@@ -106,7 +106,8 @@ internal static class IncidentMatcher
     /// elsewhere. A report of raids in two districts fits both but does not make them one raid.
     /// </summary>
     private static bool Same(Incident one, Incident other) =>
-        (
+        (one.Told.District is null || other.Told.District is null || one.Told.District == other.Told.District)
+        && (
             one.Claims.All(claim => claim.Says.Districts.Count == 0)
             || other.Claims.All(claim => PlaceReasons.Elsewhere(claim, one.Claims) is null)
         )
