@@ -88,6 +88,7 @@ internal static partial class NonEventRules
             + @"|on)\s+(?:[\w'\u2019-]+\s+){0,2})funerals?\b(?!\s+(?:bomb|blast|attack|procession|prayers?\s+(?:bomb|blast|attack)))"
             + @"|mourn(?:s"
             + @"|ed|ing|ers)?|anniversary|tributes?|homage|condolences?|grief|solidarity|urges|calls\s+(?:on|for)|summons|vows?"
+            + @"|(?:services?|traffic|supply|flights|classes)\s+(?:[\w'\u2019-]+\s+){0,4}(?:resumes?|resumed|restored)"
             + @"|protests?\s+(?:over|after|against)|sentenced?|death\s+sentence|given\s+death|indict(?:s|ed)?|verdict)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
