@@ -48,7 +48,7 @@ internal static class KindRules
                 && scene.Victims == People.None
                 && !scene.Has(Deed.Arrest, People.Militant)
         ),
-        ("captives freed", EventKind.Operation, 0.85, Deed.SecurityDeed, scene => scene.IsFreed && scene.Has(People.Militant)),
+        ("captives freed", EventKind.Operation, 0.95, Deed.SecurityDeed, scene => scene.IsFreed && scene.Has(People.Militant)),
         ("militants strike", EventKind.Attack, 0.97, People.Militant, scene => scene.MilitantsAct >= 0),
         ("forces act", EventKind.Operation, 0.97, People.Security, scene => scene.SecurityActs >= 0 && ConcernsMilitants(scene)),
         (

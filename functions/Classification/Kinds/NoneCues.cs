@@ -71,7 +71,10 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
 
     /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
     public bool IsUnplaced() =>
-        reading.Entry.IsUrdu && !_title.Has(People.Militant | People.Security) && new Whereabouts(reading, scenes).NamesNoHome();
+        reading.Entry.IsUrdu
+        && _isTitle
+        && !_title.Has(People.Militant | People.Security)
+        && new Whereabouts(reading, scenes).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
     public bool IsQuestion() => _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
