@@ -26,13 +26,13 @@ internal sealed class Classifier
 
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
-    private readonly EventContext _surroundings;
+    private readonly EventContext _context;
     private readonly TypeReader _types;
 
     public Classifier()
     {
         var vocabulary = new Vocabulary();
-        _surroundings = new EventContext(vocabulary);
+        _context = new EventContext(vocabulary);
         _reader = new Reader(new Lexicon(vocabulary));
         _types = new TypeReader(vocabulary);
         _tokenizer = new Tokenizer(vocabulary);
@@ -47,22 +47,22 @@ internal sealed class Classifier
         var reading = new Reading(entry, _reader.Read(entry));
         if (reading.Pieces.Length == 0)
             return new Finding { Kind = EventKind.None, Confidence = 1 };
-        var crowds = PeopleMentionReader.Read(reading.Pieces);
-        var losses = entry.IsUrdu
-            ? UrduCasualtyReader.Read(reading.Pieces, crowds)
-            : CasualtyMentionReader.Read(reading, crowds, published?.Year);
-        var scenes = new EventCueReader(reading, crowds, losses).Read(Sentences);
-        var verdict = KindReader.Decide(reading, scenes, published?.Year);
+        var mentions = PeopleMentionReader.Read(reading.Pieces);
+        var casualties = entry.IsUrdu
+            ? UrduCasualtyReader.Read(reading.Pieces, mentions)
+            : CasualtyMentionReader.Read(reading, mentions, published?.Year);
+        var sentences = new EventCueReader(reading, mentions, casualties).Read(Sentences);
+        var verdict = KindReader.Decide(reading, sentences, published?.Year);
         var finding = new Finding
         {
             Kind = verdict.Kind,
             Confidence = verdict.Confidence,
             Evidence = [.. verdict.Quotes(reading)],
         };
-        if (verdict.Kind == EventKind.None && !scenes[0].Has(Violence))
+        if (verdict.Kind == EventKind.None && !sentences[0].Has(Violence))
             return finding;
-        var placed = _surroundings.Add(finding, reading, CasualtyReader.Read(reading, losses, scenes[0].BareDead), verdict.OnlySentence);
-        return _types.Add(placed, reading, scenes, verdict.OnlySentence);
+        var placed = _context.Add(finding, reading, CasualtyReader.Read(reading, casualties, sentences[0].BareDead), verdict.OnlySentence);
+        return _types.Add(placed, reading, sentences, verdict.OnlySentence);
     }
 }
 

@@ -5,7 +5,7 @@ using Alerts.Classification.Words;
 
 namespace Alerts.Classification.Kinds;
 
-internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds, List<CasualtyMention> losses)
+internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentions, List<CasualtyMention> casualties)
 {
     /// <summary>Pieces that may stand between the actor and the verb: "forces in North Waziristan have reportedly killed".</summary>
     private const int Between = 6;
@@ -40,22 +40,22 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
 
     private readonly Piece[] _pieces = reading.Pieces;
 
-    private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, crowds) : null;
+    private readonly UrduDeeds? _urdu = reading.Entry.IsUrdu ? new UrduDeeds(reading, mentions) : null;
 
     /// <param name="most">Sentences of the text that are read.</param>
     public List<EventCues> Read(int most)
     {
-        var scenes = new List<EventCues>();
+        var sentences = new List<EventCues>();
         var first = 0;
-        while (first < _pieces.Length && scenes.Count <= most)
+        while (first < _pieces.Length && sentences.Count <= most)
         {
             var end = first + 1;
             while (end < _pieces.Length && Together(first, end))
                 end++;
-            scenes.Add(Make(first, end));
+            sentences.Add(Make(first, end));
             first = end;
         }
-        return scenes;
+        return sentences;
     }
 
     private bool Together(int first, int at) =>
@@ -68,21 +68,24 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         var words = default(Senses);
         for (var i = first; i < end; i++)
             words |= _pieces[i].Senses;
-        var here = losses.FindAll(loss => loss.Verb >= first && loss.Verb < end && !loss.Past);
-        var counted = here.Where(loss => loss.Who.Count > 0 || loss.Toll).Select(loss => loss.Who.First).DefaultIfEmpty(-1).Min();
+        var here = casualties.FindAll(casualty => casualty.Verb >= first && casualty.Verb < end && !casualty.Past);
+        var counted = here.Where(casualty => casualty.Who.Count > 0 || casualty.Toll)
+            .Select(casualty => casualty.Who.First)
+            .DefaultIfEmpty(-1)
+            .Min();
         return new EventCues
         {
             Words = _urdu is null ? words : UrduDeeds.WithoutFireOfClashes(words),
             Span = (first, end),
             Victims = Sides(here),
-            Dead = Sides(here.Where(loss => loss.Killed)),
+            Dead = Sides(here.Where(casualty => casualty.Killed)),
             Counted = counted,
             MilitantsAct = _urdu is null ? FirstActor(People.Militant, first, end) : _urdu.FirstActor(People.Militant, first, end),
             SecurityActs = _urdu is null ? FirstActor(People.Security, first, end) : _urdu.FirstActor(People.Security, first, end),
             Others =
-                crowds
-                    .Where(crowd => crowd.First >= first && crowd.End <= end && !IsPart(crowd))
-                    .Aggregate(People.None, (sides, crowd) => sides | crowd.Side) & (People.Security | People.Civilian),
+                mentions
+                    .Where(mention => mention.First >= first && mention.End <= end && !IsPart(mention))
+                    .Aggregate(People.None, (sides, mention) => sides | mention.Side) & (People.Security | People.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid =
@@ -121,7 +124,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
         var passive = shot > first && _pieces[shot - 1].Has(Grammar.Passive) && !_pieces[shot - 1].Has(Grammar.Have);
         if (object_ && !passive)
             return false;
-        var who = crowds.FindLast(crowd => crowd.First >= first && crowd.End <= shot && shot - crowd.End < Between);
+        var who = mentions.FindLast(mention => mention.First >= first && mention.End <= shot && shot - mention.End < Between);
         return who.End > 0 ? who.Side is People.Civilian or People.Security : passive;
     }
 
@@ -215,28 +218,28 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
     }
 
     /// <summary>"police among dead": some of them.</summary>
-    private bool IsPart(PeopleMention crowd) => crowd.End < _pieces.Length && _pieces[crowd.End].Has(Grammar.Among);
+    private bool IsPart(PeopleMention mention) => mention.End < _pieces.Length && _pieces[mention.End].Has(Grammar.Among);
 
-    private static People Sides(IEnumerable<CasualtyMention> losses) =>
-        losses.Aggregate(People.None, (sides, loss) => sides | loss.Who.Side);
+    private static People Sides(IEnumerable<CasualtyMention> casualties) =>
+        casualties.Aggregate(People.None, (sides, casualty) => sides | casualty.Who.Side);
 
     private int FirstActor(People side, int first, int end)
     {
-        foreach (var crowd in crowds)
-            if (crowd.First >= first && crowd.End <= end && crowd.Side == side && Acts(crowd, side, end))
-                return crowd.First;
+        foreach (var mention in mentions)
+            if (mention.First >= first && mention.End <= end && mention.Side == side && Acts(mention, side, end))
+                return mention.First;
         return -1;
     }
 
-    private bool Acts(in PeopleMention crowd, People side, int end) =>
-        (crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.By))
-        || ActsOn(crowd, side == People.Militant ? Deed.Strikes | Deed.Kills : Deed.SecurityDeed | Deed.Kills, end);
+    private bool Acts(in PeopleMention mention, People side, int end) =>
+        (mention.First > 0 && _pieces[mention.First - 1].Has(Grammar.By))
+        || ActsOn(mention, side == People.Militant ? Deed.Strikes | Deed.Kills : Deed.SecurityDeed | Deed.Kills, end);
 
-    private bool ActsOn(in PeopleMention crowd, Deed deeds, int end)
+    private bool ActsOn(in PeopleMention mention, Deed deeds, int end)
     {
-        if (losses.Exists(IsVictim(crowd)) || IsObject(crowd.First))
+        if (casualties.Exists(IsVictim(mention)) || IsObject(mention.First))
             return false;
-        for (var i = crowd.End; i < end && i - crowd.End < Between && !_pieces[i].Follows(Breaks); i++)
+        for (var i = mention.End; i < end && i - mention.End < Between && !_pieces[i].Follows(Breaks); i++)
         {
             if (Array.Exists(KnownFor, word => IsWritten(i, word)))
                 return false;
@@ -249,7 +252,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
                 return false;
             if (
                 _pieces[i].Has(Grammar.Clause | Grammar.By | Grammar.Of, Deed.Dead | Deed.Wounded)
-                || (_pieces[i].Follows(TokenGap.Comma) && i > crowd.End)
+                || (_pieces[i].Follows(TokenGap.Comma) && i > mention.End)
             )
                 return false;
         }
@@ -266,14 +269,14 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> crowds
             || (_pieces[at - 1].Has(Deed.Strikes) && !_pieces[at - 1].Has(Grammar.Clause))
         );
 
-    private static Predicate<CasualtyMention> IsVictim(PeopleMention crowd) => loss => loss.Who.First == crowd.First;
+    private static Predicate<CasualtyMention> IsVictim(PeopleMention mention) => casualty => casualty.Who.First == mention.First;
 
     /// <summary>"attacked a post" against "attacked in Quetta": a participle without an object is passive.</summary>
     private bool IsActive(int verb, int end)
     {
         var piece = _pieces[verb];
         if (piece.Has(Deed.Killed))
-            return losses.Exists(loss => loss.Verb == verb && loss.Who.First > verb);
+            return casualties.Exists(casualty => casualty.Verb == verb && casualty.Who.First > verb);
         if (piece.Has(Deed.Kills | Deed.Wounds))
             return true;
         if (!IsParticiple(piece))

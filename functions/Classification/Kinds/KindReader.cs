@@ -33,10 +33,10 @@ internal static class KindReader
     );
 
     /// <param name="year">Of publication; null when unknown.</param>
-    public static KindDecision Decide(Reading reading, List<EventCues> scenes, int? year)
+    public static KindDecision Decide(Reading reading, List<EventCues> sentences, int? year)
     {
-        var title = ByTitle(reading, scenes, year);
-        return title.Kind == EventKind.None && IsSilent(scenes[0], title) ? ByTextAlone(reading, scenes, year) ?? title : title;
+        var title = ByTitle(reading, sentences, year);
+        return title.Kind == EventKind.None && IsSilent(sentences[0], title) ? ByTextAlone(reading, sentences, year) ?? title : title;
     }
 
     private static bool IsSilent(EventCues title, KindDecision none) =>
@@ -44,21 +44,21 @@ internal static class KindReader
         && !title.Has(Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Bombing)
         && !title.Has(Theme.Drill | Theme.Foreign, Deed.OperationNoun);
 
-    private static KindDecision? ByTextAlone(Reading reading, List<EventCues> scenes, int? year)
+    private static KindDecision? ByTextAlone(Reading reading, List<EventCues> sentences, int? year)
     {
-        if (scenes.Count == 1 || !scenes.Take(4).Any(scene => scene.Has(Theme.Home)))
+        if (sentences.Count == 1 || !sentences.Take(4).Any(sentence => sentence.Has(Theme.Home)))
             return null;
-        for (var i = 1; i < Math.Min(3, scenes.Count); i++)
+        for (var i = 1; i < Math.Min(3, sentences.Count); i++)
         {
-            if (new NoneRules(reading, scenes[i..], year).Decide() is not null || scenes[i].Has(Theme.Past))
+            if (new NoneRules(reading, sentences[i..], year).Decide() is not null || sentences[i].Has(Theme.Past))
                 return null;
-            if (Told(reading, scenes[i]) is { } found)
+            if (Told(reading, sentences[i]) is { } found)
                 return OnlyThere(reading, found, InTheText);
         }
-        var told = scenes[1];
-        for (var i = 2; i < Math.Min(4, scenes.Count) && IsBegun(scenes[1]); i++)
+        var told = sentences[1];
+        for (var i = 2; i < Math.Min(4, sentences.Count) && IsBegun(sentences[1]); i++)
         {
-            told = told.With(scenes[i]);
+            told = told.With(sentences[i]);
             if (Told(reading, told) is { } together)
                 return OnlyThere(reading, together, InTheText);
         }
@@ -78,24 +78,24 @@ internal static class KindReader
         || (text.Has(Deed.Arrest) && text.Has(Theme.Fresh))
         || text.IsDeliberate;
 
-    private static KindDecision ByTitle(Reading reading, List<EventCues> scenes, int? year)
+    private static KindDecision ByTitle(Reading reading, List<EventCues> sentences, int? year)
     {
-        if (new NoneRules(reading, scenes, year).Decide() is { } none)
-            return FreshFact(reading, scenes, none) ?? FreshText(reading, scenes, none) ?? none;
-        var title = KindRules.Decide(reading, scenes[0]);
-        if (title is { Rule: "attack" } && !IsTold(scenes))
-            return Nothing(scenes);
-        if (title is { Rule: "attack" or "bomb" } && IsLongAgo(scenes))
-            return Nothing(scenes);
+        if (new NoneRules(reading, sentences, year).Decide() is { } none)
+            return FreshFact(reading, sentences, none) ?? FreshText(reading, sentences, none) ?? none;
+        var title = KindRules.Decide(reading, sentences[0]);
+        if (title is { Rule: "attack" } && !IsTold(sentences))
+            return Nothing(sentences);
+        if (title is { Rule: "attack" or "bomb" } && IsLongAgo(sentences))
+            return Nothing(sentences);
         if (title is { Kind: not EventKind.Clash })
             return title;
-        return FromText(reading, scenes, title) ?? ByText(scenes, title) ?? title ?? Nothing(scenes);
+        return FromText(reading, sentences, title) ?? ByText(sentences, title) ?? title ?? Nothing(sentences);
     }
 
     /// <summary>Both sides have dead, and the text says that they died in an operation.</summary>
-    private static KindDecision? ByText(List<EventCues> scenes, KindDecision? title) =>
+    private static KindDecision? ByText(List<EventCues> sentences, KindDecision? title) =>
         title is { Rule: KindRules.BothSidesDead }
-        && scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.OperationNoun) && !scene.Has(Deed.AttackNoun))
+        && sentences.Skip(1).Take(2).Any(sentence => sentence.Has(Deed.OperationNoun) && !sentence.Has(Deed.AttackNoun))
             ? title with
             {
                 Kind = EventKind.Operation,
@@ -107,24 +107,24 @@ internal static class KindReader
     /// <summary>
     /// An analysis with one fresh fact is news of that fact: a count of dead, this week, with the killer or the kind of event.
     /// </summary>
-    private static KindDecision? FreshFact(Reading reading, List<EventCues> scenes, KindDecision none)
+    private static KindDecision? FreshFact(Reading reading, List<EventCues> sentences, KindDecision none)
     {
         if (none.Rule is not ("analysis" or "question" or "figures of a period" or "claims in total"))
             return null;
-        var fact = scenes
+        var fact = sentences
             .Skip(1)
             .Where(IsFresh)
-            .Select(scene => KindRules.Decide(reading, scene))
+            .Select(sentence => KindRules.Decide(reading, sentence))
             .FirstOrDefault(found => found is not null);
         return OnlyThere(reading, fact, InAnAnalysis);
     }
 
     /// <summary>A title about a topic, "Polio campaign", whose text's first sentence tells of a recent event.</summary>
-    private static KindDecision? FreshText(Reading reading, List<EventCues> scenes, KindDecision none)
+    private static KindDecision? FreshText(Reading reading, List<EventCues> sentences, KindDecision none)
     {
-        if (none.Rule is not ("analysis" or "other business" or "sport") || scenes[0].Has(Theme.Past) || scenes.Count == 1)
+        if (none.Rule is not ("analysis" or "other business" or "sport") || sentences[0].Has(Theme.Past) || sentences.Count == 1)
             return null;
-        return IsNews(scenes[1]) ? OnlyThere(reading, KindRules.Decide(reading, scenes[1]), InTheText) : null;
+        return IsNews(sentences[1]) ? OnlyThere(reading, KindRules.Decide(reading, sentences[1]), InTheText) : null;
     }
 
     /// <summary>A decision that rests on one sentence of an entry about something else.</summary>
@@ -140,25 +140,28 @@ internal static class KindReader
 
     private static bool IsNews(EventCues text) => TellsPlainly(text, text) && text.Has(Theme.Fresh) && text.Victims != People.None;
 
-    private static bool IsFresh(EventCues scene) =>
-        scene.Has(Theme.Fresh)
-        && !scene.Has(Theme.Past | Theme.Foreign)
-        && scene.Counted >= 0
-        && scene.Dead != People.None
-        && scene.Has(Theme.Home)
-        && (scene.SecurityActs >= 0 || scene.MilitantsAct >= 0 || scene.Has(Deed.Military | Deed.Bombing));
+    private static bool IsFresh(EventCues sentence) =>
+        sentence.Has(Theme.Fresh)
+        && !sentence.Has(Theme.Past | Theme.Foreign)
+        && sentence.Counted >= 0
+        && sentence.Dead != People.None
+        && sentence.Has(Theme.Home)
+        && (sentence.SecurityActs >= 0 || sentence.MilitantsAct >= 0 || sentence.Has(Deed.Military | Deed.Bombing));
 
-    private static KindDecision? FromText(Reading reading, List<EventCues> scenes, KindDecision? title)
+    private static KindDecision? FromText(Reading reading, List<EventCues> sentences, KindDecision? title)
     {
         var told =
-            title is not null || Speaks(scenes[0]) ? 2
-            : scenes.Count > 1 && TellsPlainly(scenes[1], scenes[0]) && (!scenes[0].Has(Deed.OperationNoun) || Acts(scenes[1])) ? 1
+            title is not null || Speaks(sentences[0]) ? 2
+            : sentences.Count > 1
+            && TellsPlainly(sentences[1], sentences[0])
+            && (!sentences[0].Has(Deed.OperationNoun) || Acts(sentences[1]))
+                ? 1
             : 0;
-        return scenes
+        return sentences
             .Skip(1)
             .Take(told)
-            .Select(scene => KindRules.Decide(reading, scene))
-            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(scenes[0], verdict));
+            .Select(sentence => KindRules.Decide(reading, sentence))
+            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(sentences[0], verdict));
     }
 
     /// <summary>Tribes fight, and the text says what burnt meanwhile: no attack beside the clash.</summary>
@@ -173,36 +176,36 @@ internal static class KindReader
         && !text.Has(NotNews)
         && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
 
-    private static bool Acts(EventCues scene) => scene.SecurityActs >= 0 || scene.MilitantsAct >= 0;
+    private static bool Acts(EventCues sentence) => sentence.SecurityActs >= 0 || sentence.MilitantsAct >= 0;
 
     /// <summary>
     /// "attack" is also a word of politics and of the past: it needs victims or a bomb, in the title or in the text's first sentence.
     /// </summary>
-    private static bool IsTold(List<EventCues> scenes) =>
-        scenes.Count == 1
-        || scenes[0].Victims != People.None
-        || scenes[0].Has(Deed.Wounded)
-        || scenes[0].Has(Deed.Bombing)
-        || scenes[0].IsSurvived
-        || scenes[0].IsDeliberate
-        || scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed)
-        || scenes[1].Victims != People.None
-        || scenes[1].MilitantsAct >= 0
-        || scenes[1].Has(Deed.Bombing | Deed.Blast)
-        || (scenes[1].Has(Deed.AttackNoun) && scenes.Count > 2 && scenes[2].Victims != People.None);
+    private static bool IsTold(List<EventCues> sentences) =>
+        sentences.Count == 1
+        || sentences[0].Victims != People.None
+        || sentences[0].Has(Deed.Wounded)
+        || sentences[0].Has(Deed.Bombing)
+        || sentences[0].IsSurvived
+        || sentences[0].IsDeliberate
+        || sentences.Skip(1).Take(3).Any(sentence => sentence.IsClaimed)
+        || sentences[1].Victims != People.None
+        || sentences[1].MilitantsAct >= 0
+        || sentences[1].Has(Deed.Bombing | Deed.Blast)
+        || (sentences[1].Has(Deed.AttackNoun) && sentences.Count > 2 && sentences[2].Victims != People.None);
 
     /// <summary>"Peshawar mosque bombing", and the text begins with what is years after it.</summary>
-    private static bool IsLongAgo(List<EventCues> scenes) =>
-        scenes.Count > 1
-        && scenes[0].Victims == People.None
-        && scenes[1].Victims == People.None
-        && scenes[1].Has(Theme.Anniversary | Theme.Court);
+    private static bool IsLongAgo(List<EventCues> sentences) =>
+        sentences.Count > 1
+        && sentences[0].Victims == People.None
+        && sentences[1].Victims == People.None
+        && sentences[1].Has(Theme.Anniversary | Theme.Court);
 
     private static bool Speaks(EventCues title) =>
         title.Victims != People.None || title.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury);
 
-    private static KindDecision Nothing(List<EventCues> scenes) =>
-        new(EventKind.None, scenes[0].Has(Deed.Death | Deed.Injury) ? 0.85 : 0.97, Silence, 0, 0);
+    private static KindDecision Nothing(List<EventCues> sentences) =>
+        new(EventKind.None, sentences[0].Has(Deed.Death | Deed.Injury) ? 0.85 : 0.97, Silence, 0, 0);
 }
 
 /// <summary>A rule's decision.</summary>

@@ -4,7 +4,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>What <see cref="NoneRules"/> ask of a title and the sentences after it.</summary>
-internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? year)
+internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? year)
 {
     private static readonly string[] Questions = ["why", "how", "what", "who", "can", "will", "should", "could", "would"];
 
@@ -33,10 +33,10 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         Deed.Death | Deed.Injury | Deed.Strikes | Deed.AttackNoun | Deed.Military | Deed.SecurityDeed
     );
 
-    private readonly EventCues _title = scenes[0];
+    private readonly EventCues _title = sentences[0];
 
     /// <summary>Not a sentence of the text, which is read as if it were the title.</summary>
-    private readonly bool _isTitle = scenes[0].Span.First == 0;
+    private readonly bool _isTitle = sentences[0].Span.First == 0;
 
     /// <summary>
     /// A blast somewhere, "Blast at court", "Quetta blast leaves", and no figure of speech: the topic is then only where it was.
@@ -74,7 +74,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
         reading.Entry.IsUrdu
         && _isTitle
         && !_title.Has(People.Militant | People.Security)
-        && new Whereabouts(reading, scenes).NamesNoHome();
+        && new Whereabouts(reading, sentences).NamesNoHome();
 
     /// <summary>"Why ...", "... ?".</summary>
     public bool IsQuestion() => _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
@@ -132,17 +132,17 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
     }
 
     /// <summary>The accident's word also fits a blast: "roof collapses".</summary>
-    public bool OnlyFell(EventCues scene)
+    public bool OnlyFell(EventCues sentence)
     {
-        for (var i = scene.Span.First; i < scene.Span.End; i++)
+        for (var i = sentence.Span.First; i < sentence.Span.End; i++)
             if (reading.Pieces[i].Has(Theme.Accident) && !Array.Exists(Fallen, word => reading.IsWritten(i, word)))
                 return false;
         return true;
     }
 
-    public bool Names(EventCues scene, string[] words) =>
+    public bool Names(EventCues sentence, string[] words) =>
         Enumerable
-            .Range(scene.Span.First, scene.Span.End - scene.Span.First)
+            .Range(sentence.Span.First, sentence.Span.End - sentence.Span.First)
             .Any(i => Array.Exists(words, word => reading.IsWritten(i, word)));
 
     /// <summary>"23 offloaded from buses" counts people.</summary>
@@ -209,8 +209,8 @@ internal sealed class NoneCues(Reading reading, List<EventCues> scenes, int? yea
     }
 
     public bool InText(Senses sense) =>
-        scenes.Skip(1).Take(3).Any(scene => scene.Has(sense))
-        && !scenes.Skip(1).Take(2).Any(scene => scene.Has(Deed.Bombing) || scene.MilitantsAct >= 0);
+        sentences.Skip(1).Take(3).Any(sentence => sentence.Has(sense))
+        && !sentences.Skip(1).Take(2).Any(sentence => sentence.Has(Deed.Bombing) || sentence.MilitantsAct >= 0);
 
     public int Find(Senses words) => Math.Max(0, Array.FindIndex(reading.Pieces, _title.Span.First, piece => piece.Has(words)));
 

@@ -6,7 +6,7 @@ namespace Alerts.Classification.Kinds;
 /// <summary>
 /// The reasons why an entry is not news of an event here, whatever violence it mentions. The first matching rule decides.
 /// </summary>
-internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? year)
+internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int? year)
 {
     /// <summary>Targets of armed groups, where gas seldom explodes.</summary>
     private static readonly string[] Sought =
@@ -50,8 +50,8 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
 
     private static readonly Senses Crime = new(People.Criminal, Theme: Theme.Crime);
 
-    private readonly EventCues _title = scenes[0];
-    private readonly NoneCues _cues = new(reading, scenes, year);
+    private readonly EventCues _title = sentences[0];
+    private readonly NoneCues _cues = new(reading, sentences, year);
 
     public KindDecision? Decide()
     {
@@ -78,14 +78,15 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
         var told = _title.Victims != People.None || acts || happened || held;
         var bomb = _title.Has(Deed.Bombing);
         var shaken = _title.Has(Deed.Blast) && _cues.Names(_title, Sought);
-        var bombed = _title.Has(Deed.Blast) && scenes.Skip(1).Take(3).Any(scene => scene.Has(Deed.Bombing) && !scene.Has(Grammar.Not));
-        var claimed = _title.Has(Deed.AttackNoun) && scenes.Skip(1).Take(3).Any(scene => scene.IsClaimed);
+        var bombed =
+            _title.Has(Deed.Blast) && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Deed.Bombing) && !sentence.Has(Grammar.Not));
+        var claimed = _title.Has(Deed.AttackNoun) && sentences.Skip(1).Take(3).Any(sentence => sentence.IsClaimed);
         var exploded = !reading.Entry.IsUrdu && (bomb || _cues.Exploded());
         var laid = bomb && _title.Has(Deed.Foils) && !_cues.Names(_title, Stored);
-        yield return ("abroad", Theme.Foreign, new Whereabouts(reading, scenes).IsAbroad());
+        yield return ("abroad", Theme.Foreign, new Whereabouts(reading, sentences).IsAbroad());
         yield return ("names neither a place here nor a side", default, _cues.IsUnplaced());
         yield return ("sport", Theme.Sport, _title.Has(Theme.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
-        yield return ("mishap", Theme.Mishap, scenes.Take(2).Any(scene => scene.Has(Theme.Mishap)) && !acts);
+        yield return ("mishap", Theme.Mishap, sentences.Take(2).Any(sentence => sentence.Has(Theme.Mishap)) && !acts);
         yield return ("question", Theme.Analysis, _title.Victims == People.None && _cues.IsQuestion() && !(happened && !_cues.AsksWhy()));
         yield return ("figures of a period", Theme.Past, _title.Victims == People.None && !acts && _title.Has(Theme.Past));
         yield return ("attack of an earlier year", Deed.AttackNoun, _cues.NamesYear());
@@ -162,7 +163,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> scenes, int? ye
                 && !claimed
                 && !_title.Has(People.Militant | People.Security)
                 && _cues.InText(Theme.Accident)
-                && !(shaken && scenes.Take(4).All(_cues.OnlyFell))
+                && !(shaken && sentences.Take(4).All(_cues.OnlyFell))
         );
         yield return (
             "crime, as the text says",

@@ -3,7 +3,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>Tells events abroad from those in Pakistan. Without any place the event is in Pakistan, the feeds' subject.</summary>
-internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
+internal sealed class Whereabouts(Reading reading, List<EventCues> sentences)
 {
     /// <summary>Right after a foreign name: it is the name of something here, "Delhi Gate", "Kashmir Road".</summary>
     private static readonly string[] Sights =
@@ -32,74 +32,74 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> scenes)
 
     public bool IsAbroad()
     {
-        var (home, foreign) = (Has(scenes[0], Theme.Home), Has(scenes[0], Theme.Foreign));
+        var (home, foreign) = (Has(sentences[0], Theme.Home), Has(sentences[0], Theme.Foreign));
         if (!home && !foreign)
-            return scenes.Count > 1 && IsAbroadByText();
+            return sentences.Count > 1 && IsAbroadByText();
         if (home && !foreign)
             return false;
-        return !home || (IsIn(scenes[0], Theme.Foreign) && !IsIn(scenes[0], Theme.Home));
+        return !home || (IsIn(sentences[0], Theme.Foreign) && !IsIn(sentences[0], Theme.Home));
     }
 
     private bool IsAbroadByText() =>
-        Has(scenes[1], Theme.Foreign)
+        Has(sentences[1], Theme.Foreign)
         && (
-            !scenes.Skip(1).Any(scene => Has(scene, Theme.Home))
-            || (IsIn(scenes[1], Theme.Foreign) && !IsIn(scenes[1], Theme.Home))
-            || Count(scenes[1], Theme.Foreign) > Count(scenes[1], Theme.Home)
+            !sentences.Skip(1).Any(sentence => Has(sentence, Theme.Home))
+            || (IsIn(sentences[1], Theme.Foreign) && !IsIn(sentences[1], Theme.Home))
+            || Count(sentences[1], Theme.Foreign) > Count(sentences[1], Theme.Home)
         );
 
     /// <summary>No place of Pakistan in the first sentences.</summary>
-    public bool NamesNoHome() => !scenes.Take(3).Any(scene => scene.Has(Theme.Home));
+    public bool NamesNoHome() => !sentences.Take(3).Any(sentence => sentence.Has(Theme.Home));
 
-    private int Count(EventCues scene, Theme sense)
+    private int Count(EventCues sentence, Theme sense)
     {
         var count = 0;
-        for (var i = scene.Span.First; i < scene.Span.End; i++)
-            count += reading.Pieces[i].Has(sense) && !(sense == Theme.Foreign && IsElse(i, scene)) ? 1 : 0;
+        for (var i = sentence.Span.First; i < sentence.Span.End; i++)
+            count += reading.Pieces[i].Has(sense) && !(sense == Theme.Foreign && IsElse(i, sentence)) ? 1 : 0;
         return count;
     }
 
-    private bool Has(EventCues scene, Theme sense) => scene.Has(sense) && (sense != Theme.Foreign || Count(scene, sense) > 0);
+    private bool Has(EventCues sentence, Theme sense) => sentence.Has(sense) && (sense != Theme.Foreign || Count(sentence, sense) > 0);
 
     /// <summary>"Rockets launched from Nangarhar", "truck bound for Kandahar", "Delhi Gate": not where it happened.</summary>
-    private bool IsElse(int at, EventCues scene) =>
-        scene.Has(Theme.Home)
+    private bool IsElse(int at, EventCues sentence) =>
+        sentence.Has(Theme.Home)
         && (
-            (at + 1 < scene.Span.End && Array.Exists(Sights, word => reading.IsWritten(at + 1, word)))
-            || (at > scene.Span.First && Array.Exists(Origins, word => reading.IsWritten(at - 1, word)))
+            (at + 1 < sentence.Span.End && Array.Exists(Sights, word => reading.IsWritten(at + 1, word)))
+            || (at > sentence.Span.First && Array.Exists(Origins, word => reading.IsWritten(at - 1, word)))
         );
 
     /// <summary>"in", "near" and the like right before the place.</summary>
-    private bool IsIn(EventCues scene, Theme place)
+    private bool IsIn(EventCues sentence, Theme place)
     {
         if (reading.Entry.IsUrdu)
-            return IsBeforeIn(scene, place);
-        for (var i = scene.Span.First + 1; i < scene.Span.End; i++)
+            return IsBeforeIn(sentence, place);
+        for (var i = sentence.Span.First + 1; i < sentence.Span.End; i++)
             if (
                 reading.Pieces[i].Has(place)
-                && !(place == Theme.Foreign && IsElse(i, scene))
-                && (reading.Pieces[i - 1].Has(Grammar.In) || Chains(i, scene) || Names(i, scene))
+                && !(place == Theme.Foreign && IsElse(i, sentence))
+                && (reading.Pieces[i - 1].Has(Grammar.In) || Chains(i, sentence) || Names(i, sentence))
             )
                 return true;
         return false;
     }
 
     /// <summary>In Urdu "in" stands behind the place.</summary>
-    private bool IsBeforeIn(EventCues scene, Theme place)
+    private bool IsBeforeIn(EventCues sentence, Theme place)
     {
-        for (var i = scene.Span.First; i + 1 < scene.Span.End; i++)
+        for (var i = sentence.Span.First; i + 1 < sentence.Span.End; i++)
             if (reading.Pieces[i].Has(place) && reading.Pieces[i + 1].Has(Grammar.In))
                 return true;
         return false;
     }
 
     /// <summary>"Mumbai attack", "Kabul bombing".</summary>
-    private bool Names(int at, EventCues scene) =>
-        at + 1 < scene.Span.End && reading.Pieces[at + 1].Has(Deed.AttackNoun) && !reading.Pieces[at + 1].Has(Deed.Kills);
+    private bool Names(int at, EventCues sentence) =>
+        at + 1 < sentence.Span.End && reading.Pieces[at + 1].Has(Deed.AttackNoun) && !reading.Pieces[at + 1].Has(Deed.Kills);
 
     /// <summary>"in southern Afghanistan", "in the Iranian city".</summary>
-    private bool Chains(int at, EventCues scene) =>
-        at - 2 >= scene.Span.First
+    private bool Chains(int at, EventCues sentence) =>
+        at - 2 >= sentence.Span.First
         && (reading.Pieces[at - 1].IsUnknown || reading.Pieces[at - 1].Senses == Grammar.Determiner)
         && reading.Pieces[at - 2].Has(Grammar.In);
 }

@@ -14,31 +14,31 @@ internal sealed class TypeReader(Vocabulary vocabulary)
     private readonly TypeWords _words = new(vocabulary);
 
     /// <param name="only">The only sentence that tells of the event; null when the whole entry does.</param>
-    public Finding Add(Finding finding, Reading reading, IReadOnlyList<EventCues> scenes, int? only)
+    public Finding Add(Finding finding, Reading reading, IReadOnlyList<EventCues> sentences, int? only)
     {
         if (finding.Kind == EventKind.None)
             return finding;
-        var sentences = scenes
-            .Where(scene => only is null || reading.Pieces[scene.Span.First].Sentence == only)
+        var near = sentences
+            .Where(sentence => only is null || reading.Pieces[sentence.Span.First].Sentence == only)
             .Take(1 + Later)
-            .Select(scene => Told(reading, scene))
+            .Select(sentence => Told(reading, sentence))
             .ToList();
         return finding with
         {
-            Type = EventTypeReader.Read(finding, sentences),
-            Targets = finding.Kind == EventKind.Attack ? TargetReader.Read(reading.Entry, sentences) : [],
+            Type = EventTypeReader.Read(finding, near),
+            Targets = finding.Kind == EventKind.Attack ? TargetReader.Read(reading.Entry, near) : [],
         };
     }
 
-    private ToldSentence Told(Reading reading, EventCues scene)
+    private ToldSentence Told(Reading reading, EventCues sentence)
     {
-        var (first, last) = (reading.Pieces[scene.Span.First], reading.Pieces[scene.Span.End - 1]);
+        var (first, last) = (reading.Pieces[sentence.Span.First], reading.Pieces[sentence.Span.End - 1]);
         var mentions = _words.Find(reading.Entry, first.First, last.First + last.Length);
         return new ToldSentence(
             mentions,
             mentions.Aggregate(TypeCue.None, (cues, mention) => cues | mention.Cues),
-            scene.MilitantsAct >= 0,
-            scene.Has(Theme.Past | Theme.Anniversary)
+            sentence.MilitantsAct >= 0,
+            sentence.Has(Theme.Past | Theme.Anniversary)
         );
     }
 }

@@ -17,18 +17,18 @@ internal sealed class UrduCasualtyReader
     private const int Name = 4;
 
     private readonly Piece[] _pieces;
-    private readonly List<PeopleMention> _crowds;
-    private readonly List<CasualtyMention> _losses = [];
+    private readonly List<PeopleMention> _mentions;
+    private readonly List<CasualtyMention> _casualties = [];
 
-    private UrduCasualtyReader(Piece[] pieces, List<PeopleMention> crowds) => (_pieces, _crowds) = (pieces, crowds);
+    private UrduCasualtyReader(Piece[] pieces, List<PeopleMention> mentions) => (_pieces, _mentions) = (pieces, mentions);
 
-    public static List<CasualtyMention> Read(Piece[] pieces, List<PeopleMention> crowds)
+    public static List<CasualtyMention> Read(Piece[] pieces, List<PeopleMention> mentions)
     {
-        var reader = new UrduCasualtyReader(pieces, crowds);
+        var reader = new UrduCasualtyReader(pieces, mentions);
         for (var i = 0; i < pieces.Length; i++)
             if (pieces[i].Has(Deed.Death | Deed.Injury))
                 reader.ReadVerb(i);
-        return reader._losses;
+        return reader._casualties;
     }
 
     private void ReadVerb(int verb)
@@ -39,8 +39,8 @@ internal sealed class UrduCasualtyReader
             return;
         else if (WithThem(verb) is { } companions)
             ReadCompanions(companions, verb);
-        else if (Nearest(verb) is { } crowd)
-            ReadList(crowd, verb);
+        else if (Nearest(verb) is { } mention)
+            ReadList(mention, verb);
     }
 
     /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
@@ -71,12 +71,12 @@ internal sealed class UrduCasualtyReader
     /// <summary>"ہلاکتوں کی تعداد 38 ہو گئی".</summary>
     private void ReadTotal(int noun)
     {
-        foreach (var crowd in _crowds)
+        foreach (var mention in _mentions)
         {
-            if (crowd.First <= noun || crowd.Count < 0)
+            if (mention.First <= noun || mention.Count < 0)
                 continue;
-            if (_pieces[crowd.First].Sentence == _pieces[noun].Sentence)
-                Add(crowd, noun, false);
+            if (_pieces[mention.First].Sentence == _pieces[noun].Sentence)
+                Add(mention, noun, false);
             return;
         }
     }
@@ -86,8 +86,8 @@ internal sealed class UrduCasualtyReader
     {
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
-            if (EndingBefore(end) is { } crowd && (end == verb || IsVictim(end, verb)))
-                return crowd;
+            if (EndingBefore(end) is { } mention && (end == verb || IsVictim(end, verb)))
+                return mention;
             if (_pieces[end - 1].Has(Deed.Death | Deed.Injury) || (end < verb && _pieces[end].Follows(TokenGap.Semicolon | TokenGap.Colon)))
                 return null;
         }
@@ -113,9 +113,9 @@ internal sealed class UrduCasualtyReader
 
     private PeopleMention? EndingBefore(int piece)
     {
-        foreach (var crowd in _crowds)
-            if (crowd.End >= piece)
-                return crowd.End == piece ? crowd : null;
+        foreach (var mention in _mentions)
+            if (mention.End >= piece)
+                return mention.End == piece ? mention : null;
         return null;
     }
 
@@ -123,20 +123,20 @@ internal sealed class UrduCasualtyReader
     /// "دو اہلکار اور تین شہری ہلاک"; before سمیت those who are counted already. A list that starts with "many" gives no count: "متعدد
     /// اہلکار اور شہری زخمی" is not one civilian.
     /// </summary>
-    private void ReadList(PeopleMention crowd, int verb)
+    private void ReadList(PeopleMention mention, int verb)
     {
-        var (part, nearest) = (false, crowd);
-        var first = _losses.Count;
-        Add(crowd, verb, part);
-        while (Previous(crowd, ref part) is { } previous)
-            Add(crowd = previous, verb, part);
-        if (crowd.Count < 0 && !part && crowd.First != nearest.First)
-            _losses.RemoveRange(first, _losses.Count - first);
+        var (part, nearest) = (false, mention);
+        var first = _casualties.Count;
+        Add(mention, verb, part);
+        while (Previous(mention, ref part) is { } previous)
+            Add(mention = previous, verb, part);
+        if (mention.Count < 0 && !part && mention.First != nearest.First)
+            _casualties.RemoveRange(first, _casualties.Count - first);
     }
 
-    private PeopleMention? Previous(in PeopleMention crowd, ref bool part)
+    private PeopleMention? Previous(in PeopleMention mention, ref bool part)
     {
-        var at = crowd.First;
+        var at = mention.First;
         if (at == 0 || _pieces[at - 1].Sentence != _pieces[at].Sentence)
             return null;
         if (_pieces[at - 1].Has(Grammar.Including))
@@ -151,32 +151,32 @@ internal sealed class UrduCasualtyReader
     {
         for (var at = end; at > 0 && end - at <= Name; at--)
         {
-            if (EndingBefore(at) is { } crowd)
-                return at == end || crowd.Count == 1 ? crowd : null;
+            if (EndingBefore(at) is { } mention)
+                return at == end || mention.Count == 1 ? mention : null;
             if (!_pieces[at - 1].IsUnknown)
                 return null;
         }
         return null;
     }
 
-    private void Add(in PeopleMention crowd, int verb, bool part)
+    private void Add(in PeopleMention mention, int verb, bool part)
     {
-        var (killed, first) = (_pieces[verb].Has(Deed.Death), crowd.First);
-        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first) || IsSaidAgain(crowd, verb, killed))
+        var (killed, first) = (_pieces[verb].Has(Deed.Death), mention.First);
+        if (_casualties.Exists(casualty => casualty.Killed == killed && casualty.Who.First == first) || IsSaidAgain(mention, verb, killed))
             return;
-        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb)));
+        _casualties.Add(new CasualtyMention(mention, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb)));
     }
 
     /// <summary>
     /// In text without full stops the same dead are told twice: "ایک دہشت گرد مارا گیا ... ایک دہشت گرد مارا گیا".
     /// </summary>
-    private bool IsSaidAgain(PeopleMention crowd, int verb, bool killed) =>
-        _losses.Exists(loss =>
-            loss.Killed == killed
-            && loss.Who.Side == crowd.Side
-            && loss.Who.Count >= crowd.Count
-            && verb - loss.Verb >= Again
-            && _pieces[loss.Verb].Sentence == _pieces[verb].Sentence
+    private bool IsSaidAgain(PeopleMention mention, int verb, bool killed) =>
+        _casualties.Exists(casualty =>
+            casualty.Killed == killed
+            && casualty.Who.Side == mention.Side
+            && casualty.Who.Count >= mention.Count
+            && verb - casualty.Verb >= Again
+            && _pieces[casualty.Verb].Sentence == _pieces[verb].Sentence
         );
 
     private bool IsPast(int verb)

@@ -5,7 +5,7 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Urdu;
 
 /// <summary>Finds the actors in a sentence of Urdu, marked by نے, and the owners (کا) of an attack or operation.</summary>
-internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
+internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
 {
     /// <summary>All meanings of the object's mark (کو) in <c>Data/words-urdu.txt</c>.</summary>
     public const Grammar Object = Grammar.Of | Grammar.Passive;
@@ -25,14 +25,14 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> crowds)
             side == People.Militant
                 ? (Deed.Strikes | Deed.AttackNoun, new Senses(Deed: Deed.OperationNoun, Theme: Theme.Claim))
                 : (Deed.OperationNoun | Deed.SecurityDeed | Deed.Foils, Deed.AttackNoun | Deed.Strikes);
-        foreach (var crowd in crowds)
+        foreach (var mention in mentions)
             if (
-                crowd.Side == side
-                && crowd.First >= first
-                && crowd.End < end
-                && (Does(crowd.End, deeds, end) || Owns(crowd.End, deeds, others, end))
+                mention.Side == side
+                && mention.First >= first
+                && mention.End < end
+                && (Does(mention.End, deeds, end) || Owns(mention.End, deeds, others, end))
             )
-                return crowd.First;
+                return mention.First;
         return -1;
     }
 

@@ -10,29 +10,29 @@ internal sealed class CasualtyMentionReader
 
     private readonly Reading _reading;
     private readonly Piece[] _pieces;
-    private readonly List<CasualtyMention> _losses = [];
+    private readonly List<CasualtyMention> _casualties = [];
     private readonly int _year;
     private readonly PeopleMentions _people;
     private readonly VictimObjects _objects;
     private readonly VictimSubjects _subjects;
 
-    private CasualtyMentionReader(Reading reading, List<PeopleMention> crowds, int? year)
+    private CasualtyMentionReader(Reading reading, List<PeopleMention> mentions, int? year)
     {
         _reading = reading;
         _year = year ?? int.MaxValue;
         _pieces = reading.Pieces;
-        _people = new PeopleMentions(crowds);
+        _people = new PeopleMentions(mentions);
         _objects = new VictimObjects(_pieces, _people);
         _subjects = new VictimSubjects(reading, _people);
     }
 
-    public static List<CasualtyMention> Read(Reading reading, List<PeopleMention> crowds, int? year)
+    public static List<CasualtyMention> Read(Reading reading, List<PeopleMention> mentions, int? year)
     {
-        var reader = new CasualtyMentionReader(reading, crowds, year);
+        var reader = new CasualtyMentionReader(reading, mentions, year);
         for (var i = 0; i < reading.Pieces.Length; i++)
             if (reading.Pieces[i].Has(Deed.Death | Deed.Injury | Deed.Takes))
                 reader.ReadVerb(i);
-        return reader._losses;
+        return reader._casualties;
     }
 
     private void ReadVerb(int verb)
@@ -51,16 +51,16 @@ internal sealed class CasualtyMentionReader
         if (!piece.Has(Deed.Kills | Deed.Killed | Deed.Dead | Deed.Injury))
             return;
         var active = piece.Has(Deed.Kills | Deed.Wounds);
-        var before = _losses.Count;
+        var before = _casualties.Count;
         if (_objects.IsInverted(verb))
             Add(_objects.Read(verb, verb + 2), verb);
         else if (active || (piece.Has(Deed.Killed | Deed.Wounded) && _objects.Has(verb)))
             Add(_objects.Read(verb, verb + 1), verb);
-        if (_losses.Count == before && active && _objects.Named(verb) is { } named)
+        if (_casualties.Count == before && active && _objects.Named(verb) is { } named)
             Add(named, verb, false);
-        if (_losses.Count == before && piece.Has(Deed.Killed | Deed.Dead | Deed.Wounded))
+        if (_casualties.Count == before && piece.Has(Deed.Killed | Deed.Dead | Deed.Wounded))
             Add(_subjects.Read(verb), verb);
-        if (_losses.Count > before && AsWas(verb) is var from and >= 0)
+        if (_casualties.Count > before && AsWas(verb) is var from and >= 0)
             Add(_objects.Read(verb, from), verb);
     }
 
@@ -110,19 +110,19 @@ internal sealed class CasualtyMentionReader
         for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
         {
             if (
-                _people.StartingAt(i) is not { Count: >= 0 } crowd
+                _people.StartingAt(i) is not { Count: >= 0 } mention
                 || !_pieces[i - 1].Has(Deed.Toll, Grammar.Preposition | Grammar.Approx | Grammar.Passive) && !_pieces[i - 1].IsUnknown
             )
                 continue;
-            Add(TollOf(verb) is { } whose ? crowd with { Side = whose.Side } : crowd, verb, false);
+            Add(TollOf(verb) is { } whose ? mention with { Side = whose.Side } : mention, verb, false);
             return;
         }
     }
 
     /// <summary>"Toll of militants killed rises to 47": the side of the toll.</summary>
     private PeopleMention? TollOf(int verb) =>
-        verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Of) && _people.StartingAt(verb + 2) is { Count: < 0 } crowd
-            ? crowd
+        verb + 2 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Of) && _people.StartingAt(verb + 2) is { Count: < 0 } mention
+            ? mention
             : null;
 
     /// <summary>"police put the number of injured at 24".</summary>
@@ -142,8 +142,8 @@ internal sealed class CasualtyMentionReader
     /// <summary>"claims four lives".</summary>
     private void ReadLives(int verb)
     {
-        if (verb + 1 < _pieces.Length && _people.StartingAt(verb + 1) is { } crowd && _pieces[crowd.End - 1].Has(Deed.Life))
-            Add(crowd, verb, false);
+        if (verb + 1 < _pieces.Length && _people.StartingAt(verb + 1) is { } mention && _pieces[mention.End - 1].Has(Deed.Life))
+            Add(mention, verb, false);
     }
 
     private void Add(IEnumerable<(PeopleMention Who, bool Part)> victims, int verb)
@@ -152,12 +152,12 @@ internal sealed class CasualtyMentionReader
             Add(who, verb, part);
     }
 
-    private void Add(in PeopleMention crowd, int verb, bool part)
+    private void Add(in PeopleMention mention, int verb, bool part)
     {
-        var (killed, first) = (_pieces[verb].Has(Deed.Death | Deed.Takes), crowd.First);
-        if (_losses.Exists(loss => loss.Killed == killed && loss.Who.First == first))
+        var (killed, first) = (_pieces[verb].Has(Deed.Death | Deed.Takes), mention.First);
+        if (_casualties.Exists(casualty => casualty.Killed == killed && casualty.Who.First == first))
             return;
-        _losses.Add(new CasualtyMention(crowd, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb, crowd.End)));
+        _casualties.Add(new CasualtyMention(mention, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb, mention.End)));
     }
 
     /// <summary>

@@ -9,18 +9,22 @@ internal static class CasualtyReader
     private const int Sentences = 4;
 
     /// <param name="bare">The side of those whom the title counts by a bare number; none where it is open.</param>
-    public static CasualtyCounts Read(Reading reading, List<CasualtyMention> losses, People bare)
+    public static CasualtyCounts Read(Reading reading, List<CasualtyMention> casualties, People bare)
     {
-        var killed = Sum(reading, losses, killed: true);
+        var killed = Sum(reading, casualties, killed: true);
         killed?.Assume(bare);
-        return new CasualtyCounts(killed, Sum(reading, losses, killed: false));
+        return new CasualtyCounts(killed, Sum(reading, casualties, killed: false));
     }
 
-    private static SentenceCount? Sum(Reading reading, List<CasualtyMention> losses, bool killed)
+    private static SentenceCount? Sum(Reading reading, List<CasualtyMention> casualties, bool killed)
     {
         SentenceCount? sum = null,
             text = null;
-        foreach (var sentence in losses.Where(loss => loss.Killed == killed && !loss.Past).GroupBy(loss => Sentence(reading, loss)))
+        foreach (
+            var sentence in casualties
+                .Where(casualty => casualty.Killed == killed && !casualty.Past)
+                .GroupBy(casualty => Sentence(reading, casualty))
+        )
         {
             if (sentence.Key >= Sentences || SentenceCount.Sum([.. sentence]) is not { } tally)
                 continue;
@@ -84,7 +88,7 @@ internal static class CasualtyReader
             .Range(0, reading.Pieces.Length)
             .Any(i => reading.Pieces[i].Sentence == Sentence(reading, other.First) && reading.IsWritten(i, "also"));
 
-    private static int Sentence(Reading reading, in CasualtyMention loss) => reading.Pieces[loss.Verb].Sentence;
+    private static int Sentence(Reading reading, in CasualtyMention casualty) => reading.Pieces[casualty.Verb].Sentence;
 
     /// <summary>The same dead with their sides, or another side of the same event.</summary>
     private static bool Adds(SentenceCount sum, SentenceCount other, Reading reading)
@@ -112,11 +116,11 @@ internal static class CasualtyReader
     }
 
     /// <summary>"The slain men had killed two soldiers": an earlier event.</summary>
-    private static bool HadKilled(in CasualtyMention loss, Reading reading)
+    private static bool HadKilled(in CasualtyMention casualty, Reading reading)
     {
-        var had = loss.Verb - 1;
+        var had = casualty.Verb - 1;
         while (had > 0 && reading.Pieces[had].Has(Grammar.And))
             had--;
-        return loss.Who.First > loss.Verb && had >= 0 && reading.Pieces[had].Has(Grammar.Have);
+        return casualty.Who.First > casualty.Verb && had >= 0 && reading.Pieces[had].Has(Grammar.Have);
     }
 }

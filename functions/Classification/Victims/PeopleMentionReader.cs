@@ -27,29 +27,29 @@ internal static class PeopleMentionReader
 
     public static List<PeopleMention> Read(Piece[] pieces)
     {
-        var crowds = new List<PeopleMention>();
+        var mentions = new List<PeopleMention>();
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (!TryRead(pieces, i, out var crowd))
+            if (!TryRead(pieces, i, out var mention))
                 continue;
-            crowds.Add(crowd);
-            i = crowd.End - 1;
+            mentions.Add(mention);
+            i = mention.End - 1;
         }
-        return crowds;
+        return mentions;
     }
 
-    private static bool TryRead(Piece[] pieces, int at, out PeopleMention crowd)
+    private static bool TryRead(Piece[] pieces, int at, out PeopleMention mention)
     {
         if (pieces[at].Has(Grammar.Number))
-            return TryCounted(pieces, at, out crowd);
+            return TryCounted(pieces, at, out mention);
         if (IsOneMore(pieces, at))
         {
-            crowd = new PeopleMention(at, at + 1, 1, People.Person);
+            mention = new PeopleMention(at, at + 1, 1, People.Person);
             return true;
         }
         if (pieces[at].Has(People.Actor) && !pieces[at].Has(Grammar.Other))
-            return TryNamed(pieces, at, out crowd);
-        crowd = default;
+            return TryNamed(pieces, at, out mention);
+        mention = default;
         return false;
     }
 
@@ -65,9 +65,9 @@ internal static class PeopleMentionReader
         );
 
     /// <summary>A number with a noun, or a bare one ("kills 5").</summary>
-    private static bool TryCounted(Piece[] pieces, int at, out PeopleMention crowd)
+    private static bool TryCounted(Piece[] pieces, int at, out PeopleMention mention)
     {
-        crowd = default;
+        mention = default;
         if (CountsThings(pieces, at))
             return false;
         var noun = LastNoun(pieces, at + 1, out var side);
@@ -78,7 +78,7 @@ internal static class PeopleMentionReader
         if (side == People.Person && noun >= 0)
             side = Members(pieces, noun);
         var last = noun < 0 && CountsUnknown(pieces, at) ? at + 1 : Math.Max(noun, at);
-        crowd = new PeopleMention(Start(pieces, at), last + 1, pieces[at].Value, side, noun < 0);
+        mention = new PeopleMention(Start(pieces, at), last + 1, pieces[at].Value, side, noun < 0);
         return true;
     }
 
@@ -182,7 +182,7 @@ internal static class PeopleMentionReader
     }
 
     /// <summary>A person without a number: one for "a soldier" and "Soldier killed", an unknown number for "militants".</summary>
-    private static bool TryNamed(Piece[] pieces, int at, out PeopleMention crowd)
+    private static bool TryNamed(Piece[] pieces, int at, out PeopleMention mention)
     {
         var last = at;
         while (last + 1 < pieces.Length && pieces[last + 1].Has(People.Actor) && !pieces[last + 1].Follows(Apart))
@@ -194,7 +194,7 @@ internal static class PeopleMentionReader
         var (first, one) = (Start(pieces, at), pieces[last].Has(People.Single));
         if (first > 0 && IsOneOf(pieces[first - 1]))
             (first, one) = (first - 1, true);
-        crowd = new PeopleMention(first, EndOfName(pieces, last + 1), one ? 1 : -1, side);
+        mention = new PeopleMention(first, EndOfName(pieces, last + 1), one ? 1 : -1, side);
         return !thing;
     }
 

@@ -11,17 +11,17 @@ internal sealed class PeopleMentions(List<PeopleMention> mentions)
 
     public PeopleMention? StartingAt(int piece)
     {
-        foreach (var crowd in mentions)
-            if (crowd.First >= piece)
-                return crowd.First == piece ? crowd : null;
+        foreach (var mention in mentions)
+            if (mention.First >= piece)
+                return mention.First == piece ? mention : null;
         return null;
     }
 
     public PeopleMention? EndingBefore(int piece)
     {
-        foreach (var crowd in mentions)
-            if (crowd.End >= piece)
-                return crowd.End == piece ? crowd : null;
+        foreach (var mention in mentions)
+            if (mention.End >= piece)
+                return mention.End == piece ? mention : null;
         return null;
     }
 

@@ -19,16 +19,16 @@ internal sealed class SentenceCount
 
     public CasualtyMention First { get; private init; }
 
-    public static SentenceCount? Sum(IReadOnlyList<CasualtyMention> losses)
+    public static SentenceCount? Sum(IReadOnlyList<CasualtyMention> casualties)
     {
-        var counted = losses.Where(loss => loss.Who.Count > 0).ToList();
-        if (counted.Any(loss => loss.Toll))
-            counted.RemoveAll(loss => !loss.Toll && !loss.Part);
-        if (counted.All(loss => loss.Part))
+        var counted = casualties.Where(casualty => casualty.Who.Count > 0).ToList();
+        if (counted.Any(casualty => casualty.Toll))
+            counted.RemoveAll(casualty => !casualty.Toll && !casualty.Part);
+        if (counted.All(casualty => casualty.Part))
             return null;
-        var tally = new SentenceCount { First = counted.First(loss => !loss.Part) };
-        foreach (var loss in counted)
-            tally.Add(loss);
+        var tally = new SentenceCount { First = counted.First(casualty => !casualty.Part) };
+        foreach (var casualty in counted)
+            tally.Add(casualty);
         tally.ShareOut();
         return tally;
     }
@@ -58,17 +58,17 @@ internal sealed class SentenceCount
         : Unsided == 0 ? 0
         : null;
 
-    private void Add(in CasualtyMention loss)
+    private void Add(in CasualtyMention casualty)
     {
-        var side = Array.IndexOf(Order, loss.Who.Side);
-        if (!loss.Part)
-            Total += loss.Who.Count;
+        var side = Array.IndexOf(Order, casualty.Who.Side);
+        if (!casualty.Part)
+            Total += casualty.Who.Count;
         if (side < 0)
             return;
-        if (!loss.Part)
-            _sides[side] += loss.Who.Count;
-        else if (Unsided >= loss.Who.Count)
-            (_sides[side], _parts[side]) = (_sides[side] + loss.Who.Count, true);
+        if (!casualty.Part)
+            _sides[side] += casualty.Who.Count;
+        else if (Unsided >= casualty.Who.Count)
+            (_sides[side], _parts[side]) = (_sides[side] + casualty.Who.Count, true);
     }
 
     /// <summary>Gives bare numbers a side, where the sentence leaves only one.</summary>

@@ -13,8 +13,8 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
             return false;
         return verb + 1 < pieces.Length
             && !pieces[verb + 1].Follows(PeopleMentions.Apart)
-            && people.StartingAt(verb + 1) is { } crowd
-            && !IsSubject(crowd);
+            && people.StartingAt(verb + 1) is { } mention
+            && !IsSubject(mention);
     }
 
     /// <summary>"Gunmen shot and killed Imran Afridi": a name of two words or more after the verb is one person.</summary>
@@ -48,19 +48,19 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
         var (at, part, skipped) = (from, false, 0);
         while (at < pieces.Length && pieces[at].Sentence == pieces[verb].Sentence)
         {
-            if (people.StartingAt(at) is { } crowd && !(IsSubject(crowd) && at > from))
+            if (people.StartingAt(at) is { } mention && !(IsSubject(mention) && at > from))
             {
                 yield return (
-                    crowd,
+                    mention,
                     part
                         || (
                             skipped < 0
-                            && crowd.End < pieces.Length
-                            && pieces[crowd.End].Has(Grammar.Including)
-                            && pieces[crowd.First].Follows(TokenGap.Comma)
+                            && mention.End < pieces.Length
+                            && pieces[mention.End].Has(Grammar.Including)
+                            && pieces[mention.First].Follows(TokenGap.Comma)
                         )
                 );
-                at = crowd.End;
+                at = mention.End;
                 skipped = -1;
             }
             else if (pieces[at].Has(Grammar.Including))
@@ -86,13 +86,13 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
         || pieces[at].Has(Grammar.And | Grammar.Including)
         || pieces[at - 1].Has(Grammar.And | Grammar.Including);
 
-    private bool IsSubject(in PeopleMention crowd)
+    private bool IsSubject(in PeopleMention mention)
     {
-        var next = crowd.End;
+        var next = mention.End;
         while (next < pieces.Length && pieces[next].Has(Grammar.Passive))
             next++;
         return next < pieces.Length
-            && pieces[next].Sentence == pieces[crowd.First].Sentence
+            && pieces[next].Sentence == pieces[mention.First].Sentence
             && pieces[next].Has(Deed.Killed | Deed.Dead | Deed.Wounded)
             && !pieces[next].Follows(TokenGap.Comma);
     }

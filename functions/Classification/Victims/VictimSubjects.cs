@@ -18,21 +18,21 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
 
     public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb)
     {
-        if (NearestSubject(verb) is not { } crowd)
+        if (NearestSubject(verb) is not { } mention)
             yield break;
-        var chain = new List<PeopleMention> { crowd };
+        var chain = new List<PeopleMention> { mention };
         var parts = 0;
-        while (Previous(crowd, out var including) is { } previous)
+        while (Previous(mention, out var including) is { } previous)
         {
             if (including)
                 parts = chain.Count;
-            chain.Add(crowd = previous);
+            chain.Add(mention = previous);
         }
         var among = AmongThem(chain, verb);
         var named = Apposition(chain);
         for (var i = 0; i < chain.Count; i++)
             yield return (chain[i], i < Math.Max(Math.Max(parts, among), named));
-        if (NamedBeforeOthers(crowd) is { } one)
+        if (NamedBeforeOthers(mention) is { } one)
             yield return (one, false);
     }
 
@@ -44,7 +44,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     {
         if (chain[0].End >= verb || !_pieces[chain[0].End].Has(Grammar.Including))
             return 0;
-        var comma = chain.FindIndex(crowd => crowd.First > 0 && _pieces[crowd.First].Follows(TokenGap.Comma));
+        var comma = chain.FindIndex(mention => mention.First > 0 && _pieces[mention.First].Follows(TokenGap.Comma));
         return comma + 1;
     }
 
@@ -91,14 +91,14 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     }
 
     /// <summary>"Alam Khan and his bodyguard".</summary>
-    private bool IsTheirs(int at, in PeopleMention crowd) =>
-        at < crowd.First
-        && _pieces[crowd.First].Has(Grammar.Determiner)
-        && (reading.IsWritten(crowd.First, "his") || reading.IsWritten(crowd.First, "her"));
+    private bool IsTheirs(int at, in PeopleMention mention) =>
+        at < mention.First
+        && _pieces[mention.First].Has(Grammar.Determiner)
+        && (reading.IsWritten(mention.First, "his") || reading.IsWritten(mention.First, "her"));
 
-    private bool HasOther(in PeopleMention crowd)
+    private bool HasOther(in PeopleMention mention)
     {
-        for (var i = crowd.First; i < crowd.End; i++)
+        for (var i = mention.First; i < mention.End; i++)
             if (_pieces[i].Has(Grammar.Other))
                 return true;
         return false;
@@ -109,11 +109,11 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
         for (var end = verb; end > 0 && verb - end < Between && _pieces[end - 1].Sentence == _pieces[verb].Sentence; end--)
         {
             if (
-                people.EndingBefore(end) is { } crowd
-                && (end >= verb - 3 || crowd.Count >= 0)
-                && !(crowd.First > 0 && IsTheirDeed(crowd.First - 1))
+                people.EndingBefore(end) is { } mention
+                && (end >= verb - 3 || mention.Count >= 0)
+                && !(mention.First > 0 && IsTheirDeed(mention.First - 1))
             )
-                return Outermost(crowd);
+                return Outermost(mention);
             if (IsTheirDeed(end - 1))
                 continue;
             if (IsWho(end - 1) && people.EndingBefore(end - 1) is { Count: >= 0 } described)
@@ -141,27 +141,27 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     private bool IsWho(int piece) => _pieces[piece].Has(Grammar.Clause) && reading.IsWritten(piece, "who");
 
     /// <summary>"two personnel of the Khasadar force": the two.</summary>
-    private PeopleMention Outermost(in PeopleMention crowd) =>
-        crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.Of) && people.EndingBefore(crowd.First - 1) is { Count: >= 0 } outer
+    private PeopleMention Outermost(in PeopleMention mention) =>
+        mention.First > 0 && _pieces[mention.First - 1].Has(Grammar.Of) && people.EndingBefore(mention.First - 1) is { Count: >= 0 } outer
             ? outer
-            : OneOfThem(crowd);
+            : OneOfThem(mention);
 
     /// <summary>"a commander among four": the four are on the commander's side.</summary>
-    private PeopleMention OneOfThem(in PeopleMention crowd) =>
-        crowd.Side == People.Person
-        && crowd.First > 0
-        && _pieces[crowd.First - 1].Has(Grammar.Among)
-        && people.EndingBefore(crowd.First - 1) is { } one
-            ? crowd with
+    private PeopleMention OneOfThem(in PeopleMention mention) =>
+        mention.Side == People.Person
+        && mention.First > 0
+        && _pieces[mention.First - 1].Has(Grammar.Among)
+        && people.EndingBefore(mention.First - 1) is { } one
+            ? mention with
             {
                 Side = one.Side,
             }
-            : crowd;
+            : mention;
 
     /// <summary>The person before in a list: ", " or "and", or after an "including" that covers this one.</summary>
-    private PeopleMention? Previous(in PeopleMention crowd, out bool including)
+    private PeopleMention? Previous(in PeopleMention mention, out bool including)
     {
-        var at = crowd.First;
+        var at = mention.First;
         including = at > 0 && _pieces[at - 1].Has(Grammar.Including);
         if (at > 0 && _pieces[at - 1].Has(Grammar.Among))
             return null;
@@ -169,7 +169,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             at--;
         else if (!_pieces[at].Follows(TokenGap.Comma))
             return null;
-        return at > 0 && _pieces[at - 1].Sentence == _pieces[crowd.First].Sentence && Described(at) is { } previous && !IsAgent(previous)
+        return at > 0 && _pieces[at - 1].Sentence == _pieces[mention.First].Sentence && Described(at) is { } previous && !IsAgent(previous)
             ? previous
             : null;
     }
@@ -192,5 +192,5 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     }
 
     /// <summary>"hit by a suicide bomber, five die": the bomber did it.</summary>
-    private bool IsAgent(in PeopleMention crowd) => crowd.First > 0 && _pieces[crowd.First - 1].Has(Grammar.By);
+    private bool IsAgent(in PeopleMention mention) => mention.First > 0 && _pieces[mention.First - 1].Has(Grammar.By);
 }
