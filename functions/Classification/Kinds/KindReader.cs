@@ -161,11 +161,13 @@ internal static class KindReader
             .Skip(1)
             .Take(told)
             .Select(sentence => KindRules.Decide(reading, sentence))
-            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(sentences[0], verdict));
+            .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(sentences, verdict));
     }
 
-    /// <summary>Tribes fight, and the text says what burnt meanwhile: no attack beside the clash.</summary>
-    private static bool IsOfFeud(EventCues title, KindDecision text) => title.Has(People.Feud) && text.Rule == "attack";
+    /// <summary>Tribes fight, and the text says what burnt or that shots were heard: no attack beside the clash.</summary>
+    private static bool IsOfFeud(List<EventCues> sentences, KindDecision text) =>
+        text.Rule == "attack"
+        && (sentences[0].Has(People.Feud) || sentences.Skip(1).Take(2).Any(one => one.Has(People.Feud) && one.Has(Deed.ClashNoun)));
 
     /// <summary>
     /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
