@@ -67,7 +67,7 @@ internal sealed class CasualtyMentionReader
     /// <summary>"all three were killed, as was a constable": where those begin who are named behind; -1 without any.</summary>
     private int AsWas(int verb)
     {
-        for (var i = verb + 1; i + 2 < _pieces.Length && i < verb + Behind && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+        for (var i = verb + 1; i + 2 < _pieces.Length && i < verb + 2 * Behind && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
             if (_pieces[i].Has(Grammar.Clause) && _reading.IsWritten(i, "as") && _pieces[i + 1].Has(Grammar.Passive))
                 return _people.StartingAt(i + 2) is null ? -1 : i + 2;
         return -1;

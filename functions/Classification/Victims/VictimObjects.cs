@@ -45,6 +45,20 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
     /// <param name="from">Where the first of them may stand.</param>
     public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb, int from)
     {
+        var victims = List(verb, from).ToList();
+        return victims is [{ Who.Count: 1 }, ..] && victims.Skip(1).All(IsDescription)
+            ? victims.Select((victim, i) => (victim.Who, victim.Part || i > 0))
+            : victims;
+    }
+
+    /// <summary>"killed an elder, identified as Malik Khan, a resident of Makin": commas alone describe one person.</summary>
+    private bool IsDescription((PeopleMention Who, bool Part) victim) =>
+        victim.Who.Count == 1
+        && pieces[victim.Who.First].Has(Grammar.Determiner | Grammar.Approx)
+        && pieces[victim.Who.First].Follows(TokenGap.Comma);
+
+    private IEnumerable<(PeopleMention Who, bool Part)> List(int verb, int from)
+    {
         var (at, part, skipped) = (from, false, 0);
         while (at < pieces.Length && pieces[at].Sentence == pieces[verb].Sentence)
         {
