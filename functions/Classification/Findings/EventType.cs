@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Findings;
 
@@ -113,7 +114,7 @@ internal static class EventTypes
 {
     public static IReadOnlyList<EventType> All { get; } = Enum.GetValues<EventType>();
 
-    public static string Word(EventType type) => Words<EventType>.Of(type);
+    public static string Word(EventType type) => EnumWords<EventType>.Of(type);
 
     /// <returns>The kind that the type is of; null for unknown, which each kind has.</returns>
     public static EventKind? Kind(EventType type) =>
@@ -126,34 +127,14 @@ internal static class EventTypes
         };
 
     /// <returns>The type that a person wrote, in any case, with any signs between the words; null for another word.</returns>
-    public static EventType? Read(string? text) => Words<EventType>.Read(text);
+    public static EventType? Read(string? text) => EnumWords<EventType>.Find(text);
 }
 
 internal static class EventTargets
 {
     public static IReadOnlyList<EventTarget> All { get; } = Enum.GetValues<EventTarget>();
 
-    public static string Word(EventTarget target) => Words<EventTarget>.Of(target);
+    public static string Word(EventTarget target) => EnumWords<EventTarget>.Of(target);
 
-    public static EventTarget? Read(string? text) => Words<EventTarget>.Read(text);
-}
-
-/// <summary>The names that JSON has for an enum's members.</summary>
-file static class Words<T>
-    where T : struct, Enum
-{
-    private static readonly Dictionary<T, string> Names = Enum.GetValues<T>()
-        .ToDictionary(
-            value => value,
-            value =>
-                typeof(T).GetField(value.ToString())!.GetCustomAttributes(false).OfType<JsonStringEnumMemberNameAttribute>().Single().Name
-        );
-
-    private static readonly Dictionary<string, T> Values = Names.ToDictionary(pair => Letters(pair.Value), pair => pair.Key);
-
-    public static string Of(T value) => Names[value];
-
-    public static T? Read(string? text) => text is not null && Values.TryGetValue(Letters(text), out var value) ? value : null;
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+    public static EventTarget? Read(string? text) => EnumWords<EventTarget>.Find(text);
 }

@@ -12,25 +12,7 @@ internal static class KindReader
 
     public const string Silence = "nothing that happened";
 
-    public const string InTheText = "event in the text's first sentence";
-
-    /// <summary>A sentence with any of these tells of something earlier, elsewhere or other than an event.</summary>
-    private static readonly Senses NotNews = new(
-        People.Criminal,
-        Theme: Theme.Past
-            | Theme.Anniversary
-            | Theme.Court
-            | Theme.Condemns
-            | Theme.Analysis
-            | Theme.Accident
-            | Theme.Crime
-            | Theme.Mishap
-            | Theme.Foreign
-            | Theme.Border
-            | Theme.Drill
-            | Theme.Sport
-            | Theme.Show
-    );
+    public const string InTheText = "event in the text";
 
     /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> sentences, int? year)
@@ -39,11 +21,13 @@ internal static class KindReader
         return title.Kind == EventKind.None && IsSilent(sentences[0], title) ? ByTextAlone(reading, sentences, year) ?? title : title;
     }
 
+    /// <summary>The title tells of no deed, "Tragedy in Bannu", or of a topic, "Polio campaign".</summary>
     private static bool IsSilent(EventCues title, KindDecision none) =>
         none.Rule is Silence or "analysis" or "other business" or "sport" or "anniversary or funeral" or "figures of a period"
         && !title.Has(Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Bombing)
-        && !title.Has(Theme.Drill | Theme.Foreign, Deed.OperationNoun);
+        && !title.Has(Theme.Drill | Theme.Foreign);
 
+    /// <summary>The text's first sentences, each by the rules of a title, then together: a deed, and in the next its victims.</summary>
     private static KindDecision? ByTextAlone(Reading reading, List<EventCues> sentences, int? year)
     {
         if (sentences.Count == 1 || !sentences.Take(4).Any(sentence => sentence.Has(Theme.Home)))
@@ -52,24 +36,33 @@ internal static class KindReader
         {
             if (new NoneRules(reading, sentences[i..], year).Decide() is not null || sentences[i].Has(Theme.Past))
                 return null;
-            if (Told(reading, sentences[i]) is { } found)
-                return OnlyThere(reading, found, InTheText);
+            var tells = IsDeed(reading, sentences[i]) || (i == 1 && Acts(sentences[i]) && sentences[i].Has(People.Militant));
+            if (tells && InText(reading, sentences[0], sentences[i]) is { } found)
+                return found;
         }
         var told = sentences[1];
         for (var i = 2; i < Math.Min(4, sentences.Count) && IsBegun(sentences[1]); i++)
         {
             told = told.With(sentences[i]);
-            if (Told(reading, told) is { } together)
-                return OnlyThere(reading, together, InTheText);
+            if (IsDeed(reading, told) && InText(reading, sentences[0], told) is { } together)
+                return together;
         }
         return null;
     }
 
+    /// <summary>Under "Operation in Panjgur" only who acted says whether the dead are of that operation.</summary>
+    private static KindDecision? InText(Reading reading, EventCues title, EventCues text) =>
+        KindRules.Decide(reading, text) is { } found && (Acts(text) || !title.Has(Deed.OperationNoun))
+            ? found with
+            {
+                Confidence = 0.95,
+                Rule = $"{InTheText}: {found.Rule}",
+            }
+            : null;
+
     private static bool IsBegun(EventCues text) => text.Has(Deed.Strikes | Deed.Blast | Deed.Bombing | Deed.OperationNoun | Deed.ClashNoun);
 
-    private static KindDecision? Told(Reading reading, EventCues text) =>
-        KindRules.Decide(reading, text) is { } found && IsDeed(reading, text) ? found : null;
-
+    /// <summary>A deed told plainly: it has victims, or a weapon that went off, or something was burnt or taken.</summary>
     private static bool IsDeed(Reading reading, EventCues text) =>
         text.Victims != People.None
         || text.IsTaken
@@ -81,7 +74,7 @@ internal static class KindReader
     private static KindDecision ByTitle(Reading reading, List<EventCues> sentences, int? year)
     {
         if (new NoneRules(reading, sentences, year).Decide() is { } none)
-            return FreshFact(reading, sentences, none) ?? FreshText(reading, sentences, none) ?? none;
+            return FreshFact(reading, sentences, none) ?? none;
         var title = KindRules.Decide(reading, sentences[0]);
         if (title is { Rule: "attack" } && !IsTold(sentences))
             return Nothing(sentences);
@@ -116,29 +109,15 @@ internal static class KindReader
             .Where(IsFresh)
             .Select(sentence => KindRules.Decide(reading, sentence))
             .FirstOrDefault(found => found is not null);
-        return OnlyThere(reading, fact, InAnAnalysis);
-    }
-
-    /// <summary>A title about a topic, "Polio campaign", whose text's first sentence tells of a recent event.</summary>
-    private static KindDecision? FreshText(Reading reading, List<EventCues> sentences, KindDecision none)
-    {
-        if (none.Rule is not ("analysis" or "other business" or "sport") || sentences[0].Has(Theme.Past) || sentences.Count == 1)
-            return null;
-        return IsNews(sentences[1]) ? OnlyThere(reading, KindRules.Decide(reading, sentences[1]), InTheText) : null;
-    }
-
-    /// <summary>A decision that rests on one sentence of an entry about something else.</summary>
-    private static KindDecision? OnlyThere(Reading reading, KindDecision? fact, string why) =>
-        fact is null
+        return fact is null
             ? null
             : fact with
             {
                 Confidence = 0.95,
-                Rule = $"{why}: {fact.Rule}",
-                OnlySentence = why == InTheText ? null : reading.Pieces[fact.First].Sentence,
+                Rule = $"{InAnAnalysis}: {fact.Rule}",
+                OnlySentence = reading.Pieces[fact.First].Sentence,
             };
-
-    private static bool IsNews(EventCues text) => TellsPlainly(text, text) && text.Has(Theme.Fresh) && text.Victims != People.None;
+    }
 
     private static bool IsFresh(EventCues sentence) =>
         sentence.Has(Theme.Fresh)
@@ -150,16 +129,11 @@ internal static class KindReader
 
     private static KindDecision? FromText(Reading reading, List<EventCues> sentences, KindDecision? title)
     {
-        var told =
-            title is not null || Speaks(sentences[0]) ? 2
-            : sentences.Count > 1
-            && TellsPlainly(sentences[1], sentences[0])
-            && (!sentences[0].Has(Deed.OperationNoun) || Acts(sentences[1]))
-                ? 1
-            : 0;
+        if (title is null && !Speaks(sentences[0]))
+            return null;
         return sentences
             .Skip(1)
-            .Take(told)
+            .Take(2)
             .Select(sentence => KindRules.Decide(reading, sentence))
             .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(sentences, verdict));
     }
@@ -168,15 +142,6 @@ internal static class KindReader
     private static bool IsOfFeud(List<EventCues> sentences, KindDecision text) =>
         text.Rule == "attack"
         && (sentences[0].Has(People.Feud) || sentences.Skip(1).Take(2).Any(one => one.Has(People.Feud) && one.Has(Deed.ClashNoun)));
-
-    /// <summary>
-    /// If the title tells of no deed, "Tragedy in Bannu", the text's first sentence must tell of a recent one here: who did it or whom it
-    /// hit. If the title names an operation, "Operation in Panjgur", only who did it says whether the dead are of that operation.
-    /// </summary>
-    private static bool TellsPlainly(EventCues text, EventCues title) =>
-        (text.Has(Theme.Home) || (title.Has(Theme.Home) && Acts(text)))
-        && !text.Has(NotNews)
-        && (Acts(text) || text.Victims != People.None || text.Has(Deed.Bombing));
 
     private static bool Acts(EventCues sentence) => sentence.SecurityActs >= 0 || sentence.MilitantsAct >= 0;
 

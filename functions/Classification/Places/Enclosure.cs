@@ -4,8 +4,7 @@ using Alerts.Classification.Text;
 namespace Alerts.Classification.Places;
 
 /// <summary>
-/// Enclosing names win: "in the Kot Sultan area of Dera Ismail Khan District" is not the Kot Sultan of another district, and "residents of
-/// Shujabad in Multan" come from Multan too.
+/// Enclosing names win: "in the Kot Sultan area of Dera Ismail Khan District" is not the Kot Sultan of another district.
 /// </summary>
 internal sealed class Enclosure(Vocabulary vocabulary)
 {

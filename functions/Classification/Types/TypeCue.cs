@@ -44,7 +44,7 @@ internal enum TypeCue : ulong
     Factions = 1UL << 20,
 
     // Around a person
-    /// <summary>A post, vehicle or crowd: whoever was there is hit.</summary>
+    /// <summary>A post, a vehicle or a gathering: all who are there are hit.</summary>
     Position = 1UL << 21,
     OffDuty = 1UL << 22,
 

@@ -27,7 +27,7 @@ internal sealed class TypeWords
         var cues = new Dictionary<string, TypeCue>(StringComparer.Ordinal);
         foreach (var (head, phrases, where) in WordList.Lines(lines, File))
         {
-            if (!Enum.TryParse<TypeCue>(head.Replace(' ', ','), out var cue))
+            if (head.Any(char.IsAsciiDigit) || !Enum.TryParse<TypeCue>(head.Replace(' ', ','), out var cue))
                 throw new InvalidDataException(
                     $"{where}: '{head}' is not a list of known cues before a colon; Classification/Types/TypeCue.cs has all cues."
                 );

@@ -8,6 +8,9 @@ internal static class CasualtyReader
     /// <summary>Later sentences are about other days.</summary>
     private const int Sentences = 4;
 
+    /// <summary>First words of what says that a count goes on: "also", "as well".</summary>
+    private static readonly string[] On = ["also", "as", "more", "another", "too"];
+
     /// <param name="bare">The side of those whom the title counts by a bare number; none where it is open.</param>
     public static CasualtyCounts Read(Reading reading, List<CasualtyMention> casualties, People bare)
     {
@@ -69,8 +72,6 @@ internal static class CasualtyReader
             reading.Pieces,
             piece => piece.Sentence == Sentence(reading, other.First) && piece.Has(Theme.Foreign | Theme.Past, Deed.Toll)
         );
-
-    private static readonly string[] On = ["also", "as", "more", "another", "too"];
 
     private static bool CountsOn(SentenceCount other, Reading reading) =>
         Enumerable

@@ -198,7 +198,7 @@ internal static class PeopleMentionReader
         return !thing;
     }
 
-    /// <summary>"police van"; but "دو دہشت گرد مقابلے میں ہلاک", where the encounter is nobody's thing.</summary>
+    /// <summary>"police van"; but "دو دہشت گرد مقابلے میں ہلاک", where the encounter does not belong to the militants.</summary>
     private static bool IsThing(in Piece piece) =>
         piece.Has(Grammar.Thing) && !piece.Follows(Apart) && !(piece.Shape == TokenShape.Urdu && piece.Has(Deed.OperationNoun));
 

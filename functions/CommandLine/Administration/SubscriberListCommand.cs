@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 
@@ -50,8 +51,8 @@ internal static class SubscriberLine
         string.Join(
             '\t',
             subscriber.Id,
-            subscriber.Channel == ChannelKind.Email ? "email" : WordCheck<WebhookFormat>.Word(subscriber.Format),
-            WordCheck<SubscriberState>.Word(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
+            subscriber.Channel == ChannelKind.Email ? "email" : EnumWords<WebhookFormat>.Of(subscriber.Format),
+            EnumWords<SubscriberState>.Of(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
             whole ? subscriber.Address : Masked(subscriber),
             string.Join(
                 ' ',

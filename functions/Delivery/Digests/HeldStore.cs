@@ -4,7 +4,7 @@ using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Storage;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Topics;
 
@@ -83,7 +83,7 @@ internal sealed class HeldStore(ITableStore tables, DueIndex due) : IPersonalDat
             json.WriteNumber("change", change.Number);
             json.WriteString("at", change.At);
             json.WriteString("until", change.Until);
-            json.WriteString("reason", WordCheck<DigestReason>.Word(change.Reason));
+            json.WriteString("reason", EnumWords<DigestReason>.Of(change.Reason));
             json.WriteEndObject();
         }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Alerts.Delivery.Messages;
 using Alerts.Platform.Text;
-using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Delivery.Ledger;
@@ -53,7 +52,7 @@ internal sealed record LogRow
 
     /// <summary>The state, in a word for data and operators.</summary>
     [JsonIgnore]
-    public string StateWord => Kept ? "kept" : WordCheck<DeliveryState>.Word(State);
+    public string StateWord => Kept ? "kept" : EnumWords<DeliveryState>.Of(State);
 
     public static LogRow Of(DeliveryKey key, AlertContent content)
     {

@@ -1,5 +1,5 @@
 using Alerts.Delivery.Messages;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
 
@@ -11,6 +11,6 @@ internal sealed class SuppressionStep(Suppression suppression)
     /// <returns>Null when the address may get the alert.</returns>
     public async Task<SendResult?> CheckAsync(Alert alert, CancellationToken cancel) =>
         await suppression.FindAsync(alert.To.Channel, alert.To.Address, cancel) is { } row
-            ? new SendResult.Rejected($"suppressed ({WordCheck<SuppressionReason>.Word(row.Reason)})", EndsSubscription: true)
+            ? new SendResult.Rejected($"suppressed ({EnumWords<SuppressionReason>.Of(row.Reason)})", EndsSubscription: true)
             : null;
 }

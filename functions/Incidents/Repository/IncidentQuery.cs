@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Repository;
@@ -7,11 +8,11 @@ internal sealed record IncidentQuery
     /// <summary>As <see cref="IncidentTopics"/> makes it.</summary>
     public string Topic { get; init; } = IncidentTopics.Everything;
 
-    public Alerts.Classification.Findings.EventKind? Kind { get; init; }
+    public EventKind? Kind { get; init; }
 
-    public Alerts.Classification.Findings.EventType? Type { get; init; }
+    public EventType? Type { get; init; }
 
-    public Alerts.Classification.Findings.EventTarget? Target { get; init; }
+    public EventTarget? Target { get; init; }
 
     public DateOnly? From { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 
@@ -115,16 +116,16 @@ internal sealed record ChoicePreference<T>(string Name) : ChoicePreference(Name)
     public bool IsSaid { get; init; } = true;
 
     public override IReadOnlyList<(string Word, string Label)> Choices =>
-        [.. WordCheck<T>.Words.Select(word => (word.Word, PhraseOf(word.Value).English))];
+        [.. EnumWords<T>.All.Select(word => (word.Word, PhraseOf(word.Value).English))];
 
     public override IReadOnlyList<PreferenceField> Fields =>
-        [new(Name, (request, text) => WithAsked(request, text), preferences => WordCheck<T>.Word(Kept(preferences)))];
+        [new(Name, (request, text) => WithAsked(request, text), preferences => EnumWords<T>.Of(Kept(preferences)))];
 
     public override Preferences Read(PreferencesRequest request, Preferences preferences, ICollection<Problem> problems) =>
         WithKept(preferences, WordCheck<T>.Read(Asked(request), Name, problems));
 
     public override string? Short(Preferences preferences) =>
-        EqualityComparer<T>.Default.Equals(Kept(preferences), default) ? null : WordCheck<T>.Word(Kept(preferences));
+        EqualityComparer<T>.Default.Equals(Kept(preferences), default) ? null : EnumWords<T>.Of(Kept(preferences));
 
     public override string? Words(Preferences preferences, Language language) => IsSaid ? PhraseOf(Kept(preferences)).In(language) : null;
 }

@@ -1,3 +1,4 @@
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions.Checks;
@@ -24,7 +25,7 @@ internal static class WebhookAddress
     {
         if (format.Chat() is not { } chat)
             return;
-        var name = WordCheck<WebhookFormat>.Word(format);
+        var name = EnumWords<WebhookFormat>.Of(format);
 
         // Loopback passed the guard, so this is for development: a stand-in for the service.
         if (!address.IsLoopback && !chat.TakesHost(address))

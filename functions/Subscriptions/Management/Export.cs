@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 
@@ -33,12 +33,12 @@ internal sealed class Export(SubscriberStore subscribers, IEnumerable<IPersonalD
     private static void Write(Subscriber subscriber, Utf8JsonWriter json)
     {
         json.WriteString("id", subscriber.Id);
-        json.WriteString("channel", WordCheck<ChannelKind>.Word(subscriber.Channel));
+        json.WriteString("channel", EnumWords<ChannelKind>.Of(subscriber.Channel));
         json.WriteString("address", subscriber.Address);
         if (subscriber.Channel == ChannelKind.Webhook)
-            json.WriteString("format", WordCheck<WebhookFormat>.Word(subscriber.Format));
+            json.WriteString("format", EnumWords<WebhookFormat>.Of(subscriber.Format));
         json.WriteString("owner", subscriber.Owner);
-        json.WriteString("state", WordCheck<SubscriberState>.Word(subscriber.State));
+        json.WriteString("state", EnumWords<SubscriberState>.Of(subscriber.State));
         json.WriteString("disabledFor", subscriber.DisabledFor);
         json.WriteString("created", subscriber.CreatedAt);
         Time(json, "confirmed", subscriber.ConfirmedAt);

@@ -1,6 +1,6 @@
 using Alerts.Platform.Security.Setup;
 using Alerts.Platform.Storage;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Subscriptions.Management;
@@ -29,7 +29,7 @@ internal sealed partial class Suppression(
         var (partition, key) = await KeyAsync(channel, address, cancel);
         await _rows.InsertAsync(partition, key, new SuppressedRow(reason, time.GetUtcNow()), cancel);
         if (await subscribers.FindAsync(channel, address, cancel) is { } id)
-            await unsubscription.DisableAsync(id, $"suppressed ({WordCheck<SuppressionReason>.Word(reason)})", time.GetUtcNow(), cancel);
+            await unsubscription.DisableAsync(id, $"suppressed ({EnumWords<SuppressionReason>.Of(reason)})", time.GetUtcNow(), cancel);
         Log.Suppressed(log, reason);
     }
 

@@ -11,7 +11,7 @@ internal sealed class SeverityScore
     /// <summary>All killed in events that are there.</summary>
     public int Killed { get; private set; }
 
-    /// <summary>Of all killed, the share that died in events that were found; null when nobody was killed.</summary>
+    /// <summary>Of all killed, the share that died in events that were found; null when there are no dead.</summary>
     public double? WeightedRecall => Killed == 0 ? null : (double)_killed / Killed;
 
     /// <param name="killed">In an event that is there.</param>

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 
 namespace Alerts.Tests.Architecture;
@@ -117,7 +117,7 @@ public sealed partial class DocumentTests
 
         Assert.All(
             Enum.GetValues<WebhookFormat>(),
-            format => Assert.Contains($"`{WordCheck<WebhookFormat>.Word(format)}`", signUp, StringComparison.Ordinal)
+            format => Assert.Contains($"`{EnumWords<WebhookFormat>.Of(format)}`", signUp, StringComparison.Ordinal)
         );
         Assert.All(
             Enum.GetValues<WebhookFormat>().Where(format => !format.IsForPrograms()),
@@ -126,8 +126,8 @@ public sealed partial class DocumentTests
                 Assert.Contains(
                     lines,
                     line =>
-                        line.StartsWith($"| `{WordCheck<WebhookFormat>.Word(format)}` | `http", StringComparison.Ordinal)
-                        || line.StartsWith($"| `{WordCheck<WebhookFormat>.Word(format)}` | the address", StringComparison.Ordinal)
+                        line.StartsWith($"| `{EnumWords<WebhookFormat>.Of(format)}` | `http", StringComparison.Ordinal)
+                        || line.StartsWith($"| `{EnumWords<WebhookFormat>.Of(format)}` | the address", StringComparison.Ordinal)
                 );
                 Assert.Contains(format.Label(), idempotency, StringComparison.Ordinal);
             }

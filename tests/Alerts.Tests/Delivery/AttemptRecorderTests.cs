@@ -84,7 +84,7 @@ public sealed class AttemptRecorderTests : IDisposable
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task A_request_to_wait_longer_is_obeyed_whoever_failed(bool ours, bool content)
+    public async Task A_request_to_wait_longer_is_obeyed_on_whichever_side_it_failed(bool ours, bool content)
     {
         var answer = new SendResult.Deferred("busy", RetryAfter: ADay / 2, OurSide: ours)
         {

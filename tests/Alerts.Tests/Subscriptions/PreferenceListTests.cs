@@ -118,7 +118,9 @@ public sealed class PreferenceListTests
         );
     }
 
-    /// <summary>Links that earlier versions mailed still open: a new preference that nobody chose must not change them.</summary>
+    /// <summary>
+    /// Links that earlier versions mailed still open: a new preference must not change those of sign-ups that did not choose it.
+    /// </summary>
     [Theory]
     [InlineData("defaults", "cCIQInO3sk6tBFGla0C5PQ")]
     [InlineData("daily", "BWF0mROgUvilJEG2drX-5w")]

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Alerts.Delivery.Webhooks.Calls;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
@@ -27,7 +27,7 @@ public class FormatLimitsTests
         Assert.Equal(Enum.GetValues<WebhookFormat>().Order(), WebhookFormats.All.Order());
         Assert.Distinct(WebhookFormats.All.Select(format => format.Label()));
         Assert.All(WebhookFormats.All, format => Assert.NotEmpty(format.Label()));
-        Assert.All(WebhookFormats.All, format => Assert.Matches("^[a-z]+$", WordCheck<WebhookFormat>.Word(format)));
+        Assert.All(WebhookFormats.All, format => Assert.Matches("^[a-z]+$", EnumWords<WebhookFormat>.Of(format)));
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Web;
 using Alerts.Delivery.Webhooks.Calls;
-using Alerts.Subscriptions.Checks;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
@@ -29,7 +29,7 @@ public class FormatSamplesTests
             "alerts.example.org,20241109-7f3a9c2e.1,2024-11-09T04:11:00-00:00"
         );
 
-        Content.Same($"{WordCheck<WebhookFormat>.Word(one.Format)}.{one.SampleType}", $"POST {call.Url}\n\n{Shown(call)}\n");
+        Content.Same($"{EnumWords<WebhookFormat>.Of(one.Format)}.{one.SampleType}", $"POST {call.Url}\n\n{Shown(call)}\n");
     }
 
     private static string Shown(WebhookCall call) =>
