@@ -54,4 +54,33 @@ public sealed class UrduTollTests
 
         Assert.Equal((civilians, security, militants), (killed.Civilians ?? 0, killed.Security ?? 0, killed.Militants ?? 0));
     }
+
+    [Theory]
+    [InlineData("ہنگو میں بم دھماکا، ایس ایچ او دو ساتھیوں سمیت شہید", EventKind.Attack, 3)]
+    [InlineData("شمالی وزیرستان میں خودکش حملہ 3سکیورٹی اہلکار ایک بچہ شہید", EventKind.Attack, 4)]
+    [InlineData("کوئٹہ میں سی ٹی ڈی کی کارروائی، 5 مبینہ شدت پسند مقابلے میں مارے گئے", EventKind.Operation, 5)]
+    [InlineData(
+        "آواران میں آپریشن کے دوران فائرنگ کے تبادلے میں ایک دہشت گرد مارا گیا فوج کے بیان کے مطابق ضلع آواران میں کارروائی کی گئی جس میں "
+            + "ایک دہشت گرد مارا گیا",
+        EventKind.Operation,
+        1
+    )]
+    public void Dead_are_counted_as_a_feed_tells_them(string title, object kind, int killed)
+    {
+        var finding = Classifier.Classify(title, "", null);
+
+        Assert.Equal(((EventKind)kind, killed), (finding.Kind, finding.Killed.Total));
+    }
+
+    [Fact]
+    public void Dead_of_a_text_count_under_a_title_that_names_only_the_place()
+    {
+        var finding = Classifier.Classify(
+            "بنوں میں قیامت صغریٰ",
+            "بازار میں زوردار بم دھماکا ہوا جس کے نتیجے میں سات افراد جاں بحق ہو گئے۔",
+            null
+        );
+
+        Assert.Equal((EventKind.Attack, 7), (finding.Kind, finding.Killed.Total));
+    }
 }
