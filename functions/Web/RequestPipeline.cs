@@ -8,7 +8,7 @@ namespace Alerts.Web;
 internal static class RequestPipeline
 {
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) =>
-        app.UseMiddleware<ErrorPages>().UseRouting().UseMiddleware<BodyLimit>().UseMiddleware<QueryLimit>();
+        app.UseMiddleware<LanguagePath>().UseMiddleware<ErrorPages>().UseRouting().UseMiddleware<BodyLimit>().UseMiddleware<QueryLimit>();
 
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(new FormFilter());

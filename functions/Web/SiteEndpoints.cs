@@ -3,6 +3,7 @@ using Alerts.Web.Account;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Rendering;
+using Alerts.Web.Requests;
 
 namespace Alerts.Web;
 
@@ -13,7 +14,9 @@ internal static class SiteEndpoints
 
     public static void MapSite(this IEndpointRouteBuilder routes)
     {
-        MapPages(Group(routes, PageHeaders.Revalidate));
+        var pages = Group(routes, PageHeaders.Revalidate);
+        pages.AddEndpointFilter(new ChosenLanguage.Filter());
+        MapPages(pages);
         var personal = Group(routes, PageHeaders.Private);
         MapPersonal(personal);
         MapManaging(personal);
@@ -33,11 +36,20 @@ internal static class SiteEndpoints
 
     private static void MapPersonal(RouteGroupBuilder routes)
     {
+        routes.MapMethods(
+            PageLanguage.ChooseRoute,
+            Reading,
+            (string code, string? to, HttpContext http) => ChosenLanguage.Choose(code, to, http)
+        );
         routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
-        routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to) => pages.FormAsync(to));
+        routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to, HttpContext http) => pages.FormAsync(to, http));
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
         routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
-        routes.MapMethods(Links.ConfirmRoute, Reading, (LinkPages pages, string id, string token) => pages.AskToConfirmAsync(id, token));
+        routes.MapMethods(
+            Links.ConfirmRoute,
+            Reading,
+            (LinkPages pages, string id, string token, HttpContext http) => pages.AskToConfirmAsync(id, token, http)
+        );
         routes.MapPost(
             Links.ConfirmRoute,
             (LinkPages pages, string id, string token, HttpContext http) => pages.ConfirmAsync(id, token, http)
@@ -45,7 +57,7 @@ internal static class SiteEndpoints
         routes.MapMethods(
             Links.UnsubscribeRoute,
             Reading,
-            (LinkPages pages, string id, string token) => pages.AskToUnsubscribeAsync(id, token)
+            (LinkPages pages, string id, string token, HttpContext http) => pages.AskToUnsubscribeAsync(id, token, http)
         );
         routes.MapPost(
             Links.UnsubscribeRoute,

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Alerts.Web.Account;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
@@ -13,6 +15,8 @@ internal static class SiteServices
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         return services
+            // Urdu as it is, not as numbers of characters, which would be four times as long.
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<PageRenderer>()
             .AddSingleton<Answers>()
             .AddSingleton<ErrorAnswer>()

@@ -34,7 +34,11 @@ internal static class AdminEndpoints
     {
         routes.MapMethods(Enter, Reading, (SignInAdminPages desk, HttpContext http) => desk.AskAsync(http));
         routes.MapPost(Enter, (SignInAdminPages desk, HttpContext http) => desk.ByKeyAsync(http)).TakesForm();
-        routes.MapMethods(Enter + "/{secret}", Reading, (SignInAdminPages desk, string secret) => desk.OfferAsync(secret));
+        routes.MapMethods(
+            Enter + "/{secret}",
+            Reading,
+            (SignInAdminPages desk, string secret, HttpContext http) => desk.OfferAsync(secret, http)
+        );
         routes.MapPost(Enter + "/{secret}", (SignInAdminPages desk, string secret, HttpContext http) => desk.ByLinkAsync(secret, http));
     }
 

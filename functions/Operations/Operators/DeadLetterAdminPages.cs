@@ -25,7 +25,11 @@ internal sealed class DeadLetterAdminPages(DeadLetters letters, FailureNotes not
                 );
         }
 
-        return await answers.PageAsync<DeadLettersPage>(new DeadLettersView(AdminGuard.Frame(http, "Dead letters", note), queues), 200);
+        return await answers.PageAsync<DeadLettersPage>(
+            http,
+            new DeadLettersView(AdminGuard.Frame(http, "Dead letters", note), queues),
+            200
+        );
     }
 
     public async Task<IResult> DoAsync(HttpContext http)

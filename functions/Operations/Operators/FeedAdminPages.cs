@@ -14,6 +14,7 @@ internal sealed class FeedAdminPages(FeedStore store, FeedEdits edits, FeedTest 
         var now = time.GetUtcNow();
         var feeds = (await store.ListAsync(http.RequestAborted)).Select(stored => stored.Value);
         return await answers.PageAsync<AdminFeedsPage>(
+            http,
             new AdminFeedsView(
                 AdminGuard.Frame(http, "Feeds", note),
                 [

@@ -14,6 +14,7 @@ internal sealed class HomeAdminPages(OpenConditions conditions, AuditLog audit, 
 
     public async Task<IResult> HomeAsync(HttpContext http) =>
         await answers.PageAsync<AdminHomePage>(
+            http,
             new AdminHomeView(
                 AdminGuard.Frame(http, "Operators"),
                 [
@@ -29,6 +30,7 @@ internal sealed class HomeAdminPages(OpenConditions conditions, AuditLog audit, 
 
     public async Task<IResult> AuditAsync(HttpContext http) =>
         await answers.PageAsync<AuditPage>(
+            http,
             new AuditView(
                 AdminGuard.Frame(http, "Audit log"),
                 [

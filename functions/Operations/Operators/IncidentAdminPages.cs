@@ -18,6 +18,7 @@ internal sealed class IncidentAdminPages(IncidentStore incidents, CorrectionRead
                 ? $"{id} was merged into {other}."
                 : $"There is no incident {id}.";
         return await answers.PageAsync<AdminIncidentPage>(
+            http,
             new AdminIncidentView(AdminGuard.Frame(http, "Incidents", note), story is null ? null : AdminIncidentView.Incident.Of(story)),
             200
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using Alerts.Operations.Components;
 using Alerts.Operations.Records;
 using Alerts.Operations.Views;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
@@ -20,7 +21,7 @@ internal sealed class SignInAdminPages(
     public async Task<IResult> AskAsync(HttpContext http) =>
         await access.EnterByEntraAsync(http.Request.Headers, http.RequestAborted) is { } session
             ? await InAsync(http, session)
-            : await answers.PageAsync<EnterPage>(new EnterView(HasKey, null), 200);
+            : await answers.PageAsync<EnterPage>(http, new EnterView(HasKey, null), 200);
 
     public async Task<IResult> ByKeyAsync(HttpContext http)
     {
@@ -30,21 +31,25 @@ internal sealed class SignInAdminPages(
             tries.Refused();
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return await answers.NoteAsync(
+                http,
                 429,
-                "Too many tries",
-                "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service."
+                Phrase.EnglishOnly("Too many tries"),
+                Phrase.EnglishOnly(
+                    "Try again in an hour, or enter by a link: `alerts admin` prints one on the machine that runs the service."
+                )
             );
         }
 
         if (await access.EnterByKeyAsync(key, http.RequestAborted) is { } session)
             return await InAsync(http, session);
         tries.Refused();
-        return await answers.PageAsync<EnterPage>(new EnterView(HasKey, "That key is wrong."), 403);
+        return await answers.PageAsync<EnterPage>(http, new EnterView(HasKey, "That key is wrong."), 403);
     }
 
     /// <summary>Opening a link does not use it up, because programs open links by themselves. The button does.</summary>
-    public Task<IResult> OfferAsync(string secret) =>
+    public Task<IResult> OfferAsync(string secret, HttpContext http) =>
         answers.PageAsync<NotePage>(
+            http,
             new NoteView("Operators", "This link signs you in once.", $"{AdminEndpoints.Enter}/{Uri.EscapeDataString(secret)}", "Enter"),
             200
         );
@@ -53,16 +58,17 @@ internal sealed class SignInAdminPages(
         await access.EnterByLinkAsync(secret, http.RequestAborted) is { } session
             ? await InAsync(http, session)
             : await answers.NoteAsync(
+                http,
                 403,
-                "This link no longer works",
-                "It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one."
+                Phrase.EnglishOnly("This link no longer works"),
+                Phrase.EnglishOnly("It has been used, or is more than 15 minutes old. `Alerts admin` prints a new one.")
             );
 
     public async Task<IResult> LeaveAsync(HttpContext http)
     {
         await access.LeaveAsync(http.Request.Cookies[AdminGuard.Cookie]!, http.RequestAborted);
         http.Response.Cookies.Delete(AdminGuard.Cookie, Cookie());
-        return await answers.NoteAsync(200, "You are signed out", "Your session has ended.");
+        return await answers.NoteAsync(http, 200, Phrase.EnglishOnly("You are signed out"), Phrase.EnglishOnly("Your session has ended."));
     }
 
     private bool HasKey => !string.IsNullOrEmpty(options.Value.Key);
@@ -71,7 +77,7 @@ internal sealed class SignInAdminPages(
     private Task<IResult> InAsync(HttpContext http, string session)
     {
         http.Response.Cookies.Append(AdminGuard.Cookie, session, Cookie());
-        return answers.PageAsync<EnteredPage>(new EnterView(HasKey, null), 200);
+        return answers.PageAsync<EnteredPage>(http, new EnterView(HasKey, null), 200);
     }
 
     private CookieOptions Cookie() =>

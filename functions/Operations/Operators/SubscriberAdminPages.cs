@@ -25,6 +25,7 @@ internal sealed class SubscriberAdminPages(SubscriberStore subscribers, Subscrib
         }
 
         return await answers.PageAsync<AdminSubscribersPage>(
+            http,
             new AdminSubscribersView(
                 AdminGuard.Frame(http, "Subscribers", note),
                 [

@@ -7,7 +7,7 @@ namespace Alerts.Operations.Status;
 internal sealed class StatusPages(StatusReader reader, Answers answers)
 {
     public async Task<IResult> PageAsync(HttpContext http) =>
-        await answers.PageAsync<StatusPage>(StatusView.Of(await reader.ReadAsync(http.RequestAborted)));
+        await answers.PageAsync<StatusPage>(http, StatusView.Of(await reader.ReadAsync(http.RequestAborted)));
 
     public async Task<IResult> DataAsync(HttpContext http) =>
         Answers.Data(await reader.ReadAsync(http.RequestAborted), StatusJson.Shared.StatusDocument);

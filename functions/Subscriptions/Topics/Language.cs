@@ -20,5 +20,11 @@ internal sealed record Phrase(string English, string Urdu)
 {
     public string In(Language language) => language == Language.Urdu ? Urdu : English;
 
+    /// <summary>For what exists in English alone: operators' pages.</summary>
+    public static Phrase EnglishOnly(string text) => new(text, text);
+
+    /// <summary>With the values in both languages.</summary>
+    public Phrase With(params object[] values) => new(In(Language.English, values), In(Language.Urdu, values));
+
     public string In(Language language, params object[] values) => string.Format(CultureInfo.InvariantCulture, In(language), values);
 }

@@ -7,6 +7,7 @@ using Alerts.Web.Forms;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Account;
 
@@ -16,8 +17,6 @@ namespace Alerts.Web.Account;
 /// </summary>
 internal sealed class ManagePages(Managing managing, Export export, Erasure erasure, ManageViews views, Answers answers)
 {
-    private const string Gone = "This link no longer works";
-
     public Task<IResult> OpenAsync(string id, string token, HttpContext http) =>
         WithAsync(id, token, http, subscriber => PageAsync(subscriber, null, http));
 
@@ -35,7 +34,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
                 {
                     ManageResult.Done done => await PageAsync(done.Subscriber, "Saved.", http),
                     ManageResult.Rejected rejected => await AgainAsync(subscriber, form, rejected.Problems, http),
-                    _ => await NotGoodAsync(),
+                    _ => await NotGoodAsync(http),
                 };
             }
         );
@@ -80,7 +79,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             async _ =>
                 await export.WriteAsync(id, http.RequestAborted) is { } json
                     ? Results.File(json, "application/json", $"alerts-{id}.json")
-                    : await NotGoodAsync()
+                    : await NotGoodAsync(http)
         );
 
     public Task<IResult> AskToEraseAsync(string id, string token, HttpContext http) =>
@@ -90,13 +89,13 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             http,
             _ =>
                 answers.PageAsync<NotePage>(
-                    new NoteView(
-                        "Erase everything?",
-                        "Your address, what you watch, and the record of what was sent to you are deleted, and you get no more "
-                            + "alerts. This "
-                            + "cannot be undone.",
+                    http,
+                    NoteView.Of(
+                        NotePhrases.AskErase,
+                        NotePhrases.AskEraseText,
                         ManageViews.Base(id, token) + "/erase",
-                        "Erase everything"
+                        NotePhrases.EraseButton,
+                        http.Language()
                     ),
                     200
                 )
@@ -110,21 +109,17 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             async _ =>
             {
                 await erasure.EraseAsync(id, http.RequestAborted);
-                return await answers.NoteAsync(
-                    200,
-                    "Everything is erased",
-                    "We hold nothing about you now. You can sign up again at any time."
-                );
+                return await answers.NoteAsync(http, 200, NotePhrases.Erased, NotePhrases.ErasedText);
             }
         );
 
     public async Task<IResult> PageAsync(Subscriber subscriber, string? done, HttpContext http, HookView? hook = null) =>
-        await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
+        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
 
     public async Task<IResult> WithAsync(string id, string token, HttpContext http, Func<Subscriber, Task<IResult>> then) =>
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber
             ? await then(subscriber)
-            : await NotGoodAsync();
+            : await NotGoodAsync(http);
 
     public Task<IResult> WithFormAsync(string id, string token, HttpContext http, Func<Subscriber, IFormCollection, Task<IResult>> then) =>
         WithAsync(id, token, http, async subscriber => await then(subscriber, await http.Request.ReadFormAsync(http.RequestAborted)));
@@ -137,16 +132,11 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
         {
             ManageResult.Done now => await PageAsync(now.Subscriber, done, http),
             ManageResult.Rejected rejected => await AgainAsync(subscriber, rejected.Problems, http),
-            _ => await NotGoodAsync(),
+            _ => await NotGoodAsync(http),
         };
 
     private async Task<IResult> AgainAsync(Subscriber subscriber, ManageForm? form, IReadOnlyList<Problem> problems, HttpContext http) =>
-        await answers.PageAsync<ManagePage>(await views.OfAsync(subscriber, null, problems, form, null, http.RequestAborted), 400);
+        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, null, problems, form, null, http.RequestAborted), 400);
 
-    private Task<IResult> NotGoodAsync() =>
-        answers.NoteAsync(
-            404,
-            Gone,
-            "Part of the address is missing, or the subscription was deleted. Open the link in your latest alert."
-        );
+    private Task<IResult> NotGoodAsync(HttpContext http) => answers.NoteAsync(http, 404, NotePhrases.OldLink, NotePhrases.OldManageText);
 }

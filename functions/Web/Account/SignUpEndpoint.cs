@@ -2,9 +2,11 @@ using Alerts.Delivery.Messages;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Forms;
 using Alerts.Web.Requests;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Account;
@@ -15,11 +17,7 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
     {
         var problems = new List<Problem>();
         if (!http.Request.HasFormContentType && !http.Request.HasJsonContentType())
-            return new ErrorResult(
-                StatusCodes.Status415UnsupportedMediaType,
-                "This format is not accepted",
-                "Send application/json, or a form."
-            );
+            return new ErrorResult(StatusCodes.Status415UnsupportedMediaType, NotePhrases.WrongFormat, NotePhrases.SendJsonOrForm);
         var request = await ReadAsync(http, problems);
         if (problems.Count > 0)
             return Answers.Problem(problems);
@@ -34,7 +32,7 @@ internal sealed class SignUpEndpoint(SignUp signUp, IOptions<DeliveryOptions> de
             SignUpResult.TooMany many => ClientAddress.TooMany(
                 http,
                 many,
-                Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", ClientAddress.Later))
+                Answers.Problem(ProblemDocument.Of(429, "Too Many Requests", NotePhrases.ManySignUpsText.In(Language.English)))
             ),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };

@@ -5,8 +5,10 @@ using Alerts.Subscriptions.Subscribers;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Forms;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Account;
@@ -14,8 +16,9 @@ namespace Alerts.Web.Account;
 internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     /// <param name="to">"webhook" for a chat or a program.</param>
-    public Task<IResult> FormAsync(string? to) =>
+    public Task<IResult> FormAsync(string? to, HttpContext http) =>
         answers.PageAsync<SubscribePage>(
+            http,
             new SubscribeView(PreferencesFormView.Of(catalogue, Preferences.Default), Webhook: to == "webhook")
             {
                 Mail = MailViews.Of(delivery.Value),
@@ -27,48 +30,37 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
     {
         var form = SignUpForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Problems.Count > 0)
-            return await AgainAsync(form, form.Problems);
+            return await AgainAsync(form, form.Problems, http);
         return await signUp.RequestAsync(form.Request, ClientAddress.Of(http), http.RequestAborted) switch
         {
-            SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(Taken(form, accepted.Secret), 200),
-            SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems),
+            SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(http, Taken(form, accepted.Secret, http.Language()), 200),
+            SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems, http),
             SignUpResult.TooMany many => ClientAddress.TooMany(
                 http,
                 many,
-                await answers.NoteAsync(429, "Too many sign-ups", ClientAddress.Later)
+                await answers.NoteAsync(http, 429, NotePhrases.ManySignUps, NotePhrases.ManySignUpsText)
             ),
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
 
     // The same words for known and unknown addresses: a stranger learns nothing.
-    private NoteView Taken(SignUpForm form, string? secret) =>
+    private NoteView Taken(SignUpForm form, string? secret, Language language) =>
         form.Request.Webhook is not null
-            ? new NoteView(
-                "We are sending the webhook a first message",
-                "In a chat, open the link in it within two days. A program confirms by answering with the challenge in it. Then "
-                    + "alerts start."
-            )
+            ? NoteView.Of(NotePhrases.WebhookTaken, NotePhrases.WebhookTakenText, language) with
             {
                 Secret = secret,
             }
         : delivery.Value.KeepsMail
-            ? new NoteView(
-                "The message is kept in the outbox",
-                "This service has no mail server, so no mail leaves the machine that it runs on. On that machine, open the message in "
-                    + "the outbox and "
-                    + "follow its link within two days. Alerts start then, and are kept in the outbox too."
-            )
+            ? NoteView.Of(NotePhrases.KeptTaken, NotePhrases.KeptTakenText, language) with
             {
-                Link = ("/outbox", "Open the outbox"),
+                Link = ("/outbox", NotePhrases.OpenOutbox.In(language)),
             }
-        : new NoteView(
-            "Check your email",
-            "We are sending you a message with a link. Alerts start when you open the link. It works for two days."
-        );
+        : NoteView.Of(NotePhrases.MailTaken, NotePhrases.MailTakenText, language);
 
-    private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems) =>
+    private Task<IResult> AgainAsync(SignUpForm form, IEnumerable<Problem> problems, HttpContext http) =>
         answers.PageAsync<SubscribePage>(
+            http,
             new SubscribeView(
                 PreferencesFormView.Of(catalogue, form.Wish),
                 form.Request.Webhook is not null,

@@ -4,6 +4,7 @@ using Alerts.Web.Components;
 using Alerts.Web.Reading;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
@@ -25,12 +26,13 @@ internal sealed class HomePages(
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(
+                http,
                 400,
-                "This address does not work",
-                string.Join(' ', reader.Problems.Select(problem => problem.ToString()))
+                NotePhrases.BadAddress,
+                Phrase.EnglishOnly(string.Join(' ', reader.Problems.Select(problem => problem.ToString())))
             );
         return await home.ReadAsync(filter, http.RequestAborted) is { } view
-            ? await answers.PageAsync<HomePage>(view with { Outbox = outbox.IsOpenTo(http), Mail = MailViews.Of(delivery.Value) })
+            ? await answers.PageAsync<HomePage>(http, view with { Outbox = outbox.IsOpenTo(http), Mail = MailViews.Of(delivery.Value) })
             : Answers.NotReady(http);
     }
 }

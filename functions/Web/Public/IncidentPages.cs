@@ -3,8 +3,10 @@ using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Public;
 
@@ -15,13 +17,10 @@ internal sealed class IncidentPages(IncidentStore incidents, TopicCatalogue cata
     {
         if (await incidents.FindPageAsync(id, null, http.RequestAborted) is not { } story)
             return await incidents.ForwardAsync(id, http.RequestAborted) is { } other
-                ? Results.Redirect($"/incidents/{other}", permanent: true, preserveMethod: true)
-                : await answers.NoteAsync(
-                    404,
-                    "Incident not found",
-                    "Part of the address is missing, or there never was such an incident."
-                );
+                ? Results.Redirect(PageContext.Link($"/incidents/{other}", http.Language()), permanent: true, preserveMethod: true)
+                : await answers.NoteAsync(http, 404, NotePhrases.NoIncident, NotePhrases.NoIncidentText);
         return await answers.PageAsync<IncidentDetail>(
+            http,
             new IncidentPageView(
                 IncidentView.Of(story.Now, catalogue.GroupLabel),
                 ClaimView.Of(story),

@@ -1,6 +1,7 @@
 using System.Net;
 using Alerts.Delivery.Email.Outbox;
 using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Components;
 using Alerts.Web.Rendering;
@@ -22,7 +23,7 @@ internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answe
         var rows = await outbox.ListAsync(Most, http.RequestAborted);
         return format switch
         {
-            null or "" => await answers.PageAsync<OutboxPage>(new OutboxView([.. rows.Select(OutboxItemView.Of)])),
+            null or "" => await answers.PageAsync<OutboxPage>(http, new OutboxView([.. rows.Select(OutboxItemView.Of)])),
             "json" => Answers.Data([.. rows.Select(OutboxEntry.Of)], ApiJson.Shared.IReadOnlyListOutboxEntry),
             _ => Answers.Problem([
                 new("format", $"'{PageText.Line(format)}' is not a format.", "Write json, or leave it out for the page."),
@@ -35,8 +36,13 @@ internal sealed class OutboxPages(OutboxStore outbox, OutboxAccess access, Answe
         if (!access.IsOpenTo(http))
             return Results.NotFound();
         return await outbox.GetAsync(id, http.RequestAborted) is { } row
-            ? await answers.PageAsync<OutboxMessage>(OutboxItemView.Of(row))
-            : await answers.NoteAsync(404, "No such message", "The outbox has no message of this address.");
+            ? await answers.PageAsync<OutboxMessage>(http, OutboxItemView.Of(row))
+            : await answers.NoteAsync(
+                http,
+                404,
+                Phrase.EnglishOnly("No such message"),
+                Phrase.EnglishOnly("The outbox has no message of this address.")
+            );
     }
 }
 

@@ -8,6 +8,7 @@ using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Situations;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
@@ -20,9 +21,9 @@ internal sealed class SituationReportPages(SituationReportService reporter, Topi
         var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
         var (days, province) = reader.Report(query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Phrase.EnglishOnly(string.Join(' ', reader.Problems)));
         return await reporter.PageAsync(days, province, ReadBudget.ForRequest(), http.RequestAborted) is { } report
-            ? await answers.PageAsync<SituationReportPage>(report)
+            ? await answers.PageAsync<SituationReportPage>(http, report)
             : Answers.NotReady(http);
     }
 }
@@ -51,7 +52,7 @@ internal sealed class SituationReportService(
         ViewAsync(days, province, "", MostOnPage, budget, cancel);
 
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
-        await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel));
+        await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel), PageContext.English);
 
     public async Task<string> MarkdownAsync(DayRange days, string? province, CancellationToken cancel) =>
         SituationReportMarkdown.Write(await WholeAsync(days, province, cancel));

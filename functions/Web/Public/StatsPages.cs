@@ -7,6 +7,7 @@ using Alerts.Web.Components;
 using Alerts.Web.Reading;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Public;
 
@@ -34,9 +35,9 @@ internal sealed class StatsPages(
         var reader = Reader(http);
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(400, "This address does not work", string.Join(' ', reader.Problems));
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Phrase.EnglishOnly(string.Join(' ', reader.Problems)));
         return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
-            ? await answers.PageAsync<StatsPage>(StatsView.Of(stats, published, catalogue))
+            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue))
             : Answers.NotReady(http);
     }
 

@@ -9,12 +9,21 @@ namespace Alerts.Web.Rendering;
 internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
 {
     /// <param name="view">The page's parameter "View".</param>
-    public async Task<string> RenderAsync<TPage>(object view)
+    public async Task<string> RenderAsync<TPage>(object view, PageContext context)
         where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(services, logs);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
+        var parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?>
+            {
+                ["Page"] = typeof(TPage),
+                ["View"] = view,
+                ["Context"] = context,
+            }
+        );
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<PageRoot>(parameters)).ToHtmlString()
+        );
     }
 }
 

@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Components;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Net.Http.Headers;
 
@@ -16,18 +18,21 @@ internal sealed class Answers(PageRenderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public async Task<IResult> PageAsync<TPage>(object view)
+    public async Task<IResult> PageAsync<TPage>(HttpContext http, object view)
         where TPage : IComponent
     {
-        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync<TPage>(view));
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync<TPage>(view, PageContext.Of(http)));
         return Results.Bytes(page, Html, entityTag: Tag(page));
     }
 
-    public async Task<IResult> PageAsync<TPage>(object view, int status)
-        where TPage : IComponent => Results.Content(await renderer.RenderAsync<TPage>(view), Html, Encoding.UTF8, status);
+    public async Task<IResult> PageAsync<TPage>(HttpContext http, object view, int status)
+        where TPage : IComponent =>
+        Results.Content(await renderer.RenderAsync<TPage>(view, PageContext.Of(http)), Html, Encoding.UTF8, status);
 
-    public async Task<IResult> NoteAsync(int status, string title, string text) =>
-        status >= 400 ? new ErrorResult(status, title, text) : await PageAsync<NotePage>(new NoteView(title, text), status);
+    public async Task<IResult> NoteAsync(HttpContext http, int status, Phrase title, Phrase text) =>
+        status >= 400
+            ? new ErrorResult(status, title, text)
+            : await PageAsync<NotePage>(http, NoteView.Of(title, text, http.Language()), status);
 
     /// <summary>
     /// After a start, or a long time without visitors, there is more to read than one request may. A browser retries by itself.
@@ -36,12 +41,7 @@ internal sealed class Answers(PageRenderer renderer)
     {
         http.Response.Headers.RetryAfter = "1";
         http.Response.Headers["Refresh"] = "1";
-        return new ErrorResult(
-            503,
-            "Reading the incidents",
-            "The service is still reading the incidents that this needs. It takes a few seconds: try again then. A browser does so by "
-                + "itself."
-        );
+        return new ErrorResult(503, NotePhrases.StillReading, NotePhrases.StillReadingText);
     }
 
     public static IResult Data<T>(T value, JsonTypeInfo<T> type)

@@ -1,9 +1,11 @@
 using System.Text;
 using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Components;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Requests;
 
@@ -20,7 +22,7 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
         return WriteAsync(http, status, title, text, []);
     }
 
-    public async Task WriteAsync(HttpContext http, int status, string title, string text, IReadOnlyCollection<Problem> problems)
+    public async Task WriteAsync(HttpContext http, int status, Phrase title, Phrase text, IReadOnlyCollection<Problem> problems)
     {
         var page = IsForPerson(http.Request);
         http.Response.StatusCode = status;
@@ -30,55 +32,50 @@ internal sealed class ErrorAnswer(PageRenderer renderer)
         if (HttpMethods.IsHead(http.Request.Method))
             return;
         var body = page
-            ? Encoding.UTF8.GetBytes(await renderer.RenderAsync<NotePage>(new NoteView(title, text)))
-            : ProblemDocument.Of(status, text, problems).ToBytes();
+            ? Encoding.UTF8.GetBytes(await renderer.RenderAsync<NotePage>(NoteView.Of(title, text, http.Language()), PageContext.Of(http)))
+            : ProblemDocument.Of(status, text.In(Language.English), problems).ToBytes();
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>Programs accept anything or JSON; every browser names text/html.</summary>
     public static bool IsForPerson(HttpRequest request) =>
-        !ForPrograms.Any(start => request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
+        !IsForPrograms(request.Path)
         && request
             .GetTypedHeaders()
             .Accept.Any(type => type.MediaType.Value is "text/html" or "application/xhtml+xml" && type.Quality is not 0);
 
-    private static (string Title, string Text) Words(HttpContext http, int status) =>
+    public static bool IsForPrograms(PathString path) =>
+        ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
+
+    private static (Phrase Title, Phrase Text) Words(HttpContext http, int status) =>
         status switch
         {
-            StatusCodes.Status403Forbidden => ("This is not allowed", "Sign in first, or use a form of a page that this site shows you."),
-            StatusCodes.Status404NotFound => ("Page not found", "The address is wrong, or the page was removed."),
+            StatusCodes.Status403Forbidden => (NotePhrases.Forbidden, NotePhrases.ForbiddenText),
+            StatusCodes.Status404NotFound => (NotePhrases.NotFound, NotePhrases.NotFoundText),
             StatusCodes.Status405MethodNotAllowed => (
-                "This address does not take that method",
-                $"It takes {http.Response.Headers.Allow} only."
+                NotePhrases.WrongMethod,
+                NotePhrases.WrongMethodText.With(http.Response.Headers.Allow.ToString())
             ),
-            StatusCodes.Status408RequestTimeout => ("The request took too long", "Send it again."),
-            StatusCodes.Status413PayloadTooLarge => ("The request is too large", TooMuch(http)),
-            StatusCodes.Status415UnsupportedMediaType => (
-                "This format is not accepted",
-                "Send a form, or application/json where functions/Web/README.md says so."
-            ),
-            StatusCodes.Status429TooManyRequests => ("Too many requests", "Wait a while, then try again."),
-            StatusCodes.Status503ServiceUnavailable => (
-                "The service cannot answer now",
-                "Its storage does not answer. Try again in a minute; /status tells how the service does."
-            ),
-            >= StatusCodes.Status500InternalServerError => (
-                "Something went wrong",
-                "The error is in the service's log. Try again in a minute."
-            ),
-            _ => ("The request is not valid", "The server cannot read what was sent. Check the address and what you filled in."),
+            StatusCodes.Status408RequestTimeout => (NotePhrases.TookLong, NotePhrases.TookLongText),
+            StatusCodes.Status413PayloadTooLarge => (NotePhrases.TooLarge, TooMuch(http)),
+            StatusCodes.Status415UnsupportedMediaType => (NotePhrases.WrongFormat, NotePhrases.WrongFormatText),
+            StatusCodes.Status429TooManyRequests => (NotePhrases.TooMany, NotePhrases.TooManyText),
+            StatusCodes.Status503ServiceUnavailable => (NotePhrases.NoStorage, NotePhrases.NoStorageText),
+            >= StatusCodes.Status500InternalServerError => (NotePhrases.Broken, NotePhrases.BrokenText),
+            _ => (NotePhrases.Invalid, NotePhrases.InvalidText),
         };
 
-    private static string TooMuch(HttpContext http) => BodyLimit.Limit(http) is { } limit ? $"Send at most {limit} bytes." : "Send less.";
+    private static Phrase TooMuch(HttpContext http) =>
+        BodyLimit.Limit(http) is { } limit ? NotePhrases.TooLargeText.With(limit) : NotePhrases.SendLess;
 }
 
-internal sealed class ErrorResult(int status, string title, string text, IReadOnlyCollection<Problem> problems) : IResult
+internal sealed class ErrorResult(int status, Phrase title, Phrase text, IReadOnlyCollection<Problem> problems) : IResult
 {
-    public ErrorResult(int status, string title, string text)
+    public ErrorResult(int status, Phrase title, Phrase text)
         : this(status, title, text, []) { }
 
     public ErrorResult(IReadOnlyCollection<Problem> problems)
-        : this(StatusCodes.Status400BadRequest, "The request is not valid", string.Join(' ', problems), problems) { }
+        : this(StatusCodes.Status400BadRequest, NotePhrases.Invalid, Phrase.EnglishOnly(string.Join(' ', problems)), problems) { }
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         httpContext.RequestServices.GetRequiredService<ErrorAnswer>().WriteAsync(httpContext, status, title, text, problems);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Subscriptions.Checks;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Alerts.Web.Requests;
@@ -41,11 +42,7 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
         if (!http.Request.HasFormContentType)
             return orOther
                 ? await next(context)
-                : new ErrorResult(
-                    StatusCodes.Status415UnsupportedMediaType,
-                    "This is not a form",
-                    "Open the page again, and use the buttons there."
-                );
+                : new ErrorResult(StatusCodes.Status415UnsupportedMediaType, NotePhrases.NotForm, NotePhrases.NotFormText);
         return await ReadAsync(http) is { } problem ? new ErrorResult([problem]) : await next(context);
     }
 

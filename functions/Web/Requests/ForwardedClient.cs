@@ -41,8 +41,6 @@ internal sealed class ForwardedClient(RequestDelegate next)
 /// </summary>
 internal static class ClientAddress
 {
-    public const string Later = "There were too many sign-ups from your network. Try again in an hour.";
-
     /// <returns>Null for this machine itself.</returns>
     public static IPAddress? Of(HttpContext http) =>
         http.Features.Get<ForwardedClient.Client>() is { } client ? client.Address : Direct(http);
