@@ -100,7 +100,7 @@ public sealed class PagesTests : IAsyncLifetime
 
         var text = Regex.Replace(await _site.TextAsync($"/incidents/{await FirstIdAsync()}"), "<[^>]*>", "");
 
-        Assert.Matches(@"16 &#x2192; 26[^\n(]* \(Indus Ledger\)", text);
+        Assert.Matches(@"16 → 26[^\n(]* \(Indus Ledger\)", text);
         Assert.Matches(@": claimed \([^()\n]*; sources say [^()\n]*\S\)", text);
     }
 
@@ -226,7 +226,7 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Contains(">26 killed in Quetta blast</a>", page, StringComparison.Ordinal);
         Assert.Contains("Saturday, 9 November 2024", page, StringComparison.Ordinal);
         Assert.Contains("Updated", page, StringComparison.Ordinal);
-        Assert.Contains("16 &#x2192; 26", page, StringComparison.Ordinal);
+        Assert.Contains("16 → 26", page, StringComparison.Ordinal);
     }
 
     [Fact]
