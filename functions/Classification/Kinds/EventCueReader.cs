@@ -23,6 +23,9 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
     /// <summary>First words of trades and offices whose holders armed groups take.</summary>
     private static readonly string[] Offices = ["engineer", "contractor", "surveyor", "surgeon", "professor", "commissioner", "assistant"];
 
+    /// <summary>Of an attack that was made.</summary>
+    private static readonly string[] Repulsing = ["repulse", "repulses", "repulsed", "repel", "repels", "repelled"];
+
     private static readonly string[] Takings = ["abducted", "kidnapped", "hostage", "hostages"];
 
     private static readonly string[] Freeing =
@@ -67,7 +70,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
     {
         var words = default(Senses);
         for (var i = first; i < end; i++)
-            words |= _pieces[i].Senses;
+            words |= i > first && !IsWritten(i - 1, "those") ? InTheMiddle(_pieces[i]) : _pieces[i].Senses;
         var here = casualties.FindAll(casualty => casualty.Verb >= first && casualty.Verb < end && !casualty.Past);
         var counted = here.Where(casualty => casualty.Who.Count > 0 || casualty.Toll)
             .Select(casualty => casualty.Who.First)
@@ -113,6 +116,17 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
     }
 
     /// <summary>
+    /// "A constable who was on his way home": "who" and the like ask at the beginning alone; "those who attacked" did so before.
+    /// </summary>
+    private static Senses InTheMiddle(in Piece piece) =>
+        piece.Has(Grammar.Clause) && piece.Has(Theme.Analysis)
+            ? piece.Senses with
+            {
+                Theme = piece.Senses.Theme & ~Theme.Analysis,
+            }
+            : piece.Senses;
+
+    /// <summary>
     /// "minister was shot", "teacher from Lahore shot in Quetta"; not "gunmen shot a teacher", and not an unidentified man.
     /// </summary>
     private bool IsOfVictim(int shot, int first, int end)
@@ -143,7 +157,10 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
                 return true;
             if (_pieces[i].Length > 2 && (IsWritten(i, "tried") || IsWritten(i, "tries") || IsWritten(i, "attempted")))
                 return true;
-            if (IsWritten(i - 1, "repulse") || IsWritten(i - 1, "repel") || IsWritten(i - 1, "repulsed") || IsWritten(i - 1, "repulses"))
+            var verb = i - 1;
+            while (verb > first && _pieces[verb].Has(Grammar.Determiner | Grammar.Approx, People.Militant))
+                verb--;
+            if (Array.Exists(Repulsing, word => IsWritten(verb, word)))
                 return true;
         }
         return false;
@@ -259,12 +276,15 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
         return false;
     }
 
-    /// <summary>"attack on police", "bomb targeting police": police are the object, whatever follows.</summary>
+    /// <summary>
+    /// "attack on police", "bomb targeting police": police are the object, whatever follows; "in what police called a targeted attack".
+    /// </summary>
     private bool IsObject(int at) =>
         at > 0
         && !_pieces[at].Follows(TokenGap.Comma | Breaks)
         && (
             _pieces[at - 1].Has(Grammar.Preposition)
+            || IsWritten(at - 1, "what")
             || _pieces[at - 1].Has(Deed.Arrest, Grammar.Including)
             || (_pieces[at - 1].Has(Deed.Strikes) && !_pieces[at - 1].Has(Grammar.Clause))
         );

@@ -66,6 +66,7 @@ internal static class KindReader
     private static bool IsDeed(Reading reading, EventCues text) =>
         text.Victims != People.None
         || text.IsTaken
+        || text.IsInfighting
         || Array.Exists(reading.Pieces[text.Span.First..text.Span.End], piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
         || (text.Has(Deed.Bombing) && text.Has(Deed.Blast))
         || (text.Has(Deed.Arrest) && text.Has(Theme.Fresh))
@@ -80,7 +81,7 @@ internal static class KindReader
             return Nothing(sentences);
         if (title is { Rule: "attack" or "bomb" } && IsLongAgo(sentences))
             return Nothing(sentences);
-        if (title is { Kind: not EventKind.Clash })
+        if (title is { Kind: not EventKind.Clash } or { Rule: KindRules.Infighting })
             return title;
         return FromText(reading, sentences, title) ?? ByText(sentences, title) ?? title ?? Nothing(sentences);
     }

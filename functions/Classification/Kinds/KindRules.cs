@@ -9,6 +9,8 @@ internal static class KindRules
     /// <summary>It is open who began.</summary>
     public const string BothSidesDead = "both sides dead";
 
+    public const string Infighting = "armed groups fight each other";
+
     private delegate bool Fits(EventCues sentence);
 
     private static readonly (string Name, EventKind Kind, double Confidence, Senses Words, Fits Fits)[] Rules =
@@ -20,7 +22,7 @@ internal static class KindRules
             Deed.ClashNoun,
             sentence => sentence.Has(Deed.ClashNoun) && sentence.Has(People.Feud) && sentence.SecurityActs < 0
         ),
-        ("armed groups fight each other", EventKind.Clash, 0.9, Deed.ClashNoun, sentence => sentence.IsInfighting),
+        (Infighting, EventKind.Clash, 0.9, Deed.ClashNoun, sentence => sentence.IsInfighting),
         (
             "militants arrested",
             EventKind.Operation,

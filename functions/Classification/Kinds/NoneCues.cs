@@ -10,6 +10,20 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
 
     private static readonly string[] About = ["of", "behind", "into", "about"];
 
+    private static readonly string[] Trends =
+    [
+        "rise",
+        "surge",
+        "spike",
+        "increase",
+        "uptick",
+        "drop",
+        "decline",
+        "fall",
+        "dip",
+        "decrease",
+    ];
+
     private static readonly Senses Deeds = new(
         Deed: Deed.Death | Deed.Injury | Deed.Strikes | Deed.SecurityDeed | Deed.Arrest | Deed.Foils | Deed.OperationNoun | Deed.ClashNoun
     );
@@ -177,9 +191,13 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
     {
         var first = IndexOf(piece => piece.Has(Deed.AttackNoun | Deed.Bombing));
         return first > _title.Span.First + 1
-            && Array.Exists(About, word => reading.IsWritten(first - 1, word))
+            && (Array.Exists(About, word => reading.IsWritten(first - 1, word)) || IsTrend(first - 1))
             && IndexOf(piece => piece.Has(Deeds)) >= first;
     }
+
+    /// <summary>"sharp rise in drone attacks".</summary>
+    private bool IsTrend(int before) =>
+        reading.IsWritten(before, "in") && Array.Exists(Trends, word => reading.IsWritten(before - 1, word));
 
     private static bool IsAttack(in Piece piece) => piece.Has(Deed.AttackNoun) || (piece.Has(Deed.Kills) && piece.Length > 1);
 

@@ -135,6 +135,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
                 && !bomb
                 && !bombed
                 && !claimed
+                && !_title.IsDeliberate
                 && !(shaken && _cues.OnlyFell(_title))
                 && !(_title.Has(Deed.Blast) && _cues.Names(_title, OffTheRails))
         );

@@ -22,7 +22,7 @@ internal sealed class CasualtyMentionReader
         _year = year ?? int.MaxValue;
         _pieces = reading.Pieces;
         _people = new PeopleMentions(mentions);
-        _objects = new VictimObjects(_pieces, _people);
+        _objects = new VictimObjects(reading, _people);
         _subjects = new VictimSubjects(reading, _people);
     }
 

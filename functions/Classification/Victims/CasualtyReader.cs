@@ -60,12 +60,12 @@ internal static class CasualtyReader
 
     /// <summary>
     /// The text counts on: "Two more died", "A woman died as well", "Head Constable Khan was also killed". Under a title's count it counts
-    /// the same.
+    /// the same; several counts that add up to it are its parts.
     /// </summary>
     private static bool IsMore(SentenceCount sum, SentenceCount other, Reading reading) =>
         !reading.Entry.IsUrdu
         && reading.FieldOf(sum.First.Verb) == TokenField.Text
-        && other.Total <= sum.Total
+        && (other.Total < sum.Total || (other.Total == sum.Total && other.Mentions == 1))
         && !HadKilled(other.First, reading)
         && CountsOn(other, reading)
         && !Array.Exists(

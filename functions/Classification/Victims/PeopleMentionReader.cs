@@ -221,9 +221,9 @@ internal static class PeopleMentionReader
         && !pieces[at].Has(Grammar.Number)
         && (pieces[at - 1].Follows(TokenGap.Comma) || pieces[at - 2].Has(Grammar.And));
 
-    /// <summary>"a health technician": one unknown word between the article and the noun.</summary>
+    /// <summary>"a health technician", "their Pakistani driver": one word between the article and the noun.</summary>
     private static bool HasModifier(Piece[] pieces, int at) =>
-        pieces[at - 1].IsUnknown
+        (pieces[at - 1].IsUnknown || pieces[at - 1].Has(Theme.Home | Theme.Foreign))
         && pieces[at - 2].Has(Grammar.Determiner | Grammar.Approx)
         && !pieces[at].Follows(Apart)
         && !pieces[at - 1].Follows(Apart);

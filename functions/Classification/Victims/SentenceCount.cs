@@ -19,6 +19,9 @@ internal sealed class SentenceCount
 
     public CasualtyMention First { get; private init; }
 
+    /// <summary>How many counts add up to the total.</summary>
+    public int Mentions { get; private init; }
+
     public static SentenceCount? Sum(IReadOnlyList<CasualtyMention> casualties)
     {
         var counted = casualties.Where(casualty => casualty.Who.Count > 0).ToList();
@@ -26,7 +29,11 @@ internal sealed class SentenceCount
             counted.RemoveAll(casualty => !casualty.Toll && !casualty.Part);
         if (counted.All(casualty => casualty.Part))
             return null;
-        var tally = new SentenceCount { First = counted.First(casualty => !casualty.Part) };
+        var tally = new SentenceCount
+        {
+            First = counted.First(casualty => !casualty.Part),
+            Mentions = counted.Count(casualty => !casualty.Part),
+        };
         foreach (var casualty in counted)
             tally.Add(casualty);
         tally.ShareOut();

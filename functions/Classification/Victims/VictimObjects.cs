@@ -4,15 +4,19 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Victims;
 
 /// <summary>The victims behind a verb: "killed two soldiers and a child".</summary>
-internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
+internal sealed class VictimObjects(Reading reading, PeopleMentions people)
 {
+    private static readonly string[] Speech = ["said", "says", "told", "confirmed", "added"];
+
+    private readonly Piece[] _pieces = reading.Pieces;
+
     /// <summary>"killed two": a person follows at once who is not another verb's subject ("Five killed 10 injured").</summary>
     public bool Has(int verb)
     {
-        if (verb > 0 && pieces[verb - 1].Has(Grammar.Passive) && !pieces[verb - 1].Has(Grammar.Have))
+        if (verb > 0 && _pieces[verb - 1].Has(Grammar.Passive) && !_pieces[verb - 1].Has(Grammar.Have))
             return false;
-        return verb + 1 < pieces.Length
-            && !pieces[verb + 1].Follows(PeopleMentions.Apart)
+        return verb + 1 < _pieces.Length
+            && !_pieces[verb + 1].Follows(PeopleMentions.Apart)
             && people.StartingAt(verb + 1) is { } mention
             && !IsSubject(mention);
     }
@@ -22,24 +26,24 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
     {
         if (
             verb == 0
-            || pieces[verb - 1].Has(Grammar.Passive)
-            || verb + 1 >= pieces.Length
-            || pieces[verb + 1].Follows(PeopleMentions.Apart)
+            || _pieces[verb - 1].Has(Grammar.Passive)
+            || verb + 1 >= _pieces.Length
+            || _pieces[verb + 1].Follows(PeopleMentions.Apart)
         )
             return null;
         var end = verb + 1;
-        while (end < pieces.Length && PeopleMentions.IsPartOfName(pieces[end]) && (end == verb + 1 || pieces[end].Gap == TokenGap.None))
+        while (end < _pieces.Length && PeopleMentions.IsPartOfName(_pieces[end]) && (end == verb + 1 || _pieces[end].Gap == TokenGap.None))
             end++;
         return end > verb + 2 ? new PeopleMention(verb + 1, end, 1, People.Person) : null;
     }
 
     /// <summary>"Also killed were two soldiers".</summary>
     public bool IsInverted(int verb) =>
-        verb + 2 < pieces.Length
-        && (verb == 0 || pieces[verb - 1].Has(Grammar.And) || pieces[verb].Follows(TokenGap.Sentence))
-        && pieces[verb].Has(Deed.Killed | Deed.Wounded)
-        && !pieces[verb].Follows(PeopleMentions.Apart & ~TokenGap.Sentence)
-        && pieces[verb + 1].Has(Grammar.Passive)
+        verb + 2 < _pieces.Length
+        && (verb == 0 || _pieces[verb - 1].Has(Grammar.And) || _pieces[verb].Follows(TokenGap.Sentence))
+        && _pieces[verb].Has(Deed.Killed | Deed.Wounded)
+        && !_pieces[verb].Follows(PeopleMentions.Apart & ~TokenGap.Sentence)
+        && _pieces[verb + 1].Has(Grammar.Passive)
         && people.StartingAt(verb + 2) is not null;
 
     /// <param name="from">Where the first of them may stand.</param>
@@ -51,39 +55,41 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
             : victims;
     }
 
-    /// <summary>"killed an elder, identified as Malik Khan, a resident of Makin": commas alone describe one person.</summary>
+    /// <summary>
+    /// "killed an elder, identified as Malik Khan, a resident of Makin", "killed an elder, Malik Khan": commas alone describe one person.
+    /// </summary>
     private bool IsDescription((PeopleMention Who, bool Part) victim) =>
         victim.Who.Count == 1
-        && pieces[victim.Who.First].Has(Grammar.Determiner | Grammar.Approx)
-        && pieces[victim.Who.First].Follows(TokenGap.Comma);
+        && (_pieces[victim.Who.First].Has(Grammar.Determiner | Grammar.Approx) || PeopleMentions.IsPartOfName(_pieces[victim.Who.End - 1]))
+        && _pieces[victim.Who.First].Follows(TokenGap.Comma);
 
     private IEnumerable<(PeopleMention Who, bool Part)> List(int verb, int from)
     {
         var (at, part, skipped) = (from, false, 0);
-        while (at < pieces.Length && pieces[at].Sentence == pieces[verb].Sentence)
+        while (at < _pieces.Length && _pieces[at].Sentence == _pieces[verb].Sentence)
         {
-            if (people.StartingAt(at) is { } mention && !(IsSubject(mention) && at > from))
+            if (people.StartingAt(at) is { } mention && !(at > from && (IsSubject(mention) || Speaks(mention))))
             {
                 yield return (
                     mention,
                     part
                         || (
                             skipped < 0
-                            && mention.End < pieces.Length
-                            && pieces[mention.End].Has(Grammar.Including)
-                            && pieces[mention.First].Follows(TokenGap.Comma)
+                            && mention.End < _pieces.Length
+                            && _pieces[mention.End].Has(Grammar.Including)
+                            && _pieces[mention.First].Follows(TokenGap.Comma)
                         )
                 );
                 at = mention.End;
                 skipped = -1;
             }
-            else if (pieces[at].Has(Grammar.Including))
+            else if (_pieces[at].Has(Grammar.Including))
                 (part, at) = (true, at + 1);
             else if (IsLink(at, skipped))
                 (at, skipped) = (at + 1, skipped < 0 ? skipped : skipped + 1);
             else
                 break;
-            if (skipped < 0 && at < pieces.Length && !Continues(at))
+            if (skipped < 0 && at < _pieces.Length && !Continues(at))
                 break;
         }
     }
@@ -91,23 +97,32 @@ internal sealed class VictimObjects(Piece[] pieces, PeopleMentions people)
     /// <summary>A word or two may stand between the verb and the first object; "and" between two objects.</summary>
     private bool IsLink(int at, int skipped) =>
         skipped < 0
-            ? pieces[at].Has(Grammar.And | Grammar.Determiner | Grammar.Approx)
+            ? _pieces[at].Has(Grammar.And | Grammar.Determiner | Grammar.Approx)
             : skipped < 3
-                && (pieces[at].IsUnknown || pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home | Theme.Foreign));
+                && (_pieces[at].IsUnknown || _pieces[at].Has(Grammar.Approx | Grammar.Determiner | Grammar.Of, Theme.Home | Theme.Foreign));
 
     private bool Continues(int at) =>
-        pieces[at].Follows(TokenGap.Comma)
-        || pieces[at].Has(Grammar.And | Grammar.Including)
-        || pieces[at - 1].Has(Grammar.And | Grammar.Including);
+        _pieces[at].Follows(TokenGap.Comma)
+        || _pieces[at].Has(Grammar.And | Grammar.Including)
+        || _pieces[at - 1].Has(Grammar.And | Grammar.Including);
+
+    /// <summary>"wounded 20 people, deputy commissioner Abdullah Khan said".</summary>
+    private bool Speaks(in PeopleMention mention) =>
+        mention.End < _pieces.Length
+        && _pieces[mention.First].Follows(TokenGap.Comma)
+        && _pieces[mention.End].Sentence == _pieces[mention.First].Sentence
+        && Array.Exists(Speech, IsNext(mention.End));
+
+    private Predicate<string> IsNext(int at) => word => reading.IsWritten(at, word);
 
     private bool IsSubject(in PeopleMention mention)
     {
         var next = mention.End;
-        while (next < pieces.Length && pieces[next].Has(Grammar.Passive))
+        while (next < _pieces.Length && _pieces[next].Has(Grammar.Passive))
             next++;
-        return next < pieces.Length
-            && pieces[next].Sentence == pieces[mention.First].Sentence
-            && pieces[next].Has(Deed.Killed | Deed.Dead | Deed.Wounded)
-            && !pieces[next].Follows(TokenGap.Comma);
+        return next < _pieces.Length
+            && _pieces[next].Sentence == _pieces[mention.First].Sentence
+            && _pieces[next].Has(Deed.Killed | Deed.Dead | Deed.Wounded)
+            && !_pieces[next].Follows(TokenGap.Comma);
     }
 }

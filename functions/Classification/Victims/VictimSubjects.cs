@@ -116,9 +116,12 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
                 return Outermost(mention);
             if (IsTheirDeed(end - 1))
                 continue;
-            if (IsWho(end - 1) && people.EndingBefore(end - 1) is { Count: >= 0 } described)
+            if (IsWho(end - 1) && people.EndingBefore(BeforeName(end - 1)) is { Count: >= 0 } described)
                 return Outermost(described);
-            if (_pieces[end - 1].Has(Deed.Death | Deed.Injury) || (_pieces[end - 1].Has(Grammar.Clause) && end < verb - 1))
+            if (
+                (_pieces[end - 1].Has(Deed.Death | Deed.Injury) && !DiedOfIt(end - 1, verb))
+                || (_pieces[end - 1].Has(Grammar.Clause) && end < verb - 1)
+            )
                 return null;
             if (_pieces[end - 1].Follows(TokenGap.Semicolon | TokenGap.Colon))
                 return null;
@@ -136,6 +139,19 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
         && _pieces[verb - 1].Has(Grammar.Preposition)
         && !_pieces[verb - 1].Has(Grammar.In)
         && _pieces[verb - 2].Has(People.Actor, Grammar.Approx);
+
+    /// <summary>"Barber shot in Hub, dies": the barber does.</summary>
+    private bool DiedOfIt(int wounded, int verb) =>
+        _pieces[verb].Has(Deed.Dead) && _pieces[wounded].Has(Deed.Wounded) && !_pieces[wounded].Has(Deed.Death);
+
+    /// <summary>"a head constable, Rahim Khan, who": where the constable ends.</summary>
+    private int BeforeName(int end)
+    {
+        var at = end;
+        while (at > 0 && PeopleMentions.IsPartOfName(_pieces[at - 1]) && _pieces[at - 1].Sentence == _pieces[end].Sentence)
+            at--;
+        return at < end && _pieces[at].Follows(TokenGap.Comma) ? at : end;
+    }
 
     /// <summary>"A major who led the raid was martyred": the major was.</summary>
     private bool IsWho(int piece) => _pieces[piece].Has(Grammar.Clause) && reading.IsWritten(piece, "who");
@@ -180,7 +196,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
     private PeopleMention? Described(int end)
     {
         if (people.EndingBefore(end) is { } before)
-            return before;
+            return Outermost(before);
         for (var at = end - 1; at > 0 && end - at <= Description && _pieces[at].Sentence == _pieces[end - 1].Sentence; at--)
         {
             if (_pieces[at].Has(Grammar.Of))
