@@ -126,6 +126,9 @@ internal static class EventTypes
             _ => EventKind.Clash,
         };
 
+    /// <returns>The types that an event of the kind may have, unknown the last.</returns>
+    public static IEnumerable<EventType> Of(EventKind kind) => [.. All.Where(type => Kind(type) == kind), EventType.Unknown];
+
     /// <returns>The type that a person wrote, in any case, with any signs between the words; null for another word.</returns>
     public static EventType? Read(string? text) => EnumWords<EventType>.Find(text);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alerts.Classification.Findings;
 using Alerts.CommandLine.Launching;
 using Alerts.Operations.Administration;
 
@@ -98,11 +99,20 @@ internal static class IncidentsCommand
             Text("--province", "Where it was."),
             Text("--district", "Where it was, with --province.")
         );
+        var (type, target) = (
+            Text("--type", $"A type of the kind: {string.Join(", ", EventTypes.All.Select(EventTypes.Word))}."),
+            Text(
+                "--target",
+                $"Targets of an attack, with commas between: {string.Join(", ", EventTargets.All.Select(EventTargets.Word))}; or none."
+            )
+        );
         var (killed, wounded) = (Text("--killed", "Total of all sides."), Text("--wounded", "Total of all sides."));
         var correct = new Command("correct", "Overrides what the reports say. Whatever you leave out stays as reported.")
         {
             id,
             kind,
+            type,
+            target,
             province,
             district,
             killed,
@@ -118,11 +128,15 @@ internal static class IncidentsCommand
                         var (facts, mistake) = services
                             .GetRequiredService<CorrectionReader>()
                             .Read(
-                                parse.GetValue(kind),
-                                parse.GetValue(province),
-                                parse.GetValue(district),
-                                parse.GetValue(killed),
-                                parse.GetValue(wounded)
+                                new CorrectionText(
+                                    parse.GetValue(kind),
+                                    parse.GetValue(type),
+                                    parse.GetValue(target),
+                                    parse.GetValue(province),
+                                    parse.GetValue(district),
+                                    parse.GetValue(killed),
+                                    parse.GetValue(wounded)
+                                )
                             );
                         return facts is null
                             ? mistake!

@@ -58,6 +58,9 @@ internal enum SkipReason
 
     NotTold,
 
+    /// <summary>It is news only to those who were not told of the incident yet.</summary>
+    AlreadyTold,
+
     /// <summary>The subscriber has paused, and it is not a retraction of an incident told before.</summary>
     Paused,
 

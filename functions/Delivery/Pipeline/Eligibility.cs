@@ -15,6 +15,8 @@ internal abstract record Eligibility
 
     internal sealed record IfTold(Alert Alert) : Eligibility;
 
+    internal sealed record IfNew(Alert Alert) : Eligibility;
+
     internal sealed record No(SkipReason Reason) : Eligibility;
 
     public static Eligibility Evaluate(DeliveryJob job, Subscriber subscriber, string id, DateTimeOffset now) =>
@@ -79,6 +81,7 @@ internal abstract record Eligibility
         };
         return why.Count == 0 ? new No(SkipReason.NotAskedFor)
             : matches.Exists(match => match.Result is MatchResult.Wanted) ? new Yes(alert)
+            : matches.Exists(match => match.Result is MatchResult.WantedIfNew) ? new IfNew(alert)
             : new IfTold(alert);
     }
 }

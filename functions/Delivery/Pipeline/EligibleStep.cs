@@ -2,6 +2,7 @@ using Alerts.Delivery.Digests;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Scheduling;
+using Alerts.Incidents.Summaries;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Telemetry;
@@ -31,8 +32,12 @@ internal sealed class EligibleStep(SubscriberStore subscribers, DeliveryStore de
             : PriorAlerts.None;
         return Eligibility.Evaluate(job, known, key.Id, time.GetUtcNow()) switch
         {
+            Eligibility.IfNew fresh when !await WasToldAsync(((ChangeJob)job).Change, subscriber, cancel) => new Eligible.Yes(
+                new AlertDelivery(job, known, key, fresh.Alert, earlier)
+            ),
             Eligibility.Yes yes => new Eligible.Yes(new AlertDelivery(job, known, key, yes.Alert, earlier)),
             Eligibility.IfTold maybe when earlier.Known => new Eligible.Yes(new AlertDelivery(job, known, key, maybe.Alert, earlier)),
+            Eligibility.IfNew => No(known, SkipReason.AlreadyTold),
             Eligibility.No { Reason: SkipReason.NotActive } => No(known, SkipReason.NotActive, DeliverySideEffects.OfStopped(known)),
             Eligibility.No no => No(known, no.Reason),
             _ => No(known, SkipReason.NotTold),
@@ -47,6 +52,16 @@ internal sealed class EligibleStep(SubscriberStore subscribers, DeliveryStore de
             && await deliveries.GetAsync(delivery.Key, cancel) is { State: DeliveryState.Sent or DeliveryState.Rejected } end
         )
             await digests.CloseAsync(delivery.Known, digest, end, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// By any other change, later ones too, since changes come in any order. A foiled attack that only waits for the morning was not told.
+    /// </summary>
+    private async Task<bool> WasToldAsync(IncidentChange change, string subscriber, CancellationToken cancel)
+    {
+        var rows = await deliveries.OfIncidentAsync(change.Incident.Id, subscriber, cancel);
+        var others = PriorAlerts.Of([.. rows.Where(row => row.Key != change.Number).Select(row => row.Value)]);
+        return others.Told || (others.Held is { } held && !(held.HeldFor == DigestReason.Foiled && change.IsRealNow));
     }
 
     private async Task<Eligible> OpenAsync(DigestJob due, Subscriber known, CancellationToken cancel)

@@ -70,14 +70,19 @@ internal sealed class WebhookReplay(
         var told = (await log.RangeAsync(id, from, to, Most, cancel)).Select(row => (row.Incident, row.Change)).ToHashSet();
         if (await ChangesAsync(from, to, cancel) is not { } made)
             return new WebhookResult.Refused(TooMany);
-        var changes = made.Where(change =>
+        var changes = new List<IncidentChange>();
+        foreach (var change in made)
+            if (
                 told.Contains((change.Incident.Id, change.Number))
-                || webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is MatchResult.Wanted)
+                || Matches<MatchResult.Wanted>(change)
+                || (Matches<MatchResult.WantedIfNew>(change) && !changes.Exists(other => other.Incident.Id == change.Incident.Id))
             )
-            .ToList();
+                changes.Add(change);
         return changes.Count > Most
             ? new WebhookResult.Refused($"These are {changes.Count} alerts; ask for a shorter range, of at most {Most}.")
             : await QueueAsync(id, [.. changes.OrderBy(change => change.At).ThenBy(change => change.Number)], cancel);
+
+        bool Matches<T>(IncidentChange change) => webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is T);
     }
 
     private async Task<Subscriber?> WebhookAsync(string id, CancellationToken cancel) =>

@@ -27,6 +27,7 @@ internal static partial class ChangeWords
         Phrases.MilitantsWoundedOf,
         Phrases.Kind,
         Phrases.Type,
+        Phrases.Targets,
         Phrases.Attribution,
         Phrases.District,
         Phrases.Status,
@@ -67,9 +68,12 @@ internal static partial class ChangeWords
     private static string Word(Phrase name, string value, TopicCatalogue catalogue) =>
         Values.TryGetValue(value, out var known) ? known.Urdu
         : name == Phrases.Type && EventTypes.Read(value) is { } type && TypeWording.Of(type) is { } phrase ? phrase.Urdu
+        : name == Phrases.Targets ? string.Join("، ", value.Split(", ").Select(Target))
         : name == Phrases.District ? catalogue.Label(Topic.DistrictPrefix + value, Language.Urdu)
         : name == Phrases.Attribution ? string.Join("، ", value.Split(", ").Select(group => Group(group, catalogue)))
         : value;
+
+    private static string Target(string word) => EventTargets.Read(word) is { } target ? TypeWording.Of(target).Urdu : word;
 
     private static string Group(string text, TopicCatalogue catalogue) =>
         Attributed().Match(text) is { Success: true } match && Roles.TryGetValue(match.Groups["role"].Value, out var role)

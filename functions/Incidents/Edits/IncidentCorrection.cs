@@ -1,5 +1,7 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
 
 namespace Alerts.Incidents.Edits;
 
@@ -19,7 +21,10 @@ internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter e
                     return EditWriter.Unknown(id);
                 if (stored.Value.ForwardTo is { } into)
                     return EditWriter.Forwarded(id, into);
-                var whole = correction.Over(stored.Value.Correction);
+                var kind = correction.Kind ?? IncidentSummarizer.Summarize(stored.Value).Kind;
+                if (Unfit(correction, kind) is { } unfit)
+                    return new Edited.Refused(unfit);
+                var whole = WithKind(correction, kind).Over(stored.Value.Correction);
 
                 // A repeat after a crash: the same change is told again.
                 if (whole == stored.Value.Correction)
@@ -40,14 +45,30 @@ internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter e
     private static string? Wrong(Correction correction) =>
         correction switch
         {
-            { Kind: null, Province: null, District: null, Killed: null, Wounded: null } =>
-                "Nothing is given to correct; give a kind, a place or a figure.",
-            { Kind: Alerts.Classification.Findings.EventKind.None } =>
-                "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
+            { Kind: null, Type: null, Targets: null, Province: null, District: null, Killed: null, Wounded: null } =>
+                "Nothing is given to correct; give a kind, a type, targets, a place or a figure.",
+            { Kind: EventKind.None } => "An incident needs a kind: attack, operation or clash. If nothing happened, retract it.",
             { District: not null, Province: null } => "A district comes with its province; give both.",
             { Killed: < 0 or > MostFigure } or { Wounded: < 0 or > MostFigure } => $"A figure is 0 to {MostFigure}.",
             _ => null,
         };
+
+    private static string? Unfit(Correction correction, EventKind kind)
+    {
+        if (correction.Type is { } type && EventTypes.Kind(type) is { } own && own != kind)
+            return $"'{EventTypes.Word(type)}' is a type of {Word(own)}, and the incident is of kind {Word(kind)}; correct the kind to "
+                + $"{Word(own)} too, or give one of: {string.Join(", ", EventTypes.Of(kind).Select(EventTypes.Word))}.";
+        return correction.Targets is [var target, ..] && kind != EventKind.Attack
+            ? $"'{EventTargets.Word(target)}' is a target of attacks, and the incident is of kind {Word(kind)}; correct the kind to attack "
+                + "too, or leave the targets out."
+            : null;
+    }
+
+    /// <summary>A type and targets hold only under their kind, so later reports no longer decide about it.</summary>
+    private static Correction WithKind(Correction correction, EventKind kind) =>
+        correction is { Type: not (null or EventType.Unknown) } or { Targets: [_, ..] } ? correction with { Kind = kind } : correction;
+
+    private static string Word(EventKind kind) => EnumWords<EventKind>.Of(kind);
 }
 
 internal sealed class IncidentRetraction(IncidentRepository ledger, EditWriter edits, TimeProvider time)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Claims;
 
 namespace Alerts.Incidents.Summaries;
@@ -38,6 +39,9 @@ internal sealed record Incident
 
     /// <summary>The incident as last told to readers, against which the next change is measured.</summary>
     public required IncidentSummary Told { get; init; }
+
+    /// <summary>The type as watches of types were told it later than <see cref="Told"/>; null without such a change.</summary>
+    public EventType? TypeTold { get; init; }
 
     /// <summary>Every topic it ever had; the index drops its rows under topics that no longer apply.</summary>
     public required IReadOnlyList<string> Topics { get; init; }

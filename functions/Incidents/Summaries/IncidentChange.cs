@@ -27,6 +27,13 @@ internal sealed record IncidentChange
     public EventType? TypeBefore { get; init; }
 
     /// <summary>
+    /// Only the type is new: told to those who watch that type and were not told of the incident yet. The next change is measured against
+    /// what was told to all.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OnlyType { get; init; }
+
+    /// <summary>
     /// Topics under which the incident, or one merged with it or split off, was told before and no longer appears: their watchers must
     /// hear of the change.
     /// </summary>
@@ -46,6 +53,10 @@ internal sealed record IncidentChange
     public required DateTimeOffset At { get; init; }
 
     public required IncidentSummary Incident { get; init; }
+
+    /// <summary>What was told as a bomb that was found in time did happen.</summary>
+    [JsonIgnore]
+    public bool IsRealNow => Kind == ChangeKind.Updated && TypeBefore == EventType.FoiledAttack && Incident.Type != EventType.FoiledAttack;
 
     /// <summary>On the message of a change that a report made; null on the stored change, and on an operator's.</summary>
     public ReportTimes? Reported { get; init; }

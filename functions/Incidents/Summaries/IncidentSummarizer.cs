@@ -75,7 +75,8 @@ internal static class IncidentSummarizer
             LastReportedAt = claims[^1].Published,
         };
         summary = correction?.Apply(summary) ?? summary;
-        return summary with { Headline = Headlines.Write(summary, Voted(claims, claim => claim.Clues.Methods)) };
+        IReadOnlyList<string> methods = correction?.Type is null ? Voted(claims, claim => claim.Clues.Methods) : [];
+        return summary with { Headline = Headlines.Write(summary, methods) };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Incidents.Claims;
 using Alerts.Incidents.Repository;
 
@@ -95,18 +96,23 @@ internal static class IncidentUpdater
         var details =
             news.Count > 0 ? [.. news, .. MaterialChange.Differences(before.Told, summary)] : MaterialChange.Between(before.Told, summary);
         kept = kept with { Topics = topics, Logged = before.Logged ?? IncidentFigures.Of(IncidentSummarizer.Summarize(before)) };
+        var typeBefore = before.TypeTold ?? before.Told.Type;
         // New figures of an incident that stays retracted are not news.
-        if (details.Count == 0 || (news.Count == 0 && before.Told.Retracted && summary.Retracted))
+        if (news.Count == 0 && before.Told.Retracted && summary.Retracted)
+            return Logged(kept, null, summary, by, now) with { Older = moved };
+        var onlyType = details.Count == 0;
+        if (onlyType && (summary.Type == typeBefore || summary.Type == EventType.Unknown || summary.Retracted))
             return Logged(kept, null, summary, by, now) with { Older = moved };
         summary = summary with { UpdatedAt = now };
         var change = new IncidentChange
         {
             Number = before.Changes + 1,
             Kind = summary.Retracted && !before.Told.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
-            Details = details,
+            Details = onlyType ? [.. MaterialChange.Type(typeBefore, summary.Type)] : details,
             KilledBefore = before.Told.Killed.Best,
-            TypeBefore = before.Told.Type,
-            FormerTopics = [.. topics.Except(current)],
+            TypeBefore = onlyType ? typeBefore : before.Told.Type,
+            OnlyType = onlyType,
+            FormerTopics = onlyType ? [] : [.. topics.Except(current)],
             NewTopics =
             [
                 .. IncidentTopics.News(summary).Except(IncidentTopics.News(before.Told)).Where(topic => !WasTold(topic, after.Topics)),
@@ -114,10 +120,8 @@ internal static class IncidentUpdater
             At = now,
             Incident = summary,
         };
-        return Logged(kept with { Changes = change.Number, UpdatedAt = now, Told = summary }, change, summary, by, now) with
-        {
-            Older = moved,
-        };
+        kept = onlyType ? kept with { TypeTold = summary.Type } : kept with { TypeTold = null, Told = summary };
+        return Logged(kept with { Changes = change.Number, UpdatedAt = now }, change, summary, by, now) with { Older = moved };
     }
 
     public static IncidentWrite Shrunk(Incident incident, DateTimeOffset now)

@@ -17,6 +17,7 @@ internal static class MaterialChange
         [
             .. FigureChange.Between(IncidentFigures.Of(told), IncidentFigures.Of(now)).Select(change => change.ToString()),
             .. Types(told, now),
+            .. Word("Target", Targets(told), Targets(now)),
             .. Words(told, now),
         ];
 
@@ -30,10 +31,16 @@ internal static class MaterialChange
     public static bool IsRealNow(IncidentSummary told, IncidentSummary now) =>
         told.Type == EventType.FoiledAttack && now.Type != EventType.FoiledAttack && !now.Retracted;
 
+    /// <summary>The sentence for another type; "Type: bombing → suicide bombing".</summary>
+    public static IEnumerable<string> Type(EventType before, EventType after) =>
+        Word("Type", EventTypes.Word(before), EventTypes.Word(after));
+
+    // Another kind says by itself that the type no longer holds.
     private static IEnumerable<string> Types(IncidentSummary before, IncidentSummary after) =>
-        before.Type == EventType.Unknown || before.Kind != after.Kind
-            ? []
-            : Word("Type", EventTypes.Word(before.Type), EventTypes.Word(after.Type));
+        before.Kind != after.Kind && after.Type == EventType.Unknown ? [] : Type(before.Type, after.Type);
+
+    private static string Targets(IncidentSummary incident) =>
+        incident.Targets.Count == 0 ? "unknown" : string.Join(", ", incident.Targets.Select(EventTargets.Word));
 
     private static IEnumerable<string> Words(IncidentSummary before, IncidentSummary after) =>
         [

@@ -55,10 +55,17 @@ internal sealed record Retraction(bool ByOperator, string? Reason, IReadOnlyList
 /// <param name="Wounded">The same.</param>
 internal sealed record Correction(EventKind? Kind, string? Province, string? District, int? Killed, int? Wounded)
 {
+    /// <summary>A type of <see cref="Kind"/>, or unknown; null in rows of earlier versions.</summary>
+    public EventType? Type { get; init; }
+
+    /// <summary>Of an attack; empty where no target is known, null in rows of earlier versions.</summary>
+    public IReadOnlyList<EventTarget>? Targets { get; init; }
+
     public IncidentSummary Apply(IncidentSummary said)
     {
         var corrected =
             Kind is not { } kind || kind == said.Kind ? said : said with { Kind = kind, Type = EventType.Unknown, Targets = [] };
+        corrected = corrected with { Type = Type ?? corrected.Type, Targets = Targets ?? corrected.Targets };
         if (Province is { } province)
         {
             corrected = corrected with
@@ -86,6 +93,7 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
             : corrected;
     }
 
+    /// <summary>Another kind than before drops the type and the targets that were given before.</summary>
     public Correction Over(Correction? earlier) =>
         earlier is null
             ? this
@@ -95,5 +103,18 @@ internal sealed record Correction(EventKind? Kind, string? Province, string? Dis
                 Province is null ? earlier.District : District,
                 Killed ?? earlier.Killed,
                 Wounded ?? earlier.Wounded
-            );
+            )
+            {
+                Type = Type ?? (Kind is null || Kind == earlier.Kind ? earlier.Type : null),
+                Targets = Targets ?? (Kind is null || Kind == earlier.Kind ? earlier.Targets : null),
+            };
+
+    // Records compare lists by reference.
+    public bool Equals(Correction? other) =>
+        other is not null
+        && (Kind, Province, District, Killed, Wounded, Type)
+            == (other.Kind, other.Province, other.District, other.Killed, other.Wounded, other.Type)
+        && (Targets is null ? other.Targets is null : other.Targets is not null && Targets.SequenceEqual(other.Targets));
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Province, District, Killed, Wounded, Type, Targets?.Count);
 }

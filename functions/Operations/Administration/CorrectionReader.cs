@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
 using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Operations.Administration;
@@ -8,26 +9,31 @@ namespace Alerts.Operations.Administration;
 /// <summary>Reads a correction as an operator types it, on the command line or in a form.</summary>
 internal sealed class CorrectionReader(TopicCatalogue catalogue)
 {
+    private const string NoTarget = "none";
+
     /// <summary>Empty text leaves a fact to the reports.</summary>
     /// <returns>The correction, or the first mistake with the valid values.</returns>
-    public (Correction? Facts, AdminResult.Refused? Mistake) Read(
-        string? kind,
-        string? province,
-        string? district,
-        string? killed,
-        string? wounded
-    )
+    public (Correction? Facts, AdminResult.Refused? Mistake) Read(CorrectionText text)
     {
         string? mistake = null;
+        var kind = Kind(text.Kind, ref mistake);
         var facts = new Correction(
-            Kind(kind, ref mistake),
-            Place(Topic.ProvincePrefix, province, ref mistake),
-            Place(Topic.DistrictPrefix, district, ref mistake),
-            Figure("killed", killed, ref mistake),
-            Figure("wounded", wounded, ref mistake)
-        );
+            kind,
+            Place(Topic.ProvincePrefix, text.Province, ref mistake),
+            Place(Topic.DistrictPrefix, text.District, ref mistake),
+            Figure("killed", text.Killed, ref mistake),
+            Figure("wounded", text.Wounded, ref mistake)
+        )
+        {
+            Type = Type(text.Type, kind, ref mistake),
+            Targets = Targets(text.Targets, ref mistake),
+        };
         return mistake is null ? (facts, null) : (null, new AdminResult.Refused(mistake));
     }
+
+    /// <summary>As an operator types targets: "police,railway", or "none".</summary>
+    public static string Text(IReadOnlyList<EventTarget> targets) =>
+        targets.Count == 0 ? NoTarget : string.Join(',', targets.Select(EventTargets.Word));
 
     private static EventKind? Kind(string? text, ref string? mistake)
     {
@@ -37,6 +43,39 @@ internal sealed class CorrectionReader(TopicCatalogue catalogue)
         if (kind is null)
             mistake ??= $"'{text}' is not a kind of event; give attack, operation or clash.";
         return kind;
+    }
+
+    private static EventType? Type(string? text, EventKind? kind, ref string? mistake)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var type = EventTypes.Read(text);
+        if (type is null)
+        {
+            var valid = (kind is { } known ? EventTypes.Of(known) : EventTypes.All).Select(EventTypes.Word);
+            var what = kind is { } own ? EnumWords<EventKind>.Of(own) : "event";
+            mistake ??= $"'{text}' is not a type of {what}; give one of: {string.Join(", ", valid)}.";
+        }
+
+        return type;
+    }
+
+    private static IReadOnlyList<EventTarget>? Targets(string? text, ref string? mistake)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var only] && only.Equals(NoTarget, StringComparison.OrdinalIgnoreCase))
+            return [];
+        var targets = new List<EventTarget>();
+        foreach (var word in words)
+            if (EventTargets.Read(word) is { } target)
+                targets.Add(target);
+            else
+                mistake ??=
+                    $"'{word}' is not a target; give some of: {string.Join(", ", EventTargets.All.Select(EventTargets.Word))}, with commas "
+                    + $"between; or {NoTarget} alone, for no known target.";
+        return [.. targets.Distinct()];
     }
 
     private string? Place(string prefix, string? text, ref string? mistake)
@@ -59,3 +98,15 @@ internal sealed class CorrectionReader(TopicCatalogue catalogue)
         return null;
     }
 }
+
+/// <summary>A correction as it is typed; null or empty leaves a fact to the reports.</summary>
+/// <param name="Targets">With commas between them, or "none".</param>
+internal sealed record CorrectionText(
+    string? Kind = null,
+    string? Type = null,
+    string? Targets = null,
+    string? Province = null,
+    string? District = null,
+    string? Killed = null,
+    string? Wounded = null
+);

@@ -54,6 +54,8 @@ internal sealed class IncidentEdits(
     private static string Words(Correction facts) =>
         string.Concat(
             Word("kind", facts.Kind is EventKind kind ? kind.ToString().ToLowerInvariant() : null),
+            Word("type", facts.Type is { } type ? EventTypes.Word(type) : null),
+            Word("target", facts.Targets is { } targets ? CorrectionReader.Text(targets) : null),
             Word("province", facts.Province),
             Word("district", facts.District),
             Word("killed", facts.Killed),

@@ -44,7 +44,17 @@ internal sealed class IncidentAdminPages(IncidentStore incidents, CorrectionRead
 
     private async Task<AdminResult> CorrectAsync(string who, string id, IFormCollection form, string? reason, CancellationToken cancel)
     {
-        var (facts, mistake) = reader.Read(form["kind"], form["province"], form["district"], form["killed"], form["wounded"]);
+        var (facts, mistake) = reader.Read(
+            new CorrectionText(
+                form["kind"],
+                form["type"],
+                form["target"],
+                form["province"],
+                form["district"],
+                form["killed"],
+                form["wounded"]
+            )
+        );
         return facts is null ? mistake! : await edits.CorrectAsync(who, id, facts, reason, cancel);
     }
 }

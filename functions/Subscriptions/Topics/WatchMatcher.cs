@@ -15,15 +15,25 @@ internal static class WatchMatcher
         var missed = IsOf(watch, change.Incident.Type)
             ? WatchBound.All.FirstOrDefault(bound => !Reaches(bound, watch, bound.Now(change)))?.Missed
             : MatchReason.OtherType;
-        var before =
-            IsOf(watch, change.TypeBefore ?? change.Incident.Type)
-            && WatchBound.All.All(bound => Reaches(bound, watch, bound.Before(change)));
+        var ofType = IsOf(watch, change.TypeBefore ?? change.Incident.Type);
+        var reached = WatchBound.All.All(bound => Reaches(bound, watch, bound.Before(change)));
+        var before = ofType && reached;
         return change.Kind switch
         {
             ChangeKind.Opened => missed is { } few ? new NotWanted(few) : new Wanted(MatchReason.FirstReport),
+
+            // The type may have been another one when the subscriber was told.
+            ChangeKind.Retracted when missed == MatchReason.OtherType && !before => new WantedIfTold(MatchReason.Retraction),
             _ when missed is { } few && !before => new NotWanted(few),
             ChangeKind.Retracted => Retraction(watch),
+            _ when change.OnlyType => missed is null && !ofType && reached
+                ? new WantedIfNew(MatchReason.ThresholdCrossed)
+                : new NotWanted(MatchReason.OnlyType),
+            _ when !before && reached && !watch.Updates => new WantedIfNew(MatchReason.ThresholdCrossed),
             _ when !before => new Wanted(MatchReason.ThresholdCrossed),
+            _ when !watch.Updates && change.IsRealNow && !watch.Types.Contains(EventType.FoiledAttack) => new WantedIfNew(
+                MatchReason.ThresholdCrossed
+            ),
             _ when !watch.Updates && change.NewTopics.Contains(watch.Topic) => missed is { } few
                 ? new NotWanted(few)
                 : new Wanted(MatchReason.NewTopic),
@@ -59,6 +69,9 @@ internal enum MatchReason
 
     OtherType,
 
+    /// <summary>Only the type is new, and the watch asks for none, or for both.</summary>
+    OnlyType,
+
     TooFewKilled,
 
     FirstReportsOnly,
@@ -70,6 +83,9 @@ internal abstract record MatchResult(MatchReason Reason)
 
     /// <summary>Wanted by subscribers who were told of the incident: a retraction of unknown news is noise.</summary>
     internal sealed record WantedIfTold(MatchReason Reason) : MatchResult(Reason);
+
+    /// <summary>Wanted by subscribers who were not told of the incident yet.</summary>
+    internal sealed record WantedIfNew(MatchReason Reason) : MatchResult(Reason);
 
     internal sealed record NotWanted(MatchReason Reason) : MatchResult(Reason);
 }

@@ -61,4 +61,26 @@ public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
 
         Assert.StartsWith("--province", _run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Correct_takes_type_and_targets_and_refuses_a_wrong_one_with_the_remedy()
+    {
+        await _run.RunAsync("incidents", "list", "--district", "Quetta", "--json");
+        var id = JsonDocument.Parse(_run.Output).RootElement.GetProperty("incidents")[0].GetProperty("id").GetString()!;
+
+        Assert.Equal(0, await _run.RunAsync("incidents", "correct", id, "--type", "Suicide-Bombing", "--target", "police, Railway"));
+        var told = _run.Output;
+        Assert.NotEqual(0, await _run.RunAsync("incidents", "correct", id, "--kind", "operation", "--type", "raids"));
+        var type = _run.Error;
+        Assert.NotEqual(0, await _run.RunAsync("incidents", "correct", id, "--target", "police,bank"));
+
+        Assert.Contains("Type: unknown → suicide bombing; Target: unknown → police, railway", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "'raids' is not a type of operation; give one of: intelligence-based operation, raid and arrests, air or drone strike, "
+                + "unknown.",
+            type,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("'bank' is not a target; give some of: police, army,", _run.Error, StringComparison.Ordinal);
+    }
 }

@@ -79,6 +79,24 @@ public sealed class TypeChoiceTests
     }
 
     [Fact]
+    public void Corrected_type_and_targets_hold_with_their_kind_and_unknown_is_not_guessed_from_the_words()
+    {
+        var claims = new[]
+        {
+            Alerts.Incidents.Claims.Claim.Of(A.Report("Suicide bombing in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 2))),
+        };
+        var raid = new Correction(EventKind.Operation, null, null, null, null) { Type = EventType.RaidAndArrests, Targets = [] };
+        var unknown = new Correction(null, null, null, null, null) { Type = EventType.Unknown };
+
+        var corrected = IncidentSummarizer.Summarize("20241109-7f3a9c2e", 1, claims, raid);
+        var open = IncidentSummarizer.Summarize("20241109-7f3a9c2e", 1, claims, unknown);
+
+        Assert.Equal((EventKind.Operation, EventType.RaidAndArrests), (corrected.Kind, corrected.Type));
+        Assert.Equal("Raid in Quetta, Balochistan: 2 killed", corrected.Headline);
+        Assert.Equal("Attack in Quetta, Balochistan: 2 killed", open.Headline);
+    }
+
+    [Fact]
     public void Row_of_an_earlier_version_has_no_type_and_no_targets()
     {
         var json = JsonSerializer.Serialize(Summary(A.Attack("Quetta", 2)), IncidentsJson.Shared.IncidentSummary);
@@ -92,7 +110,7 @@ public sealed class TypeChoiceTests
     }
 
     [Fact]
-    public async Task Foiled_attack_that_went_off_after_all_is_told_and_a_better_type_alone_is_not()
+    public async Task Foiled_attack_that_went_off_after_all_is_told_to_all_and_a_better_type_alone_to_those_who_watch_it()
     {
         using var store = new TempStore();
         await store.Tables.CreateAsync(CancellationToken.None);
@@ -117,7 +135,8 @@ public sealed class TypeChoiceTests
 
         Assert.Equal("Foiled attack in Quetta, Balochistan", Assert.Single(opened).Incident.Headline);
         Assert.Equal(["Type: foiled attack → bombing"], Assert.Single(real).Details);
-        Assert.Empty(better);
+        Assert.False(real[0].OnlyType);
+        Assert.Equal((true, 3), (Assert.Single(better).OnlyType, better[0].Number));
         Assert.Equal(EventType.SuicideBombing, Assert.Single(await desk.AllAsync()).Type);
     }
 

@@ -1,3 +1,4 @@
+using Alerts.Classification.Findings;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
@@ -83,6 +84,26 @@ public sealed class WebhookReplayTests : IDisposable
 
         Assert.Equal(new WebhookResult.Replayed(1), replayed);
         Assert.Equal(wanted.Incident.Id, ChannelDouble.Change(Assert.Single(_webhook.Given)).Incident.Id);
+    }
+
+    [Fact]
+    public async Task A_time_range_has_the_first_change_that_showed_the_type_of_a_watch_and_not_its_return()
+    {
+        var webhook = await WebhookAsync(new Watch { Topic = "everything", Types = [EventType.SuicideBombing] });
+        foreach (
+            var (type, outlet) in new[] { ("Bombing", "Dawn"), ("SuicideBombing", "Geo"), ("Bombing", "Geo"), ("SuicideBombing", "Samaa") }
+        )
+        {
+            var says = A.Attack("Quetta", 9) with { Type = Enum.Parse<EventType>(type) };
+            await _desk.HandleAsync(A.Report("Blast in Quetta kills nine", "2024-11-09 10:00", says, outlet, revision: type));
+        }
+
+        var now = TimeProvider.System.GetUtcNow();
+        var replayed = await _replay.ReplayAsync(webhook.Id, now.AddDays(-1), now.AddDays(1), CancellationToken.None);
+        await DeliverAsync();
+
+        Assert.Equal(new WebhookResult.Replayed(1), replayed);
+        Assert.Equal(2, ChannelDouble.Change(Assert.Single(_webhook.Given)).Number);
     }
 
     [Fact]
@@ -173,12 +194,14 @@ public sealed class WebhookReplayTests : IDisposable
             await _rig.RunAsync(page);
     }
 
-    private async Task<Subscriber> WebhookAsync(params string[] topics)
+    private Task<Subscriber> WebhookAsync(params string[] topics) => WebhookAsync([.. topics.Select(topic => new Watch { Topic = topic })]);
+
+    private async Task<Subscriber> WebhookAsync(params Watch[] watches)
     {
         var id = SubscriberKeys.NewId();
         var proposal = new Proposal
         {
-            Watches = [.. topics.Select(topic => new Watch { Topic = topic })],
+            Watches = watches,
             At = Changes.Morning,
             Secret = WebhookSecret.New(),
         };

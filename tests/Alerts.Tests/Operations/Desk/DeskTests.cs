@@ -177,14 +177,25 @@ public sealed class DeskTests : IAsyncLifetime
             ("action", "correct"),
             ("id", id),
             ("killed", "3"),
+            ("type", "suicide bombing"),
+            ("target", "police"),
+            ("target", "levies/fc"),
             ("reason", "The hospital says so")
         );
         await _host.DoAsync("/operators/incidents", ("action", "retract"), ("id", id));
 
         Assert.Contains("Killed: 9 → 3", corrected, StringComparison.Ordinal);
+        Assert.Contains("Suicide bombing in Quetta", corrected, StringComparison.Ordinal);
+        Assert.Contains("""name="target" value="levies/fc""", corrected, StringComparison.Ordinal);
         Assert.Equal(2, await _host.Services.GetRequiredService<IQueueStore>().CountAsync(QueueNames.Changes, CancellationToken.None));
         Assert.True((await _host.Services.GetRequiredService<IncidentStore>().FindAsync(id, CancellationToken.None))!.Now.Retracted);
-        Assert.Equal([$"incidents retract {id}", $"incidents correct {id} --killed 3 --reason The hospital says so"], await DoneAsync());
+        Assert.Equal(
+            [
+                $"incidents retract {id}",
+                $"incidents correct {id} --type suicide bombing --target police,levies/fc --killed 3 --reason The hospital says so",
+            ],
+            await DoneAsync()
+        );
     }
 
     [Fact]
