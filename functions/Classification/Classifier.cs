@@ -27,6 +27,7 @@ internal sealed class Classifier
     private readonly Tokenizer _tokenizer;
     private readonly Reader _reader;
     private readonly EventContext _context;
+    private readonly UnharmedReader _unharmed;
     private readonly TypeReader _types;
 
     public Classifier()
@@ -34,6 +35,7 @@ internal sealed class Classifier
         var vocabulary = new Vocabulary();
         _context = new EventContext(vocabulary);
         _reader = new Reader(new Lexicon(vocabulary));
+        _unharmed = new UnharmedReader(vocabulary);
         _types = new TypeReader(vocabulary);
         _tokenizer = new Tokenizer(vocabulary);
     }
@@ -62,6 +64,8 @@ internal sealed class Classifier
         if (verdict.Kind == EventKind.None && !sentences[0].Has(Violence))
             return finding;
         var placed = _context.Add(finding, reading, CasualtyReader.Read(reading, casualties, sentences[0].BareDead), verdict.OnlySentence);
+        if (placed.Kind != EventKind.None)
+            placed = _unharmed.Add(placed, reading, casualties, verdict.OnlySentence);
         return _types.Add(placed, reading, sentences, verdict.OnlySentence);
     }
 }

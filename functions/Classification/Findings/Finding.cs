@@ -86,6 +86,8 @@ internal sealed record Casualties(int? Total, int? Civilians = null, int? Securi
 {
     public static Casualties Unknown { get; } = new((int?)null);
 
+    public static Casualties Zero { get; } = new(0, 0, 0, 0);
+
     /// <summary>The total, or else the sum of the known sides; null without either.</summary>
     public int? All() => Total ?? Sum(Victims(), Militants);
 

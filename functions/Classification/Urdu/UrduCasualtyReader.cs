@@ -45,7 +45,8 @@ internal sealed class UrduCasualtyReader
 
     /// <summary>"ہلاک نہیں ہوا", "کوئی ہلاک نہیں".</summary>
     private bool IsDenied(int verb) =>
-        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Not)) || (verb > 0 && _pieces[verb - 1].Has(Grammar.Not));
+        (verb + 1 < _pieces.Length && _pieces[verb + 1].Has(Grammar.Not) && _pieces[verb + 1].Gap == TokenGap.None)
+        || (verb > 0 && _pieces[verb - 1].Has(Grammar.Not));
 
     /// <summary>
     /// "شہید اہلکاروں کی نماز جنازہ": a known, earlier death; not "4 اہلکار شہید حملہ آور بھی مارا گیا", where the feed dropped a comma.

@@ -6,7 +6,7 @@ namespace Alerts.Classification.Victims;
 internal static class CasualtyReader
 {
     /// <summary>Later sentences are about other days.</summary>
-    private const int Sentences = 4;
+    public const int Sentences = 4;
 
     /// <summary>First words of what says that a count goes on: "also", "as well".</summary>
     private static readonly string[] On = ["also", "as", "more", "another", "too"];

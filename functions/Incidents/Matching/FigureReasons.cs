@@ -34,10 +34,12 @@ internal static class FigureReasons
             : [];
 
     /// <summary>
-    /// Some outlets count attackers among the dead, others do not: totals and victims are both compared, and the better fit counts.
+    /// "No casualties" is often the first word of an event that did kill, so it tells nothing. Some outlets count attackers among the dead, others do not: totals and victims are both compared, and the better fit counts.
     /// </summary>
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {
+        if (one.Says.Killed.All() is 0 || other.Says.Killed.All() is 0)
+            return [];
         var grows = one.Clues.Update || other.Clues.Update || Grows(one, other);
         var shrinks = Shrinks(one, other);
         // Single victims are daily news: without a place they tell little.
@@ -114,7 +116,7 @@ internal static class FigureReasons
 
     private static IEnumerable<MergeReason> Wounded(int? one, int? other)
     {
-        if (one is not { } a || other is not { } b || Math.Max(a, b) == 0)
+        if (one is not { } a || other is not { } b || Math.Min(a, b) == 0)
             return [];
         if (a == b)
             return [a >= 3 ? new("same number wounded", 1.3) : new("same few wounded", 0.4)];

@@ -9,8 +9,8 @@ namespace Alerts.Incidents.Summaries;
 /// its own correction, up or down, replaces its earlier word.</item> <item>In order of publication, a higher figure is believed at once,
 /// because tolls rise. A leap (more than three times the figure so far and ten) is believed when a second outlet reaches it: one
 /// outlet's sum over a week must not become the toll of a day.</item> <item>A lower figure is a correction when two outlets agree on it
-/// after the last higher word, and no outlet gave it before the higher one: late copies of early reports lower nothing.</item> <item>An
-/// outlet that adds up raids in several districts, or reports a later death without the new toll, counts only while no outlet reports
+/// after the last higher word, and no outlet gave it before the higher one: late copies of early reports lower nothing, nor does "no casualties"
+/// of other outlets.</item> <item>An outlet that adds up raids in several districts, or reports a later death without the new toll, counts only while no outlet reports
 /// this event alone.</item> <item>An outlet that leaves out one side agrees with one that counts both (see <see cref="OfAll"/>).</item>
 /// </list> Low and high are the lowest and the highest of all outlets' latest words.
 /// </summary>
@@ -77,7 +77,8 @@ internal static class BestFigure
         return new Figure(Corrected(words, best) ?? best, words.Min(word => word.Count), words.Max(word => word.Count));
     }
 
-    private static bool Leaps(int from, int to) => to > 3 * from + 10;
+    // From zero any toll is a first one.
+    private static bool Leaps(int from, int to) => from > 0 && to > 3 * from + 10;
 
     private static int? Corrected(List<FigureWord> words, int best)
     {
@@ -85,7 +86,7 @@ internal static class BestFigure
         return words
             .Skip(last + 1)
             .GroupBy(word => word.Count)
-            .Where(same => same.Count() > 1 && words.Take(first).All(earlier => earlier.Count != same.Key))
+            .Where(same => same.Key > 0 && same.Count() > 1 && words.Take(first).All(earlier => earlier.Count != same.Key))
             .OrderBy(same => same.Max(word => word.Claim.Published))
             .ThenBy(same => same.Key)
             .Select(same => (int?)same.Key)
