@@ -110,6 +110,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
                 && Names(first, end, Takings)
                 && Names(first, end, Freeing)
                 && (words.Has(People.Security) || words.Has(Deed.OperationNoun)),
+            IsBorderClash = BorderClash.IsTold(reading, words, Sides(here), first, end),
             IsInfighting = words.Has(Deed.ClashNoun) && !words.Has(People.Security) && IsInfighting(first, end),
             MilitaryFirst = IndexOf(Deed.Military, first, end) < IndexOf(People.Militant, first, end),
         };

@@ -47,6 +47,9 @@ internal sealed record EventCues
     /// <summary>Armed groups fight each other: "TTP and Lashkar-e-Islam fighters clash".</summary>
     public bool IsInfighting { get; init; }
 
+    /// <summary>Forces of both sides of the Afghan border fire at each other here; see <see cref="BorderClash"/>.</summary>
+    public bool IsBorderClash { get; init; }
+
     /// <summary>The operation is named before the militants.</summary>
     public bool MilitaryFirst { get; init; }
 

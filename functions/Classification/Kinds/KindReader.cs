@@ -81,7 +81,7 @@ internal static class KindReader
             return Nothing(sentences);
         if (title is { Rule: "attack" or "bomb" } && IsLongAgo(sentences))
             return Nothing(sentences);
-        if (title is { Kind: not EventKind.Clash } or { Rule: KindRules.Infighting })
+        if (title is { Kind: not EventKind.Clash } or { Rule: KindRules.Infighting or KindRules.BetweenStates })
             return title;
         return FromText(reading, sentences, title) ?? ByText(sentences, title) ?? title ?? Nothing(sentences);
     }

@@ -6,6 +6,8 @@ namespace Alerts.Classification.Kinds;
 /// <summary>The kind of one unit of text. The first matching rule decides.</summary>
 internal static class KindRules
 {
+    public const string BetweenStates = "border clash";
+
     /// <summary>It is open who began.</summary>
     public const string BothSidesDead = "both sides dead";
 
@@ -22,6 +24,7 @@ internal static class KindRules
             Deed.ClashNoun,
             sentence => sentence.Has(Deed.ClashNoun) && sentence.Has(People.Feud) && sentence.SecurityActs < 0
         ),
+        (BetweenStates, EventKind.Clash, 0.85, Deed.ClashNoun | Deed.Strikes, sentence => sentence.IsBorderClash),
         (Infighting, EventKind.Clash, 0.9, Deed.ClashNoun, sentence => sentence.IsInfighting),
         (
             "militants arrested",

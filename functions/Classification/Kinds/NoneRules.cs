@@ -112,7 +112,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         );
         yield return ("protest", Deed.AttackNoun, _cues.IsStance());
         yield return ("about an attack", Deed.AttackNoun, _title.Victims == People.None && _cues.IsAbout());
-        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_cues.IsDomesticFire());
+        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_title.IsBorderClash && !_cues.IsDomesticFire());
         yield return ("court", Theme.Court, _title.Has(Theme.Court));
         yield return (
             "condemnation",

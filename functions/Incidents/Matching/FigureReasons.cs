@@ -34,7 +34,8 @@ internal static class FigureReasons
             : [];
 
     /// <summary>
-    /// "No casualties" is often the first word of an event that did kill, so it tells nothing. Some outlets count attackers among the dead, others do not: totals and victims are both compared, and the better fit counts.
+    /// "No casualties" is often the first word of an event that did kill, so it tells nothing. Some outlets count
+    /// attackers among the dead, others do not: totals and victims are both compared, and the better fit counts.
     /// </summary>
     private static IEnumerable<MergeReason> Killed(Claim one, Claim other)
     {

@@ -9,9 +9,10 @@ namespace Alerts.Incidents.Summaries;
 /// its own correction, up or down, replaces its earlier word.</item> <item>In order of publication, a higher figure is believed at once,
 /// because tolls rise. A leap (more than three times the figure so far and ten) is believed when a second outlet reaches it: one
 /// outlet's sum over a week must not become the toll of a day.</item> <item>A lower figure is a correction when two outlets agree on it
-/// after the last higher word, and no outlet gave it before the higher one: late copies of early reports lower nothing, nor does "no casualties"
-/// of other outlets.</item> <item>An outlet that adds up raids in several districts, or reports a later death without the new toll, counts only while no outlet reports
-/// this event alone.</item> <item>An outlet that leaves out one side agrees with one that counts both (see <see cref="OfAll"/>).</item>
+/// after the last higher word, and no outlet gave it before the higher one: late copies of early reports lower nothing, nor does
+/// "no casualties" of other outlets.</item> <item>An outlet that adds up raids in several districts, or reports a later death without the
+/// new toll, counts only while no outlet reports this event alone.</item> <item>An outlet that leaves out one side agrees with one
+/// that counts both (see <see cref="OfAll"/>).</item>
 /// </list> Low and high are the lowest and the highest of all outlets' latest words.
 /// </summary>
 internal static class BestFigure

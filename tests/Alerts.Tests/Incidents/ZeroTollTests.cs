@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Alerts.Classification;
 using Alerts.Delivery.Wording;
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Matching;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Platform.Storage;
@@ -76,6 +78,24 @@ public sealed class ZeroTollTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(story.Claims, claim => claim.Outlet == "Geo" && claim.Figures.Count > 0);
         Assert.Equal(MatchReason.TooFewKilled, WatchMatcher.Match(new Watch { Topic = "everything", MinKilled = 1 }, change).Reason);
         Assert.IsType<MatchResult.Wanted>(WatchMatcher.Match(new Watch { Topic = "everything", MinKilled = 0 }, change));
+    }
+
+    [Fact]
+    public void Zero_is_no_reason_for_or_against_another_toll()
+    {
+        Claim Of(string text) =>
+            Claim.Of(
+                A.Report(
+                    "Bomb explodes near bridge in Quetta",
+                    "2024-11-09 10:00",
+                    Classifier.Classify("Bomb explodes near bridge in Quetta", text, null),
+                    text: text
+                )
+            );
+
+        Assert.Empty(FigureReasons.Compare(Of(None), Of(Five)));
+        Assert.Empty(FigureReasons.Compare(Of(None), Of(None)));
+        Assert.NotEmpty(FigureReasons.Compare(Of(Many), Of(Five)));
     }
 
     private Task<IReadOnlyList<IncidentChange>> ReportAsync(string text, string clock, string outlet)
