@@ -1,3 +1,4 @@
+using Alerts.Incidents.Catalogue;
 using Alerts.Incidents.Edits;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Statistics;
@@ -12,7 +13,9 @@ internal static class IncidentsServices
             .AddSingleton<IncidentRepository>()
             .AddSingleton<IncidentIndex>()
             .AddSingleton<IncidentStore>()
-            .AddSingleton<UpdatedIncidents>()
+            .AddSingleton(CatalogueAge.Default)
+            .AddSingleton<IncidentCatalogue>()
+            .AddSingleton<IncidentDocuments>()
             .AddSingleton(services =>
                 IncidentPeriods.Everything(services.GetRequiredService<ITableStore>(), services.GetRequiredService<TimeProvider>())
             )

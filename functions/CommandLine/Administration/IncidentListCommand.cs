@@ -28,6 +28,15 @@ internal static class IncidentListCommand
             Text("--target", $"One of: {string.Join(", ", EventTargets.All.Select(EventTargets.Word))}."),
             Text("--from", "First day of the events, such as 2024-11-09."),
             Text("--to", "Last day, included."),
+            Text("--period", $"First reported within: {string.Join(", ", SearchPeriod.All.Select(period => period.Word))}."),
+            Text("--min-killed", "Killed at least."),
+            Text("--q", "Words that must all occur in headline, places, groups or sources; \"quotes\" for a phrase."),
+            Text("--bbox", "A box on the map: west,south,east,north in degrees."),
+            Text("--near", "A place as lat,lon in degrees; with --km."),
+            Text("--km", "Kilometres around --near."),
+            Text("--changed-since", "A time such as 2024-11-09T04:11:00Z: changed then or later."),
+            Text("--retracted", "true for retracted ones alone, false for the others."),
+            Text("--sort", "day, updated or killed. Default: day, the newest event first."),
             Text("--limit", $"How many at most, 1 to {IncidentFilter.MostIncidents}. Default: {new IncidentFilter().Limit}."),
             Text("--next", "Where the list before ended, as it was printed there."),
         ];
@@ -46,12 +55,12 @@ internal static class IncidentListCommand
                     {
                         var given = filters
                             .Where(filter => parse.GetValue(filter) is not null)
-                            .ToDictionary(filter => filter.Name[2..], filter => new StringValues(parse.GetValue(filter)));
+                            .ToDictionary(filter => Field(filter.Name), filter => new StringValues(parse.GetValue(filter)));
                         var reader = new FilterReader(services.GetRequiredService<TopicCatalogue>(), new QueryCollection(given));
                         var wanted = reader.Read();
                         if (reader.Problems.Count > 0)
                             return await PeriodOptions.RefuseAsync(parse, reader.Problems);
-                        var page = await services.GetRequiredService<IncidentSearch>().FindAsync(wanted, ReadBudget.Unlimited(), stop);
+                        var page = await services.GetRequiredService<IncidentSearch>().SearchAsync(wanted, ReadBudget.Unlimited(), stop);
                         await WriteAsync(parse.InvocationConfiguration.Output, page!, parse.GetValue(json));
                         return ExitCodes.Success;
                     },
@@ -61,13 +70,13 @@ internal static class IncidentListCommand
         return list;
     }
 
-    private static async Task WriteAsync(TextWriter output, IncidentPage page, bool json)
+    private static async Task WriteAsync(TextWriter output, SearchPage page, bool json)
     {
         if (json)
         {
             await output.WriteLineAsync(
                 JsonSerializer.Serialize(
-                    new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next),
+                    new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next, page.Total),
                     ApiJson.Shared.IncidentList
                 )
             );
@@ -86,6 +95,13 @@ internal static class IncidentListCommand
             $"{incident.Id}  {incident.Day:yyyy-MM-dd}  {incident.Kind.ToString().ToLowerInvariant(), -9}  {Figure(incident.Killed)} "
                 + $"killed  {Figure(incident.Wounded)} wounded  {(incident.Retracted ? "retracted: " : "")}{incident.Headline}"
         );
+
+    /// <summary>"--min-killed" is "minKilled" in an address.</summary>
+    private static string Field(string option)
+    {
+        var words = option[2..].Split('-');
+        return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
 
     private static string Figure(Figure figure) => (figure.Best?.ToString(CultureInfo.InvariantCulture) ?? "-").PadLeft(4);
 

@@ -13,8 +13,8 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
     /// <summary>Topics have a few hundred names, so this covers some years.</summary>
     private const int MostListed = 10_000;
 
-    /// <summary>The latest update that each topic's month is listed with.</summary>
-    private readonly ConcurrentDictionary<(string Topic, string Month), DateTimeOffset> _listed = [];
+    /// <summary>Months that topics but "everything" are known to have a row of.</summary>
+    private readonly ConcurrentDictionary<(string Topic, string Month), bool> _listed = [];
 
     private readonly DocumentTable<IncidentSummary> _summaries = new(
         tables,
@@ -36,6 +36,15 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
             var summary = ReferenceEquals(stored.Value, written?.Incident) ? written.Summary : null;
             await WriteAsync(stored.Value, summary ?? IncidentSummarizer.Summarize(stored.Value), cancel);
         }
+
+        // Once all else is written: who keeps the month in memory sees by the ETag of this row that an incident came, changed or left.
+        var month = IncidentKeys.Month(id);
+        await _months.PutAsync(
+            IncidentKeys.MonthsOf + IncidentTopics.Everything,
+            IncidentKeys.InvertedMonth(month),
+            new TopicMonth(month),
+            cancel
+        );
     }
 
     private async Task<Stored<Incident>> ReadAsync(string id, CancellationToken cancel) =>
@@ -53,31 +62,14 @@ internal sealed class IncidentIndex(ITableStore tables, IncidentRepository ledge
 
     private async Task PutAsync(string topic, string month, string key, IncidentSummary summary, CancellationToken cancel)
     {
-        await ListAsync(topic, month, summary.UpdatedAt, cancel);
-        await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
-    }
-
-    /// <summary>Before the summary, so that no summary is later than its month says.</summary>
-    private async Task ListAsync(string topic, string month, DateTimeOffset updated, CancellationToken cancel)
-    {
-        if (_listed.TryGetValue((topic, month), out var known) && known >= updated)
-            return;
-        var (partition, key) = (IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month));
-        for (var written = false; !written; )
+        if (topic != IncidentTopics.Everything && !_listed.ContainsKey((topic, month)))
         {
-            var stored = await _months.GetAsync(partition, key, cancel);
-            written =
-                stored?.Value.Updated >= updated
-                || (
-                    stored is null
-                        ? await _months.InsertAsync(partition, key, new TopicMonth(month, updated), cancel)
-                        : await _months.ReplaceAsync(partition, key, stored with { Value = new TopicMonth(month, updated) }, cancel)
-                )
-                    is not null;
+            await _months.InsertAsync(IncidentKeys.MonthsOf + topic, IncidentKeys.InvertedMonth(month), new TopicMonth(month), cancel);
+            if (_listed.Count >= MostListed)
+                _listed.Clear();
+            _listed[(topic, month)] = true;
         }
 
-        if (_listed.Count >= MostListed)
-            _listed.Clear();
-        _listed.AddOrUpdate((topic, month), updated, (_, other) => other > updated ? other : updated);
+        await _summaries.PutAsync(IncidentKeys.Index(topic, month), key, summary, cancel);
     }
 }

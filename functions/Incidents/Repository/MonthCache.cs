@@ -130,15 +130,20 @@ internal sealed class ReadBudget
     public const int Parsed = 5;
     public const int Known = 1;
 
+    private static readonly TimeSpan PatienceOfRequest = TimeSpan.FromSeconds(2);
+
     private int _left;
 
-    private ReadBudget(int left) => _left = left;
+    private ReadBudget(int left, TimeSpan patience) => (_left, Patience) = (left, patience);
 
     public bool IsSpent => _left <= 0;
 
-    public static ReadBudget ForRequest() => new(OfRequest);
+    /// <summary>How long to wait for what is read once for all requests.</summary>
+    public TimeSpan Patience { get; }
 
-    public static ReadBudget Unlimited() => new(int.MaxValue);
+    public static ReadBudget ForRequest() => new(OfRequest, PatienceOfRequest);
+
+    public static ReadBudget Unlimited() => new(int.MaxValue, Timeout.InfiniteTimeSpan);
 
     public void Take(bool parsed) => _left -= parsed ? Parsed : Known;
 }

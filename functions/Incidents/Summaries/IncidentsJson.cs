@@ -24,8 +24,7 @@ internal sealed partial class IncidentsJson : JsonSerializerContext
 internal sealed record MonthHead(long Writes);
 
 /// <summary>A topic has, or had, incidents in a month, so readers of a rare topic skip empty months.</summary>
-/// <param name="Updated">No incident of the month was updated later; null on rows of earlier versions.</param>
-internal sealed record TopicMonth(string Month, DateTimeOffset? Updated = null);
+internal sealed record TopicMonth(string Month);
 
 /// <summary>
 /// A report's incident and the changes of each of its revisions; written in one batch with the incident, so a repeated message returns

@@ -59,6 +59,21 @@ internal sealed class DocumentTable<T>(ITableStore tables, string name, JsonType
             yield return known(row.Key) is { } same && same.ETag == row.ETag ? same : Read(row);
     }
 
+    /// <summary>A whole partition as the caller keeps its rows.</summary>
+    /// <param name="known">What the caller has of a row that did not change; null to have it parsed.</param>
+    /// <param name="keep">What the caller keeps of a parsed row.</param>
+    public async IAsyncEnumerable<TKept> RangeAsync<TKept>(
+        string partition,
+        Func<Row, TKept?> known,
+        Func<Stored<T>, TKept> keep,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+        where TKept : class
+    {
+        await foreach (var row in tables.RangeAsync(name, partition, null, null, cancel))
+            yield return known(row) ?? keep(Read(row));
+    }
+
     /// <summary>The documents of a range that is known to be short.</summary>
     /// <inheritdoc cref="ITableStore.RangeAsync"/>
     public async Task<IReadOnlyList<T>> ListAsync(string partition, string? from, string? before, CancellationToken cancel)

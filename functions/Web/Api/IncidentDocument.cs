@@ -114,9 +114,10 @@ internal sealed record IncidentDocument(
 }
 
 /// <summary>A page of incidents as open data.</summary>
-/// <param name="Incidents">Newest day first.</param>
+/// <param name="Incidents">In the order that was asked for.</param>
 /// <param name="Next">Opaque: the query value "next" of the next page; null on the last one.</param>
-internal sealed record IncidentList(IReadOnlyList<IncidentSummary> Incidents, string? Next);
+/// <param name="Total">Incidents of all pages.</param>
+internal sealed record IncidentList(IReadOnlyList<IncidentSummary> Incidents, string? Next, int Total);
 
 /// <summary>A figure with its source: the outlet, and within its report the quoted speaker.</summary>
 /// <param name="Low">Null when only an upper bound is stated.</param>

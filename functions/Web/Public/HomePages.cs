@@ -22,7 +22,7 @@ internal sealed class HomePages(
 
     public async Task<IResult> HomeAsync(HttpContext http)
     {
-        var reader = new FilterReader(catalogue, http.Request.Query, byUpdate: true);
+        var reader = new FilterReader(catalogue, http.Request.Query, SearchSort.Updated);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(

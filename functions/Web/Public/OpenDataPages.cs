@@ -16,9 +16,12 @@ internal sealed class OpenDataPages(IncidentSearch search, IncidentStore inciden
         var filter = reader.Read();
         if (reader.Problems.Count > 0)
             return Answers.Problem(reader.Problems);
-        if (await search.FindAsync(filter, ReadBudget.ForRequest(), http.RequestAborted) is not { } page)
+        if (await search.SearchAsync(filter, ReadBudget.ForRequest(), http.RequestAborted) is not { } page)
             return Answers.NotReady(http);
-        return Answers.Data(new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next), ApiJson.Shared.IncidentList);
+        return Answers.Data(
+            new IncidentList([.. page.Incidents.Select(IncidentDocument.Clean)], page.Next, page.Total),
+            ApiJson.Shared.IncidentList
+        );
     }
 
     public async Task<IResult> IncidentAsync(string id, HttpContext http)

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Alerts.Classification.Findings;
-using Alerts.Incidents.Repository;
-using Alerts.Incidents.Summaries;
+using Alerts.Incidents.Catalogue;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
@@ -11,22 +9,35 @@ namespace Alerts.Web.Reading;
 /// <summary>Reads a filter from a query, or says what is wrong and what would be right.</summary>
 /// <param name="catalogue">Knows every province, district and group.</param>
 /// <param name="query">Unchecked.</param>
-/// <param name="byUpdate">
-/// Orders by the latest change. A link of an earlier version continues by the day of the event, as it began.
+/// <param name="sort">
+/// Where neither the query nor its place in a list tells. A link of an earlier version goes on in the order in which it began.
 /// </param>
-internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, bool byUpdate = false)
+internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection query, SearchSort sort = SearchSort.Day)
 {
-    private static readonly string[] Names = ["province", "district", "group", "kind", "type", "target", "from", "to", "limit", "next"];
+    /// <summary>Words of a text that is searched for: as many as a title has.</summary>
+    private const int MostWords = 20;
+
+    private const int MostKilled = 10_000;
+
     private static readonly EventKind[] Kinds = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
 
     private readonly ValueReader _values = new(catalogue, name => query[name].ToString());
 
+    /// <summary>Every name that a filter may have.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. (string[])["province", "district", "group", "kind", "type", "target", "from", "to", "period", "minKilled", "q", "bbox"],
+        .. (string[])["near", "km", "changedSince", "retracted", "sort", "limit", "next"],
+    ];
+
     public List<Problem> Problems => _values.Problems;
 
+    /// <param name="others">Names that the page takes beside the filter's.</param>
     /// <returns>Valid only without <see cref="Problems"/>.</returns>
-    public IncidentFilter Read()
+    public IncidentFilter Read(params IReadOnlyList<string> others)
     {
-        _values.Known(query.Keys, Names);
+        _values.Known(query.Keys, [.. Names, .. others]);
+        var area = new AreaReader(_values);
         var filter = new IncidentFilter(
             _values.Topic("province", Topics.Province),
             _values.Topic("district", Topics.District),
@@ -34,41 +45,73 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             _values.Word("kind", Kinds),
             _values.Day("from"),
             _values.Day("to"),
-            Limit(),
-            Next()
+            _values.Number("limit", 1, IncidentFilter.MostIncidents) ?? new IncidentFilter().Limit
         )
         {
             Type = _values.One("type", EventTypes.Read, EventTypes.All.Select(EventTypes.Word)),
             Target = _values.One("target", EventTargets.Read, EventTargets.All.Select(EventTargets.Word)),
+            Period = Period(),
+            MinKilled = _values.Number("minKilled", 0, MostKilled),
+            Words = Words(),
+            Box = area.Box(),
+            Near = area.Circle(),
+            ChangedSince = _values.Time("changedSince"),
+            Retracted = _values.One("retracted", Retracted, ["true", "false"]),
         };
-        filter = filter with { ByUpdate = byUpdate && !IncidentId.IsOne(filter.Next) };
         if (filter.From > filter.To)
             Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
-        return filter;
+        return Placed(filter);
     }
 
-    private int Limit()
+    private IncidentFilter Placed(IncidentFilter filter)
     {
-        if (_values.Text("limit") is not { } text)
-            return new IncidentFilter().Limit;
-        if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-            && limit is >= 1 and <= IncidentFilter.MostIncidents
-        )
-            return limit;
-        Problems.Add(new("limit", $"'{ValueReader.Shown(text)}' is out of range.", $"Write 1 to {IncidentFilter.MostIncidents}."));
-        return 1;
-    }
-
-    private string? Next()
-    {
+        var asked = _values.Word("sort", Enum.GetValues<SearchSort>());
         if (_values.Text("next") is not { } text)
+            return filter with { Sort = asked ?? sort };
+        var place = SearchPosition.Read(text);
+        if (place is null || (asked is not null && place.Sort != asked))
+            Problems.Add(
+                new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before.")
+            );
+        return filter with { Sort = place?.Sort ?? asked ?? sort, Next = text };
+    }
+
+    private SearchPeriod? Period()
+    {
+        if (_values.Text("period") is not { } text)
             return null;
-        if (IncidentId.IsOne(text) || (byUpdate && UpdatePosition.Parse(text) is not null))
-            return text;
+        if (SearchPeriod.All.FirstOrDefault(period => period.Word == text) is { } found)
+            return found;
         Problems.Add(
-            new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before.")
+            new(
+                "period",
+                $"'{ValueReader.Shown(text)}' is not allowed here.",
+                $"Write one of: {string.Join(", ", SearchPeriod.All.Select(period => period.Word))}."
+            )
         );
         return null;
     }
+
+    private string? Words()
+    {
+        if (_values.Text("q") is not { } text)
+            return null;
+        var count = SearchText.Wanted(text).Count;
+        if (count is > 0 and <= MostWords)
+            return text;
+        Problems.Add(
+            count == 0
+                ? new("q", $"'{ValueReader.Shown(text)}' has no word.", "Write words that must all occur, or a \"phrase\".")
+                : new("q", $"It has {count} words.", $"Write at most {MostWords}.")
+        );
+        return null;
+    }
+
+    private static bool? Retracted(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => null,
+        };
 }

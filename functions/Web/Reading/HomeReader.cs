@@ -18,13 +18,13 @@ internal sealed class HomeReader(
     public async Task<HomeView?> ReadAsync(IncidentFilter filter, CancellationToken cancel)
     {
         var budget = ReadBudget.ForRequest();
-        if (await search.FindAsync(filter, budget, cancel) is not { } page)
+        if (await search.SearchAsync(filter, budget, cancel) is not { } page)
             return null;
         return new HomeView(
             [.. page.Incidents.Select(incident => IncidentView.Of(incident, catalogue.GroupLabel))],
             time.GetUtcNow(),
             FilterWords.Of(filter, catalogue),
-            page.Next is { } next ? FilterWords.Address(filter with { Next = next }) : null,
+            page.Next is { } next ? "/?" + FilterWords.Query(filter with { Next = next }, SearchSort.Updated) : null,
             await provinces.CountAsync(budget, cancel),
             await feeds.ViewAsync(cancel),
             TopicView.All(catalogue)

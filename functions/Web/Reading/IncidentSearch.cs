@@ -1,87 +1,64 @@
-using Alerts.Classification.Findings;
+using Alerts.Incidents.Catalogue;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 
 namespace Alerts.Web.Reading;
 
-/// <summary>Finds incidents by a filter: the narrowest topic is one range of the index, the rest is compared.</summary>
-internal sealed class IncidentSearch(IncidentStore incidents, UpdatedIncidents updated)
+/// <summary>Finds incidents by any filter, in memory; the documents of one page alone are read.</summary>
+internal sealed class IncidentSearch(IncidentCatalogue catalogue, IncidentDocuments documents, TimeProvider time)
 {
-    // A filter with few matches ends a request after so many pages, and so many rows in all; the reader continues with 'next'.
-    private const int MostPages = 5;
-    public const int MostRead = IncidentStore.MostRead;
-
-    /// <returns>A page may be short or empty without being the last. Null when the budget ended first: the next request
-    /// continues.</returns>
-    public async Task<IncidentPage?> FindAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel)
+    /// <summary>One page of the incidents that pass, and how many pass in all.</summary>
+    /// <returns>Null while the incidents are still being read after a start: a later request finds them.</returns>
+    public async Task<SearchPage?> SearchAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel)
     {
-        var found = new List<IncidentSummary>();
-        var (next, left) = (filter.Next, MostRead);
-        for (var page = 0; page < MostPages && left > 0; page++)
-        {
-            var query = Query(filter, next, filter.Limit - found.Count) with { MostRead = left };
-            var read = filter.ByUpdate ? await updated.LatestAsync(query, budget, cancel) : await incidents.LatestAsync(query, cancel);
-            if (read is null)
-                return page > 0 ? new IncidentPage(found, next) : null;
-            left -= read.Read;
-            found.AddRange(read.Incidents.Where(incident => Fits(incident, filter)));
-            next = read.Next;
-            if (next is null || found.Count == filter.Limit)
-                break;
-        }
-
-        return new IncidentPage(found, next);
+        if (await catalogue.ReadAsync(budget, cancel) is not { } incidents)
+            return null;
+        var (entries, total) = Page(incidents, filter, time.GetUtcNow());
+        var next = entries.Count > filter.Limit ? SearchPosition.Of(filter.Sort, entries[filter.Limit - 1]).ToString() : null;
+        return new SearchPage(await documents.ReadAsync([.. entries.Take(filter.Limit)], cancel), next, total);
     }
 
-    private static IncidentQuery Query(IncidentFilter filter, string? after, int limit) =>
-        new()
-        {
-            Topic = Topic(filter),
-            Kind = filter.Kind,
-            Type = filter.Type,
-            Target = filter.Target,
-            From = filter.From,
-            To = filter.To,
-            Limit = limit,
-            After = after,
-        };
+    /// <summary>All incidents that pass, the newest event first, with what is in memory of each: for maps and counts.</summary>
+    /// <returns>Null as for <see cref="SearchAsync"/>.</returns>
+    public async Task<IReadOnlyList<CatalogueEntry>?> AllAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel) =>
+        await catalogue.ReadAsync(budget, cancel) is { } incidents ? [.. incidents.Entries.Where(filter.Test(time.GetUtcNow()))] : null;
 
-    private static string Topic(IncidentFilter filter) =>
-        filter switch
+    /// <returns>One entry more than the limit if there is a next page.</returns>
+    private static (IReadOnlyList<CatalogueEntry> Entries, int Total) Page(
+        CatalogueSnapshot incidents,
+        IncidentFilter filter,
+        DateTimeOffset now
+    )
+    {
+        var (passes, total, room) = (filter.Test(now), 0, filter.Limit + 1);
+        var after = filter.Next is { } next ? SearchPosition.Read(next) : null;
+        // The worst entry on the page first, to make room for a better one.
+        var page = new PriorityQueue<CatalogueEntry, CatalogueEntry>(
+            room,
+            Comparer<CatalogueEntry>.Create((one, other) => SearchPosition.Compare(filter.Sort, other, one))
+        );
+        foreach (var month in incidents.Months)
+        foreach (var entry in month.Entries)
         {
-            { District: { } district } => IncidentTopics.District(district),
-            { Group: { } group } => IncidentTopics.Group(group),
-            { Province: { } province } => IncidentTopics.Province(province),
-            _ => IncidentTopics.Everything,
-        };
+            if (!passes(entry))
+                continue;
+            total++;
+            if (page.Count == room && filter.Sort == SearchSort.Day || after?.IsBefore(entry) == false)
+                continue;
+            if (page.Count < room)
+                page.Enqueue(entry, entry);
+            else
+                page.EnqueueDequeue(entry, entry);
+        }
 
-    private static bool Fits(IncidentSummary incident, IncidentFilter filter) =>
-        (filter.Province is null || incident.Provinces.Contains(filter.Province))
-        && (filter.Group is null || incident.Groups.Any(group => group.Id == filter.Group));
+        var entries = new CatalogueEntry[page.Count];
+        for (var i = entries.Length - 1; i >= 0; i--)
+            entries[i] = page.Dequeue();
+        return (entries, total);
+    }
 }
 
-/// <summary>A filter of the list of incidents; names as in the data.</summary>
-/// <param name="Group">Id of an armed group.</param>
-/// <param name="From">First day of the event in Pakistan, inclusive.</param>
-/// <param name="To">Last day of the event in Pakistan, inclusive.</param>
-/// <param name="Limit">1 to <see cref="MostIncidents"/>.</param>
-/// <param name="Next">Where the previous page ended; null for the first.</param>
-/// <param name="ByUpdate">The latest change first; else the latest event.</param>
-internal sealed record IncidentFilter(
-    string? Province = null,
-    string? District = null,
-    string? Group = null,
-    EventKind? Kind = null,
-    DateOnly? From = null,
-    DateOnly? To = null,
-    int Limit = 50,
-    string? Next = null,
-    bool ByUpdate = false
-)
-{
-    public const int MostIncidents = 200;
-
-    public EventType? Type { get; init; }
-
-    public EventTarget? Target { get; init; }
-}
+/// <param name="Incidents">In the filter's order.</param>
+/// <param name="Next">Where the next page starts; null on the last. A page may be short without being the last.</param>
+/// <param name="Total">Of all pages.</param>
+internal sealed record SearchPage(IReadOnlyList<IncidentSummary> Incidents, string? Next, int Total);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Incidents.Claims;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
@@ -41,6 +42,42 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
         )
             return day;
         Problems.Add(new(name, $"'{Shown(text)}' is not a date.", "Write year, month and day, such as 2024-11-09."));
+        return null;
+    }
+
+    /// <summary>A whole number between two, both included.</summary>
+    public int? Number(string name, int least, int most)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Problems.Add(
+            new(name, $"'{Shown(text)}' is out of range.", string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}."))
+        );
+        return null;
+    }
+
+    /// <summary>A time with its offset, or a day in Pakistan.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        // In an address, a plus sign that is not encoded is a blank.
+        var written = text.Replace(' ', '+');
+        if (
+            DateTimeOffset.TryParseExact(
+                written,
+                ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var time
+            )
+        )
+            return time;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return PakistanTime.StartOf(day);
+        Problems.Add(new(name, $"'{Shown(text)}' is not a time.", "Write a time such as 2024-11-09T04:11:00Z, or a day."));
         return null;
     }
 

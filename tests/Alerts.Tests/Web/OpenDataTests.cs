@@ -18,7 +18,7 @@ public sealed class OpenDataTests : IAsyncLifetime
     [Fact]
     public async Task No_incidents_are_an_empty_list_and_no_next_page()
     {
-        Assert.Equal("""{"incidents":[],"next":null}""", await _site.TextAsync("/api/incidents"));
+        Assert.Equal("""{"incidents":[],"next":null,"total":0}""", await _site.TextAsync("/api/incidents"));
     }
 
     [Fact]
@@ -95,6 +95,34 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("to=2024-11-08", "Bannu,Kurram")]
     [InlineData("from=2024-11-08&to=2024-11-08", "Bannu")]
     [InlineData("group=bla&province=kp", "")]
+    [InlineData("period=24h", "Quetta")]
+    [InlineData("period=7d", "Bannu,Kurram,Quetta")]
+    [InlineData("period=7d&minKilled=18", "Kurram,Quetta")]
+    [InlineData("minKilled=19", "Quetta")]
+    [InlineData("minKilled=27", "")]
+    [InlineData("q=tribes", "Kurram")]
+    [InlineData("q=KILLED quetta", "Quetta")]
+    [InlineData("q=kill", "Bannu,Kurram,Quetta")]
+    [InlineData("q=illed", "")]
+    [InlineData("q=quetta bannu", "")]
+    [InlineData("q=\"militants killed\"", "Bannu")]
+    [InlineData("q=\"killed militants\"", "")]
+    [InlineData("q=balochistan liberation", "Quetta")]
+    [InlineData("q=BLA", "Quetta")]
+    [InlineData("q=dáwn", "Bannu,Kurram,Quetta")]
+    [InlineData("q=كوئٹه", "Quetta")]
+    [InlineData("bbox=66,30,68,31", "Quetta")]
+    [InlineData("bbox=70,30,66,31", "")]
+    [InlineData("bbox=-180,-90,180,90", "Bannu,Kurram,Quetta")]
+    [InlineData("near=30.2,67&km=30", "Quetta")]
+    [InlineData("near=33,70.6&km=200", "Bannu,Kurram")]
+    [InlineData("near=0,0&km=2000", "")]
+    [InlineData("changedSince=2024-11-09", "Bannu,Kurram,Quetta")]
+    [InlineData("changedSince=2024-11-09T15:00:00%2B05:00", "Bannu,Kurram,Quetta")]
+    [InlineData("changedSince=2024-11-09T15:00:00+05:00", "Bannu,Kurram,Quetta")]
+    [InlineData("changedSince=2024-11-09T10:00:01Z", "")]
+    [InlineData("retracted=true", "")]
+    [InlineData("retracted=false&province=kp&minKilled=6&period=30d&q=fight&kind=clash", "Kurram")]
     public async Task A_filter_narrows_the_list(string query, string expected)
     {
         await RecordThreeAsync();
@@ -118,8 +146,22 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("limit=201", "limit", "1 to 200")]
     [InlineData("limit=ten", "limit", "1 to 200")]
     [InlineData("next=abc", "next", "page before")]
+    [InlineData("next=20241109-7f3a9c2e&sort=killed", "next", "page before")]
+    [InlineData("sort=best", "sort", "day, updated, killed")]
+    [InlineData("period=1y", "period", "24h, 7d, 30d")]
+    [InlineData("minKilled=-1", "minKilled", "0 to 10000")]
+    [InlineData("q=%22%22", "q", "phrase")]
+    [InlineData("bbox=1,2,3", "bbox", "west,south,east,north")]
+    [InlineData("bbox=66,31,68,30", "bbox", "west,south,east,north")]
+    [InlineData("bbox=66,30,68,95", "bbox", "west,south,east,north")]
+    [InlineData("near=30.2,67", "km", "1 to 2000")]
+    [InlineData("km=30", "near", "30.18,66.99")]
+    [InlineData("near=x&km=30", "near", "30.18,66.99")]
+    [InlineData("near=30,67&km=0", "km", "1 to 2000")]
+    [InlineData("changedSince=yesterday", "changedSince", "2024-11-09T04:11:00Z")]
+    [InlineData("retracted=maybe", "retracted", "true, false")]
     [InlineData("from=2024-11-09&to=2024-11-08", "from", "earlier")]
-    [InlineData("provnce=Sindh", "provnce", "province, district, group, kind, type, target, from, to, limit, next")]
+    [InlineData("provnce=Sindh", "provnce", "province, district, group, kind, type, target, from, to, period, minKilled, q,")]
     public async Task A_wrong_filter_is_named_with_what_would_be_right(string query, string field, string remedy)
     {
         using var answer = await _site.Client.GetAsync("/api/incidents?" + query);
@@ -142,21 +184,26 @@ public sealed class OpenDataTests : IAsyncLifetime
         Assert.Equal(3, problem.GetProperty("errors").GetArrayLength());
     }
 
-    [Fact]
-    public async Task Pages_follow_each_other_without_gap_or_repeat()
+    [Theory]
+    [InlineData("", "Quetta,Bannu,Kurram")]
+    [InlineData("&sort=day", "Quetta,Bannu,Kurram")]
+    [InlineData("&sort=killed", "Quetta,Kurram,Bannu")]
+    [InlineData("&sort=updated", "Kurram,Bannu,Quetta")]
+    public async Task Pages_follow_each_other_without_gap_or_repeat_in_every_order(string sort, string expected)
     {
-        await RecordThreeAsync();
+        await RecordThreeAsync(apart: TimeSpan.FromMinutes(1));
         var seen = new List<string>();
-        var path = "/api/incidents?limit=1";
+        var path = "/api/incidents?limit=1" + sort;
 
         for (var next = path; next is not null; )
         {
             var page = await _site.JsonAsync(next);
+            Assert.Equal(3, page.GetProperty("total").GetInt32());
             seen.AddRange(Districts(page));
             next = page.GetProperty("next").GetString() is { } token ? $"{path}&next={token}" : null;
         }
 
-        Assert.Equal(["Quetta", "Bannu", "Kurram"], seen);
+        Assert.Equal(expected, string.Join(',', seen));
     }
 
     [Fact]
@@ -196,8 +243,10 @@ public sealed class OpenDataTests : IAsyncLifetime
     private static IEnumerable<string> Districts(JsonElement page) =>
         page.GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("districts")[0].GetString()!);
 
-    private Task RecordThreeAsync() =>
-        _site.RecordAsync(
+    private async Task RecordThreeAsync(TimeSpan apart = default)
+    {
+        Report[] reports =
+        [
             A.Report(
                 "26 killed in Quetta",
                 "2024-11-09 10:00",
@@ -215,6 +264,12 @@ public sealed class OpenDataTests : IAsyncLifetime
                 {
                     Type = EventType.TribesOrSects,
                 }
-            )
-        );
+            ),
+        ];
+        foreach (var report in reports)
+        {
+            await _site.RecordAsync(report);
+            _site.Time.Advance(apart);
+        }
+    }
 }

@@ -162,10 +162,10 @@ public sealed class PagesTests : IAsyncLifetime
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal((await _site.JsonAsync("/api/incidents")).GetProperty("incidents").GetArrayLength(), ids.Count);
         Assert.Contains("<h3>", earlier, StringComparison.Ordinal);
-        Assert.Contains(
-            "is not a place in this list",
-            (await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal), HttpStatusCode.BadRequest)).ToString(),
-            StringComparison.Ordinal
+        var rest = await _site.JsonAsync(next.Replace("/?", "/api/incidents?", StringComparison.Ordinal));
+        Assert.Equal(
+            ids.Skip(30),
+            rest.GetProperty("incidents").EnumerateArray().Select(incident => incident.GetProperty("id").GetString())
         );
     }
 

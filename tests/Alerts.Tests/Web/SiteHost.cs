@@ -9,6 +9,7 @@ using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks;
 using Alerts.Feeds.Registry;
 using Alerts.Incidents;
+using Alerts.Incidents.Catalogue;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Storage;
@@ -178,6 +179,8 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()
             .AddIncidents()
+            // Tests look right after they have written.
+            .AddSingleton(new CatalogueAge(TimeSpan.Zero))
             .AddSubscriptions()
             .AddSite()
             .AddSingleton(fullCatalogue ? new TopicCatalogue(TopicNames.Read()) : Catalogue());

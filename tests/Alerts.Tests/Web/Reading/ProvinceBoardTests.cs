@@ -1,4 +1,5 @@
 using Alerts.Classification.Findings;
+using Alerts.Incidents.Catalogue;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Statistics;
 using Alerts.Tests.Incidents;
@@ -14,14 +15,12 @@ public sealed class ProvinceBoardTests : IDisposable
     private readonly FakeTimeProvider _time = new(A.Time("2024-11-09 12:00"));
     private readonly TempStore _store = new();
     private readonly Desk _desk;
-    private readonly UpdatedIncidents _updated;
     private readonly ProvinceBoard _board;
 
     public ProvinceBoardTests()
     {
         _desk = new Desk(_store.Tables);
         var everything = IncidentPeriods.Everything(_store.Tables, _time);
-        _updated = new UpdatedIncidents(_store.Tables, everything, _time);
         _board = new ProvinceBoard(new IncidentPeriods(_store.Tables, everything, _time), Subscriptions.Topics.Catalogue, _time);
     }
 
@@ -60,11 +59,12 @@ public sealed class ProvinceBoardTests : IDisposable
     {
         var attack = A.Attack("Quetta", 9, null, new GroupMention("bla", GroupRole.Claimed), new GroupMention("blf", GroupRole.Claimed));
         await _desk.HandleAsync(A.Report("BLA and BLF attack a convoy in Quetta", "2024-11-09 10:00", attack));
-        var search = new IncidentSearch(_desk.Store, _updated);
+        using var catalogue = new IncidentCatalogue(_store.Tables, _time, CatalogueAge.Default);
+        var search = new IncidentSearch(catalogue, new IncidentDocuments(_store.Tables), _time);
 
         foreach (var group in (string[])["bla", "blf"])
         {
-            var found = await search.FindAsync(
+            var found = await search.SearchAsync(
                 new IncidentFilter(Province: "Balochistan", Group: group),
                 ReadBudget.ForRequest(),
                 CancellationToken.None
@@ -74,7 +74,7 @@ public sealed class ProvinceBoardTests : IDisposable
 
         Assert.Empty(
             (
-                await search.FindAsync(
+                await search.SearchAsync(
                     new IncidentFilter(Province: "Balochistan", Group: "ttp"),
                     ReadBudget.ForRequest(),
                     CancellationToken.None

@@ -1,0 +1,108 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Summaries;
+
+namespace Alerts.Incidents.Catalogue;
+
+/// <summary>What every filter, sort and map needs of one incident, in some 700 bytes.</summary>
+internal sealed class CatalogueEntry
+{
+    private readonly int _targets;
+    private readonly byte[] _text;
+
+    private CatalogueEntry(IncidentSummary incident, string etag)
+    {
+        (Id, ETag, Day, Kind, Type) = (incident.Id, etag, incident.Day, incident.Kind, incident.Type);
+        (FirstReportedAt, UpdatedAt) = (incident.FirstReportedAt.UtcDateTime, incident.UpdatedAt.UtcDateTime);
+        foreach (var target in incident.Targets)
+            _targets |= 1 << (int)target;
+        (Provinces, Districts) = (Names(incident.Provinces), Names(incident.Districts));
+        Groups = Names([.. incident.Groups.Select(group => group.Id)]);
+        (Killed, Wounded, Retracted) = (incident.Killed.Best, incident.Wounded.Best, incident.Retracted);
+        Spot = GeoSpot.Of(incident);
+        Points = [.. incident.Places.Where(place => place is { Lat: not null, Lon: not null }).Select(Point).Distinct()];
+        if (Points is [] && Spot is not null)
+            Points = [Spot.At];
+        _text = SearchText.Of(incident);
+    }
+
+    public string Id { get; }
+
+    /// <summary>Of the row that this was made of.</summary>
+    public string ETag { get; }
+
+    /// <summary>Of the event, in Pakistan.</summary>
+    public DateOnly Day { get; }
+
+    public DateTime FirstReportedAt { get; }
+
+    public DateTime UpdatedAt { get; }
+
+    public EventKind Kind { get; }
+
+    public EventType Type { get; }
+
+    /// <summary>The main one first, as of districts.</summary>
+    public string[] Provinces { get; }
+
+    public string[] Districts { get; }
+
+    public string[] Groups { get; }
+
+    /// <summary>Best figure; null when unknown.</summary>
+    public int? Killed { get; }
+
+    public int? Wounded { get; }
+
+    public bool Retracted { get; }
+
+    /// <summary>Where it is drawn; null when nothing finer than a province is known.</summary>
+    public GeoSpot? Spot { get; }
+
+    /// <summary>Of all its places.</summary>
+    public GeoPoint[] Points { get; }
+
+    public static CatalogueEntry Of(IncidentSummary incident, string etag) => new(incident, etag);
+
+    public bool HasTarget(EventTarget target) => (_targets & (1 << (int)target)) != 0;
+
+    /// <param name="wanted">As <see cref="SearchText.Wanted"/> makes them.</param>
+    public bool Says(IReadOnlyList<byte[]> wanted)
+    {
+        foreach (var words in wanted)
+            if (_text.AsSpan().IndexOf(words) < 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>As the index and the catalogue are sorted: the newest day of an id first, then its newest first report.</summary>
+    public static int Compare(string id, string other)
+    {
+        var later = string.CompareOrdinal(other, 0, id, 0, IncidentId.DayLength);
+        return later != 0 ? later : string.CompareOrdinal(id, other);
+    }
+
+    private static GeoPoint Point(Place place) => new(place.Lat!.Value, place.Lon!.Value);
+
+    // Some hundred names make up all of them.
+    private static string[] Names(IReadOnlyList<string> names) => names.Count == 0 ? [] : [.. names.Select(string.Intern)];
+}
+
+/// <summary>All incidents of a month of the index, in the order of its keys.</summary>
+/// <param name="ETag">Of the month's row, which every write to the month's index replaces once it is done.</param>
+internal sealed record CatalogueMonth(string Name, string ETag, IReadOnlyList<CatalogueEntry> Entries)
+{
+    /// <summary>By the key of the index.</summary>
+    public IReadOnlyDictionary<string, CatalogueEntry> ByKey() => Entries.ToDictionary(entry => IncidentKeys.Key(entry.Id));
+}
+
+/// <summary>All incidents as they were at one time; it never changes.</summary>
+/// <param name="Months">The newest first.</param>
+internal sealed record CatalogueSnapshot(IReadOnlyList<CatalogueMonth> Months, DateTimeOffset At)
+{
+    /// <summary>The newest event first.</summary>
+    public IEnumerable<CatalogueEntry> Entries => Months.SelectMany(month => month.Entries);
+
+    /// <summary>The maximum when the clock was set back.</summary>
+    public TimeSpan Age(DateTimeOffset now) => now < At ? TimeSpan.MaxValue : now - At;
+}

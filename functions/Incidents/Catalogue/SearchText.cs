@@ -1,0 +1,64 @@
+using System.Text;
+using Alerts.Classification.Groups;
+using Alerts.Classification.Text;
+using Alerts.Incidents.Summaries;
+using Alerts.Platform.Text;
+
+namespace Alerts.Incidents.Catalogue;
+
+/// <summary>
+/// The words of an incident, folded as classification folds words (case, accents, letters that look alike in Urdu) and each with a space
+/// before it. UTF-8, because there may be a hundred thousand of them.
+/// </summary>
+internal static class SearchText
+{
+    private const int ProvinceUrdu = 4,
+        DistrictUrdu = 5;
+
+    private static readonly Dictionary<string, string> Groups = ArmedGroups
+        .Read()
+        .ToDictionary(group => group.Id, group => Fold([group.Id, group.Name, .. group.Aliases, .. group.Urdu]));
+
+    private static readonly Dictionary<string, string> Provinces = Urdu("provinces.csv", ProvinceUrdu);
+    private static readonly Dictionary<string, string> Districts = Urdu("districts.csv", DistrictUrdu);
+
+    /// <summary>Headline, type, targets, places, groups by all their names, outlets and titles.</summary>
+    public static byte[] Of(IncidentSummary incident)
+    {
+        var text = new StringBuilder(
+            Fold([
+                incident.Id,
+                incident.Headline,
+                .. incident.Places.Select(place => place.Name),
+                .. incident.Districts,
+                .. incident.Provinces,
+                .. incident.Sources.Select(source => source.Outlet),
+                .. incident.Sources.Select(source => source.Title),
+            ])
+        );
+        foreach (var name in incident.Districts)
+            text.Append(Districts.GetValueOrDefault(name));
+        foreach (var name in incident.Provinces)
+            text.Append(Provinces.GetValueOrDefault(name));
+        foreach (var group in incident.Groups)
+            text.Append(Groups.GetValueOrDefault(group.Id) ?? Fold([group.Id]));
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>What must occur: each word, and each phrase between quotation marks; the last word of each may go on.</summary>
+    /// <returns>Empty when the text has no word.</returns>
+    public static IReadOnlyList<byte[]> Wanted(string query) =>
+        [
+            .. query
+                .Split('"', '“', '”')
+                .SelectMany((part, i) => i % 2 == 1 ? [Fold([part])] : Tokenizer.Words(part).Select(word => " " + word))
+                .Where(words => words.Length > 0)
+                .Distinct()
+                .Select(Encoding.UTF8.GetBytes),
+        ];
+
+    private static string Fold(IEnumerable<string> texts) => string.Concat(texts.SelectMany(Tokenizer.Words).Select(word => " " + word));
+
+    private static Dictionary<string, string> Urdu(string file, int column) =>
+        DataRows.Read(file).ToDictionary(row => row[0], row => Fold(DataRows.List(row[column])));
+}

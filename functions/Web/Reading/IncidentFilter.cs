@@ -1,0 +1,143 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Catalogue;
+
+namespace Alerts.Web.Reading;
+
+/// <summary>Which incidents, in which order, and which page of them; names as in the data.</summary>
+/// <param name="Group">Id of an armed group.</param>
+/// <param name="From">First day of the event in Pakistan, inclusive.</param>
+/// <param name="To">Last day of the event in Pakistan, inclusive.</param>
+/// <param name="Limit">1 to <see cref="MostIncidents"/>.</param>
+/// <param name="Next">Where the previous page ended, a <see cref="SearchPosition"/> of the sort; null for the first.</param>
+internal sealed record IncidentFilter(
+    string? Province = null,
+    string? District = null,
+    string? Group = null,
+    EventKind? Kind = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    int Limit = 50,
+    string? Next = null
+)
+{
+    public const int MostIncidents = 200;
+
+    public SearchSort Sort { get; init; }
+
+    public EventType? Type { get; init; }
+
+    public EventTarget? Target { get; init; }
+
+    /// <summary>First reported within so long before now; the pages count provinces so.</summary>
+    public SearchPeriod? Period { get; init; }
+
+    /// <summary>Best figure of killed at least; an unknown one is not.</summary>
+    public int? MinKilled { get; init; }
+
+    /// <summary>As it was written.</summary>
+    public string? Words { get; init; }
+
+    public GeoBox? Box { get; init; }
+
+    public SearchCircle? Near { get; init; }
+
+    /// <summary>The latest change was made then or later.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Only retracted ones, or only others; null for both.</summary>
+    public bool? Retracted { get; init; }
+
+    /// <summary>Whether an incident passes, by what is in memory: what costs least is asked first.</summary>
+    public Func<CatalogueEntry, bool> Test(DateTimeOffset now)
+    {
+        Func<CatalogueEntry, bool>[] tests = [.. Tests(now)];
+        return entry =>
+        {
+            foreach (var test in tests)
+                if (!test(entry))
+                    return false;
+            return true;
+        };
+    }
+
+    private IEnumerable<Func<CatalogueEntry, bool>> Tests(DateTimeOffset now)
+    {
+        if (Kind is { } kind)
+            yield return entry => entry.Kind == kind;
+        if (Type is { } type)
+            yield return entry => entry.Type == type;
+        if (Target is { } target)
+            yield return entry => entry.HasTarget(target);
+        if (From is { } from)
+            yield return entry => entry.Day >= from;
+        if (To is { } to)
+            yield return entry => entry.Day <= to;
+        if (MinKilled is { } killed)
+            yield return entry => entry.Killed >= killed;
+        if (Retracted is { } retracted)
+            yield return entry => entry.Retracted == retracted;
+        if (Period?.Since(now).UtcDateTime is { } reported)
+            yield return entry => entry.FirstReportedAt > reported;
+        if (ChangedSince?.UtcDateTime is { } changed)
+            yield return entry => entry.UpdatedAt >= changed;
+        if (Province is { } province)
+            yield return entry => Has(entry.Provinces, province);
+        if (District is { } district)
+            yield return entry => Has(entry.Districts, district);
+        if (Group is { } group)
+            yield return entry => Has(entry.Groups, group);
+        if (Box is { } box)
+            yield return entry => Has(entry.Points, box.Contains);
+        if (Near is { } near)
+            yield return entry => Has(entry.Points, near.Contains);
+        if (Words is { } words && SearchText.Wanted(words) is var wanted)
+            yield return entry => entry.Says(wanted);
+    }
+
+    private static bool Has(GeoPoint[] points, Func<GeoPoint, bool> test)
+    {
+        foreach (var point in points)
+            if (test(point))
+                return true;
+        return false;
+    }
+
+    private static bool Has(string[] names, string name)
+    {
+        foreach (var one in names)
+            if (one == name)
+                return true;
+        return false;
+    }
+}
+
+internal enum SearchSort
+{
+    /// <summary>The newest event first.</summary>
+    Day,
+
+    /// <summary>The latest change first.</summary>
+    Updated,
+
+    /// <summary>Most killed first, unknown last, then the newest event.</summary>
+    Killed,
+}
+
+/// <summary>What people ask for in place of days.</summary>
+/// <param name="Word">As in addresses.</param>
+internal sealed record SearchPeriod(string Word, TimeSpan Length)
+{
+    public static IReadOnlyList<SearchPeriod> All { get; } =
+    [new("24h", TimeSpan.FromHours(24)), new("7d", TimeSpan.FromDays(7)), new("30d", TimeSpan.FromDays(30))];
+
+    public DateTimeOffset Since(DateTimeOffset now) => now - Length;
+}
+
+internal sealed record SearchCircle(GeoPoint Centre, double Kilometres)
+{
+    /// <summary>Of a degree north; a little less than any, so that the first comparison rules nothing out that is near.</summary>
+    private const double KilometresADegree = 110;
+
+    public bool Contains(GeoPoint point) =>
+        Math.Abs(point.Lat - Centre.Lat) * KilometresADegree <= Kilometres && Centre.KilometresTo(point) <= Kilometres;
+}
