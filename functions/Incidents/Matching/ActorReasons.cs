@@ -26,6 +26,8 @@ internal static partial class ActorReasons
             && DayReasons.AreNear(first, second)
         )
             return [new("how an attack ended", -0.6)];
+        if (FigureReasons.SameSideDied(one.Killed, other.Killed))
+            return [new("same dead, told as attack and as operation", -0.4)];
         return FigureReasons.OtherSideDied(one.Killed, other.Killed)
             ? [new("operation in answer to an attack", -5)]
             : [new("attack and operation", -2.2)];

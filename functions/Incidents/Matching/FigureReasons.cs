@@ -45,10 +45,11 @@ internal static class FigureReasons
         var shrinks = Shrinks(one, other);
         // Single victims are daily news: without a place they tell little.
         var placed = one.Says.Districts.Count > 0 || other.Says.Districts.Count > 0;
+        var sameDistrict = one.Says.Districts.Intersect(other.Says.Districts).Any();
         return new[]
         {
-            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks, placed),
-            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks, placed),
+            Killed(one.Says.Killed.All(), other.Says.Killed.All(), grows, shrinks, placed, sameDistrict),
+            Killed(one.Says.Killed.Victims(), other.Says.Killed.Victims(), grows, shrinks, placed, sameDistrict),
         }
             .OfType<MergeReason>()
             .OrderByDescending(reason => reason.Weight)
@@ -70,7 +71,7 @@ internal static class FigureReasons
         return late.Published - early.Published >= Growing && early.Says.Killed.All() > late.Says.Killed.All();
     }
 
-    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks, bool placed)
+    private static MergeReason? Killed(int? one, int? other, bool grows, bool shrinks, bool placed, bool sameDistrict)
     {
         if (one is not { } a || other is not { } b)
             return null;
@@ -81,13 +82,13 @@ internal static class FigureReasons
             : low >= 3 ? new(Same, 1.8)
             : low > 0 ? new(SameSmall, placed ? 1 : 0.5)
             : null,
-            _ when high - low == 1 && high >= 5 || high - low <= high / 6 => new(Close, 0.7),
-            _ when high - low == 1 => new("tolls one apart", -0.3),
+            _ when high - low == 1 && high >= (placed ? 5 : 7) || high - low <= high / 6 => new(Close, 0.7),
+            _ when high - low == 1 => new("tolls one apart", placed ? -0.3 : -0.7),
             _ when high >= 20 && low * 5 >= high * 2 => new("large tolls of one event that grows", 0.6),
             _ when grows && high >= 10 && low > 0 => new("toll that grows", low * 5 >= high ? 0.4 : -0.3),
             _ when high >= 20 && low >= 4 && !shrinks => new("early count of a large toll", -0.6),
             _ when high >= 7 && low * 5 >= high && !shrinks => new("tolls of one event that grows", -0.4),
-            _ when high <= 6 => new("small tolls differ", -1.2),
+            _ when high <= 6 => new("small tolls differ", grows && sameDistrict ? -0.4 : -1.2),
             _ => new("tolls differ", -1.5),
         };
     }
@@ -106,6 +107,10 @@ internal static class FigureReasons
 
     public static bool OtherSideDied(Casualties one, Casualties other) =>
         OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
+
+    /// <summary>Both count the same dead, all of them members of the forces: one event, whoever is said to have begun it.</summary>
+    public static bool SameSideDied(Casualties one, Casualties other) =>
+        one.Security is > 0 && one.Security == other.Security && one.All() == one.Security && other.All() == other.Security;
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 

@@ -17,6 +17,7 @@ internal static class ReportComparer
             .. PlaceReasons.Compare(one, other),
             .. DayReasons.Compare(one, other),
             .. ActorReasons.Compare(one, other),
+            .. TypeReasons.Compare(one, other),
             .. FigureReasons.Compare(one, other),
             .. WordReasons.Compare(one, other),
         ];

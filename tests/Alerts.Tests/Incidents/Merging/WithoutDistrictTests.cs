@@ -109,6 +109,42 @@ public sealed class WithoutDistrictTests : IAsyncLifetime
         Assert.Single(told.Distinct());
     }
 
+    [Theory]
+    [InlineData("Two soldiers killed as militants storm post in Pakistan", "Pakistan army says two of its soldiers shot dead")]
+    [InlineData("Suicide bomber strikes outside bank in Pakistan", "Five killed by suicide bomber in Pakistan's northwest")]
+    [InlineData("Shopkeeper and son kidnapped by armed men in Tank", "Gunmen abduct two men in northwest Pakistan")]
+    [InlineData("Two soldiers embrace martyrdom in operation in Kurram", "Pakistan military says two soldiers killed in militant attack")]
+    public async Task Deed_tells_which_event_it_was_where_one_names_no_district(string first, string second)
+    {
+        var told = await RecordAsync(("2024-06-03 10:00", first), ("2024-06-03 13:00", second));
+
+        Assert.NotNull(told[0]);
+        Assert.Equal(told[0], told[1]);
+    }
+
+    [Theory]
+    [InlineData("Four shot dead by gunmen in northwest Pakistan", "Gunmen kill five excise officials in Khyber Pakhtunkhwa")]
+    [InlineData("Policemen killed in attack in northwest Pakistan", "Blast targets policemen in Khyber Pakhtunkhwa")]
+    public async Task Like_headlines_without_a_district_stay_apart(string first, string second)
+    {
+        var told = await RecordAsync(("2024-06-03 10:00", first), ("2024-06-03 13:00", second));
+
+        Assert.DoesNotContain(null, told);
+        Assert.NotEqual(told[0], told[1]);
+    }
+
+    [Fact]
+    public async Task First_report_of_one_dead_is_of_the_event_whose_others_are_found_later()
+    {
+        var told = await RecordAsync(
+            ("2024-06-03 10:00", "Tehsildar martyred in attack in Tank"),
+            ("2024-06-03 11:00", "Government official among four martyred in Tank ambush")
+        );
+
+        Assert.NotNull(told[0]);
+        Assert.Equal(told[0], told[1]);
+    }
+
     /// <summary>The incident of each once all are recorded, after merges.</summary>
     private async Task<IReadOnlyList<string?>> RecordAsync(params (string At, string Title)[] reports)
     {
