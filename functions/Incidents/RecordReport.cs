@@ -23,10 +23,12 @@ internal sealed class ReportHandler(ReportRecorder recorder, FlowMeter meter)
         var recorded = await recorder.RecordAsync(message, cancel);
         Traces.Tag("report", message.Id);
         Traces.Tag("incident", recorded.IncidentId);
-        var reported = new ReportTimes(message.Published, message.FetchedAt, message.Untimed);
+        // What had to wait for its event says nothing of how fast alerts are.
+        var reported = message.Waits == 0 ? new ReportTimes(message.Published, message.FetchedAt, message.Untimed) : null;
         IncidentChange[] changes = [.. new[] { recorded.Change, recorded.Merge }.OfType<IncidentChange>()];
+        Outgoing[] again = recorded.Waits && ReportWait.Next(message) is var (report, delay) ? [Report.Queue.Message(report, delay)] : [];
         return new HandlerResult(
-            [.. changes.Select(change => IncidentChange.Queue.Message(change with { Reported = reported }))],
+            [.. changes.Select(change => IncidentChange.Queue.Message(change with { Reported = reported })), .. again],
             Count: () =>
             {
                 foreach (var change in changes)

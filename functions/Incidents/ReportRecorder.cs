@@ -76,6 +76,7 @@ internal sealed partial class ReportRecorder(
                 join.Same?.Id
             ),
             Decision.Open open => await OpenAsync(report, claim, near, open, cancel),
+            Decision.Wait => Recorded.Waiting,
             _ => Recorded.Nothing,
         };
     }
@@ -188,7 +189,10 @@ internal sealed partial class ReportRecorder(
 /// <param name="IncidentId">Null without an incident.</param>
 /// <param name="Change">The change for subscribers; null when nothing material is new.</param>
 /// <param name="Merge">The change from merging two incidents that the report showed to be one; null without a merge.</param>
-internal sealed record Recorded(string? IncidentId, IncidentChange? Change, IncidentChange? Merge = null)
+/// <param name="Waits">The report fits several events alike; nothing was written, and it is to be recorded again later.</param>
+internal sealed record Recorded(string? IncidentId, IncidentChange? Change, IncidentChange? Merge = null, bool Waits = false)
 {
     public static Recorded Nothing { get; } = new(null, null);
+
+    public static Recorded Waiting { get; } = new(null, null, Waits: true);
 }

@@ -47,6 +47,9 @@ internal sealed record Report
 
     /// <summary>A later revision no longer tells of an event: withdraws an earlier report, if there was one.</summary>
     public bool Withdrawn { get; init; }
+
+    /// <summary>How many times it was put back because it fits several events alike.</summary>
+    public int Waits { get; init; }
 }
 
 [JsonSerializable(typeof(Report))]

@@ -52,14 +52,7 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         var merge = new IncidentMerge(ledger, new EditWriter(ledger, index), TimeProvider.System);
         using var recorder = new ReportRecorder(ledger, index, merge, TimeProvider.System, logs.CreateLogger<ReportRecorder>());
 
-        var recorded = new List<(string Id, string? Incident)>();
-        foreach (var input in inputs.OrderBy(input => input.Published))
-        {
-            recorded.Add((input.Id, input.Report is { } report ? (await recorder.RecordAsync(report, cancel)).IncidentId : null));
-            if (recorded.Count % TextsAStep == 0)
-                far($"{recorded.Count} of {inputs.Count}");
-        }
-
+        var recorded = await RecordAsync(inputs, recorder, far, cancel);
         var store = new IncidentStore(tables, ledger);
         var incidents = new Dictionary<string, string>();
         foreach (var (id, first) in recorded)
@@ -81,6 +74,33 @@ internal sealed class ClusterLines(Classifier classifier, ILoggerFactory logs)
         if (summary)
             await error.WriteAsync((await ClusterSummary.OfAsync(store, incidents.Keys, inputs.Count, cancel)).AsMemory(), cancel);
         return good;
+    }
+
+    /// <summary>In the order of publication; a report that waits comes again when it would in the service.</summary>
+    private static async Task<List<(string Id, string? Incident)>> RecordAsync(
+        List<ClusterInput> inputs,
+        ReportRecorder recorder,
+        Action<string> far,
+        CancellationToken cancel
+    )
+    {
+        var ordered = inputs.OrderBy(input => input.Published).ToList();
+        var incidents = new string?[ordered.Count];
+        var due = new PriorityQueue<(int Index, Report Report), (DateTimeOffset At, int Index)>();
+        foreach (var (index, input) in ordered.Index())
+            if (input.Report is { } report)
+                due.Enqueue((index, report), (input.Published, index));
+        for (var done = 1; due.TryDequeue(out var next, out var now); done++)
+        {
+            var result = await recorder.RecordAsync(next.Report, cancel);
+            incidents[next.Index] = result.IncidentId;
+            if (result.Waits && ReportWait.Next(next.Report) is var (again, delay))
+                due.Enqueue((next.Index, again), (now.At + delay, next.Index));
+            if (done % TextsAStep == 0)
+                far($"{done} of {done + due.Count}");
+        }
+
+        return [.. ordered.Select((input, index) => (input.Id, incidents[index]))];
     }
 
     /// <summary>As members of a JSON object.</summary>

@@ -74,11 +74,11 @@ internal sealed class FunctionRunner(IQueueStore queues, FailureNotes notes, Flo
         CountReports(step.Next);
     }
 
-    // A withdrawal travels as a report but does not count as one.
+    // A withdrawal travels as a report but does not count as one, and a report that waits was counted before.
     private void CountReports(IEnumerable<Outgoing> queued)
     {
         foreach (var message in queued)
-            if (message.Queue == Report.Queue.Name && !Report.Queue.Read(message.Body).Withdrawn)
+            if (message.Queue == Report.Queue.Name && Report.Queue.Read(message.Body) is { Withdrawn: false, Waits: 0 })
                 meter.Report();
     }
 

@@ -53,7 +53,7 @@ internal static class IncidentMatcher
                 fitting.Add(first);
         if (fitting is [var one, var next, ..] && report.Says.Districts.Count == 0)
             if (Score(one.reasons) - Score(next.reasons) < StandsOut && !Same(one.incident, next.incident))
-                return new Decision.Leave(NonEventRules.SeveralAlike);
+                return new Decision.Wait([one.incident, next.incident]);
         if (fitting is [var best, .. var others])
             return new Decision.Join(
                 best.incident,
@@ -123,6 +123,8 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
         this switch
         {
             Join join => $"joins {join.Incident.Id}: {string.Join(", ", Reasons.Select(Word))}",
+            Wait wait =>
+                $"waits: names no district, and fits {string.Join(" and ", wait.Alike.Select(incident => incident.Id))} nearly alike",
             Leave leave => $"opens nothing: {leave.Why}",
             _ => "opens an incident",
         };
@@ -136,6 +138,9 @@ internal abstract record Decision(IReadOnlyList<MergeReason> Reasons)
     /// <summary>The event is new.</summary>
     /// <param name="Links">Incidents that it answers, or that answer it.</param>
     internal sealed record Open(IReadOnlyList<IncidentLink> Links) : Decision([]);
+
+    /// <summary>The report names no district and fits these nearly alike: it waits until one stands out.</summary>
+    internal sealed record Wait(IReadOnlyList<Incident> Alike) : Decision([]);
 
     internal sealed record Leave(string Why) : Decision([]);
 }

@@ -12,8 +12,6 @@ internal static partial class NonEventRules
 {
     public const string SeveralPlaces = "round-up of events in several places";
 
-    public const string SeveralAlike = "names no district, and fits several events nearly alike";
-
     public const string SumOverATime = "sum over a time";
 
     public const string Background = "analysis, which lends no figure to an incident";

@@ -62,13 +62,19 @@ public sealed class FunctionRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Reports_are_counted_and_withdrawals_are_not()
+    public async Task Reports_are_counted_once_and_withdrawals_are_not()
     {
         await _store.Queues.CreateAsync(CancellationToken.None);
         using var metrics = new MeterDouble();
         var report = A.Report("Nine killed in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 9));
         _function.Does = (_, _) =>
-            Task.FromResult(HandlerResult.Then(Report.Queue.Message(report), Report.Queue.Message(report with { Withdrawn = true })));
+            Task.FromResult(
+                HandlerResult.Then(
+                    Report.Queue.Message(report),
+                    Report.Queue.Message(report with { Withdrawn = true }),
+                    Report.Queue.Message(report with { Waits = 1 })
+                )
+            );
 
         await _function.RunAsync(Runners.On(_store, TimeProvider.System, metrics.Meter), "{}");
 

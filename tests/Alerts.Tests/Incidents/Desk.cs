@@ -51,7 +51,12 @@ internal sealed class Desk : IDisposable
     public async Task<IReadOnlyList<IncidentChange>> HandleAsync(Report report)
     {
         var step = await Handler.HandleAsync(report, CancellationToken.None);
-        return [.. step.Next.Select(message => IncidentChange.Queue.Read(message.Body))];
+        return
+        [
+            .. step
+                .Next.Where(message => message.Queue == IncidentChange.Queue.Name)
+                .Select(message => IncidentChange.Queue.Read(message.Body)),
+        ];
     }
 
     /// <summary>Records all in this order; the incident of each.</summary>
