@@ -113,18 +113,20 @@ internal sealed partial class ReportRecorder(
     private async Task<Recorded?> ReviseAsync(Report report, Claim claim, CandidateSet near, Incident incident, CancellationToken cancel)
     {
         var (now, id) = (time.GetUtcNow(), report.Id);
+        var inTheRow = incident.Claims.FirstOrDefault(known => known.ReportId == id);
         var older =
-            incident.Claims.FirstOrDefault(known => known.ReportId == id) is not { } inTheRow
-                ? await ledger.Older.NeededAsync(incident, id, cancel)
+            inTheRow is null ? await ledger.Older.NeededAsync(incident, id, cancel)
             : incident.Older is not null && OlderReports.Uncovers(inTheRow, claim with { Withdrawn = report.Withdrawn })
                 ? await ledger.Older.AllAsync(incident, cancel)
             : null;
-        return await WriteAsync(
-            report,
-            near,
-            report.Withdrawn ? IncidentUpdater.Withdraw(incident, id, now, older) : IncidentUpdater.Add(incident, claim, now, older),
-            cancel
-        );
+        if (report.Withdrawn)
+            return await WriteAsync(report, near, IncidentUpdater.Withdraw(incident, id, now, older), cancel);
+        var write = IncidentUpdater.Add(incident, claim, now, older);
+        var same =
+            inTheRow is null || inTheRow.Says.Districts.SequenceEqual(claim.Says.Districts)
+                ? null
+                : IncidentMatcher.FindSame(claim, write.Incident, await ledger.OthersAsync(near, claim, cancel));
+        return await WriteAsync(report, near, write, cancel, same?.Id);
     }
 
     /// <summary>Nothing to record; but the late report that it withdraws must find this mark.</summary>

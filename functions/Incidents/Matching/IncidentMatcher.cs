@@ -42,11 +42,7 @@ internal static class IncidentMatcher
             return new Decision.Leave(NonEventRules.Background);
         if (report.IsRoundUp && NonEventRules.IsKnown(report, near))
             return new Decision.Leave(NonEventRules.SeveralPlaces);
-        var ranked = near.Select(incident => (incident, reasons: Compare(report, incident)))
-            .OrderByDescending(pair => Score(pair.reasons))
-            .ThenBy(pair => pair.incident.Told.FirstReportedAt)
-            .ThenBy(pair => pair.incident.Id, StringComparer.Ordinal)
-            .ToList();
+        var ranked = Ranked(report, near);
         var fitting = ranked.FindAll(pair => Score(pair.reasons) >= Threshold);
         if (fitting.Count == 0 && ranked is [var first, ..] && Enough(report, first) is { } enough)
             if (IsAllThereIs(enough, first.reasons, [.. ranked.Skip(1).Select(pair => pair.reasons)]))
@@ -55,19 +51,34 @@ internal static class IncidentMatcher
             if (Score(one.reasons) - Score(next.reasons) < StandsOut && !Same(one.incident, next.incident))
                 return new Decision.Wait([one.incident, next.incident]);
         if (fitting is [var best, .. var others])
-            return new Decision.Join(
-                best.incident,
-                best.reasons,
-                others
-                    .Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging)
-                    .Select(pair => pair.incident)
-                    .FirstOrDefault(other => Same(best.incident, other))
-            );
+            return new Decision.Join(best.incident, best.reasons, FindSame(report, best.incident, others));
 
         return NonEventRules.Why(report, title, near) is { } why
             ? new Decision.Leave(why)
             : new Decision.Open(IncidentLinker.Find(report, near));
     }
+
+    /// <summary>A report of an incident was revised and names another district than before: it may be an event that is known there.</summary>
+    /// <param name="own">With the revised report.</param>
+    public static Incident? FindSame(Claim report, Incident own, IReadOnlyList<Incident> others) =>
+        FindSame(report, own, Ranked(report, others));
+
+    private static Incident? FindSame(
+        Claim report,
+        Incident own,
+        IEnumerable<(Incident incident, IReadOnlyList<MergeReason> reasons)> others
+    ) =>
+        others
+            .Where(pair => !report.Clues.Several && Score(pair.reasons) >= Bridging)
+            .Select(pair => pair.incident)
+            .FirstOrDefault(other => Same(own, other));
+
+    private static List<(Incident incident, IReadOnlyList<MergeReason> reasons)> Ranked(Claim report, IReadOnlyList<Incident> near) =>
+        near.Select(incident => (incident, reasons: Compare(report, incident)))
+            .OrderByDescending(pair => Score(pair.reasons))
+            .ThenBy(pair => pair.incident.Told.FirstReportedAt)
+            .ThenBy(pair => pair.incident.Id, StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>How well a report without a district must fit the best event; null when it may not join it for want of others.</summary>
     private static double? Enough(Claim report, (Incident incident, IReadOnlyList<MergeReason> reasons) best) =>

@@ -54,7 +54,7 @@ internal sealed class IncidentRepository
     /// </summary>
     public async Task<CandidateSet> ReadAsync(Claim claim, CancellationToken cancel)
     {
-        var (from, to) = (claim.Clues.Day.Best.AddDays(-CandidateSet.DaysBefore), claim.Clues.Day.Best.AddDays(CandidateSet.DaysAfter));
+        var (from, to) = Around(claim);
         var heads = new Dictionary<string, Stored<MonthHead>?>();
         var published = PakistanTime.Day(claim.Published);
         foreach (var month in IncidentKeys.Months(from, to, published, published.AddDays(-DaysOfRevisions)))
@@ -69,6 +69,15 @@ internal sealed class IncidentRepository
                 cancel
             );
         return new CandidateSet(heads, earlier, await IncidentsAsync(heads, from, to, cancel));
+    }
+
+    /// <summary>The other incidents of the days around a report that is of one already.</summary>
+    /// <param name="near">As it was read for the report.</param>
+    public async Task<IReadOnlyList<Incident>> OthersAsync(CandidateSet near, Claim claim, CancellationToken cancel)
+    {
+        var (from, to) = Around(claim);
+        var found = await IncidentsAsync(near.Heads, from, to, cancel);
+        return [.. found.Select(stored => stored.Value).Where(incident => near.Incidents.All(own => own.Value.Id != incident.Id))];
     }
 
     /// <param name="near">As it was read; an incident among these is replaced, another one inserted.</param>
@@ -157,7 +166,7 @@ internal sealed class IncidentRepository
     }
 
     private async Task<List<Stored<Incident>>> IncidentsAsync(
-        Dictionary<string, Stored<MonthHead>?> heads,
+        IReadOnlyDictionary<string, Stored<MonthHead>?> heads,
         DateOnly from,
         DateOnly to,
         CancellationToken cancel
@@ -168,6 +177,9 @@ internal sealed class IncidentRepository
             found.AddRange(await _recent.ReadAsync(month.Key, heads[month.Key]?.Value.Writes ?? 0, [.. month], cancel));
         return [.. found.Where(incident => incident.Value.ForwardTo is null)];
     }
+
+    private static (DateOnly From, DateOnly To) Around(Claim claim) =>
+        (claim.Clues.Day.Best.AddDays(-CandidateSet.DaysBefore), claim.Clues.Day.Best.AddDays(CandidateSet.DaysAfter));
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) =>
         Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Alerts.Tests.Incidents;
 
-/// <summary>Why each report was put where it is, in the order of recording.</summary>
+/// <summary>Why each report was put where it is, by its id: the last decision.</summary>
 internal sealed class DecisionLog : ILogger<ReportRecorder>
 {
     private const int Decided = 300;
 
-    public List<string> Decisions { get; } = [];
+    public Dictionary<string, string> Decisions { get; } = [];
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -23,7 +23,7 @@ internal sealed class DecisionLog : ILogger<ReportRecorder>
         Func<TState, Exception?, string> formatter
     )
     {
-        if (eventId.Id == Decided)
-            Decisions.Add(formatter(state, exception));
+        if (eventId.Id == Decided && state is IEnumerable<KeyValuePair<string, object?>> values)
+            Decisions[(string)values.First(value => value.Key == "Report").Value!] = formatter(state, exception);
     }
 }

@@ -136,6 +136,36 @@ public sealed class ReportRecorderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Revision_that_names_the_district_of_a_known_event_makes_one_incident_of_both()
+    {
+        var first = A.Report("Bomb kills nine policemen at checkpost", "2024-11-09 10:00", A.Attack("Mastung", 9), id: "dawn:1");
+        var told = await _desk.RecordAsync(
+            first,
+            A.Report("Nine policemen killed as bomb hits Quetta checkpost", "2024-11-09 10:20", A.Attack("Quetta", 9), "Geo")
+        );
+        var corrected = first with { Revision = "r2", FetchedAt = first.FetchedAt.AddHours(1), Says = A.Attack("Quetta", 9) };
+
+        var changes = await _desk.HandleAsync(corrected);
+        var again = await _desk.HandleAsync(corrected);
+
+        Assert.NotEqual(told[0], told[1]);
+        var incident = Assert.Single(await _desk.AllAsync());
+        Assert.Equal(("Quetta", 2), (incident.District, incident.ReportCount));
+        Assert.Equal(changes.Select(change => change.Number), again.Select(change => change.Number));
+    }
+
+    [Fact]
+    public async Task Revision_that_names_another_district_leaves_other_events_there_alone()
+    {
+        var first = A.Report("Bomb kills nine policemen at checkpost", "2024-11-09 10:00", A.Attack("Mastung", 9), id: "dawn:1");
+        await _desk.RecordAsync(first, A.Report("Gunmen kill two teachers in Quetta", "2024-11-09 12:00", A.Attack("Quetta", 2), "Geo"));
+
+        await _desk.HandleAsync(first with { Revision = "r2", FetchedAt = first.FetchedAt.AddHours(1), Says = A.Attack("Quetta", 9) });
+
+        Assert.Equal([1, 1], (await _desk.AllAsync()).Select(incident => incident.ReportCount));
+    }
+
+    [Fact]
     public async Task Older_revision_that_comes_late_changes_nothing()
     {
         var first = A.Report("Bomb kills 25 in Quetta", "2024-11-09 10:00", A.Attack("Quetta", 25), id: "dawn:1");

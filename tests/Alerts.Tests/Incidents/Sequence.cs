@@ -19,10 +19,16 @@ internal sealed record Sequence(string? Event, int? Killed, string? Answers, IRe
     ];
 
     /// <param name="At">In Pakistan: "2024-11-09 10:00".</param>
-    internal sealed record Line(string At, string Outlet, string Title, string Text)
+    /// <param name="Entry">The same for the revisions of one entry; null for an entry that never changes.</param>
+    internal sealed record Line(string At, string Outlet, string Title, string Text, string? Entry = null)
     {
-        /// <summary>As the classifier reads it; of kind none where it sees no event.</summary>
-        public Report Report { get; } =
-            A.Report(Title, At, Classifier.Classify(Title, Text, A.Time(At)), Outlet, $"{Outlet}/{At}/{Title}", text: Text);
+        /// <summary>As the classifier reads it; of kind none where it sees no event. A revision that is none withdraws the entry.</summary>
+        public Report Report { get; } = Of(Title, At, Classifier.Classify(Title, Text, A.Time(At)), Outlet, Text, Entry);
+
+        private static Report Of(string title, string at, Finding says, string outlet, string text, string? entry) =>
+            A.Report(title, at, says, outlet, entry ?? $"{outlet}/{at}/{title}", revision: at, text: text) with
+            {
+                Withdrawn = entry is not null && says.Kind == EventKind.None,
+            };
     }
 }
