@@ -19,14 +19,10 @@ internal static partial class ActorReasons
         if (one.Kind == EventKind.Clash || other.Kind == EventKind.Clash)
             return [new("kind differs a little", -0.4)];
         // Attackers and defenders die in one fight. When each report counts only the other side's dead, one event answers the other.
-        if (
-            !Answers().IsMatch(first.Title)
-            && !Answers().IsMatch(second.Title)
-            && first.Clues.Targets.Intersect(second.Clues.Targets).Any()
-            && DayReasons.AreNear(first, second)
-        )
+        var answers = Answers().IsMatch(first.Title) || Answers().IsMatch(second.Title);
+        if (!answers && first.Clues.Targets.Intersect(second.Clues.Targets).Any() && DayReasons.AreNear(first, second))
             return [new("how an attack ended", -0.6)];
-        if (FigureReasons.SameSideDied(one.Killed, other.Killed))
+        if (!answers && FigureReasons.SameSideDied(one.Killed, other.Killed))
             return [new("same dead, told as attack and as operation", -0.4)];
         return FigureReasons.OtherSideDied(one.Killed, other.Killed)
             ? [new("operation in answer to an attack", -5)]

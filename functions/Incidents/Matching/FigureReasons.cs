@@ -108,9 +108,14 @@ internal static class FigureReasons
     public static bool OtherSideDied(Casualties one, Casualties other) =>
         OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
 
-    /// <summary>Both count the same dead, all of them members of the forces: one event, whoever is said to have begun it.</summary>
+    /// <summary>Both count the same dead of one side and do not differ on the other: one event, whoever is said to have begun it.</summary>
     public static bool SameSideDied(Casualties one, Casualties other) =>
-        one.Security is > 0 && one.Security == other.Security && one.All() == one.Security && other.All() == other.Security;
+        Both(one.Security, other.Security) + Both(one.Militants, other.Militants) > 0
+        && Agree(one.Security, other.Security)
+        && Agree(one.Militants, other.Militants)
+        && Agree(one.Civilians, other.Civilians);
+
+    private static bool Agree(int? one, int? other) => one is not > 0 || other is not > 0 || one == other;
 
     private static int Both(int? one, int? other) => one is > 0 && one == other ? 1 : 0;
 

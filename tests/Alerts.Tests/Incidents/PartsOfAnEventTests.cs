@@ -121,6 +121,19 @@ public sealed class PartsOfAnEventTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Security forces kill six militants who stormed outpost in Tank", true)]
+    [InlineData("Six militants killed in follow-up operation in Tank", false)]
+    public async Task Attack_and_operation_with_the_same_dead_are_one_event_unless_one_answers_the_other(string title, bool one)
+    {
+        var attack = Told("Two soldiers martyred, six terrorists killed in attack on outpost in Tank", "2024-11-09 10:00", "Dawn", "");
+
+        var first = await _desk.RecordAsync(attack, Told(title, "2024-11-09 13:00", "Geo", ""));
+
+        Assert.DoesNotContain(null, first);
+        Assert.Equal(one, first[0] == first[1]);
+    }
+
+    [Theory]
     [InlineData("Blast in Khyber Pakhtunkhwa kills policemen, no group claimed responsibility")]
     [InlineData("No group has claimed responsibility for Khyber Pakhtunkhwa blast that killed policemen")]
     [InlineData("Blast kills policemen in Khyber Pakhtunkhwa, responsibility not yet claimed")]
