@@ -58,7 +58,9 @@ internal static class IncidentMatcher
             : new Decision.Open(IncidentLinker.Find(report, near));
     }
 
-    /// <summary>A report of an incident was revised and names another district than before: it may be an event that is known there.</summary>
+    /// <summary>
+    /// A report of an incident was revised and names another district than before: it may be an event that is known there.
+    /// </summary>
     /// <param name="own">With the revised report.</param>
     public static Incident? FindSame(Claim report, Incident own, IReadOnlyList<Incident> others) =>
         FindSame(report, own, Ranked(report, others));
