@@ -24,12 +24,31 @@ internal static class SiteEndpoints
         MapData(Group(routes, PageHeaders.Brief));
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
+        Group(routes, PageHeaders.Brief, PageHeaders.FramePolicy)
+            .MapMethods("/embed", Reading, (EmbedPages pages, HttpContext http) => pages.PageAsync(http));
     }
 
     private static void MapPages(RouteGroupBuilder routes)
     {
         routes.MapMethods("/", Reading, (HomePages pages, HttpContext http) => pages.HomeAsync(http));
         routes.MapMethods("/incidents/{id}", Reading, (IncidentPages pages, string id, HttpContext http) => pages.IncidentAsync(id, http));
+        routes.MapMethods(
+            "/incidents/{id}/picture.png",
+            Reading,
+            (IncidentPages pages, string id, HttpContext http) => pages.PictureAsync(id, http)
+        );
+        routes.MapMethods(
+            "/provinces/{name}",
+            Reading,
+            (PlacePages pages, string name, HttpContext http) => pages.ProvinceAsync(name, http)
+        );
+        routes.MapMethods(
+            "/districts/{name}",
+            Reading,
+            (PlacePages pages, string name, HttpContext http) => pages.DistrictAsync(name, http)
+        );
+        routes.MapMethods("/groups/{name}", Reading, (PlacePages pages, string name, HttpContext http) => pages.GroupAsync(name, http));
+        routes.MapMethods("/about", Reading, (AboutPages pages, HttpContext http) => pages.PageAsync(http));
         routes.MapMethods("/report", Reading, (SituationReportPages pages, HttpContext http) => pages.ReportAsync(http));
         routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));
     }
@@ -149,6 +168,8 @@ internal static class SiteEndpoints
     {
         routes.MapMethods("/assets/site.css", Reading, StaticFiles.StyleSheet);
         routes.MapMethods("/assets/picker.js", Reading, StaticFiles.PickerScript);
+        routes.MapMethods("/assets/fresh.js", Reading, StaticFiles.FreshScript);
+        routes.MapMethods("/assets/map.js", Reading, StaticFiles.MapScript);
         routes.MapMethods("/assets/icon.svg", Reading, StaticFiles.IconImage);
     }
 

@@ -43,7 +43,29 @@ internal static class IncidentPicture
         );
     }
 
-    private static byte[] Draw(string? district, string province, double? lat, double? lon)
+    /// <summary>The same with the figures, for previews of the page in chats and social networks.</summary>
+    public static byte[]? WithFigures(IncidentSummary incident)
+    {
+        if (incident.Province is null)
+            return null;
+        var place = Nearest(incident);
+        var canvas = Map(incident.District, incident.Province, place?.Lat, place?.Lon);
+        var y = 16.0;
+        foreach (var (word, figure) in new[] { ("KILLED", incident.Killed.Best), ("WOUNDED", incident.Wounded.Best) })
+        {
+            if (figure is not { } number)
+                continue;
+            var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Lettering.Write(canvas, digits, (16, y), 6, Dot);
+            Lettering.Write(canvas, word, (24 + Lettering.Width(digits, 6), y + 28), 2, Dot);
+            y += 58;
+        }
+        return canvas.ToPng();
+    }
+
+    private static byte[] Draw(string? district, string province, double? lat, double? lon) => Map(district, province, lat, lon).ToPng();
+
+    private static Canvas Map(string? district, string province, double? lat, double? lon)
     {
         var canvas = Ground.Value.Copy();
         foreach (var shape in DistrictMap.Shapes.Where(shape => DistrictMap.IsOf(shape, province)))
@@ -57,7 +79,7 @@ internal static class IncidentPicture
             canvas.Disc(at, 5.5, Dot);
         }
 
-        return canvas.ToPng();
+        return canvas;
     }
 
     private static Canvas DrawGround()

@@ -39,6 +39,22 @@ internal static class Dates
             ? string.Create(CultureInfo.InvariantCulture, $"{at.Day} {UrduMonths[at.Month - 1]}، {at:HH:mm}")
             : at.ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as "9 Nov".</summary>
+    public static string Short(DateOnly day, Language language) =>
+        language == Language.Urdu
+            ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {UrduMonths[day.Month - 1]}")
+            : day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "November 2024".</summary>
+    public static string Month(DateOnly day, Language language) =>
+        language == Language.Urdu
+            ? string.Create(CultureInfo.InvariantCulture, $"{UrduMonths[day.Month - 1]} {day.Year}")
+            : day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "9 Nov 2024".</summary>
+    public static string Date(DateOnly day, Language language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Short(day, language)} {day.Year}");
+
     /// <summary>Such as "08:25".</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

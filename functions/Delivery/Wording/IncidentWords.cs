@@ -76,7 +76,9 @@ internal static class IncidentWords
                 groups
                     .Where(group => group.Role != GroupRole.Mentioned)
                     .Take(5)
-                    .Select(group => $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({Role(group.Role).In(language)})")
+                    .Select(group =>
+                        $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({GroupWords.Role(group.Role).In(language)})"
+                    )
             ),
             MostText
         );
@@ -110,8 +112,12 @@ internal static class IncidentWords
 
     private static string? Side(int? count, Phrase one, Phrase several, Language language) =>
         count is > 0 ? (count == 1 ? one : several).In(language, count) : null;
+}
 
-    private static Phrase Role(GroupRole role) =>
+/// <summary>A group's part in an incident.</summary>
+internal static class GroupWords
+{
+    public static Phrase Role(GroupRole role) =>
         role switch
         {
             GroupRole.Perpetrator => Phrases.NamedAsAttacker,

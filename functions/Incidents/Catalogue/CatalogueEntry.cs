@@ -19,6 +19,7 @@ internal sealed class CatalogueEntry
         (Provinces, Districts) = (Names(incident.Provinces), Names(incident.Districts));
         Groups = Names([.. incident.Groups.Select(group => group.Id)]);
         (Killed, Wounded, Retracted) = (incident.Killed.Best, incident.Wounded.Best, incident.Retracted);
+        KilledBySide = incident.KilledBySide;
         Spot = GeoSpot.Of(incident);
         Points = [.. incident.Places.Where(place => place is { Lat: not null, Lon: not null }).Select(Point).Distinct()];
         if (Points is [] && Spot is not null)
@@ -51,6 +52,8 @@ internal sealed class CatalogueEntry
 
     /// <summary>Best figure; null when unknown.</summary>
     public int? Killed { get; }
+
+    public Casualties KilledBySide { get; }
 
     public int? Wounded { get; }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Claims;
 
@@ -69,6 +70,10 @@ internal sealed record IncidentLink(string Id, string Why)
     public static IncidentLink ToAttack(string id) => new(id, AfterAnAttack);
 
     public static IncidentLink ToOperation(string id) => new(id, AfterThisAttack);
+
+    /// <summary>Whether the other is the attack that this operation answers; else it is the operation.</summary>
+    [JsonIgnore]
+    public bool IsToAttack => Why == AfterAnAttack;
 
     /// <summary>The link as the other incident shows it.</summary>
     /// <param name="id">Of the incident with this link.</param>

@@ -2,6 +2,7 @@ using Alerts.Delivery.Messages;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Reading;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
 using Alerts.Web.Wording;
@@ -31,7 +32,7 @@ internal sealed class HomePages(
                 NotePhrases.BadAddress,
                 Phrase.EnglishOnly(string.Join(' ', reader.Problems.Select(problem => problem.ToString())))
             );
-        return await home.ReadAsync(filter, http.RequestAborted) is { } view
+        return await home.ReadAsync(filter, http.Language(), http.RequestAborted) is { } view
             ? await answers.PageAsync<HomePage>(http, view with { Outbox = outbox.IsOpenTo(http), Mail = MailViews.Of(delivery.Value) })
             : Answers.NotReady(http);
     }

@@ -1,40 +1,43 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
+using Alerts.Delivery.Wording;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Reading;
 
 internal static class FilterWords
 {
+    private static readonly Dictionary<string, Phrase> Periods = new()
+    {
+        ["24h"] = HomePhrases.Last24Hours,
+        ["7d"] = HomePhrases.Last7Days,
+        ["30d"] = HomePhrases.Last30,
+    };
+
     /// <returns>Such as "Balochistan, attack"; null when everything is shown.</returns>
-    public static string? Of(IncidentFilter filter, TopicCatalogue catalogue)
+    public static string? Of(IncidentFilter filter, TopicCatalogue catalogue, Language language)
     {
         string?[] parts =
         [
-            filter.District,
-            filter.Province,
-            filter.Group is { } group ? catalogue.GroupLabel(group) : null,
-            filter.Kind?.ToString().ToLowerInvariant(),
-            filter.Type is { } type ? EventTypes.Word(type) : null,
-            filter.Target is { } target ? EventTargets.Word(target) : null,
-            filter.From is { } from ? "from " + Day(from) : null,
-            filter.To is { } to ? "to " + Day(to) : null,
-            filter.Period is { } period ? "last " + period.Word : null,
-            filter.MinKilled is { } killed ? string.Create(CultureInfo.InvariantCulture, $"{killed} or more killed") : null,
+            filter.District is { } district ? catalogue.Label(Topic.DistrictPrefix + district, language) : null,
+            filter.Province is { } province ? catalogue.Label(Topic.ProvincePrefix + province, language) : null,
+            filter.Group is { } group ? catalogue.Label(Topic.GroupPrefix + group, language) : null,
+            filter.Kind is { } kind ? KindWords.Several(kind).In(language) : null,
+            filter.Type is { } type ? TypeWording.Of(type)?.In(language) ?? Phrases.UnknownType.In(language) : null,
+            filter.Target is { } target ? TypeWording.Of(target).In(language) : null,
+            filter.From is { } from ? HomePhrases.FilterFrom.In(language, Dates.Date(from, language)) : null,
+            filter.To is { } to ? HomePhrases.FilterTo.In(language, Dates.Date(to, language)) : null,
+            filter.Period is { } period ? Periods[period.Word].In(language) : null,
+            filter.MinKilled is { } killed ? HomePhrases.FilterKilled.In(language, killed) : null,
             filter.Words is { } text ? PageText.Line(text) : null,
-            filter.Near is { } near
-                ? string.Create(CultureInfo.InvariantCulture, $"within {near.Kilometres} km of {near.Centre.Lat}, {near.Centre.Lon}")
-                : null,
-            filter.Box is null ? null : "in a part of the map",
-            filter.ChangedSince is { } since ? string.Create(CultureInfo.InvariantCulture, $"changed since {since:u}") : null,
-            filter.Retracted is { } retracted
-                ? retracted
-                    ? "retracted"
-                    : "not retracted"
-                : null,
+            filter.Near is { } near ? HomePhrases.FilterNear.In(language, near.Kilometres, near.Centre.Lat, near.Centre.Lon) : null,
+            filter.Box is null ? null : HomePhrases.FilterArea.In(language),
+            filter.ChangedSince is { } since ? HomePhrases.FilterChanged.In(language, $"{since:u}") : null,
+            filter.Retracted is { } retracted ? (retracted ? HomePhrases.FilterRetracted : HomePhrases.FilterStanding).In(language) : null,
         ];
-        var words = string.Join(", ", parts.Where(part => part is not null));
+        var words = string.Join(language == Language.Urdu ? "، " : ", ", parts.Where(part => part is not null));
         return words.Length > 0 ? words : null;
     }
 

@@ -54,7 +54,7 @@ internal static class ProvinceCounts
             let ages = Ages(province, incidents, now)
             let month = Within(ages, Longest)
             orderby month descending, province
-            select new ProvinceView(province, Within(ages, TimeSpan.FromDays(1)), Within(ages, TimeSpan.FromDays(7)), month),
+            select new ProvinceView(province, province, Within(ages, TimeSpan.FromDays(1)), Within(ages, TimeSpan.FromDays(7)), month),
         ];
 
     private static List<TimeSpan> Ages(string province, IEnumerable<IncidentSummary> incidents, DateTimeOffset now) =>

@@ -34,8 +34,13 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
 internal sealed class PageHeaders(string policy, string caching) : IEndpointFilter
 {
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>For the pages that others may show in a frame; they have no form, and nothing in them depends on who reads.</summary>
+    public const string FramePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
+        + "frame-ancestors *";
 
     /// <summary>
     /// A mail's HTML has inline styles and its map in a data address, and a srcdoc frame is under the policy of the page around it.
@@ -67,7 +72,8 @@ internal sealed class PageHeaders(string policy, string caching) : IEndpointFilt
         if (caching == Private)
             headers["X-Robots-Tag"] = "noindex, nofollow";
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (policy != FramePolicy)
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

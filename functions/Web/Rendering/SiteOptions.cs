@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Alerts.Web.Rendering;
 
 /// <summary>What the pages show; section <c>Site</c>.</summary>
@@ -8,4 +10,8 @@ internal sealed class SiteOptions
     /// only this machine sees it, while mails are kept on it.
     /// </summary>
     public bool ShowOutbox { get; set; }
+
+    /// <summary>Where readers report mistakes: a mail address, or an address of the web. Shown to everyone. Default: none.</summary>
+    [StringLength(200)]
+    public string? Contact { get; set; }
 }

@@ -12,6 +12,14 @@ internal static class StaticFiles
 
     private static readonly byte[] Picker = Read("Assets/picker.js");
 
+    private static readonly byte[] Map = Read("Assets/map.js");
+
+    private static readonly byte[] Fresh = Read("Assets/fresh.js");
+
+    public static string FreshPath { get; } = $"/assets/fresh.js?v={Hash(Fresh)}";
+
+    public static string MapPath { get; } = $"/assets/map.js?v={Hash(Map)}";
+
     public static string PickerPath { get; } = $"/assets/picker.js?v={Hash(Picker)}";
 
     public static string StylePath { get; } = $"/assets/site.css?v={Hash(Style)}";
@@ -25,6 +33,10 @@ internal static class StaticFiles
     public static IResult IconImage() => Answer(Icon, "image/svg+xml");
 
     public static IResult PickerScript() => Answer(Picker, "text/javascript; charset=utf-8");
+
+    public static IResult FreshScript() => Answer(Fresh, "text/javascript; charset=utf-8");
+
+    public static IResult MapScript() => Answer(Map, "text/javascript; charset=utf-8");
 
     private static IResult Answer(byte[] file, string type) =>
         Results.Bytes(file, type, entityTag: new EntityTagHeaderValue($"\"{Hash(file)}\""));

@@ -50,6 +50,8 @@ internal sealed class Answers(PageRenderer renderer)
         return Results.Bytes(json, "application/json; charset=utf-8", entityTag: Tag(json));
     }
 
+    public static IResult File(byte[] file, string type) => Results.Bytes(file, type, entityTag: Tag(file));
+
     public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
 
     public static IResult Problem(ProblemDocument problem) =>

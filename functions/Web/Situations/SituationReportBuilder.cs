@@ -1,8 +1,10 @@
 using System.Globalization;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
+using Alerts.Web.Maps;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
 
@@ -26,7 +28,7 @@ internal static class SituationReportBuilder
             SituationReportNumbers.Of(now, before),
             by.ToString(),
             SituationReportNumbers.Places(now, before, by),
-            MapView.Of(now, situation.Province),
+            MapPoints.Map(now, situation.Province, catalogue, Language.English, address),
             [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue))],
             [.. changes.TakeLast(most).Select(Change)],
             Sources(now),
@@ -67,7 +69,7 @@ internal static class SituationReportBuilder
     private static SituationReportView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) =>
         new(
             number,
-            IncidentView.Of(incident, catalogue.GroupLabel),
+            IncidentView.Of(incident, catalogue, Language.English),
             PageText.Line(SituationReportWords.Where(incident)),
             SituationReportWords.Sides(incident)
         );
@@ -77,7 +79,9 @@ internal static class SituationReportBuilder
             TimeView.Of(change.At),
             change.Incident.Id,
             PageText.Line(change.Incident.Headline),
-            change.Kind == ChangeKind.Opened ? $"became known, of {TimeView.Day(change.Incident.Day)}" : SituationReportWords.What(change)
+            change.Kind == ChangeKind.Opened
+                ? $"became known, of {Dates.Day(change.Incident.Day, Language.English)}"
+                : SituationReportWords.What(change)
         );
 
     private static IReadOnlyList<SituationReportView.Outlet> Sources(IEnumerable<IncidentSummary> incidents) =>

@@ -1,8 +1,10 @@
-using System.Globalization;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Claims;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
@@ -11,73 +13,95 @@ namespace Alerts.Web.Views;
 /// <param name="By">The quoted speaker, such as "police"; null without one.</param>
 public sealed record ClaimView(string Outlet, string? Href, TimeView Published, string Killed, string Wounded, string? By)
 {
-    internal static IReadOnlyList<ClaimView> Of(IncidentStory story) =>
-        [.. story.Claims.Reverse().Where(claim => !claim.Withdrawn && claim.Figures.Count > 0).Select(Of)];
+    internal static IReadOnlyList<ClaimView> Of(IncidentStory story, Language language) =>
+        [.. story.Claims.Reverse().Where(claim => !claim.Withdrawn && claim.Figures.Count > 0).Select(claim => Of(claim, language))];
 
-    private static ClaimView Of(Claim claim) =>
+    private static ClaimView Of(Claim claim, Language language) =>
         new(
             PageText.Line(claim.Outlet),
             PageText.Link(claim.Link),
-            TimeView.Of(claim.Published),
-            Words(claim, Harm.Killed),
-            Words(claim, Harm.Wounded),
-            claim.Figures[0].By is var by and not Speaker.Outlet ? Word(by) : null
+            TimeView.Of(claim.Published, language),
+            Words(claim, Harm.Killed, language),
+            Words(claim, Harm.Wounded, language),
+            claim.Figures[0].By is var by and not Speaker.Outlet ? Word(by).In(language) : null
         );
 
-    private static string Words(Claim claim, Harm harm)
+    private static string Words(Claim claim, Harm harm, Language language)
     {
         var own = claim.Figures.Where(figure => figure.Harm == harm).ToList();
         if (own.Find(figure => figure.Side == Side.All) is not { } all)
             return "–";
         var sides = own.Where(figure => figure.Side != Side.All).ToList();
-        var words = string.Join(", ", sides.Select(figure => Word(figure.Side, Number(figure))));
-        return sides.Count == 0 ? Number(all)
-            : sides is [var one] && Number(one) == Number(all) ? words
-            : $"{Number(all)}: {words}";
+        var words = string.Join(
+            language == Language.Urdu ? "، " : ", ",
+            sides.Select(figure => Word(figure.Side, Number(figure, language)).In(language))
+        );
+        return sides.Count == 0 ? Number(all, language)
+            : sides is [var one] && Number(one, language) == Number(all, language) ? words
+            : $"{Number(all, language)}: {words}";
     }
 
-    private static string Number(StatedFigure figure) =>
+    private static string Number(StatedFigure figure, Language language) =>
         (figure.Low, figure.High) switch
         {
-            ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
-            (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high}"),
-            ({ } low, { } high) when low != high => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
+            ({ } low, null) => IncidentPhrases.AtLeast.In(language, low),
+            (null, { } high) => IncidentPhrases.UpTo.In(language, high),
+            ({ } low, { } high) when low != high => IncidentPhrases.Range.In(language, low, high),
             var (low, _) => FigureView.Of(low),
         };
 
-    private static string Word(Side side, string number) =>
+    private static Phrase Word(Side side, string number) =>
         (side, number) switch
         {
-            (Side.Security, "1") => "1 of the security forces",
-            (Side.Security, _) => $"{number} security forces",
-            (_, "1") => $"1 {side.ToString().ToLowerInvariant().TrimEnd('s')}",
-            _ => $"{number} {side.ToString().ToLowerInvariant()}",
+            (Side.Security, "1") => Phrases.OneOfSecurity,
+            (Side.Security, _) => Phrases.Security.With(number),
+            (Side.Militants, "1") => Phrases.OneMilitant,
+            (Side.Militants, _) => Phrases.Militants.With(number),
+            (_, "1") => Phrases.OneCivilian,
+            _ => Phrases.Civilians.With(number),
         };
 
-    private static string Word(Speaker by) => by == Speaker.Group ? "the group" : by.ToString().ToLowerInvariant();
+    private static Phrase Word(Speaker by) =>
+        by switch
+        {
+            Speaker.Military => IncidentPhrases.Military,
+            Speaker.Police => IncidentPhrases.Police,
+            Speaker.Hospital => IncidentPhrases.Hospital,
+            Speaker.Officials => IncidentPhrases.Officials,
+            _ => IncidentPhrases.TheGroup,
+        };
 }
 
 /// <summary>One outlet's report.</summary>
 /// <param name="Href">Null without a safe link.</param>
 public sealed record SourceView(string Outlet, string Title, string? Href, TimeView Published)
 {
-    internal static SourceView Of(Source source) =>
-        new(PageText.Line(source.Outlet), PageText.Line(source.Title), PageText.Link(source.Link), TimeView.Of(source.Published));
+    internal static SourceView Of(Source source, Language language) =>
+        new(PageText.Line(source.Outlet), PageText.Line(source.Title), PageText.Link(source.Link), TimeView.Of(source.Published, language));
 }
 
 /// <summary>One group's responsibility.</summary>
 /// <param name="Words">The sources' other names for it; null without any.</param>
 public sealed record ResponsibilityView(string Group, string State, string? Words, string Outlets)
 {
-    internal static ResponsibilityView Of(Responsibility group, Func<string, string> groupName)
+    internal static ResponsibilityView Of(Responsibility group, TopicCatalogue catalogue, Language language)
     {
-        var name = groupName(group.Group);
+        var name = catalogue.Label(Topic.GroupPrefix + group.Group, language);
         var others = group.Words.Select(PageText.Line).Where(words => !name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
         return new ResponsibilityView(
             name,
-            group.State.ToString().ToLowerInvariant(),
+            StateWord(group.State).In(language),
             others.Count == 0 ? null : string.Join(", ", others.Select(words => $"“{words}”")),
             string.Join(", ", group.Outlets.Select(PageText.Line))
         );
     }
+
+    private static Phrase StateWord(ResponsibilityState state) =>
+        state switch
+        {
+            ResponsibilityState.Claimed => IncidentPhrases.Claimed,
+            ResponsibilityState.Suspected => IncidentPhrases.Suspected,
+            ResponsibilityState.Denied => IncidentPhrases.Denied,
+            _ => IncidentPhrases.Unknown,
+        };
 }

@@ -8,7 +8,9 @@ namespace Alerts.Web.Views;
 
 /// <summary>An incident as the list and its own page show it.</summary>
 /// <param name="Kind">"attack", "operation" or "clash".</param>
+/// <param name="KindName">The same in the page's language.</param>
 /// <param name="Type">Such as "suicide bombing"; "unknown" where no source tells.</param>
+/// <param name="TypeName">The same in the page's language; null where no source tells.</param>
 /// <param name="Targets">Such as "police, polio team"; empty without any.</param>
 /// <param name="Severity">0 to 4; see <see cref="Alerts.Web.Views.Severity"/>.</param>
 /// <param name="Where">Districts and provinces, such as "Quetta, Balochistan"; "Pakistan" when unknown.</param>
@@ -17,7 +19,9 @@ namespace Alerts.Web.Views;
 public sealed record IncidentView(
     string Id,
     string Kind,
+    string KindName,
     string Type,
+    string? TypeName,
     string Targets,
     string Headline,
     int Severity,
@@ -37,26 +41,32 @@ public sealed record IncidentView(
     bool SideUnknownOfSome
 )
 {
-    internal static IncidentView Of(IncidentSummary incident, Func<string, string> groupName) =>
+    internal static IncidentView Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
         new(
             incident.Id,
             KindWord(incident.Kind),
+            KindWords.Of(incident.Kind).In(language).ToLowerInvariant(),
             EventTypes.Word(incident.Type),
-            IncidentWords.Targets(incident, Language.English),
-            PageText.Line(incident.Headline),
+            TypeWording.Of(incident.Type)?.In(language),
+            IncidentWords.Targets(incident, language),
+            PageText.Line(HeadlineWords.Of(incident, catalogue, language)),
             Alerts.Web.Views.Severity.Of(incident.Killed.Best),
-            Place(incident),
-            TimeView.Day(incident.Day),
-            TimeView.Of(incident.FirstReportedAt),
-            TimeView.Of(incident.LastReportedAt),
+            Place(incident, catalogue, language),
+            Dates.Day(incident.Day, language),
+            TimeView.Of(incident.FirstReportedAt, language),
+            TimeView.Of(incident.LastReportedAt, language),
             incident.UpdatedAt,
-            FigureView.Of(incident.Killed),
-            FigureView.Of(incident.Wounded),
-            SideView.Of(incident.KilledBySide, incident.WoundedBySide),
-            [.. incident.Groups.Select(group => $"{groupName(group.Id)} ({group.Role.ToString().ToLowerInvariant()})")],
-            [.. incident.Sources.Select(SourceView.Of)],
+            FigureView.Of(incident.Killed, language),
+            FigureView.Of(incident.Wounded, language),
+            SideView.Of(incident.KilledBySide, incident.WoundedBySide, language),
+            [
+                .. incident.Groups.Select(group =>
+                    $"{catalogue.Label(Topic.GroupPrefix + group.Id, language)} ({GroupWords.Role(group.Role).In(language)})"
+                ),
+            ],
+            [.. incident.Sources.Select(source => SourceView.Of(source, language))],
             incident.ReportCount,
-            Sure(incident.Confidence),
+            IncidentWords.HowSure(incident, language),
             incident.Retracted,
             Unsided(incident.Killed, incident.KilledBySide) || Unsided(incident.Wounded, incident.WoundedBySide)
         );
@@ -65,16 +75,8 @@ public sealed record IncidentView(
 
     private static bool Unsided(Figure all, Casualties sides) => all.Best > 0 && !SideRanges.IsWhole(sides with { Total = all.Best });
 
-    private static string Place(IncidentSummary incident) =>
-        incident.Districts.Concat(incident.Provinces).ToList() is { Count: > 0 } names ? string.Join(", ", names) : "Pakistan";
-
-    private static string Sure(double confidence) =>
-        confidence switch
-        {
-            >= 0.85 => "high",
-            >= 0.6 => "medium",
-            _ => "low",
-        };
+    private static string Place(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
+        IncidentWords.Where(incident, catalogue, language) is { Length: > 0 } where ? where : Phrases.Pakistan.In(language);
 }
 
 /// <summary>

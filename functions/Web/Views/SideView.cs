@@ -1,21 +1,23 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
 public sealed record SideView(string Side, string Killed, string Wounded)
 {
-    internal static IReadOnlyList<SideView> Of(Casualties killed, Casualties wounded) =>
+    internal static IReadOnlyList<SideView> Of(Casualties killed, Casualties wounded, Language language) =>
         [
-            .. new (string Side, int? Killed, int? Wounded)[]
+            .. new (Phrase Side, int? Killed, int? Wounded)[]
             {
-                ("Civilians", killed.Civilians, wounded.Civilians),
-                ("Security forces", killed.Security, wounded.Security),
-                ("Militants", killed.Militants, wounded.Militants),
+                (IncidentPhrases.Civilians, killed.Civilians, wounded.Civilians),
+                (IncidentPhrases.Security, killed.Security, wounded.Security),
+                (IncidentPhrases.Militants, killed.Militants, wounded.Militants),
             }
                 .Where(side => side.Killed is not null || side.Wounded is not null)
-                .Select(side => new SideView(side.Side, FigureView.Of(side.Killed), FigureView.Of(side.Wounded))),
+                .Select(side => new SideView(side.Side.In(language), FigureView.Of(side.Killed), FigureView.Of(side.Wounded))),
         ];
 }
 
@@ -28,12 +30,10 @@ public sealed record FigureView(string Text, string? Range)
 
     public bool IsKnown => Text != Unknown;
 
-    internal static FigureView Of(Figure figure) =>
+    internal static FigureView Of(Figure figure, Language language) =>
         new(
             figure.Best?.ToString(CultureInfo.InvariantCulture) ?? Unknown,
-            figure is { Low: { } low, High: { } high } && low != high
-                ? string.Create(CultureInfo.InvariantCulture, $"{low} to {high}")
-                : null
+            figure is { Low: { } low, High: { } high } && low != high ? IncidentPhrases.Range.In(language, low, high) : null
         );
 
     internal static string Of(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Unknown;

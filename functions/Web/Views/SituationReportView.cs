@@ -1,3 +1,5 @@
+using Alerts.Web.Maps;
+
 namespace Alerts.Web.Views;
 
 /// <summary>A situation report: what an officer would otherwise write each morning.</summary>

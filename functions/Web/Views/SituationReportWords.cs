@@ -13,7 +13,7 @@ internal static class SituationReportWords
     /// <summary>Such as "Saturday, 9 November 2024" or "4 November to 10 November 2024".</summary>
     public static string Period(DayRange days) =>
         days.Days == 1
-            ? TimeView.Day(days.From)
+            ? Dates.Day(days.From, Language.English)
             : $"{Day(days.From, days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy")} to {Day(days.To, "d MMMM yyyy")}";
 
     private static string Day(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);

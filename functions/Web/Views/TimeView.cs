@@ -1,4 +1,7 @@
 using System.Globalization;
+using Alerts.Delivery.Wording;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
@@ -12,36 +15,37 @@ public sealed record TimeView(string Local, string Utc, string Iso)
     // Pakistan has kept UTC+05:00 all year since 2009.
     private static readonly TimeSpan Pakistan = TimeSpan.FromHours(5);
 
-    public static TimeView Of(DateTimeOffset time) =>
+    internal static TimeView Of(DateTimeOffset time, Language language = Language.English) =>
         new(
-            Format(time.ToOffset(Pakistan), "d MMM yyyy, HH:mm"),
+            Date(time, language) + (language == Language.Urdu ? "، " : ", ") + Format(time.ToOffset(Pakistan), "HH:mm"),
             Format(time.ToUniversalTime(), "yyyy-MM-dd HH:mm") + " UTC",
             Format(time.ToUniversalTime(), "yyyy-MM-dd'T'HH:mm:ss'Z'")
         );
 
     /// <summary>Such as "12 min ago" with the full time for the title; after a month the day alone.</summary>
-    public static TimeView Ago(DateTimeOffset time, DateTimeOffset now)
+    internal static TimeView Ago(DateTimeOffset time, DateTimeOffset now, Language language)
     {
-        var whole = Of(time);
+        var whole = Of(time, language);
         return whole with
         {
-            Local = Ago(now - time) ?? Format(time.ToOffset(Pakistan), "d MMM yyyy"),
-            Utc = $"{whole.Local} in Pakistan, {whole.Utc}",
+            Local = Ago(now - time, language) ?? Date(time, language),
+            Utc = IncidentPhrases.InPakistan.In(language, whole.Local, whole.Utc),
         };
     }
 
-    private static string? Ago(TimeSpan span) =>
+    private static string Date(DateTimeOffset time, Language language) =>
+        Dates.Date(DateOnly.FromDateTime(time.ToOffset(Pakistan).DateTime), language);
+
+    private static string? Ago(TimeSpan span, Language language) =>
         span switch
         {
-            { TotalMinutes: < 1 } => "just now",
-            { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min ago"),
-            { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h ago"),
-            { TotalDays: < 2 } => "1 day ago",
-            { TotalDays: < 31 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} days ago"),
+            { TotalMinutes: < 1 } => IncidentPhrases.JustNow.In(language),
+            { TotalHours: < 1 } => IncidentPhrases.MinutesAgo.In(language, (int)span.TotalMinutes),
+            { TotalDays: < 1 } => IncidentPhrases.HoursAgo.In(language, (int)span.TotalHours),
+            { TotalDays: < 2 } => IncidentPhrases.DayAgo.In(language),
+            { TotalDays: < 31 } => IncidentPhrases.DaysAgo.In(language, (int)span.TotalDays),
             _ => null,
         };
-
-    public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Format(DateTimeOffset time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }

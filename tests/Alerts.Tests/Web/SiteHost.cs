@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Alerts.Classification;
 using Alerts.Classification.Findings;
 using Alerts.Delivery.Bounces;
 using Alerts.Delivery.Email.Outbox;
@@ -178,6 +179,7 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
             .AddSingleton<BouncedOwners>()
             .AddSingleton<BounceRecorder>()
             .AddSingleton<FeedStore>()
+            .AddClassification()
             .AddIncidents()
             // Tests look right after they have written.
             .AddSingleton(new CatalogueAge(TimeSpan.Zero))

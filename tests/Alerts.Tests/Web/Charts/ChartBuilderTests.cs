@@ -1,0 +1,68 @@
+using Alerts.Classification.Findings;
+using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Charts;
+
+namespace Alerts.Tests.Web.Charts;
+
+public sealed class ChartBuilderTests
+{
+    private static readonly DayRange Week = new(new DateOnly(2024, 11, 4), new DateOnly(2024, 11, 10));
+
+    [Fact]
+    public void Each_day_has_a_column_with_the_incidents_of_each_kind()
+    {
+        ChartFact[] facts = [Fact(9, EventKind.Attack), Fact(9, EventKind.Attack), Fact(9, EventKind.Operation), Fact(5, EventKind.Clash)];
+
+        var chart = ChartBuilder.ByKind(facts, Week, Language.English);
+
+        Assert.Equal(7, chart.Columns.Count);
+        Assert.Equal([2, 1, 0], chart.Columns[5].Values);
+        Assert.Equal("9 Nov", chart.Columns[5].Name);
+        Assert.Equal([0, 0, 1], chart.Columns[1].Values);
+        Assert.Equal("Incidents a day, by kind: 4 in all, at most 3 (9 Nov).", chart.Label);
+    }
+
+    [Fact]
+    public void Killed_of_unknown_side_are_shown_as_such_and_incidents_without_a_figure_are_told()
+    {
+        ChartFact[] facts =
+        [
+            new(new DateOnly(2024, 11, 9), EventKind.Attack, 26, new Casualties(26, 12, 10)),
+            new(new DateOnly(2024, 11, 9), EventKind.Attack, null, Casualties.Unknown),
+        ];
+
+        var chart = ChartBuilder.KilledBySide(facts, Week, Language.English);
+
+        Assert.Equal([12, 10, 0, 4], chart.Columns[5].Values);
+        Assert.Equal("For 1 of 2 incidents no source says how many were killed; they are in no bar.", chart.Note);
+    }
+
+    [Fact]
+    public void More_than_two_months_are_shown_by_month()
+    {
+        var year = new DayRange(new DateOnly(2023, 12, 1), new DateOnly(2024, 11, 10));
+
+        var chart = ChartBuilder.ByKind([Fact(9, EventKind.Attack)], year, Language.Urdu);
+
+        Assert.Equal(12, chart.Columns.Count);
+        Assert.Equal("نومبر 2024", chart.Columns[^1].Name);
+        Assert.Equal(1, chart.Columns[^1].Total);
+    }
+
+    [Fact]
+    public void Bars_stay_within_the_picture_and_stand_on_each_other()
+    {
+        var chart = ChartBuilder.ByKind([Fact(9, EventKind.Attack), Fact(9, EventKind.Clash)], Week, Language.English);
+
+        var parts = chart.Columns[5].Parts;
+
+        Assert.Equal(2, parts.Count);
+        Assert.Equal(Number(parts[0].Y), Number(parts[1].Y) + Number(parts[1].Height), 1);
+        Assert.All(parts, part => Assert.InRange(Number(part.X) + Number(part.Width), 0, BarChart.Width));
+    }
+
+    private static ChartFact Fact(int day, EventKind kind) => new(new DateOnly(2024, 11, day), kind, 1, Casualties.Unknown);
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
