@@ -101,11 +101,7 @@ internal static class IncidentWords
         incident
             .Places.Where(place => place.Name != place.Province)
             .Take(3)
-            .Select(place =>
-                place.Name == place.District ? ""
-                : language == Language.Urdu ? UrduPlaces.Of(place)
-                : place.Name
-            )
+            .Select(place => place.Name == place.District ? "" : PlaceNames.Place(language, place.Name, place.District))
             .Where(name => name.Length > 0);
 
     private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
@@ -126,17 +122,6 @@ internal static class GroupWords
             GroupRole.Target => Phrases.Target,
             _ => Phrases.Denied,
         };
-}
-
-internal static class UrduPlaces
-{
-    private static readonly Dictionary<(string Name, string District), string> Names = DataRows
-        .Read("places-urdu.csv")
-        .DistinctBy(row => (row[0], row[1]))
-        .ToDictionary(row => (row[0], row[1]), row => DataRows.List(row[2])[0]);
-
-    public static string Of(Place place) =>
-        place.District is { } district ? Names.GetValueOrDefault((place.Name, district), place.Name) : place.Name;
 }
 
 internal sealed record MailFact(string Label, string Value);

@@ -13,24 +13,22 @@ internal static class TopicNames
 
     public static IReadOnlyList<TopicName> Read() =>
         [
-            .. DataRows.Read("provinces.csv").Select(row => Place(Topic.ProvincePrefix, row, ProvinceAliases)),
-            .. DataRows.Read("districts.csv").Select(row => Place(Topic.DistrictPrefix, row, DistrictAliases)),
+            .. DataRows.Read("provinces.csv").Select(row => Place(Topic.ProvincePrefix, row, ProvinceAliases, PlaceNames.Province)),
+            .. DataRows.Read("districts.csv").Select(row => Place(Topic.DistrictPrefix, row, DistrictAliases, PlaceNames.District)),
             .. ArmedGroups
                 .Read()
                 .Select(group => new TopicName(Topic.GroupPrefix + group.Id, group.Name, [.. group.Aliases, .. group.Urdu])
                 {
-                    Urdu = First(group.Urdu),
+                    Urdu = group.Urdu.Count > 0 ? group.Urdu[0] : null,
                 }),
         ];
 
     // The column of Urdu names follows that of the aliases.
-    private static TopicName Place(string prefix, string[] row, int aliases) =>
+    private static TopicName Place(string prefix, string[] row, int aliases, Func<Language, string, string> called) =>
         new(prefix + row[Name], row[Name], [.. DataRows.List(row[aliases]), .. DataRows.List(row[aliases + 1])])
         {
-            Urdu = First(DataRows.List(row[aliases + 1])),
+            Urdu = called(Language.Urdu, row[Name]),
         };
-
-    private static string? First(IReadOnlyList<string> names) => names.Count > 0 ? names[0] : null;
 }
 
 /// <summary>A topic and its names.</summary>
