@@ -14,7 +14,22 @@ internal sealed record FigureComparison(PublishedFigure Published, int? Ours, in
         IReadOnlyCollection<IncidentSummary> incidents,
         DayRange days,
         IEnumerable<PublishedFigure> published
-    ) => [.. published.Where(figure => days.Contains(figure.Days)).Select(figure => Compare(figure, Counted(incidents, figure)))];
+    )
+    {
+        // A month has a dozen numbers: its incidents are looked up once.
+        var within = new Dictionary<DayRange, IReadOnlyList<IncidentSummary>>();
+        return
+        [
+            .. published
+                .Where(figure => days.Contains(figure.Days))
+                .Select(figure => Compare(figure, Counted(Within(figure.Days), figure))),
+        ];
+
+        IReadOnlyList<IncidentSummary> Within(DayRange months) =>
+            within.TryGetValue(months, out var known)
+                ? known
+                : within[months] = [.. incidents.Where(incident => months.Contains(incident.Day))];
+    }
 
     private static FigureComparison Compare(PublishedFigure published, int? ours)
     {
@@ -39,8 +54,7 @@ internal sealed record FigureComparison(PublishedFigure Published, int? Ours, in
     }
 
     private static bool IsOf(IncidentSummary incident, PublishedFigure figure) =>
-        figure.Days.Contains(incident.Day)
-        && figure.Kinds.Contains(incident.Kind)
+        figure.Kinds.Contains(incident.Kind)
         && (figure.Province is null || incident.Province == figure.Province)
         && (figure.Group is null || IncidentCounts.Groups(incident).Contains(figure.Group));
 

@@ -37,6 +37,9 @@ internal sealed record StatsDocument(
     /// <param name="Of">"all", or a side, province or group.</param>
     /// <param name="Ours">This service's count. Null, like the difference, when no source gives a figure.</param>
     /// <param name="Difference">Ours less the published number.</param>
+    /// <param name="Publisher">The institute itself, or who printed its number.</param>
+    /// <param name="PublishedOn">Null where the page tells no day.</param>
+    /// <param name="Address">Of the page where we read the number.</param>
     internal sealed record Comparison(
         string Source,
         string Counts,
@@ -48,12 +51,16 @@ internal sealed record StatsDocument(
         int Published,
         int? Ours,
         int? Difference,
-        double? Percent
+        double? Percent,
+        string Publisher,
+        DateOnly? PublishedOn,
+        string Address
     )
     {
         public static Comparison Make(FigureComparison comparison, PublishedFigures published)
         {
             var figure = comparison.Published;
+            var article = published.In(figure);
             return new Comparison(
                 figure.Source,
                 published.Sources[figure.Source].Counts,
@@ -65,7 +72,10 @@ internal sealed record StatsDocument(
                 figure.Value,
                 comparison.Ours,
                 comparison.Difference,
-                comparison.Percent
+                comparison.Percent,
+                article.Publisher,
+                article.On,
+                article.Address
             );
         }
 

@@ -8,8 +8,8 @@ namespace Alerts.Web.Views;
 /// <summary>The page of counts.</summary>
 /// <param name="Period">The days in words.</param>
 /// <param name="Rows">The last one is the total.</param>
-/// <param name="Sources">Who published, and what their numbers count.</param>
-/// <param name="Periods">The months of published numbers.</param>
+/// <param name="Sources">Who published, what their numbers count, and for which months none is at hand.</param>
+/// <param name="Periods">The months between which there are published numbers.</param>
 /// <param name="Data">Address of the same as data.</param>
 public sealed record StatsView(
     string Period,
@@ -34,13 +34,21 @@ public sealed record StatsView(
             [.. Enum.GetValues<CountBy>().Select(Word)],
             [.. stats.Rows.Append(stats.Total).Select(row => Row.Of(row, stats.By, catalogue))],
             [.. stats.Published.Select(comparison => Comparison.Of(comparison, catalogue))],
-            [.. published.Sources.Select(source => $"{source.Key}: {source.Value.Name}. {source.Value.Counts}")],
-            string.Join(", ", published.Figures.Select(figure => Months(figure.From, figure.To)).Distinct().Order(StringComparer.Ordinal)),
+            [
+                .. published.Sources.Select(source =>
+                    $"{source.Key}: {source.Value.Name}. {source.Value.Counts} {Lacking(published, source.Key)}"
+                ),
+            ],
+            $"many months from {published.Figures.Min(figure => figure.From)} to {published.Figures.Max(figure => figure.To)}",
             stats.Complete,
             $"/api/stats?from={Day(stats.From)}&to={Day(stats.To)}&by={Word(stats.By)}"
         );
 
     internal static string Months(string from, string to) => from == to ? from : $"{from} to {to}";
+
+    private static string Lacking(PublishedFigures published, string source) =>
+        $"We have found none of its numbers for {string.Join(", ", published.Gaps(source).Select(gap => Months(gap.From, gap.To)))}, "
+        + $"nor for any month after {published.Last(source)}.";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -84,7 +92,17 @@ public sealed record StatsView(
             );
     }
 
-    public sealed record Comparison(string Source, string Months, string What, int Published, string Ours, string Difference)
+    /// <param name="Article">Who published it and when: "Dawn, 2024-12-01".</param>
+    public sealed record Comparison(
+        string Source,
+        string Months,
+        string What,
+        int Published,
+        string Ours,
+        string Difference,
+        string Article,
+        string Address
+    )
     {
         internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue) =>
             new(
@@ -95,12 +113,16 @@ public sealed record StatsView(
                 FigureView.Of(row.Ours),
                 row.Ours is null
                     ? FigureView.Unknown
-                    : string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)")
+                    : string.Create(CultureInfo.InvariantCulture, $"{row.Difference:+0;−0;0} ({row.Percent:+0.#;−0.#;0} %)"),
+                row.PublishedOn is { } day ? $"{row.Publisher}, {Day(day)}" : row.Publisher,
+                row.Address
             );
 
         private static string Measure(StatsDocument.Comparison row, TopicCatalogue catalogue)
         {
             var what = row.What.ToString().ToLowerInvariant();
+            if (row.What is PublishedMeasure.Killed or PublishedMeasure.Injured)
+                what += row.Kinds.Count == 1 ? " in attacks" : " in attacks and actions";
             return row.Of == "all" ? what : $"{what}, {(catalogue.Find(row.Of) is TopicLookup.Found found ? found.Name.Label : row.Of)}";
         }
     }

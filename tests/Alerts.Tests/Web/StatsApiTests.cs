@@ -75,6 +75,8 @@ public sealed class StatsApiTests : IAsyncLifetime
             (picss.GetProperty("published").GetInt32(), picss.GetProperty("ours").GetInt32(), picss.GetProperty("difference").GetInt32())
         );
         Assert.Equal(-98.6, picss.GetProperty("percent").GetDouble());
+        Assert.Equal(("Dawn", "2024-12-01"), (picss.GetProperty("publisher").GetString(), picss.GetProperty("publishedOn").GetString()));
+        Assert.StartsWith("https://www.dawn.com/", picss.GetProperty("address").GetString(), StringComparison.Ordinal);
         Assert.Contains("It counts attacks by militants", picss.GetProperty("counts").GetString()!, StringComparison.Ordinal);
         Assert.Contains(
             published.EnumerateArray(),
@@ -120,6 +122,8 @@ public sealed class StatsApiTests : IAsyncLifetime
         Assert.Contains("""<th scope="row">Balochistan</th><td>1</td><td>26</td><td>24 to 26</td>""", page, StringComparison.Ordinal);
         Assert.Contains("""<th scope="row">Total</th><td>1</td>""", page, StringComparison.Ordinal);
         Assert.Contains("<td>71</td><td>1</td><td>−70 (−98.6 %)</td>", page, StringComparison.Ordinal);
+        Assert.Contains("""title="Dawn, 2024-12-01">PICSS</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("We have found none of its numbers for 2014-01 to 2015-01,", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(JsonElement stats) =>

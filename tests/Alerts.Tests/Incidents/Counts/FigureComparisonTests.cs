@@ -105,8 +105,11 @@ public sealed class FigureComparisonTests
                 Assert.True(figure.Group is null || groups.Contains(figure.Group));
                 Assert.NotEmpty(figure.Kinds);
                 Assert.True(figure.Value > 0 && figure.Days.Days >= 28);
+                Assert.True(published.In(figure).On is not { } day || day > figure.Days.To, $"{figure.Source} of {figure.From}");
             }
         );
+        Assert.Equal(published.Articles.Keys.Order(), published.Figures.Select(figure => figure.Article).Distinct().Order());
+        Assert.All(published.Articles.Values, article => Assert.True(Uri.IsWellFormedUriString(article.Address, UriKind.Absolute)));
         Assert.Contains(
             published.Figures,
             figure =>
@@ -118,5 +121,56 @@ public sealed class FigureComparisonTests
         );
     }
 
-    private static PublishedFigure November1(PublishedMeasure what) => new("PICSS", "2024-11", "2024-11", what, 50, [EventKind.Attack]);
+    [Fact]
+    public void A_number_is_published_once()
+    {
+        var twice = PublishedFigures
+            .Read()
+            .Figures.GroupBy(figure =>
+                (figure.Source, figure.From, figure.To, figure.What, figure.Kinds.Count, figure.Side, figure.Province, figure.Group)
+            )
+            .Where(same => same.Count() > 1);
+
+        Assert.Empty(twice.Select(same => same.Key));
+    }
+
+    [Fact]
+    public void The_killed_of_the_sides_are_no_more_than_all_killed()
+    {
+        var wrong = PublishedFigures
+            .Read()
+            .Figures.Where(figure => figure.What == PublishedMeasure.Killed && figure.Province is null && figure.Group is null)
+            .GroupBy(figure => (figure.Source, figure.From, figure.Kinds.Count))
+            .Where(month => month.Any(figure => figure.Side is null))
+            .Where(month =>
+                month.Where(figure => figure.Side is not null).Sum(figure => figure.Value)
+                > month.Single(figure => figure.Side is null).Value
+            );
+
+        Assert.Empty(wrong.Select(month => month.Key));
+    }
+
+    [Fact]
+    public void Months_without_a_number_are_told_in_stretches_from_2014_to_the_last_number()
+    {
+        PublishedFigure[] figures =
+        [
+            InMonths("PICSS", "2014-03", "2014-03"),
+            InMonths("PICSS", "2014-04", "2014-04"),
+            InMonths("PICSS", "2014-06", "2014-06"),
+            InMonths("PICSS", "2014-01", "2014-12"),
+            InMonths("PIPS", "2014-01", "2014-01"),
+        ];
+        var published = PublishedFigures.Read() with { Figures = figures };
+
+        Assert.Equal([("2014-01", "2014-02"), ("2014-05", "2014-05")], published.Gaps("PICSS"));
+        Assert.Equal("2014-06", published.Last("PICSS"));
+        Assert.Empty(published.Gaps("PIPS"));
+    }
+
+    private static PublishedFigure InMonths(string source, string from, string to) =>
+        new(source, from, to, PublishedMeasure.Attacks, 50, [EventKind.Attack], "dawn");
+
+    private static PublishedFigure November1(PublishedMeasure what) =>
+        new("PICSS", "2024-11", "2024-11", what, 50, [EventKind.Attack], "dawn");
 }
