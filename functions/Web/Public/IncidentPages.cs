@@ -83,7 +83,7 @@ internal sealed class IncidentViews(TopicCatalogue catalogue, Classifier classif
     private static string? Accuracy(IncidentSummary incident, Language language) =>
         GeoSpot.Of(incident) is not { } spot ? null
         : spot.IsPlace && incident.Places.FirstOrDefault(place => place.Lat == spot.At.Lat && place.Lon == spot.At.Lon) is { } place
-            ? IncidentPhrases.AtPlace.In(language, language == Language.Urdu ? UrduPlaces.Of(place) : place.Name)
+            ? IncidentPhrases.AtPlace.In(language, PlaceNames.Place(language, place.Name, place.District))
         : IncidentPhrases.InDistrict.In(language);
 
     private DecisionView Decision(string title, DateTimeOffset published, Language language)
