@@ -90,6 +90,8 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
                     .Where(mention => mention.First >= first && mention.End <= end && !IsPart(mention))
                     .Aggregate(People.None, (sides, mention) => sides | mention.Side) & (People.Security | People.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
+            IsAnswered = _urdu?.IsAnswered(first, end) ?? false,
+            IsExploded = _urdu?.IsExploded(first, end) ?? false,
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid =
                 Array.Exists(_pieces[first..end], piece => piece.Has(Deed.OperationNoun) && piece.Has(Deed.Strikes))
@@ -102,8 +104,8 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
                 words.Has(Deed.AttackNoun)
                 && Enumerable.Range(first, end - first).Any(i => Array.Exists(Survival, word => IsWritten(i, word))),
             IsDeliberate =
-                _urdu is null
-                && Array.Exists(_pieces[first..end], piece => piece.Has(Deed.AttackNoun) && piece.Has(Deed.Strikes) && IsDone(piece)),
+                _urdu?.IsStruck(first, end)
+                ?? Array.Exists(_pieces[first..end], piece => piece.Has(Deed.AttackNoun) && piece.Has(Deed.Strikes) && IsDone(piece)),
             IsTaken = _urdu is null && Enumerable.Range(first, end - first).Any(i => IsTaken(i, first, end)),
             IsFreed =
                 _urdu is null

@@ -36,6 +36,12 @@ internal sealed record EventCues
     /// <summary>An attack that forces answer: "after attack on a convoy", "thwart attack on base".</summary>
     public bool AttackIsUnderWay { get; init; }
 
+    /// <summary>In Urdu: an attack, and who was attacked shot back.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>In Urdu: a bomb went off or was thrown at a place, so that its topic is only where it was.</summary>
+    public bool IsExploded { get; init; }
+
     public bool IsClaimed => Has(Theme.Claim) && Has(People.Militant) && !Has(Grammar.Not);
 
     /// <summary>A raid or a siege, which either side may make.</summary>

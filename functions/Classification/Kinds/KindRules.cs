@@ -39,7 +39,7 @@ internal static class KindRules
             EventKind.Attack,
             0.9,
             Deed.AttackNoun,
-            sentence => sentence.SecurityActs >= 0 && sentence.AttackIsUnderWay
+            sentence => sentence.IsAnswered || (sentence.SecurityActs >= 0 && sentence.AttackIsUnderWay)
         ),
         (
             "operation against militants who struck",

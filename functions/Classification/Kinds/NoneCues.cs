@@ -31,7 +31,10 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
     private static readonly string[] Asking = ["Why", "How", "What", "Who"];
 
     /// <summary>First words of arms that do not say whose they are.</summary>
-    private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling"];
+    private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling", "ڈرون"];
+
+    /// <summary>First words of those who may be gunmen of an armed group, robbers or neighbours.</summary>
+    private static readonly string[] Unknowns = ["نامعلوم", "مسلح", "موٹر"];
 
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
@@ -83,12 +86,45 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
         return true;
     }
 
-    /// <summary>In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime.</summary>
+    /// <summary>
+    /// In Urdu feeds most news of violence without a place in Pakistan is from abroad, or of a crime; the country's name alone is no
+    /// place of an event without victims.
+    /// </summary>
     public bool IsUnplaced() =>
         reading.Entry.IsUrdu
         && _isTitle
         && !_title.Has(People.Militant | People.Security)
-        && new Whereabouts(reading, sentences).NamesNoHome();
+        && new Whereabouts(reading, sentences).NamesNoHome(orOnlyTheCountry: _title.Victims == People.None);
+
+    /// <summary>"جب ... نے ... کو اغوا کر لیا": a title that begins with "when" tells history.</summary>
+    public bool IsStory() => reading.Entry.IsUrdu && _isTitle && reading.IsWritten(0, "جب");
+
+    /// <summary>Militants are dead of an operation, in Urdu, whatever day it is.</summary>
+    public bool IsFoughtInUrdu() => reading.Entry.IsUrdu && _title.Dead == People.Militant && _title.Has(Deed.OperationNoun);
+
+    /// <summary>Members of an armed group; beside a robbery or a quarrel unknown gunmen are none.</summary>
+    public bool NamesMilitants() =>
+        _title.Has(People.Militant)
+        && !(
+            _title.Has(Theme.Motive)
+            && Array.TrueForAll(
+                reading.Pieces[_title.Span.First.._title.Span.End],
+                piece => !piece.Has(People.Militant) || IsUnknownGunman(piece)
+            )
+        );
+
+    private bool IsUnknownGunman(in Piece piece)
+    {
+        var written = reading.Entry.Written(reading.Entry.Tokens[piece.First]).ToString();
+        return Array.Exists(Unknowns, word => written == word);
+    }
+
+    /// <summary>The text says that it was a quarrel or a robbery; the title names no armed group.</summary>
+    public bool TextNamesMotive() =>
+        Array.TrueForAll(
+            reading.Pieces[_title.Span.First.._title.Span.End],
+            piece => !piece.Has(People.Militant) || IsUnknownGunman(piece)
+        ) && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Theme.Motive) && !sentence.Has(Grammar.Not));
 
     /// <summary>"Why ...", "... ?".</summary>
     public bool IsQuestion() => _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);
@@ -137,6 +173,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
             var attacks =
                 reading.Pieces[i].Has(Deed.AttackNoun | Deed.OperationNoun)
                 && !reading.Pieces[i].Has(Deed.Death | Deed.Injury)
+                && !(reading.Pieces[i].Has(Grammar.Unit) && reading.Pieces[i].Length > 1)
                 && !IsParticiple(i);
             if (attacks && reading.Pieces[i - 1].Value >= atLeast)
                 return true;

@@ -75,16 +75,18 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         var acts = _title.MilitantsAct >= 0 || _title.SecurityActs >= 0;
         var happened = _title.IsSurvived || _title.IsShotAt || (_title.Has(Deed.ClashNoun) && (_title.Has(People.Feud) || IsFight(_title)));
         var held = _title.Has(People.Militant) && _title.Has(Deed.Arrest);
-        var told = _title.Victims != People.None || acts || happened || held;
+        var struck = reading.Entry.IsUrdu && _title.IsDeliberate;
+        var told = _title.Victims != People.None || acts || happened || held || struck;
         var bomb = _title.Has(Deed.Bombing);
         var shaken = _title.Has(Deed.Blast) && _cues.Names(_title, Sought);
         var bombed =
             _title.Has(Deed.Blast) && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Deed.Bombing) && !sentence.Has(Grammar.Not));
         var claimed = _title.Has(Deed.AttackNoun) && sentences.Skip(1).Take(3).Any(sentence => sentence.IsClaimed);
-        var exploded = !reading.Entry.IsUrdu && (bomb || _cues.Exploded());
+        var exploded = reading.Entry.IsUrdu ? _title.IsExploded : bomb || _cues.Exploded();
         var laid = bomb && _title.Has(Deed.Foils) && !_cues.Names(_title, Stored);
         yield return ("abroad", Theme.Foreign, new Whereabouts(reading, sentences).IsAbroad());
         yield return ("names neither a place here nor a side", default, _cues.IsUnplaced());
+        yield return ("story", default, _title.Counted < 0 && _cues.IsStory());
         yield return ("sport", Theme.Sport, _title.Has(Theme.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
         yield return ("mishap", Theme.Mishap, sentences.Take(2).Any(sentence => sentence.Has(Theme.Mishap)) && !acts);
         yield return ("question", Theme.Analysis, _title.Victims == People.None && _cues.IsQuestion() && !(happened && !_cues.AsksWhy()));
@@ -125,7 +127,9 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return (
             "anniversary or funeral",
             Theme.Anniversary,
-            _title.Has(Theme.Anniversary) && !((acts || bomb) && _title.Counted >= 0)
+            _title.Has(Theme.Anniversary)
+                && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu()) && _title.Counted >= 0)
+                && !(_title.IsExploded && bomb)
         );
         yield return (
             "accident",
@@ -143,7 +147,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             "crime",
             Crime,
             _title.Has(Crime)
-                && !_title.Has(People.Militant)
+                && !_cues.NamesMilitants()
                 && !bomb
                 && !exploded
                 && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
@@ -169,7 +173,11 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return (
             "crime, as the text says",
             Crime,
-            !bomb && !exploded && !acts && !_title.Has(People.Feud) && !_title.Has(People.Militant | People.Security) && _cues.InText(Crime)
+            !bomb
+                && !exploded
+                && !_title.Has(People.Feud)
+                && !_title.Has(People.Security)
+                && ((!acts && !_title.Has(People.Militant) && _cues.InText(Crime)) || _cues.TextNamesMotive())
         );
     }
 }

@@ -37,8 +37,15 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> sentences)
             return sentences.Count > 1 && IsAbroadByText();
         if (home && !foreign)
             return false;
-        return !home || (IsIn(sentences[0], Theme.Foreign) && !IsIn(sentences[0], Theme.Home));
+        return !home || (!IsIn(sentences[0], Theme.Home) && (IsIn(sentences[0], Theme.Foreign) || IsOnlyConcerned()));
     }
+
+    /// <summary>"پاکستانی سفارتخانے پر حملہ": in Urdu, where the country's name stands alone beside a foreign one.</summary>
+    private bool IsOnlyConcerned() =>
+        reading.Entry.IsUrdu
+        && !sentences[0].Has(People.Security)
+        && (sentences[0].Victims is People.None or People.Militant)
+        && NamesNoHome(orOnlyTheCountry: true);
 
     private bool IsAbroadByText() =>
         Has(sentences[1], Theme.Foreign)
@@ -49,7 +56,21 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> sentences)
         );
 
     /// <summary>No place of Pakistan in the first sentences.</summary>
-    public bool NamesNoHome() => !sentences.Take(3).Any(sentence => sentence.Has(Theme.Home));
+    public bool NamesNoHome(bool orOnlyTheCountry) =>
+        !sentences
+            .Take(3)
+            .Any(sentence =>
+                sentence.Has(Theme.Home)
+                && !(orOnlyTheCountry && Array.TrueForAll(reading.Pieces[sentence.Span.First..sentence.Span.End], IsNoPlace))
+            );
+
+    private bool IsNoPlace(Piece piece) => !piece.Has(Theme.Home) || IsCountry(piece);
+
+    private bool IsCountry(in Piece piece)
+    {
+        var written = reading.Entry.Written(reading.Entry.Tokens[piece.First]);
+        return piece.Length == 1 && (written.SequenceEqual("پاکستان") || written.SequenceEqual("پاکستانی"));
+    }
 
     private int Count(EventCues sentence, Theme sense)
     {

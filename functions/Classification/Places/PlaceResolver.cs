@@ -39,6 +39,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
                 mention.Place.Level == PlaceLevel.Nothing
                 || _scale.IsMarchedOn(entry.Tokens, mention)
                 || IsNamesake(entry, mention, mentions)
+                || IsPartOfDistrict(entry, mention, mentions)
             )
                 continue;
             weighed.Add(_scale.Weigh(entry, mention, isEvent?.Invoke(mention.First) ?? deeds[entry.Tokens[mention.First].Sentence]));
@@ -51,6 +52,15 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
         mention.Place is { IsHome: true, District: not null }
         && _enclosure.Around(entry.Tokens, mention, all) is { } around
         && around.Place.District != mention.Place.District;
+
+    /// <summary>"تونسہ کے قبائلی علاقے میں": the tribal area of that district, not the tribal areas.</summary>
+    private static bool IsPartOfDistrict(EntryText entry, PlaceMention mention, List<PlaceMention> all) =>
+        mention.Place.Level == PlaceLevel.Province
+        && mention.First > 0
+        && entry.Written(entry.Tokens[mention.First - 1]) is "کے"
+        && all.Exists(before =>
+            before.End == mention.First - 1 && before.Place.IsWithinDistrict && before.Place.Province != mention.Place.Province
+        );
 
     /// <summary>A foreign place outweighs one in Pakistan; a foreign people only if the text names no place in Pakistan.</summary>
     private static bool IsAbroad(List<WeighedMention> weighed)

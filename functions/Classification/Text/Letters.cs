@@ -35,7 +35,7 @@ internal static class Letters
 
     /// <summary>
     /// Lower case without accents. Arabic code points that look alike in Urdu become the Urdu one; letters lose a hamza or madda that
-    /// can also be a separate mark (which is silent).
+    /// can also be a separate mark (which is silent), and many feeds write the ھ of "دھماکہ" as ہ.
     /// </summary>
     public static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : FoldRest(char.ToLowerInvariant(c));
 
@@ -51,7 +51,7 @@ internal static class Letters
             >= 'ù' and <= 'ü' or 'ū' => 'u',
             'ي' or 'ى' => 'ی',
             'ك' => 'ک',
-            'ه' or 'ۀ' or 'ۂ' or 'ۃ' or 'ة' => 'ہ',
+            'ه' or 'ۀ' or 'ۂ' or 'ۃ' or 'ة' or 'ھ' => 'ہ',
             'أ' or 'إ' or 'ٱ' or 'آ' => 'ا',
             'ئ' => 'ی',
             'ؤ' => 'و',

@@ -35,7 +35,7 @@ internal sealed class UrduCasualtyReader
     {
         if (_pieces[verb].Has(Deed.Toll | Deed.Wounds))
             ReadTotal(verb);
-        else if (IsDenied(verb) || IsAdjective(verb))
+        else if (IsDenied(verb) || IsAdjective(verb) || IsOnlyShot(verb))
             return;
         else if (WithThem(verb) is { } companions)
             ReadCompanions(companions, verb);
@@ -56,6 +56,17 @@ internal sealed class UrduCasualtyReader
         && _pieces[verb + 1].Has(People.Actor)
         && _pieces[verb + 1].Gap == TokenGap.None
         && (EndingBefore(verb) is not { Bare: false, Count: > 0 } || (verb + 2 < _pieces.Length && _pieces[verb + 2].Has(Grammar.Of)));
+
+    /// <summary>"گولی مار دی" kills, unless those who were shot are told to be dead or wounded behind it.</summary>
+    private bool IsOnlyShot(int verb)
+    {
+        if (!_pieces[verb].Has(Deed.Strikes) || !_pieces[verb].Has(Deed.Killed))
+            return false;
+        for (var i = verb + 1; i < _pieces.Length && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+            if (_pieces[i].Has(Deed.Death | Deed.Injury) && Nearest(i) is { } who && who.First > verb)
+                return true;
+        return false;
+    }
 
     /// <summary>"ماسٹر مائنڈ ساتھی سمیت مارا گیا", "ایس پی تین ساتھیوں سمیت شہید": those who died with the one named before.</summary>
     private PeopleMention? WithThem(int verb) => verb > 1 && _pieces[verb - 1].Has(Grammar.Including) ? EndingBefore(verb - 1) : null;

@@ -16,6 +16,12 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
     /// <summary>Pieces between نے and the verb, which ends the clause.</summary>
     private const int Clause = 18;
 
+    /// <summary>Pieces between where and what: "چوکی پر رات گئے دہشتگردوں کا حملہ".</summary>
+    private const int Adverbs = 5;
+
+    /// <summary>Who and what is attacked.</summary>
+    private static readonly Senses Target = new(People.Security | People.Civilian | People.Targeted, Grammar: Grammar.Thing);
+
     private readonly Piece[] _pieces = reading.Pieces;
 
     /// <summary>Piece of the first actor of a side between two pieces; -1 without one.</summary>
@@ -54,6 +60,43 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         return false;
     }
 
+    /// <summary>"چوکی پر دہشتگردوں کا حملہ، ": somebody or something is attacked, in so many words; not "چوکی پر حملے کی مذمت".</summary>
+    public bool IsStruck(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (_pieces[i].Has(Deed.AttackNoun) && !_pieces[i].Has(Deed.OperationNoun) && (IsTold(i, end) || IsWritten(i, "پر")))
+                for (var on = i; on > first && i - on <= Adverbs; on--)
+                    if (IsWritten(on, "پر") && _pieces[on - 1].Has(Target))
+                        return true;
+        return false;
+    }
+
+    /// <summary>"بازار میں دھماکہ، ", "ریلی پر دستی بم": it exploded, wherever that was; not "دھماکے کی مذمت".</summary>
+    public bool IsExploded(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (_pieces[i].Has(Deed.Bombing | Deed.Blast) && (IsTold(i, end) || _pieces[i].Has(Deed.Bombing)))
+                for (var at = i - 1; at >= first && i - at <= Adverbs; at--)
+                    if (_pieces[at].Has(Grammar.In) || IsWritten(at, "پر"))
+                        return !_pieces[i].Has(Theme.Show) && !Follows(i, end);
+        return false;
+    }
+
+    /// <summary>"حملہ، جوابی کارروائی میں تین حملہ آور ہلاک": who was attacked shot back.</summary>
+    public bool IsAnswered(int first, int end) =>
+        (IsStruck(first, end) || IsExploded(first, end)) && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "جوابی"));
+
+    /// <summary>The noun ends its clause or has its verb, and is not part of another noun's phrase.</summary>
+    private bool IsTold(int noun, int end) =>
+        noun + 1 >= end
+        || _pieces[noun + 1].Gap != TokenGap.None
+        || (_pieces[noun + 1].Has(Grammar.Passive, Deed.Strikes | Deed.Foils) && !_pieces[noun + 1].Has(Grammar.Of))
+        || _pieces[noun + 1].Has(Grammar.And);
+
+    /// <summary>"دھماکے کی", "دھماکوں کے بعد": the noun belongs to what follows.</summary>
+    private bool Follows(int noun, int end) =>
+        noun + 1 < end && _pieces[noun + 1].Gap == TokenGap.None && _pieces[noun + 1].Has(Grammar.Of | Grammar.After);
+
     /// <summary>"شہید", "گولی مار کر": neither an accident nor a quarrel.</summary>
     public bool IsShot(int first, int end)
     {
@@ -66,6 +109,9 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
     /// <summary>نے, and a deed in the same clause, up to the verb at its end.</summary>
     private bool Does(int at, Deed deeds, int end)
     {
+        // "سی ٹی ڈی پنجاب نے"
+        if (_pieces[at].Has(Theme.Home) && at + 1 < end && _pieces[at].Gap == TokenGap.None)
+            at++;
         if (!_pieces[at].Has(Grammar.By))
             return false;
         for (var i = at + 1; i < end && i - at < Clause && !_pieces[i].Follows(TokenGap.Semicolon | TokenGap.Sentence); i++)
@@ -91,12 +137,12 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         {
             if (_pieces[i].Has(deeds))
                 return !_pieces[i].Has(Grammar.Thing) || i > at + 1 || _pieces[i].Has(Deed.OperationNoun);
-            if (_pieces[i].Has(others | Grammar.By) || (_pieces[i].Has(Grammar.Thing) && i == at + 1))
+            if (_pieces[i].Has(others | Grammar.By) || (_pieces[i].Has(Grammar.Thing) && i == at + 1 && !IsWritten(i + 1, "پر")))
                 return false;
         }
         return false;
     }
 
     private bool IsWritten(int piece, string word) =>
-        piece >= 0 && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).SequenceEqual(word);
+        piece >= 0 && piece < _pieces.Length && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).SequenceEqual(word);
 }

@@ -139,6 +139,8 @@ internal static class PeopleMentionReader
         side = People.Person;
         for (var i = from; i < pieces.Length && i - from < Modifiers && !pieces[i].Follows(Apart); i++)
         {
+            if (noun >= 0 && IsAttacker(pieces, noun, i))
+                break;
             if (pieces[i].Has(People.Actor))
             {
                 if (noun < 0 || !pieces[i].Has(People.Person))
@@ -151,6 +153,15 @@ internal static class PeopleMentionReader
         side = OneSide(side);
         return noun;
     }
+
+    /// <summary>"دو اہلکار نامعلوم افراد کی فائرنگ سے": in Urdu those who shot stand right behind the victims.</summary>
+    private static bool IsAttacker(Piece[] pieces, int noun, int next) =>
+        pieces[next].Has(People.Militant)
+        && pieces[next].Has(People.Plural)
+        && !pieces[noun].Has(People.Militant)
+        && (pieces[next].Shape & TokenShape.Urdu) != 0
+        && next + 1 < pieces.Length
+        && pieces[next + 1].Has(Grammar.Of | Grammar.By);
 
     /// <summary>A word that several sides share counts for no side.</summary>
     private static People OneSide(People side) =>
@@ -185,7 +196,12 @@ internal static class PeopleMentionReader
     private static bool TryNamed(Piece[] pieces, int at, out PeopleMention mention)
     {
         var last = at;
-        while (last + 1 < pieces.Length && pieces[last + 1].Has(People.Actor) && !pieces[last + 1].Follows(Apart))
+        while (
+            last + 1 < pieces.Length
+            && pieces[last + 1].Has(People.Actor)
+            && !pieces[last + 1].Follows(Apart)
+            && !IsAttacker(pieces, last, last + 1)
+        )
             last++;
         var side = OneSide(pieces[last].Senses.People & People.Actor);
         if (side == People.Person && last > at)

@@ -167,6 +167,9 @@ internal enum Theme : uint
 
     /// <summary>Another state's missiles and drones, and what is fired over the border.</summary>
     Border = 1U << 15,
+
+    /// <summary>Why people shoot who are no armed group, a robbery or a quarrel: a crime even beside "unknown gunmen".</summary>
+    Motive = 1U << 16,
 }
 
 /// <summary>What it does in the sentence.</summary>

@@ -1,4 +1,5 @@
 using Alerts.Classification.Text;
+using Alerts.Platform.Text;
 
 namespace Alerts.Classification.Words;
 
@@ -7,11 +8,14 @@ internal static class WordList
     private const string English = "Data/words.txt";
     private const string Urdu = "Data/words-urdu.txt";
 
+    /// <summary>Letters of a place's name in Urdu from which on it is hardly also an ordinary word, as "مکین" is.</summary>
+    private const int LongName = 5;
+
     /// <summary>Each phrase once, with all its meanings.</summary>
     /// <exception cref="InvalidDataException">A line of a file has no colon or names an unknown meaning.</exception>
     public static IEnumerable<KeyValuePair<string, Senses>> Read() => Parse(Open(English), English).Concat(ReadUrdu());
 
-    /// <summary>In the tokenizer's spelling, which unites several of Urdu.</summary>
+    /// <summary>In the tokenizer's spelling, which unites several of Urdu; the longer names of places mean home.</summary>
     public static Dictionary<string, Senses> ReadUrdu()
     {
         var senses = new Dictionary<string, Senses>(StringComparer.Ordinal);
@@ -20,8 +24,15 @@ internal static class WordList
             var spelt = string.Join(' ', Tokenizer.Words(phrase));
             senses[spelt] = senses.GetValueOrDefault(spelt) | sense;
         }
+        foreach (var name in DataRows.Read("places-urdu.csv").SelectMany(row => DataRows.List(row[2])).Where(IsLong))
+        {
+            var spelt = string.Join(' ', Tokenizer.Words(name));
+            senses[spelt] = senses.GetValueOrDefault(spelt) | Theme.Home;
+        }
         return senses;
     }
+
+    private static bool IsLong(string name) => name.Length >= LongName;
 
     public static Dictionary<string, Senses> Parse(TextReader lines, string name = English)
     {

@@ -29,6 +29,8 @@ public sealed class UrduKindTests
     [InlineData("شمالي وزيرستان ميں آپريشن، ۸ دہشت گرد ہلاك")]
     [InlineData("شمالی وزیرستان میں آپریشن، ۸ دہشت‌گرد ہلاک")]
     [InlineData("شمالی وزیرستان میں آپریشن، ۸ دہشتگرد ہلاک")]
+    [InlineData("شمالی وزیر ستان میں آپریشن، ۸ دہشت گرد ہلاک")]
+    [InlineData("شمالی وزیرستان میں آپریشن، آٹہ دہشت گرد ہلاک")]
     [InlineData("شِمالی وزیرستان میں آپریشن، ٨ دہشت گرد ہلاک")]
     public void Spelling_makes_no_difference(string title)
     {

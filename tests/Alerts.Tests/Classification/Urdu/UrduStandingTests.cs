@@ -15,6 +15,21 @@ public sealed class UrduStandingTests
         Assert.Equal(district, Given.Data.Where(title).Districts[0]);
 
     [Theory]
+    [InlineData("ڈیرہ غازیخان میں پولیس چوکی پر فائرنگ", "Dera Ghazi Khan")]
+    [InlineData("جنوبی وزیر ستان میں فائرنگ", "South Waziristan")]
+    [InlineData("نوکُنڈی میں ایف سی ہیڈ کوارٹر پر حملہ", "Chagai")]
+    [InlineData("مسلم باغ میں کیمپ پر راکٹ فائر", "Killa Saifullah")]
+    [InlineData("لنڈی کوتل: طورخم کے قریب دھماکہ", "Khyber")]
+    [InlineData("تونسہ کے قبائلی علاقے میں فائرنگ", "Taunsa")]
+    public void Town_is_found_in_its_usual_spellings(string title, string district)
+    {
+        var found = Given.Data.Where(title);
+
+        Assert.Equal([district], found.Districts);
+        Assert.Single(found.Provinces);
+    }
+
+    [Theory]
     [InlineData("ٹانک، بنوں اور خیبر میں کارروائیاں", "Tank")]
     [InlineData("باجوڑ اور جنوبی وزیرستان میں آپریشن", "Bajaur")]
     public void First_of_a_list_of_places_is_the_primary_one(string title, string district) =>

@@ -23,6 +23,11 @@ public sealed class UrduTollTests
     [InlineData("کوئٹہ: فائرنگ سے ڈی ایس پی گل محمد خان اور دو اہلکار شہید", 3)]
     [InlineData("کوئٹہ میں فائرنگ سے 12 سالہ بچہ جاں بحق", 1)]
     [InlineData("کوئٹہ میں مسلح افراد کی فائرنگ سے پولیس اہلکار شہید", 1)]
+    [InlineData("کوئٹہ: دو پولیس اہلکار نامعلوم افراد کی فائرنگ سے شہید ہوگئے", 2)]
+    [InlineData("کوئٹہ: قبائلی رہنما مسلح افراد کی فائرنگ سے جاں بحق", 1)]
+    [InlineData("خضدار: بس سے اتار کر 9 مسافروں کو گولیاں مار دی گئیں", 9)]
+    [InlineData("خضدار: مسافروں کو گولیاں مار دی گئیں، 9 مسافر ہلاک", 9)]
+    [InlineData("خضدار: ایک ڈاکٹر کو گولی مار دی گئی، موقع پر دم توڑ گیا", 1)]
     public void Dead_before_the_verb_are_counted(string title, int killed)
     {
         var finding = Classifier.Classify(title, "", null);
