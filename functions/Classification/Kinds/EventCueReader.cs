@@ -91,7 +91,7 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
                     .Aggregate(People.None, (sides, mention) => sides | mention.Side) & (People.Security | People.Civilian),
             AttackIsUnderWay = _urdu?.AttackIsUnderWay(first, end) ?? AttackIsUnderWay(first, end),
             IsAnswered = _urdu?.IsAnswered(first, end) ?? false,
-            IsExploded = _urdu?.IsExploded(first, end) ?? false,
+            IsExploded = _urdu?.IsExploded(first, end, here.Exists(casualty => casualty.Who.Count > 0)) ?? false,
             IsShot = _urdu?.IsShot(first, end) ?? IsShot(first, end),
             IsRaid =
                 Array.Exists(_pieces[first..end], piece => piece.Has(Deed.OperationNoun) && piece.Has(Deed.Strikes))

@@ -34,7 +34,7 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
     private static readonly string[] Anyones = ["drone", "drones", "missile", "mortar", "unmanned", "border", "shelling", "ڈرون"];
 
     /// <summary>First words of those who may be gunmen of an armed group, robbers or neighbours.</summary>
-    private static readonly string[] Unknowns = ["نامعلوم", "مسلح", "موٹر"];
+    private static readonly string[] Unknowns = ["نامعلوم", "مسلح", "موٹر", "کارندے", "کارندوں"];
 
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
@@ -121,10 +121,8 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
 
     /// <summary>The text says that it was a quarrel or a robbery; the title names no armed group.</summary>
     public bool TextNamesMotive() =>
-        Array.TrueForAll(
-            reading.Pieces[_title.Span.First.._title.Span.End],
-            piece => !piece.Has(People.Militant) || IsUnknownGunman(piece)
-        ) && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Theme.Motive) && !sentence.Has(Grammar.Not));
+        Array.TrueForAll(reading.Pieces[_title.Span.First.._title.Span.End], piece => !piece.Has(People.Militant) || IsUnknownGunman(piece))
+        && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Theme.Motive) && !sentence.Has(Grammar.Not));
 
     /// <summary>"Why ...", "... ?".</summary>
     public bool IsQuestion() => _isTitle && (Asks() || reading.Entry.Title.AsSpan().TrimEnd() is [.., '?' or '؟']);

@@ -129,7 +129,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             Theme.Anniversary,
             _title.Has(Theme.Anniversary)
                 && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu()) && _title.Counted >= 0)
-                && !(_title.IsExploded && bomb)
+                && !(_title.IsExploded && bomb && _title.Victims == People.None)
         );
         yield return (
             "accident",
@@ -146,11 +146,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return (
             "crime",
             Crime,
-            _title.Has(Crime)
-                && !_cues.NamesMilitants()
-                && !bomb
-                && !exploded
-                && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
+            _title.Has(Crime) && !_cues.NamesMilitants() && !bomb && !exploded && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
         );
         yield return ("analysis", Theme.Analysis, _title.Has(Theme.Analysis) && !told && !exploded);
         yield return (

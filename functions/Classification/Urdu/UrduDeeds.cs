@@ -72,19 +72,21 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
     }
 
     /// <summary>"بازار میں دھماکہ، ", "ریلی پر دستی بم": it exploded, wherever that was; not "دھماکے کی مذمت".</summary>
-    public bool IsExploded(int first, int end)
+    /// <param name="counted">Its victims are counted, so that the noun need not end its clause: "میلے میں دھماکے سے تین ہلاک".</param>
+    public bool IsExploded(int first, int end, bool counted)
     {
         for (var i = first + 1; i < end; i++)
-            if (_pieces[i].Has(Deed.Bombing | Deed.Blast) && (IsTold(i, end) || _pieces[i].Has(Deed.Bombing)))
+            if (_pieces[i].Has(Deed.Bombing | Deed.Blast) && (IsTold(i, end) || (counted && !Belongs(i, end))))
                 for (var at = i - 1; at >= first && i - at <= Adverbs; at--)
                     if (_pieces[at].Has(Grammar.In) || IsWritten(at, "پر"))
-                        return !_pieces[i].Has(Theme.Show) && !Follows(i, end);
+                        return true;
         return false;
     }
 
     /// <summary>"حملہ، جوابی کارروائی میں تین حملہ آور ہلاک": who was attacked shot back.</summary>
     public bool IsAnswered(int first, int end) =>
-        (IsStruck(first, end) || IsExploded(first, end)) && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "جوابی"));
+        (IsStruck(first, end) || IsExploded(first, end, counted: false))
+        && Enumerable.Range(first, end - first).Any(i => IsWritten(i, "جوابی"));
 
     /// <summary>The noun ends its clause or has its verb, and is not part of another noun's phrase.</summary>
     private bool IsTold(int noun, int end) =>
@@ -93,9 +95,8 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         || (_pieces[noun + 1].Has(Grammar.Passive, Deed.Strikes | Deed.Foils) && !_pieces[noun + 1].Has(Grammar.Of))
         || _pieces[noun + 1].Has(Grammar.And);
 
-    /// <summary>"دھماکے کی", "دھماکوں کے بعد": the noun belongs to what follows.</summary>
-    private bool Follows(int noun, int end) =>
-        noun + 1 < end && _pieces[noun + 1].Gap == TokenGap.None && _pieces[noun + 1].Has(Grammar.Of | Grammar.After);
+    /// <summary>"دھماکے کی", "دھماکوں کے بعد".</summary>
+    private bool Belongs(int noun, int end) => noun + 1 < end && _pieces[noun + 1].Has(Grammar.Of | Grammar.After);
 
     /// <summary>"شہید", "گولی مار کر": neither an accident nor a quarrel.</summary>
     public bool IsShot(int first, int end)

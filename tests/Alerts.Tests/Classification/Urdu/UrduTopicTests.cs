@@ -26,6 +26,10 @@ public sealed class UrduTopicTests
     [InlineData("پشاور میں دھماکے کی مذمت، تقریب ملتوی")]
     [InlineData("کوہاٹ میں تھانے پر حملے کی تحقیقات کا اعلان")]
     [InlineData("سبی میں دھماکوں کے بعد ریلی ملتوی")]
+    [InlineData("سبی: ریلوے اسٹیشن دھماکے کے متاثرین میں چیک تقسیم")]
+    [InlineData("سبی: چوکی پر حملے کا مقدمہ نامعلوم افراد کے خلاف")]
+    [InlineData("کوہلو میں بارودی مواد پھٹنے سے شہید ہونے والے افسران کی نماز جنازہ ادا")]
+    [InlineData("خاران میں بارودی سرنگوں سے آگاہی مہم")]
     public void Noun_that_belongs_to_what_follows_is_no_event(string title) =>
         Assert.Equal(EventKind.None, Classifier.Classify(title, "", null).Kind);
 
@@ -50,6 +54,26 @@ public sealed class UrduTopicTests
     [InlineData("پاکستان پر حملہ کرنے سے انکار کرنے والے کپتان")]
     [InlineData("پاکستانی کھلاڑیوں کو ہوٹل میں اغوا کر لیا گیا")]
     public void History_and_stories_of_the_country_are_no_event(string title) =>
+        Assert.Equal(EventKind.None, Classifier.Classify(title, "", null).Kind);
+
+    [Theory]
+    [InlineData("چمن سرحد پر پاک افغان فورسز میں شدید جھڑپ")]
+    [InlineData("کرم: زمین کے تنازعے پر شروع ہونے والی قبائلی جھڑپیں جاری، آٹھ افراد جاں بحق")]
+    [InlineData("ہنگو: قبیلے کی دو شاخوں میں مسلح لڑائی، چار افراد جاں بحق")]
+    public void Rivals_who_fight_clash_whatever_it_is_about(string title) =>
+        Assert.Equal(EventKind.Clash, Classifier.Classify(title, "", null).Kind);
+
+    [Theory]
+    [InlineData("کوئٹہ: نواں کلی میں سی ٹی ڈی کی کارروائی", "سی ٹی ڈی بلوچستان نے مکان پر چھاپہ مارا، چھ دہشت گرد مارے گئے۔")]
+    [InlineData("سی ٹی ڈی پنجاب نے 15 دہشت گرد دھر لیے", "")]
+    [InlineData("تیراہ میں دہشت گردوں کے ٹھکانوں کو نشانہ بنایا گیا", "")]
+    [InlineData("کراچی میں دہشت گردی کا بڑا منصوبہ ناکام", "")]
+    public void Deed_of_the_forces_is_an_operation(string title, string text) =>
+        Assert.Equal(EventKind.Operation, Classifier.Classify(title, text, null).Kind);
+
+    [Theory]
+    [InlineData("راولپنڈی پولیس نے موٹر سائیکل چور گینگ کے چار کارندے پکڑ لیے")]
+    public void Members_of_a_gang_are_no_armed_group(string title) =>
         Assert.Equal(EventKind.None, Classifier.Classify(title, "", null).Kind);
 
     [Theory]
@@ -80,7 +104,13 @@ public sealed class UrduTopicTests
 
     [Theory]
     [InlineData("نوکنڈی میں ایف سی ہیڈ کوارٹر کے گیٹ پر خودکش دھماکہ، جوابی کارروائی میں تین حملہ آور مارے گئے")]
+    [InlineData("نوکنڈی میں ایف سی ہیڈ کوارٹر پر حملہ اور سکیورٹی فورسز کی جوابی کارروائی")]
     [InlineData("سوراب: مسلح افراد کا بازار پر قبضہ، سرکاری دفاتر نذر آتش")]
+    [InlineData("سوراب: نامعلوم افراد نے 26 گاڑیوں کو آگ لگا دی")]
+    [InlineData("مردان: امام بارگاہ کے متولی کو نشانہ بنا کر قتل کردیا گیا")]
+    [InlineData("ہنگو میں میچ کے دوران بم دھماکے سے تین افراد جاں بحق")]
+    [InlineData("کیچ: بجلی کے ٹاور اڑا دیے گئے")]
+    [InlineData("کیچ: مسافروں کو یرغمال بنا لیا گیا")]
     public void Attack_that_is_answered_or_against_a_thing_is_an_attack(string title) =>
         Assert.Equal(EventKind.Attack, Classifier.Classify(title, "", null).Kind);
 }
