@@ -65,10 +65,10 @@ public sealed class UrduTollTests
     [InlineData("شمالی وزیرستان میں خودکش حملہ 3سکیورٹی اہلکار ایک بچہ شہید", EventKind.Attack, 4)]
     [InlineData("کوئٹہ میں سی ٹی ڈی کی کارروائی، 5 مبینہ شدت پسند مقابلے میں مارے گئے", EventKind.Operation, 5)]
     [InlineData(
-        "آواران میں آپریشن کے دوران فائرنگ کے تبادلے میں ایک دہشت گرد مارا گیا فوج کے بیان کے مطابق ضلع آواران میں کارروائی کی گئی جس میں "
-            + "ایک دہشت گرد مارا گیا",
-        EventKind.Operation,
-        1
+        "شمالی وزیرستان میں چیک پوسٹ پر حملے میں دو اہلکار شہید ہو گئے سکیورٹی ذرائع کا کہنا ہے کہ دہشت گردوں نے رات گئے میر علی "
+            + "کی چوکی پر بھاری ہتھیاروں سے حملہ کیا جس میں دو اہلکار شہید ہو گئے",
+        EventKind.Attack,
+        2
     )]
     public void Dead_are_counted_as_a_feed_tells_them(string title, object kind, int killed)
     {
