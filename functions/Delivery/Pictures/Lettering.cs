@@ -5,6 +5,7 @@ internal static class Lettering
 {
     private const int Wide = 5;
     private const int High = 7;
+    private const double Overlap = 0.4;
 
     // One number a row, from the top; its five bits are the dots, the leftmost first.
     private static readonly Dictionary<char, byte[]> Glyphs = new()
@@ -48,6 +49,7 @@ internal static class Lettering
 
     public static double Width(string text, double dot) => text.Length * dot * (Wide + 1);
 
+    // A little larger than a dot, so that neighbours leave no line between them.
     private static (double X, double Y)[] Square(double x, double y, double size) =>
-        [(x, y), (x + size, y), (x + size, y + size), (x, y + size)];
+        [(x, y), (x + size + Overlap, y), (x + size + Overlap, y + size + Overlap), (x, y + size + Overlap)];
 }
