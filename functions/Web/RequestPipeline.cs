@@ -1,3 +1,5 @@
+using Alerts.Web.Public;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 
 namespace Alerts.Web;
@@ -7,8 +9,32 @@ namespace Alerts.Web;
 /// </summary>
 internal static class RequestPipeline
 {
+    /// <summary>The name of the interface that stays, whatever comes after it.</summary>
+    public const string ApiRoot = "/api/v1";
+
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) =>
-        app.UseMiddleware<LanguagePath>().UseMiddleware<ErrorPages>().UseRouting().UseMiddleware<BodyLimit>().UseMiddleware<QueryLimit>();
+        app.UseResponseCompression()
+            .UseMiddleware<LanguagePath>()
+            .UseMiddleware<ErrorPages>()
+            .UseRouting()
+            .UseCors()
+            .UseRateLimiter()
+            .UseMiddleware<BodyLimit>()
+            .UseMiddleware<QueryLimit>();
+
+    /// <summary>Open data, under its fixed name and under the older one: scripts of any origin may read it, each client so often.</summary>
+    public static void MapOpenData(this IEndpointRouteBuilder routes, Action<IEndpointRouteBuilder> map)
+    {
+        foreach (var root in (string[])[ApiRoot, "/api"])
+        {
+            var group = routes.MapGroup(root);
+            group.AddEndpointFilter(new PageHeaders(PageHeaders.Policy, PageHeaders.Brief));
+            group.AddEndpointFilter(new OpenData());
+            group.RequireCors(cors => cors.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader());
+            group.RequireRateLimiting(nameof(DataLimit));
+            map(group);
+        }
+    }
 
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(new FormFilter());

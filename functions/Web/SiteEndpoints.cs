@@ -21,7 +21,7 @@ internal static class SiteEndpoints
         MapPersonal(personal);
         MapManaging(personal);
         MapEvents(personal);
-        MapData(Group(routes, PageHeaders.Brief));
+        routes.MapOpenData(MapData);
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
         Group(routes, PageHeaders.Brief, PageHeaders.FramePolicy)
@@ -63,7 +63,8 @@ internal static class SiteEndpoints
         routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
         routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to, HttpContext http) => pages.FormAsync(to, http));
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
-        routes.MapPost("/api/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
+        foreach (var root in (string[])[RequestPipeline.ApiRoot, "/api"])
+            routes.MapPost(root + "/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
         routes.MapMethods(
             Links.ConfirmRoute,
             Reading,
@@ -144,18 +145,13 @@ internal static class SiteEndpoints
             .TakesAtMost(EventEndpointAuth.MostBytes);
     }
 
-    private static void MapData(RouteGroupBuilder routes)
+    private static void MapData(IEndpointRouteBuilder routes)
     {
-        routes.AddEndpointFilter(new OpenData());
-        routes.MapMethods("/api/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
-        routes.MapMethods(
-            "/api/incidents/{id}",
-            Reading,
-            (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http)
-        );
-        routes.MapMethods("/api/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
-        routes.MapMethods("/api/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
-        routes.MapMethods("/api/topics", Reading, (OpenDataPages data) => data.Topics());
+        routes.MapMethods("/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
+        routes.MapMethods("/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
+        routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
+        routes.MapMethods("/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
+        routes.MapMethods("/topics", Reading, (OpenDataPages data) => data.Topics());
     }
 
     private static void MapOutbox(RouteGroupBuilder routes)

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Web.Account;
+using Alerts.Web.Api;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Reading;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Alerts.Web;
 
@@ -15,6 +17,15 @@ internal static class SiteServices
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddResponseCompression(Compression.Configure)
+            .AddSingleton<IResponseCompressionProvider, Compression>()
+            .AddCors()
+            .AddRateLimiter(limits =>
+            {
+                limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+                limits.AddPolicy<string, DataLimit>(nameof(DataLimit));
+            })
+            .AddSingleton<IncidentFormats>()
             // Urdu as it is, not as numbers of characters, which would be four times as long.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<PageRenderer>()

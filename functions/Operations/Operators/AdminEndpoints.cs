@@ -1,6 +1,5 @@
 using Alerts.Operations.Status;
 using Alerts.Web;
-using Alerts.Web.Public;
 using Alerts.Web.Rendering;
 
 namespace Alerts.Operations.Operators;
@@ -20,9 +19,7 @@ internal static class AdminEndpoints
     {
         Group(routes, PageHeaders.Revalidate)
             .MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.PageAsync(http));
-        var data = Group(routes, PageHeaders.Brief);
-        data.AddEndpointFilter(new OpenData());
-        data.MapMethods("/api/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http));
+        routes.MapOpenData(data => data.MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http)));
         MapEntry(Group(routes, PageHeaders.Private));
         var desk = Group(routes, PageHeaders.Private);
         desk.TakesFormOrOther();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Alerts.Incidents.Summaries;
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
 
@@ -8,6 +9,7 @@ namespace Alerts.Web.Api;
 /// <summary>Open data as messages are written, but unknown values are written as null.</summary>
 [JsonSerializable(typeof(IncidentList))]
 [JsonSerializable(typeof(IncidentDocument))]
+[JsonSerializable(typeof(IncidentSummary))]
 [JsonSerializable(typeof(FeedList))]
 [JsonSerializable(typeof(StatsDocument))]
 [JsonSerializable(typeof(HealthDocument))]

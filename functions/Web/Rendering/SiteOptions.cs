@@ -14,4 +14,8 @@ internal sealed class SiteOptions
     /// <summary>Where readers report mistakes: a mail address, or an address of the web. Shown to everyone. Default: none.</summary>
     [StringLength(200)]
     public string? Contact { get; set; }
+
+    /// <summary>Requests for data of one client within 5 minutes. Default: 600.</summary>
+    [Range(1, 1_000_000)]
+    public int MostRequests { get; set; } = 600;
 }

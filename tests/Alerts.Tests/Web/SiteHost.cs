@@ -20,6 +20,7 @@ using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Platform.Storage;
 using Alerts.Web;
+using Alerts.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -30,8 +31,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace Alerts.Tests.Web;
 
 /// <summary>The site alone on a free loopback port, on a store of its own.</summary>
-public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, bool fullCatalogue = false, bool demo = false)
-    : IAsyncDisposable
+public sealed class SiteHost(
+    bool showOutbox = true,
+    string? eventsKey = null,
+    bool fullCatalogue = false,
+    bool demo = false,
+    bool clients = false,
+    int mostRequests = 600
+) : IAsyncDisposable
 {
     private readonly TempStore _store = new();
     private WebApplication _app = null!;
@@ -52,6 +59,11 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
     internal async Task StartAsync()
     {
         _app = Build();
+        if (clients)
+            _app.UseWhen(
+                http => http.Request.Headers.ContainsKey("X-Forwarded-For"),
+                behindProxy => behindProxy.UseMiddleware<ForwardedClient>()
+            );
         _app.UseRequestLimits();
         _app.MapSite();
         await _app.Services.GetRequiredService<ITableStore>().CreateAsync(CancellationToken.None);
@@ -153,6 +165,7 @@ public sealed class SiteHost(bool showOutbox = true, string? eventsKey = null, b
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection([
             new("Site:ShowOutbox", showOutbox ? "true" : null),
+            new("Site:MostRequests", mostRequests.ToString(CultureInfo.InvariantCulture)),
             new("Storage:Data", _store.Folder),
         ]);
         builder
