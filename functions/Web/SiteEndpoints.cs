@@ -1,5 +1,7 @@
 using Alerts.Delivery.Messages;
 using Alerts.Web.Account;
+using Alerts.Web.Api;
+using Alerts.Web.Description;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Rendering;
@@ -64,7 +66,10 @@ internal static class SiteEndpoints
         routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to, HttpContext http) => pages.FormAsync(to, http));
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
         foreach (var root in (string[])[RequestPipeline.ApiRoot, "/api"])
-            routes.MapPost(root + "/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http)).TakesFormOrOther();
+            routes
+                .MapPost(root + "/subscriptions", (SignUpEndpoint api, HttpContext http) => api.PostAsync(http))
+                .TakesFormOrOther()
+                .Told<SubscriptionReceipt>(ApiRoutes.SignUp, StatusCodes.Status202Accepted);
         routes.MapMethods(
             Links.ConfirmRoute,
             Reading,
@@ -147,11 +152,21 @@ internal static class SiteEndpoints
 
     private static void MapData(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http));
-        routes.MapMethods("/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http));
-        routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http));
-        routes.MapMethods("/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http));
-        routes.MapMethods("/topics", Reading, (OpenDataPages data) => data.Topics());
+        routes
+            .MapMethods("/incidents", Reading, (OpenDataPages data, HttpContext http) => data.IncidentsAsync(http))
+            .Told<IncidentList>(ApiRoutes.Incidents);
+        routes
+            .MapMethods("/incidents/{id}", Reading, (OpenDataPages data, string id, HttpContext http) => data.IncidentAsync(id, http))
+            .Told<IncidentDocument>(ApiRoutes.Incident)
+            .OrNone();
+        routes
+            .MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.DataAsync(http))
+            .Told<StatsDocument>(ApiRoutes.Stats);
+        routes
+            .MapMethods("/feeds", Reading, (OpenDataPages data, HttpContext http) => data.FeedsAsync(http))
+            .Told<FeedList>(ApiRoutes.Feeds);
+        routes.MapMethods("/topics", Reading, (OpenDataPages data) => data.Topics()).Told<IReadOnlyList<TopicView>>(ApiRoutes.Topics);
+        routes.MapMethods("/openapi.json", Reading, (ApiDescription description, HttpContext http) => description.GetAsync(http));
     }
 
     private static void MapOutbox(RouteGroupBuilder routes)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Web.Account;
 using Alerts.Web.Api;
+using Alerts.Web.Description;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Reading;
@@ -16,6 +17,7 @@ internal static class SiteServices
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        ApiDescription.Add(services);
         return services
             .AddResponseCompression(Compression.Configure)
             .AddSingleton<IResponseCompressionProvider, Compression>()

@@ -1,3 +1,4 @@
+using System.Text;
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
@@ -7,15 +8,14 @@ namespace Alerts.Incidents.Catalogue;
 /// <summary>What every filter, sort and map needs of one incident, in some 700 bytes.</summary>
 internal sealed class CatalogueEntry
 {
-    private readonly int _targets;
+    private readonly EventTarget[] _targets;
     private readonly byte[] _text;
 
     private CatalogueEntry(IncidentSummary incident, string etag)
     {
         (Id, ETag, Day, Kind, Type) = (incident.Id, etag, incident.Day, incident.Kind, incident.Type);
         (FirstReportedAt, UpdatedAt) = (incident.FirstReportedAt.UtcDateTime, incident.UpdatedAt.UtcDateTime);
-        foreach (var target in incident.Targets)
-            _targets |= 1 << (int)target;
+        _targets = [.. incident.Targets];
         (Provinces, Districts) = (Names(incident.Provinces), Names(incident.Districts));
         Groups = Names([.. incident.Groups.Select(group => group.Id)]);
         (Killed, Wounded, Retracted) = (incident.Killed.Best, incident.Wounded.Best, incident.Retracted);
@@ -67,16 +67,20 @@ internal sealed class CatalogueEntry
 
     public static CatalogueEntry Of(IncidentSummary incident, string etag) => new(incident, etag);
 
-    public bool HasTarget(EventTarget target) => (_targets & (1 << (int)target)) != 0;
+    /// <param name="phrase">As <see cref="SearchText.Phrases"/> makes it.</param>
+    public bool Says(byte[] phrase) => _text.AsSpan().IndexOf(phrase) >= 0;
 
-    /// <param name="wanted">As <see cref="SearchText.Wanted"/> makes them.</param>
-    public bool Says(IReadOnlyList<byte[]> wanted)
-    {
-        foreach (var words in wanted)
-            if (_text.AsSpan().IndexOf(words) < 0)
-                return false;
-        return true;
-    }
+    /// <summary>Its words and facts, under which <see cref="MonthIndex"/> has it. A word has no colon.</summary>
+    public IEnumerable<string> Terms() =>
+        [
+            .. Encoding.UTF8.GetString(_text).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            SearchTerm.Kind(Kind),
+            SearchTerm.Type(Type),
+            .. _targets.Select(SearchTerm.Target),
+            .. Provinces.Select(IncidentTopics.Province),
+            .. Districts.Select(IncidentTopics.District),
+            .. Groups.Select(IncidentTopics.Group),
+        ];
 
     /// <summary>As the index and the catalogue are sorted: the newest day of an id first, then its newest first report.</summary>
     public static int Compare(string id, string other)
@@ -95,6 +99,8 @@ internal sealed class CatalogueEntry
 /// <param name="ETag">Of the month's row, which every write to the month's index replaces once it is done.</param>
 internal sealed record CatalogueMonth(string Name, string ETag, IReadOnlyList<CatalogueEntry> Entries)
 {
+    public MonthIndex Index { get; } = new(Entries);
+
     /// <summary>By the key of the index.</summary>
     public IReadOnlyDictionary<string, CatalogueEntry> ByKey() => Entries.ToDictionary(entry => IncidentKeys.Key(entry.Id));
 }

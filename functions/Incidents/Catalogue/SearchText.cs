@@ -8,7 +8,7 @@ namespace Alerts.Incidents.Catalogue;
 
 /// <summary>
 /// The words of an incident, folded as classification folds words (case, accents, letters that look alike in Urdu) and each with a space
-/// before it. UTF-8, because there may be a hundred thousand of them.
+/// before it. In UTF-8, which takes half the memory.
 /// </summary>
 internal static class SearchText
 {
@@ -27,7 +27,6 @@ internal static class SearchText
     {
         var text = new StringBuilder(
             Fold([
-                incident.Id,
                 incident.Headline,
                 .. incident.Places.Select(place => place.Name),
                 .. incident.Districts,
@@ -45,15 +44,19 @@ internal static class SearchText
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>What must occur: each word, and each phrase between quotation marks; the last word of each may go on.</summary>
+    /// <summary>Each word that must occur; it may go on. Words of a phrase too.</summary>
     /// <returns>Empty when the text has no word.</returns>
-    public static IReadOnlyList<byte[]> Wanted(string query) =>
+    public static IReadOnlyList<SearchTerm> Words(string query) =>
+        [.. Tokenizer.Words(query).Distinct().Select(word => new SearchTerm(word, GoesOn: true))];
+
+    /// <summary>Each phrase of several words between quotation marks; its last word may go on.</summary>
+    public static IReadOnlyList<byte[]> Phrases(string query) =>
         [
             .. query
                 .Split('"', '“', '”')
-                .SelectMany((part, i) => i % 2 == 1 ? [Fold([part])] : Tokenizer.Words(part).Select(word => " " + word))
-                .Where(words => words.Length > 0)
-                .Distinct()
+                .Where((_, i) => i % 2 == 1)
+                .Select(part => Fold([part]))
+                .Where(phrase => phrase.LastIndexOf(' ') > 0)
                 .Select(Encoding.UTF8.GetBytes),
         ];
 

@@ -1,5 +1,7 @@
 using Alerts.Operations.Status;
+using Alerts.Operations.Views;
 using Alerts.Web;
+using Alerts.Web.Description;
 using Alerts.Web.Rendering;
 
 namespace Alerts.Operations.Operators;
@@ -13,13 +15,22 @@ internal static class AdminEndpoints
     public const string Root = "/operators";
     public const string Enter = Root + "/enter";
 
+    private static readonly ApiRoute Told = new(
+        "getStatus",
+        "How the service does",
+        "Feeds that work, times from publication to delivery, failures, and what is wrong now.",
+        "The state of the service."
+    );
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         Group(routes, PageHeaders.Revalidate)
             .MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.PageAsync(http));
-        routes.MapOpenData(data => data.MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http)));
+        routes.MapOpenData(data =>
+            data.MapMethods("/status", Reading, (StatusPages pages, HttpContext http) => pages.DataAsync(http)).Told<StatusDocument>(Told)
+        );
         MapEntry(Group(routes, PageHeaders.Private));
         var desk = Group(routes, PageHeaders.Private);
         desk.TakesFormOrOther();

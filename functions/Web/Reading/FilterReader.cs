@@ -96,7 +96,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
     {
         if (_values.Text("q") is not { } text)
             return null;
-        var count = SearchText.Wanted(text).Count;
+        var count = SearchText.Words(text).Count;
         if (count is > 0 and <= MostWords)
             return text;
         Problems.Add(

@@ -1,5 +1,6 @@
 using Alerts.Classification.Findings;
 using Alerts.Incidents.Catalogue;
+using Alerts.Incidents.Summaries;
 
 namespace Alerts.Web.Reading;
 
@@ -47,27 +48,35 @@ internal sealed record IncidentFilter(
     /// <summary>Only retracted ones, or only others; null for both.</summary>
     public bool? Retracted { get; init; }
 
-    /// <summary>Whether an incident passes, by what is in memory: what costs least is asked first.</summary>
-    public Func<CatalogueEntry, bool> Test(DateTimeOffset now)
+    /// <summary>The incidents that pass, the newest event first.</summary>
+    public IEnumerable<CatalogueEntry> Among(CatalogueSnapshot incidents, DateTimeOffset now)
     {
+        SearchTerm[] terms = [.. Terms()];
         Func<CatalogueEntry, bool>[] tests = [.. Tests(now)];
-        return entry =>
-        {
-            foreach (var test in tests)
-                if (!test(entry))
-                    return false;
-            return true;
-        };
+        foreach (var month in incidents.Months)
+        foreach (var place in month.Index.With(terms))
+            if (month.Entries[place] is var entry && Array.TrueForAll(tests, test => test(entry)))
+                yield return entry;
     }
 
+    /// <summary>What the index of a month finds.</summary>
+    private IEnumerable<SearchTerm> Terms()
+    {
+        string?[] facts =
+        [
+            District is { } district ? IncidentTopics.District(district) : null,
+            Group is { } group ? IncidentTopics.Group(group) : null,
+            Province is { } province ? IncidentTopics.Province(province) : null,
+            Target is { } target ? SearchTerm.Target(target) : null,
+            Type is { } type ? SearchTerm.Type(type) : null,
+            Kind is { } kind ? SearchTerm.Kind(kind) : null,
+        ];
+        return facts.OfType<string>().Select(SearchTerm.Fact).Concat(Words is null ? [] : SearchText.Words(Words));
+    }
+
+    /// <summary>What is asked of each entry that it finds.</summary>
     private IEnumerable<Func<CatalogueEntry, bool>> Tests(DateTimeOffset now)
     {
-        if (Kind is { } kind)
-            yield return entry => entry.Kind == kind;
-        if (Type is { } type)
-            yield return entry => entry.Type == type;
-        if (Target is { } target)
-            yield return entry => entry.HasTarget(target);
         if (From is { } from)
             yield return entry => entry.Day >= from;
         if (To is { } to)
@@ -80,32 +89,18 @@ internal sealed record IncidentFilter(
             yield return entry => entry.FirstReportedAt > reported;
         if (ChangedSince?.UtcDateTime is { } changed)
             yield return entry => entry.UpdatedAt >= changed;
-        if (Province is { } province)
-            yield return entry => Has(entry.Provinces, province);
-        if (District is { } district)
-            yield return entry => Has(entry.Districts, district);
-        if (Group is { } group)
-            yield return entry => Has(entry.Groups, group);
         if (Box is { } box)
             yield return entry => Has(entry.Points, box.Contains);
         if (Near is { } near)
             yield return entry => Has(entry.Points, near.Contains);
-        if (Words is { } words && SearchText.Wanted(words) is var wanted)
-            yield return entry => entry.Says(wanted);
+        foreach (var phrase in Words is null ? [] : SearchText.Phrases(Words))
+            yield return entry => entry.Says(phrase);
     }
 
     private static bool Has(GeoPoint[] points, Func<GeoPoint, bool> test)
     {
         foreach (var point in points)
             if (test(point))
-                return true;
-        return false;
-    }
-
-    private static bool Has(string[] names, string name)
-    {
-        foreach (var one in names)
-            if (one == name)
                 return true;
         return false;
     }

@@ -21,7 +21,7 @@ internal sealed class IncidentSearch(IncidentCatalogue catalogue, IncidentDocume
     /// <summary>All incidents that pass, the newest event first, with what is in memory of each: for maps and counts.</summary>
     /// <returns>Null as for <see cref="SearchAsync"/>.</returns>
     public async Task<IReadOnlyList<CatalogueEntry>?> AllAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel) =>
-        await catalogue.ReadAsync(budget, cancel) is { } incidents ? [.. incidents.Entries.Where(filter.Test(time.GetUtcNow()))] : null;
+        await catalogue.ReadAsync(budget, cancel) is { } incidents ? [.. filter.Among(incidents, time.GetUtcNow())] : null;
 
     /// <returns>One entry more than the limit if there is a next page.</returns>
     private static (IReadOnlyList<CatalogueEntry> Entries, int Total) Page(
@@ -30,18 +30,15 @@ internal sealed class IncidentSearch(IncidentCatalogue catalogue, IncidentDocume
         DateTimeOffset now
     )
     {
-        var (passes, total, room) = (filter.Test(now), 0, filter.Limit + 1);
+        var (total, room) = (0, filter.Limit + 1);
         var after = filter.Next is { } next ? SearchPosition.Read(next) : null;
         // The worst entry on the page first, to make room for a better one.
         var page = new PriorityQueue<CatalogueEntry, CatalogueEntry>(
             room,
             Comparer<CatalogueEntry>.Create((one, other) => SearchPosition.Compare(filter.Sort, other, one))
         );
-        foreach (var month in incidents.Months)
-        foreach (var entry in month.Entries)
+        foreach (var entry in filter.Among(incidents, now))
         {
-            if (!passes(entry))
-                continue;
             total++;
             if (page.Count == room && filter.Sort == SearchSort.Day || after?.IsBefore(entry) == false)
                 continue;
