@@ -101,6 +101,18 @@ internal sealed record CatalogueMonth(string Name, string ETag, IReadOnlyList<Ca
 {
     public MonthIndex Index { get; } = new(Entries);
 
+    public DateOnly FirstDay { get; } = Entries.Select(entry => entry.Day).DefaultIfEmpty(DateOnly.MaxValue).Min();
+
+    public DateOnly LastDay { get; } = Entries.Select(entry => entry.Day).DefaultIfEmpty().Max();
+
+    /// <summary>Null without a known one.</summary>
+    public int? MostKilled { get; } = Entries.Max(entry => entry.Killed);
+
+    /// <summary>The latest of the first reports.</summary>
+    public DateTime LatestReport { get; } = Entries.Select(entry => entry.FirstReportedAt).DefaultIfEmpty().Max();
+
+    public DateTime LatestUpdate { get; } = Entries.Select(entry => entry.UpdatedAt).DefaultIfEmpty().Max();
+
     /// <summary>By the key of the index.</summary>
     public IReadOnlyDictionary<string, CatalogueEntry> ByKey() => Entries.ToDictionary(entry => IncidentKeys.Key(entry.Id));
 }

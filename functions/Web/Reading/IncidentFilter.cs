@@ -48,16 +48,15 @@ internal sealed record IncidentFilter(
     /// <summary>Only retracted ones, or only others; null for both.</summary>
     public bool? Retracted { get; init; }
 
-    /// <summary>The incidents that pass, the newest event first.</summary>
-    public IEnumerable<CatalogueEntry> Among(CatalogueSnapshot incidents, DateTimeOffset now)
-    {
-        SearchTerm[] terms = [.. Terms()];
-        Func<CatalogueEntry, bool>[] tests = [.. Tests(now)];
-        foreach (var month in incidents.Months)
-        foreach (var place in month.Index.With(terms))
-            if (month.Entries[place] is var entry && Array.TrueForAll(tests, test => test(entry)))
-                yield return entry;
-    }
+    public FilterTest Test(DateTimeOffset now) => new([.. Terms()], [.. Tests(now)], month => MayBeIn(month, now));
+
+    /// <summary>Whether any incident of the month may pass, by what all of them have at most.</summary>
+    private bool MayBeIn(CatalogueMonth month, DateTimeOffset now) =>
+        (From is null || month.LastDay >= From)
+        && (To is null || month.FirstDay <= To)
+        && (MinKilled is null || month.MostKilled >= MinKilled)
+        && (Period is null || month.LatestReport > Period.Since(now).UtcDateTime)
+        && (ChangedSince is null || month.LatestUpdate >= ChangedSince.Value.UtcDateTime);
 
     /// <summary>What the index of a month finds.</summary>
     private IEnumerable<SearchTerm> Terms()
@@ -92,7 +91,13 @@ internal sealed record IncidentFilter(
         if (Box is { } box)
             yield return entry => Has(entry.Points, box.Contains);
         if (Near is { } near)
-            yield return entry => Has(entry.Points, near.Contains);
+        {
+            // Incidents share some hundred places.
+            var known = new Dictionary<GeoPoint, bool>();
+            yield return entry =>
+                Has(entry.Points, point => known.TryGetValue(point, out var isNear) ? isNear : known[point] = near.Contains(point));
+        }
+
         foreach (var phrase in Words is null ? [] : SearchText.Phrases(Words))
             yield return entry => entry.Says(phrase);
     }
@@ -103,6 +108,25 @@ internal sealed record IncidentFilter(
             if (test(point))
                 return true;
         return false;
+    }
+}
+
+/// <summary>A filter, made ready to be asked of a hundred thousand incidents.</summary>
+/// <param name="terms">What the index of a month finds.</param>
+/// <param name="tests">What is asked of each incident that it finds.</param>
+/// <param name="mayBeIn">False for a month without an incident that passes.</param>
+internal sealed class FilterTest(SearchTerm[] terms, Func<CatalogueEntry, bool>[] tests, Func<CatalogueMonth, bool> mayBeIn)
+{
+    public bool PassesAll => terms.Length + tests.Length == 0;
+
+    /// <summary>The incidents of a month that pass, the newest event first.</summary>
+    public IEnumerable<CatalogueEntry> Among(CatalogueMonth month)
+    {
+        if (!mayBeIn(month))
+            yield break;
+        foreach (var place in month.Index.With(terms))
+            if (month.Entries[place] is var entry && Array.TrueForAll(tests, test => test(entry)))
+                yield return entry;
     }
 }
 
@@ -130,9 +154,19 @@ internal sealed record SearchPeriod(string Word, TimeSpan Length)
 
 internal sealed record SearchCircle(GeoPoint Centre, double Kilometres)
 {
-    /// <summary>Of a degree north; a little less than any, so that the first comparison rules nothing out that is near.</summary>
+    /// <summary>Of a degree north; a little less than any, so that the box rules nothing out that is near.</summary>
     private const double KilometresADegree = 110;
 
-    public bool Contains(GeoPoint point) =>
-        Math.Abs(point.Lat - Centre.Lat) * KilometresADegree <= Kilometres && Centre.KilometresTo(point) <= Kilometres;
+    private readonly GeoBox _around = Around(Centre, Kilometres / KilometresADegree);
+
+    public bool Contains(GeoPoint point) => _around.Contains(point) && Centre.KilometresTo(point) <= Kilometres;
+
+    private static GeoBox Around(GeoPoint centre, double north)
+    {
+        // Near a pole, and over the date line, any longitude may be near.
+        var farthest = Math.Abs(centre.Lat) + north;
+        var east = north / Math.Cos(Math.Min(89, farthest) * Math.PI / 180);
+        var all = farthest > 89 || centre.Lon - east < -180 || centre.Lon + east > 180;
+        return new GeoBox(all ? -180 : centre.Lon - east, centre.Lat - north, all ? 180 : centre.Lon + east, centre.Lat + north);
+    }
 }

@@ -21,7 +21,9 @@ internal sealed class IncidentSearch(IncidentCatalogue catalogue, IncidentDocume
     /// <summary>All incidents that pass, the newest event first, with what is in memory of each: for maps and counts.</summary>
     /// <returns>Null as for <see cref="SearchAsync"/>.</returns>
     public async Task<IReadOnlyList<CatalogueEntry>?> AllAsync(IncidentFilter filter, ReadBudget budget, CancellationToken cancel) =>
-        await catalogue.ReadAsync(budget, cancel) is { } incidents ? [.. filter.Among(incidents, time.GetUtcNow())] : null;
+        await catalogue.ReadAsync(budget, cancel) is { } incidents
+            ? [.. incidents.Months.SelectMany(filter.Test(time.GetUtcNow()).Among)]
+            : null;
 
     /// <returns>One entry more than the limit if there is a next page.</returns>
     private static (IReadOnlyList<CatalogueEntry> Entries, int Total) Page(
@@ -30,22 +32,31 @@ internal sealed class IncidentSearch(IncidentCatalogue catalogue, IncidentDocume
         DateTimeOffset now
     )
     {
-        var (total, room) = (0, filter.Limit + 1);
+        var (test, total, room) = (filter.Test(now), 0, filter.Limit + 1);
         var after = filter.Next is { } next ? SearchPosition.Read(next) : null;
         // The worst entry on the page first, to make room for a better one.
         var page = new PriorityQueue<CatalogueEntry, CatalogueEntry>(
             room,
             Comparer<CatalogueEntry>.Create((one, other) => SearchPosition.Compare(filter.Sort, other, one))
         );
-        foreach (var entry in filter.Among(incidents, now))
+        foreach (var month in incidents.Months)
         {
-            total++;
-            if (page.Count == room && filter.Sort == SearchSort.Day || after?.IsBefore(entry) == false)
+            if (test.PassesAll && page.Count == room && !SearchPosition.MayBeBefore(filter.Sort, month, page.Peek()))
+            {
+                total += month.Entries.Count;
                 continue;
-            if (page.Count < room)
-                page.Enqueue(entry, entry);
-            else
-                page.EnqueueDequeue(entry, entry);
+            }
+
+            foreach (var entry in test.Among(month))
+            {
+                total++;
+                if (page.Count == room && filter.Sort == SearchSort.Day || after?.IsBefore(entry) == false)
+                    continue;
+                if (page.Count < room)
+                    page.Enqueue(entry, entry);
+                else
+                    page.EnqueueDequeue(entry, entry);
+            }
         }
 
         var entries = new CatalogueEntry[page.Count];

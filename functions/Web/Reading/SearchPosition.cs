@@ -44,6 +44,15 @@ internal sealed record SearchPosition(SearchSort Sort, string Id, DateTime At = 
 
     public bool IsBefore(CatalogueEntry entry) => Compare(Sort, (Id, At, Killed), entry) < 0;
 
+    /// <returns>False when no incident of a later month comes before it.</returns>
+    public static bool MayBeBefore(SearchSort sort, CatalogueMonth month, CatalogueEntry entry) =>
+        sort switch
+        {
+            SearchSort.Updated => month.LatestUpdate >= entry.UpdatedAt,
+            SearchSort.Killed => (month.MostKilled ?? -1) >= (entry.Killed ?? -1),
+            _ => false,
+        };
+
     /// <returns>Negative when the first comes before the other.</returns>
     public static int Compare(SearchSort sort, CatalogueEntry entry, CatalogueEntry other) =>
         Compare(sort, (entry.Id, entry.UpdatedAt, entry.Killed), other);

@@ -52,8 +52,7 @@ internal sealed class Answers(PageRenderer renderer)
 
     public static IResult File(byte[] file, string type) => Results.Bytes(file, type, entityTag: Tag(file));
 
-    public static IResult Data(byte[] body, DataFormat format) =>
-        File(body, DataFormats.ContentType(format));
+    public static IResult Data(byte[] body, DataFormat format) => File(body, DataFormats.ContentType(format));
 
     public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
 
