@@ -5,7 +5,7 @@ using Alerts.Incidents.Summaries;
 
 namespace Alerts.Incidents.Catalogue;
 
-/// <summary>What every filter, sort and map needs of one incident, in some 700 bytes.</summary>
+/// <summary>What every filter, sort and map needs of one incident.</summary>
 internal sealed class CatalogueEntry
 {
     private readonly EventTarget[] _targets;

@@ -125,8 +125,16 @@ internal sealed class FilterTest(SearchTerm[] terms, Func<CatalogueEntry, bool>[
         if (!mayBeIn(month))
             yield break;
         foreach (var place in month.Index.With(terms))
-            if (month.Entries[place] is var entry && Array.TrueForAll(tests, test => test(entry)))
-                yield return entry;
+            if (Passes(month.Entries[place]))
+                yield return month.Entries[place];
+    }
+
+    private bool Passes(CatalogueEntry entry)
+    {
+        foreach (var test in tests)
+            if (!test(entry))
+                return false;
+        return true;
     }
 }
 
