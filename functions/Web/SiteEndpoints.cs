@@ -50,6 +50,7 @@ internal static class SiteEndpoints
             (PlacePages pages, string name, HttpContext http) => pages.DistrictAsync(name, http)
         );
         routes.MapMethods("/groups/{name}", Reading, (PlacePages pages, string name, HttpContext http) => pages.GroupAsync(name, http));
+        routes.MapMethods("/data/api", Reading, (ApiPages pages, HttpContext http) => pages.PageAsync(http));
         routes.MapMethods("/about", Reading, (AboutPages pages, HttpContext http) => pages.PageAsync(http));
         routes.MapMethods("/report", Reading, (SituationReportPages pages, HttpContext http) => pages.ReportAsync(http));
         routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));

@@ -47,6 +47,7 @@ internal static class SiteServices
             .AddSingleton<PlaceReader>()
             .AddSingleton<PlacePages>()
             .AddSingleton<AboutPages>()
+            .AddSingleton<ApiPages>()
             .AddSingleton<EmbedPages>()
             .AddSingleton<StatsPages>()
             .AddSingleton<SituationReportPages>()

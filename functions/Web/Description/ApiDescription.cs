@@ -32,6 +32,8 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
         return Answers.Data(_json, DataFormat.Json);
     }
 
+    public Task<OpenApiDocument> DocumentAsync(CancellationToken cancel) => documents.GetOpenApiDocumentAsync(cancel);
+
     public static void Add(IServiceCollection services) =>
         services
             .AddSingleton<ApiDescription>()
