@@ -5,7 +5,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Alerts.EndToEnd;
 
-/// <summary>Every page as axe-core, a checker that others wrote, sees it: on a phone and on a desk, in light and in dark, in both languages.</summary>
+/// <summary>
+/// Every page as axe-core, a checker that others wrote, sees it: on a phone and on a desk, in light and in dark, in both languages.
+/// </summary>
 [Collection(EndToEndTests.Name)]
 public sealed class AccessibilityTests(PublishedApp app)
 {

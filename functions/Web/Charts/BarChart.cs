@@ -22,9 +22,6 @@ public sealed record BarChart(
 {
     public const int Width = 640;
     public const int Height = 220;
-    private const double Left = 44;
-    private const double Bottom = 24;
-    private const double Top = 10;
     private const int MostTimes = 8;
     private const double Gap = 0.18;
 
@@ -42,42 +39,19 @@ public sealed record BarChart(
     {
         var totals = values.Select(column => column.Sum()).ToList();
         var most = totals.DefaultIfEmpty(0).Max();
-        var step = Step(most);
-        var ceiling = Math.Max(step, (most + step - 1) / step * step);
-        var wide = (Width - Left) / Math.Max(1, values.Count);
+        var scale = new ChartScale(most);
+        var wide = ChartScale.Wide / Math.Max(1, values.Count);
         return new BarChart(
             title,
             label(title, totals.Sum(), most, most == 0 ? "–" : name[totals.IndexOf(most)].Long),
             time,
             parts,
-            [.. values.Select((column, i) => Column.Of(name[i].Long, column, parts, Left + (i * wide), wide, ceiling))],
-            [.. Enumerable.Range(0, (ceiling / step) + 1).Select(i => new Line(Whole(i * step), Text(Y(i * step, ceiling)), Text(Left)))],
-            [.. Ticks(name, wide)],
+            [.. values.Select((column, i) => Column.Of(name[i].Long, column, parts, ChartScale.Left + (i * wide), wide, scale))],
+            scale.Lines,
+            [.. ChartScale.Times([.. name.Select(one => one.Short)], i => ChartScale.Left + ((i + 0.5) * wide), MostTimes)],
             note
         );
     }
-
-    private static IEnumerable<Line> Ticks(IReadOnlyList<(string Long, string Short)> names, double wide)
-    {
-        var every = Math.Max(1, (int)Math.Ceiling(names.Count / (double)MostTimes));
-        for (var i = 0; i < names.Count; i += every)
-            yield return new Line(names[i].Short, Text(Height - 6), Text(Left + ((i + 0.5) * wide)));
-    }
-
-    /// <summary>1, 2 or 5 and zeros, so that there are at most five lines.</summary>
-    private static int Step(int most)
-    {
-        for (var power = 1; ; power *= 10)
-            foreach (var digit in (int[])[1, 2, 5])
-                if (digit * power * 5 >= most)
-                    return digit * power;
-    }
-
-    private static double Y(int value, int ceiling) => Top + ((Height - Top - Bottom) * (1 - ((double)value / ceiling)));
-
-    private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="Style">A class of the style sheet.</param>
     public sealed record Series(string Name, string Style);
@@ -93,7 +67,7 @@ public sealed record BarChart(
             IReadOnlyList<Series> series,
             double left,
             double wide,
-            int ceiling
+            ChartScale scale
         )
         {
             var parts = new List<Part>();
@@ -102,15 +76,15 @@ public sealed record BarChart(
             {
                 if (values[i] == 0)
                     continue;
-                var (from, to) = (Y(sum, ceiling), Y(sum + values[i], ceiling));
+                var (from, to) = (scale.Y(sum), scale.Y(sum + values[i]));
                 parts.Add(
                     new Part(
                         series[i].Style,
-                        $"{name}: {series[i].Name} {Whole(values[i])}",
-                        Text(left + (wide * Gap / 2)),
-                        Text(to),
-                        Text(wide * (1 - Gap)),
-                        Text(from - to)
+                        $"{name}: {series[i].Name} {values[i].ToString(CultureInfo.InvariantCulture)}",
+                        ChartScale.Text(left + (wide * Gap / 2)),
+                        ChartScale.Text(to),
+                        ChartScale.Text(wide * (1 - Gap)),
+                        ChartScale.Text(from - to)
                     )
                 );
                 sum += values[i];

@@ -53,6 +53,84 @@ internal static class ChartBuilder
         );
     }
 
+    /// <summary>Killed since 1 January, day by day, beside the year before.</summary>
+    /// <param name="facts">Of both years.</param>
+    public static LineChart Cumulated(IReadOnlyCollection<ChartFact> facts, DateOnly today, Language language)
+    {
+        var days = Enumerable
+            .Range(0, new DateOnly(today.Year, 12, 31).DayOfYear)
+            .Select(day => new DateOnly(today.Year, 1, 1).AddDays(day))
+            .ToList();
+        return LineChart.Of(
+            ChartPhrases.Cumulated.In(language),
+            ChartPhrases.Day.In(language),
+            [.. days.Select(day => (Dates.Short(day, language), Dates.Short(day, language)))],
+            [
+                ($"{today.Year}", Sums(facts, today.Year, days.Count, today.DayOfYear)),
+                ($"{today.Year - 1}", Sums(facts, today.Year - 1, days.Count, days.Count)),
+            ],
+            every: 30
+        );
+    }
+
+    /// <summary>Killed up to each day of a year; null after the last day that is known.</summary>
+    private static IReadOnlyList<int?> Sums(IEnumerable<ChartFact> facts, int year, int days, int known)
+    {
+        var byDay = facts.Where(fact => fact.Day.Year == year).ToLookup(fact => fact.Day.DayOfYear, fact => fact.Killed ?? 0);
+        var sum = 0;
+        return [.. Enumerable.Range(1, days).Select(day => day > known ? (int?)null : sum += byDay[day].Sum())];
+    }
+
+    /// <summary>Attacks a month as this service and as analysts count them; a line is broken where no number is at hand.</summary>
+    /// <param name="published">Of attacks in the whole country, a month each.</param>
+    public static LineChart Published(
+        IReadOnlyCollection<ChartFact> facts,
+        IReadOnlyCollection<PublishedFigure> published,
+        DayRange days,
+        Language language
+    )
+    {
+        var times = Months(days).ToList();
+        var ours = facts.Where(fact => fact.Kind == EventKind.Attack).CountBy(fact => (fact.Day.Year, fact.Day.Month)).ToDictionary();
+        return LineChart.Of(
+            ChartPhrases.Published.In(language),
+            ChartPhrases.Month.In(language),
+            [.. times.Select(month => (Dates.Month(month, language), month.ToString("MM/yy", CultureInfo.InvariantCulture)))],
+            [
+                (ChartPhrases.ThisSite.In(language), [.. times.Select(month => (int?)ours.GetValueOrDefault((month.Year, month.Month)))]),
+                .. published
+                    .GroupBy(figure => figure.Source)
+                    .Select(source =>
+                        (
+                            source.Key,
+                            (IReadOnlyList<int?>)[.. times.Select(month => source.FirstOrDefault(one => one.Days.From == month)?.Value)]
+                        )
+                    ),
+            ],
+            ChartPhrases.PublishedNote.In(language)
+        );
+    }
+
+    /// <summary>A small chart for each province that has any.</summary>
+    public static IReadOnlyList<BarChart> ByProvince(
+        IReadOnlyCollection<(string Province, ChartFact Fact)> facts,
+        DayRange days,
+        Func<string, string> name,
+        Language language
+    ) =>
+        [
+            .. facts
+                .GroupBy(fact => fact.Province)
+                .OrderByDescending(same => same.Count())
+                .Select(same => ByKind([.. same.Select(fact => fact.Fact)], days, language) with { Title = name(same.Key) }),
+        ];
+
+    private static IEnumerable<DateOnly> Months(DayRange days)
+    {
+        for (var month = new DateOnly(days.From.Year, days.From.Month, 1); month <= days.To; month = month.AddMonths(1))
+            yield return month;
+    }
+
     /// <summary>The months, or days, of a range: each once, with its names.</summary>
     internal static IEnumerable<(DateOnly First, DateOnly Last, string Long, string Short)> Times(DayRange days, Language language)
     {

@@ -44,10 +44,7 @@ internal static class AboutPhrases
     public static readonly Phrase RightKind = new("right kind", "درست نوعیت");
     public static readonly Phrase RightDistrict = new("right district", "درست ضلع");
     public static readonly Phrase RightKilled = new("killed exactly", "ہلاکتیں بالکل درست");
-    public static readonly Phrase FalseAlarms = new(
-        "false alarms, of 100 texts that mislead",
-        "جھوٹی اطلاعات، 100 گمراہ کن تحریروں میں سے"
-    );
+    public static readonly Phrase FalseAlarms = new("false alarms, of 100", "جھوٹی اطلاعات، 100 میں");
     public static readonly Phrase QualityMeasured = new(
         "Measured by the program in the source code, with the sentences; anyone can repeat it.",
         "یہ اعداد سورس کوڈ میں موجود پروگرام سے ان جملوں پر ناپے گئے ہیں؛ کوئی بھی دہرا سکتا ہے۔"

@@ -26,6 +26,12 @@ internal static class ChartPhrases
     public static readonly Phrase Security = new("Security forces", "سکیورٹی اہلکار");
     public static readonly Phrase Militants = new("Militants", "عسکریت پسند");
     public static readonly Phrase UnknownSide = new("Side unknown", "فریق نامعلوم");
+    public static readonly Phrase Published = new("Attacks a month, beside what others count", "ماہانہ حملے، دوسروں کی گنتی کے ساتھ");
+    public static readonly Phrase ThisSite = new("this site", "یہ سائٹ");
+    public static readonly Phrase PublishedNote = new(
+        "A line is broken where we have no published number. This site counts from the day on which it first read its feeds.",
+        "لکیر وہاں ٹوٹتی ہے جہاں کوئی شائع شدہ عدد ہمارے پاس نہیں۔ یہ سائٹ اُس دن سے گنتی ہے جب اس نے پہلی بار اپنی فیڈز پڑھیں۔"
+    );
     public static readonly Phrase NothingToShow = new("Nothing to show for these days.", "ان دنوں کے لیے دکھانے کو کچھ نہیں۔");
     public static readonly Phrase Untold = new(
         "For {0} of {1} incidents no source says how many were killed; they are in no bar.",

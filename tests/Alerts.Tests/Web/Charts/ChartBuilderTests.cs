@@ -62,6 +62,48 @@ public sealed class ChartBuilderTests
         Assert.All(parts, part => Assert.InRange(Number(part.X) + Number(part.Width), 0, BarChart.Width));
     }
 
+    [Fact]
+    public void Killed_are_summed_up_day_by_day_until_today_beside_the_year_before()
+    {
+        ChartFact[] facts =
+        [
+            new(new DateOnly(2023, 1, 5), EventKind.Attack, 7, Casualties.Unknown),
+            new(new DateOnly(2023, 12, 31), EventKind.Attack, 1, Casualties.Unknown),
+            new(new DateOnly(2024, 1, 2), EventKind.Attack, 3, Casualties.Unknown),
+            new(new DateOnly(2024, 2, 1), EventKind.Attack, 2, Casualties.Unknown),
+        ];
+
+        var chart = ChartBuilder.Cumulated(facts, new DateOnly(2024, 2, 1), Language.English);
+
+        Assert.Equal("Killed since 1 January, beside the year before: 2024 5; 2023 8", chart.Label);
+        Assert.Equal(["0", "0"], chart.Rows[0].Values);
+        Assert.Equal(["3", "7"], chart.Rows[1].Values);
+        Assert.Equal(["–", "8"], chart.Rows[^1].Values);
+    }
+
+    [Fact]
+    public void Published_numbers_stand_beside_ours_and_a_month_without_one_breaks_the_line()
+    {
+        PublishedFigure[] published =
+        [
+            new("PICSS", "2024-09", "2024-09", PublishedMeasure.Attacks, 60, [EventKind.Attack], "a"),
+            new("PICSS", "2024-11", "2024-11", PublishedMeasure.Attacks, 71, [EventKind.Attack], "b"),
+        ];
+        var months = new DayRange(new DateOnly(2024, 9, 1), new DateOnly(2024, 11, 30));
+
+        var chart = ChartBuilder.Published([Fact(9, EventKind.Attack), Fact(9, EventKind.Operation)], published, months, Language.English);
+
+        Assert.Equal(
+            [
+                ["0", "60"],
+                ["0", "–"],
+                ["1", "71"],
+            ],
+            chart.Rows.Select(row => row.Values)
+        );
+        Assert.Equal(2, chart.Lines[1].Path.Count(letter => letter == 'M'));
+    }
+
     private static ChartFact Fact(int day, EventKind kind) => new(new DateOnly(2024, 11, day), kind, 1, Casualties.Unknown);
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
