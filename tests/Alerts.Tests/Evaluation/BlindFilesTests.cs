@@ -2,6 +2,7 @@ using System.Globalization;
 using Alerts.Classification;
 using Alerts.Evaluation.Corpora;
 using Alerts.Evaluation.Scoring;
+using Alerts.Platform.Text;
 
 namespace Alerts.Tests.Evaluation;
 
@@ -55,6 +56,37 @@ public sealed class BlindFilesTests
         Assert.True(card.Kind.MacroF1 >= 0.75, measured);
         Assert.True(card.Kind.FalseAlarms <= 160, measured);
     }
+
+    [Fact]
+    public void Figures_that_the_site_shows_are_those_of_today()
+    {
+        var measured = DataRows
+            .Read("quality.csv")
+            .Select(row =>
+            {
+                var (classifier, card, entries) = (new Classifier(), new Scorecard(), Read(row[8] + ".jsonl"));
+                foreach (var entry in entries)
+                    card.Add(entry, classifier.Classify(entry.Title, entry.Text, entry.Published));
+                return (Shown: string.Join(' ', row[2..8]), Measured: Shares(entries.Count, card));
+            });
+
+        Assert.All(measured, row => Assert.Equal(row.Measured, row.Shown));
+    }
+
+    private static string Shares(int texts, Scorecard card) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                card.Kind.Relevance.Recall,
+                card.Kind.MacroF1,
+                card.Facts.District.Value,
+                card.Facts.Killed.Exact.Value,
+                card.Kind.FalseAlarms / 1000,
+            }
+                .Select(share => share?.ToString("0.000", CultureInfo.InvariantCulture))
+                .Prepend(texts.ToString(CultureInfo.InvariantCulture))
+        );
 
     private static IReadOnlyList<LabelledEntry> Read(string file) => Corpus.Read(Path.Combine(SourceTree.Root, Folder, file));
 }
