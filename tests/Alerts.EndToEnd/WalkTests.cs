@@ -36,7 +36,7 @@ public sealed class WalkTests(PublishedApp app)
             incidents => incidents == 2,
             TimeSpan.FromSeconds(60)
         );
-        Assert.True(seen, "The two incidents are not on the first page.");
+        Assert.Equal(2, seen);
     }
 
     /// <summary>A reader on a phone, in Urdu: the choice lasts, the map leads to the incident, the incident to alerts.</summary>
