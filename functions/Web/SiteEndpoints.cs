@@ -6,6 +6,7 @@ using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
+using Alerts.Web.Syndication;
 
 namespace Alerts.Web;
 
@@ -24,6 +25,7 @@ internal static class SiteEndpoints
         MapManaging(personal);
         MapEvents(personal);
         routes.MapOpenData(MapData);
+        MapFeeds(Group(routes, PageHeaders.Brief));
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
         Group(routes, PageHeaders.Brief, PageHeaders.FramePolicy)
@@ -168,6 +170,24 @@ internal static class SiteEndpoints
             .Told<FeedList>(ApiRoutes.Feeds);
         routes.MapMethods("/topics", Reading, (OpenDataPages data) => data.Topics()).Told<IReadOnlyList<TopicView>>(ApiRoutes.Topics);
         routes.MapMethods("/openapi.json", Reading, (ApiDescription description, HttpContext http) => description.GetAsync(http));
+    }
+
+    private static void MapFeeds(RouteGroupBuilder routes)
+    {
+        routes.AddEndpointFilter(new OpenData());
+        routes.MapMethods("/feeds/atom", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Atom, http));
+        routes.MapMethods("/feeds/rss", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Rss, http));
+        routes.MapMethods("/feeds/cap", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Cap, http));
+        routes.MapMethods(
+            "/feeds/incidents/{id}.cap",
+            Reading,
+            (FeedPages.Newest newest, string id, HttpContext http) => newest.DocumentAsync(id, http)
+        );
+        routes.MapMethods(
+            "/feeds/incidents/{id}/{number}.cap",
+            Reading,
+            (FeedPages feeds, string id, string number, HttpContext http) => feeds.DocumentAsync(id, number, http)
+        );
     }
 
     private static void MapOutbox(RouteGroupBuilder routes)

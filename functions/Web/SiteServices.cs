@@ -9,6 +9,7 @@ using Alerts.Web.Reading;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Microsoft.AspNetCore.ResponseCompression;
+using Alerts.Web.Syndication;
 
 namespace Alerts.Web;
 
@@ -59,6 +60,11 @@ internal static class SiteServices
             .AddSingleton<OutboxAccess>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
+            .AddSingleton<FeedAddresses>()
+            .AddSingleton<FeedWriter>()
+            .AddSingleton<CapDocuments>()
+            .AddSingleton<FeedPages>()
+            .AddSingleton<FeedPages.Newest>()
             .AddSingleton<EventEndpointAuth>()
             .AddSingleton<EmailEvents>()
             .AddSingleton<BounceEvents>()

@@ -17,6 +17,7 @@ internal static class WebhookServices
             .AddSingleton<DestinationLimits>()
             .AddSingleton<EventWriter>()
             .AddSingleton<ChatWriter>()
+            .AddSingleton<CapWriter>()
             .AddSingleton<IWebhookFormat, JsonFormat>()
             .AddSingleton<IWebhookFormat, CloudEventsFormat>()
             .AddSingleton<IWebhookFormat, SlackFormat>()

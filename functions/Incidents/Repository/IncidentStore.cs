@@ -100,6 +100,10 @@ internal sealed class IncidentStore(ITableStore tables, IncidentRepository ledge
     public async Task<IReadOnlyList<IncidentChange>> ChangesAsync(string id, CancellationToken cancel) =>
         await NowAsync(id, cancel) is null ? [] : await ledger.History.ChangesAsync(id, cancel);
 
+    /// <summary>The same of an incident that was merged since: what was told of it stays.</summary>
+    public async Task<IReadOnlyList<IncidentChange>> ToldAsync(string id, CancellationToken cancel) =>
+        IncidentId.IsOne(id) ? await ledger.History.ChangesAsync(id, cancel) : [];
+
     private async Task<IReadOnlyList<IncidentLink>> LinksAsync(Incident incident, CancellationToken cancel)
     {
         var merged = incident

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace Alerts.Platform.Text;
 
@@ -23,6 +24,10 @@ internal static class SafeText
 
         return Cut(line.ToString().TrimEnd(), most);
     }
+
+    /// <summary>The same, of characters that XML 1.0 allows.</summary>
+    public static string XmlLine(string? text, int most) =>
+        string.Concat(Line(text, most).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
 
     /// <summary>A link to show: a web address of a length that mail programs keep.</summary>
     public static Uri? Link(Uri? link) =>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Alerts.Web.Rendering;
 
 /// <summary>What the pages show; section <c>Site</c>.</summary>
-internal sealed class SiteOptions
+internal sealed class SiteOptions : IValidatableObject
 {
     /// <summary>
     /// Shows every message of the outbox, with its address, to everyone who opens <c>/outbox</c>. For development only. Default: false:
@@ -18,4 +18,15 @@ internal sealed class SiteOptions
     /// <summary>Requests for data of one client within 5 minutes. Default: 600.</summary>
     [Range(1, 1_000_000)]
     public int MostRequests { get; set; } = 600;
+
+    /// <summary>
+    /// A WebSub hub that watches the feeds and tells their readers of changes: feeds name it. Default: none.
+    /// </summary>
+    public Uri? Hub { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Hub is { } hub && (!hub.IsAbsoluteUri || hub.Scheme is not ("https" or "http")))
+            yield return new("Site:Hub is not a web address; write it whole, such as https://hub.example.org/.", [nameof(Hub)]);
+    }
 }

@@ -54,6 +54,10 @@ internal sealed class Answers(PageRenderer renderer)
 
     public static IResult Data(byte[] body, DataFormat format) => File(body, DataFormats.ContentType(format));
 
+    /// <param name="changed">When what is in it changed last.</param>
+    public static IResult Bytes(byte[] body, string contentType, DateTimeOffset? changed = null) =>
+        Results.Bytes(body, contentType, lastModified: changed, entityTag: Tag(body));
+
     public static IResult Problem(IReadOnlyCollection<Problem> problems) => Problem(ProblemDocument.Of(problems));
 
     public static IResult Problem(ProblemDocument problem) =>

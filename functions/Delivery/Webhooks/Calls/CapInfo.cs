@@ -36,7 +36,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
                 : "Possible"
         );
         Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
-        Element("headline", Text(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
+        Element("headline", SafeText.XmlLine(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
         Element("description", Description(incident, details));
         Element("web", links.Incident(incident.Id).AbsoluteUri);
         foreach (var (name, value) in Parameters(incident))
@@ -46,10 +46,6 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
     }
 
     public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
-
-    /// <summary>One line, of characters that XML 1.0 allows.</summary>
-    public static string Text(string text, int most) =>
-        string.Concat(SafeText.Line(text, most).Where((c, i) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
 
     private static string Severity(int? killed) =>
         killed switch
@@ -66,13 +62,13 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
             '\n',
             IncidentWords
                 .Facts(incident, catalogue, Language.English)
-                .Select(fact => $"{fact.Label}: {Text(fact.Value, size.Line)}")
-                .Concat(incident.Retracted ? ["Retracted: " + Text(RetractionWords.Of(incident, Language.English), size.Line)] : [])
-                .Concat(details.Take(size.Lines).Select(detail => "Changed: " + Text(detail, size.Line)))
+                .Select(fact => $"{fact.Label}: {SafeText.XmlLine(fact.Value, size.Line)}")
+                .Concat(incident.Retracted ? ["Retracted: " + SafeText.XmlLine(RetractionWords.Of(incident, Language.English), size.Line)] : [])
+                .Concat(details.Take(size.Lines).Select(detail => "Changed: " + SafeText.XmlLine(detail, size.Line)))
                 .Concat(
                     incident
                         .Sources.Take(size.Lines)
-                        .Select(source => "Source: " + Text($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))
+                        .Select(source => "Source: " + SafeText.XmlLine($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))
                 )
         );
 
@@ -87,10 +83,10 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
         if (incident.Retraction is { } retraction)
             yield return (
                 "retractedBy",
-                retraction.ByOperator ? "operator" : Text(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line)
+                retraction.ByOperator ? "operator" : SafeText.XmlLine(string.Join(", ", retraction.Outlets.Take(size.Lines)), size.Line)
             );
         if (incident.Retraction?.Reason is { } reason)
-            yield return ("retractionReason", Text(reason, size.Line));
+            yield return ("retractionReason", SafeText.XmlLine(reason, size.Line));
         foreach (var (name, figure) in new[] { ("killed", incident.Killed), ("wounded", incident.Wounded) })
         {
             if (figure.Best is { } best)
@@ -121,7 +117,7 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
             .Distinct()
             .Take(size.Lines + 2);
         xml.WriteStartElement("area", Namespace);
-        Element("areaDesc", Text(string.Join(", ", names.DefaultIfEmpty("Pakistan")), size.Line * 2));
+        Element("areaDesc", SafeText.XmlLine(string.Join(", ", names.DefaultIfEmpty("Pakistan")), size.Line * 2));
         if (place is { Lat: { } latitude, Lon: { } longitude })
             Element("circle", string.Create(CultureInfo.InvariantCulture, $"{latitude:0.####},{longitude:0.####} {Kilometres}"));
         xml.WriteEndElement();
