@@ -16,6 +16,7 @@ internal static class IncidentsServices
             .AddSingleton(CatalogueAge.Default)
             .AddSingleton<IncidentCatalogue>()
             .AddSingleton<IncidentDocuments>()
+            .AddSingleton<IncidentMonths>()
             .AddSingleton(services =>
                 IncidentPeriods.Everything(services.GetRequiredService<ITableStore>(), services.GetRequiredService<TimeProvider>())
             )

@@ -27,13 +27,19 @@ internal static class RequestPipeline
     {
         foreach (var root in (string[])[ApiRoot, "/api"])
         {
-            var group = routes.MapGroup(root);
-            group.AddEndpointFilter(new PageHeaders(PageHeaders.Policy, PageHeaders.Brief));
-            group.AddEndpointFilter(new OpenData());
-            group.RequireCors(cors => cors.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader());
-            group.RequireRateLimiting(nameof(DataLimit));
-            map(group);
+            map(routes.MapOpenData(root));
         }
+    }
+
+    /// <summary>Below one root: feeds and files, which have no older name.</summary>
+    public static RouteGroupBuilder MapOpenData(this IEndpointRouteBuilder routes, string root)
+    {
+        var group = routes.MapGroup(root);
+        group.AddEndpointFilter(new PageHeaders(PageHeaders.Policy, PageHeaders.Brief));
+        group.AddEndpointFilter(new OpenData());
+        group.RequireCors(cors => cors.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader());
+        group.RequireRateLimiting(nameof(DataLimit));
+        return group;
     }
 
     public static TBuilder TakesForm<TBuilder>(this TBuilder route)

@@ -1,11 +1,13 @@
 using Alerts.Delivery.Messages;
 using Alerts.Web.Account;
 using Alerts.Web.Api;
+using Alerts.Web.Bulk;
 using Alerts.Web.Description;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
+using Alerts.Web.Schemas;
 using Alerts.Web.Syndication;
 
 namespace Alerts.Web;
@@ -25,7 +27,8 @@ internal static class SiteEndpoints
         MapManaging(personal);
         MapEvents(personal);
         routes.MapOpenData(MapData);
-        MapFeeds(Group(routes, PageHeaders.Brief));
+        MapFeeds(routes.MapOpenData(""));
+        MapFiles(routes.MapOpenData(""));
         MapOutbox(Group(routes, PageHeaders.Private, PageHeaders.MailPolicy));
         MapAssets(Group(routes, PageHeaders.Forever));
         Group(routes, PageHeaders.Brief, PageHeaders.FramePolicy)
@@ -56,6 +59,8 @@ internal static class SiteEndpoints
         routes.MapMethods("/about", Reading, (AboutPages pages, HttpContext http) => pages.PageAsync(http));
         routes.MapMethods("/report", Reading, (SituationReportPages pages, HttpContext http) => pages.ReportAsync(http));
         routes.MapMethods("/stats", Reading, (StatsPages pages, HttpContext http) => pages.PageAsync(http));
+        routes.MapMethods("/data", Reading, (DataPages data, HttpContext http) => data.PageAsync(http));
+        routes.MapMethods("/data/fields", Reading, (DataPages data, HttpContext http) => data.FieldsAsync(http));
     }
 
     private static void MapPersonal(RouteGroupBuilder routes)
@@ -174,7 +179,6 @@ internal static class SiteEndpoints
 
     private static void MapFeeds(RouteGroupBuilder routes)
     {
-        routes.AddEndpointFilter(new OpenData());
         routes.MapMethods("/feeds/atom", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Atom, http));
         routes.MapMethods("/feeds/rss", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Rss, http));
         routes.MapMethods("/feeds/cap", Reading, (FeedPages feeds, HttpContext http) => feeds.FeedAsync(FeedFormat.Cap, http));
@@ -190,6 +194,27 @@ internal static class SiteEndpoints
         );
     }
 
+    private static void MapFiles(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/data/SHA256SUMS", Reading, (DataPages data, HttpContext http) => data.SumsAsync(http));
+        routes.MapMethods(
+            "/data/{month}.csv",
+            Reading,
+            (DataPages data, string month, HttpContext http) => data.FileAsync(month, "csv", http)
+        );
+        routes.MapMethods(
+            "/data/{month}.geojson",
+            Reading,
+            (DataPages data, string month, HttpContext http) => data.FileAsync(month, "geojson", http)
+        );
+        routes.MapMethods("/schemas", Reading, (SchemaPages schemas) => schemas.List());
+        routes.MapMethods("/schemas/{name}.json", Reading, (SchemaPages schemas, string name) => schemas.Find(name));
+        routes.MapMethods("/sitemap.xml", Reading, (SitemapPages pages, HttpContext http) => pages.ListAsync(http));
+        routes.MapMethods("/robots.txt", Reading, (SitemapPages pages) => pages.Robots());
+        routes.MapMethods("/manifest.webmanifest", Reading, AppIcons.Manifest);
+        routes.MapMethods("/apple-touch-icon.png", Reading, () => AppIcons.Image(180));
+    }
+
     private static void MapOutbox(RouteGroupBuilder routes)
     {
         routes.MapMethods("/outbox", Reading, (OutboxPages pages, string? format, HttpContext http) => pages.ListAsync(format, http));
@@ -203,6 +228,8 @@ internal static class SiteEndpoints
         routes.MapMethods("/assets/fresh.js", Reading, StaticFiles.FreshScript);
         routes.MapMethods("/assets/map.js", Reading, StaticFiles.MapScript);
         routes.MapMethods("/assets/icon.svg", Reading, StaticFiles.IconImage);
+        routes.MapMethods("/assets/icon-192.png", Reading, () => AppIcons.Image(192));
+        routes.MapMethods("/assets/icon-512.png", Reading, () => AppIcons.Image(512));
     }
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string caching, string policy = PageHeaders.Policy)

@@ -2,14 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Web.Account;
 using Alerts.Web.Api;
+using Alerts.Web.Bulk;
 using Alerts.Web.Description;
 using Alerts.Web.Events;
 using Alerts.Web.Public;
 using Alerts.Web.Reading;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
-using Microsoft.AspNetCore.ResponseCompression;
+using Alerts.Web.Schemas;
 using Alerts.Web.Syndication;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Alerts.Web;
 
@@ -60,6 +62,11 @@ internal static class SiteServices
             .AddSingleton<OutboxAccess>()
             .AddSingleton<OutboxPages>()
             .AddSingleton<OpenDataPages>()
+            .AddSingleton<MonthFiles>()
+            .AddSingleton<DataPages>()
+            .AddSingleton<EventSchemas>()
+            .AddSingleton<SchemaPages>()
+            .AddSingleton<SitemapPages>()
             .AddSingleton<FeedAddresses>()
             .AddSingleton<FeedWriter>()
             .AddSingleton<CapDocuments>()

@@ -41,12 +41,14 @@ internal sealed class IncidentFormats(Links links)
     public byte[] GeoJson(IncidentSummary incident) => Write(json => WriteFeature(json, incident));
 
     /// <param name="hxl">With a row of HXL hashtags under the names.</param>
-    public byte[] Table(IReadOnlyList<IncidentSummary> incidents, bool hxl)
+    /// <param name="names">With a row of names: not in the later pieces of a long table.</param>
+    public byte[] Table(IReadOnlyList<IncidentSummary> incidents, bool hxl, bool names = true)
     {
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Csv, leaveOpen: true))
         {
-            WriteRow(csv, _facts.Select(fact => fact.Name));
+            if (names)
+                WriteRow(csv, _facts.Select(fact => fact.Name));
             if (hxl)
                 WriteRow(csv, _facts.Select(fact => fact.Hxl));
             foreach (var incident in incidents)

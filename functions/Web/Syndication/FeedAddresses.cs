@@ -17,7 +17,7 @@ internal sealed class FeedAddresses(IOptions<DeliveryOptions> options)
     /// <summary>The document of one change.</summary>
     public Uri Document(string id, int number) => Of(string.Create(CultureInfo.InvariantCulture, $"/feeds/incidents/{id}/{number}.cap"));
 
-    public Uri Data(string id) => Of($"/api/incidents/{id}");
+    public Uri Data(string id) => Of($"/api/v1/incidents/{id}");
 
     /// <summary>Where the meaning of a field is told; names the scheme of a category.</summary>
     public Uri Field(string name) => Of($"/data/fields#{name}");

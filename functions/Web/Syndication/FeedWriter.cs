@@ -41,7 +41,8 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
 
     /// <summary>Where a reader finds the feed again, and who tells of changes (WebSub, section 4).</summary>
     public string LinkHeader(FeedSubject subject) =>
-        $"<{addresses.Of(subject.Path).AbsoluteUri}>; rel=\"self\"" + (site.Value.Hub is { } hub ? $", <{hub.AbsoluteUri}>; rel=\"hub\"" : "");
+        $"<{addresses.Of(subject.Path).AbsoluteUri}>; rel=\"self\""
+        + (site.Value.Hub is { } hub ? $", <{hub.AbsoluteUri}>; rel=\"hub\"" : "");
 
     private FeedEntry Entry(FeedSubject subject) => new(catalogue, addresses, subject.Language, links.Demo);
 
@@ -71,7 +72,10 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
             Language = PageLanguage.Code(language),
             Generator = "Alerts",
             LastUpdatedTime = updated,
-            Authors = { new SyndicationPerson { Name = "Alerts", Uri = addresses.Of("/").AbsoluteUri } },
+            Authors =
+            {
+                new SyndicationPerson { Name = "Alerts", Uri = addresses.Of("/").AbsoluteUri },
+            },
             AttributeExtensions = { [new XmlQualifiedName("georss", Xmlns)] = FeedEntry.GeoRss },
         };
         feed.Links.Add(new SyndicationLink(addresses.Of(subject.Page), "alternate", null, "text/html", 0));

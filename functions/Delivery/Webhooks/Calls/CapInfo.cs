@@ -63,12 +63,16 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
             IncidentWords
                 .Facts(incident, catalogue, Language.English)
                 .Select(fact => $"{fact.Label}: {SafeText.XmlLine(fact.Value, size.Line)}")
-                .Concat(incident.Retracted ? ["Retracted: " + SafeText.XmlLine(RetractionWords.Of(incident, Language.English), size.Line)] : [])
+                .Concat(
+                    incident.Retracted ? ["Retracted: " + SafeText.XmlLine(RetractionWords.Of(incident, Language.English), size.Line)] : []
+                )
                 .Concat(details.Take(size.Lines).Select(detail => "Changed: " + SafeText.XmlLine(detail, size.Line)))
                 .Concat(
                     incident
                         .Sources.Take(size.Lines)
-                        .Select(source => "Source: " + SafeText.XmlLine($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link))
+                        .Select(source =>
+                            "Source: " + SafeText.XmlLine($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link)
+                        )
                 )
         );
 

@@ -34,15 +34,9 @@ public sealed class CapDocumentsTests : IAsyncLifetime
         var newest = XDocument.Parse(await _site.TextAsync($"/feeds/incidents/{id}.cap")).Root!;
 
         Assert.Equal(first, await _site.TextAsync($"/feeds/incidents/{id}/1.cap"));
-        Assert.Equal(
-            ["Alert", "Update", "Cancel"],
-            (await ThreeAsync(id)).Select(document => document.Element(Cap + "msgType")!.Value)
-        );
+        Assert.Equal(["Alert", "Update", "Cancel"], (await ThreeAsync(id)).Select(document => document.Element(Cap + "msgType")!.Value));
         Assert.Equal($"{id}.3", newest.Element(Cap + "identifier")!.Value);
-        Assert.Equal(
-            (await ThreeAsync(id)).Take(2).Select(Reference),
-            newest.Element(Cap + "references")!.Value.Split(' ')
-        );
+        Assert.Equal((await ThreeAsync(id)).Take(2).Select(Reference), newest.Element(Cap + "references")!.Value.Split(' '));
     }
 
     [Fact]

@@ -38,9 +38,10 @@ public sealed class FeedWriterTests
             language == "ur" ? Language.Urdu : Language.English
         );
 
-        var text = subject.Format == FeedFormat.Cap
-            ? Text(Writer().Documents(subject, [hostile], null))
-            : Text(Writer().Incidents(subject, [hostile.Incident], null));
+        var text =
+            subject.Format == FeedFormat.Cap
+                ? Text(Writer().Documents(subject, [hostile], null))
+                : Text(Writer().Incidents(subject, [hostile.Incident], null));
 
         Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
         Assert.DoesNotContain("&lt;script&gt;alert", Decoded(text), StringComparison.Ordinal);

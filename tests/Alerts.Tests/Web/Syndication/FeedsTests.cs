@@ -115,15 +115,11 @@ public sealed class FeedsTests : IAsyncLifetime
         using var first = await _site.Client.GetAsync(path);
 
         using var byTag = await _site.Client.SendAsync(If(path, headers => headers.IfNoneMatch.Add(first.Headers.ETag!)));
-        using var byTime = await _site.Client.SendAsync(
-            If(path, headers => headers.IfModifiedSince = first.Content.Headers.LastModified)
-        );
+        using var byTime = await _site.Client.SendAsync(If(path, headers => headers.IfModifiedSince = first.Content.Headers.LastModified));
         _site.Time.Advance(TimeSpan.FromMinutes(30));
         await _site.RecordAsync(A.Report("Five killed in Bannu", "2024-11-09 15:20", A.Attack("Bannu", 5)));
         _site.Time.Advance(TimeSpan.FromMinutes(1));
-        using var changed = await _site.Client.SendAsync(
-            If(path, headers => headers.IfModifiedSince = first.Content.Headers.LastModified)
-        );
+        using var changed = await _site.Client.SendAsync(If(path, headers => headers.IfModifiedSince = first.Content.Headers.LastModified));
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(
@@ -216,7 +212,10 @@ public sealed class FeedsTests : IAsyncLifetime
                 Assert.Equal(Column(pair.First, "title"), Column(pair.Second, "title"));
             }
         );
-        var quetta = parsed[0].GetProperty("entries").EnumerateArray().Single(entry => $"{entry}".Contains("Quetta", StringComparison.Ordinal));
+        var quetta = parsed[0]
+            .GetProperty("entries")
+            .EnumerateArray()
+            .Single(entry => $"{entry}".Contains("Quetta", StringComparison.Ordinal));
         Assert.Equal([67.01, 30.19], quetta.GetProperty("where").EnumerateArray().Select(at => at.GetDouble()));
         Assert.NotEmpty(quetta.GetProperty("via").EnumerateArray());
 
@@ -227,7 +226,11 @@ public sealed class FeedsTests : IAsyncLifetime
     private async Task RecordThreeAsync()
     {
         await _site.RecordAsync(
-            A.Report("Clash in Kurram", "2024-11-07 09:00", A.Event(EventKind.Clash, "Kurram", new Casualties(4), new Casualties(null), [])),
+            A.Report(
+                "Clash in Kurram",
+                "2024-11-07 09:00",
+                A.Event(EventKind.Clash, "Kurram", new Casualties(4), new Casualties(null), [])
+            ),
             A.Report("Six militants killed in Bannu", "2024-11-08 09:00", A.Operation("Bannu", militants: 6)),
             A.Report(
                 "Quetta railway station bombed",

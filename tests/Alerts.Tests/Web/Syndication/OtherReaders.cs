@@ -32,10 +32,7 @@ internal static class OtherReaders
     {
         var missing = NpmPackages.Missing("feedsmith");
         Skip.If(missing is not null, missing);
-        var (exit, output, error) = Run(
-            new ProcessStartInfo("node", ["read-feed.mjs"]) { WorkingDirectory = NpmPackages.Folder },
-            feeds
-        );
+        var (exit, output, error) = Run(new ProcessStartInfo("node", ["read-feed.mjs"]) { WorkingDirectory = NpmPackages.Folder }, feeds);
         Assert.True(exit == 0, error);
         return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
     }

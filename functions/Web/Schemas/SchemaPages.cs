@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Alerts.Platform.Text;
+using Alerts.Web.Requests;
+
+namespace Alerts.Web.Schemas;
+
+/// <summary>The catalogue of webhook events, and the schema of each.</summary>
+internal sealed class SchemaPages(EventSchemas schemas)
+{
+    public IResult List() =>
+        Answers.Data(
+            new SchemaList([.. schemas.All.Select(schema => new SchemaList.Item(schema.Name, schemas.Address(schema.Name), schema.About))]),
+            WebSchemaJson.Shared.SchemaList
+        );
+
+    public IResult Find(string name) =>
+        schemas.All.FirstOrDefault(schema => schema.Name == name) is { } found
+            ? Answers.Bytes(found.Text, "application/schema+json")
+            : Results.NotFound();
+}
+
+internal sealed record SchemaList(IReadOnlyList<SchemaList.Item> Schemas)
+{
+    /// <param name="Name">The event's type; "cloudevents" is an envelope.</param>
+    internal sealed record Item(string Name, Uri Address, string About);
+}
+
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(SchemaList))]
+internal sealed partial class WebSchemaJson : JsonSerializerContext
+{
+    public static WebSchemaJson Shared { get; } = new(new JsonSerializerOptions(WireJson.Options()) { WriteIndented = true });
+}
