@@ -67,7 +67,7 @@ internal static class SiteServices
             .AddSingleton<EventSchemas>()
             .AddSingleton<SchemaPages>()
             .AddSingleton<SitemapPages>()
-            .AddSingleton<FeedAddresses>()
+            .AddSingleton<SyndicationAddresses>()
             .AddSingleton<FeedWriter>()
             .AddSingleton<CapDocuments>()
             .AddSingleton<FeedPages>()

@@ -18,6 +18,8 @@ public sealed class AccessibilityTests(PublishedApp app)
         "/subscribe?to=webhook",
         "/stats",
         "/report",
+        "/data",
+        "/data/fields",
         "/status",
         "/incidents/none",
         "/confirm/a/b",

@@ -19,7 +19,14 @@ namespace Alerts.Web.Public;
 internal sealed class SitemapPages(IncidentSearch search, TopicCatalogue catalogue, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private const int Months = 12,
-        MostIncidents = 10_000;
+        MostIncidents = 10_000,
+        PagesAtOnce = 100;
+
+    private const string Begin = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+        """;
 
     /// <summary>Personal, for operators, or not a page.</summary>
     private static readonly string[] Closed = ["/manage", "/confirm", "/unsubscribe", "/operators", "/outbox", "/language"];
@@ -54,18 +61,10 @@ internal sealed class SitemapPages(IncidentSearch search, TopicCatalogue catalog
 
     private async Task WriteAsync(Stream stream, IReadOnlyList<SitemapEntry> pages, CancellationToken cancel)
     {
-        await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await text.WriteAsync(
-            """
-            <?xml version="1.0" encoding="utf-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-            """.AsMemory(),
-            cancel
-        );
-        foreach (var page in pages)
-            await text.WriteAsync(page.Xml(Site).AsMemory(), cancel);
-        await text.WriteAsync("</urlset>\n".AsMemory(), cancel);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(Begin), cancel);
+        foreach (var some in pages.Chunk(PagesAtOnce))
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(some.Select(page => page.Xml(Site)))), cancel);
+        await stream.WriteAsync("</urlset>\n"u8.ToArray(), cancel);
     }
 
     private string Hash(IReadOnlyList<SitemapEntry> pages)
@@ -83,7 +82,7 @@ internal sealed class SitemapPages(IncidentSearch search, TopicCatalogue catalog
 internal sealed record SitemapEntry(string Path, DateTime? Changed)
 {
     public static IEnumerable<SitemapEntry> Fixed(TopicCatalogue catalogue) =>
-        ((string[])["/", "/stats", "/report", "/subscribe", "/data", "/data/fields"])
+        ((string[])["/", "/about", "/stats", "/report", "/subscribe", "/data", "/data/fields"])
             .Concat(Pages(catalogue, "/provinces/", Topics.Province))
             .Concat(Pages(catalogue, "/districts/", Topics.District))
             .Concat(Pages(catalogue, "/groups/", Topics.Group))

@@ -7,10 +7,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Alerts.Web.Rendering;
 
-/// <summary>The icon as PNG, for home screens, which draw no SVG. Drawn at the first request, to the edge: a system cuts its own shape.</summary>
+/// <summary>
+/// The icon as PNG, for home screens, which draw no SVG. Drawn at the first request, and to the edge: a system cuts its own shape.
+/// </summary>
 internal static class AppIcons
 {
-    /// <summary>Of the manifest; Apple's devices ask for the second by its name.</summary>
+    /// <summary>Apple's devices ask for the first by its name; the others are in the manifest.</summary>
     private static readonly Dictionary<int, Lazy<byte[]>> Drawn = new[] { 180, 192, 512 }.ToDictionary(
         size => size,
         size => new Lazy<byte[]>(() => Draw(size))
@@ -62,7 +64,7 @@ internal static class AppIcons
         );
     }
 
-    private static JsonNode Icon(string path, string sizes, string type, string purpose) =>
+    private static JsonObject Icon(string path, string sizes, string type, string purpose) =>
         new JsonObject
         {
             ["src"] = path,

@@ -30,18 +30,18 @@ internal sealed class CapDocuments(IncidentStore incidents, CapWriter cap)
 
     /// <param name="number">Of the change; null for the newest.</param>
     /// <returns>Null when there is none of that number.</returns>
-    public async Task<FeedText?> FindAsync(string id, int? number, CancellationToken cancel)
+    public async Task<SyndicationText?> FindAsync(string id, int? number, CancellationToken cancel)
     {
         var told = await incidents.ToldAsync(id, cancel);
         var at = number is null ? told.Count - 1 : told.ToList().FindIndex(change => change.Number == number);
-        return at < 0 ? null : new FeedText(cap.Change(told[at], [.. told.Take(at).Select(cap.Reference)]), told[at].At);
+        return at < 0 ? null : new SyndicationText(cap.Change(told[at], [.. told.Take(at).Select(cap.Reference)]), told[at].At);
     }
 
     private async Task<IncidentChange?> NewestAsync(IncidentSummary incident, CancellationToken cancel)
     {
         if (_newest.TryGetValue((incident.Id, incident.UpdatedAt), out var kept))
             return kept;
-        if ((await incidents.ToldAsync(incident.Id, cancel)).LastOrDefault() is not { } newest)
+        if (await incidents.ToldAsync(incident.Id, cancel) is not [.., var newest])
             return null;
         if (_newest.Count >= MostKept)
             _newest.Clear();

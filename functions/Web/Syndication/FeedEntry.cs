@@ -15,7 +15,7 @@ namespace Alerts.Web.Syndication;
 
 /// <summary>One incident in a feed. An update of the incident is the same entry, updated; a retracted one stays and says so.</summary>
 /// <param name="demonstration">Every entry says that its news is one.</param>
-internal sealed class FeedEntry(TopicCatalogue catalogue, FeedAddresses addresses, Language language, bool demonstration)
+internal sealed class FeedEntry(TopicCatalogue catalogue, SyndicationAddresses addresses, Language language, bool demonstration)
 {
     public const string GeoRss = "http://www.georss.org/georss";
 

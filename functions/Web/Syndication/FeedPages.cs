@@ -42,7 +42,7 @@ internal sealed class FeedPages(IncidentSearch search, TopicCatalogue catalogue,
             ? Answer(found, CapWriter.ContentType)
             : Results.NotFound();
 
-    private static IResult Answer(FeedText text, string contentType) => Answers.Bytes(text.Body, contentType, text.Updated);
+    private static IResult Answer(SyndicationText text, string contentType) => Answers.Bytes(text.Body, contentType, text.Updated);
 
     /// <summary>The newest document of an incident; one that was merged leads to the incident that it is part of.</summary>
     internal sealed class Newest(IncidentStore incidents, CapDocuments documents)

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Web.Syndication;
 
 /// <summary>Atom (RFC 4287) and RSS 2.0 by System.ServiceModel.Syndication; the same incidents give the same bytes.</summary>
-internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses addresses, Links links, IOptions<SiteOptions> site)
+internal sealed class FeedWriter(TopicCatalogue catalogue, SyndicationAddresses addresses, Links links, IOptions<SiteOptions> site)
 {
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
@@ -25,7 +25,7 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
 
     /// <param name="incidents">The latest change first.</param>
     /// <param name="next">Where the next page begins; null on the last.</param>
-    public FeedText Incidents(FeedSubject subject, IReadOnlyList<IncidentSummary> incidents, string? next)
+    public SyndicationText Incidents(FeedSubject subject, IReadOnlyList<IncidentSummary> incidents, string? next)
     {
         var entry = Entry(subject);
         var rss = subject.Format == FeedFormat.Rss;
@@ -33,7 +33,7 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
     }
 
     /// <param name="changes">The newest of each incident.</param>
-    public FeedText Documents(FeedSubject subject, IReadOnlyList<IncidentChange> changes, string? next)
+    public SyndicationText Documents(FeedSubject subject, IReadOnlyList<IncidentChange> changes, string? next)
     {
         var entry = Entry(subject);
         return Write(subject, [.. changes.Select(entry.Document)], next);
@@ -46,7 +46,7 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
 
     private FeedEntry Entry(FeedSubject subject) => new(catalogue, addresses, subject.Language, links.Demo);
 
-    private FeedText Write(FeedSubject subject, IReadOnlyList<SyndicationItem> items, string? next)
+    private SyndicationText Write(FeedSubject subject, IReadOnlyList<SyndicationItem> items, string? next)
     {
         // An empty feed needs a time too, and must stay the same from request to request.
         var updated = items.Select(item => item.LastUpdatedTime).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
@@ -56,7 +56,7 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, Settings))
             formatter.WriteTo(xml);
-        return new FeedText(stream.ToArray(), updated);
+        return new SyndicationText(stream.ToArray(), updated);
     }
 
     private SyndicationFeed Feed(FeedSubject subject, IReadOnlyList<SyndicationItem> items, DateTimeOffset updated, string? next)
@@ -92,4 +92,4 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, FeedAddresses address
 }
 
 /// <param name="Updated">The latest change in it.</param>
-internal sealed record FeedText(byte[] Body, DateTimeOffset Updated);
+internal sealed record SyndicationText(byte[] Body, DateTimeOffset Updated);

@@ -9,8 +9,8 @@ internal static class DataPhrases
     public static readonly Phrase About = new(
         "Every incident since this service began, retracted ones too. A month's file changes when an incident of it changes, and an "
             + "incident stays in the month of its id.",
-        "جب سے یہ سروس چل رہی ہے، ہر واقعہ، وہ بھی جو واپس لیے گئے۔ کسی ماہ کا کوئی واقعہ بدلے تو اس ماہ کی فائل بدل جاتی ہے، اور واقعہ اُسی "
-            + "ماہ میں رہتا ہے جو اس کے نمبر میں ہے۔"
+        "جب سے یہ سروس چل رہی ہے، ہر واقعہ، وہ بھی جو واپس لیے گئے۔ کسی ماہ کا کوئی واقعہ بدلے تو اس ماہ کی فائل "
+            + "بدل جاتی ہے، اور واقعہ اُسی ماہ میں رہتا ہے جو اس کے نمبر میں ہے۔"
     );
     public static readonly Phrase Licence = new(
         "You may use the data freely if you name the source (CC BY 4.0). Titles of reports belong to their publishers.",
@@ -37,8 +37,8 @@ internal static class DataPhrases
     public static readonly Phrase FieldsAbout = new(
         "A dot stands for “inside”: places.lat is the latitude of a place. An ellipsis stands for any field that has it. "
             + "What is unknown is null or empty, and never 0.",
-        "نقطے کا مطلب “اس کے اندر” ہے: places.lat کسی جگہ کا عرض بلد ہے۔ تین نقطے ہر اُس خانے کے لیے ہیں جس میں یہ ہو۔ جو معلوم نہیں وہ null "
-            + "یا خالی ہے، کبھی 0 نہیں۔"
+        "نقطے کا مطلب “اس کے اندر” ہے: places.lat کسی جگہ کا عرض بلد ہے۔ تین نقطے ہر اُس خانے کے لیے ہیں جس میں یہ "
+            + "ہو۔ جو معلوم نہیں وہ null یا خالی ہے، کبھی 0 نہیں۔"
     );
     public static readonly Phrase Field = new("Field", "خانہ");
     public static readonly Phrase Meaning = new("Meaning", "مطلب");

@@ -28,6 +28,11 @@ public sealed class HeadersTests : IAsyncLifetime
     [InlineData("/incidents/none")]
     [InlineData("/api/incidents")]
     [InlineData("/api/incidents?kind=x")]
+    [InlineData("/feeds/atom")]
+    [InlineData("/feeds/rss?kind=x")]
+    [InlineData("/data")]
+    [InlineData("/schemas")]
+    [InlineData("/robots.txt")]
     [InlineData("/assets/site.css")]
     public async Task Every_answer_forbids_other_scripts_frames_sniffing_and_referrers(string path)
     {
@@ -79,6 +84,8 @@ public sealed class HeadersTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/incidents", "*")]
     [InlineData("/api/topics", "*")]
+    [InlineData("/feeds/atom", "*")]
+    [InlineData("/data/SHA256SUMS", "*")]
     [InlineData("/", null)]
     public async Task Only_open_data_may_be_read_by_other_origins(string path, string? expected)
     {

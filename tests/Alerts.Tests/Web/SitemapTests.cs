@@ -38,6 +38,20 @@ public sealed class SitemapTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_listed_page_is_there()
+    {
+        var answers = new Dictionary<string, HttpStatusCode>();
+        foreach (var address in (await UrlsAsync()).Keys)
+        {
+            using var answer = await _site.Client.GetAsync(new Uri(address).PathAndQuery);
+            answers[address] = answer.StatusCode;
+        }
+
+        // A first page after the start may still be reading.
+        Assert.DoesNotContain(answers, answer => answer.Value is not (HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable));
+    }
+
+    [Fact]
     public async Task Incidents_of_the_last_twelve_months_are_listed_with_their_last_change()
     {
         await _site.RecordAsync(

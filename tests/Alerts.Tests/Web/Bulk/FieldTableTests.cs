@@ -15,7 +15,7 @@ public sealed class FieldTableTests
             .Select(member => member.Replace("incident.", "", StringComparison.Ordinal));
 
         Assert.True(members.Count() > 80);
-        Assert.Empty(members.Where(member => !FieldTable.All.Any(field => field.Part == "document" && IsOf(field.Name, member))));
+        Assert.DoesNotContain(members, member => !FieldTable.All.Any(field => field.Part == "document" && IsOf(field.Name, member)));
     }
 
     [Fact]

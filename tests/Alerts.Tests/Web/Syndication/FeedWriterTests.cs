@@ -106,11 +106,11 @@ public sealed class FeedWriterTests
         var options = Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/"), Demo = demo });
         return new FeedWriter(
             Alerts.Tests.Subscriptions.Topics.Catalogue,
-            new FeedAddresses(options),
+            new SyndicationAddresses(options),
             new Links(options),
             Options.Create(new SiteOptions { Hub = hub })
         );
     }
 
-    private static string Text(FeedText feed) => Encoding.UTF8.GetString(feed.Body);
+    private static string Text(SyndicationText feed) => Encoding.UTF8.GetString(feed.Body);
 }

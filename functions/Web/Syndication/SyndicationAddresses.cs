@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Web.Syndication;
 
 /// <summary>Whole addresses, because a feed is read far from here; those of entries never change.</summary>
-internal sealed class FeedAddresses(IOptions<DeliveryOptions> options)
+internal sealed class SyndicationAddresses(IOptions<DeliveryOptions> options)
 {
     public Uri Incident(string id, Language language) => Of(PageContext.Link($"/incidents/{id}", language));
 
