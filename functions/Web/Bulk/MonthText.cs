@@ -33,12 +33,17 @@ internal abstract class MonthText(string ending, DataFormat format)
     {
         public override byte[] Begin() => "{\"type\":\"FeatureCollection\",\"features\":["u8.ToArray();
 
-        public override byte[] Write(IReadOnlyList<IncidentSummary> incidents, bool first) =>
-            [
-                .. incidents.SelectMany(
-                    (incident, at) => (byte[])[.. first && at == 0 ? "\n"u8 : ",\n"u8, .. formats.GeoJson(IncidentDocument.Clean(incident))]
-                ),
-            ];
+        public override byte[] Write(IReadOnlyList<IncidentSummary> incidents, bool first)
+        {
+            using var piece = new MemoryStream();
+            foreach (var incident in incidents)
+            {
+                piece.Write(first && piece.Length == 0 ? "\n"u8 : ",\n"u8);
+                piece.Write(formats.GeoJson(IncidentDocument.Clean(incident)));
+            }
+
+            return piece.ToArray();
+        }
 
         public override byte[] End() => "\n]}\n"u8.ToArray();
     }

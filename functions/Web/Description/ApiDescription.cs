@@ -5,6 +5,7 @@ using Alerts.Delivery.Messages;
 using Alerts.Incidents.Summaries;
 using Alerts.Web.Api;
 using Alerts.Web.Requests;
+using Alerts.Web.Wording;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -127,13 +128,12 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
             ? new OpenApiSchema { Type = JsonSchemaType.Object, Description = "RFC 7946. Properties are the columns of the table." }
             : new OpenApiSchema { Type = JsonSchemaType.String };
 
-    // The facts of a row are members of the document, where they have the same name.
     private static Task Tell(OpenApiSchema schema, Type type)
     {
         if (type == typeof(IncidentSummary))
-            foreach (var fact in IncidentFacts.All(_ => new Uri("https://alerts.example.org")))
-                if (schema.Properties?.TryGetValue(fact.Name, out var property) == true && property is OpenApiSchema member)
-                    member.Description ??= fact.Means;
+            foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                if (property is OpenApiSchema member)
+                    member.Description ??= FieldTable.Means(name);
         return Task.CompletedTask;
     }
 }

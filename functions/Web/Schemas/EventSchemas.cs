@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Incidents.Summaries;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Schemas;
@@ -31,7 +33,7 @@ internal sealed class EventSchemas
     private static readonly JsonSchemaExporterOptions Exporting = new()
     {
         TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = (_, schema) => WithRequired(schema),
+        TransformSchemaNode = (context, schema) => Told(context.TypeInfo.Type, WithRequired(schema)),
     };
 
     private readonly Uri _site;
@@ -148,6 +150,15 @@ internal sealed class EventSchemas
             type["required"] = new JsonArray([
                 .. members.Where(member => !MayBeNull(member.Value!)).Select(member => JsonValue.Create(member.Key)),
             ]);
+        return schema;
+    }
+
+    private static JsonNode Told(Type type, JsonNode schema)
+    {
+        if (type == typeof(IncidentSummary) && schema["properties"] is JsonObject members)
+            foreach (var (name, member) in members)
+                if (member is JsonObject one && FieldTable.Means(name) is { } means)
+                    one["description"] = means;
         return schema;
     }
 

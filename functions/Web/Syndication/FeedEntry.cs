@@ -21,6 +21,9 @@ internal sealed class FeedEntry(TopicCatalogue catalogue, SyndicationAddresses a
 
     private const int MostText = 500;
 
+    // In RSS the formatter writes UTC as "Z": right by RFC 822, and unknown to many readers.
+    private static readonly TimeSpan Pakistan = TimeSpan.FromHours(5);
+
     /// <summary>With facts as text and as HTML; RSS has room for one of them.</summary>
     public SyndicationItem Item(IncidentSummary incident, bool rss)
     {
@@ -34,8 +37,8 @@ internal sealed class FeedEntry(TopicCatalogue catalogue, SyndicationAddresses a
                 ? new TextSyndicationContent(Html(incident, page), TextSyndicationContentKind.Html)
                 : new TextSyndicationContent(Text(incident)),
             Content = rss ? null : new TextSyndicationContent(Html(incident, page), TextSyndicationContentKind.Html),
-            PublishDate = incident.FirstReportedAt,
-            LastUpdatedTime = incident.UpdatedAt,
+            PublishDate = Local(incident.FirstReportedAt),
+            LastUpdatedTime = Local(incident.UpdatedAt),
         };
         if (rss)
             item.AddPermalink(page);
@@ -59,14 +62,16 @@ internal sealed class FeedEntry(TopicCatalogue catalogue, SyndicationAddresses a
             Id = address.AbsoluteUri,
             Title = new TextSyndicationContent(Title(incident)),
             Summary = new TextSyndicationContent(Text(incident)),
-            PublishDate = change.At,
-            LastUpdatedTime = change.At,
+            PublishDate = Local(change.At),
+            LastUpdatedTime = Local(change.At),
         };
         item.Links.Add(new SyndicationLink(address, "alternate", null, "application/cap+xml", 0));
         item.Links.Add(new SyndicationLink(addresses.Incident(incident.Id, language), "related", null, "text/html", 0));
         Describe(item, incident);
         return item;
     }
+
+    public static DateTimeOffset Local(DateTimeOffset at) => at.ToOffset(Pakistan);
 
     private string Title(IncidentSummary incident)
     {

@@ -49,14 +49,14 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, SyndicationAddresses 
     private SyndicationText Write(FeedSubject subject, IReadOnlyList<SyndicationItem> items, string? next)
     {
         // An empty feed needs a time too, and must stay the same from request to request.
-        var updated = items.Select(item => item.LastUpdatedTime).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var updated = items.Select(item => item.LastUpdatedTime).DefaultIfEmpty(FeedEntry.Local(DateTimeOffset.UnixEpoch)).Max();
         var feed = Feed(subject, items, updated, next);
         SyndicationFeedFormatter formatter =
             subject.Format == FeedFormat.Rss ? new Rss20FeedFormatter(feed) : new Atom10FeedFormatter(feed);
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, Settings))
             formatter.WriteTo(xml);
-        return new SyndicationText(stream.ToArray(), updated);
+        return new SyndicationText(stream.ToArray(), updated.ToUniversalTime());
     }
 
     private SyndicationFeed Feed(FeedSubject subject, IReadOnlyList<SyndicationItem> items, DateTimeOffset updated, string? next)
@@ -65,7 +65,8 @@ internal sealed class FeedWriter(TopicCatalogue catalogue, SyndicationAddresses 
         var about = (links.Demo ? Phrases.Demonstration.In(language) + " " : "") + ShellPhrases.What.In(language);
         var feed = new SyndicationFeed(items)
         {
-            Id = addresses.Of(subject.Path).AbsoluteUri,
+            // The pages of one feed have one id (RFC 5005, 3).
+            Id = addresses.Of(subject.PathIn(subject.Format)).AbsoluteUri,
             Title = new TextSyndicationContent(SafeText.XmlLine(subject.Title(catalogue), 500)),
             Description = new TextSyndicationContent(about),
             Copyright = new TextSyndicationContent(FeedPhrases.Rights.In(language)),

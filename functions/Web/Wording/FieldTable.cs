@@ -35,11 +35,17 @@ internal static class FieldTable
             .Select(row => new DataField(row[0], row[1], Units[row[2]], Sources[row[3]], row[4], new Phrase(row[5], row[6]))),
     ];
 
+    private static readonly Dictionary<string, Phrase> OfIncident = All.ToDictionary(field => field.Name, field => field.Means);
+
     public static IReadOnlyList<(Phrase Title, IReadOnlyList<DataField> Fields)> Parts { get; } =
     [
         (DataPhrases.InDocuments, [.. All.Where(field => field.Part == "document")]),
         (DataPhrases.InTables, [.. All.Where(field => field.Part == "table")]),
     ];
+
+    /// <summary>In English, for descriptions that programs read.</summary>
+    /// <param name="name">Of a member of an incident, or of a column.</param>
+    public static string? Means(string name) => OfIncident.GetValueOrDefault(name)?.English;
 }
 
 /// <param name="Part">"document", or "table" for what only tables and maps have.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Alerts.Delivery.Messages;
 using Alerts.Incidents.Summaries;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Web.Syndication;
 
-public sealed class FeedWriterTests
+public sealed partial class FeedWriterTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -43,18 +44,13 @@ public sealed class FeedWriterTests
                 ? Text(Writer().Documents(subject, [hostile], null))
                 : Text(Writer().Incidents(subject, [hostile.Incident], null));
 
-        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("&lt;script&gt;alert", Decoded(text), StringComparison.Ordinal);
-        Assert.DoesNotContain('\u202E', text);
-        Assert.DoesNotContain('\u2066', text);
-        Assert.DoesNotContain('\0', text);
-        Assert.NotNull(XDocument.Parse(text).Root);
+        var (document, html) = (XDocument.Parse(text), Html(text));
 
-        // Text is written once for XML; HTML in it is written twice, so that once unwrapped no element of theirs is there.
-        static string Decoded(string text) =>
-            string.Concat(XDocument.Parse(text).Descendants().Where(e => (string?)e.Attribute("type") == "html").Select(e => e.Value))
-                .Replace("&lt;script&gt;", "", StringComparison.Ordinal)
-                .Replace("<script>", "&lt;script&gt;alert", StringComparison.Ordinal);
+        Assert.DoesNotContain(text, sign => sign is '\0' or '\u202E' or '\u2066' or '\uFFFF');
+        Assert.Single(document.Descendants(), one => one.Name.LocalName is "entry" or "item");
+        Assert.DoesNotContain(document.Descendants(), one => one.Name.LocalName is "script" or "b");
+        Assert.Equal(subject.Format == FeedFormat.Cap, html.Length == 0);
+        Assert.DoesNotMatch(NotOurs(), html);
     }
 
     [Fact]
@@ -63,6 +59,28 @@ public sealed class FeedWriterTests
             Writer().Incidents(All(FeedFormat.Rss), [Changes.Quetta], "next").Body,
             Writer().Incidents(All(FeedFormat.Rss), [Changes.Quetta], "next").Body
         );
+
+    [Fact]
+    public void Times_of_rss_have_an_offset_in_numbers()
+    {
+        var feed = XDocument.Parse(Text(Writer().Incidents(All(FeedFormat.Rss), [Changes.Quetta], null)));
+
+        Assert.Equal("Sat, 09 Nov 2024 09:10:00 +0500", feed.Descendants("pubDate").Single().Value);
+        Assert.Equal("Sat, 09 Nov 2024 12:10:00 +0500", feed.Descendants("lastBuildDate").Single().Value);
+    }
+
+    [Fact]
+    public void Pages_of_one_feed_have_one_id()
+    {
+        var next = All(FeedFormat.Atom) with
+        {
+            Filter = new IncidentFilter { Sort = SearchSort.Updated, Next = "08dd00a545f89000.20231110-00000031" },
+        };
+
+        var feed = XDocument.Parse(Text(Writer().Incidents(next, [Changes.Quetta], null))).Root!;
+
+        Assert.Equal("https://alerts.example.org/feeds/atom", feed.Element(Atom + "id")!.Value);
+    }
 
     [Fact]
     public void Hub_is_named_when_there_is_one()
@@ -113,4 +131,20 @@ public sealed class FeedWriterTests
     }
 
     private static string Text(SyndicationText feed) => Encoding.UTF8.GetString(feed.Body);
+
+    /// <summary>What a reader shows as HTML.</summary>
+    private static string Html(string feed) =>
+        string.Concat(
+            XDocument
+                .Parse(feed)
+                .Descendants()
+                .Where(one =>
+                    (string?)one.Attribute("type") == "html" || one is { Name.LocalName: "description", Parent.Name.LocalName: "item" }
+                )
+                .Select(one => one.Value)
+        );
+
+    // Any element but those that we write, with no attribute but ours.
+    [GeneratedRegex("""<(?!/?(div|p|strong|ul|li|a)>|div lang="(en|ur)" dir="(ltr|rtl)">|a href="https?://[^"<>]*">)""")]
+    private static partial Regex NotOurs();
 }
