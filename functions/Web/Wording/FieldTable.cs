@@ -11,7 +11,12 @@ internal static class FieldTable
 
     private static readonly Dictionary<string, Phrase> Units = new()
     {
-        ["none"] = new("text", "متن"),
+        ["text"] = new("text", "متن"),
+        ["list"] = new("list of texts", "متن کی فہرست"),
+        ["parts"] = new("has the fields below it", "اس کے خانے نیچے ہیں"),
+        ["yesno"] = new("yes or no", "ہاں یا نہیں"),
+        ["number"] = new("number", "نمبر"),
+        ["address"] = new("address", "پتا"),
         ["people"] = new("people", "افراد"),
         ["reports"] = new("reports", "خبریں"),
         ["degrees"] = new("degrees", "درجے"),
