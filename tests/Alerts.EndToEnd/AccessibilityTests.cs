@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(PublishedApp app)
         "/report",
         "/data",
         "/data/fields",
+        "/ur/data",
+        "/ur/data/fields",
         "/status",
         "/incidents/none",
         "/confirm/a/b",

@@ -1,6 +1,10 @@
 using System.Text;
+using Alerts.Delivery.Wording;
+using Alerts.Incidents.Claims;
 using Alerts.Incidents.Repository;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +16,7 @@ internal sealed class DataPages(MonthFiles files, Answers answers)
 {
     public async Task<IResult> PageAsync(HttpContext http) =>
         await files.ListAsync(ReadBudget.ForRequest(), http.RequestAborted) is { } months
-            ? await answers.PageAsync<DataPage>(http, View(months))
+            ? await answers.PageAsync<DataPage>(http, View(months, http.Language()))
             : Answers.NotReady(http);
 
     public Task<IResult> FieldsAsync(HttpContext http) => answers.PageAsync<DataFieldsPage>(http, new DataFieldsView());
@@ -39,12 +43,12 @@ internal sealed class DataPages(MonthFiles files, Answers answers)
             )
             : Results.NotFound();
 
-    private static DataView View(IReadOnlyList<MonthFile> months) =>
+    private static DataView View(IReadOnlyList<MonthFile> months, Language language) =>
         new([
             .. months.Select(month => new MonthFileView(
                 month.Month,
                 month.Incidents,
-                TimeView.Of(month.Changed),
+                $"{Dates.Day(PakistanTime.Day(month.Changed), language)}, {Dates.Clock(PakistanTime.Clock(month.Changed))}",
                 [.. month.Files.Select(file => new FileView($"/data/{month.Month}.{file.Ending}", file.Ending, file.Bytes, file.Sha256))]
             )),
         ]);

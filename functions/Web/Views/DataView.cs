@@ -6,8 +6,8 @@ namespace Alerts.Web.Views;
 public sealed record DataView(IReadOnlyList<MonthFileView> Months);
 
 /// <param name="Month">Such as "2024-11".</param>
-/// <param name="Changed">When an incident of it changed last.</param>
-public sealed record MonthFileView(string Month, int Incidents, TimeView Changed, IReadOnlyList<FileView> Files);
+/// <param name="Changed">When an incident of it changed last, in words.</param>
+public sealed record MonthFileView(string Month, int Incidents, string Changed, IReadOnlyList<FileView> Files);
 
 /// <param name="Path">From the root of the site.</param>
 /// <param name="Ending">"csv" or "geojson".</param>

@@ -21,10 +21,7 @@ internal static class DataPhrases
         "حوالہ: Alerts، پاکستان میں واقعات، مہینہ، ڈاؤن لوڈ کا دن، اور اس صفحے کا پتا۔"
     );
     public static readonly Phrase Empty = new("There is no incident yet.", "ابھی کوئی واقعہ نہیں۔");
-    public static readonly Phrase Month = new("Month", "مہینہ");
-    public static readonly Phrase Incidents = new("Incidents", "واقعات");
-    public static readonly Phrase Changed = new("Changed", "تبدیلی");
-    public static readonly Phrase Files = new("Files", "فائلیں");
+    public static readonly Phrase Summary = new("{0} incidents; last change {1}.", "{0} واقعات؛ آخری تبدیلی {1}۔");
     public static readonly Phrase Download = new("{0} of {1}, {2}", "{1} کی {0}، {2}");
     public static readonly Phrase Checksums = new("All checksums (SHA-256)", "تمام چیک سم (SHA-256)");
     public static readonly Phrase MoreWays = new("More ways to the data", "ڈیٹا کے دوسرے راستے");
@@ -40,11 +37,7 @@ internal static class DataPhrases
         "نقطے کا مطلب “اس کے اندر” ہے: places.lat کسی جگہ کا عرض بلد ہے۔ تین نقطے ہر اُس خانے کے لیے ہیں جس میں یہ "
             + "ہو۔ جو معلوم نہیں وہ null یا خالی ہے، کبھی 0 نہیں۔"
     );
-    public static readonly Phrase Field = new("Field", "خانہ");
-    public static readonly Phrase Meaning = new("Meaning", "مطلب");
-    public static readonly Phrase Unit = new("Unit", "اکائی");
-    public static readonly Phrase Source = new("From", "کہاں سے");
-    public static readonly Phrase Since = new("Since version", "کس ورژن سے");
+    public static readonly Phrase Origin = new("Unit: {0}. From: {1}. Since version {2}.", "اکائی: {0}۔ کہاں سے: {1}۔ ورژن {2} سے۔");
     public static readonly Phrase InDocuments = new("In documents (JSON)", "دستاویزات میں (JSON)");
     public static readonly Phrase InTables = new("In tables and maps alone (CSV, GeoJSON)", "صرف جدولوں اور نقشوں میں (CSV، GeoJSON)");
 }

@@ -53,7 +53,7 @@ public sealed class FieldTableTests
     [Theory]
     [InlineData("/data/fields", "Best figures of killed by side")]
     [InlineData("/ur/data/fields", "پاکستان میں واقعے کا دن۔")]
-    public async Task Page_has_a_row_for_each_with_an_address_of_its_own(string path, string text)
+    public async Task Page_has_each_with_an_address_of_its_own(string path, string text)
     {
         await using var site = new SiteHost();
         await site.StartAsync();
@@ -61,8 +61,8 @@ public sealed class FieldTableTests
         var page = await site.TextAsync(path);
 
         Assert.Contains(text, page, StringComparison.Ordinal);
-        Assert.Equal(FieldTable.All.Count, Regex.Count(page, "<tr id=\""));
-        Assert.Contains("<tr id=\"kind\">", page, StringComparison.Ordinal);
+        Assert.Equal(FieldTable.All.Count, Regex.Count(page, "<dt id=\""));
+        Assert.Contains("<dt id=\"kind\">", page, StringComparison.Ordinal);
     }
 
     private static bool IsOf(string field, string member) =>
