@@ -207,7 +207,7 @@ internal static class SiteEndpoints
             Reading,
             (DataPages data, string month, HttpContext http) => data.FileAsync(month, "geojson", http)
         );
-        routes.MapMethods("/schemas", Reading, (SchemaPages schemas) => schemas.List());
+        routes.MapMethods("/schemas", Reading, (SchemaPages schemas, HttpContext http) => schemas.ListAsync(http));
         routes.MapMethods("/schemas/{name}.json", Reading, (SchemaPages schemas, string name) => schemas.Find(name));
         routes.MapMethods("/sitemap.xml", Reading, (SitemapPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapMethods("/robots.txt", Reading, (SitemapPages pages) => pages.Robots());

@@ -18,10 +18,6 @@ public sealed class AccessibilityTests(PublishedApp app)
         "/subscribe?to=webhook",
         "/stats",
         "/report",
-        "/data",
-        "/data/fields",
-        "/ur/data",
-        "/ur/data/fields",
         "/status",
         "/incidents/none",
         "/confirm/a/b",
@@ -40,7 +36,7 @@ public sealed class AccessibilityTests(PublishedApp app)
     ];
 
     // These are for programs and operators, and stay in English.
-    private static readonly string[] EnglishAlone = ["/status", "/embed", "/schemas"];
+    private static readonly string[] EnglishAlone = ["/status", "/embed"];
 
     [SkippableFact]
     public async Task Axe_finds_nothing_serious_on_any_page()

@@ -14,7 +14,7 @@ namespace Alerts.Web.Requests;
 /// </summary>
 internal sealed class ErrorAnswer(PageRenderer renderer)
 {
-    private static readonly string[] ForPrograms = ["/api", "/events", "/feeds", "/healthz", "/schemas"];
+    private static readonly string[] ForPrograms = ["/api", "/events", "/feeds", "/healthz"];
 
     public Task WriteAsync(HttpContext http, int status)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
@@ -20,14 +21,14 @@ internal sealed class EventSchemas
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>Every event, with the type of its data.</summary>
-    private static readonly (string Name, Type Data, string About)[] Events =
+    private static readonly (string Name, Type Data, Phrase About)[] Events =
     [
-        ("incident.opened", typeof(IncidentData), "An incident became known."),
-        ("incident.updated", typeof(IncidentData), "An incident changed so that it matters."),
-        ("incident.retracted", typeof(IncidentData), "An incident is withdrawn."),
-        ("incident.digest", typeof(DigestData), "Several incidents in one message."),
-        ("subscription.confirm", typeof(ConfirmData), "The first event of a webhook; it asks for an answer."),
-        ("subscription.test", typeof(IncidentData), "A sample: an incident that never happened."),
+        ("incident.opened", typeof(IncidentData), SchemaPhrases.Opened),
+        ("incident.updated", typeof(IncidentData), SchemaPhrases.Updated),
+        ("incident.retracted", typeof(IncidentData), SchemaPhrases.Retracted),
+        ("incident.digest", typeof(DigestData), SchemaPhrases.Digest),
+        ("subscription.confirm", typeof(ConfirmData), SchemaPhrases.Confirm),
+        ("subscription.test", typeof(IncidentData), SchemaPhrases.Test),
     ];
 
     private static readonly JsonSchemaExporterOptions Exporting = new()
@@ -43,8 +44,8 @@ internal sealed class EventSchemas
         _site = options.Value.PublicUrl;
         All =
         [
-            .. Events.Select(one => new EventSchema(one.Name, one.About, Bytes(Event(one.Name, one.Data, one.About)))),
-            new EventSchema(CloudEvents, "The envelope of any of these events for a webhook of the format cloudevents.", Bytes(Envelope())),
+            .. Events.Select(one => new EventSchema(one.Name, one.About, Bytes(Event(one.Name, one.Data, one.About.English)))),
+            new EventSchema(CloudEvents, SchemaPhrases.Envelope, Bytes(Envelope())),
         ];
     }
 
@@ -173,4 +174,4 @@ internal sealed class EventSchemas
 }
 
 /// <param name="Name">As the address has it.</param>
-internal sealed record EventSchema(string Name, string About, byte[] Text);
+internal sealed record EventSchema(string Name, Phrase About, byte[] Text);

@@ -2,18 +2,34 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Alerts.Platform.Text;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Components;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
+using Alerts.Web.Views;
 
 namespace Alerts.Web.Schemas;
 
 /// <summary>The catalogue of webhook events, and the schema of each.</summary>
-internal sealed class SchemaPages(EventSchemas schemas)
+internal sealed class SchemaPages(EventSchemas schemas, Answers answers)
 {
-    public IResult List() =>
+    /// <summary>A page for a browser, else data.</summary>
+    public async Task<IResult> ListAsync(HttpContext http)
+    {
+        http.Response.Headers.Append("Vary", "Accept");
+        return ErrorAnswer.IsForPerson(http.Request) ? await answers.PageAsync<SchemasPage>(http, View(http.Language())) : List();
+    }
+
+    private IResult List() =>
         Answers.Data(
-            new SchemaList([.. schemas.All.Select(schema => new SchemaList.Item(schema.Name, schemas.Address(schema.Name), schema.About))]),
+            new SchemaList([
+                .. schemas.All.Select(schema => new SchemaList.Item(schema.Name, schemas.Address(schema.Name), schema.About.English)),
+            ]),
             WebSchemaJson.Shared.SchemaList
         );
+
+    private SchemasView View(Language language) =>
+        new([.. schemas.All.Select(schema => new SchemaLink(schema.Name, $"/schemas/{schema.Name}.json", schema.About.In(language)))]);
 
     public IResult Find(string name) =>
         schemas.All.FirstOrDefault(schema => schema.Name == name) is { } found

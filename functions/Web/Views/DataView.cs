@@ -26,3 +26,10 @@ public sealed record FileView(string Path, string Ending, long Bytes, string Sha
 
 /// <summary>The meaning of every field; the texts are those of the table of fields.</summary>
 public sealed record DataFieldsView;
+
+/// <summary>The schemas of webhook events.</summary>
+public sealed record SchemasView(IReadOnlyList<SchemaLink> Schemas);
+
+/// <param name="Name">The type of the event.</param>
+/// <param name="Path">From the root of the site.</param>
+public sealed record SchemaLink(string Name, string Path, string About);

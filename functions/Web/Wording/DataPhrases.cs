@@ -28,7 +28,6 @@ internal static class DataPhrases
     public static readonly Phrase Fields = new("What each field means", "ہر خانے کا مطلب");
     public static readonly Phrase Newest = new("The newest incidents as JSON", "تازہ ترین واقعات JSON میں");
     public static readonly Phrase Feeds = new("Feeds to subscribe to", "فیڈ جن کی رکنیت لی جا سکتی ہے");
-    public static readonly Phrase Schemas = new("Schemas of webhook events", "ویب ہُک کے پیغامات کی ساخت");
 
     public static readonly Phrase FieldsTitle = new("What each field means", "ہر خانے کا مطلب");
     public static readonly Phrase FieldsAbout = new(

@@ -140,6 +140,24 @@ public sealed class EventSchemasTests
         await site.JsonAsync("/schemas/incident.closed.json", System.Net.HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/schemas", "An incident is withdrawn.")]
+    [InlineData("/ur/schemas", "واقعہ واپس لیا گیا۔")]
+    public async Task Browser_gets_a_page(string path, string text)
+    {
+        await using var site = new SiteHost();
+        await site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept", "text/html");
+
+        using var answer = await site.Client.SendAsync(request);
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(text, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/schemas/incident.retracted.json\"", page, StringComparison.Ordinal);
+    }
+
     private static string Text(string name) => Encoding.UTF8.GetString(Catalogue.All.Single(schema => schema.Name == name).Text);
 
     private static string Complaints(string name, JsonNode body) => Complaints(Schemas[name], body);
