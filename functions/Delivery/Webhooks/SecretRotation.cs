@@ -1,4 +1,5 @@
 using Alerts.Delivery.Messages;
+using Alerts.Delivery.Wording;
 using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,7 @@ internal sealed class SecretRotation(SubscriberStore subscribers, IOptions<Deliv
         var rotated = await subscribers.UpdateAsync(id, webhook => Rotated(webhook, secret, now, until), cancel);
         return rotated?.Secrets is [var first, ..] && first == secret
             ? new WebhookResult.Rotated(secret, until)
-            : new WebhookResult.Refused("There is no confirmed webhook with this id that has a secret. Chats have none.");
+            : new WebhookResult.Refused(WebhookPhrases.NoSecret);
     }
 
     public static Subscriber? Rotated(Subscriber webhook, string secret, DateTimeOffset now, DateTimeOffset until) =>

@@ -1,4 +1,5 @@
 using Alerts.Delivery.Messages;
+using Alerts.Delivery.Wording;
 using Alerts.Subscriptions.Management;
 
 namespace Alerts.Delivery.Webhooks;
@@ -23,5 +24,5 @@ internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, Sec
     public async Task<WebhookResult> EnableAsync(string id, CancellationToken cancel) =>
         await unsubscription.EnableAsync(id, cancel)
             ? new WebhookResult.Enabled()
-            : new WebhookResult.Refused("There is no stopped webhook with this id.");
+            : new WebhookResult.Refused(WebhookPhrases.NotStopped);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Delivery.Ledger;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Messaging;
@@ -39,12 +40,7 @@ internal sealed class WebhookReplay(
     // fetched.
     private static readonly TimeSpan Drift = TimeSpan.FromDays(2);
 
-    private const string TooMany =
-        "So many incidents changed in this range that we cannot look through them at one time. Ask for a shorter range.";
-
-    private static readonly WebhookResult NoWebhook = new WebhookResult.Refused(
-        "There is no active webhook with this id. Confirm it or turn it on again first."
-    );
+    private static readonly WebhookResult NoWebhook = new WebhookResult.Refused(WebhookPhrases.NotActive);
 
     /// <param name="delivery">Its id, "msg_…", as in the log of deliveries.</param>
     public async Task<WebhookResult> ReplayAsync(string id, string delivery, CancellationToken cancel)
@@ -53,9 +49,9 @@ internal sealed class WebhookReplay(
             return NoWebhook;
         var row = (await log.LastAsync(id, DeliveryLog.Most, cancel)).FirstOrDefault(row => row.Id == delivery);
         if (row is not { Incident: { } incident, Change: { } number })
-            return new WebhookResult.Refused($"The delivery log has no alert {delivery}. Only alerts about an incident can be sent again.");
+            return new WebhookResult.Refused(WebhookPhrases.NoAlert.With(delivery));
         if ((await incidents.ChangesAsync(incident, cancel)).FirstOrDefault(change => change.Number == number) is not { } change)
-            return new WebhookResult.Refused($"Incident {incident} is part of another by now; send a time range again.");
+            return new WebhookResult.Refused(WebhookPhrases.Merged.With(incident));
         return await QueueAsync(id, [change], cancel);
     }
 
@@ -64,12 +60,12 @@ internal sealed class WebhookReplay(
     public async Task<WebhookResult> ReplayAsync(string id, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         if (from >= to || to - from > LongestRange)
-            return new WebhookResult.Refused($"The range must end after it begins, and have at most {LongestRange.TotalDays:0} days.");
+            return new WebhookResult.Refused(WebhookPhrases.BadRange.With(LongestRange.TotalDays));
         if (await WebhookAsync(id, cancel) is not { } webhook)
             return NoWebhook;
         var told = (await log.RangeAsync(id, from, to, Most, cancel)).Select(row => (row.Incident, row.Change)).ToHashSet();
         if (await ChangesAsync(from, to, cancel) is not { } made)
-            return new WebhookResult.Refused(TooMany);
+            return new WebhookResult.Refused(WebhookPhrases.ManyIncidents);
         var changes = new List<IncidentChange>();
         foreach (var change in made)
             if (
@@ -79,7 +75,7 @@ internal sealed class WebhookReplay(
             )
                 changes.Add(change);
         return changes.Count > Most
-            ? new WebhookResult.Refused($"These are {changes.Count} alerts; ask for a shorter range, of at most {Most}.")
+            ? new WebhookResult.Refused(WebhookPhrases.ManyAlerts.With(changes.Count, Most))
             : await QueueAsync(id, [.. changes.OrderBy(change => change.At).ThenBy(change => change.Number)], cancel);
 
         bool Matches<T>(IncidentChange change) => webhook.Watches.Any(watch => WatchMatcher.Match(watch, change) is T);

@@ -1,10 +1,12 @@
+using Alerts.Subscriptions.Topics;
+
 namespace Alerts.Delivery.Webhooks;
 
 internal abstract record WebhookResult
 {
     /// <summary>The webhook is unknown, or the request is impossible now.</summary>
     /// <param name="Why">The reason and the remedy, for the owner.</param>
-    internal sealed record Refused(string Why) : WebhookResult;
+    internal sealed record Refused(Phrase Why) : WebhookResult;
 
     /// <param name="Taken">It answered 2xx, or the service's equivalent.</param>
     /// <param name="Status">Its answer, or the failure: "200", "timed out".</param>

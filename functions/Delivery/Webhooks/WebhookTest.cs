@@ -3,6 +3,7 @@ using Alerts.Classification.Findings;
 using Alerts.Delivery.Ledger;
 using Alerts.Delivery.Limits;
 using Alerts.Delivery.Messages;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Subscribers;
 
@@ -29,9 +30,9 @@ internal sealed class WebhookTest(
             await subscribers.GetAsync(id, cancel)
             is not { Channel: ChannelKind.Webhook, State: SubscriberState.Active or SubscriberState.Disabled } webhook
         )
-            return new WebhookResult.Refused("There is no confirmed webhook with this id. Confirm it before you test it.");
+            return new WebhookResult.Refused(WebhookPhrases.NotConfirmed);
         if (await limits.EnterAsync([new Destination("test " + id, [Presses])], cancel) is { } wait)
-            return new WebhookResult.Refused($"It was tested a moment ago; test it again in {Math.Ceiling(wait.TotalSeconds):0} s.");
+            return new WebhookResult.Refused(WebhookPhrases.TestedJustNow.With(Math.Ceiling(wait.TotalSeconds)));
         var now = time.GetUtcNow();
         var key = DeliveryKey.OfTest(now, id);
         var alert = new Alert

@@ -16,9 +16,13 @@ internal static class HeadlineWords
     public static string Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
         SafeText.Line(language == Language.English ? incident.Headline : Urdu(incident, catalogue), MostText);
 
+    /// <summary>What occurred and where, in Urdu, without figures.</summary>
+    public static string Event(IncidentSummary incident, TopicCatalogue catalogue) =>
+        Phrases.Headline.In(Language.Urdu, What(incident), Where(incident, catalogue));
+
     private static string Urdu(IncidentSummary incident, TopicCatalogue catalogue)
     {
-        var what = Phrases.Headline.In(Language.Urdu, What(incident), Where(incident, catalogue));
+        var what = Event(incident, catalogue);
         var figures = string.Join(
             "، ",
             new[]

@@ -63,7 +63,7 @@ internal sealed class WebhookEdits(WebhookControl control, SubscriberFinder find
     private static AdminResult Read(string id, WebhookResult result) =>
         result switch
         {
-            WebhookResult.Refused(var why) => new AdminResult.Refused(why),
+            WebhookResult.Refused(var why) => new AdminResult.Refused(why.English),
             WebhookResult.Tested(var taken, var status) => new AdminResult.WebhookTested(taken, status),
             WebhookResult.Replayed(var count) => new AdminResult.Replayed(count),
             WebhookResult.Rotated(var secret, var until) => new AdminResult.SecretRotated(secret, until),

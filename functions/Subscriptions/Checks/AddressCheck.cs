@@ -1,5 +1,6 @@
 using Alerts.Platform.Net;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
@@ -19,10 +20,10 @@ internal static class AddressCheck
             case (null, { } text):
                 return Webhook(text.Trim(), network, problems);
             case (null, null):
-                problems.Add(new("email", "No address is given.", "Give an email address, or a webhook's https address."));
+                problems.Add(new("email", ProblemPhrases.NoAddress, ProblemPhrases.GiveAddress));
                 return null;
             default:
-                problems.Add(new("webhook", "There are two addresses.", "Sign up for one at a time: email or webhook."));
+                problems.Add(new("webhook", ProblemPhrases.TwoAddresses, ProblemPhrases.OneAtATime));
                 return null;
         }
     }
@@ -37,7 +38,7 @@ internal static class AddressCheck
         if (string.IsNullOrWhiteSpace(request.Webhook))
         {
             if (format != default)
-                problems.Add(new("format", "Only a webhook has a format.", "Leave it out, or give a webhook."));
+                problems.Add(new("format", ProblemPhrases.NoFormat, ProblemPhrases.LeaveFormat));
             return format;
         }
 
@@ -55,16 +56,12 @@ internal static class AddressCheck
         if (string.IsNullOrWhiteSpace(request.Owner))
             return null;
         if (string.IsNullOrWhiteSpace(request.Webhook))
-            problems.Add(new("owner", "Only a webhook has an owner.", "Leave it out."));
+            problems.Add(new("owner", ProblemPhrases.NoOwner, ProblemPhrases.LeaveOut));
         else if (MailboxAddress.Normalise(request.Owner) is { } owner)
             return owner;
         else
             problems.Add(
-                new(
-                    "owner",
-                    $"'{ProblemText.Shown(request.Owner)}' is not an email address.",
-                    "Write one address, such as name@example.org."
-                )
+                new("owner", ProblemPhrases.NotMail.With(ProblemText.Shown(request.Owner)), ProblemPhrases.WriteMail)
             );
         return null;
     }
@@ -73,7 +70,7 @@ internal static class AddressCheck
     {
         if (MailboxAddress.Normalise(text) is { } address)
             return (ChannelKind.Email, address);
-        problems.Add(new("email", $"'{ProblemText.Shown(text)}' is not an email address.", "Write one address, such as name@example.org."));
+        problems.Add(new("email", ProblemPhrases.NotMail.With(ProblemText.Shown(text)), ProblemPhrases.WriteMail));
         return null;
     }
 
@@ -82,18 +79,27 @@ internal static class AddressCheck
         // The problem leaves out the address, which may hold a secret.
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
             problems.Add(
-                new(
-                    "webhook",
-                    "That is not a web address.",
-                    $"Write it in full, such as https://example.org/alerts, in at most {MostUrl} characters."
-                )
+                new("webhook", ProblemPhrases.NotWebAddress, ProblemPhrases.WriteWebAddress.With(MostUrl))
             );
         else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
             problems.Add(
-                new("webhook", AddressGuard.Explain(refusal, AddressUse.Webhook), "Give an address that the public internet can reach.")
+                new("webhook", Explain(refusal), ProblemPhrases.GivePublic)
             );
         else
             return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
         return null;
     }
+
+    private static Phrase Explain(AddressRefusal refusal) =>
+        new(
+            AddressGuard.Explain(refusal, AddressUse.Webhook),
+            refusal switch
+            {
+                AddressRefusal.NotAbsolute => "پتا پورا نہیں؛ اسے پورا لکھیں، مثلاً https://example.com/path",
+                AddressRefusal.Scheme => "صرف https والے پتوں پر بھیجا جا سکتا ہے۔",
+                AddressRefusal.UserInfo => "پتے میں نام یا پاس ورڈ ہے؛ اس کے بغیر دیں۔",
+                AddressRefusal.Port => "صرف معمول کی پورٹ کی اجازت ہے۔",
+                _ => "یہ پتا عام انٹرنیٹ پر نہیں۔",
+            }
+        );
 }

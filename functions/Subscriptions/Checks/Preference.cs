@@ -11,7 +11,7 @@ namespace Alerts.Subscriptions.Checks;
 internal abstract record Preference
 {
     /// <summary>What a form calls it.</summary>
-    public required string Label { get; init; }
+    public required Phrase Label { get; init; }
 
     /// <summary>Its option of <c>subscribers add</c>.</summary>
     public required string Option { get; init; }
@@ -62,7 +62,7 @@ internal sealed record NumberPreference(string Name, int Most) : Preference
     public required Func<Preferences, int?, Preferences> WithKept { get; init; }
 
     /// <summary>What a form shows where nothing is written.</summary>
-    public required string Placeholder { get; init; }
+    public required Phrase Placeholder { get; init; }
 
     /// <summary>For an operator's list, before the number.</summary>
     public required string ShortName { get; init; }
@@ -79,7 +79,7 @@ internal sealed record NumberPreference(string Name, int Most) : Preference
             return preferences;
         if (number >= 1 && number <= Most)
             return WithKept(preferences, number);
-        problems.Add(new(Name, $"{number} is out of range.", $"Write 1 to {Most}, or nothing."));
+        problems.Add(new(Name, ProblemPhrases.OutOfRange.With(number), ProblemPhrases.WriteUpToOrNothing.With(Most)));
         return preferences;
     }
 
@@ -97,7 +97,7 @@ internal sealed record NumberPreference(string Name, int Most) : Preference
 internal abstract record ChoicePreference(string Name) : Preference
 {
     /// <summary>As a form shows them; the first is the default.</summary>
-    public abstract IReadOnlyList<(string Word, string Label)> Choices { get; }
+    public abstract IReadOnlyList<(string Word, Phrase Label)> Choices { get; }
 }
 
 /// <inheritdoc cref="ChoicePreference"/>
@@ -115,8 +115,8 @@ internal sealed record ChoicePreference<T>(string Name) : ChoicePreference(Name)
     /// <summary>Whether a mail says which one it is: all but those that the mail itself shows.</summary>
     public bool IsSaid { get; init; } = true;
 
-    public override IReadOnlyList<(string Word, string Label)> Choices =>
-        [.. EnumWords<T>.All.Select(word => (word.Word, PhraseOf(word.Value).English))];
+    public override IReadOnlyList<(string Word, Phrase Label)> Choices =>
+        [.. EnumWords<T>.All.Select(word => (word.Word, PhraseOf(word.Value)))];
 
     public override IReadOnlyList<PreferenceField> Fields =>
         [new(Name, (request, text) => WithAsked(request, text), preferences => EnumWords<T>.Of(Kept(preferences)))];

@@ -13,7 +13,7 @@ internal static class PreferenceList
     [
         new ChoicePreference<Cadence>("cadence")
         {
-            Label = "How often",
+            Label = new("How often", "کتنی بار"),
             Option = "--cadence",
             Help = $"How often: {WordCheck<Cadence>.List}.",
             PhraseOf = cadence =>
@@ -30,20 +30,20 @@ internal static class PreferenceList
         },
         new QuietPreference
         {
-            Label = "Quiet hours (alerts wait until they end)",
+            Label = new("Quiet hours (alerts wait until they end)", "خاموشی کے اوقات (اطلاعات ان کے ختم ہونے تک رکی رہتی ہیں)"),
             Option = "--quiet",
             Help = "Quiet hours, such as 22:00-07:00.",
             HelpName = "FROM-TO",
         },
         new ZonePreference
         {
-            Label = "Time zone",
+            Label = new("Time zone", "ٹائم زون"),
             Option = "--zone",
             Help = "Time zone, such as Asia/Karachi, which is the default.",
         },
         new ChoicePreference<Language>("language")
         {
-            Label = "Language",
+            Label = new("Language", "زبان"),
             Option = "--language",
             Help = $"Language of the alerts: {WordCheck<Language>.List}.",
             IsSaid = false,
@@ -55,8 +55,11 @@ internal static class PreferenceList
         },
         new NumberPreference("urgentFrom", Most: 10_000)
         {
-            Label = "Send at once, whatever else is set, if at least this many were killed",
-            Placeholder = "never",
+            Label = new(
+                "Send at once, whatever else is set, if at least this many were killed",
+                "کم از کم اتنے ہلاک ہوں تو فوراً بھیجیں، باقی ترتیب کچھ بھی ہو"
+            ),
+            Placeholder = new("never", "کبھی نہیں"),
             Option = "--urgent-from",
             Help = "Send an alert at once if at least N were killed, whatever else is set.",
             HelpName = "N",
@@ -69,8 +72,11 @@ internal static class PreferenceList
         },
         new NumberPreference("mostAnHour", Most: 100)
         {
-            Label = "Alerts an hour at most (the rest come in one summary)",
-            Placeholder = "as usual",
+            Label = new(
+                "Alerts an hour at most (the rest come in one summary)",
+                "ایک گھنٹے میں زیادہ سے زیادہ اطلاعات (باقی ایک خلاصے میں)"
+            ),
+            Placeholder = new("as usual", "معمول کے مطابق"),
             Option = "--most-an-hour",
             Help = "Send at most N alerts an hour one by one; the rest come in a summary.",
             HelpName = "N",

@@ -43,10 +43,10 @@ internal sealed record QuietPreference : Preference
             case (true, true):
                 return null;
             case (true, false):
-                problems.Add(new(From, "The quiet hours have an end and no start.", "Write both, such as 22:00 and 07:00, or neither."));
+                problems.Add(new(From, ProblemPhrases.NoStart, ProblemPhrases.WriteBoth));
                 return null;
             case (false, true):
-                problems.Add(new(To, "The quiet hours have a start and no end.", "Write both, such as 22:00 and 07:00, or neither."));
+                problems.Add(new(To, ProblemPhrases.NoEnd, ProblemPhrases.WriteBoth));
                 return null;
         }
 
@@ -55,9 +55,7 @@ internal sealed record QuietPreference : Preference
             return null;
         if (from != to)
             return new QuietHours(from, to);
-        problems.Add(
-            new(To, $"The quiet hours end when they start, at {from:HH\\:mm}.", "Write another end; to hear nothing for some days, pause.")
-        );
+        problems.Add(new(To, ProblemPhrases.NoHours.With(Clock(from)), ProblemPhrases.WriteOtherEnd));
         return null;
     }
 
@@ -73,7 +71,7 @@ internal sealed record QuietPreference : Preference
             )
         )
             return time;
-        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not a time of day.", "Write hours and minutes, such as 22:00."));
+        problems.Add(new(field, ProblemPhrases.NotClock.With(ProblemText.Shown(text)), ProblemPhrases.WriteClock));
         return null;
     }
 
@@ -94,9 +92,7 @@ internal sealed record ZonePreference : Preference
             return preferences;
         if (LocalClock.Knows(request.Zone.Trim()))
             return preferences with { Zone = request.Zone.Trim() };
-        problems.Add(
-            new(Name, $"'{ProblemText.Shown(request.Zone)}' is not a time zone.", "Write a name such as Asia/Karachi or Europe/London.")
-        );
+        problems.Add(new(Name, ProblemPhrases.NotZone.With(ProblemText.Shown(request.Zone)), ProblemPhrases.WriteZone));
         return preferences;
     }
 

@@ -14,9 +14,9 @@ internal static class WatchCheck
     public static IReadOnlyList<Watch> Read(IReadOnlyList<WatchRequest>? requests, TopicCatalogue catalogue, ICollection<Problem> problems)
     {
         if (requests is null or [])
-            problems.Add(new("watches", "No topic is given.", "Name at least one topic, such as {\"topic\":\"everything\"}."));
+            problems.Add(new("watches", ProblemPhrases.NoWatch, ProblemPhrases.NameTopic));
         else if (requests.Count > MostWatches)
-            problems.Add(new("watches", $"There are {requests.Count} watches.", $"Name at most {MostWatches}."));
+            problems.Add(new("watches", ProblemPhrases.ManyWatches.With(requests.Count), ProblemPhrases.NameAtMost.With(MostWatches)));
         else
             return Read(requests, new SpellingWork(), catalogue, problems);
         return [];
@@ -39,13 +39,7 @@ internal static class WatchCheck
     {
         var topic = ReadTopic(request?.Topic, field + ".topic", work, catalogue, problems);
         if (request?.Kinds?.Count > MostKinds)
-            problems.Add(
-                new(
-                    field + ".kinds",
-                    $"There are {request.Kinds.Count} kinds.",
-                    "Write attack, operation or clash, each once; nothing for all of them."
-                )
-            );
+            problems.Add(new(field + ".kinds", ProblemPhrases.ManyKinds.With(request.Kinds.Count), ProblemPhrases.EachKindOnce));
         var kinds = (request?.Kinds ?? [])
             .Take(MostKinds)
             .Select(kind => ReadKind(kind, field + ".kinds", problems))
@@ -55,7 +49,7 @@ internal static class WatchCheck
         var types = ReadTypes(request?.Types ?? [], kinds, field + ".types", problems);
         foreach (var bound in WatchBound.All)
             if (request is not null && bound.Value(request) is { } number && (number < 0 || number > bound.Most))
-                problems.Add(new($"{field}.{bound.Name}", $"{number} is out of range.", $"Write 0 to {bound.Most}."));
+                problems.Add(new($"{field}.{bound.Name}", ProblemPhrases.OutOfRange.With(number), ProblemPhrases.WriteUpTo.With(bound.Most)));
         if (topic is null)
             return null;
         var watch = new Watch
@@ -72,7 +66,7 @@ internal static class WatchCheck
     {
         if (text?.Length > MostTopic)
         {
-            problems.Add(new(field, $"It has {text.Length} characters.", $"Write the name of a topic, of at most {MostTopic} characters."));
+            problems.Add(new(field, ProblemPhrases.TooLong.With(text.Length), ProblemPhrases.WriteTopic.With(MostTopic)));
             return null;
         }
 
@@ -81,16 +75,16 @@ internal static class WatchCheck
             case TopicLookup.Found found:
                 return found.Name.Topic;
             case TopicLookup.Ambiguous several:
-                problems.Add(new(field, $"'{text}' is the name of several topics.", $"Write one of: {Names(several.Names)}."));
+                problems.Add(new(field, ProblemPhrases.SeveralTopics.With(text ?? ""), Names(ProblemPhrases.WriteOneOf, several.Names)));
                 return null;
             default:
                 problems.Add(
                     new(
                         field,
-                        $"'{ProblemText.Shown(text)}' is not a topic.",
+                        ProblemPhrases.NotTopic.With(ProblemText.Shown(text)),
                         catalogue.Near(text ?? "", work) is { Count: > 0 } near
-                            ? $"Did you mean: {Names(near)}?"
-                            : "Write everything, or the name of a province, a district or an armed group."
+                            ? Names(ProblemPhrases.DidYouMean, near)
+                            : ProblemPhrases.WriteEverything
                     )
                 );
                 return null;
@@ -101,13 +95,7 @@ internal static class WatchCheck
     {
         var kind = EventKinds.Read(text);
         if (kind is null)
-            problems.Add(
-                new(
-                    field,
-                    $"'{ProblemText.Shown(text)}' is not a kind of event.",
-                    "Write attack, operation or clash, or leave it out for all of them."
-                )
-            );
+            problems.Add(new(field, ProblemPhrases.NotKind.With(ProblemText.Shown(text)), ProblemPhrases.WriteKind));
         return kind;
     }
 
@@ -125,25 +113,38 @@ internal static class WatchCheck
                 problems.Add(
                     new(
                         field,
-                        $"'{ProblemText.Shown(text)}' is not a type of event.",
-                        $"Write some of: {string.Join(", ", EventTypes.All.Select(EventTypes.Word))}; or leave it out for all of them."
+                        ProblemPhrases.NotType.With(ProblemText.Shown(text)),
+                        ProblemPhrases.WriteTypes.With(string.Join(", ", EventTypes.All.Select(EventTypes.Word)))
                     )
                 );
             else if (kinds.Count > 0 && EventTypes.Kind(type) is { } kind && !kinds.Contains(kind))
                 problems.Add(
-                    new(
-                        field,
-                        $"'{EventTypes.Word(type)}' is a type of {kind.ToString().ToLowerInvariant()}, which the kinds leave out.",
-                        "Name that kind too, or leave out the type."
-                    )
+                    new(field, LeftOut(type, kind), ProblemPhrases.NameKindToo)
                 );
             else
                 types.Add(type);
         }
         if (texts.Distinct().Count() > EventTypes.All.Count)
-            problems.Add(new(field, $"There are {texts.Count} types.", $"Write at most {EventTypes.All.Count}, each once."));
+            problems.Add(new(field, ProblemPhrases.ManyTypes.With(texts.Count), ProblemPhrases.EachTypeOnce.With(EventTypes.All.Count)));
         return types;
     }
 
-    private static string Names(IEnumerable<TopicName> names) => string.Join(", ", names.Select(name => name.Topic));
+    // The form shows types by their names in Urdu, which are not words of this room.
+    private static Phrase LeftOut(EventType type, EventKind kind) =>
+        new(
+            $"'{EventTypes.Word(type)}' is a type of {kind.ToString().ToLowerInvariant()}, which the kinds leave out.",
+            kind switch
+            {
+                EventKind.Attack => "چنی گئی اقسام میں سے ایک حملے کی ہے، اور حملے آپ نے نہیں چنے۔",
+                EventKind.Operation => "چنی گئی اقسام میں سے ایک کارروائی کی ہے، اور کارروائیاں آپ نے نہیں چنیں۔",
+                _ => "چنی گئی اقسام میں سے ایک جھڑپ کی ہے، اور جھڑپیں آپ نے نہیں چنیں۔",
+            }
+        );
+
+    /// <summary>In English as programs write them; a reader of Urdu may write the name.</summary>
+    private static Phrase Names(Phrase phrase, IReadOnlyCollection<TopicName> names) =>
+        new(
+            phrase.In(Language.English, string.Join(", ", names.Select(name => name.Topic))),
+            phrase.In(Language.Urdu, string.Join("، ", names.Select(name => name.Urdu ?? name.Label)))
+        );
 }

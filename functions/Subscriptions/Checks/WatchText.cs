@@ -27,7 +27,7 @@ internal static class WatchText
         {
             if (int.TryParse(part[bound.Text.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var least))
                 return bound.In(request, least);
-            problems.Add(new(field, $"'{part}' has no number.", $"Write such as {bound.Text}5."));
+            problems.Add(new(field, ProblemPhrases.NoNumber.With(part), ProblemPhrases.WriteSuchAs.With(bound.Text)));
             return request;
         }
 

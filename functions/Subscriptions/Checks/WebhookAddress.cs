@@ -1,5 +1,6 @@
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Checks;
 
@@ -29,8 +30,11 @@ internal static class WebhookAddress
 
         // Loopback passed the guard, so this is for development: a stand-in for the service.
         if (!address.IsLoopback && !chat.TakesHost(address))
-            problems.Add(new("webhook", $"{address.Host} does not take the format {name}.", $"Give {chat.Shape}, or another format."));
+            problems.Add(new("webhook", ProblemPhrases.OtherHost.With(address.Host, name), Give(ProblemPhrases.GiveShapeOrFormat, chat)));
         else if (!chat.TakesPath(address))
-            problems.Add(new("webhook", $"That address does not fit the format {name}.", $"Give {chat.Shape}."));
+            problems.Add(new("webhook", ProblemPhrases.OtherPath.With(name), Give(ProblemPhrases.GiveShape, chat)));
     }
+
+    private static Phrase Give(Phrase phrase, ChatFormatAttribute chat) =>
+        new(phrase.In(Language.English, chat.Shape), phrase.In(Language.Urdu, chat.UrduShape ?? chat.Shape));
 }

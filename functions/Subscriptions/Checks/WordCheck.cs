@@ -20,7 +20,7 @@ internal static class WordCheck<T>
                 return value;
         }
 
-        problems.Add(new(field, $"'{ProblemText.Shown(text)}' is not known.", $"Write one of: {List}."));
+        problems.Add(new(field, ProblemPhrases.NotKnown.With(ProblemText.Shown(text)), ProblemPhrases.WriteOneOf.With(List)));
         return EnumWords<T>.All[0].Value;
     }
 }

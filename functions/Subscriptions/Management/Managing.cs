@@ -103,8 +103,8 @@ internal static class Pausing
     public static Problem? Problem(DateTimeOffset end, DateOnly until, DateTimeOffset now)
     {
         var day = until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return end <= now ? new Problem("until", $"{day} has begun.", "Name the first day on which you want alerts again.")
-            : end > now.AddDays(MostDays) ? new Problem("until", $"{day} is more than a year away.", "Name an earlier day, or unsubscribe.")
+        return end <= now ? new Problem("until", ProblemPhrases.HasBegun.With(day), ProblemPhrases.NameFirstDay)
+            : end > now.AddDays(MostDays) ? new Problem("until", ProblemPhrases.FarAway.With(day), ProblemPhrases.NameEarlierDay)
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,7 @@ internal sealed class SignUp(
 
     private async Task<SignUpResult> AnswerAsync(SignUpRequest request, CancellationToken cancel) =>
         mail is { AreOpen: false } && !string.IsNullOrWhiteSpace(request.Email)
-            ? new SignUpResult.Rejected([new("email", IMailSignUps.Closed, IMailSignUps.Remedy)])
+            ? new SignUpResult.Rejected([new("email", ProblemPhrases.MailIsOff, ProblemPhrases.UseWebhook)])
         : string.IsNullOrWhiteSpace(request.Website) ? await enrolment.RequestAsync(request, cancel)
         : new SignUpResult.Accepted(SubscriberKeys.NewId(), string.IsNullOrWhiteSpace(request.Webhook) ? null : WebhookSecret.New())
         {
@@ -42,9 +43,5 @@ internal sealed class SignUp(
 
 internal interface IMailSignUps
 {
-    const string Closed = "Sign-up by email is switched off: this service has no mail server.";
-
-    const string Remedy = "Sign up with a webhook, or ask the operator of this service to set up mail.";
-
     bool AreOpen { get; }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Subscriptions.Subscribers;
 
@@ -15,12 +16,12 @@ namespace Alerts.Subscriptions.Subscribers;
 internal enum WebhookFormat
 {
     [JsonStringEnumMemberName("json")]
-    [ProgramFormat("A program: JSON, signed (Standard Webhooks)")]
+    [ProgramFormat("A program: JSON, signed (Standard Webhooks)", "پروگرام: JSON، دستخط کے ساتھ (Standard Webhooks)")]
     Json,
 
     /// <summary>CloudEvents 1.0, structured mode; signed as <see cref="Json"/> is.</summary>
     [JsonStringEnumMemberName("cloudevents")]
-    [ProgramFormat("A program: CloudEvents, signed")]
+    [ProgramFormat("A program: CloudEvents, signed", "پروگرام: CloudEvents، دستخط کے ساتھ")]
     CloudEvents,
 
     [JsonStringEnumMemberName("slack")]
@@ -36,7 +37,8 @@ internal enum WebhookFormat
     [ChatFormat(
         "Microsoft Teams",
         Host = @"\.(logic\.azure\.(com|us)|api\.powerplatform\.com|webhook\.office\.com)$",
-        Shape = "the address that Teams shows for the workflow \"Post to a channel when a webhook request is received\""
+        Shape = "the address that Teams shows for the workflow \"Post to a channel when a webhook request is received\"",
+        UrduShape = "وہ جو Teams ورک فلو ”Post to a channel when a webhook request is received“ کے لیے دکھاتا ہے"
     )]
     Teams,
 
@@ -84,26 +86,29 @@ internal enum WebhookFormat
 
     /// <summary>Common Alerting Protocol 1.2, XML; signed as <see cref="Json"/> is.</summary>
     [JsonStringEnumMemberName("cap")]
-    [ProgramFormat("A program: CAP 1.2, signed")]
+    [ProgramFormat("A program: CAP 1.2, signed", "پروگرام: CAP 1.2، دستخط کے ساتھ")]
     Cap,
 }
 
 /// <summary>Declares a value of <see cref="WebhookFormat"/>: one of the two kinds below.</summary>
 /// <param name="label">What people call it.</param>
-internal abstract class WebhookFormatAttribute(string label) : Attribute
+/// <param name="urdu">The same in Urdu; chats keep the names that they have.</param>
+internal abstract class WebhookFormatAttribute(string label, string urdu) : Attribute
 {
     public string Label => label;
+
+    public string Urdu => urdu;
 }
 
 /// <summary>
 /// A program reads it, at any address: its calls are signed, and it confirms by answering a challenge.
 /// </summary>
 [AttributeUsage(AttributeTargets.Field)]
-internal sealed class ProgramFormatAttribute(string label) : WebhookFormatAttribute(label);
+internal sealed class ProgramFormatAttribute(string label, string urdu) : WebhookFormatAttribute(label, urdu);
 
 /// <summary>People read it in a chat, and confirm by opening a link. Its addresses have a form of their own.</summary>
 [AttributeUsage(AttributeTargets.Field)]
-internal sealed class ChatFormatAttribute(string label) : WebhookFormatAttribute(label)
+internal sealed class ChatFormatAttribute(string label) : WebhookFormatAttribute(label, label)
 {
     // Addresses are what strangers write: an expression that never backtracks reads them in linear time.
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
@@ -121,6 +126,9 @@ internal sealed class ChatFormatAttribute(string label) : WebhookFormatAttribute
 
     /// <summary>How an address looks, for people who gave another one.</summary>
     public required string Shape { get; init; }
+
+    /// <summary>The same in Urdu; null where it is an address alone.</summary>
+    public string? UrduShape { get; init; }
 
     private Regex HostPattern => field ??= new Regex(Host, Linear);
 
@@ -153,7 +161,7 @@ internal static class WebhookFormats
     public static IReadOnlyList<WebhookFormat> All { get; } = [.. Declared.Keys.OrderBy(IsForPrograms).ThenBy(format => format)];
 
     /// <summary>What people call it.</summary>
-    public static string Label(this WebhookFormat format) => Declared[format].Label;
+    public static Phrase Label(this WebhookFormat format) => new(Declared[format].Label, Declared[format].Urdu);
 
     /// <summary>Whether a program reads it, and not people in a chat.</summary>
     public static bool IsForPrograms(this WebhookFormat format) => Declared[format] is ProgramFormatAttribute;

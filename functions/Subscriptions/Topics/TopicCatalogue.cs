@@ -10,7 +10,7 @@ internal sealed class TopicCatalogue
     /// <param name="names">Provinces, districts and groups; "everything" is always included.</param>
     public TopicCatalogue(IEnumerable<TopicName> names)
     {
-        All = [new(Topic.Everything, "Everything", ["all", "pakistan"]), .. names];
+        All = [new(Topic.Everything, "Everything", ["all", "pakistan", "پاکستان", "سب کچھ"]) { Urdu = "سب کچھ" }, .. names];
         _byName = All.SelectMany(Spellings).Distinct().ToLookup(pair => pair.Spelling, pair => pair.Name);
     }
 

@@ -23,7 +23,7 @@ internal sealed record WatchBound(string Name, string Text, int Most)
     [
         new("leastKilled", "killed>=", Most: 10_000)
         {
-            Label = "Only if at least this many were killed",
+            Label = new("Only if at least this many were killed", "صرف اگر کم از کم اتنے ہلاک ہوئے"),
             Phrase = new("at least {0} killed", "کم از کم {0} ہلاک"),
             Missed = MatchReason.TooFewKilled,
             Value = bounds => bounds.MinKilled,
@@ -34,7 +34,7 @@ internal sealed record WatchBound(string Name, string Text, int Most)
     ];
 
     /// <summary>In a form.</summary>
-    public required string Label { get; init; }
+    public required Phrase Label { get; init; }
 
     /// <summary>For readers, with a place for the number.</summary>
     public required Phrase Phrase { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Management;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Forms;
 using Alerts.Web.Rendering;
@@ -32,7 +33,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
                     return await AgainAsync(subscriber, form, form.Problems, http);
                 return await managing.ChangeAsync(id, form.Request, http.RequestAborted) switch
                 {
-                    ManageResult.Done done => await PageAsync(done.Subscriber, "Saved.", http),
+                    ManageResult.Done done => await PageAsync(done.Subscriber, ManagePhrases.Saved, http),
                     ManageResult.Rejected rejected => await AgainAsync(subscriber, form, rejected.Problems, http),
                     _ => await NotGoodAsync(http),
                 };
@@ -50,13 +51,13 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
                 if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
                     return await AgainAsync(
                         subscriber,
-                        [new("until", $"'{PageText.Line(text)}' is not a date.", "Write year, month and day, such as 2024-11-09.")],
+                        [new("until", ProblemPhrases.NotDate.With(PageText.Line(text)), ProblemPhrases.WriteDate)],
                         http
                     );
                 return await AnswerAsync(
                     subscriber,
                     await managing.PauseAsync(id, until, http.RequestAborted),
-                    "Paused. We send nothing until then, and do not send it later either.",
+                    ManagePhrases.Paused,
                     http
                 );
             }
@@ -68,7 +69,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             token,
             http,
             async subscriber =>
-                await AnswerAsync(subscriber, await managing.ResumeAsync(id, http.RequestAborted), "Alerts are on again.", http)
+                await AnswerAsync(subscriber, await managing.ResumeAsync(id, http.RequestAborted), ManagePhrases.Resumed, http)
         );
 
     public Task<IResult> ExportAsync(string id, string token, HttpContext http) =>
@@ -113,8 +114,8 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
             }
         );
 
-    public async Task<IResult> PageAsync(Subscriber subscriber, string? done, HttpContext http, HookView? hook = null) =>
-        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, done, [], null, hook, http.RequestAborted), 200);
+    public async Task<IResult> PageAsync(Subscriber subscriber, Phrase? done, HttpContext http, HookView? hook = null) =>
+        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, done, [], null, hook, http), 200);
 
     public async Task<IResult> WithAsync(string id, string token, HttpContext http, Func<Subscriber, Task<IResult>> then) =>
         await managing.OpenAsync(id, token, http.RequestAborted) is { ConfirmedAt: not null } subscriber
@@ -127,7 +128,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     public Task<IResult> AgainAsync(Subscriber subscriber, IReadOnlyList<Problem> problems, HttpContext http) =>
         AgainAsync(subscriber, null, problems, http);
 
-    private async Task<IResult> AnswerAsync(Subscriber subscriber, ManageResult result, string done, HttpContext http) =>
+    private async Task<IResult> AnswerAsync(Subscriber subscriber, ManageResult result, Phrase done, HttpContext http) =>
         result switch
         {
             ManageResult.Done now => await PageAsync(now.Subscriber, done, http),
@@ -136,7 +137,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
         };
 
     private async Task<IResult> AgainAsync(Subscriber subscriber, ManageForm? form, IReadOnlyList<Problem> problems, HttpContext http) =>
-        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, null, problems, form, null, http.RequestAborted), 400);
+        await answers.PageAsync<ManagePage>(http, await views.OfAsync(subscriber, null, problems, form, null, http), 400);
 
     private Task<IResult> NotGoodAsync(HttpContext http) => answers.NoteAsync(http, 404, NotePhrases.OldLink, NotePhrases.OldManageText);
 }

@@ -19,7 +19,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
     public Task<IResult> FormAsync(string? to, HttpContext http) =>
         answers.PageAsync<SubscribePage>(
             http,
-            new SubscribeView(PreferencesFormView.Of(catalogue, Preferences.Default), Webhook: to == "webhook")
+            new SubscribeView(PreferencesFormView.Of(catalogue, http.Language(), Usual(http)), Webhook: to == "webhook")
             {
                 Mail = MailViews.Of(delivery.Value),
             },
@@ -31,7 +31,7 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
         var form = SignUpForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Problems.Count > 0)
             return await AgainAsync(form, form.Problems, http);
-        return await signUp.RequestAsync(form.Request, ClientAddress.Of(http), http.RequestAborted) switch
+        return await signUp.RequestAsync(InLanguage(form.Request, http), ClientAddress.Of(http), http.RequestAborted) switch
         {
             SignUpResult.Accepted accepted => await answers.PageAsync<NotePage>(http, Taken(form, accepted.Secret, http.Language()), 200),
             SignUpResult.Rejected rejected => await AgainAsync(form, rejected.Problems, http),
@@ -43,6 +43,12 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
             _ => throw new NotSupportedException("A sign-up is accepted or rejected."),
         };
     }
+
+    private static Preferences Usual(HttpContext http) => Preferences.Default with { Language = http.Language() };
+
+    // A form without the field, such as of an earlier version that a browser kept open.
+    private static SignUpRequest InLanguage(SignUpRequest request, HttpContext http) =>
+        string.IsNullOrWhiteSpace(request.Language) ? request with { Language = PageLanguage.Code(http.Language()) } : request;
 
     // The same words for known and unknown addresses: a stranger learns nothing.
     private NoteView Taken(SignUpForm form, string? secret, Language language) =>
@@ -62,12 +68,12 @@ internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IO
         answers.PageAsync<SubscribePage>(
             http,
             new SubscribeView(
-                PreferencesFormView.Of(catalogue, form.Wish),
+                PreferencesFormView.Of(catalogue, http.Language(), form.Wish),
                 form.Request.Webhook is not null,
                 form.Request.Webhook ?? form.Request.Email ?? "",
                 form.Request.Format ?? "",
                 form.Request.Owner ?? "",
-                [.. problems.Select(problem => $"{problem.Reason} {problem.Remedy}")]
+                [.. problems.Select(problem => problem.In(http.Language()))]
             )
             {
                 Mail = MailViews.Of(delivery.Value),

@@ -2,8 +2,10 @@ using System.Globalization;
 using Alerts.Delivery.Webhooks;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Forms;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Account;
 
@@ -41,38 +43,38 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
         {
             WebhookResult.Tested { Taken: true } tested => await pages.PageAsync(
                 now,
-                $"The webhook accepted the test: {PageText.Line(tested.Status)}.",
+                ManagePhrases.Accepted.With(PageText.Line(tested.Status)),
                 http
             ),
             WebhookResult.Tested tested => await RefusedAsync(
                 now,
                 "test",
-                $"The webhook did not accept the test: {PageText.Line(tested.Status)}.",
-                "Fix the receiver, then test again.",
+                ManagePhrases.NotAccepted.With(PageText.Line(tested.Status)),
+                ManagePhrases.FixReceiver,
                 http
             ),
             WebhookResult.Replayed replayed => await pages.PageAsync(
                 now,
-                $"We are sending {replayed.Count} {(replayed.Count == 1 ? "alert" : "alerts")} again.",
+                replayed.Count == 1 ? ManagePhrases.OneAgain : ManagePhrases.SomeAgain.With(replayed.Count),
                 http
             ),
             WebhookResult.Rotated rotated => await pages.PageAsync(
                 now,
-                $"You have a new secret. The old one works too until {rotated.Until:yyyy-MM-dd HH:mm} UTC.",
+                ManagePhrases.Rotated.With(rotated.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
                 http,
-                ManageViews.Hook(now, rotated.Secret)
+                ManageViews.Hook(now, http.Language(), rotated.Secret)
             ),
             WebhookResult.Enabled => await pages.PageAsync(
                 now,
-                "The webhook gets alerts again. Below you can have those that it missed sent again.",
+                ManagePhrases.Enabled,
                 http
             ),
-            WebhookResult.Refused refused => await RefusedAsync(now, "webhook", refused.Why, "", http),
+            WebhookResult.Refused refused => await RefusedAsync(now, "webhook", refused.Why, Phrase.EnglishOnly(""), http),
             _ => throw new NotSupportedException($"No page shows {result.GetType().Name}."),
         };
     }
 
-    private Task<IResult> RefusedAsync(Subscriber subscriber, string field, string reason, string remedy, HttpContext http) =>
+    private Task<IResult> RefusedAsync(Subscriber subscriber, string field, Phrase reason, Phrase remedy, HttpContext http) =>
         pages.AgainAsync(subscriber, [new Problem(field, reason, remedy)], http);
 
     // As a browser's field writes it, by the subscription's clock.
@@ -89,7 +91,7 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
             ) && local.Year is > 1 and < 9999
         )
             return LocalClock.Of(subscriber.Preferences.Zone).At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        problems.Add(new(name, $"'{PageText.Line(text)}' is not a date and time.", "Write day and time, such as 2024-11-09T08:30."));
+        problems.Add(new(name, ManagePhrases.NotMoment.With(PageText.Line(text)), ManagePhrases.WriteMoment));
         return default;
     }
 }

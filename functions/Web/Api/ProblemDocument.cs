@@ -19,7 +19,7 @@ internal sealed record ProblemDocument(string Type, string Title, int Status, st
             Phrase(status),
             status,
             detail,
-            [.. problems.Select(problem => new Item(problem.Field, problem.Reason, problem.Remedy))]
+            [.. problems.Select(problem => new Item(problem.Field, problem.Reason.English, problem.Remedy.English))]
         );
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Shared.ProblemDocument);

@@ -1,5 +1,6 @@
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Topics;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Api;
 
@@ -8,8 +9,8 @@ namespace Alerts.Web.Api;
 /// <param name="Label">Such as "Balochistan Liberation Army".</param>
 public sealed record TopicView(string Topic, string Label)
 {
-    internal static IReadOnlyList<TopicView> All(TopicCatalogue catalogue) =>
-        [.. catalogue.All.Select(topic => new TopicView(topic.Topic, topic.Label))];
+    internal static IReadOnlyList<TopicView> All(TopicCatalogue catalogue, Language language = Language.English) =>
+        [.. catalogue.All.Select(topic => new TopicView(topic.Topic, catalogue.Label(topic.Topic, language)))];
 }
 
 /// <summary>Some topics to tick.</summary>
@@ -17,8 +18,8 @@ public sealed record TopicView(string Topic, string Label)
 public sealed record TopicGroupView(string Title, IReadOnlyList<TopicGroupView.Choice> Choices, bool Open)
 {
     /// <param name="Topic">Such as "group:bla".</param>
-    /// <param name="Urdu">The label in Urdu, which the filter finds too; null without one.</param>
-    public sealed record Choice(string Topic, string Label, string? Urdu, bool Ticked);
+    /// <param name="Other">The label in the other language, which the filter finds too; null without one.</param>
+    public sealed record Choice(string Topic, string Label, string? Other, bool Ticked);
 }
 
 internal static class Topics
@@ -42,26 +43,37 @@ internal static class TopicGroups
         .ToLookup(row => row[1], row => Topics.District + row[0]);
 
     /// <param name="ticked">The chosen topics.</param>
-    public static IReadOnlyList<TopicGroupView> Of(TopicCatalogue catalogue, IReadOnlyCollection<string> ticked) =>
+    public static IReadOnlyList<TopicGroupView> Of(TopicCatalogue catalogue, Language language, IReadOnlyCollection<string> ticked) =>
         [
-            Group("Provinces and territories", Topics.Of(catalogue, Topics.Province), ticked, open: true),
+            Group(SubscribePhrases.Provinces.In(language), Topics.Of(catalogue, Topics.Province), ticked, language, open: true),
             .. Topics
                 .Provinces(catalogue)
                 .Select(province =>
                     Group(
-                        "Districts of " + province,
+                        SubscribePhrases.DistrictsOf.In(language, PlaceNames.Province(language, province)),
                         Topics.Of(catalogue, Topics.District).Where(topic => Districts[province].Contains(topic.Topic)),
-                        ticked
+                        ticked,
+                        language
                     )
                 ),
-            Group("Armed groups", Topics.Of(catalogue, Topics.Group), ticked),
+            Group(SubscribePhrases.Groups.In(language), Topics.Of(catalogue, Topics.Group), ticked, language),
         ];
 
-    private static TopicGroupView Group(string title, IEnumerable<TopicName> topics, IReadOnlyCollection<string> ticked, bool open = false)
+    private static TopicGroupView Group(
+        string title,
+        IEnumerable<TopicName> topics,
+        IReadOnlyCollection<string> ticked,
+        Language language,
+        bool open = false
+    )
     {
         var choices = topics
-            .OrderBy(topic => topic.Label, StringComparer.Ordinal)
-            .Select(topic => new TopicGroupView.Choice(topic.Topic, topic.Label, topic.Urdu, ticked.Contains(topic.Topic)))
+            .Select(topic =>
+                language == Language.Urdu
+                    ? new TopicGroupView.Choice(topic.Topic, topic.Urdu ?? topic.Label, topic.Label, ticked.Contains(topic.Topic))
+                    : new TopicGroupView.Choice(topic.Topic, topic.Label, topic.Urdu, ticked.Contains(topic.Topic))
+            )
+            .OrderBy(choice => UrduAlphabet.Key(choice.Label), StringComparer.Ordinal)
             .ToList();
         return new TopicGroupView(title, choices, open || choices.Exists(choice => choice.Ticked));
     }

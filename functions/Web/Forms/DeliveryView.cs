@@ -1,44 +1,49 @@
 using Alerts.Delivery.Ledger;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Forms;
 
 /// <summary>One alert and its delivery.</summary>
 /// <param name="Headline">What it said; null without an incident.</param>
 /// <param name="Link">To the incident; null without one.</param>
-/// <param name="State">Such as "sent", with the receiver's answer.</param>
-public sealed record DeliveryView(TimeView At, string What, string? Headline, string? Link, string State)
+/// <param name="State">Such as "sent".</param>
+/// <param name="Answer">The receiver's, in its words; null where it has none.</param>
+public sealed record DeliveryView(TimeView At, string What, string? Headline, string? Link, string State, string? Answer)
 {
-    internal static DeliveryView Of(LogRow row) =>
+    /// <param name="headline">In the page's language; null for the one that was sent, in English.</param>
+    internal static DeliveryView Of(LogRow row, string? headline, Language language) =>
         new(
-            TimeView.Of(row.At),
-            Short(row.What),
-            row.Headline is { } headline ? PageText.Line(headline) : null,
+            TimeView.Of(row.At, language),
+            Short(row.What)?.In(language) ?? row.What,
+            (headline ?? row.Headline) is { } text ? PageText.Line(text) : null,
             row.Incident is { } incident ? $"/incidents/{Uri.EscapeDataString(incident)}" : null,
-            Words(row)
+            Words(row).In(language),
+            row.Kept || string.IsNullOrEmpty(row.Status) ? null : PageText.Line(row.Status)
         );
 
-    private static string Short(string what) =>
+    private static Phrase? Short(string what) =>
         what switch
         {
-            "incident.opened" => "new",
-            "incident.updated" => "update",
-            "incident.retracted" => "retracted",
-            "confirming" => "confirm",
-            _ => what,
+            "incident.opened" => ManagePhrases.New,
+            "incident.updated" => ManagePhrases.Update,
+            "incident.retracted" => ManagePhrases.Retracted,
+            "confirming" => ManagePhrases.Confirm,
+            "digest" => ManagePhrases.Digest,
+            "testing" => ManagePhrases.Testing,
+            "stopped" => ManagePhrases.Stopped,
+            _ => null,
         };
 
-    private static string Words(LogRow row)
-    {
-        var state = row.State switch
+    private static Phrase Words(LogRow row) =>
+        row.State switch
         {
-            DeliveryState.Sent when row.Kept => "kept in the outbox",
-            DeliveryState.Sent => "sent",
-            DeliveryState.Rejected => "given up",
-            DeliveryState.Waiting => "waits for the next attempt",
-            _ => "being sent",
+            DeliveryState.Sent when row.Kept => ManagePhrases.Kept,
+            DeliveryState.Sent => ManagePhrases.Sent,
+            DeliveryState.Rejected => ManagePhrases.GivenUp,
+            DeliveryState.Waiting => ManagePhrases.Waits,
+            _ => ManagePhrases.Sending,
         };
-        return row.Kept || string.IsNullOrEmpty(row.Status) ? state : $"{state} ({PageText.Line(row.Status)})";
-    }
 }

@@ -20,7 +20,7 @@ internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Ke
                 wish.In(new ChangeRequest([])),
                 [
                     .. problems,
-                    new("keep", $"A watch has {immense.Length} characters.", $"Send back at most {MostWatch}, as the page has them."),
+                    new("keep", ProblemPhrases.LongWatch.With(immense.Length), ProblemPhrases.SendBack.With(MostWatch)),
                 ]
             );
 

@@ -76,7 +76,7 @@ internal sealed record PreferencesForm(
         where name != "topic"
         let length = form[name].ToString().Length
         where length > MostText
-        select new Problem(name, $"It has {length} characters.", $"Write at most {MostText}.");
+        select new Problem(name, ProblemPhrases.TooLong.With(length), ProblemPhrases.WriteAtMost.With(MostText));
 
     public static string Text(IFormCollection form, string name, int most = MostText) =>
         form[name].ToString() is var text && text.Length <= most ? text.Trim() : "";
@@ -87,7 +87,7 @@ internal sealed record PreferencesForm(
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        problems.Add(new(field, $"'{PageText.Line(text)}' is not a number.", "Write a whole number, or leave it empty."));
+        problems.Add(new(field, ProblemPhrases.NotNumber.With(PageText.Line(text)), ProblemPhrases.WriteNumber));
         return null;
     }
 }

@@ -43,11 +43,11 @@ public sealed record PreferencesFormView(
     ];
 
     /// <param name="topics">The initial choice.</param>
-    internal static PreferencesFormView Of(TopicCatalogue catalogue, Preferences preferences, params string[] topics) =>
+    internal static PreferencesFormView Of(TopicCatalogue catalogue, Language language, Preferences preferences, params string[] topics) =>
         new(
-            TopicGroups.Of(catalogue, topics),
+            TopicGroups.Of(catalogue, language, topics),
             topics.Contains(Topic.Everything),
-            TopicView.All(catalogue),
+            TopicView.All(catalogue, language),
             "",
             PreferencesForm.AllKinds,
             [],
@@ -58,13 +58,13 @@ public sealed record PreferencesFormView(
                 .ToDictionary(field => field.Name, field => field.Shown)
         );
 
-    internal static PreferencesFormView Of(TopicCatalogue catalogue, PreferencesForm form)
+    internal static PreferencesFormView Of(TopicCatalogue catalogue, Language language, PreferencesForm form)
     {
         var known = catalogue.All.Select(topic => topic.Topic).ToHashSet();
         return new PreferencesFormView(
-            TopicGroups.Of(catalogue, [.. form.Topics]),
+            TopicGroups.Of(catalogue, language, [.. form.Topics]),
             form.Topics.Contains(Topic.Everything),
-            TopicView.All(catalogue),
+            TopicView.All(catalogue, language),
             form.Topics.FirstOrDefault(topic => !known.Contains(topic)) ?? "",
             form.Kinds.Count == 0 ? PreferencesForm.AllKinds : form.Kinds,
             form.Types,

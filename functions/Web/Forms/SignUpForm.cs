@@ -63,7 +63,7 @@ internal static class UnknownFields
     public static Problem Problem(string path, string name, IEnumerable<string> known) =>
         new(
             PageText.Line(path + ProblemText.Shown(name)),
-            $"There is no field '{PageText.Line(ProblemText.Shown(name))}'.",
-            $"Write one of: {string.Join(", ", known)}."
+            ProblemPhrases.NoField.With(PageText.Line(ProblemText.Shown(name))),
+            ProblemPhrases.WriteOneOf.With(string.Join(", ", known))
         );
 }

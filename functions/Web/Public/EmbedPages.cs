@@ -1,4 +1,5 @@
 using Alerts.Incidents.Repository;
+using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Maps;
@@ -21,9 +22,9 @@ internal sealed class EmbedPages(IncidentSearch search, TopicCatalogue catalogue
         var filter = reader.Read("show") with { Limit = MostListed };
         var show = http.Request.Query["show"].ToString();
         if (show is not ("" or "map" or "list"))
-            reader.Problems.Add(new("show", $"'{ValueReader.Shown(show)}' is not allowed here.", "Write map or list, or leave it out."));
+            reader.Problems.Add(new("show", AddressPhrases.NotAllowed.With(ValueReader.Shown(show)), AddressPhrases.WriteMapOrList));
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Phrase.EnglishOnly(string.Join(' ', reader.Problems)));
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
         var (language, budget) = (http.Language(), ReadBudget.ForRequest());
         if (
             await search.SearchAsync(filter, budget, http.RequestAborted) is not { } page

@@ -1,4 +1,5 @@
 using Alerts.Delivery.Messages;
+using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Reading;

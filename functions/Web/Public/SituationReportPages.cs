@@ -1,6 +1,7 @@
 using Alerts.Delivery.Messages;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Components;
 using Alerts.Web.Reading;
@@ -21,7 +22,7 @@ internal sealed class SituationReportPages(SituationReportService reporter, Topi
         var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
         var (days, province) = reader.Report(query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Phrase.EnglishOnly(string.Join(' ', reader.Problems)));
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
         return await reporter.PageAsync(days, province, ReadBudget.ForRequest(), http.RequestAborted) is { } report
             ? await answers.PageAsync<SituationReportPage>(http, report)
             : Answers.NotReady(http);

@@ -35,7 +35,7 @@ internal sealed class StatsPages(
         var reader = Reader(http);
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Phrase.EnglishOnly(string.Join(' ', reader.Problems)));
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
         return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
             ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue))
             : Answers.NotReady(http);

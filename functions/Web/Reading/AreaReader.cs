@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Incidents.Catalogue;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Reading;
 
@@ -10,13 +11,12 @@ internal sealed class AreaReader(ValueReader values)
 
     public GeoBox? Box()
     {
-        const string remedy = "Write west,south,east,north in degrees, such as 66.5,29.9,67.5,30.5.";
         if (values.Text("bbox") is not { } text)
             return null;
         if (Numbers(text) is not [var west, var south, var east, var north] || !IsPoint(south, west) || !IsPoint(north, east))
-            values.Problems.Add(new("bbox", $"'{ValueReader.Shown(text)}' is not a box.", remedy));
+            values.Problems.Add(new("bbox", AddressPhrases.NotBox.With(ValueReader.Shown(text)), AddressPhrases.WriteBox));
         else if (south > north)
-            values.Problems.Add(new("bbox", $"Its south {south} is north of its north {north}.", remedy));
+            values.Problems.Add(new("bbox", AddressPhrases.BoxUpsideDown.With(south, north), AddressPhrases.WriteBox));
         else
             return new GeoBox(west, south, east, north);
         return null;
@@ -31,8 +31,8 @@ internal sealed class AreaReader(ValueReader values)
         {
             values.Problems.Add(
                 near is null
-                    ? new("near", "It is missing, and 'km' alone says no place.", "Write lat,lon in degrees, such as 30.18,66.99.")
-                    : new("km", "It is missing, and 'near' alone says no distance.", $"Write 1 to {MostKilometres:0}.")
+                    ? new("near", AddressPhrases.NoNear, AddressPhrases.WritePlace)
+                    : new("km", AddressPhrases.NoKm, AddressPhrases.WriteBetween.With(1, MostKilometres))
             );
             return null;
         }
@@ -41,14 +41,14 @@ internal sealed class AreaReader(ValueReader values)
         if (Numbers(near) is not [var lat, var lon] || !IsPoint(lat, lon))
         {
             values.Problems.Add(
-                new("near", $"'{ValueReader.Shown(near)}' is not a place.", "Write lat,lon in degrees, such as 30.18,66.99.")
+                new("near", AddressPhrases.NotPlace.With(ValueReader.Shown(near)), AddressPhrases.WritePlace)
             );
             (lat, lon) = (0, 0);
         }
 
         if (Numbers(km) is not [var kilometres] || kilometres is <= 0 or > MostKilometres)
         {
-            values.Problems.Add(new("km", $"'{ValueReader.Shown(km)}' is out of range.", $"Write 1 to {MostKilometres:0}."));
+            values.Problems.Add(new("km", AddressPhrases.OutOfRange.With(ValueReader.Shown(km)), AddressPhrases.WriteBetween.With(1, MostKilometres)));
             kilometres = 0;
         }
 

@@ -3,6 +3,7 @@ using Alerts.Incidents.Catalogue;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Reading;
 
@@ -59,7 +60,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             Retracted = _values.One("retracted", Retracted, ["true", "false"]),
         };
         if (filter.From > filter.To)
-            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
+            Problems.Add(new("from", AddressPhrases.LaterThanTo, AddressPhrases.EarlierFirst));
         return Placed(filter);
     }
 
@@ -71,7 +72,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
         var place = SearchPosition.Read(text);
         if (place is null || (asked is not null && place.Sort != asked))
             Problems.Add(
-                new("next", $"'{ValueReader.Shown(text)}' is not a place in this list.", "Copy the value of 'next' from the page before.")
+                new("next", AddressPhrases.NotPlaceInList.With(ValueReader.Shown(text)), AddressPhrases.CopyNext)
             );
         return filter with { Sort = place?.Sort ?? asked ?? sort, Next = text };
     }
@@ -85,8 +86,8 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
         Problems.Add(
             new(
                 "period",
-                $"'{ValueReader.Shown(text)}' is not allowed here.",
-                $"Write one of: {string.Join(", ", SearchPeriod.All.Select(period => period.Word))}."
+                AddressPhrases.NotAllowed.With(ValueReader.Shown(text)),
+                ProblemPhrases.WriteOneOf.With(string.Join(", ", SearchPeriod.All.Select(period => period.Word)))
             )
         );
         return null;
@@ -101,8 +102,8 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             return text;
         Problems.Add(
             count == 0
-                ? new("q", $"'{ValueReader.Shown(text)}' has no word.", "Write words that must all occur, or a \"phrase\".")
-                : new("q", $"It has {count} words.", $"Write at most {MostWords}.")
+                ? new("q", AddressPhrases.NoWord.With(ValueReader.Shown(text)), AddressPhrases.WriteWords)
+                : new("q", AddressPhrases.ManyWords.With(count), ProblemPhrases.WriteAtMost.With(MostWords))
         );
         return null;
     }

@@ -3,6 +3,7 @@ using Alerts.Incidents.Statistics;
 using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Reading;
 
@@ -35,7 +36,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         var by = _values.Word("by", Enum.GetValues<CountBy>()) ?? CountBy.Month;
         var to = _values.Day("to") ?? Today;
         var from = _values.Day("from") ?? new DateOnly(to.Year, to.Month, 1).AddMonths(-11);
-        return (Check(new DayRange(from, to), MostCounted, "Ask for a year at a time."), by);
+        return (Check(new DayRange(from, to), MostCounted, AddressPhrases.AskYear), by);
     }
 
     /// <summary>By default yesterday; for a single day one end is enough.</summary>
@@ -46,17 +47,17 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         var (from, to) = (_values.Day("from"), _values.Day("to"));
         var days = new DayRange(from ?? to ?? Today.AddDays(-1), to ?? from ?? Today.AddDays(-1));
         return (
-            Check(days, MostReported, "Ask for a month at a time; /api/stats counts a year."),
+            Check(days, MostReported, AddressPhrases.AskMonth),
             _values.Topic("province", Topics.Province)
         );
     }
 
-    private DayRange Check(DayRange days, int most, string remedy)
+    private DayRange Check(DayRange days, int most, Phrase remedy)
     {
         if (days.Days < 1)
-            Problems.Add(new("from", "It is later than 'to'.", "Write the earlier day first."));
+            Problems.Add(new("from", AddressPhrases.LaterThanTo, AddressPhrases.EarlierFirst));
         else if (days.Days > most)
-            Problems.Add(new("from", $"These are {days.Days} days, and at most {most} are counted at one time.", remedy));
+            Problems.Add(new("from", AddressPhrases.ManyDays.With(days.Days, most), remedy));
         return days;
     }
 }

@@ -4,6 +4,7 @@ using Alerts.Subscriptions.Checks;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
     public void Known(IEnumerable<string> given, IReadOnlyList<string> names)
     {
         foreach (var name in given.Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            Problems.Add(new(PageText.Line(name), "This filter does not exist.", $"Write one of: {string.Join(", ", names)}."));
+            Problems.Add(new(PageText.Line(name), AddressPhrases.NoFilter, ProblemPhrases.WriteOneOf.With(string.Join(", ", names))));
     }
 
     public string? Topic(string name, string prefix)
@@ -28,7 +29,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         if (catalogue.Find(prefix + text) is TopicLookup.Found found && found.Name.Topic.StartsWith(prefix, StringComparison.Ordinal))
             return found.Name.Topic[prefix.Length..];
-        Problems.Add(new(name, $"'{Shown(text)}' is not a {name} that we know.", Remedy(prefix)));
+        Problems.Add(new(name, AddressPhrases.NotKnown(prefix, Shown(text)), Remedy(prefix)));
         return null;
     }
 
@@ -41,7 +42,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             && day.Year is > 1900 and < 2200
         )
             return day;
-        Problems.Add(new(name, $"'{Shown(text)}' is not a date.", "Write year, month and day, such as 2024-11-09."));
+        Problems.Add(new(name, ProblemPhrases.NotDate.With(Shown(text)), ProblemPhrases.WriteDate));
         return null;
     }
 
@@ -52,9 +53,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        Problems.Add(
-            new(name, $"'{Shown(text)}' is out of range.", string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}."))
-        );
+        Problems.Add(new(name, AddressPhrases.OutOfRange.With(Shown(text)), AddressPhrases.WriteBetween.With(least, most)));
         return null;
     }
 
@@ -77,7 +76,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return time;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return PakistanTime.StartOf(day);
-        Problems.Add(new(name, $"'{Shown(text)}' is not a time.", "Write a time such as 2024-11-09T04:11:00Z, or a day."));
+        Problems.Add(new(name, AddressPhrases.NotTime.With(Shown(text)), AddressPhrases.WriteTime));
         return null;
     }
 
@@ -92,8 +91,8 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
         Problems.Add(
             new(
                 name,
-                $"'{Shown(text)}' is not allowed here.",
-                $"Write one of: {string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant()))}."
+                AddressPhrases.NotAllowed.With(Shown(text)),
+                ProblemPhrases.WriteOneOf.With(string.Join(", ", words.Select(word => word.ToString().ToLowerInvariant())))
             )
         );
         return null;
@@ -107,7 +106,7 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
             return null;
         if (read(text) is { } value)
             return value;
-        Problems.Add(new(name, $"'{Shown(text)}' is not allowed here.", $"Write one of: {string.Join(", ", words)}."));
+        Problems.Add(new(name, AddressPhrases.NotAllowed.With(Shown(text)), ProblemPhrases.WriteOneOf.With(string.Join(", ", words))));
         return null;
     }
 
@@ -115,8 +114,13 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
 
     public static string Shown(string text) => PageText.Line(text.Length > 80 ? text[..80] + "…" : text);
 
-    private string Remedy(string prefix) =>
+    private Phrase Remedy(string prefix) =>
         prefix == Topics.District
-            ? "See /api/topics for the names."
-            : $"Write one of: {string.Join(", ", Topics.Of(catalogue, prefix).Select(topic => topic.Topic[prefix.Length..]))}.";
+            ? AddressPhrases.SeeTopics
+            : new Phrase(
+                ProblemPhrases.WriteOneOf.In(Language.English, string.Join(", ", Names(prefix, topic => topic.Topic[prefix.Length..]))),
+                ProblemPhrases.WriteOneOf.In(Language.Urdu, string.Join("، ", Names(prefix, topic => topic.Urdu ?? topic.Label)))
+            );
+
+    private IEnumerable<string> Names(string prefix, Func<TopicName, string> name) => Topics.Of(catalogue, prefix).Select(name);
 }

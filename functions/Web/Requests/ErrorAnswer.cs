@@ -75,7 +75,7 @@ internal sealed class ErrorResult(int status, Phrase title, Phrase text, IReadOn
         : this(status, title, text, []) { }
 
     public ErrorResult(IReadOnlyCollection<Problem> problems)
-        : this(StatusCodes.Status400BadRequest, NotePhrases.Invalid, Phrase.EnglishOnly(string.Join(' ', problems)), problems) { }
+        : this(StatusCodes.Status400BadRequest, NotePhrases.Invalid, Problem.All(problems), problems) { }
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         httpContext.RequestServices.GetRequiredService<ErrorAnswer>().WriteAsync(httpContext, status, title, text, problems);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Subscriptions.Checks;
 using Alerts.Web.Rendering;
 using Alerts.Web.Wording;
@@ -59,25 +58,18 @@ internal sealed class FormFilter(bool orOther = false) : IEndpointFilter
                 || (unreadable is IOException and not BadHttpRequestException)
             )
         {
-            return new(
-                "form",
-                "It cannot be read.",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Send at most {MostFields} fields in a whole form, without NUL characters; a multipart form names its boundary."
-                )
-            );
+            return new("form", AddressPhrases.NotReadable, AddressPhrases.SendWhole.With(MostFields));
         }
     }
 
     private static Problem? Check(IFormCollection form)
     {
         if (form.Count > MostFields)
-            return new("form", $"It has {form.Count} fields.", $"Send at most {MostFields}.");
+            return new("form", AddressPhrases.ManyFields.With(form.Count), AddressPhrases.SendAtMost.With(MostFields));
         foreach (var (name, values) in form)
         {
             if (values.FirstOrDefault(value => value?.Length > MostText) is { } text)
-                return new(PageText.Line(name), $"It has {text.Length} characters.", $"Write at most {MostText}.");
+                return new(PageText.Line(name), ProblemPhrases.TooLong.With(text.Length), ProblemPhrases.WriteAtMost.With(MostText));
         }
 
         return null;

@@ -1,5 +1,6 @@
 using Alerts.Subscriptions.Checks;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Requests;
 
@@ -15,14 +16,14 @@ internal sealed class QueryLimit(RequestDelegate next)
     public static Problem? Problem(IQueryCollection query)
     {
         if (query.Sum(pair => Math.Max(1, pair.Value.Count)) is > MostValues and var count)
-            return new("query", $"It has {count} values.", $"Write at most {MostValues}.");
+            return new("query", AddressPhrases.ManyValues.With(count), ProblemPhrases.WriteAtMost.With(MostValues));
         foreach (var (name, values) in query)
         {
             if (name.Length > MostText)
-                return new("query", $"A name in it has {name.Length} characters.", $"Write names of at most {MostText} characters.");
+                return new("query", AddressPhrases.LongName.With(name.Length), AddressPhrases.ShortNames.With(MostText));
             // A page reads all values of a repeated name as one text.
             if (values.ToString().Length is > MostText and var length)
-                return new(PageText.Line(name), $"It has {length} characters.", $"Write at most {MostText}.");
+                return new(PageText.Line(name), ProblemPhrases.TooLong.With(length), ProblemPhrases.WriteAtMost.With(MostText));
         }
 
         return null;

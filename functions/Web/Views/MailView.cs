@@ -1,5 +1,6 @@
 using Alerts.Delivery.Messages;
-using Alerts.Subscriptions.SignUps;
+using Alerts.Subscriptions.Checks;
+using Alerts.Subscriptions.Topics;
 
 namespace Alerts.Web.Views;
 
@@ -14,7 +15,7 @@ public enum MailView
 
 internal static class MailViews
 {
-    public const string Closed = IMailSignUps.Closed;
+    public static readonly Phrase Closed = ProblemPhrases.MailIsOff;
 
     public static MailView Of(DeliveryOptions delivery) =>
         delivery.KeepsMail ? MailView.Kept

@@ -47,11 +47,11 @@ public sealed class WatchBoundTests
     public void Bound_comes_by_the_form_which_shows_it_again(string name)
     {
         var form = PreferencesForm.Read(new FormCollection(new() { ["topic"] = "everything", [name] = "7" }));
-        var view = PreferencesFormView.Of(Topics.Catalogue, form);
+        var view = PreferencesFormView.Of(Topics.Catalogue, Language.English, form);
 
         Assert.Equal(7, Bound(name).Value(Assert.Single(form.Watches)));
         Assert.Equal("7", view.Values[name]);
-        Assert.Equal("", PreferencesFormView.Of(Topics.Catalogue, Preferences.Default).Values[name]);
+        Assert.Equal("", PreferencesFormView.Of(Topics.Catalogue, Language.English, Preferences.Default).Values[name]);
         Assert.Contains(name, PreferencesForm.Fields);
     }
 

@@ -32,7 +32,7 @@ public sealed class WatchTypeTests
         Assert.Equal("everything,suicide bombing,foiled attack", watch.ToString());
         Assert.Equal([watch], written);
         Assert.Equal([watch], ticked);
-        Assert.Equal(["suicide bombing", "foiled attack"], PreferencesFormView.Of(Topics.Catalogue, form).Types);
+        Assert.Equal(["suicide bombing", "foiled attack"], PreferencesFormView.Of(Topics.Catalogue, Language.English, form).Types);
         Assert.Contains("type", PreferencesForm.Fields);
     }
 

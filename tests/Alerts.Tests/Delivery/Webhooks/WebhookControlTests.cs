@@ -85,7 +85,7 @@ public sealed class WebhookControlTests : IDisposable
         Assert.IsType<WebhookResult.Tested>(await _control.TestAsync(webhook.Id, CancellationToken.None));
         Assert.Contains(
             "in 1",
-            Assert.IsType<WebhookResult.Refused>(await _control.TestAsync(webhook.Id, CancellationToken.None)).Why,
+            Assert.IsType<WebhookResult.Refused>(await _control.TestAsync(webhook.Id, CancellationToken.None)).Why.English,
             StringComparison.Ordinal
         );
         Assert.Single(_webhook.Given);

@@ -159,7 +159,7 @@ public sealed class WebhookReplayTests : IDisposable
 
         Assert.Equal(replayed, result is WebhookResult.Replayed);
         if (result is WebhookResult.Refused refused)
-            Assert.Contains("Ask for a shorter range", refused.Why, StringComparison.Ordinal);
+            Assert.Contains("Ask for a shorter range", refused.Why.English, StringComparison.Ordinal);
     }
 
     /// <summary>In the index alone: none has a change.</summary>
