@@ -79,7 +79,7 @@ internal sealed class StatsTable(PublishedFigures published, TopicCatalogue cata
 
     public void Write(StatsDocument stats)
     {
-        var view = StatsView.Of(stats, published, catalogue);
+        var view = StatsView.Of(stats, published, catalogue, Language.English);
         output.WriteLine($"{view.From} to {view.To}\n");
         screen.Table(
             output,

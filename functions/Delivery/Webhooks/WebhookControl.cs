@@ -22,7 +22,5 @@ internal sealed class WebhookControl(WebhookTest test, WebhookReplay replay, Sec
 
     /// <summary>Resumes a webhook that was stopped because its address took no alerts.</summary>
     public async Task<WebhookResult> EnableAsync(string id, CancellationToken cancel) =>
-        await unsubscription.EnableAsync(id, cancel)
-            ? new WebhookResult.Enabled()
-            : new WebhookResult.Refused(WebhookPhrases.NotStopped);
+        await unsubscription.EnableAsync(id, cancel) ? new WebhookResult.Enabled() : new WebhookResult.Refused(WebhookPhrases.NotStopped);
 }

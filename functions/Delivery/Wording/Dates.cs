@@ -33,6 +33,14 @@ internal static class Dates
             )
             : day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as "9 November 2024".</summary>
+    public static string Long(DateOnly day, Language language, bool year) =>
+        (
+            language == Language.Urdu
+                ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {UrduMonths[day.Month - 1]}")
+                : day.ToString("d MMMM", CultureInfo.InvariantCulture)
+        ) + (year ? string.Create(CultureInfo.InvariantCulture, $" {day.Year}") : "");
+
     /// <summary>Such as "9 November, 08:25".</summary>
     public static string Moment(DateTime at, Language language) =>
         language == Language.Urdu

@@ -5,10 +5,7 @@ namespace Alerts.Delivery.Wording;
 /// <summary>Why a webhook cannot be tested, sent to again, or given a secret now: the reason and the remedy.</summary>
 internal static class WebhookPhrases
 {
-    public static readonly Phrase NotStopped = new(
-        "There is no stopped webhook with this id.",
-        "اس نمبر کا کوئی بند ویب ہُک نہیں۔"
-    );
+    public static readonly Phrase NotStopped = new("There is no stopped webhook with this id.", "اس نمبر کا کوئی بند ویب ہُک نہیں۔");
     public static readonly Phrase NotConfirmed = new(
         "There is no confirmed webhook with this id. Confirm it before you test it.",
         "اس نمبر کا کوئی تصدیق شدہ ویب ہُک نہیں۔ آزمانے سے پہلے تصدیق کریں۔"

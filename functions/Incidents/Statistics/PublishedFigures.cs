@@ -57,7 +57,8 @@ internal sealed partial record PublishedFigures(
 
     private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    internal sealed record Institute(string Name, string Counts);
+    /// <param name="Counts">What its numbers count, and what of ours we compare them with.</param>
+    internal sealed record Institute(string Name, string Counts, string NameUrdu, string CountsUrdu);
 
     /// <param name="Publisher">The institute itself, or who printed its number.</param>
     /// <param name="Address">As we read it; pages of years ago may be gone.</param>

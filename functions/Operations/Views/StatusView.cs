@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Alerts.Platform.Text;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Operations.Views;
 
@@ -20,27 +22,28 @@ public sealed record StatusView(
     string Version
 )
 {
-    internal static StatusView Of(StatusDocument status) =>
+    internal static StatusView Of(StatusDocument status, Language language) =>
         new(
             status.Conditions.Count == 0,
             status.Conditions.Count switch
             {
-                0 => "All is well",
-                1 => "One problem",
-                var many => Text($"{many} problems"),
+                0 => StatusPhrases.Well.In(language),
+                1 => StatusPhrases.OneProblem.In(language),
+                var many => StatusPhrases.Problems.In(language, many),
             },
-            Text($"{status.Feeds.Up} of {status.Feeds.Read}") + (status.Feeds.Stale > 0 ? Text($", {status.Feeds.Stale} stale") : ""),
-            status.LastFetch is { } fetched ? TimeView.Of(fetched) : null,
-            Table(status.Last24Hours, status.Last30Days),
-            [.. status.Conditions.Select(one => new Condition(one.Words, one.Remedy, TimeView.Of(one.Since)))],
-            TimeView.Of(status.At),
+            StatusPhrases.UpOf.In(language, status.Feeds.Up, status.Feeds.Read)
+                + (status.Feeds.Stale > 0 ? StatusPhrases.Stale.In(language, status.Feeds.Stale) : ""),
+            status.LastFetch is { } fetched ? TimeView.Of(fetched, language) : null,
+            Table(status.Last24Hours, status.Last30Days, language),
+            [.. status.Conditions.Select(one => new Condition(one.Words, one.Remedy, TimeView.Of(one.Since, language)))],
+            TimeView.Of(status.At, language),
             status.Version
         )
         {
             Mail = status.Mail switch
             {
-                "kept" => "Kept in the outbox on this machine",
-                "off" => "Off",
+                "kept" => StatusPhrases.MailKept.In(language),
+                "off" => StatusPhrases.MailOff.In(language),
                 _ => "",
             },
         };
@@ -52,30 +55,39 @@ public sealed record StatusView(
 
     public sealed record Condition(string Words, string Remedy, TimeView Since);
 
-    private static Row[] Table(StatusDocument.Period day, StatusDocument.Period month) =>
+    private static Row[] Table(StatusDocument.Period day, StatusDocument.Period month, Language language)
+    {
+        return
         [
-            new("From publication to delivery: half of alerts within", Took(day.FromPublication.P50), Took(month.FromPublication.P50)),
-            new("95 % within", Took(day.FromPublication.P95), Took(month.FromPublication.P95), Part: true),
-            new("From reading the feed to delivery: half of alerts within", Took(day.FromFetch.P50), Took(month.FromFetch.P50)),
-            new("95 % within", Took(day.FromFetch.P95), Took(month.FromFetch.P95), Part: true),
-            new("Delivered", Text($"{day.Sent:N0}"), Text($"{month.Sent:N0}")),
-            .. month.Kept == 0 ? Array.Empty<Row>() : [new("Kept in the outbox", Text($"{day.Kept:N0}"), Text($"{month.Kept:N0}"))],
-            new("Failed attempts", Text($"{day.Failed:N0}"), Text($"{month.Failed:N0}")),
-            new("share of all attempts", Share(day), Share(month), Part: true),
+            Times(StatusPhrases.FromPublication, period => period.FromPublication.P50),
+            Times(StatusPhrases.Within95, period => period.FromPublication.P95, part: true),
+            Times(StatusPhrases.FromFetch, period => period.FromFetch.P50),
+            Times(StatusPhrases.Within95, period => period.FromFetch.P95, part: true),
+            Counts(StatusPhrases.Delivered, period => period.Sent),
+            .. month.Kept == 0 ? Array.Empty<Row>() : [Counts(StatusPhrases.Kept, period => period.Kept)],
+            Counts(StatusPhrases.Failed, period => period.Failed),
+            new(StatusPhrases.Share.In(language), Share(day, language), Share(month, language), Part: true),
         ];
 
-    private static string Took(double? seconds) =>
+        Row Times(Phrase name, Func<StatusDocument.Period, double?> seconds, bool part = false) =>
+            new(name.In(language), Took(seconds(day), language), Took(seconds(month), language), part);
+
+        Row Counts(Phrase name, Func<StatusDocument.Period, long> count) =>
+            new(name.In(language), Text($"{count(day):N0}"), Text($"{count(month):N0}"));
+    }
+
+    private static string Took(double? seconds, Language language) =>
         seconds switch
         {
             null => "–",
-            < 10 => Text($"{seconds:0.0} s"),
-            < 120 => Text($"{seconds:0} s"),
-            < 7_200 => Text($"{seconds / 60:0} min"),
-            _ => Text($"{seconds / 3600:0.0} h"),
+            < 10 => StatusPhrases.Seconds.In(language, Text($"{seconds:0.0}")),
+            < 120 => StatusPhrases.Seconds.In(language, Text($"{seconds:0}")),
+            < 7_200 => StatusPhrases.Minutes.In(language, Text($"{seconds / 60:0}")),
+            _ => StatusPhrases.Hours.In(language, Text($"{seconds / 3600:0.0}")),
         };
 
-    private static string Share(StatusDocument.Period period) =>
-        period.Sent + period.Failed == 0 ? "–" : Text($"{period.FailedShare * 100:0.0} %");
+    private static string Share(StatusDocument.Period period, Language language) =>
+        period.Sent + period.Failed == 0 ? "–" : StatusPhrases.Percent.In(language, Text($"{period.FailedShare * 100:0.0}"));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

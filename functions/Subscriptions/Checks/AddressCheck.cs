@@ -60,9 +60,7 @@ internal static class AddressCheck
         else if (MailboxAddress.Normalise(request.Owner) is { } owner)
             return owner;
         else
-            problems.Add(
-                new("owner", ProblemPhrases.NotMail.With(ProblemText.Shown(request.Owner)), ProblemPhrases.WriteMail)
-            );
+            problems.Add(new("owner", ProblemPhrases.NotMail.With(ProblemText.Shown(request.Owner)), ProblemPhrases.WriteMail));
         return null;
     }
 
@@ -78,13 +76,9 @@ internal static class AddressCheck
     {
         // The problem leaves out the address, which may hold a secret.
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
-            problems.Add(
-                new("webhook", ProblemPhrases.NotWebAddress, ProblemPhrases.WriteWebAddress.With(MostUrl))
-            );
+            problems.Add(new("webhook", ProblemPhrases.NotWebAddress, ProblemPhrases.WriteWebAddress.With(MostUrl)));
         else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
-            problems.Add(
-                new("webhook", Explain(refusal), ProblemPhrases.GivePublic)
-            );
+            problems.Add(new("webhook", Explain(refusal), ProblemPhrases.GivePublic));
         else
             return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
         return null;

@@ -20,10 +20,7 @@ internal sealed record Problem(string Field, Phrase Reason, Phrase Remedy)
 
     /// <summary>For a page without the form, such as of a wrong address.</summary>
     public static Phrase All(IReadOnlyCollection<Problem> problems) =>
-        new(
-            string.Join(' ', problems),
-            string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.In(Language.Urdu)}"))
-        );
+        new(string.Join(' ', problems), string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.In(Language.Urdu)}")));
 }
 
 internal static class ProblemText

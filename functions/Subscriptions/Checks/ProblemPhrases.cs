@@ -20,10 +20,7 @@ internal static class ProblemPhrases
     public static readonly Phrase NoOwner = new("Only a webhook has an owner.", "مالک صرف ویب ہُک کا ہوتا ہے۔");
     public static readonly Phrase LeaveOut = new("Leave it out.", "اسے خالی چھوڑیں۔");
     public static readonly Phrase NotMail = new("'{0}' is not an email address.", "”{0}“ ای میل کا پتا نہیں۔");
-    public static readonly Phrase WriteMail = new(
-        "Write one address, such as name@example.org.",
-        "ایک پتا لکھیں، مثلاً name@example.org"
-    );
+    public static readonly Phrase WriteMail = new("Write one address, such as name@example.org.", "ایک پتا لکھیں، مثلاً name@example.org");
     public static readonly Phrase MailIsOff = new(
         "Sign-up by email is switched off: this service has no mail server.",
         "ای میل پر اطلاعات بند ہیں: اس سروس کا کوئی میل سرور نہیں۔"
@@ -41,15 +38,9 @@ internal static class ProblemPhrases
         "Give an address that the public internet can reach.",
         "ایسا پتا دیں جو عام انٹرنیٹ سے کھل سکے۔"
     );
-    public static readonly Phrase OtherHost = new(
-        "{0} does not take the format {1}.",
-        "{0} پر فارمیٹ {1} نہیں چلتا۔"
-    );
+    public static readonly Phrase OtherHost = new("{0} does not take the format {1}.", "{0} پر فارمیٹ {1} نہیں چلتا۔");
     public static readonly Phrase GiveShapeOrFormat = new("Give {0}, or another format.", "اس طرح کا پتا دیں: {0}، یا فارمیٹ بدلیں۔");
-    public static readonly Phrase OtherPath = new(
-        "That address does not fit the format {0}.",
-        "یہ پتا فارمیٹ {0} کا نہیں۔"
-    );
+    public static readonly Phrase OtherPath = new("That address does not fit the format {0}.", "یہ پتا فارمیٹ {0} کا نہیں۔");
     public static readonly Phrase GiveShape = new("Give {0}.", "اس طرح کا پتا دیں: {0}");
 
     public static readonly Phrase NotKnown = new("'{0}' is not known.", "”{0}“ معلوم نہیں۔");
@@ -58,10 +49,7 @@ internal static class ProblemPhrases
     public static readonly Phrase TooLong = new("It has {0} characters.", "اس میں {0} حروف ہیں۔");
     public static readonly Phrase WriteAtMost = new("Write at most {0}.", "زیادہ سے زیادہ {0} لکھیں۔");
     public static readonly Phrase NotNumber = new("'{0}' is not a number.", "”{0}“ عدد نہیں۔");
-    public static readonly Phrase WriteNumber = new(
-        "Write a whole number, or leave it empty.",
-        "پورا عدد لکھیں، یا خالی چھوڑیں۔"
-    );
+    public static readonly Phrase WriteNumber = new("Write a whole number, or leave it empty.", "پورا عدد لکھیں، یا خالی چھوڑیں۔");
     public static readonly Phrase OutOfRange = new("{0} is out of range.", "{0} حد سے باہر ہے۔");
     public static readonly Phrase WriteUpToOrNothing = new("Write 1 to {0}, or nothing.", "1 سے {0} تک لکھیں، یا خالی چھوڑیں۔");
     public static readonly Phrase WriteUpTo = new("Write 0 to {0}.", "0 سے {0} تک لکھیں۔");
@@ -99,10 +87,7 @@ internal static class ProblemPhrases
         "Write some of: {0}; or leave it out for all of them.",
         "ان میں سے چنیں: {0}؛ سب کے لیے کچھ نہ چنیں۔"
     );
-    public static readonly Phrase NameKindToo = new(
-        "Name that kind too, or leave out the type.",
-        "وہ نوعیت بھی چنیں، یا یہ قسم نہ چنیں۔"
-    );
+    public static readonly Phrase NameKindToo = new("Name that kind too, or leave out the type.", "وہ نوعیت بھی چنیں، یا یہ قسم نہ چنیں۔");
     public static readonly Phrase ManyTypes = new("There are {0} types.", "{0} اقسام دی گئی ہیں۔");
     public static readonly Phrase EachTypeOnce = new("Write at most {0}, each once.", "زیادہ سے زیادہ {0} چنیں، ہر ایک صرف ایک بار۔");
     public static readonly Phrase NoNumber = new("'{0}' has no number.", "”{0}“ میں عدد نہیں۔");
@@ -152,5 +137,8 @@ internal static class ProblemPhrases
         "وہ پہلا دن لکھیں جس سے آپ دوبارہ اطلاعات چاہتے ہیں۔"
     );
     public static readonly Phrase FarAway = new("{0} is more than a year away.", "{0} ایک سال سے زیادہ دور ہے۔");
-    public static readonly Phrase NameEarlierDay = new("Name an earlier day, or unsubscribe.", "اس سے پہلے کا دن لکھیں، یا رکنیت ختم کریں۔");
+    public static readonly Phrase NameEarlierDay = new(
+        "Name an earlier day, or unsubscribe.",
+        "اس سے پہلے کا دن لکھیں، یا رکنیت ختم کریں۔"
+    );
 }

@@ -49,7 +49,9 @@ internal static class WatchCheck
         var types = ReadTypes(request?.Types ?? [], kinds, field + ".types", problems);
         foreach (var bound in WatchBound.All)
             if (request is not null && bound.Value(request) is { } number && (number < 0 || number > bound.Most))
-                problems.Add(new($"{field}.{bound.Name}", ProblemPhrases.OutOfRange.With(number), ProblemPhrases.WriteUpTo.With(bound.Most)));
+                problems.Add(
+                    new($"{field}.{bound.Name}", ProblemPhrases.OutOfRange.With(number), ProblemPhrases.WriteUpTo.With(bound.Most))
+                );
         if (topic is null)
             return null;
         var watch = new Watch
@@ -118,9 +120,7 @@ internal static class WatchCheck
                     )
                 );
             else if (kinds.Count > 0 && EventTypes.Kind(type) is { } kind && !kinds.Contains(kind))
-                problems.Add(
-                    new(field, LeftOut(type, kind), ProblemPhrases.NameKindToo)
-                );
+                problems.Add(new(field, LeftOut(type, kind), ProblemPhrases.NameKindToo));
             else
                 types.Add(type);
         }

@@ -54,12 +54,7 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
                         [new("until", ProblemPhrases.NotDate.With(PageText.Line(text)), ProblemPhrases.WriteDate)],
                         http
                     );
-                return await AnswerAsync(
-                    subscriber,
-                    await managing.PauseAsync(id, until, http.RequestAborted),
-                    ManagePhrases.Paused,
-                    http
-                );
+                return await AnswerAsync(subscriber, await managing.PauseAsync(id, until, http.RequestAborted), ManagePhrases.Paused, http);
             }
         );
 

@@ -46,7 +46,9 @@ internal sealed class ManageViews(DeliveryLog log, IncidentStore incidents, Topi
                     form?.Kept.Contains(watch.ToString()) ?? true
                 )),
             ],
-            form is null ? PreferencesFormView.Of(catalogue, language, subscriber.Preferences) : PreferencesFormView.Of(catalogue, language, form.Wish),
+            form is null
+                ? PreferencesFormView.Of(catalogue, language, subscriber.Preferences)
+                : PreferencesFormView.Of(catalogue, language, form.Wish),
             PakistanTime.Day(now.AddDays(1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [.. deliveries.Select(row => DeliveryView.Of(row, headlines.GetValueOrDefault(row.Incident ?? ""), language))],
             subscriber.Channel == ChannelKind.Webhook ? hook ?? Hook(subscriber, language) : null,

@@ -64,11 +64,7 @@ internal sealed class WebhookPages(WebhookControl control, SubscriberStore subsc
                 http,
                 ManageViews.Hook(now, http.Language(), rotated.Secret)
             ),
-            WebhookResult.Enabled => await pages.PageAsync(
-                now,
-                ManagePhrases.Enabled,
-                http
-            ),
+            WebhookResult.Enabled => await pages.PageAsync(now, ManagePhrases.Enabled, http),
             WebhookResult.Refused refused => await RefusedAsync(now, "webhook", refused.Why, Phrase.EnglishOnly(""), http),
             _ => throw new NotSupportedException($"No page shows {result.GetType().Name}."),
         };

@@ -18,10 +18,7 @@ internal sealed record ManageForm(PreferencesForm Wish, IReadOnlyList<string> Ke
                 wish,
                 [],
                 wish.In(new ChangeRequest([])),
-                [
-                    .. problems,
-                    new("keep", ProblemPhrases.LongWatch.With(immense.Length), ProblemPhrases.SendBack.With(MostWatch)),
-                ]
+                [.. problems, new("keep", ProblemPhrases.LongWatch.With(immense.Length), ProblemPhrases.SendBack.With(MostWatch))]
             );
 
         var watches = kept.Take(WatchCheck.MostWatches + 1)

@@ -23,7 +23,7 @@ internal sealed class SituationReportPages(SituationReportService reporter, Topi
         var (days, province) = reader.Report(query.Keys);
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
-        return await reporter.PageAsync(days, province, ReadBudget.ForRequest(), http.RequestAborted) is { } report
+        return await reporter.PageAsync(days, province, http.Language(), ReadBudget.ForRequest(), http.RequestAborted) is { } report
             ? await answers.PageAsync<SituationReportPage>(http, report)
             : Answers.NotReady(http);
     }
@@ -49,8 +49,13 @@ internal sealed class SituationReportService(
 
     /// <summary>For the site itself: long lists are cut, and say so.</summary>
     /// <returns>Null when the budget ended first: the next request continues.</returns>
-    public Task<SituationReportView?> PageAsync(DayRange days, string? province, ReadBudget budget, CancellationToken cancel) =>
-        ViewAsync(days, province, "", MostOnPage, budget, cancel);
+    public Task<SituationReportView?> PageAsync(
+        DayRange days,
+        string? province,
+        Language language,
+        ReadBudget budget,
+        CancellationToken cancel
+    ) => ViewAsync(days, province, new("", language, MostOnPage), budget, cancel);
 
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
         await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel), PageContext.English);
@@ -61,13 +66,12 @@ internal sealed class SituationReportService(
     private string Site => options.Value.PublicUrl.AbsoluteUri.TrimEnd('/');
 
     private async Task<SituationReportView> WholeAsync(DayRange days, string? province, CancellationToken cancel) =>
-        (await ViewAsync(days, province, Site, int.MaxValue, ReadBudget.Unlimited(), cancel))!;
+        (await ViewAsync(days, province, new(Site, Language.English, int.MaxValue), ReadBudget.Unlimited(), cancel))!;
 
     private async Task<SituationReportView?> ViewAsync(
         DayRange days,
         string? province,
-        string address,
-        int most,
+        Form form,
         ReadBudget budget,
         CancellationToken cancel
     )
@@ -81,8 +85,13 @@ internal sealed class SituationReportService(
         return SituationReportBuilder.View(
             new SituationReport(days, province, time.GetUtcNow(), now, before, changes),
             catalogue,
-            address,
-            most
+            form.Address,
+            form.Language,
+            form.Most
         );
     }
+
+    /// <param name="Address">The start of links to pages of the site: empty on the site itself.</param>
+    /// <param name="Most">How many incidents, and how many changes, are listed.</param>
+    private sealed record Form(string Address, Language Language, int Most);
 }

@@ -5,6 +5,7 @@ using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Components;
 using Alerts.Web.Reading;
+using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
 using Alerts.Web.Wording;
@@ -37,7 +38,7 @@ internal sealed class StatsPages(
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
         return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
-            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue))
+            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue, http.Language()))
             : Answers.NotReady(http);
     }
 

@@ -40,15 +40,15 @@ internal sealed class AreaReader(ValueReader values)
         var before = values.Problems.Count;
         if (Numbers(near) is not [var lat, var lon] || !IsPoint(lat, lon))
         {
-            values.Problems.Add(
-                new("near", AddressPhrases.NotPlace.With(ValueReader.Shown(near)), AddressPhrases.WritePlace)
-            );
+            values.Problems.Add(new("near", AddressPhrases.NotPlace.With(ValueReader.Shown(near)), AddressPhrases.WritePlace));
             (lat, lon) = (0, 0);
         }
 
         if (Numbers(km) is not [var kilometres] || kilometres is <= 0 or > MostKilometres)
         {
-            values.Problems.Add(new("km", AddressPhrases.OutOfRange.With(ValueReader.Shown(km)), AddressPhrases.WriteBetween.With(1, MostKilometres)));
+            values.Problems.Add(
+                new("km", AddressPhrases.OutOfRange.With(ValueReader.Shown(km)), AddressPhrases.WriteBetween.With(1, MostKilometres))
+            );
             kilometres = 0;
         }
 

@@ -71,9 +71,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             return filter with { Sort = asked ?? sort };
         var place = SearchPosition.Read(text);
         if (place is null || (asked is not null && place.Sort != asked))
-            Problems.Add(
-                new("next", AddressPhrases.NotPlaceInList.With(ValueReader.Shown(text)), AddressPhrases.CopyNext)
-            );
+            Problems.Add(new("next", AddressPhrases.NotPlaceInList.With(ValueReader.Shown(text)), AddressPhrases.CopyNext));
         return filter with { Sort = place?.Sort ?? asked ?? sort, Next = text };
     }
 

@@ -46,10 +46,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         _values.Known(given, OfReport);
         var (from, to) = (_values.Day("from"), _values.Day("to"));
         var days = new DayRange(from ?? to ?? Today.AddDays(-1), to ?? from ?? Today.AddDays(-1));
-        return (
-            Check(days, MostReported, AddressPhrases.AskMonth),
-            _values.Topic("province", Topics.Province)
-        );
+        return (Check(days, MostReported, AddressPhrases.AskMonth), _values.Topic("province", Topics.Province));
     }
 
     private DayRange Check(DayRange days, int most, Phrase remedy)

@@ -1,3 +1,4 @@
+using Alerts.Delivery.Messages;
 using Alerts.Subscriptions.Topics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -10,7 +11,7 @@ namespace Alerts.Web.Rendering;
 /// </summary>
 public sealed class PageContext
 {
-    public const string UrduPath = "/ur";
+    public const string UrduPath = Links.UrduPath;
 
     private PageContext(Language language, string path, bool canSwitch) => (Language, Path, CanSwitch) = (language, path, canSwitch);
 
@@ -18,7 +19,11 @@ public sealed class PageContext
     internal static PageContext English { get; } = new(Language.English, "/", canSwitch: false);
 
     internal static PageContext Of(HttpContext http) =>
-        new(http.Language(), http.Request.Path + http.Request.QueryString, HttpMethods.IsGet(http.Request.Method));
+        new(
+            http.Language(),
+            http.Request.Path + http.Request.QueryString,
+            HttpMethods.IsGet(http.Request.Method) && !PageLanguage.IsEnglishAlone(http.Request.Path)
+        );
 
     internal Language Language { get; }
 
@@ -35,7 +40,7 @@ public sealed class PageContext
     public string Link(string path) => Link(path, Language);
 
     internal static string Link(string path, Language language) =>
-        language != Language.Urdu ? path
+        language != Language.Urdu || PageLanguage.IsEnglishAlone(path) ? path
         : path.StartsWith("/?", StringComparison.Ordinal) || path.StartsWith("/#", StringComparison.Ordinal) ? UrduPath + path
         : path == "/" ? UrduPath
         : UrduPath + path;
@@ -46,8 +51,19 @@ internal static class PageLanguage
     /// <summary>Choosing a language: remembered from then on.</summary>
     public const string ChooseRoute = "/language/{code}";
 
+    private static readonly string[] EnglishAlone = ["/operators", "/outbox"];
+
     /// <param name="page">In English, from the root of the site, with its query.</param>
     public static string ChooseLink(Language language, string page) => $"/language/{Code(language)}?to={Uri.EscapeDataString(page)}";
+
+    /// <summary>The operators' pages, and what was sent. They have no address in Urdu.</summary>
+    /// <param name="path">From the root of the site, perhaps with a query.</param>
+    public static bool IsEnglishAlone(string? path) =>
+        EnglishAlone.Any(start =>
+            path is not null
+            && path.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            && (path.Length == start.Length || path[start.Length] is '/' or '?' or '#')
+        );
 
     public static string Code(Language language) => language == Subscriptions.Topics.Language.Urdu ? "ur" : "en";
 

@@ -3,7 +3,10 @@ using Alerts.Web.Rendering;
 
 namespace Alerts.Web.Requests;
 
-/// <summary>Takes "/ur" off the address of a page in Urdu, so that each page is mapped once. Files and data have no language.</summary>
+/// <summary>
+/// Takes "/ur" off the address of a page in Urdu, so that each page is mapped once. Files and data have no language, and a page that is
+/// in English alone has its English address only.
+/// </summary>
 internal sealed class LanguagePath(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
@@ -13,7 +16,14 @@ internal sealed class LanguagePath(RequestDelegate next)
             request.Path.StartsWithSegments(PageContext.UrduPath, StringComparison.Ordinal, out var rest)
             && !ErrorAnswer.IsForPrograms(rest)
         )
+        {
+            if (PageLanguage.IsEnglishAlone(rest.Value) && HttpMethods.IsGet(request.Method))
+            {
+                http.Response.Redirect(request.PathBase.Add(rest).ToUriComponent() + request.QueryString.ToUriComponent());
+                return Task.CompletedTask;
+            }
             (request.PathBase, request.Path) = (request.PathBase + PageContext.UrduPath, rest.HasValue ? rest : "/");
+        }
         return next(http);
     }
 }

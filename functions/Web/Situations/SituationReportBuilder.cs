@@ -7,6 +7,7 @@ using Alerts.Web.Api;
 using Alerts.Web.Maps;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Situations;
 
@@ -14,31 +15,37 @@ internal static class SituationReportBuilder
 {
     /// <param name="address">The start of links to pages of the site: empty on the site itself.</param>
     /// <param name="most">How many incidents, and how many changes, are listed. The numbers and the map cover all.</param>
-    public static SituationReportView View(SituationReport situation, TopicCatalogue catalogue, string address, int most = int.MaxValue)
+    public static SituationReportView View(
+        SituationReport situation,
+        TopicCatalogue catalogue,
+        string address,
+        Language language = Language.English,
+        int most = int.MaxValue
+    )
     {
         var changes = Changes(situation).ToList();
         var (now, before) = (Gravest(situation.Now, situation.Province), Gravest(situation.Before, situation.Province));
         var by = situation.Province is null ? CountBy.Province : CountBy.District;
         return new SituationReportView(
-            situation.Province ?? "Pakistan",
-            SituationReportWords.Period(situation.Days),
-            SituationReportWords.Period(situation.Days.Before),
-            TimeView.Of(situation.MadeAt),
-            SituationReportWords.Summary(now),
-            SituationReportNumbers.Of(now, before),
-            by.ToString(),
-            SituationReportNumbers.Places(now, before, by),
-            MapPoints.Map(now, situation.Province, catalogue, Language.English, address),
-            [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue))],
-            [.. changes.TakeLast(most).Select(Change)],
+            situation.Province is { } area ? PlaceNames.Province(language, area) : Phrases.Pakistan.In(language),
+            SituationReportWords.Period(situation.Days, language),
+            SituationReportWords.Period(situation.Days.Before, language),
+            TimeView.Of(situation.MadeAt, language),
+            SituationReportWords.Summary(now, catalogue, language),
+            SituationReportNumbers.Of(now, before, language),
+            (by == CountBy.Province ? ReportPhrases.Province : ReportPhrases.District).In(language),
+            SituationReportNumbers.Places(now, before, by, catalogue, language),
+            MapPoints.Map(now, situation.Province, catalogue, language, address),
+            [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue, language))],
+            [.. changes.TakeLast(most).Select(change => Change(change, catalogue, language))],
             Sources(now),
             situation.Now.Complete && situation.Before.Complete,
-            address,
+            address + (language == Language.Urdu ? PageContext.UrduPath : ""),
             new SituationReportView.Fields(
                 Day(situation.Days.From),
                 Day(situation.Days.To),
                 situation.Province,
-                Topics.Provinces(catalogue)
+                [.. Topics.Provinces(catalogue).Select(name => new SituationReportView.Choice(name, PlaceNames.Province(language, name)))]
             )
         )
         {
@@ -66,22 +73,22 @@ internal static class SituationReportBuilder
         where change.Kind != ChangeKind.Opened || !situation.Days.Contains(change.Incident.Day)
         select change;
 
-    private static SituationReportView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue) =>
+    private static SituationReportView.Item Item(int number, IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
         new(
             number,
-            IncidentView.Of(incident, catalogue, Language.English),
-            PageText.Line(SituationReportWords.Where(incident)),
-            SituationReportWords.Sides(incident)
+            IncidentView.Of(incident, catalogue, language),
+            PageText.Line(SituationReportWords.Where(incident, catalogue, language)),
+            SituationReportWords.Sides(incident, language)
         );
 
-    private static SituationReportView.Change Change(IncidentChange change) =>
+    private static SituationReportView.Change Change(IncidentChange change, TopicCatalogue catalogue, Language language) =>
         new(
-            TimeView.Of(change.At),
+            TimeView.Of(change.At, language),
             change.Incident.Id,
-            PageText.Line(change.Incident.Headline),
+            PageText.Line(HeadlineWords.Of(change.Incident, catalogue, language)),
             change.Kind == ChangeKind.Opened
-                ? $"became known, of {Dates.Day(change.Incident.Day, Language.English)}"
-                : SituationReportWords.What(change)
+                ? ReportPhrases.BecameKnown.In(language, Dates.Day(change.Incident.Day, language))
+                : SituationReportWords.What(change, catalogue, language)
         );
 
     private static IReadOnlyList<SituationReportView.Outlet> Sources(IEnumerable<IncidentSummary> incidents) =>

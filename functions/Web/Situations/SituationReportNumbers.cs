@@ -1,8 +1,11 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
+using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
 using Alerts.Incidents.Summaries;
+using Alerts.Subscriptions.Topics;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Situations;
 
@@ -10,16 +13,17 @@ internal static class SituationReportNumbers
 {
     public static IReadOnlyList<SituationReportView.Number> Of(
         IReadOnlyCollection<IncidentSummary> now,
-        IReadOnlyCollection<IncidentSummary> before
+        IReadOnlyCollection<IncidentSummary> before,
+        Language language
     )
     {
         var (total, earlier) = (IncidentCounts.Total(now), IncidentCounts.Total(before));
         return
         [
-            Line("Incidents", total.Incidents, earlier.Incidents),
-            .. Kinds(now, before),
-            .. Losses("Killed", total.Killed, earlier.Killed),
-            .. Losses("Wounded", total.Wounded, earlier.Wounded),
+            Line(ReportPhrases.Incidents.In(language), total.Incidents, earlier.Incidents),
+            .. Kinds(now, before, language),
+            .. Losses(ReportPhrases.Killed, total.Killed, earlier.Killed, language),
+            .. Losses(ReportPhrases.Wounded, total.Wounded, earlier.Wounded, language),
         ];
     }
 
@@ -27,7 +31,9 @@ internal static class SituationReportNumbers
     public static IReadOnlyList<SituationReportView.Place> Places(
         IReadOnlyCollection<IncidentSummary> now,
         IReadOnlyCollection<IncidentSummary> before,
-        CountBy by
+        CountBy by,
+        TopicCatalogue catalogue,
+        Language language
     )
     {
         var earlier = IncidentCounts.Count(before, by).ToDictionary(row => row.Name);
@@ -35,7 +41,7 @@ internal static class SituationReportNumbers
         return
         [
             .. rows.Select(row => new SituationReportView.Place(
-                row.Name,
+                CountNames.Of(row.Name, by, catalogue, language),
                 row.Incidents,
                 earlier.GetValueOrDefault(row.Name)?.Incidents ?? 0,
                 FigureView.Of(row.Killed.Best),
@@ -43,21 +49,29 @@ internal static class SituationReportNumbers
             )),
             .. earlier
                 .Values.Where(row => rows.All(other => other.Name != row.Name))
-                .Select(row => new SituationReportView.Place(row.Name, 0, row.Incidents, FigureView.Of(0), FigureView.Of(0))),
+                .Select(row => new SituationReportView.Place(
+                    CountNames.Of(row.Name, by, catalogue, language),
+                    0,
+                    row.Incidents,
+                    FigureView.Of(0),
+                    FigureView.Of(0)
+                )),
         ];
     }
 
     private static IEnumerable<SituationReportView.Number> Kinds(
         IReadOnlyCollection<IncidentSummary> now,
-        IReadOnlyCollection<IncidentSummary> before
+        IReadOnlyCollection<IncidentSummary> before,
+        Language language
     ) =>
         from line in new[]
         {
-            (Kind: EventKind.Attack, Name: "Attacks"),
-            (Kind: EventKind.Operation, Name: "Operations"),
-            (Kind: EventKind.Clash, Name: "Clashes"),
+            (Kind: EventKind.Attack, Name: ReportPhrases.Attacks),
+            (Kind: EventKind.Operation, Name: ReportPhrases.Operations),
+            (Kind: EventKind.Clash, Name: ReportPhrases.Clashes),
         }.SelectMany(kind =>
-            Types(kind.Kind, now, before).Prepend((kind.Name, Now: Count(now, kind.Kind, null), Before: Count(before, kind.Kind, null)))
+            Types(kind.Kind, now, before, language)
+                .Prepend((Name: kind.Name.In(language), Now: Count(now, kind.Kind, null), Before: Count(before, kind.Kind, null)))
         )
         select Line(line.Name, line.Now, line.Before) with
         {
@@ -68,36 +82,44 @@ internal static class SituationReportNumbers
     private static IEnumerable<(string Name, int Now, int Before)> Types(
         EventKind kind,
         IReadOnlyCollection<IncidentSummary> now,
-        IReadOnlyCollection<IncidentSummary> before
+        IReadOnlyCollection<IncidentSummary> before,
+        Language language
     ) =>
         from type in EventTypes.All
         where EventTypes.Kind(type) == kind
         let counts = (Now: Count(now, kind, type), Before: Count(before, kind, type))
         where counts.Now + counts.Before > 0
-        select ($"Of type {EventTypes.Word(type)}", counts.Now, counts.Before);
+        select (OfType(type, language), counts.Now, counts.Before);
+
+    private static string OfType(EventType type, Language language) =>
+        ReportPhrases.OfType.In(language, language == Language.Urdu ? TypeWording.Of(type)!.Urdu : EventTypes.Word(type));
 
     private static int Count(IEnumerable<IncidentSummary> incidents, EventKind kind, EventType? type) =>
         IncidentCounts.Total(incidents.Where(incident => incident.Kind == kind && (type is null || incident.Type == type))).Incidents;
 
-    private static IEnumerable<SituationReportView.Number> Losses(string name, CasualtySum now, CasualtySum before)
+    private static IEnumerable<SituationReportView.Number> Losses(Phrase name, CasualtySum now, CasualtySum before, Language language)
     {
-        yield return Line(name, now.Best, before.Best) with
+        yield return Line(name.In(language), now.Best, before.Best) with
         {
-            Range = Range(now.Low, now.High),
+            Range = Range(now.Low, now.High, language),
         };
-        (string Name, FigureSum Now, FigureSum Before)[] sides =
+        (Phrase Name, FigureSum Now, FigureSum Before)[] sides =
         [
-            ("Civilians", now.Civilians, before.Civilians),
-            ("Security forces", now.Security, before.Security),
-            ("Militants", now.Militants, before.Militants),
+            (ReportPhrases.Civilians, now.Civilians, before.Civilians),
+            (ReportPhrases.Security, now.Security, before.Security),
+            (ReportPhrases.Militants, now.Militants, before.Militants),
         ];
         if (!sides.Any(side => side.Now.High > 0 || side.Before.High > 0))
             yield break;
-        var of = now.SideUnknownOfSome || before.SideUnknownOfSome ? ", of those with known side" : "";
+        var some = now.SideUnknownOfSome || before.SideUnknownOfSome;
         foreach (var (side, own, earlier) in sides)
-            yield return Line(side + of, own.Best, earlier.Best) with
+            yield return Line(
+                some ? ReportPhrases.OfKnownSide.In(language, side.In(language)) : side.In(language),
+                own.Best,
+                earlier.Best
+            ) with
             {
-                Range = Range(own.Low, own.High),
+                Range = Range(own.Low, own.High, language),
                 Part = true,
             };
     }
@@ -112,6 +134,6 @@ internal static class SituationReportNumbers
             false
         );
 
-    private static string? Range(int? low, int? high) =>
-        low == high ? null : string.Create(CultureInfo.InvariantCulture, $"{low} to {high}");
+    private static string? Range(int? low, int? high, Language language) =>
+        low == high ? null : ReportPhrases.Range.In(language, low!, high!);
 }

@@ -56,5 +56,8 @@ public sealed record SituationReportView(
     public sealed record Outlet(string Name, int Incidents);
 
     /// <param name="Province">Null for the country.</param>
-    public sealed record Fields(string From, string To, string? Province, IReadOnlyList<string> Provinces);
+    public sealed record Fields(string From, string To, string? Province, IReadOnlyList<Choice> Provinces);
+
+    /// <param name="Word">As in addresses.</param>
+    public sealed record Choice(string Word, string Name);
 }

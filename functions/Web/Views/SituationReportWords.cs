@@ -1,51 +1,64 @@
-using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
 internal static class SituationReportWords
 {
     /// <summary>Such as "Saturday, 9 November 2024" or "4 November to 10 November 2024".</summary>
-    public static string Period(DayRange days) =>
+    public static string Period(DayRange days, Language language) =>
         days.Days == 1
-            ? Dates.Day(days.From, Language.English)
-            : $"{Day(days.From, days.From.Year == days.To.Year ? "d MMMM" : "d MMMM yyyy")} to {Day(days.To, "d MMMM yyyy")}";
-
-    private static string Day(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+            ? Dates.Day(days.From, language)
+            : ReportPhrases.FromTo.In(
+                language,
+                Dates.Long(days.From, language, year: days.From.Year != days.To.Year),
+                Dates.Long(days.To, language, year: true)
+            );
 
     /// <summary>
     /// Such as "3 incidents: 2 attacks, 1 operation. 31 killed, 62 wounded. The deadliest: Attack in Quetta, Balochistan: 26 killed."
     /// </summary>
     /// <param name="gravestFirst">Without retracted ones.</param>
-    public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst)
+    public static string Summary(IReadOnlyList<IncidentSummary> gravestFirst, TopicCatalogue catalogue, Language language)
     {
         if (gravestFirst.Count == 0)
-            return "We know of no incident in this period.";
+            return ReportPhrases.None.In(language);
         var total = IncidentCounts.Total(gravestFirst);
         var kinds = string.Join(
-            ", ",
+            Comma(language),
             IncidentCounts
                 .Count(gravestFirst, CountBy.Kind)
-                .Select(row => Some(row.Incidents, row.Name, row.Name == "clash" ? "clashes" : row.Name + "s"))
+                .Select(row => Kind(row.Incidents, EventKinds.Read(row.Name) ?? EventKind.Attack, language))
         );
         var worst = gravestFirst[0];
-        return $"{Some(total.Incidents, "incident", "incidents")}: {kinds}. "
-            + $"{Loss(total.Killed, "killed")}, {Loss(total.Wounded, "wounded")}"
-            + (
-                total.Killed.Untold > 0 && total.Killed.Best is not null
-                    ? $"; {Some(total.Killed.Untold, "incident", "incidents")} with no figure for the dead"
-                    : ""
+        var untold = total.Killed is { Untold: > 0 and var none, Best: not null }
+            ? ReportPhrases.Untold.In(language, (none == 1 ? ReportPhrases.UntoldOne : ReportPhrases.UntoldSome).In(language, none))
+            : "";
+        var deadliest =
+            worst.Killed.Best > 0 && gravestFirst.Count > 1
+                ? ReportPhrases.Deadliest.In(language, PageText.Line(HeadlineWords.Of(worst, catalogue, language)))
+                : "";
+        return ReportPhrases.Summary.In(
+                language,
+                (total.Incidents == 1 ? ReportPhrases.OneIncident : ReportPhrases.SomeIncidents).In(language, total.Incidents),
+                kinds,
+                Loss(total.Killed, Phrases.KilledCount, ReportPhrases.UnknownKilled, language),
+                Loss(total.Wounded, Phrases.WoundedCount, ReportPhrases.UnknownWounded, language)
             )
-            + $".{(worst.Killed.Best > 0 && gravestFirst.Count > 1 ? $" The deadliest: {PageText.Line(worst.Headline)}." : "")}";
+            + untold
+            + (language == Language.Urdu ? "۔" : ".")
+            + deadliest;
     }
 
-    public static string Where(IncidentSummary incident)
+    public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language)
     {
+        if (language == Language.Urdu)
+            return IncidentWords.Where(incident, catalogue, language) is { Length: > 0 } where ? where : Phrases.Pakistan.Urdu;
         var names = incident
             .Places.Where(place => place.District is not null && place.District == incident.District)
             .Select(place => place.Name)
@@ -58,46 +71,55 @@ internal static class SituationReportWords
     }
 
     /// <returns>Such as "Killed: 8 security forces, 9 militants. Wounded: 3 civilians"; null when no side is known.</returns>
-    public static string? Sides(IncidentSummary incident)
+    public static string? Sides(IncidentSummary incident, Language language)
     {
         var words = new[]
         {
-            Sides("Killed", incident.KilledBySide with { Total = incident.Killed.Best }),
-            Sides("Wounded", incident.WoundedBySide with { Total = incident.Wounded.Best }),
+            Sides(ReportPhrases.Killed, incident.KilledBySide with { Total = incident.Killed.Best }, language),
+            Sides(ReportPhrases.Wounded, incident.WoundedBySide with { Total = incident.Wounded.Best }, language),
         }
             .OfType<string>()
             .ToList();
-        return words.Count == 0 ? null : string.Join(". ", words);
+        return words.Count == 0 ? null : string.Join(language == Language.Urdu ? "۔ " : ". ", words);
     }
 
-    public static string What(IncidentChange change)
+    public static string What(IncidentChange change, TopicCatalogue catalogue, Language language)
     {
-        var word = change.Kind.ToString().ToLowerInvariant();
+        var word = (
+            change.Kind switch
+            {
+                ChangeKind.Opened => ReportPhrases.Opened,
+                ChangeKind.Updated => ReportPhrases.Updated,
+                _ => ReportPhrases.Retracted,
+            }
+        ).In(language);
         if (change is { Kind: ChangeKind.Retracted, Incident.Retraction: not null })
-            return $"{word}: {RetractionWords.Of(change.Incident, Language.English)}";
-        return change.Details.Count == 0 ? word : $"{word}: {string.Join("; ", change.Details.Select(PageText.Line))}";
+            return $"{word}: {RetractionWords.Of(change.Incident, language)}";
+        var details = change.Details.Select(detail => PageText.Line(ChangeWords.Of(detail, catalogue, language)));
+        return change.Details.Count == 0 ? word : $"{word}: {string.Join(language == Language.Urdu ? "؛ " : "; ", details)}";
     }
 
-    private static string? Sides(string what, Casualties count)
+    private static string? Sides(Phrase what, Casualties count, Language language)
     {
-        (int? Count, string One, string Name)[] sides =
+        (int? Count, Phrase One, Phrase Several)[] sides =
         [
-            (count.Civilians, "civilian", "civilians"),
-            (count.Security, "of the security forces", "security forces"),
-            (count.Militants, "militant", "militants"),
+            (count.Civilians, Phrases.OneCivilian, Phrases.Civilians),
+            (count.Security, Phrases.OneOfSecurity, Phrases.Security),
+            (count.Militants, Phrases.OneMilitant, Phrases.Militants),
         ];
         var known = sides
             .Where(side => side.Count > 0)
-            .Select(side => string.Create(CultureInfo.InvariantCulture, $"{side.Count} {(side.Count > 1 ? side.Name : side.One)}"))
+            .Select(side => (side.Count > 1 ? side.Several : side.One).In(language, side.Count!))
             .ToList();
-        return known.Count == 0
-            ? null
-            : $"{what}{(SideRanges.IsWhole(count) ? "" : ", of those with known side")}: {string.Join(", ", known)}";
+        var of = SideRanges.IsWhole(count) ? what.In(language) : ReportPhrases.OfKnownSide.In(language, what.In(language));
+        return known.Count == 0 ? null : $"{of}: {string.Join(Comma(language), known)}";
     }
 
-    private static string Loss(CasualtySum sum, string word) =>
-        sum.Best is { } best ? string.Create(CultureInfo.InvariantCulture, $"{best} {word}") : $"an unknown number {word}";
+    private static string Kind(int count, EventKind kind, Language language) =>
+        $"{count} {(count == 1 ? KindWords.Of(kind) : KindWords.Several(kind)).In(language).ToLowerInvariant()}";
 
-    private static string Some(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Loss(CasualtySum sum, Phrase count, Phrase unknown, Language language) =>
+        sum.Best is { } best ? count.In(language, best) : unknown.In(language);
+
+    private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 using Alerts.Incidents.Statistics;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
+using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
 /// <summary>The page of counts.</summary>
 /// <param name="Period">The days in words.</param>
+/// <param name="By">As in addresses.</param>
 /// <param name="Rows">The last one is the total.</param>
 /// <param name="Sources">Who published, what their numbers count, and for which months none is at hand.</param>
 /// <param name="Periods">The months between which there are published numbers.</param>
@@ -16,7 +18,8 @@ public sealed record StatsView(
     string From,
     string To,
     string By,
-    IReadOnlyList<string> Choices,
+    string ByName,
+    IReadOnlyList<StatsView.Choice> Choices,
     IReadOnlyList<StatsView.Row> Rows,
     IReadOnlyList<StatsView.Comparison> Published,
     IReadOnlyList<string> Sources,
@@ -25,45 +28,56 @@ public sealed record StatsView(
     string Data
 )
 {
-    internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue) =>
+    internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue, Language language) =>
         new(
-            SituationReportWords.Period(new DayRange(stats.From, stats.To)),
+            SituationReportWords.Period(new DayRange(stats.From, stats.To), language),
             Day(stats.From),
             Day(stats.To),
             Word(stats.By),
-            [.. Enum.GetValues<CountBy>().Select(Word)],
-            [.. stats.Rows.Append(stats.Total).Select(row => Row.Of(row, stats.By, catalogue))],
-            [.. stats.Published.Select(comparison => Comparison.Of(comparison, catalogue))],
-            [
-                .. published.Sources.Select(source =>
-                    $"{source.Key}: {source.Value.Name}. {source.Value.Counts} {Lacking(published, source.Key)}"
-                ),
-            ],
-            $"many months from {published.Figures.Min(figure => figure.From)} to {published.Figures.Max(figure => figure.To)}",
+            CountNames.Of(stats.By).In(language),
+            [.. Enum.GetValues<CountBy>().Select(by => new Choice(Word(by), CountNames.Of(by).In(language)))],
+            [.. stats.Rows.Append(stats.Total).Select(row => Row.Of(row, stats.By, catalogue, language))],
+            [.. stats.Published.Select(comparison => Comparison.Of(comparison, catalogue, language))],
+            [.. published.Sources.Select(source => Source(source.Key, source.Value, published, language))],
+            StatsPhrases.Periods.In(
+                language,
+                CountNames.Month(published.Figures.Min(figure => figure.From)!, language),
+                CountNames.Month(published.Figures.Max(figure => figure.To)!, language)
+            ),
             stats.Complete,
             $"/api/stats?from={Day(stats.From)}&to={Day(stats.To)}&by={Word(stats.By)}"
         );
 
-    internal static string Months(string from, string to) => from == to ? from : $"{from} to {to}";
+    internal static string Months(string from, string to, Language language) =>
+        from == to
+            ? CountNames.Month(from, language)
+            : StatsPhrases.MonthsFromTo.In(language, CountNames.Month(from, language), CountNames.Month(to, language));
 
-    private static string Lacking(PublishedFigures published, string source) =>
-        $"We have found none of its numbers for {string.Join(", ", published.Gaps(source).Select(gap => Months(gap.From, gap.To)))}, "
-        + $"nor for any month after {published.Last(source)}.";
+    private static string Source(string key, PublishedFigures.Institute institute, PublishedFigures published, Language language)
+    {
+        var urdu = language == Language.Urdu;
+        var gaps = string.Join(urdu ? "، " : ", ", published.Gaps(key).Select(gap => Months(gap.From, gap.To, language)));
+        var lacking = StatsPhrases.Lacking.In(language, gaps, CountNames.Month(published.Last(key)!, language));
+        return urdu
+            ? $"{key}: {institute.NameUrdu}۔ {institute.CountsUrdu} {lacking}"
+            : $"{key}: {institute.Name}. {institute.Counts} {lacking}";
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word(CountBy by) => by.ToString().ToLowerInvariant();
 
+    /// <param name="Word">As in addresses.</param>
+    public sealed record Choice(string Word, string Name);
+
     public sealed record Row(string Name, int Incidents, CasualtyTotal Killed, CasualtyTotal Wounded)
     {
-        internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue) =>
+        internal static Row Of(CountRow row, CountBy by, TopicCatalogue catalogue, Language language) =>
             new(
-                by == CountBy.Group && row.Name is not (IncidentCounts.Unknown or IncidentCounts.Whole)
-                    ? catalogue.GroupLabel(row.Name)
-                    : row.Name,
+                CountNames.Of(row.Name, by, catalogue, language),
                 row.Incidents,
-                CasualtyTotal.Of(row.Killed),
-                CasualtyTotal.Of(row.Wounded)
+                CasualtyTotal.Of(row.Killed, language),
+                CasualtyTotal.Of(row.Wounded, language)
             );
     }
 
@@ -80,10 +94,10 @@ public sealed record StatsView(
         int Untold
     )
     {
-        internal static CasualtyTotal Of(CasualtySum sum) =>
+        internal static CasualtyTotal Of(CasualtySum sum, Language language) =>
             new(
                 FigureView.Of(sum.Best),
-                sum.Low == sum.High ? null : string.Create(CultureInfo.InvariantCulture, $"{sum.Low} to {sum.High}"),
+                sum.Low == sum.High ? null : IncidentPhrases.Range.In(language, sum.Low!, sum.High!),
                 FigureView.Of(sum.KnownSide),
                 FigureView.Of(sum.Civilians.Best),
                 FigureView.Of(sum.Security.Best),
@@ -104,11 +118,11 @@ public sealed record StatsView(
         string Address
     )
     {
-        internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue) =>
+        internal static Comparison Of(StatsDocument.Comparison row, TopicCatalogue catalogue, Language language) =>
             new(
                 row.Source,
-                StatsView.Months(row.From, row.To),
-                Measure(row, catalogue),
+                StatsView.Months(row.From, row.To, language),
+                Measure(row, catalogue, language),
                 row.Published,
                 FigureView.Of(row.Ours),
                 row.Ours is null
@@ -118,12 +132,28 @@ public sealed record StatsView(
                 row.Address
             );
 
-        private static string Measure(StatsDocument.Comparison row, TopicCatalogue catalogue)
+        private static string Measure(StatsDocument.Comparison row, TopicCatalogue catalogue, Language language)
         {
-            var what = row.What.ToString().ToLowerInvariant();
+            var what = row.What switch
+            {
+                PublishedMeasure.Attacks => StatsPhrases.Attacks,
+                PublishedMeasure.Actions => StatsPhrases.Actions,
+                PublishedMeasure.Killed => StatsPhrases.Killed,
+                _ => StatsPhrases.Injured,
+            };
+            var words = what.In(language);
             if (row.What is PublishedMeasure.Killed or PublishedMeasure.Injured)
-                what += row.Kinds.Count == 1 ? " in attacks" : " in attacks and actions";
-            return row.Of == "all" ? what : $"{what}, {(catalogue.Find(row.Of) is TopicLookup.Found found ? found.Name.Label : row.Of)}";
+                words = (row.Kinds.Count == 1 ? StatsPhrases.InAttacks : StatsPhrases.InBoth).In(language, words);
+            return row.Of == "all" ? words : StatsPhrases.Of.In(language, words, Part(row.Of, catalogue, language));
         }
+
+        private static string Part(string of, TopicCatalogue catalogue, Language language) =>
+            of switch
+            {
+                "civilians" => StatsPhrases.Civilians.In(language),
+                "security" => StatsPhrases.Security.In(language),
+                "militants" => StatsPhrases.Militants.In(language),
+                _ => catalogue.Find(of) is TopicLookup.Found found ? catalogue.Label(found.Name.Topic, language) : of,
+            };
     }
 }

@@ -27,10 +27,7 @@ internal static class AddressPhrases
         "ایک بار میں ایک مہینہ مانگیں؛ /api/stats ایک سال گنتا ہے۔"
     );
     public static readonly Phrase NotPlaceInList = new("'{0}' is not a place in this list.", "”{0}“ اس فہرست میں کوئی جگہ نہیں۔");
-    public static readonly Phrase CopyNext = new(
-        "Copy the value of 'next' from the page before.",
-        "”next“ کی قدر پچھلے صفحے سے نقل کریں۔"
-    );
+    public static readonly Phrase CopyNext = new("Copy the value of 'next' from the page before.", "”next“ کی قدر پچھلے صفحے سے نقل کریں۔");
     public static readonly Phrase NoWord = new("'{0}' has no word.", "”{0}“ میں کوئی لفظ نہیں۔");
     public static readonly Phrase WriteWords = new(
         "Write words that must all occur, or a \"phrase\".",
@@ -59,17 +56,11 @@ internal static class AddressPhrases
         "Write lat,lon in degrees, such as 30.18,66.99.",
         "عرض بلد اور طول بلد ڈگری میں لکھیں، مثلاً 30.18,66.99"
     );
-    public static readonly Phrase WriteMapOrList = new(
-        "Write map or list, or leave it out.",
-        "map یا list لکھیں، یا خالی چھوڑیں۔"
-    );
+    public static readonly Phrase WriteMapOrList = new("Write map or list, or leave it out.", "map یا list لکھیں، یا خالی چھوڑیں۔");
 
     public static readonly Phrase ManyValues = new("It has {0} values.", "اس میں {0} قدریں ہیں۔");
     public static readonly Phrase LongName = new("A name in it has {0} characters.", "اس میں ایک نام {0} حروف کا ہے۔");
-    public static readonly Phrase ShortNames = new(
-        "Write names of at most {0} characters.",
-        "زیادہ سے زیادہ {0} حروف کے نام لکھیں۔"
-    );
+    public static readonly Phrase ShortNames = new("Write names of at most {0} characters.", "زیادہ سے زیادہ {0} حروف کے نام لکھیں۔");
     public static readonly Phrase NotReadable = new("It cannot be read.", "یہ پڑھا نہیں جا سکتا۔");
     public static readonly Phrase SendWhole = new(
         "Send at most {0} fields in a whole form, without NUL characters; a multipart form names its boundary.",

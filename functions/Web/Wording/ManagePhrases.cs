@@ -77,10 +77,7 @@ internal static class ManagePhrases
     public static readonly Phrase AgainTo = new("to (time in {0})", "ختم (وقت {0} کا)");
     public static readonly Phrase Again = new("Send again", "دوبارہ بھیجیں");
     public static readonly Phrase Accepted = new("The webhook accepted the test: {0}.", "ویب ہُک نے آزمائشی پیغام لے لیا: {0}۔");
-    public static readonly Phrase NotAccepted = new(
-        "The webhook did not accept the test: {0}.",
-        "ویب ہُک نے آزمائشی پیغام نہیں لیا: {0}۔"
-    );
+    public static readonly Phrase NotAccepted = new("The webhook did not accept the test: {0}.", "ویب ہُک نے آزمائشی پیغام نہیں لیا: {0}۔");
     public static readonly Phrase FixReceiver = new(
         "Fix the receiver, then test again.",
         "پیغام لینے والا پروگرام ٹھیک کریں، پھر دوبارہ آزمائیں۔"

@@ -129,7 +129,7 @@ public sealed partial class DocumentTests
                         line.StartsWith($"| `{EnumWords<WebhookFormat>.Of(format)}` | `http", StringComparison.Ordinal)
                         || line.StartsWith($"| `{EnumWords<WebhookFormat>.Of(format)}` | the address", StringComparison.Ordinal)
                 );
-                Assert.Contains(format.Label(), idempotency, StringComparison.Ordinal);
+                Assert.Contains(format.Label().English, idempotency, StringComparison.Ordinal);
             }
         );
     }

@@ -96,7 +96,11 @@ public sealed class ManagingTests : IDisposable
 
         var result = await _rig.Managing.PauseAsync(reader.Id, day, CancellationToken.None);
 
-        Assert.Contains(reason, Assert.Single(Assert.IsType<ManageResult.Rejected>(result).Problems).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Single(Assert.IsType<ManageResult.Rejected>(result).Problems).Reason.English,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

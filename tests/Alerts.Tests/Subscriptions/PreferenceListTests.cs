@@ -185,7 +185,7 @@ public sealed class PreferenceListTests
 
         Assert.Equal((range.Minimum, range.Maximum), (1, limit.Most));
         // The setting decides, and programs have no limit of their own.
-        Assert.DoesNotContain(limit.Placeholder, char.IsDigit);
+        Assert.DoesNotContain(limit.Placeholder.English, char.IsDigit);
     }
 
     private static string WireName(PropertyInfo property) =>

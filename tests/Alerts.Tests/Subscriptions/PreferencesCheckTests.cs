@@ -74,7 +74,7 @@ public sealed class PreferencesCheckTests
             ["cadence", "quietFrom", "quietTo", "zone", "language", "urgentFrom", "mostAnHour"],
             problems.Select(problem => problem.Field)
         );
-        Assert.Contains("at-once, daily, weekly", problems[0].Remedy, StringComparison.Ordinal);
+        Assert.Contains("at-once, daily, weekly", problems[0].Remedy.English, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -121,8 +121,8 @@ public sealed class SignUpTests : IDisposable
             ["email", "watches[0].topic", "watches[0].kinds", "watches[0].leastKilled", "watches[1].topic"],
             rejected.Problems.Select(problem => problem.Field)
         );
-        Assert.Contains("province:Balochistan", rejected.Problems[1].Remedy, StringComparison.Ordinal);
-        Assert.All(rejected.Problems, problem => Assert.NotEmpty(problem.Remedy));
+        Assert.Contains("province:Balochistan", rejected.Problems[1].Remedy.English, StringComparison.Ordinal);
+        Assert.All(rejected.Problems, problem => Assert.NotEmpty(problem.Remedy.English));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class WatchTypeTests
         WatchCheck.Read([new WatchRequest("everything", kind is null ? null : [kind]) { Types = [type] }], Topics.Catalogue, problems);
 
         var problem = Assert.Single(problems);
-        Assert.Equal(("watches[0].types", reason), (problem.Field, problem.Reason));
+        Assert.Equal(("watches[0].types", reason), (problem.Field, problem.Reason.English));
     }
 
     [Fact]

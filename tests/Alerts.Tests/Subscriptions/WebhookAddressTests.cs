@@ -33,8 +33,8 @@ public class WebhookAddressTests
             misfit =>
             {
                 var problem = Assert.Single(Problems(chat.Format, misfit.Address));
-                Assert.Equal(("webhook", misfit.Reason), (problem.Field, problem.Reason));
-                Assert.StartsWith("Give ", problem.Remedy, StringComparison.Ordinal);
+                Assert.Equal(("webhook", misfit.Reason), (problem.Field, problem.Reason.English));
+                Assert.StartsWith("Give ", problem.Remedy.English, StringComparison.Ordinal);
                 Assert.DoesNotContain("secret", problem.ToString(), StringComparison.Ordinal);
                 Assert.Equal(WebhookFormat.Json, WebhookAddress.Detect(new Uri(misfit.Address)));
             }

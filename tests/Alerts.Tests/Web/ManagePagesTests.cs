@@ -56,7 +56,7 @@ public sealed class ManagePagesTests : IAsyncLifetime
             page,
             StringComparison.Ordinal
         );
-        Assert.Contains("sent (250)", page, StringComparison.Ordinal);
+        Assert.Contains("sent (<bdi lang=\"en\">250</bdi>)", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Reader.Token, page, StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ internal static class AlertMail
         ) with
         {
             Follows = change.Number > 1 ? MailFrame.MessageId(DeliveryKey.Of(change.Incident, 1, alert.To.Id).Id, links) : null,
-            Unsubscribe = links.Unsubscribe(alert.To),
+            Unsubscribe = links.Unsubscribe(alert.To, language),
             Images = picture is null ? [] : [picture],
         };
     }
@@ -79,7 +79,7 @@ internal static class AlertMail
             Phrases.Sources.In(language),
             incident.Sources.Select(source => (SafeText.Line($"{source.Outlet}: {source.Title}", MostTitle), SafeText.Link(source.Link)))
         );
-        body.Link(Phrases.AllThatIsKnown.In(language), links.Incident(incident.Id));
+        body.Link(Phrases.AllThatIsKnown.In(language), links.Incident(incident.Id, language));
         body.Foot();
         body.Small(Phrases.Why.In(language, WatchWords.List(changed.Why, catalogue, language)));
         MailFrame.Foot(body, alert, links);

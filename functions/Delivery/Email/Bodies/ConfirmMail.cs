@@ -18,7 +18,7 @@ internal static class ConfirmMail
         body.Line(Phrases.ConfirmText.In(language));
         body.List(Phrases.ToWatch.In(language), proposal.Watches.Select(watch => (WatchWords.Of(watch, catalogue, language), (Uri?)null)));
         body.Facts([new MailFact(Phrases.HowOften.In(language), PreferenceWords.Of(proposal.Preferences, language))]);
-        body.Link(Phrases.ConfirmButton.In(language), links.Confirm(alert.To, proposal));
+        body.Link(Phrases.ConfirmButton.In(language), links.Confirm(alert.To, proposal, language));
         body.Foot();
         body.Small(Phrases.ConfirmLife.In(language, $"{Proposal.Life.TotalHours:0}"));
         body.Small(Phrases.IfNotYou.In(language));
@@ -39,7 +39,7 @@ internal static class StoppedMail
             Phrases.StoppedText.In(language, Dates.Moment(stopped.At.UtcDateTime, language), SafeText.Line(stopped.Reason, MostText))
         );
         body.Line(Phrases.StoppedRemedy.In(language));
-        body.Link(Phrases.ToThePage.In(language), links.Manage(alert.To));
+        body.Link(Phrases.ToThePage.In(language), links.Manage(alert.To, language));
         body.Foot();
         body.Small(Phrases.StoppedWhy.In(language, alert.To.Id));
         return MailFrame.Of(alert, title, body, links, now);

@@ -25,15 +25,15 @@ internal static class DigestMail
             body.Entry(
                 Tag(item, language),
                 HeadlineWords.Of(item.Incident, catalogue, language),
-                links.Incident(item.Incident.Id),
+                links.Incident(item.Incident.Id, language),
                 Lines(item, catalogue, language)
             );
         if (digest.Items.Count > MostItems)
-            body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.Home);
+            body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.Home(language));
         body.Foot();
         body.Small(Phrases.Why.In(language, WatchWords.List(digest.Items.SelectMany(item => item.Why).Distinct(), catalogue, language)));
         MailFrame.Foot(body, alert, links);
-        return MailFrame.Of(alert, title, body, links, now) with { Unsubscribe = links.Unsubscribe(alert.To) };
+        return MailFrame.Of(alert, title, body, links, now) with { Unsubscribe = links.Unsubscribe(alert.To, language) };
     }
 
     private static Phrase Title(DigestReason reason) =>

@@ -14,8 +14,8 @@ internal static class MailFrame
     {
         var language = alert.To.Preferences.Language;
         body.Small(Phrases.MadeByProgram.In(language));
-        body.SmallLink(Phrases.Change.In(language), links.Manage(alert.To));
-        body.SmallLink(Phrases.Stop.In(language), links.Unsubscribe(alert.To));
+        body.SmallLink(Phrases.Change.In(language), links.Manage(alert.To, language));
+        body.SmallLink(Phrases.Stop.In(language), links.Unsubscribe(alert.To, language));
     }
 
     public static Mail Of(Alert alert, string subject, MailBody body, Links links, DateTimeOffset now)

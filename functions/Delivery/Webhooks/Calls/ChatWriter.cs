@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Delivery.Messages;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Summaries;
@@ -10,9 +9,6 @@ namespace Alerts.Delivery.Webhooks.Calls;
 
 internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
 {
-    private const string Machine = "A program wrote this from news reports. Figures are what the sources claim.";
-    private const string Note = "This is a test. None of this happened. Real alerts look like this.";
-
     /// <summary>Writes the largest size that the format allows.</summary>
     /// <param name="write">Writes a message; null when it is over the service's limits.</param>
     /// <exception cref="InvalidOperationException">None fits: a bug, which a test with the largest incident would show.</exception>
@@ -25,9 +21,13 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
         Write(alert, size) is var message && links.Demo
             ? message with
             {
-                Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Language.English), message.Banner }.OfType<string>()),
+                Banner = string.Join(' ', new[] { Phrases.Demonstration.In(Of(alert)), message.Banner }.OfType<string>()),
             }
             : message;
+
+    /// <summary>The subscription's language; before the confirmation, the one that was asked for.</summary>
+    private static Language Of(Alert alert) =>
+        alert.Content is AlertContent.Confirming { Proposal: var proposal } ? proposal.Preferences.Language : alert.To.Preferences.Language;
 
     private ChatMessage Write(Alert alert, ChatSize size) =>
         alert.Content switch
@@ -36,8 +36,8 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
             AlertContent.Testing testing => Of(alert, new AlertContent.Changed(testing.Sample, alert.To.Watches), size) is var sample
                 ? sample with
                 {
-                    Title = SafeText.Line("Test: " + sample.Title, size.Line),
-                    Banner = Note,
+                    Title = SafeText.Line(ChatPhrases.Test.In(Of(alert), sample.Title), size.Line),
+                    Banner = ChatPhrases.TestNote.In(Of(alert)),
                     Thread = alert.Id,
                     Stop = null,
                 }
@@ -49,100 +49,116 @@ internal sealed class ChatWriter(Links links, TopicCatalogue catalogue)
 
     private ChatMessage Of(Alert alert, AlertContent.Changed changed, ChatSize size)
     {
-        var change = changed.Change;
-        var prefix = change.Kind switch
+        var (change, language) = (changed.Change, Of(alert));
+        var headline = HeadlineWords.Of(change.Incident, catalogue, language);
+        var title = change.Kind switch
         {
-            ChangeKind.Updated => "Update: ",
-            ChangeKind.Retracted => "Retracted: ",
-            _ => "",
+            ChangeKind.Updated => Phrases.Update.In(language, headline),
+            ChangeKind.Retracted => Phrases.TakenBack.In(language, headline),
+            _ => headline,
         };
         return new ChatMessage
         {
-            Title = SafeText.Line(prefix + change.Incident.Headline, size.Line),
-            Banner = change.Kind == ChangeKind.Retracted ? RetractionWords.Of(change.Incident, Language.English) : null,
+            Title = SafeText.Line(title, size.Line),
+            Banner = change.Kind == ChangeKind.Retracted ? RetractionWords.Of(change.Incident, language) : null,
             Facts =
             [
                 .. IncidentWords
-                    .Facts(change.Incident, catalogue, Language.English)
+                    .Facts(change.Incident, catalogue, language)
                     .Select(fact => (fact.Label, SafeText.Line(fact.Value, size.Line))),
             ],
             Sections =
             [
-                .. Section("What changed", RetractionWords.Details(change).Select(detail => new ChatLink(detail)), size),
                 .. Section(
-                    "Sources",
+                    Phrases.WhatChanged,
+                    RetractionWords.Details(change).Select(detail => new ChatLink(ChangeWords.Of(detail, catalogue, language))),
+                    size,
+                    language
+                ),
+                .. Section(
+                    Phrases.Sources,
                     change.Incident.Sources.Select(source => new ChatLink($"{source.Outlet}: {source.Title}", source.Link)),
-                    size
+                    size,
+                    language
                 ),
             ],
-            Button = new ChatLink("See full details", links.Incident(change.Incident.Id)),
-            Small = SafeText.Line($"You watch {WatchWords.List(changed.Why, catalogue, Language.English)}.", size.Line) + " " + Machine,
-            Stop = Stop(alert),
+            Button = new ChatLink(Phrases.AllThatIsKnown.In(language), links.Incident(change.Incident.Id, language)),
+            Small = Small(ChatPhrases.YouWatch.In(language, WatchWords.List(changed.Why, catalogue, language)), size, language),
+            Stop = Stop(alert, language),
             Gravity = Gravity(change.Incident.Killed.Best),
             Thread = change.Incident.Id,
+            RightToLeft = language == Language.Urdu,
         };
     }
 
-    private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size) =>
-        new()
+    private ChatMessage Of(Alert alert, Proposal proposal, ChatSize size)
+    {
+        var language = Of(alert);
+        return new ChatMessage
         {
-            Title = "Do you want these alerts here?",
-            Banner =
-                "Someone asked us to send alerts about armed attacks and military operations in Pakistan to this channel. We send nothing "
-                + "until one of you opens the link below.",
+            Title = ChatPhrases.WantThem.In(language),
+            Banner = ChatPhrases.Asked.In(language),
             Sections =
             [
                 .. Section(
-                    "What you will hear about",
-                    proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, Language.English))),
-                    size
+                    Phrases.ToWatch,
+                    proposal.Watches.Select(watch => new ChatLink(WatchWords.Of(watch, catalogue, language))),
+                    size,
+                    language
                 ),
             ],
-            Button = new ChatLink("Yes, send them here", links.Confirm(alert.To, proposal)),
-            Small = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The link works for {Proposal.Life.TotalHours:0} hours. If none of you asked for it, do nothing, and we will send "
-                    + $"nothing."
-            ),
+            Button = new ChatLink(ChatPhrases.SendHere.In(language), links.Confirm(alert.To, proposal, language)),
+            Small = ChatPhrases.LinkLife.In(language, $"{Proposal.Life.TotalHours:0}"),
             Thread = "confirm",
+            RightToLeft = language == Language.Urdu,
         };
+    }
 
-    private ChatMessage Of(Alert alert, Digest digest, ChatSize size) =>
-        new()
+    private ChatMessage Of(Alert alert, Digest digest, ChatSize size)
+    {
+        var language = Of(alert);
+        var count = digest.Items.Count == 1 ? Phrases.OneIncident.In(language) : Phrases.Incidents.In(language, digest.Items.Count);
+        return new ChatMessage
         {
-            Title = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{digest.Items.Count} {(digest.Items.Count == 1 ? "incident" : "incidents")} since {digest.From:d MMMM, HH:mm} UTC"
-            ),
-            Sections = [.. Section("Most serious first", digest.Items.Select(Line), size)],
-            Small = Machine,
-            Stop = Stop(alert),
+            Title = ChatPhrases.Since.In(language, count, Dates.Moment(digest.From.UtcDateTime, language)),
+            Sections = [.. Section(ChatPhrases.GravestFirst, digest.Items.Select(item => Line(item, language)), size, language)],
+            Small = Phrases.MadeByProgram.In(language),
+            Stop = Stop(alert, language),
             Gravity = digest.Items.Select(item => Gravity(item.Incident.Killed.Best)).DefaultIfEmpty().Max(),
             Thread = "digest",
+            RightToLeft = language == Language.Urdu,
         };
+    }
 
-    private ChatLink Line(DigestItem item) =>
-        new(
+    private ChatLink Line(DigestItem item, Language language)
+    {
+        var headline = HeadlineWords.Of(item.Incident, catalogue, language);
+        var end = language == Language.Urdu ? "۔ " : ". ";
+        return new(
             item.Kind == ChangeKind.Retracted
-                ? $"Retracted: {item.Incident.Headline}. {RetractionWords.Of(item.Incident, Language.English)}"
-                : string.Join(". ", item.Details.Prepend(item.Incident.Headline)),
-            links.Incident(item.Incident.Id)
+                ? Phrases.TakenBack.In(language, headline) + end + RetractionWords.Of(item.Incident, language)
+                : string.Join(end, item.Details.Select(detail => ChangeWords.Of(detail, catalogue, language)).Prepend(headline)),
+            links.Incident(item.Incident.Id, language)
         );
+    }
 
-    private static IEnumerable<ChatSection> Section(string heading, IEnumerable<ChatLink> lines, ChatSize size)
+    private static string Small(string why, ChatSize size, Language language) =>
+        SafeText.Line(why, size.Line) + " " + Phrases.MadeByProgram.In(language);
+
+    private static IEnumerable<ChatSection> Section(Phrase heading, IEnumerable<ChatLink> lines, ChatSize size, Language language)
     {
         var all = lines.ToList();
         var shown = all.Take(size.Lines).Select(line => new ChatLink(SafeText.Line(line.Text, size.Line), Link(line.Url, size))).ToList();
         if (all.Count > shown.Count)
-            shown.Add(new ChatLink(string.Create(CultureInfo.InvariantCulture, $"and {all.Count - shown.Count} more")));
+            shown.Add(new ChatLink(ChatPhrases.AndMore.In(language, all.Count - shown.Count)));
         if (shown.Count > 0)
-            yield return new ChatSection(heading, shown);
+            yield return new ChatSection(heading.In(language), shown);
     }
 
     private static Uri? Link(Uri? link, ChatSize size) =>
         SafeText.Link(link) is { } good && good.AbsoluteUri.Length <= size.Link ? good : null;
 
-    private ChatLink Stop(Alert alert) => new("Stop these alerts", links.Unsubscribe(alert.To));
+    private ChatLink Stop(Alert alert, Language language) => new(Phrases.Stop.In(language), links.Unsubscribe(alert.To, language));
 
     // The same steps as on the pages.
     private static int Gravity(int? killed) =>

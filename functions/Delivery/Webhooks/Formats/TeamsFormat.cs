@@ -54,8 +54,9 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
             ),
         };
 
-    private static JsonObject Card(ChatMessage message) =>
-        new()
+    private static JsonObject Card(ChatMessage message)
+    {
+        var card = new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
@@ -65,6 +66,11 @@ internal sealed class TeamsFormat(ChatWriter writer) : IWebhookFormat
             ["body"] = ChatJson.Array(Elements(message)),
             ["actions"] = ChatJson.Array(message.Button is { } button ? [Open(button)] : []),
         };
+        // Of Adaptive Cards 1.5; readers of 1.4 ignore it, and take the direction of each line from its first letter.
+        if (message.RightToLeft)
+            card["rtl"] = true;
+        return card;
+    }
 
     private static IEnumerable<JsonNode> Elements(ChatMessage message)
     {

@@ -26,7 +26,7 @@ public class FormatLimitsTests
         Assert.Equal(Enum.GetValues<WebhookFormat>().Order(), FormatCase.All.Select(one => one.Format).Order());
         Assert.Equal(Enum.GetValues<WebhookFormat>().Order(), WebhookFormats.All.Order());
         Assert.Distinct(WebhookFormats.All.Select(format => format.Label()));
-        Assert.All(WebhookFormats.All, format => Assert.NotEmpty(format.Label()));
+        Assert.All(WebhookFormats.All, format => Assert.NotEmpty(format.Label().English));
         Assert.All(WebhookFormats.All, format => Assert.Matches("^[a-z]+$", EnumWords<WebhookFormat>.Of(format)));
     }
 

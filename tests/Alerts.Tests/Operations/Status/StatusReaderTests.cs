@@ -3,6 +3,7 @@ using Alerts.Delivery.Tally;
 using Alerts.Operations.Status;
 using Alerts.Operations.Views;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Operations.Watching;
 
 namespace Alerts.Tests.Operations.Status;
@@ -70,7 +71,7 @@ public sealed class StatusReaderTests : IDisposable
 
         Assert.Equal((3, 3, 3), (status.Feeds.Read, status.Feeds.Up, status.Feeds.Stale));
         Assert.Contains("Outlet a; Outlet b; Outlet c", Assert.Single(status.Conditions).Words, StringComparison.Ordinal);
-        Assert.Equal("3 of 3, 3 stale", StatusView.Of(status).Feeds);
+        Assert.Equal("3 of 3, 3 stale", StatusView.Of(status, Language.English).Feeds);
     }
 
     [Fact]
