@@ -43,7 +43,12 @@ internal static class MapLand
                 .Append("\" d=\"")
                 .Append(shape.Path)
                 .Append("\"><title>")
-                .Append(string.Join(", ", shape.Districts))
+                .Append(
+                    string.Join(
+                        map.Language == Language.Urdu ? "، " : ", ",
+                        shape.Districts.Select(name => PlaceNames.District(map.Language, name))
+                    )
+                )
                 .Append("</title></path>")
                 .Append(map.Linked ? "</a>" : "</g>");
         }

@@ -3,6 +3,7 @@ using Alerts.Web.Components;
 using Alerts.Web.Rendering;
 using Alerts.Web.Requests;
 using Alerts.Web.Views;
+using Alerts.Web.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Web.Public;
@@ -16,7 +17,11 @@ internal sealed class AboutPages(IOptions<SiteOptions> site, Links links, Answer
             new AboutView(
                 QualityRow.Read(http.Language()),
                 site.Value.Contact,
-                ("Suicide bombing in Quetta, Balochistan: 26 killed", links.Incident("20241109-7f3a9c2e").AbsoluteUri, "2024-12-02")
+                (
+                    AboutPhrases.ExampleTitle.In(http.Language()),
+                    links.Incident("20241109-7f3a9c2e", http.Language()).AbsoluteUri,
+                    "2024-12-02"
+                )
             )
         );
 }

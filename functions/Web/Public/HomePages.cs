@@ -27,12 +27,7 @@ internal sealed class HomePages(
         var reader = new FilterReader(catalogue, http.Request.Query, SearchSort.Updated);
         var filter = reader.Read() with { Limit = OnePage };
         if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(
-                http,
-                400,
-                NotePhrases.BadAddress,
-                Phrase.EnglishOnly(string.Join(' ', reader.Problems.Select(problem => problem.ToString())))
-            );
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
         return await home.ReadAsync(filter, http.Language(), http.RequestAborted) is { } view
             ? await answers.PageAsync<HomePage>(http, view with { Outbox = outbox.IsOpenTo(http), Mail = MailViews.Of(delivery.Value) })
             : Answers.NotReady(http);

@@ -71,6 +71,10 @@ internal static class AboutPhrases
         "The operator of this site gives no contact.",
         "اس سائٹ کے منتظم نے کوئی رابطہ نہیں دیا۔"
     );
+    public static readonly Phrase ExampleTitle = new(
+        "Suicide bombing in Quetta, Balochistan: 26 killed",
+        "کوئٹہ، بلوچستان میں خودکش دھماکا: 26 ہلاک"
+    );
     public static readonly Phrase Licence = new("Licence, and how to cite", "لائسنس، اور حوالہ کیسے دیں");
     public static readonly Phrase LicenceText = new(
         "The data of this site (incidents, figures, counts) may be used under Creative Commons Attribution 4.0 (CC BY 4.0). Titles of "

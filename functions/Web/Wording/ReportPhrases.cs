@@ -19,7 +19,8 @@ internal static class ReportPhrases
     public static readonly Phrase Incidents = new("Incidents", "واقعات");
     public static readonly Phrase None = new("We know of no incident in this period.", "اس مدت میں ہمیں کسی واقعے کا علم نہیں۔");
     public static readonly Phrase MoreIncidents = new(
-        "These are the {0} deadliest. {1} more are in the numbers and on the map, but not in this list: ask for fewer days or for one province.",
+        "These are the {0} deadliest. {1} more are in the numbers and on the map, but not in this list: ask for fewer days or for one "
+            + "province.",
         "یہ {0} سب سے ہلاکت خیز واقعات ہیں۔ {1} مزید اعداد میں اور نقشے پر ہیں مگر اس فہرست میں نہیں: کم دن یا ایک صوبہ چنیں۔"
     );
     public static readonly Phrase WhatChanged = new("What changed", "کیا بدلا");
@@ -35,8 +36,10 @@ internal static class ReportPhrases
     public static readonly Phrase NoSources = new("None.", "کوئی نہیں۔");
     public static readonly Phrase OfOutlets = new("Number of incidents that each outlet reported: ", "ہر ادارے نے کتنے واقعات کی خبر دی: ");
     public static readonly Phrase Foot = new(
-        "A program found these incidents in news reports, and no person checked them. Figures are what the sources claim. Times are Pakistan time (UTC+5).",
-        "یہ واقعات ایک پروگرام نے خبروں میں ڈھونڈے ہیں، اور کسی شخص نے ان کی جانچ نہیں کی۔ اعداد ذرائع کے دعوے ہیں۔ اوقات پاکستان کے ہیں (UTC+5)۔"
+        "A program found these incidents in news reports, and no person checked them. Figures are what the sources claim. Times are "
+            + "Pakistan time (UTC+5).",
+        "یہ واقعات ایک پروگرام نے خبروں میں ڈھونڈے ہیں، اور کسی شخص نے ان کی جانچ نہیں کی۔ اعداد ذرائع کے دعوے ہیں۔ اوقات "
+            + "پاکستان کے ہیں (UTC+5)۔"
     );
     public static readonly Phrase NoGroup = new("No group is named", "کسی گروہ کا نام نہیں آیا");
     public static readonly Phrase Confidence = new("Confidence: {0}.", "یقین: {0}۔");

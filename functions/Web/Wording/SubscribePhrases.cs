@@ -25,7 +25,8 @@ internal static class SubscribePhrases
     public static readonly Phrase Subscribe = new("Subscribe", "اطلاعات شروع کریں");
     public static readonly Phrase FirstConfirm = new(
         "First you get a message with a link to confirm. Nothing else is sent before you do. Every alert has links to change or stop it.",
-        "پہلے آپ کو تصدیق کے لنک والا پیغام ملے گا۔ تصدیق سے پہلے اور کچھ نہیں بھیجا جاتا۔ ہر اطلاع میں اسے بدلنے اور بند کرنے کے لنک ہوتے ہیں۔"
+        "پہلے آپ کو تصدیق کے لنک والا پیغام ملے گا۔ تصدیق سے پہلے اور کچھ نہیں بھیجا جاتا۔ ہر اطلاع میں اسے بدلنے اور بند "
+            + "کرنے کے لنک ہوتے ہیں۔"
     );
     public static readonly Phrase MailKept = new(
         "This service has no mail server. Mails are kept in the {0}, which opens only on the machine that runs the service.",

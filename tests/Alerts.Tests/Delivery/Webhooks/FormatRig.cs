@@ -39,7 +39,7 @@ internal sealed class FormatRig
     public static string Address(WebhookFormat format) => FormatCase.Of(format.ToString()).Address;
 
     public static WebhookCall Write(WebhookFormat format, Alert alert, params string[] earlier) =>
-        Get(format).Write(new WebhookLetter(alert with { To = Receiver(format) }, earlier));
+        Get(format).Write(new WebhookLetter(alert with { To = Receiver(format) with { Preferences = alert.To.Preferences } }, earlier));
 
     public static Subscriber Receiver(WebhookFormat format) =>
         Content.Reader with

@@ -4,6 +4,7 @@ using System.Web;
 using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
 
@@ -30,6 +31,22 @@ public class FormatSamplesTests
         );
 
         Content.Same($"{EnumWords<WebhookFormat>.Of(one.Format)}.{one.SampleType}", $"POST {call.Url}\n\n{Shown(call)}\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Update_in_urdu_is_as_it_was_looked_at_and_programs_get_the_same_in_every_language(string format)
+    {
+        var one = FormatCase.Of(format);
+        const string earlier = "alerts.example.org,20241109-7f3a9c2e.1,2024-11-09T04:11:00-00:00";
+        var alert = Content.Of(Changes.Updated(26, 30));
+
+        var call = FormatRig.Write(one.Format, alert.In(Language.Urdu), earlier);
+
+        if (one.Format.IsForPrograms())
+            Assert.Equal(FormatRig.Text(FormatRig.Write(one.Format, alert, earlier)), FormatRig.Text(call));
+        else
+            Content.Same($"{EnumWords<WebhookFormat>.Of(one.Format)}.ur.{one.SampleType}", $"POST {call.Url}\n\n{Shown(call)}\n");
     }
 
     private static string Shown(WebhookCall call) =>
