@@ -34,9 +34,13 @@ internal sealed class Links(IOptions<DeliveryOptions> options)
     public Uri Manage(Subscriber subscriber, Language language = Language.English) =>
         To(ManageRoute, language, subscriber.Id, LinkToken.Manage(subscriber));
 
-    public Uri Home(Language language) => To(language == Language.Urdu ? "" : "/", language);
+    public Uri Home => To("/", Language.English);
 
-    public Uri Incident(string id, Language language = Language.English) => To(IncidentRoute, language, id);
+    public Uri HomeIn(Language language) => language == Language.Urdu ? To("", language) : Home;
+
+    public Uri Incident(string id) => Incident(id, Language.English);
+
+    public Uri Incident(string id, Language language) => To(IncidentRoute, language, id);
 
     private Uri To(string route, Language language, string id = "", string token = "") =>
         new(

@@ -29,7 +29,7 @@ internal static class DigestMail
                 Lines(item, catalogue, language)
             );
         if (digest.Items.Count > MostItems)
-            body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.Home(language));
+            body.Link(Phrases.FurtherIncidents.In(language, digest.Items.Count - MostItems), links.HomeIn(language));
         body.Foot();
         body.Small(Phrases.Why.In(language, WatchWords.List(digest.Items.SelectMany(item => item.Why).Distinct(), catalogue, language)));
         MailFrame.Foot(body, alert, links);
