@@ -156,7 +156,7 @@ internal static class Phrases
     );
     public static readonly Phrase BecauseQuota = new(
         "There were more alerts than our mail service can send one by one.",
-        "اطلاعات اتنی تھیں کہ ڈاک کی سروس انہیں الگ الگ نہ لے جا سکی۔"
+        "اطلاعات اتنی زیادہ تھیں کہ میل سروس انہیں الگ الگ نہیں بھیج سکتی تھی۔"
     );
     public static readonly Phrase GravestFirst = new("Most serious first.", "سب سے سنگین پہلے۔");
     public static readonly Phrase FurtherIncidents = new("More incidents: {0}", "مزید واقعات: {0}");
@@ -201,7 +201,7 @@ internal static class Phrases
     );
     public static readonly Phrase StoppedWhy = new(
         "You get this because you are named as the owner of the webhook. The id of its subscription is {0}.",
-        "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کی رکنیت کا نمبر {0} ہے۔"
+        "یہ پیغام اس لیے آیا کہ آپ کا پتا اس کے مالک کے طور پر دیا گیا تھا۔ اس کے اندراج کا نمبر {0} ہے۔"
     );
     public static readonly Phrase ToThePage = new("Open its page", "اس کا صفحہ");
 }

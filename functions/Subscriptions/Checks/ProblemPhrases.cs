@@ -139,6 +139,6 @@ internal static class ProblemPhrases
     public static readonly Phrase FarAway = new("{0} is more than a year away.", "{0} ایک سال سے زیادہ دور ہے۔");
     public static readonly Phrase NameEarlierDay = new(
         "Name an earlier day, or unsubscribe.",
-        "اس سے پہلے کا دن لکھیں، یا رکنیت ختم کریں۔"
+        "اس سے پہلے کا دن لکھیں، یا اطلاعات بند کر دیں۔"
     );
 }

@@ -7,13 +7,13 @@ internal static class HomePhrases
 {
     public static readonly Phrase Title = new(
         "Armed violence in Pakistan, as it is reported",
-        "پاکستان میں مسلح تشدد، جیسے جیسے خبر آتی ہے"
+        "پاکستان میں مسلح تشدد کے واقعات، خبروں کے ساتھ ساتھ"
     );
     public static readonly Phrase What = new(
         "Attacks, operations and clashes, found by a program in news feeds within minutes. No person checks them: each figure names its "
             + "source, and how often the program errs is measured.",
-        "حملے، فوجی کارروائیاں اور جھڑپیں، جو ایک پروگرام خبروں کی فیڈز میں چند منٹ میں ڈھونڈتا ہے۔ کوئی شخص جانچ نہیں کرتا: ہر عدد کا "
-            + "ذریعہ درج ہے، اور یہ ناپا جاتا ہے کہ پروگرام کتنی بار غلطی کرتا ہے۔"
+        "حملے، فوجی کارروائیاں اور جھڑپیں: ایک پروگرام انہیں خبروں میں چند منٹ کے اندر ڈھونڈ لیتا ہے۔ کوئی شخص ان "
+            + "کی جانچ نہیں کرتا؛ ہر عدد کے ساتھ اس کا ذریعہ درج ہے، اور پروگرام کتنی غلطیاں کرتا ہے، یہ ناپا جاتا ہے۔"
     );
     public static readonly Phrase HowSure = new("How sure is this?", "یہ کتنا درست ہے؟");
     public static readonly Phrase GetAlerts = new("Get alerts", "اطلاعات پائیں");
@@ -38,8 +38,8 @@ internal static class HomePhrases
     public static readonly Phrase Last24Hours = new("last 24 hours", "گزشتہ 24 گھنٹے");
     public static readonly Phrase Last7Days = new("last 7 days", "گزشتہ 7 دن");
     public static readonly Phrase Last30 = new("last 30 days", "گزشتہ 30 دن");
-    public static readonly Phrase From = new("From", "سے");
-    public static readonly Phrase To = new("To", "تک");
+    public static readonly Phrase From = new("From", "کب سے");
+    public static readonly Phrase To = new("To", "کب تک");
     public static readonly Phrase Kind = new("Kind", "نوعیت");
     public static readonly Phrase AnyKind = new("any kind", "کوئی بھی");
     public static readonly Phrase Type = new("Type", "قسم");
@@ -99,12 +99,12 @@ internal static class HomePhrases
     );
 
     public static readonly Phrase ByEmail = new("Get alerts by email", "ای میل پر اطلاعات پائیں");
-    public static readonly Phrase StillChat = new("You can still", "آپ پھر بھی");
-    public static readonly Phrase InChat = new("get alerts in a chat or a program", "چیٹ یا پروگرام میں اطلاعات پا سکتے ہیں");
+    public static readonly Phrase StillChat = new("You can still", "پھر بھی");
+    public static readonly Phrase InChat = new("get alerts in a chat or a program", "چیٹ یا پروگرام میں اطلاعات مل سکتی ہیں");
     public static readonly Phrase Email = new("Email", "ای میل");
     public static readonly Phrase Topic = new("Province, district or armed group", "صوبہ، ضلع یا مسلح گروہ");
     public static readonly Phrase Everything = new("everything", "سب کچھ");
-    public static readonly Phrase Subscribe = new("Subscribe", "رکنیت لیں");
+    public static readonly Phrase Subscribe = new("Subscribe", "اطلاعات شروع کریں");
     public static readonly Phrase First = new(
         "First you get a message with a link to confirm.",
         "پہلے آپ کو تصدیق کے لنک کے ساتھ ایک پیغام ملے گا۔"

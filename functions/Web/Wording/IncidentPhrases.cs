@@ -5,8 +5,8 @@ namespace Alerts.Web.Wording;
 /// <summary>Texts of lists of incidents and of an incident's page.</summary>
 internal static class IncidentPhrases
 {
-    public static readonly Phrase Retracted = new("retracted", "واپس لی گئی");
-    public static readonly Phrase RetractedBecause = new("Retracted.", "واپس لی گئی۔");
+    public static readonly Phrase Retracted = new("retracted", "خبر واپس لی گئی");
+    public static readonly Phrase RetractedBecause = new("Retracted.", "خبر واپس لے لی گئی۔");
     public static readonly Phrase Severity = new("Severity {0} of {1}, by number killed", "شدت {1} میں سے {0}، ہلاکتوں کی تعداد سے");
     public static readonly Phrase Updated = new("updated", "تازہ کاری");
     public static readonly Phrase NoFigures = new("no figures", "تعداد معلوم نہیں");
@@ -70,7 +70,7 @@ internal static class IncidentPhrases
         "اس حملے کے بعد اسی ضلع میں کارروائی"
     );
     public static readonly Phrase SameDistrict = new("Same district, within 30 days", "اسی ضلع میں، 30 دن کے اندر");
-    public static readonly Phrase SameGroup = new("Same group, within 30 days", "اسی گروہ سے، 30 دن کے اندر");
+    public static readonly Phrase SameGroup = new("Same group, within 30 days", "اسی گروہ کے، 30 دن کے اندر");
     public static readonly Phrase Sources = new("Sources", "ذرائع");
     public static readonly Phrase SourcesCut = new(
         "The list has the first report and the latest, {0} in all. {1} more are counted but not listed;",
@@ -110,5 +110,5 @@ internal static class IncidentPhrases
     public static readonly Phrase HoursAgo = new("{0} h ago", "{0} گھنٹے پہلے");
     public static readonly Phrase DayAgo = new("1 day ago", "ایک دن پہلے");
     public static readonly Phrase DaysAgo = new("{0} days ago", "{0} دن پہلے");
-    public static readonly Phrase InPakistan = new("{0} in Pakistan, {1}", "{0} پاکستان میں، {1}");
+    public static readonly Phrase InPakistan = new("{0} in Pakistan, {1}", "{0} (پاکستان کا وقت)، {1}");
 }

@@ -25,7 +25,7 @@ internal static class ManagePhrases
     public static readonly Phrase Latest = new("Latest alerts", "تازہ ترین اطلاعات");
     public static readonly Phrase UpTo50 = new("up to 50", "زیادہ سے زیادہ 50");
     public static readonly Phrase NothingSent = new("Nothing has been sent yet.", "ابھی کچھ نہیں بھیجا گیا۔");
-    public static readonly Phrase AboutThis = new("about this subscription", "اس رکنیت کے بارے میں");
+    public static readonly Phrase AboutThis = new("about this subscription", "اس اندراج کے بارے میں");
     public static readonly Phrase YourData = new("Your data", "آپ کا ڈیٹا");
     public static readonly Phrase Download = new(
         "Download everything we hold about you, as JSON",

@@ -15,11 +15,11 @@ internal static class MapPhrases
     public static readonly Phrase Several = new("{0} incidents, {1} killed: {2}", "{0} واقعات، {1} ہلاک: {2}");
     public static readonly Phrase Legend = new(
         "The larger, the more were killed. A number is that many incidents close together. A dashed outline: only the district is known.",
-        "نشان جتنا بڑا، ہلاکتیں اتنی زیادہ۔ عدد کا مطلب ہے اتنے واقعات پاس پاس۔ ٹوٹی ہوئی لکیر: صرف ضلع معلوم ہے۔"
+        "نشان جتنا بڑا، ہلاکتیں اتنی زیادہ۔ عدد بتاتا ہے کہ وہاں پاس پاس کتنے واقعات ہیں۔ ٹوٹی ہوئی لکیر: صرف ضلع " + "معلوم ہے۔"
     );
     public static readonly Phrase Borders = new(
         "Lines are for orientation only and take no position on disputed boundaries.",
-        "لکیریں صرف سمجھنے کے لیے ہیں اور متنازع سرحدوں پر کوئی رائے نہیں۔"
+        "لکیریں صرف رہنمائی کے لیے ہیں؛ متنازع سرحدوں کے بارے میں ان سے کوئی مؤقف مراد نہیں۔"
     );
     public static readonly Phrase Unplaced = new(
         "{0} incidents have no known district and are not on the map.",

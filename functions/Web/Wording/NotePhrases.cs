@@ -37,11 +37,11 @@ internal static class NotePhrases
     );
     public static readonly Phrase OldUnsubscribeText = new(
         "Part of the address is missing, or the subscription was deleted. A deleted subscription gets no alerts.",
-        "پتے کا کچھ حصہ غائب ہے، یا یہ رکنیت مٹا دی گئی ہے۔ مٹائی گئی رکنیت پر کوئی اطلاع نہیں جاتی۔"
+        "پتے کا کچھ حصہ غائب ہے، یا یہ اندراج مٹا دیا گیا ہے۔ مٹائے گئے اندراج پر کوئی اطلاع نہیں جاتی۔"
     );
     public static readonly Phrase OldManageText = new(
         "Part of the address is missing, or the subscription was deleted. Open the link in your latest alert.",
-        "پتے کا کچھ حصہ غائب ہے، یا یہ رکنیت مٹا دی گئی ہے۔ اپنی تازہ ترین اطلاع کا لنک کھولیں۔"
+        "پتے کا کچھ حصہ غائب ہے، یا یہ اندراج مٹا دیا گیا ہے۔ اپنی تازہ ترین اطلاع کا لنک کھولیں۔"
     );
     public static readonly Phrase AskUnsubscribe = new("Stop these alerts?", "کیا یہ اطلاعات بند کر دی جائیں؟");
     public static readonly Phrase AskUnsubscribeText = new(
@@ -52,7 +52,7 @@ internal static class NotePhrases
     public static readonly Phrase Unsubscribed = new("Alerts are stopped", "اطلاعات بند ہیں");
     public static readonly Phrase UnsubscribedText = new(
         "We will send no more alerts to this address. You can sign up again at any time.",
-        "اس پتے پر مزید کوئی اطلاع نہیں بھیجی جائے گی۔ آپ جب چاہیں دوبارہ درخواست دے سکتے ہیں۔"
+        "اس پتے پر مزید کوئی اطلاع نہیں بھیجی جائے گی۔ دوبارہ درخواست کسی بھی وقت دی جا سکتی ہے۔"
     );
     public static readonly Phrase AskErase = new("Erase everything?", "کیا سب کچھ مٹا دیا جائے؟");
     public static readonly Phrase AskEraseText = new(
@@ -65,7 +65,7 @@ internal static class NotePhrases
     public static readonly Phrase Erased = new("Everything is erased", "سب کچھ مٹا دیا گیا");
     public static readonly Phrase ErasedText = new(
         "We hold nothing about you now. You can sign up again at any time.",
-        "اب ہمارے پاس آپ کے بارے میں کچھ نہیں۔ آپ جب چاہیں دوبارہ درخواست دے سکتے ہیں۔"
+        "اب ہمارے پاس آپ کے بارے میں کچھ نہیں۔ دوبارہ درخواست کسی بھی وقت دی جا سکتی ہے۔"
     );
 
     public static readonly Phrase WebhookTaken = new("We are sending the webhook a first message", "ویب ہُک کو پہلا پیغام بھیجا جا رہا ہے");

@@ -9,15 +9,15 @@ internal static class PlacePhrases
         "{0} is one of the provinces and territories of Pakistan. It has {1} districts in this service's list.",
         "{0} پاکستان کے صوبوں اور علاقوں میں سے ایک ہے۔ اس سروس کی فہرست میں اس کے {1} اضلاع ہیں۔"
     );
-    public static readonly Phrase District = new("{0} is a district of {1}, Pakistan.", "{0} پاکستان کے علاقے {1} کا ایک ضلع ہے۔");
+    public static readonly Phrase District = new("{0} is a district of {1}, Pakistan.", "{0}، {1} (پاکستان) کا ایک ضلع ہے۔");
     public static readonly Phrase AlsoCalled = new("It is also written {0}.", "اسے {0} بھی لکھا جاتا ہے۔");
     public static readonly Phrase CensusSource = new(
         "Names: Pakistan Bureau of Statistics, census of 2023.",
         "نام: پاکستان ادارہ شماریات، مردم شماری 2023۔"
     );
-    public static readonly Phrase Group = new("{0}: {1}, active {2}.", "{0}: {1}، سرگرم {2}۔");
+    public static readonly Phrase Group = new("{0}: {1}, active {2}.", "{0}: {1}، {2} سرگرم۔");
     public static readonly Phrase Since = new("since {0}", "{0} سے");
-    public static readonly Phrase GroupIn = new("Reports name it in {0}.", "خبروں میں اس کا نام {0} سے آتا ہے۔");
+    public static readonly Phrase GroupIn = new("Reports name it in {0}.", "خبروں میں اس کا نام {0} کے واقعات میں آتا ہے۔");
     public static readonly Phrase Official = new("Official texts call it “{0}”.", "سرکاری تحریروں میں اسے ”{0}“ کہا جاتا ہے۔");
     public static readonly Phrase GroupSource = new(
         "By public lists (National Counter Terrorism Authority of Pakistan, UCDP) and the group's own name for itself.",

@@ -17,9 +17,8 @@ internal static class ShellPhrases
     public static readonly Phrase What = new(
         "Armed attacks, military operations and clashes in Pakistan, found by a program in news reports. No person checks them, and "
             + "figures are what the sources claim.",
-        "پاکستان میں مسلح حملے، فوجی کارروائیاں اور جھڑپیں، جو ایک پروگرام خبروں میں ڈھونڈتا ہے۔ کوئی شخص ان کی جانچ "
-            + "نہیں کرتا، اور اعداد وہ ہیں جن کا "
-            + "ذرائع دعویٰ کرتے ہیں۔"
+        "پاکستان میں مسلح حملے، فوجی کارروائیاں اور جھڑپیں، جو ایک پروگرام خبروں میں ڈھونڈتا ہے۔ کوئی شخص ان کی "
+            + "جانچ نہیں کرتا، اور اعداد ذرائع کے دعوے ہیں۔"
     );
     public static readonly Phrase Status = new("Service status", "سروس کا حال");
     public static readonly Phrase Clock = new("Times are Pakistan time (UTC+5).", "اوقات پاکستان کے ہیں (UTC+5)۔");

@@ -7,10 +7,10 @@ internal static class StatsPhrases
 {
     public static readonly Phrase Title = new("Counts", "اعداد و شمار");
     public static readonly Phrase By = new("Counts by {0}: {1}", "{0} وار اعداد و شمار: {1}");
-    public static readonly Phrase From = new("From", "سے");
-    public static readonly Phrase To = new("To", "تک");
+    public static readonly Phrase From = new("From", "کب سے");
+    public static readonly Phrase To = new("To", "کب تک");
     public static readonly Phrase ByField = new("By", "تقسیم");
-    public static readonly Phrase Count = new("Count", "گنیں");
+    public static readonly Phrase Count = new("Count", "دکھائیں");
     public static readonly Phrase Month = new("month", "ماہ");
     public static readonly Phrase Province = new("province", "صوبہ");
     public static readonly Phrase District = new("district", "ضلع");
@@ -26,7 +26,7 @@ internal static class StatsPhrases
     public static readonly Phrase Incidents = new("incidents", "واقعات");
     public static readonly Phrase Killed = new("killed", "ہلاک");
     public static readonly Phrase Wounded = new("wounded", "زخمی");
-    public static readonly Phrase LowToHigh = new("low to high", "کم سے زیادہ");
+    public static readonly Phrase LowToHigh = new("low to high", "کم تا زیادہ");
     public static readonly Phrase KnownSide = new("of those with known side", "جن کا فریق معلوم ہے");
     public static readonly Phrase Civilians = new("civilians", "شہری");
     public static readonly Phrase Security = new("security", "سکیورٹی");

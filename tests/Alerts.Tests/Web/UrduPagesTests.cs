@@ -10,16 +10,20 @@ using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Subscriptions;
+using Alerts.Web.Components;
+using Alerts.Web.Forms;
 using Alerts.Web.Rendering;
+using Alerts.Web.Views;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Tests.Web;
 
-/// <summary>Every public page, form, answer and error under "/ur": no word of another script, and no link that leaves the language.</summary>
+/// <summary>Every public page, form, answer and error under "/ur": no word of another script, no link that leaves the language.</summary>
 public sealed partial class UrduPagesTests : IAsyncLifetime
 {
     private static readonly string[] Said = ["aria-label", "title", "placeholder", "alt"];
@@ -27,9 +31,8 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
     /// <summary>Names of formats, services, methods, licences and institutes, of the one outlet of the test, and of the site.</summary>
     private static readonly HashSet<string> Names =
     [
-        .. "Alerts English Dawn UTC API JSON GeoJSON CSV RSS Atom CAP PNG CC BY UCDP PICSS PIPS OpenAPI HXL SHA NUL multipart boundary".Split(
-            ' '
-        ),
+        .. "Alerts English Dawn UTC API JSON GeoJSON CSV RSS Atom CAP PNG CC BY UCDP PICSS PIPS OpenAPI HXL".Split(' '),
+        .. "SHA NUL multipart boundary".Split(' '),
         .. "WhatsApp Telegram Facebook X Slack Teams Microsoft Discord Google Chat Mattermost Zulip CloudEvents Standard Webhooks".Split(
             ' '
         ),
@@ -126,7 +129,8 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
         string[] opened =
         [
             .. (string[])["", "/?province=Balochistan&kind=attack&from=2024-11-01&minKilled=1", "/?q=%DA%A9%D9%88%D8%A6%D9%B9%DB%81"],
-            .. (string[])["/incidents/" + _incident, "/provinces/Balochistan", "/districts/Quetta", "/groups/bla", "/about", "/embed"],
+            .. (string[])
+                ["/incidents/" + _incident, "/provinces/Balochistan", "/districts/Quetta", "/groups/bla", "/about", "/embed", "/data/api"],
             .. (string[])["/report", "/report?from=2024-11-01&to=2024-11-09", "/report?from=2024-11-09&province=Balochistan"],
             .. "month province district group kind type target".Split(' ').Select(by => "/stats?from=2024-01-01&to=2024-11-30&by=" + by),
             .. (string[])["/subscribe", "/subscribe?to=webhook", "/confirm/a/b", "/unsubscribe/a/b", manage, manage + "/erase", hook],
@@ -158,11 +162,21 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
             (hook + "/enable", []),
             (manage + "/erase", []),
         ];
-        var pages = new List<(string, IHtmlDocument)> { ("status", Parse(await StatusAsync())) };
+        var pages = new List<(string, IHtmlDocument)>
+        {
+            ("status", Parse(await StatusAsync())),
+            ("no mail", Parse(await SubscribeAsync(MailView.Off))),
+            ("mail in the outbox", Parse(await SubscribeAsync(MailView.Kept))),
+        };
         foreach (var path in opened)
         {
             using var answer = await _site.Client.GetAsync("/ur" + path);
-            pages.Add((path, Parse(await answer.Content.ReadAsStringAsync())));
+            var page = Parse(await answer.Content.ReadAsStringAsync());
+            // The interface is described in English, and says so.
+            if (path == "/data/api")
+                foreach (var part in page.QuerySelectorAll("div[lang=en], ul[lang=en], section[lang=en]").ToList())
+                    part.Remove();
+            pages.Add((path, page));
         }
 
         foreach (var (path, fields) in sent)
@@ -177,23 +191,34 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
         var period = new StatusDocument.Period(5, 1, 0.17, new(5, 200), new(1, 8_000)) { Kept = 2 };
         var fault = new StatusDocument.OpenCondition("feeds", "Feeds fail.", now) { Remedy = "See the list of feeds." };
         var status = new StatusDocument(now, "1.0", new(3, 2, 1), now, period, period, [fault]) { Mail = "kept" };
-        return _site
+        return RenderAsync<StatusPage>("/status", StatusView.Of(status, Language.Urdu));
+    }
+
+    private Task<string> SubscribeAsync(MailView mail)
+    {
+        var catalogue = _site.Services.GetRequiredService<TopicCatalogue>();
+        var view = new SubscribeView(PreferencesFormView.Of(catalogue, Language.Urdu, Preferences.Default)) { Mail = mail };
+        return RenderAsync<SubscribePage>("/subscribe", view);
+    }
+
+    private Task<string> RenderAsync<TPage>(string path, object view)
+        where TPage : IComponent =>
+        _site
             .Services.GetRequiredService<PageRenderer>()
-            .RenderAsync<StatusPage>(
-                StatusView.Of(status, Language.Urdu),
+            .RenderAsync<TPage>(
+                view,
                 PageContext.Of(
                     new DefaultHttpContext
                     {
                         Request =
                         {
                             PathBase = "/ur",
-                            Path = "/status",
+                            Path = path,
                             Method = "GET",
                         },
                     }
                 )
             );
-    }
 
     private static bool Stays(string link) => link == "/ur" || Kept().IsMatch(link);
 
@@ -215,7 +240,7 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
 
     // What says that it is English may be so in small parts: names of languages, a receiver's answer, an operators' fault.
     private static bool IsRead(IElement element) =>
-        element.LocalName is not ("style" or "script" or "code")
+        element.LocalName is not ("style" or "script" or "code" or "pre")
         && !(element.GetAttribute("lang") == "en" && element.LocalName is ("bdi" or "a" or "option"));
 
     private static IEnumerable<string> Latin(string text) =>
