@@ -71,7 +71,11 @@ internal static class SiteEndpoints
             (string code, string? to, HttpContext http) => ChosenLanguage.Choose(code, to, http)
         );
         routes.MapMethods("/healthz", Reading, (HealthPages pages, HttpContext http) => pages.HealthAsync(http));
-        routes.MapMethods("/subscribe", Reading, (SubscribePages pages, string? to, HttpContext http) => pages.FormAsync(to, http));
+        routes.MapMethods(
+            "/subscribe",
+            Reading,
+            (SubscribePages pages, string? to, string? topic, HttpContext http) => pages.FormAsync(to, topic, http)
+        );
         routes.MapPost("/subscribe", (SubscribePages pages, HttpContext http) => pages.SubmitAsync(http)).TakesForm();
         foreach (var root in (string[])[RequestPipeline.ApiRoot, "/api"])
             routes

@@ -40,6 +40,7 @@ internal static class SiteServices
             .AddSingleton<ProvinceBoard>()
             .AddSingleton<FeedBoard>()
             .AddSingleton<StatsCounter>()
+            .AddSingleton<StatsCharts>()
             .AddSingleton<SituationReportService>()
             .AddSingleton<HealthPages>()
             .AddSingleton<HomeReader>()

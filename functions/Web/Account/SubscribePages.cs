@@ -16,15 +16,19 @@ namespace Alerts.Web.Account;
 internal sealed class SubscribePages(SignUp signUp, TopicCatalogue catalogue, IOptions<DeliveryOptions> delivery, Answers answers)
 {
     /// <param name="to">"webhook" for a chat or a program.</param>
-    public Task<IResult> FormAsync(string? to, HttpContext http) =>
+    /// <param name="topic">Ticked beforehand, if there is such a topic.</param>
+    public Task<IResult> FormAsync(string? to, string? topic, HttpContext http) =>
         answers.PageAsync<SubscribePage>(
             http,
-            new SubscribeView(PreferencesFormView.Of(catalogue, http.Language(), Usual(http)), Webhook: to == "webhook")
+            new SubscribeView(PreferencesFormView.Of(catalogue, http.Language(), Usual(http), Known(topic)), Webhook: to == "webhook")
             {
                 Mail = MailViews.Of(delivery.Value),
             },
             200
         );
+
+    private string[] Known(string? topic) =>
+        topic is not null && catalogue.Find(topic) is TopicLookup.Found found ? [found.Name.Topic] : [];
 
     public async Task<IResult> SubmitAsync(HttpContext http)
     {

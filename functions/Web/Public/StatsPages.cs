@@ -14,6 +14,7 @@ namespace Alerts.Web.Public;
 
 internal sealed class StatsPages(
     StatsCounter counter,
+    StatsCharts charts,
     PublishedFigures published,
     TopicCatalogue catalogue,
     TimeProvider time,
@@ -37,8 +38,11 @@ internal sealed class StatsPages(
         var (days, by) = reader.Stats(http.Request.Query.Keys);
         if (reader.Problems.Count > 0)
             return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
-        return await counter.CountAsync(days, by, ReadBudget.ForRequest(), http.RequestAborted) is { } stats
-            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue, http.Language()))
+        var budget = ReadBudget.ForRequest();
+        return
+            await counter.CountAsync(days, by, budget, http.RequestAborted) is { } stats
+            && await charts.ReadAsync(days, http.Language(), budget, http.RequestAborted) is { } drawn
+            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue, http.Language()) with { Charts = drawn })
             : Answers.NotReady(http);
     }
 

@@ -51,7 +51,7 @@ internal sealed class HomeReader(
             [.. catalogue.All.Select(topic => new TopicView(topic.Topic, catalogue.Label(topic.Topic, language)))],
             Subscribe(filter),
             "/api/v1/incidents?sort=updated&limit=1" + (query.Length > 0 ? "&" + query : ""),
-            Alternates(words ?? HomePhrases.Title.In(language), query)
+            Alternates(words ?? HomePhrases.Title.In(language), query, language)
         );
     }
 
@@ -85,9 +85,11 @@ internal sealed class HomeReader(
         return topic is null ? "/subscribe" : "/subscribe?topic=" + Uri.EscapeDataString(topic);
     }
 
-    private static IReadOnlyList<AlternateView> Alternates(string title, string query)
+    private static IReadOnlyList<AlternateView> Alternates(string title, string query, Language language)
     {
-        var behind = query.Length > 0 ? "?" + query : "";
+        string[] parts = [query, language == Language.Urdu ? "language=ur" : ""];
+        var feed = string.Join('&', parts.Where(part => part.Length > 0));
+        var behind = feed.Length > 0 ? "?" + feed : "";
         return
         [
             new AlternateView("application/atom+xml", $"{title} (Atom)", "/feeds/atom" + behind),

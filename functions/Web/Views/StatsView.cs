@@ -28,6 +28,8 @@ public sealed record StatsView(
     string Data
 )
 {
+    public StatsChartsView? Charts { get; init; }
+
     internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue, Language language) =>
         new(
             SituationReportWords.Period(new DayRange(stats.From, stats.To), language),

@@ -1,0 +1,45 @@
+using Alerts.Incidents.Claims;
+using Alerts.Incidents.Repository;
+using Alerts.Incidents.Statistics;
+using Alerts.Subscriptions.Topics;
+using Alerts.Web.Charts;
+using Alerts.Web.Views;
+
+namespace Alerts.Web.Reading;
+
+/// <summary>Draws the charts of the page of counts.</summary>
+internal sealed class StatsCharts(IncidentSearch search, PublishedFigures published, TopicCatalogue catalogue, TimeProvider time)
+{
+    /// <returns>Null while the incidents are being read after a start.</returns>
+    public async Task<StatsChartsView?> ReadAsync(DayRange days, Language language, ReadBudget budget, CancellationToken cancel)
+    {
+        var today = PakistanTime.Day(time.GetUtcNow());
+        var standing = new IncidentFilter { Retracted = false };
+        if (
+            await search.AllAsync(standing with { From = days.From, To = days.To }, budget, cancel) is not { } asked
+            || await search.AllAsync(standing with { From = new DateOnly(today.Year - 1, 1, 1) }, budget, cancel) is not { } years
+        )
+            return null;
+        var facts = asked.Select(ChartFact.Of).ToList();
+        return new StatsChartsView(
+            [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
+            [
+                ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, language),
+                ChartBuilder.Published(facts, [.. published.Figures.Where(OfAttacksInAMonth)], days, language),
+            ],
+            ChartBuilder.ByProvince(
+                [
+                    .. asked
+                        .Where(incident => incident.Provinces.Length > 0)
+                        .Select(incident => (incident.Provinces[0], ChartFact.Of(incident))),
+                ],
+                days,
+                province => catalogue.Label(Topic.ProvincePrefix + province, language),
+                language
+            )
+        );
+    }
+
+    private static bool OfAttacksInAMonth(PublishedFigure figure) =>
+        figure is { What: PublishedMeasure.Attacks, Side: null, Province: null, Group: null } && figure.From == figure.To;
+}
