@@ -10,10 +10,12 @@ namespace Alerts.Incidents.Statistics;
 /// <param name="Percent">The difference in percent of the published number, to one decimal; null as ours is.</param>
 internal sealed record FigureComparison(PublishedFigure Published, int? Ours, int? Difference, double? Percent)
 {
+    /// <param name="since">The day on which this service began to count; null where it has not. Before it a count is unknown.</param>
     public static IReadOnlyList<FigureComparison> Compare(
         IReadOnlyCollection<IncidentSummary> incidents,
         DayRange days,
-        IEnumerable<PublishedFigure> published
+        IEnumerable<PublishedFigure> published,
+        DateOnly? since
     )
     {
         // A month has a dozen numbers: its incidents are looked up once.
@@ -22,7 +24,7 @@ internal sealed record FigureComparison(PublishedFigure Published, int? Ours, in
         [
             .. published
                 .Where(figure => days.Contains(figure.Days))
-                .Select(figure => Compare(figure, Counted(Within(figure.Days), figure))),
+                .Select(figure => Compare(figure, figure.Days.From >= since ? Counted(Within(figure.Days), figure) : null)),
         ];
 
         IReadOnlyList<IncidentSummary> Within(DayRange months) =>

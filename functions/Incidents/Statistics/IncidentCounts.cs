@@ -93,13 +93,13 @@ internal sealed record Stats(
     bool Complete
 )
 {
-    public static Stats Of(PeriodIncidents read, DayRange days, CountBy by, IEnumerable<PublishedFigure> published) =>
+    public static Stats Of(PeriodIncidents read, DayRange days, CountBy by, IEnumerable<PublishedFigure> published, DateOnly? since) =>
         new(
             days,
             by,
             IncidentCounts.Count(read.Incidents, by),
             IncidentCounts.Total(read.Incidents),
-            FigureComparison.Compare(read.Incidents, days, published),
+            FigureComparison.Compare(read.Incidents, days, published, since),
             read.Complete
         );
 }

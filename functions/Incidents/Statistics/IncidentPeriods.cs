@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Incidents.Claims;
 using Alerts.Incidents.Repository;
 using Alerts.Incidents.Summaries;
@@ -77,6 +78,16 @@ internal sealed class IncidentPeriods(ITableStore tables, MonthCache<IncidentSum
                 .ThenBy(change => change.Incident.Id, StringComparer.Ordinal)
                 .ThenBy(change => change.Number),
         ];
+    }
+
+    /// <summary>The first day of the first month that has an incident: before it this service did not count.</summary>
+    /// <returns>Null without any.</returns>
+    public async Task<DateOnly?> SinceAsync(CancellationToken cancel)
+    {
+        string? first = null;
+        await foreach (var month in _months.RangeAsync(IncidentKeys.MonthsOf + IncidentTopics.Everything, null, null, cancel))
+            first = first is null || string.CompareOrdinal(month.Value.Month, first) < 0 ? month.Value.Month : first;
+        return first is null ? null : DateOnly.ParseExact(first + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private async Task<IReadOnlyList<string>> MonthsAsync(DayRange days, CancellationToken cancel)

@@ -82,11 +82,13 @@ internal static class ChartBuilder
     }
 
     /// <summary>Attacks a month as this service and as analysts count them; a line is broken where no number is at hand.</summary>
+    /// <param name="since">The day on which this service began to count; null where it has not.</param>
     /// <param name="published">Of attacks in the whole country, a month each.</param>
     public static LineChart Published(
         IReadOnlyCollection<ChartFact> facts,
         IReadOnlyCollection<PublishedFigure> published,
         DayRange days,
+        DateOnly? since,
         Language language
     )
     {
@@ -97,7 +99,10 @@ internal static class ChartBuilder
             ChartPhrases.Month.In(language),
             [.. times.Select(month => (Dates.Month(month, language), month.ToString("MM/yy", CultureInfo.InvariantCulture)))],
             [
-                (ChartPhrases.ThisSite.In(language), [.. times.Select(month => (int?)ours.GetValueOrDefault((month.Year, month.Month)))]),
+                (
+                    ChartPhrases.ThisSite.In(language),
+                    [.. times.Select(month => month >= since ? (int?)ours.GetValueOrDefault((month.Year, month.Month)) : null)]
+                ),
                 .. published
                     .GroupBy(figure => figure.Source)
                     .Select(source =>

@@ -8,7 +8,13 @@ using Alerts.Web.Views;
 namespace Alerts.Web.Reading;
 
 /// <summary>Draws the charts of the page of counts.</summary>
-internal sealed class StatsCharts(IncidentSearch search, PublishedFigures published, TopicCatalogue catalogue, TimeProvider time)
+internal sealed class StatsCharts(
+    IncidentSearch search,
+    IncidentPeriods periods,
+    PublishedFigures published,
+    TopicCatalogue catalogue,
+    TimeProvider time
+)
 {
     /// <returns>Null while the incidents are being read after a start.</returns>
     public async Task<StatsChartsView?> ReadAsync(DayRange days, Language language, ReadBudget budget, CancellationToken cancel)
@@ -25,7 +31,13 @@ internal sealed class StatsCharts(IncidentSearch search, PublishedFigures publis
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
             [
                 ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, language),
-                ChartBuilder.Published(facts, [.. published.Figures.Where(OfAttacksInAMonth)], days, language),
+                ChartBuilder.Published(
+                    facts,
+                    [.. published.Figures.Where(OfAttacksInAMonth)],
+                    days,
+                    await periods.SinceAsync(cancel),
+                    language
+                ),
             ],
             ChartBuilder.ByProvince(
                 [

@@ -10,5 +10,5 @@ internal sealed class StatsCounter(IncidentPeriods periods, PublishedFigures pub
     public async Task<StatsDocument?> CountAsync(DayRange days, CountBy by, ReadBudget budget, CancellationToken cancel) =>
         await periods.IncidentsAsync(null, days, budget, cancel) is not { } read
             ? null
-            : StatsDocument.Of(Stats.Of(read, days, by, published.Figures), published);
+            : StatsDocument.Of(Stats.Of(read, days, by, published.Figures, await periods.SinceAsync(cancel)), published);
 }

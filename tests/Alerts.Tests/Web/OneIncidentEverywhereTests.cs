@@ -115,14 +115,15 @@ public sealed class OneIncidentEverywhereTests : IAsyncLifetime
     [InlineData("ur", "خودکش دھماکا", "کوئٹہ")]
     public void Each_webhook_tells_it(string language, string type, string district)
     {
-        foreach (var format in Enum.GetValues<WebhookFormat>())
+        foreach (var written in _site.Services.GetServices<IWebhookFormat>())
         {
+            var format = written.Format;
             var receiver = FormatRig.Receiver(format) with
             {
                 Preferences = new() { Language = language == "ur" ? Language.Urdu : Language.English },
             };
             var letter = new WebhookLetter(Content.Of(_change) with { To = receiver }, []);
-            var body = Plain(FormatRig.Get(format).Write(letter).Body);
+            var body = Plain(written.Write(letter).Body);
             var program = format is WebhookFormat.Json or WebhookFormat.CloudEvents or WebhookFormat.Cap;
 
             Assert.All(

@@ -50,9 +50,22 @@ public sealed class FigureComparisonTests
             Side = side is null ? null : Enum.Parse<PublishedSide>(side),
         };
 
-        var comparison = Assert.Single(FigureComparison.Compare(Incidents, November, [figure]));
+        var comparison = Assert.Single(FigureComparison.Compare(Incidents, November, [figure], November.From));
 
         Assert.Equal((ours, ours - 50), (comparison.Ours, comparison.Difference));
+    }
+
+    [Theory]
+    [InlineData("2024-11-01", true)]
+    [InlineData("2024-12-01", false)]
+    [InlineData(null, false)]
+    public void Count_of_a_month_before_this_service_began_is_unknown_and_not_zero(string? since, bool known)
+    {
+        var began = since is null ? (DateOnly?)null : An.Day(since);
+
+        var comparison = Assert.Single(FigureComparison.Compare(Incidents, November, [November1(PublishedMeasure.Attacks)], began));
+
+        Assert.Equal((known, known), (comparison.Ours is not null, comparison.Difference is not null));
     }
 
     [Fact]
@@ -64,14 +77,14 @@ public sealed class FigureComparisonTests
             Side = PublishedSide.Militants,
         };
 
-        Assert.Equal(8, Assert.Single(FigureComparison.Compare(Incidents, November, [figure])).Ours);
+        Assert.Equal(8, Assert.Single(FigureComparison.Compare(Incidents, November, [figure], November.From)).Ours);
     }
 
     [Fact]
     public void Difference_is_ours_less_theirs_in_numbers_and_percent()
     {
         var comparison = Assert.Single(
-            FigureComparison.Compare(Incidents, November, [November1(PublishedMeasure.Attacks) with { Value = 71 }])
+            FigureComparison.Compare(Incidents, November, [November1(PublishedMeasure.Attacks) with { Value = 71 }], November.From)
         );
 
         Assert.Equal((-69, -97.2), (comparison.Difference, comparison.Percent));
@@ -84,7 +97,12 @@ public sealed class FigureComparisonTests
     [InlineData("2024-11-01", "2024-11-29", 0)]
     public void Only_whole_months_are_compared(string from, string to, int expected)
     {
-        var found = FigureComparison.Compare(Incidents, new DayRange(An.Day(from), An.Day(to)), [November1(PublishedMeasure.Attacks)]);
+        var found = FigureComparison.Compare(
+            Incidents,
+            new DayRange(An.Day(from), An.Day(to)),
+            [November1(PublishedMeasure.Attacks)],
+            November.From
+        );
 
         Assert.Equal(expected, found.Count);
     }

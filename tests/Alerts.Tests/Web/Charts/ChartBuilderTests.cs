@@ -91,11 +91,17 @@ public sealed class ChartBuilderTests
         ];
         var months = new DayRange(new DateOnly(2024, 9, 1), new DateOnly(2024, 11, 30));
 
-        var chart = ChartBuilder.Published([Fact(9, EventKind.Attack), Fact(9, EventKind.Operation)], published, months, Language.English);
+        var chart = ChartBuilder.Published(
+            [Fact(9, EventKind.Attack), Fact(9, EventKind.Operation)],
+            published,
+            months,
+            new DateOnly(2024, 10, 1),
+            Language.English
+        );
 
         Assert.Equal(
             [
-                ["0", "60"],
+                ["–", "60"],
                 ["0", "–"],
                 ["1", "71"],
             ],
