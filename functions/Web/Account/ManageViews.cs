@@ -55,7 +55,10 @@ internal sealed class ManageViews(DeliveryLog log, IncidentStore incidents, Topi
             $"/unsubscribe/{subscriber.Id}/{LinkToken.Unsubscribe(subscriber)}",
             done?.In(language),
             [.. problems.Select(problem => problem.In(language))]
-        );
+        )
+        {
+            Answer = subscriber is { State: SubscriberState.Disabled, DisabledFor: { } answer } ? PageText.Line(answer) : null,
+        };
     }
 
     public static HookView Hook(Subscriber subscriber, Language language, string? secret = null) =>
@@ -87,10 +90,10 @@ internal sealed class ManageViews(DeliveryLog log, IncidentStore incidents, Topi
         subscriber.State switch
         {
             SubscriberState.Active => (subscriber.PausedUntil > now ? ManagePhrases.OnPause : ManagePhrases.On).In(language),
-            SubscriberState.Disabled => ManagePhrases.StoppedByUs.In(
-                language,
-                PageText.Line(subscriber.DisabledFor ?? ManagePhrases.NotTaken.In(language))
-            ),
+            SubscriberState.Disabled when subscriber.DisabledFor is null => ManagePhrases.StoppedByUs.In(language)
+                + " "
+                + ManagePhrases.NotTaken.In(language),
+            SubscriberState.Disabled => ManagePhrases.StoppedByUs.In(language),
             SubscriberState.Unsubscribed => ManagePhrases.StoppedByYou.In(language),
             _ => ManagePhrases.NotConfirmed.In(language),
         };

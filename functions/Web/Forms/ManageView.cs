@@ -29,6 +29,9 @@ public sealed record ManageView(
     IReadOnlyList<string> Problems
 )
 {
+    /// <summary>What the address answered when it was stopped, in the receiver's words; null otherwise.</summary>
+    public string? Answer { get; init; }
+
     public sealed record Watch(string Text, string Words, bool Kept);
 }
 

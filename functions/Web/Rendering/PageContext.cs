@@ -83,6 +83,9 @@ public abstract class PagePart : ComponentBase
     private protected string In(Phrase phrase) => phrase.In(Page.Language);
 
     private protected string In(Phrase phrase, params object[] values) => phrase.In(Page.Language, values);
+
+    /// <summary>A number whose sign stays before it within text from right to left: isolated, as HTML's dir does it.</summary>
+    private protected string Signed(string number) => Page.IsUrdu ? $"\u2066{number}\u2069" : number;
 }
 
 /// <summary>Gives the page its view, and each part of it the context.</summary>

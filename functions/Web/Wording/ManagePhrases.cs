@@ -43,7 +43,7 @@ internal static class ManagePhrases
     public static readonly Phrase Resumed = new("Alerts are on again.", "اطلاعات دوبارہ جاری ہیں۔");
     public static readonly Phrase On = new("on", "جاری");
     public static readonly Phrase OnPause = new("paused", "وقفہ");
-    public static readonly Phrase StoppedByUs = new("stopped by us: {0}", "ہم نے بند کی ہیں: {0}");
+    public static readonly Phrase StoppedByUs = new("stopped by us:", "ہم نے بند کی ہیں:");
     public static readonly Phrase NotTaken = new("the address took no alerts", "اس پتے پر اطلاعات نہیں پہنچیں");
     public static readonly Phrase StoppedByYou = new(
         "you stopped these alerts; sign up again to restart them",

@@ -168,6 +168,7 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
             (hook + "/replay", [("from", "2024-11-09T08:00"), ("to", "2024-11-08T10:00")]),
             (hook + "/replay", [("from", "5"), ("to", "5")]),
             (hook + "/enable", []),
+            (hook + "/replay", [("from", "2024-11-09T08:00"), ("to", "2024-11-09T10:00")]),
             (manage + "/erase", []),
         ];
         var pages = new List<(string, IHtmlDocument)>
@@ -281,6 +282,8 @@ public sealed partial class UrduPagesTests : IAsyncLifetime
             Address = "https://hooks.example.org/T0/secret",
             Secrets = ["whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"],
             Format = WebhookFormat.Json,
+            State = SubscriberState.Disabled,
+            DisabledFor = "410: the receiver is gone",
         };
 
     [GeneratedRegex(

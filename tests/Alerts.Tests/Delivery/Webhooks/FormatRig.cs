@@ -6,6 +6,7 @@ using Alerts.Delivery.Webhooks;
 using Alerts.Delivery.Webhooks.Calls;
 using Alerts.Subscriptions.SignUps;
 using Alerts.Subscriptions.Subscribers;
+using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Delivery.Webhooks.Formats;
 using Alerts.Tests.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ internal sealed class FormatRig
             .. new ServiceCollection()
                 .AddWebhooks()
                 .AddSingleton(links)
-                .AddSingleton(Topics.Catalogue)
+                .AddSingleton(new TopicCatalogue(TopicNames.Read()))
                 .AddSingleton<TimeProvider>(Time)
                 .AddSingleton(Options.Create(new DeliveryOptions { PublicUrl = new Uri("https://alerts.example.org/") }))
                 .BuildServiceProvider()
