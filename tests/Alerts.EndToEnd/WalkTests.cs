@@ -62,8 +62,8 @@ public sealed class WalkTests(PublishedApp app)
     {
         await page.GotoAsync(site.AbsoluteUri);
         await page.GetByText("Filter and search").ClickAsync();
-        await page.GetByLabel("Kind").SelectOptionAsync("attack");
-        await page.GetByLabel("Words").FillAsync("quetta");
+        await page.Locator("select[name=kind]").SelectOptionAsync("attack");
+        await page.Locator("input[name=q]").FillAsync("quetta");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         Assert.Matches("q=quetta.*kind=attack", page.Url);
 
