@@ -1,4 +1,4 @@
-// Makes the two pictures of the README, tests/pictures/page.png and mail.png, from the demo. Needs chromium and nothing of npm.
+// Makes the pictures of the README, tests/pictures/page.png, urdu.png and mail.png, from the demo. Needs chromium and nothing of npm.
 // usage: node tests/npm/pictures.mjs [EXECUTABLE]      with a published executable; without one it runs 'dotnet run' (PORT=7391)
 import fs from 'node:fs';
 import os from 'node:os';
@@ -112,9 +112,13 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => Promise.all([end(chrome.running), end(running)]).then(() => process.exit(1)));
 try {
   await running.over;
-  const page = await open(chrome.call, 1_040, 780, 1);
+  const page = await open(chrome.call, 1_180, 1_000, 0.8);
   await page('Page.navigate', { url: site });
   await save(page, 'page.png');
+
+  const urdu = await open(chrome.call, 390, 1_100, 0.8);
+  await urdu('Page.navigate', { url: `${site}/ur` });
+  await save(urdu, 'urdu.png');
 
   const phone = await open(chrome.call, 390, 844, 1);
   const { frameTree } = await phone('Page.getFrameTree');

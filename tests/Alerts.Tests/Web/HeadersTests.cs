@@ -48,6 +48,18 @@ public sealed class HeadersTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/embed")]
+    [InlineData("/ur/embed?show=map")]
+    public async Task The_page_for_frames_may_be_framed_and_has_no_form(string path)
+    {
+        using var answer = await _site.Client.GetAsync(path);
+
+        Assert.Contains("frame-ancestors *", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("X-Frame-Options"));
+        Assert.DoesNotContain("<form", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/", "no-cache")]
     [InlineData("/unsubscribe/a/b", "no-store")]
     [InlineData("/manage/a/b", "no-store")]
