@@ -34,15 +34,26 @@ internal sealed class StatsPages(
 
     public async Task<IResult> PageAsync(HttpContext http)
     {
+        var filters = new FilterReader(catalogue, http.Request.Query);
+        var filter = filters.Read("by");
         var reader = Reader(http);
-        var (days, by) = reader.Stats(http.Request.Query.Keys);
-        if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
+        var (days, by) = reader.Stats([], (int?)filter.Period?.Length.TotalDays);
+        var problems = filters.Problems.Concat(reader.Problems).DistinctBy(problem => problem.ToString()).ToList();
+        if (problems.Count > 0)
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(problems));
         var budget = ReadBudget.ForRequest();
-        return
-            await counter.CountAsync(days, by, budget, http.RequestAborted) is { } stats
-            && await charts.ReadAsync(days, http.Language(), budget, http.RequestAborted) is { } drawn
-            ? await answers.PageAsync<StatsPage>(http, StatsView.Of(stats, published, catalogue, http.Language()) with { Charts = drawn })
+        filter = filter with { From = days.From, To = days.To, Next = null };
+        if (await charts.ReadAsync(filter, days, http.Language(), budget, http.RequestAborted) is not { } drawn)
+            return Answers.NotReady(http);
+        return await counter.CountAsync(days, by, budget, http.RequestAborted, drawn.Only) is { } stats
+            ? await answers.PageAsync<StatsPage>(
+                http,
+                StatsView.Of(stats, published, catalogue, http.Language()) with
+                {
+                    Charts = drawn,
+                    Form = FilterForms.Of(filter, "/stats", SearchSort.Day, catalogue, http.Language()),
+                }
+            )
             : Answers.NotReady(http);
     }
 

@@ -30,12 +30,13 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
 
     /// <summary>By default the twelve months that end today.</summary>
     /// <param name="given">All names that were written.</param>
-    public (DayRange Days, CountBy By) Stats(IEnumerable<string> given)
+    /// <param name="last">So many days that end today, where neither day is given; null for the default.</param>
+    public (DayRange Days, CountBy By) Stats(IEnumerable<string> given, int? last = null)
     {
         _values.Known(given, OfStats);
         var by = _values.Word("by", Enum.GetValues<CountBy>()) ?? CountBy.Month;
         var to = _values.Day("to") ?? Today;
-        var from = _values.Day("from") ?? new DateOnly(to.Year, to.Month, 1).AddMonths(-11);
+        var from = _values.Day("from") ?? (last is { } days ? to.AddDays(-days) : new DateOnly(to.Year, to.Month, 1).AddMonths(-11));
         return (Check(new DayRange(from, to), MostCounted, AddressPhrases.AskYear), by);
     }
 

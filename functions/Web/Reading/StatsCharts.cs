@@ -16,29 +16,37 @@ internal sealed class StatsCharts(
     TimeProvider time
 )
 {
+    /// <param name="filter">With the days.</param>
     /// <returns>Null while the incidents are being read after a start.</returns>
-    public async Task<StatsChartsView?> ReadAsync(DayRange days, Language language, ReadBudget budget, CancellationToken cancel)
+    public async Task<StatsChartsView?> ReadAsync(
+        IncidentFilter filter,
+        DayRange days,
+        Language language,
+        ReadBudget budget,
+        CancellationToken cancel
+    )
     {
         var today = PakistanTime.Day(time.GetUtcNow());
-        var standing = new IncidentFilter { Retracted = false };
+        var whole = filter with { From = null, To = null, Period = null, Retracted = false };
+        var isAll =
+            whole
+            == new IncidentFilter
+            {
+                Limit = whole.Limit,
+                Sort = whole.Sort,
+                Retracted = false,
+            };
         if (
-            await search.AllAsync(standing with { From = days.From, To = days.To }, budget, cancel) is not { } asked
-            || await search.AllAsync(standing with { From = new DateOnly(today.Year - 1, 1, 1) }, budget, cancel) is not { } years
+            await search.AllAsync(whole with { From = days.From, To = days.To }, budget, cancel) is not { } asked
+            || await search.AllAsync(whole with { From = new DateOnly(today.Year - 1, 1, 1) }, budget, cancel) is not { } years
         )
             return null;
         var facts = asked.Select(ChartFact.Of).ToList();
+        var cumulated = ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, language);
         return new StatsChartsView(
+            FilterWords.Of(whole with { Retracted = null }, catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
-            [
-                ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, language),
-                ChartBuilder.Published(
-                    facts,
-                    [.. published.Figures.Where(OfAttacksInAMonth)],
-                    days,
-                    await periods.SinceAsync(cancel),
-                    language
-                ),
-            ],
+            isAll ? [cumulated, await PublishedAsync(facts, days, language, cancel)] : [cumulated],
             ChartBuilder.ByProvince(
                 [
                     .. asked
@@ -48,9 +56,13 @@ internal sealed class StatsCharts(
                 days,
                 province => catalogue.Label(Topic.ProvincePrefix + province, language),
                 language
-            )
+            ),
+            isAll ? null : asked.Select(incident => incident.Id).ToHashSet()
         );
     }
+
+    private async Task<LineChart> PublishedAsync(List<ChartFact> facts, DayRange days, Language language, CancellationToken cancel) =>
+        ChartBuilder.Published(facts, [.. published.Figures.Where(OfAttacksInAMonth)], days, await periods.SinceAsync(cancel), language);
 
     private static bool OfAttacksInAMonth(PublishedFigure figure) =>
         figure is { What: PublishedMeasure.Attacks, Side: null, Province: null, Group: null } && figure.From == figure.To;

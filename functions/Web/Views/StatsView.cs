@@ -30,6 +30,8 @@ public sealed record StatsView(
 {
     public StatsChartsView? Charts { get; init; }
 
+    public FilterFormView? Form { get; init; }
+
     internal static StatsView Of(StatsDocument stats, PublishedFigures published, TopicCatalogue catalogue, Language language) =>
         new(
             SituationReportWords.Period(new DayRange(stats.From, stats.To), language),

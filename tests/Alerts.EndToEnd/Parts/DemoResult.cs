@@ -7,7 +7,7 @@ namespace Alerts.EndToEnd.Parts;
 
 /// <summary>What a run of the demo left behind.</summary>
 /// <param name="Entries">Path of the feed and key of every entry that was read: the port differs from run to run.</param>
-/// <param name="Changes">Incident and number of every change that was made.</param>
+/// <param name="Changes">Incident and number of every change that was made and is told to everyone.</param>
 /// <param name="Webhooks">Incident and number of every change that the webhook was told of, as often as it was.</param>
 /// <param name="Newsroom">How many mails the reader got who asked for everything.</param>
 /// <param name="Dead">How many messages were given up.</param>
@@ -47,7 +47,9 @@ internal sealed record DemoResult(
         foreach (var month in Enumerable.Range(-3, 5).Select(months => now.AddMonths(months).ToString("yyyy-MM", null)))
         {
             await foreach (var row in tables.RangeAsync(TableNames.Incidents, month, Change, "~changf", CancellationToken.None))
-                changes.Add(row.Key[Change.Length..]);
+                // A change of the type alone is told to those whose watch asks for that type, and the demo's readers ask for none.
+                if ((bool?)JObject.Parse(row.Json)["onlyType"] != true)
+                    changes.Add(row.Key[Change.Length..]);
         }
 
         return [.. changes.Order(StringComparer.Ordinal)];

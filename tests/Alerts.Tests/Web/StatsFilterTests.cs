@@ -1,0 +1,54 @@
+using System.Net;
+using Alerts.Tests.Incidents;
+
+namespace Alerts.Tests.Web;
+
+/// <summary>The page of counts under the filters of the first page.</summary>
+public sealed class StatsFilterTests : IAsyncLifetime
+{
+    private readonly SiteHost _site = new();
+
+    public async Task InitializeAsync()
+    {
+        await _site.StartAsync();
+        await _site.RecordAsync(
+            A.Report("26 killed in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 26)),
+            A.Report("Four militants killed in Bannu raid", "2024-11-09 11:00", A.Operation("Bannu", 4))
+        );
+    }
+
+    public Task DisposeAsync() => _site.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("/stats?by=kind", 2, 30)]
+    [InlineData("/stats?by=kind&kind=operation", 1, 4)]
+    [InlineData("/stats?by=kind&district=Quetta", 1, 26)]
+    [InlineData("/stats?by=kind&q=quetta&period=30d", 1, 26)]
+    [InlineData("/stats?by=kind&minKilled=100", 0, 0)]
+    public async Task Counts_and_charts_are_of_what_the_filter_leaves(string path, int incidents, int killed)
+    {
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Matches($@"Total</th><td>{incidents}</td><td>{killed}</td>", page);
+        Assert.Contains($"by kind: {incidents} in all", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Part_of_the_incidents_is_not_compared_with_figures_that_count_all()
+    {
+        var (all, _) = await _site.ReadyAsync("/stats");
+        var (some, _) = await _site.ReadyAsync("/stats?kind=operation");
+
+        Assert.Contains("PICSS", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("PICSS", some, StringComparison.Ordinal);
+        Assert.Contains("value=\"operation\" selected", some, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_filter_is_refused_by_its_name()
+    {
+        using var answer = await _site.Client.GetAsync("/stats?kinds=attack");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+}
