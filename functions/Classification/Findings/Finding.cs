@@ -111,6 +111,9 @@ internal sealed record Evidence(string For, string Field, int Start, int End, st
 
 internal static class EventKinds
 {
+    /// <summary>Of events: without none.</summary>
+    public static IReadOnlyList<EventKind> All { get; } = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
+
     /// <returns>The kind of event that a person wrote; null for a text that is not one.</returns>
     public static EventKind? Read(string? text) =>
         text?.Trim().ToLowerInvariant() switch

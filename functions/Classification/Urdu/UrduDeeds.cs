@@ -60,7 +60,7 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         return false;
     }
 
-    /// <summary>"چوکی پر دہشتگردوں کا حملہ، ": somebody or something is attacked, in so many words; not "چوکی پر حملے کی مذمت".</summary>
+    /// <summary>"چوکی پر دہشتگردوں کا حملہ، ": a person or a thing is attacked, in so many words; not "چوکی پر حملے کی مذمت".</summary>
     public bool IsStruck(int first, int end)
     {
         for (var i = first + 1; i < end; i++)

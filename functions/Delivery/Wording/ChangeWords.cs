@@ -114,7 +114,7 @@ internal static class RetractionWords
 
     private static string List(IReadOnlyList<string> outlets, Language language)
     {
-        var comma = language == Language.Urdu ? "، " : ", ";
+        var comma = language.Comma();
         var named = string.Join(comma, outlets.Take(MostOutlets));
         return outlets.Count > MostOutlets ? Phrases.AndOthers.In(language, named, outlets.Count - MostOutlets) : named;
     }

@@ -31,13 +31,13 @@ internal static class IncidentWords
         (TypeWording.Of(incident.Type) ?? KindWords.Of(incident.Kind)).In(language);
 
     public static string Targets(IncidentSummary incident, Language language) =>
-        string.Join(Comma(language), incident.Targets.Select(target => TypeWording.Of(target).In(language)));
+        string.Join(language.Comma(), incident.Targets.Select(target => TypeWording.Of(target).In(language)));
 
     /// <summary>The nearest place first, each name once: "Quetta railway station, Quetta, Balochistan".</summary>
     public static string Where(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
         SafeText.Line(
             string.Join(
-                Comma(language),
+                language.Comma(),
                 Nearest(incident, language)
                     .Concat(incident.Districts.Select(district => catalogue.Label(Topic.DistrictPrefix + district, language)))
                     .Concat(incident.Provinces.Select(province => catalogue.Label(Topic.ProvincePrefix + province, language)))
@@ -56,7 +56,7 @@ internal static class IncidentWords
             return "";
         var number = figure is { Low: { } low, High: { } high } && low != high ? Phrases.Range.In(language, best, low, high) : $"{best}";
         var named = string.Join(
-            Comma(language),
+            language.Comma(),
             new[]
             {
                 Side(sides.Civilians, Phrases.OneCivilian, Phrases.Civilians, language),
@@ -103,8 +103,6 @@ internal static class IncidentWords
             .Take(3)
             .Select(place => place.Name == place.District ? "" : PlaceNames.Place(language, place.Name, place.District))
             .Where(name => name.Length > 0);
-
-    private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
 
     private static string? Side(int? count, Phrase one, Phrase several, Language language) =>
         count is > 0 ? (count == 1 ? one : several).In(language, count) : null;

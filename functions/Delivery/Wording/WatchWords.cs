@@ -19,7 +19,7 @@ internal static class WatchWords
     public static string Of(Watch watch, TopicCatalogue catalogue, Language language)
     {
         var label = watch.Topic == Topic.Everything ? Phrases.Everything.In(language) : catalogue.Label(watch.Topic, language);
-        var conditions = string.Join(language == Language.Urdu ? "، " : ", ", Conditions(watch, language));
+        var conditions = string.Join(language.Comma(), Conditions(watch, language));
         return conditions.Length == 0 ? label : $"{label} ({conditions})";
     }
 

@@ -108,7 +108,9 @@ internal static class FigureReasons
     public static bool OtherSideDied(Casualties one, Casualties other) =>
         OnlyMilitants(one) is { } a && OnlyMilitants(other) is { } b && a != b;
 
-    /// <summary>Both count the same dead of one side and do not differ on the other: one event, whoever is said to have begun it.</summary>
+    /// <summary>
+    /// Both count the same dead of one side and do not differ on the other: one event, though the reports differ on who began it.
+    /// </summary>
     public static bool SameSideDied(Casualties one, Casualties other) =>
         Both(one.Security, other.Security) + Both(one.Militants, other.Militants) > 0
         && Agree(one.Security, other.Security)

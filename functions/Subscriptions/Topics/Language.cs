@@ -15,6 +15,12 @@ internal enum Language
     Urdu,
 }
 
+internal static class Lists
+{
+    /// <summary>What stands between the items of a list.</summary>
+    public static string Comma(this Language language) => language == Language.Urdu ? "، " : ", ";
+}
+
 /// <summary>The same words in each language that a reader may choose; places for values as string.Format has them.</summary>
 internal sealed record Phrase(string English, string Urdu)
 {

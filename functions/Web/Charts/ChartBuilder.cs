@@ -13,8 +13,6 @@ internal static class ChartBuilder
     /// <summary>Days up to two months; more than that is shown by month.</summary>
     private const int MostDays = 62;
 
-    private static readonly EventKind[] Kinds = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
-
     public static BarChart ByKind(IReadOnlyCollection<ChartFact> facts, DayRange days, Language language) =>
         Over(
             facts,
@@ -22,7 +20,7 @@ internal static class ChartBuilder
             ChartPhrases.IncidentsByDay,
             ChartPhrases.IncidentsByMonth,
             [(ChartPhrases.Attacks, "attack"), (ChartPhrases.Operations, "operation"), (ChartPhrases.Clashes, "clash")],
-            same => [.. Kinds.Select(kind => same.Count(fact => fact.Kind == kind))],
+            same => [.. EventKinds.All.Select(kind => same.Count(fact => fact.Kind == kind))],
             null,
             language
         );

@@ -43,12 +43,7 @@ internal static class MapLand
                 .Append("\" d=\"")
                 .Append(shape.Path)
                 .Append("\"><title>")
-                .Append(
-                    string.Join(
-                        map.Language == Language.Urdu ? "، " : ", ",
-                        shape.Districts.Select(name => PlaceNames.District(map.Language, name))
-                    )
-                )
+                .Append(string.Join(map.Language.Comma(), shape.Districts.Select(name => PlaceNames.District(map.Language, name))))
                 .Append("</title></path>")
                 .Append(map.Linked ? "</a>" : "</g>");
         }

@@ -45,13 +45,19 @@ public sealed record MapView(
         var signs = MapLayout.Of(points.Where(point => Holds(box, point)), scale);
         return new MapView(
             box.ViewBox,
-            MapPhrases.Label.In(language, points.Count, points.Sum(point => point.Killed ?? 0)),
+            Words(points, language),
             MapLand.Of(province, null, language, linked: site.Length == 0),
             [.. signs.Select(sign => Sign.Of(sign, language, site, area))],
             MapNames.Around(signs, box, scale, language),
             Text(MapNames.Letters * scale),
             unplaced
         );
+    }
+
+    private static string Words(IReadOnlyList<MapPoint> points, Language language)
+    {
+        var killed = points.Sum(point => point.Killed ?? 0);
+        return points.Count == 1 ? MapPhrases.LabelOfOne.In(language, killed) : MapPhrases.Label.In(language, points.Count, killed);
     }
 
     internal static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
@@ -105,10 +111,7 @@ public sealed record MapView(
                 language,
                 sign.Points.Count,
                 sign.Killed,
-                string.Join(
-                    language == Language.Urdu ? "، " : ", ",
-                    sign.Points.Select(point => point.District).OfType<string>().Distinct().Take(MostNamed)
-                )
+                string.Join(language.Comma(), sign.Points.Select(point => point.District).OfType<string>().Distinct().Take(MostNamed))
             );
 
         private static string Box(IReadOnlyList<MapPoint> points) =>

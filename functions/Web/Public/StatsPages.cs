@@ -37,12 +37,19 @@ internal sealed class StatsPages(
         var filters = new FilterReader(catalogue, http.Request.Query);
         var filter = filters.Read("by");
         var reader = Reader(http);
-        var (days, by) = reader.Stats([], (int?)filter.Period?.Length.TotalDays);
+        var (days, by) = reader.Stats([], filter.Period?.Days);
         var problems = filters.Problems.Concat(reader.Problems).DistinctBy(problem => problem.ToString()).ToList();
         if (problems.Count > 0)
             return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(problems));
         var budget = ReadBudget.ForRequest();
-        filter = filter with { From = days.From, To = days.To, Next = null };
+        // A period is told by its days from here on.
+        filter = filter with
+        {
+            From = days.From,
+            To = days.To,
+            Period = null,
+            Next = null,
+        };
         if (await charts.ReadAsync(filter, days, http.Language(), budget, http.RequestAborted) is not { } drawn)
             return Answers.NotReady(http);
         return await counter.CountAsync(days, by, budget, http.RequestAborted, drawn.Only) is { } stats

@@ -10,13 +10,6 @@ namespace Alerts.Web.Reading;
 /// <summary>Fills the form to filter from the filter of the page.</summary>
 internal static class FilterForms
 {
-    private static readonly (string Word, Phrase Name)[] Periods =
-    [
-        ("24h", HomePhrases.Last24Hours),
-        ("7d", HomePhrases.Last7Days),
-        ("30d", HomePhrases.Last30),
-    ];
-
     private static readonly (SearchSort Sort, Phrase Name)[] Sorts =
     [
         (SearchSort.Updated, HomePhrases.ByUpdate),
@@ -35,12 +28,15 @@ internal static class FilterForms
             Day(filter.To),
             filter.District,
             filter.MinKilled?.ToString(CultureInfo.InvariantCulture),
-            Choices(HomePhrases.AnyTime, Periods.Select(period => (period.Word, period.Name.In(language))), filter.Period?.Word, language),
+            Choices(
+                HomePhrases.AnyTime,
+                SearchPeriod.All.Select(period => (period.Word, FilterWords.Of(period).In(language))),
+                filter.Period?.Word,
+                language
+            ),
             Choices(
                 HomePhrases.AnyKind,
-                new[] { EventKind.Attack, EventKind.Operation, EventKind.Clash }.Select(kind =>
-                    (kind.ToString().ToLowerInvariant(), KindWords.Of(kind).In(language))
-                ),
+                EventKinds.All.Select(kind => (kind.ToString().ToLowerInvariant(), KindWords.Of(kind).In(language))),
                 filter.Kind?.ToString().ToLowerInvariant(),
                 language
             ),

@@ -20,8 +20,6 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
 
     private const int MostKilled = 10_000;
 
-    private static readonly EventKind[] Kinds = [EventKind.Attack, EventKind.Operation, EventKind.Clash];
-
     private readonly ValueReader _values = new(catalogue, name => query[name].ToString());
 
     /// <summary>Every name that a filter may have.</summary>
@@ -43,7 +41,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
             _values.Topic("province", Topics.Province),
             _values.Topic("district", Topics.District),
             _values.Topic("group", Topics.Group),
-            _values.Word("kind", Kinds),
+            _values.Word("kind", EventKinds.All),
             _values.Day("from"),
             _values.Day("to"),
             _values.Number("limit", 1, IncidentFilter.MostIncidents) ?? new IncidentFilter().Limit

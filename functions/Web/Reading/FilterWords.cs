@@ -9,13 +9,6 @@ namespace Alerts.Web.Reading;
 
 internal static class FilterWords
 {
-    private static readonly Dictionary<string, Phrase> Periods = new()
-    {
-        ["24h"] = HomePhrases.Last24Hours,
-        ["7d"] = HomePhrases.Last7Days,
-        ["30d"] = HomePhrases.Last30,
-    };
-
     /// <returns>Such as "Balochistan, attack"; null when everything is shown.</returns>
     public static string? Of(IncidentFilter filter, TopicCatalogue catalogue, Language language)
     {
@@ -29,7 +22,7 @@ internal static class FilterWords
             filter.Target is { } target ? TypeWording.Of(target).In(language) : null,
             filter.From is { } from ? HomePhrases.FilterFrom.In(language, Dates.Date(from, language)) : null,
             filter.To is { } to ? HomePhrases.FilterTo.In(language, Dates.Date(to, language)) : null,
-            filter.Period is { } period ? Periods[period.Word].In(language) : null,
+            filter.Period is { } period ? Of(period).In(language) : null,
             filter.MinKilled is { } killed ? HomePhrases.FilterKilled.In(language, killed) : null,
             filter.Words is { } text ? PageText.Line(text) : null,
             filter.Near is { } near ? HomePhrases.FilterNear.In(language, near.Kilometres, near.Centre.Lat, near.Centre.Lon) : null,
@@ -37,9 +30,17 @@ internal static class FilterWords
             filter.ChangedSince is { } since ? HomePhrases.FilterChanged.In(language, $"{since:u}") : null,
             filter.Retracted is { } retracted ? (retracted ? HomePhrases.FilterRetracted : HomePhrases.FilterStanding).In(language) : null,
         ];
-        var words = string.Join(language == Language.Urdu ? "، " : ", ", parts.Where(part => part is not null));
+        var words = string.Join(language.Comma(), parts.Where(part => part is not null));
         return words.Length > 0 ? words : null;
     }
+
+    public static Phrase Of(SearchPeriod period) =>
+        period.Word switch
+        {
+            "24h" => HomePhrases.Last24Hours,
+            "7d" => HomePhrases.Last7Days,
+            _ => HomePhrases.Last30,
+        };
 
     /// <summary>What stands behind "?" in an address with this filter. A place in a list tells its sort.</summary>
     /// <param name="filter">All of it but the limit.</param>

@@ -41,7 +41,7 @@ internal sealed class HomeReader(
             page.Next is { } next ? "/?" + FilterWords.Query(filter with { Next = next }, SearchSort.Updated) : null,
             MapFilters.HasTime(filter)
                 ? words!
-                : string.Join(Comma(language), new[] { HomePhrases.Last30Days.In(language), words }.OfType<string>()),
+                : string.Join(language.Comma(), new[] { HomePhrases.Last30Days.In(language), words }.OfType<string>()),
             MapPoints.Map(shown, filter.Province, catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
             (await provinces.CountAsync(budget, cancel))
@@ -55,24 +55,18 @@ internal sealed class HomeReader(
         );
     }
 
-    /// <summary>The days that the filter asks for, cut to those since its first incident.</summary>
+    /// <summary>The days that the filter asks for; if it tells an end alone, from the first incident on.</summary>
     private static DayRange Days(IncidentFilter filter, List<ChartFact> facts, DateOnly today)
     {
         var to = filter.To is { } last && last < today ? last : today;
-        var asked =
-            filter.From
-            ?? (
-                filter.To is null
-                    ? today.AddDays(1 - ((int?)filter.Period?.Length.TotalDays ?? (int)SearchPeriod.All[^1].Length.TotalDays))
-                    : null
-            );
-        var first = facts.Count == 0 ? to : facts.Min(fact => fact.Day);
-        return new DayRange(
-            asked is { } from && from <= to ? from
-                : first <= to ? first
-                : to,
-            to
-        );
+        DateOnly from;
+        if (filter.From is { } first)
+            from = first;
+        else if (filter.To is null)
+            from = to.AddDays(1 - (filter.Period ?? SearchPeriod.Usual).Days);
+        else
+            from = facts.Count == 0 ? to : facts.Min(fact => fact.Day);
+        return new DayRange(from < to ? from : to, to);
     }
 
     private static string Subscribe(IncidentFilter filter)
@@ -101,6 +95,4 @@ internal sealed class HomeReader(
             ),
         ];
     }
-
-    private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
 }

@@ -157,6 +157,12 @@ internal sealed record SearchPeriod(string Word, TimeSpan Length)
     public static IReadOnlyList<SearchPeriod> All { get; } =
     [new("24h", TimeSpan.FromHours(24)), new("7d", TimeSpan.FromDays(7)), new("30d", TimeSpan.FromDays(30))];
 
+    /// <summary>What a map and charts show where the reader asks for no time.</summary>
+    public static SearchPeriod Usual { get; } = All[^1];
+
+    /// <summary>Whole days.</summary>
+    public int Days => (int)Length.TotalDays;
+
     public DateTimeOffset Since(DateTimeOffset now) => now - Length;
 }
 

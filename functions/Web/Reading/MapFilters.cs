@@ -6,7 +6,7 @@ internal static class MapFilters
     public static IncidentFilter Of(IncidentFilter filter) =>
         filter with
         {
-            Period = HasTime(filter) ? filter.Period : SearchPeriod.All[^1],
+            Period = HasTime(filter) ? filter.Period : SearchPeriod.Usual,
             Retracted = filter.Retracted ?? false,
             Next = null,
         };

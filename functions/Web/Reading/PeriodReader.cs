@@ -36,7 +36,7 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
         _values.Known(given, OfStats);
         var by = _values.Word("by", Enum.GetValues<CountBy>()) ?? CountBy.Month;
         var to = _values.Day("to") ?? Today;
-        var from = _values.Day("from") ?? (last is { } days ? to.AddDays(-days) : new DateOnly(to.Year, to.Month, 1).AddMonths(-11));
+        var from = _values.Day("from") ?? (last is { } days ? to.AddDays(1 - days) : new DateOnly(to.Year, to.Month, 1).AddMonths(-11));
         return (Check(new DayRange(from, to), MostCounted, AddressPhrases.AskYear), by);
     }
 

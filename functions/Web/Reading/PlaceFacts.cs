@@ -54,7 +54,7 @@ internal static class PlaceFacts
 
     private static string Of(ArmedGroup group, string name, TopicCatalogue catalogue, Language language)
     {
-        var comma = language == Language.Urdu ? "، " : ", ";
+        var comma = language.Comma();
         var years = group.Active.EndsWith('-') ? PlacePhrases.Since.In(language, group.Active[..^1]) : group.Active;
         var about = PlacePhrases.Group.In(language, name, Kinds[group.Kind].In(language), years);
         if (group.Provinces.Count > 0)

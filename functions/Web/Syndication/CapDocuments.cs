@@ -29,7 +29,7 @@ internal sealed class CapDocuments(IncidentStore incidents, CapWriter cap)
     }
 
     /// <param name="number">Of the change; null for the newest.</param>
-    /// <returns>Null when there is none of that number.</returns>
+    /// <returns>Null when no change has that number.</returns>
     public async Task<SyndicationText?> FindAsync(string id, int? number, CancellationToken cancel)
     {
         var told = await incidents.ToldAsync(id, cancel);

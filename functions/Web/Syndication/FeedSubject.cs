@@ -1,5 +1,4 @@
 using System.Globalization;
-using Alerts.Delivery.Wording;
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Reading;
@@ -16,11 +15,8 @@ internal sealed record FeedSubject(FeedFormat Format, IncidentFilter Filter, Lan
     /// <summary>Such as "Alerts: Quetta, attacks, 5 or more killed".</summary>
     public string Title(TopicCatalogue catalogue)
     {
-        var parts = Parts(catalogue).OfType<string>().ToList();
-        return FeedPhrases.Title.In(
-            Language,
-            parts.Count == 0 ? FeedPhrases.Everything.In(Language) : string.Join(Language == Language.Urdu ? "، " : ", ", parts)
-        );
+        var words = FilterWords.Of(Filter, catalogue, Language) ?? FeedPhrases.Everything.In(Language);
+        return SafeText.XmlLine(FeedPhrases.Title.In(Language, words), MostText);
     }
 
     /// <summary>The same address for the same feed, in whatever order the query was written.</summary>
@@ -41,23 +37,6 @@ internal sealed record FeedSubject(FeedFormat Format, IncidentFilter Filter, Lan
 
     private static string Query(IEnumerable<string> parts) =>
         string.Join('&', parts.Where(part => part.Length > 0)) is { Length: > 0 } query ? "?" + query : "";
-
-    private IEnumerable<string?> Parts(TopicCatalogue catalogue)
-    {
-        yield return Filter.District is { } district ? catalogue.Label(Topic.DistrictPrefix + district, Language) : null;
-        yield return Filter.Province is { } province ? catalogue.Label(Topic.ProvincePrefix + province, Language) : null;
-        yield return Filter.Group is { } group ? catalogue.Label(Topic.GroupPrefix + group, Language) : null;
-        yield return Filter.Kind is { } kind ? KindWords.Several(kind).In(Language) : null;
-        yield return Filter.Type is { } type ? (TypeWording.Of(type) ?? Phrases.UnknownType).In(Language) : null;
-        yield return Filter.Target is { } target ? TypeWording.Of(target).In(Language) : null;
-        yield return Filter.MinKilled is { } killed ? FeedPhrases.MinKilled.In(Language, killed) : null;
-        yield return Filter.From is { } from ? FeedPhrases.From.In(Language, Dates.Day(from, Language)) : null;
-        yield return Filter.To is { } to ? FeedPhrases.To.In(Language, Dates.Day(to, Language)) : null;
-        yield return Filter.Words is { } words ? FeedPhrases.Words.In(Language, SafeText.XmlLine(words, MostText)) : null;
-        yield return Filter is { Period: null, Box: null, Near: null, ChangedSince: null, Retracted: null }
-            ? null
-            : FeedPhrases.OtherConditions.In(Language);
-    }
 }
 
 /// <param name="Path">From the root of the site.</param>

@@ -32,10 +32,7 @@ public sealed record ClaimView(string Outlet, string? Href, TimeView Published, 
         if (own.Find(figure => figure.Side == Side.All) is not { } all)
             return "–";
         var sides = own.Where(figure => figure.Side != Side.All).ToList();
-        var words = string.Join(
-            language == Language.Urdu ? "، " : ", ",
-            sides.Select(figure => Word(figure.Side, Number(figure, language)).In(language))
-        );
+        var words = string.Join(language.Comma(), sides.Select(figure => Word(figure.Side, Number(figure, language)).In(language)));
         return sides.Count == 0 ? Number(all, language)
             : sides is [var one] && Number(one, language) == Number(all, language) ? words
             : $"{Number(all, language)}: {words}";

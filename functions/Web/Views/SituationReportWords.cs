@@ -30,7 +30,7 @@ internal static class SituationReportWords
             return ReportPhrases.None.In(language);
         var total = IncidentCounts.Total(gravestFirst);
         var kinds = string.Join(
-            Comma(language),
+            language.Comma(),
             IncidentCounts
                 .Count(gravestFirst, CountBy.Kind)
                 .Select(row => Kind(row.Incidents, EventKinds.Read(row.Name) ?? EventKind.Attack, language))
@@ -112,7 +112,7 @@ internal static class SituationReportWords
             .Select(side => (side.Count > 1 ? side.Several : side.One).In(language, side.Count!))
             .ToList();
         var of = SideRanges.IsWhole(count) ? what.In(language) : ReportPhrases.OfKnownSide.In(language, what.In(language));
-        return known.Count == 0 ? null : $"{of}: {string.Join(Comma(language), known)}";
+        return known.Count == 0 ? null : $"{of}: {string.Join(language.Comma(), known)}";
     }
 
     private static string Kind(int count, EventKind kind, Language language) =>
@@ -120,6 +120,4 @@ internal static class SituationReportWords
 
     private static string Loss(CasualtySum sum, Phrase count, Phrase unknown, Language language) =>
         sum.Best is { } best ? count.In(language, best) : unknown.In(language);
-
-    private static string Comma(Language language) => language == Language.Urdu ? "، " : ", ";
 }

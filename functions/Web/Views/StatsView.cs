@@ -60,7 +60,7 @@ public sealed record StatsView(
     private static string Source(string key, PublishedFigures.Institute institute, PublishedFigures published, Language language)
     {
         var urdu = language == Language.Urdu;
-        var gaps = string.Join(urdu ? "، " : ", ", published.Gaps(key).Select(gap => Months(gap.From, gap.To, language)));
+        var gaps = string.Join(language.Comma(), published.Gaps(key).Select(gap => Months(gap.From, gap.To, language)));
         var lacking = StatsPhrases.Lacking.In(language, gaps, CountNames.Month(published.Last(key)!, language));
         return urdu
             ? $"{key}: {institute.NameUrdu}۔ {institute.CountsUrdu} {lacking}"

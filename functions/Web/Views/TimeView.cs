@@ -17,7 +17,7 @@ public sealed record TimeView(string Local, string Utc, string Iso)
 
     internal static TimeView Of(DateTimeOffset time, Language language = Language.English) =>
         new(
-            Date(time, language) + (language == Language.Urdu ? "، " : ", ") + Format(time.ToOffset(Pakistan), "HH:mm"),
+            Date(time, language) + language.Comma() + Format(time.ToOffset(Pakistan), "HH:mm"),
             Format(time.ToUniversalTime(), "yyyy-MM-dd HH:mm") + " UTC",
             Format(time.ToUniversalTime(), "yyyy-MM-dd'T'HH:mm:ss'Z'")
         );

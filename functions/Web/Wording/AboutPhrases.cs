@@ -25,17 +25,19 @@ internal static class AboutPhrases
     );
     public static readonly Phrase Quality = new("How sure it is", "یہ کتنا درست ہے");
     public static readonly Phrase QualityText = new(
-        "The rules are measured on sentences that nobody who wrote them had seen, half of them written to mislead. Of 100 such texts that "
-            + "report an event, so many are recognised, get the right kind, the right district and exactly the right number of killed. "
-            + "In a real stream, where hard texts are rare, it does better. So: an incident here was most likely reported as it is "
-            + "shown, some events are missing, and a single figure can be wrong. Open the sources before you rely on it.",
-        "قواعد کو ایسے جملوں پر ناپا جاتا ہے جو انہیں لکھنے والوں نے نہیں دیکھے تھے، اور جن میں سے آدھے دھوکا "
-            + "دینے کے لیے لکھے گئے۔ جدول بتاتا ہے کہ کسی واقعے کی خبر دینے والی ایسی 100 تحریروں میں سے کتنی پہچانی "
-            + "گئیں، اور کتنی کی نوعیت، ضلع اور ہلاکتوں کی تعداد بالکل درست پڑھی گئی۔ عام خبروں میں، جہاں مشکل جملے کم "
-            + "ہوتے ہیں، نتیجہ بہتر ہے۔ یعنی: یہاں دکھایا گیا واقعہ غالباً ویسے ہی خبر میں آیا تھا، کچھ واقعات رہ جاتے "
-            + "ہیں، اور کوئی عدد غلط ہو سکتا ہے۔ بھروسا کرنے سے پہلے ذرائع کھول کر دیکھیں۔"
+        "The rules are measured on texts that their authors had not seen, many of them written to mislead. The table says of 100 "
+            + "texts that report an event how many are recognised and get the right kind, and of 100 that tell it how many get the "
+            + "right district and exactly the right number of killed. On whole feeds, where hard texts are rare, it did better. So: an "
+            + "incident here was most likely reported as it is shown, some events are missing, and a single figure can be wrong. Open "
+            + "the sources before you rely on it.",
+        "قواعد کو ایسی تحریروں پر ناپا جاتا ہے جو انہیں لکھنے والوں نے نہیں دیکھی تھیں، اور جن میں سے بہت سی دھوکا "
+            + "دینے کے لیے لکھی گئیں۔ جدول بتاتا ہے کہ کسی واقعے کی خبر دینے والی 100 تحریروں میں سے کتنی پہچانی گئیں اور "
+            + "کتنی کی نوعیت درست پڑھی گئی، اور جو 100 ضلع یا ہلاکتیں بتاتی ہیں ان میں سے کتنی میں یہ بالکل درست پڑھی "
+            + "گئیں۔ پوری فیڈز میں، جہاں مشکل تحریریں کم ہوتی ہیں، نتیجہ بہتر رہا۔ یعنی: یہاں دکھایا گیا واقعہ غالباً ویسے "
+            + "ہی خبر میں آیا تھا، کچھ واقعات رہ جاتے ہیں، اور کوئی عدد غلط ہو سکتا ہے۔ بھروسا کرنے سے پہلے ذرائع کھول "
+            + "کر دیکھیں۔"
     );
-    public static readonly Phrase QualityTable = new("Text that nobody had seen", "تحریریں جو پہلے نہیں دیکھی گئی تھیں");
+    public static readonly Phrase QualityTable = new("Text the authors had not seen", "تحریریں جو پہلے نہیں دیکھی گئی تھیں");
     public static readonly Phrase Texts = new("texts", "تحریریں");
     public static readonly Phrase Recognised = new("recognised", "پہچانی گئیں");
     public static readonly Phrase RightKind = new("right kind", "درست نوعیت");

@@ -32,7 +32,6 @@ internal static class ChartPhrases
         "A line is broken where we have no published number. This site counts from the day on which it first read its feeds.",
         "لکیر وہاں ٹوٹتی ہے جہاں کوئی شائع شدہ عدد ہمارے پاس نہیں۔ یہ سائٹ اُس دن سے گنتی ہے جب اس نے پہلی بار اپنی فیڈز پڑھیں۔"
     );
-    public static readonly Phrase NothingToShow = new("Nothing to show for these days.", "ان دنوں کے لیے دکھانے کو کچھ نہیں۔");
     public static readonly Phrase Untold = new(
         "For {0} of {1} incidents no source says how many were killed; they are in no bar.",
         "{1} میں سے {0} واقعات میں کوئی ذریعہ ہلاکتوں کی تعداد نہیں بتاتا؛ وہ کسی ستون میں نہیں۔"

@@ -10,11 +10,6 @@ internal static class FeedPhrases
         "armed attacks, military operations and clashes in Pakistan",
         "پاکستان میں مسلح حملے، فوجی کارروائیاں اور جھڑپیں"
     );
-    public static readonly Phrase MinKilled = new("{0} or more killed", "کم از کم {0} ہلاک");
-    public static readonly Phrase From = new("from {0}", "{0} سے");
-    public static readonly Phrase To = new("to {0}", "{0} تک");
-    public static readonly Phrase Words = new("with the words {0}", "جن میں {0} ہو");
-    public static readonly Phrase OtherConditions = new("other conditions", "دیگر شرائط");
     public static readonly Phrase Retracted = new("Retracted: {0}", "واپس لیا گیا: {0}");
     public static readonly Phrase Sources = new("Sources", "ذرائع");
     public static readonly Phrase Page = new("Claims, changes and sources of this incident", "اس واقعے کے دعوے، تبدیلیاں اور ذرائع");

@@ -80,7 +80,6 @@ internal static class HomePhrases
     public static readonly Phrase FeedNotYet = new("not read yet", "ابھی نہیں پڑھی گئی");
     public static readonly Phrase FeedsCut = new("{0} more feeds are not listed here;", "{0} مزید فیڈز یہاں درج نہیں؛");
     public static readonly Phrase FeedsJson = new("the JSON has all", "JSON میں سب ہیں");
-    public static readonly Phrase Fresh = new("Read {0}. {1}", "پڑھا گیا {0}۔ {1}");
     public static readonly Phrase Stale = new(
         "No feed has been read since {0}. What is shown here is old.",
         "{0} سے کوئی فیڈ نہیں پڑھی گئی۔ جو یہاں دکھایا جا رہا ہے وہ پرانا ہے۔"

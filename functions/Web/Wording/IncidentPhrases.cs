@@ -58,7 +58,6 @@ internal static class IncidentPhrases
     public static readonly Phrase Claimed = new("claimed", "ذمہ داری قبول کی");
     public static readonly Phrase Suspected = new("suspected", "شبہ");
     public static readonly Phrase Denied = new("denied", "تردید کی");
-    public static readonly Phrase Disputed = new("disputed", "متنازع");
 
     public static readonly Phrase Linked = new("Related incidents", "متعلقہ واقعات");
     public static readonly Phrase AfterAttack = new(

@@ -10,6 +10,14 @@ internal static class MapPhrases
         "Map of Pakistan with {0} incidents, {1} killed. The list beside it has the same.",
         "پاکستان کا نقشہ: {0} واقعات، {1} ہلاک۔ ساتھ کی فہرست میں بھی یہی ہیں۔"
     );
+    public static readonly Phrase LabelOfOne = new(
+        "Map of Pakistan with 1 incident, {0} killed. The list beside it has the same.",
+        "پاکستان کا نقشہ: ایک واقعہ، {0} ہلاک۔ ساتھ کی فہرست میں بھی یہی ہے۔"
+    );
+    public static readonly Phrase OneUnplaced = new(
+        "1 incident has no known district and is not on the map.",
+        "ایک واقعے کا ضلع معلوم نہیں، وہ نقشے پر نہیں ہے۔"
+    );
     public static readonly Phrase One = new("{0} in {1}, {2}: {3}", "{1} میں {0}، {2}: {3}");
     public static readonly Phrase KilledUnknown = new("killed unknown", "ہلاکتیں نامعلوم");
     public static readonly Phrase Several = new("{0} incidents, {1} killed: {2}", "{0} واقعات، {1} ہلاک: {2}");

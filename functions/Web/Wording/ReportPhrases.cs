@@ -87,5 +87,4 @@ internal static class ReportPhrases
     public static readonly Phrase Militants = new("Militants", "عسکریت پسند");
     public static readonly Phrase OfKnownSide = new("{0}, of those with known side", "{0}، جن کا فریق معلوم ہے");
     public static readonly Phrase Range = new("{0} to {1}", "{0} سے {1}");
-    public static readonly Phrase Unknown = new("unknown", "نامعلوم");
 }

@@ -21,6 +21,9 @@ internal sealed class KindScore
     /// <summary>Entries labelled none; right are those called none.</summary>
     public Share Quiet { get; } = new();
 
+    /// <summary>Entries that report an event; right are those with the right kind.</summary>
+    public Share RightKind { get; } = new();
+
     /// <summary>Of those called relevant with a confidence of 0.9 or more, the share with the right kind.</summary>
     public Share Reliability { get; } = new();
 
@@ -46,7 +49,9 @@ internal sealed class KindScore
     {
         var found = finding.Kind;
         Relevance.Add(IsRelevant(there), IsRelevant(found));
-        if (!IsRelevant(there))
+        if (IsRelevant(there))
+            RightKind.Add(Agree(there, found));
+        else
             Quiet.Add(!IsRelevant(found));
         if (IsRelevant(found) && finding.Confidence >= Sure)
             Reliability.Add(Agree(there, found));

@@ -79,7 +79,7 @@ public sealed class BlindFilesTests
             new[]
             {
                 card.Kind.Relevance.Recall,
-                card.Kind.MacroF1,
+                card.Kind.RightKind.Value,
                 card.Facts.District.Value,
                 card.Facts.Killed.Exact.Value,
                 card.Kind.FalseAlarms / 1000,

@@ -51,7 +51,7 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
 
         Assert.Contains("1 incident: 1 attack. 26 killed, 62 wounded.", page, StringComparison.Ordinal);
         Assert.Matches(@"Killed<span class=""quiet""></span></th><td>26</td><td>4</td><td>\+22</td>", page);
-        Assert.Contains("Map of Pakistan with 1 incidents, 26 killed.", page, StringComparison.Ordinal);
+        Assert.Contains("Map of Pakistan with 1 incident, 26 killed.", page, StringComparison.Ordinal);
         Assert.Contains("Killed: 12 civilians, 14 security forces.", page, StringComparison.Ordinal);
         Assert.Contains("Balochistan Liberation Army (claimed it)", page, StringComparison.Ordinal);
         Assert.Contains("Dawn (1)", page, StringComparison.Ordinal);

@@ -1,0 +1,82 @@
+using Alerts.Feeds.Registry;
+using Alerts.Subscriptions.Topics;
+using Alerts.Tests.Incidents;
+using Alerts.Web.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts.Tests.Web;
+
+public sealed class FirstPageTests : IAsyncLifetime
+{
+    private readonly SiteHost _site = new();
+
+    public Task InitializeAsync() => _site.StartAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("/", "1 incident, 9 killed", "the last 30 days")]
+    [InlineData("/?from=2024-01-01", "2 incidents, 16 killed", "from 1 Jan 2024")]
+    [InlineData("/?to=2024-03-01", "1 incident, 7 killed", "to 1 Mar 2024")]
+    [InlineData("/?province=Punjab", "0 incidents, 0 killed", "the last 30 days, Punjab")]
+    public async Task Map_shows_thirty_days_or_what_the_filter_asks_for(string path, string onMap, string words)
+    {
+        await _site.RecordAsync(
+            A.Report("Nine killed in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 9)),
+            A.Report("Seven killed in Bannu blast", "2024-02-01 10:00", A.Attack("Bannu", 7))
+        );
+
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Contains($"Map of Pakistan with {onMap}", page, StringComparison.Ordinal);
+        Assert.Contains($"On the map: {words}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?kind=attack", "<details class=\"filter\" open")]
+    [InlineData("/", "<details class=\"filter\">")]
+    public async Task Form_is_open_where_something_is_filled_in(string path, string expected)
+    {
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(31, true)]
+    public async Task Page_says_that_it_is_old_when_no_feed_was_read_for_half_an_hour(int minutes, bool old)
+    {
+        await StoreAsync("Dawn", read: minutes);
+
+        var (page, _) = await _site.ReadyAsync("/");
+
+        Assert.Equal(old, page.Contains("What is shown here is old.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Outlets_that_do_not_answer_are_named()
+    {
+        await StoreAsync("Dawn", read: 1);
+        await StoreAsync("Quetta Courier", read: 500, fails: true);
+
+        var view = await _site.Services.GetRequiredService<FeedBoard>().ViewAsync(Language.English, CancellationToken.None);
+
+        Assert.Equal(["Quetta Courier"], view.Silent);
+        Assert.False(view.IsOld);
+    }
+
+    private async Task StoreAsync(string outlet, int read, bool fails = false)
+    {
+        var feed = new Feed
+        {
+            Id = outlet,
+            Outlet = outlet,
+            Address = new Uri($"https://{outlet.Replace(" ", "", StringComparison.Ordinal)}.example/rss"),
+            LastSuccess = _site.Time.GetUtcNow().AddMinutes(-read),
+            LastFailure = fails ? FetchFailure.Refused : null,
+            LastError = fails ? "It does not answer." : null,
+        };
+        Assert.True(await _site.Services.GetRequiredService<FeedStore>().AddAsync(feed, CancellationToken.None));
+    }
+}
