@@ -46,15 +46,17 @@ internal sealed class Classifier
     public Finding Classify(string? title, string? text, DateTimeOffset? published)
     {
         var entry = _tokenizer.Read(title, text);
-        var reading = new Reading(entry, _reader.Read(entry));
+        // In January a date of December is news.
+        var year = published is { Month: 1 } ? published?.Year - 1 : published?.Year;
+        var reading = new Reading(entry, _reader.Read(entry, year));
         if (reading.Pieces.Length == 0)
             return new Finding { Kind = EventKind.None, Confidence = 1 };
         var mentions = PeopleMentionReader.Read(reading.Pieces);
         var casualties = entry.IsUrdu
             ? UrduCasualtyReader.Read(reading.Pieces, mentions)
-            : CasualtyMentionReader.Read(reading, mentions, published?.Year);
+            : CasualtyMentionReader.Read(reading, mentions, year);
         var sentences = new EventCueReader(reading, mentions, casualties).Read(Sentences);
-        var verdict = KindReader.Decide(reading, sentences, published?.Year);
+        var verdict = KindReader.Decide(reading, sentences, year);
         var finding = new Finding
         {
             Kind = verdict.Kind,

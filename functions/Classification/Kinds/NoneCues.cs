@@ -138,14 +138,12 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
     {
         for (var i = _title.Span.First; i < _title.Span.End; i++)
             if (
-                IsYear(reading.Pieces[i])
+                EarlierYears.IsEarlier(reading.Pieces[i], year ?? 2100)
                 && (Precedes(i, 4) || (i > 1 && reading.Pieces[i - 1].Has(Grammar.Of) && reading.Pieces[i - 2].Has(Deed.AttackNoun)))
             )
                 return true;
         return false;
     }
-
-    private bool IsYear(in Piece piece) => piece.Value >= 1947 && piece.Value < (year ?? 2100) && piece.Shape == TokenShape.Number;
 
     /// <summary>An attack is named within a few pieces after the year, with only names between.</summary>
     private bool Precedes(int at, int most)

@@ -19,7 +19,7 @@ internal sealed class CasualtyMentionReader
     private CasualtyMentionReader(Reading reading, List<PeopleMention> mentions, int? year)
     {
         _reading = reading;
-        _year = year ?? int.MaxValue;
+        _year = year ?? 0;
         _pieces = reading.Pieces;
         _people = new PeopleMentions(mentions);
         _objects = new VictimObjects(reading, _people);
@@ -161,7 +161,7 @@ internal sealed class CasualtyMentionReader
     }
 
     /// <summary>
-    /// "last year" and the like before the verb in the sentence, or after it ("killed two hostages last week", "killed in the same town
+    /// "last year", "in 2016" and the like before the verb in the sentence, or after it ("killed two hostages last week", "killed in the same town
     /// last week").
     /// </summary>
     private bool IsPast(int verb, int end)
@@ -177,11 +177,16 @@ internal sealed class CasualtyMentionReader
             if (_pieces[i].Has(Theme.Past))
                 return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (_pieces[i].Has(Theme.Past) || IsEarlierYear(_pieces[i]))
+            if (_pieces[i].Has(Theme.Past) || IsOfAnEarlierYear(i))
                 return true;
         return false;
     }
 
-    private bool IsEarlierYear(in Piece piece) =>
-        piece.Value >= 1947 && piece.Value < Math.Min(_year, 2100) && _year < int.MaxValue && piece.Shape == TokenShape.Number;
+    /// <summary>"the 2013 Peshawar church bombing", and not "the 2021 takeover".</summary>
+    private bool IsOfAnEarlierYear(int at) =>
+        EarlierYears.IsEarlier(_pieces[at], _year)
+        && Array.Exists(
+            _pieces[at..Math.Min(_pieces.Length, at + Behind)],
+            piece => piece.Has(Deed.AttackNoun | Deed.Bombing | Deed.Blast)
+        );
 }

@@ -21,11 +21,14 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
 
 internal sealed class Reader(Lexicon lexicon)
 {
-    public Piece[] Read(EntryText entry)
+    /// <param name="year">Of publication; null when unknown.</param>
+    public Piece[] Read(EntryText entry, int? year)
     {
         var pieces = new List<Piece>(entry.Tokens.Length);
         for (var i = 0; i < entry.Tokens.Length; i += pieces[^1].Length)
             pieces.Add(Next(entry, i));
+        if (year is { } known)
+            new EarlierYears(entry, pieces, known).Mark();
         return [.. pieces];
     }
 

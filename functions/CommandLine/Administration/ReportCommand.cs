@@ -51,7 +51,7 @@ internal static class ReportCommand
                     async (services, stop) =>
                     {
                         var reader = PeriodOptions.Reader(parse, services, from, to, province);
-                        var (days, only) = reader.Report([]);
+                        var (days, only) = (reader.Report(), reader.Province());
                         if (reader.Problems.Count > 0)
                             return await PeriodOptions.RefuseAsync(parse, reader.Problems);
                         var (reporter, html) = (

@@ -19,11 +19,14 @@ internal sealed class SituationReportPages(SituationReportService reporter, Topi
     public async Task<IResult> ReportAsync(HttpContext http)
     {
         var query = http.Request.Query;
+        var filters = new FilterReader(catalogue, query);
+        var filter = filters.Read();
         var reader = new PeriodReader(catalogue, name => query[name].ToString(), time.GetUtcNow());
-        var (days, province) = reader.Report(query.Keys);
-        if (reader.Problems.Count > 0)
-            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(reader.Problems));
-        return await reporter.PageAsync(days, province, http.Language(), ReadBudget.ForRequest(), http.RequestAborted) is { } report
+        var days = reader.Report(filter.Period?.Days);
+        var problems = filters.Problems.Concat(reader.Problems).DistinctBy(problem => problem.ToString()).ToList();
+        if (problems.Count > 0)
+            return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(problems));
+        return await reporter.PageAsync(days, filter, http.Language(), ReadBudget.ForRequest(), http.RequestAborted) is { } report
             ? await answers.PageAsync<SituationReportPage>(http, report)
             : Answers.NotReady(http);
     }
@@ -35,6 +38,7 @@ internal sealed class SituationReportPages(SituationReportService reporter, Topi
 /// </summary>
 internal sealed class SituationReportService(
     IncidentPeriods periods,
+    IncidentSearch search,
     TopicCatalogue catalogue,
     PageRenderer renderer,
     IOptions<DeliveryOptions> options,
@@ -49,13 +53,18 @@ internal sealed class SituationReportService(
 
     /// <summary>For the site itself: long lists are cut, and say so.</summary>
     /// <returns>Null when the budget ended first: the next request continues.</returns>
-    public Task<SituationReportView?> PageAsync(
+    public async Task<SituationReportView?> PageAsync(
         DayRange days,
-        string? province,
+        IncidentFilter asked,
         Language language,
         ReadBudget budget,
         CancellationToken cancel
-    ) => ViewAsync(days, province, new("", language, MostOnPage), budget, cancel);
+    )
+    {
+        if (await ViewAsync(days, asked.Question.AtAnyTime, new("", language, MostOnPage), budget, cancel) is not { } report)
+            return null;
+        return report with { Form = FilterForms.Of(asked, days, "/report", catalogue, language) };
+    }
 
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>
         await renderer.RenderAsync<SituationReportFile>(await WholeAsync(days, province, cancel), PageContext.English);
@@ -66,30 +75,47 @@ internal sealed class SituationReportService(
     private string Site => options.Value.PublicUrl.AbsoluteUri.TrimEnd('/');
 
     private async Task<SituationReportView> WholeAsync(DayRange days, string? province, CancellationToken cancel) =>
-        (await ViewAsync(days, province, new(Site, Language.English, int.MaxValue), ReadBudget.Unlimited(), cancel))!;
+        (await ViewAsync(days, new IncidentFilter(province), new(Site, Language.English, int.MaxValue), ReadBudget.Unlimited(), cancel))!;
 
     private async Task<SituationReportView?> ViewAsync(
         DayRange days,
-        string? province,
+        IncidentFilter filter,
         Form form,
         ReadBudget budget,
         CancellationToken cancel
     )
     {
+        var read = days with { From = days.From.AddDays(-Math.Max(DaysOfChanges, days.Days)) };
         if (
-            await periods.IncidentsAsync(province, days, budget, cancel) is not { } now
-            || await periods.IncidentsAsync(province, days.Before, budget, cancel) is not { } before
+            await periods.IncidentsAsync(filter.Province, days, budget, cancel) is not { } now
+            || await periods.IncidentsAsync(filter.Province, days.Before, budget, cancel) is not { } before
             || await periods.ChangesAsync(days with { From = days.From.AddDays(-DaysOfChanges) }, budget, cancel) is not { } changes
         )
             return null;
+        // A report on a province reads the index alone, so that the command line need not read every incident.
+        if (filter != new IncidentFilter(filter.Province))
+        {
+            var known = filter with { From = read.From.AddDays(-IncidentQuery.DayDrift), To = read.To.AddDays(IncidentQuery.DayDrift) };
+            if (await search.AllAsync(known, budget, cancel) is not { } passing)
+                return null;
+            var ids = passing.Select(incident => incident.Id).ToHashSet();
+            (now, before) = (Only(now, ids), Only(before, ids));
+            changes = [.. changes.Where(change => ids.Contains(change.Incident.Id))];
+        }
         return SituationReportBuilder.View(
-            new SituationReport(days, province, time.GetUtcNow(), now, before, changes),
+            new SituationReport(days, filter, time.GetUtcNow(), now, before, changes),
             catalogue,
             form.Address,
             form.Language,
             form.Most
         );
     }
+
+    private static PeriodIncidents Only(PeriodIncidents period, HashSet<string> ids) =>
+        period with
+        {
+            Incidents = [.. period.Incidents.Where(incident => ids.Contains(incident.Id))],
+        };
 
     /// <param name="Address">The start of links to pages of the site: empty on the site itself.</param>
     /// <param name="Most">How many incidents, and how many changes, are listed.</param>

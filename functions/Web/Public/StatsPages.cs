@@ -42,14 +42,6 @@ internal sealed class StatsPages(
         if (problems.Count > 0)
             return await answers.NoteAsync(http, 400, NotePhrases.BadAddress, Problem.All(problems));
         var budget = ReadBudget.ForRequest();
-        // A period is told by its days from here on.
-        filter = filter with
-        {
-            From = days.From,
-            To = days.To,
-            Period = null,
-            Next = null,
-        };
         if (await charts.ReadAsync(filter, days, http.Language(), budget, http.RequestAborted) is not { } drawn)
             return Answers.NotReady(http);
         return await counter.CountAsync(days, by, budget, http.RequestAborted, drawn.Only) is { } stats
@@ -58,7 +50,7 @@ internal sealed class StatsPages(
                 StatsView.Of(stats, published, catalogue, http.Language()) with
                 {
                     Charts = drawn,
-                    Form = FilterForms.Of(filter, "/stats", SearchSort.Day, catalogue, http.Language()),
+                    Form = FilterForms.Of(filter, days, "/stats", catalogue, http.Language()),
                 }
             )
             : Answers.NotReady(http);

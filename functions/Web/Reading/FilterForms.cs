@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Delivery.Wording;
+using Alerts.Incidents.Statistics;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Views;
 using Alerts.Web.Wording;
@@ -18,11 +19,17 @@ internal static class FilterForms
     ];
 
     /// <param name="action">The page of the form.</param>
-    /// <param name="unsaid">The sort of the page without one.</param>
-    public static FilterFormView Of(IncidentFilter filter, string action, SearchSort unsaid, TopicCatalogue catalogue, Language language) =>
+    /// <param name="unsaid">The sort of the page without one; null where the page has its own order.</param>
+    public static FilterFormView Of(
+        IncidentFilter filter,
+        string action,
+        SearchSort? unsaid,
+        TopicCatalogue catalogue,
+        Language language
+    ) =>
         new(
             action,
-            filter with { Next = null, Limit = 0, Sort = unsaid } != new IncidentFilter { Limit = 0, Sort = unsaid },
+            !filter.AsksNothing,
             filter.Words,
             Day(filter.From),
             Day(filter.To),
@@ -56,15 +63,25 @@ internal static class FilterForms
             ),
             Choices(HomePhrases.AnyProvince, Names(Topic.ProvincePrefix, catalogue, language), filter.Province, language),
             Choices(HomePhrases.AnyGroup, Names(Topic.GroupPrefix, catalogue, language), filter.Group, language),
-            [
-                .. Sorts.Select(sort => new FilterFormView.Choice(
-                    sort.Sort == unsaid ? "" : sort.Sort.ToString().ToLowerInvariant(),
-                    sort.Name.In(language),
-                    sort.Sort == filter.Sort
-                )),
-            ],
+            unsaid is null
+                ? []
+                :
+                [
+                    .. Sorts.Select(sort => new FilterFormView.Choice(
+                        sort.Sort == unsaid ? "" : sort.Sort.ToString().ToLowerInvariant(),
+                        sort.Name.In(language),
+                        sort.Sort == filter.Sort
+                    )),
+                ],
             [.. Names(Topic.DistrictPrefix, catalogue, language).Select(name => new FilterFormView.Choice(name.Value, name.Label, false))]
         );
+
+    /// <summary>For a page of some days, which it names whether or not the reader chose them.</summary>
+    public static FilterFormView Of(IncidentFilter asked, DayRange days, string action, TopicCatalogue catalogue, Language language) =>
+        Of(asked.AtAnyTime with { From = days.From, To = days.To }, action, null, catalogue, language) with
+        {
+            IsUsed = !asked.AsksNothing,
+        };
 
     private static IReadOnlyList<FilterFormView.Choice> Choices(
         Phrase all,

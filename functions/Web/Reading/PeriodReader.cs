@@ -20,7 +20,6 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
     public const int MostReported = 31;
 
     private static readonly string[] OfStats = ["from", "to", "by"];
-    private static readonly string[] OfReport = ["from", "to", "province"];
 
     private readonly ValueReader _values = new(catalogue, value);
 
@@ -41,14 +40,18 @@ internal sealed class PeriodReader(TopicCatalogue catalogue, Func<string, string
     }
 
     /// <summary>By default yesterday; for a single day one end is enough.</summary>
-    /// <param name="given">All names that were written.</param>
-    public (DayRange Days, string? Province) Report(IEnumerable<string> given)
+    /// <param name="last">So many days that end today, where neither day is given; null for the default.</param>
+    public DayRange Report(int? last = null)
     {
-        _values.Known(given, OfReport);
         var (from, to) = (_values.Day("from"), _values.Day("to"));
-        var days = new DayRange(from ?? to ?? Today.AddDays(-1), to ?? from ?? Today.AddDays(-1));
-        return (Check(days, MostReported, AddressPhrases.AskMonth), _values.Topic("province", Topics.Province));
+        var days =
+            (from ?? to) is { } one ? new DayRange(from ?? one, to ?? one)
+            : last is { } length ? new DayRange(Today.AddDays(1 - length), Today)
+            : new DayRange(Today.AddDays(-1), Today.AddDays(-1));
+        return Check(days, MostReported, AddressPhrases.AskMonth);
     }
+
+    public string? Province() => _values.Topic("province", Topics.Province);
 
     private DayRange Check(DayRange days, int most, Phrase remedy)
     {

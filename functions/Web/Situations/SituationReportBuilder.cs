@@ -1,10 +1,10 @@
-using System.Globalization;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
 using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Api;
 using Alerts.Web.Maps;
+using Alerts.Web.Reading;
 using Alerts.Web.Rendering;
 using Alerts.Web.Views;
 using Alerts.Web.Wording;
@@ -25,9 +25,9 @@ internal static class SituationReportBuilder
     {
         var changes = Changes(situation).ToList();
         var (now, before) = (Gravest(situation.Now, situation.Province), Gravest(situation.Before, situation.Province));
-        var by = situation.Province is null ? CountBy.Province : CountBy.District;
+        var by = situation.Filter is { Province: null, District: null } ? CountBy.Province : CountBy.District;
         return new SituationReportView(
-            situation.Province is { } area ? PlaceNames.Province(language, area) : Phrases.Pakistan.In(language),
+            FilterWords.Of(situation.Filter, catalogue, language) ?? Phrases.Pakistan.In(language),
             SituationReportWords.Period(situation.Days, language),
             SituationReportWords.Period(situation.Days.Before, language),
             TimeView.Of(situation.MadeAt, language),
@@ -40,13 +40,7 @@ internal static class SituationReportBuilder
             [.. changes.TakeLast(most).Select(change => Change(change, catalogue, language))],
             Sources(now),
             situation.Now.Complete && situation.Before.Complete,
-            address + (language == Language.Urdu ? PageContext.UrduPath : ""),
-            new SituationReportView.Fields(
-                Day(situation.Days.From),
-                Day(situation.Days.To),
-                situation.Province,
-                [.. Topics.Provinces(catalogue).Select(name => new SituationReportView.Choice(name, PlaceNames.Province(language, name)))]
-            )
+            address + (language == Language.Urdu ? PageContext.UrduPath : "")
         )
         {
             MoreIncidents = now.Count - Math.Min(now.Count, most),
@@ -100,20 +94,22 @@ internal static class SituationReportBuilder
                 .ThenBy(outlet => outlet.Key, StringComparer.Ordinal)
                 .Select(outlet => new SituationReportView.Outlet(outlet.Key, outlet.Value)),
         ];
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The material of a situation report.</summary>
-/// <param name="Province">Null for the country.</param>
+/// <param name="Filter">Which incidents, beside the days.</param>
 /// <param name="Now">Incidents of the days.</param>
 /// <param name="Before">Incidents of as many days before.</param>
 /// <param name="Changes">Of any time; those made in the days are reported.</param>
 internal sealed record SituationReport(
     DayRange Days,
-    string? Province,
+    IncidentFilter Filter,
     DateTimeOffset MadeAt,
     PeriodIncidents Now,
     PeriodIncidents Before,
     IReadOnlyList<IncidentChange> Changes
-);
+)
+{
+    /// <summary>Null for the country.</summary>
+    public string? Province => Filter.Province;
+}

@@ -3,6 +3,7 @@ namespace Alerts.Web.Views;
 /// <summary>The form to filter and search. Its state is the address of the page.</summary>
 /// <param name="Action">The page that it is on, from the root of the site.</param>
 /// <param name="IsUsed">Something is filled in, so the form is open.</param>
+/// <param name="Sorts">Empty where the page has its own order.</param>
 public sealed record FilterFormView(
     string Action,
     bool IsUsed,

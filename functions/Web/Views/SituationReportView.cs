@@ -3,7 +3,7 @@ using Alerts.Web.Maps;
 namespace Alerts.Web.Views;
 
 /// <summary>A situation report: what an officer would otherwise write each morning.</summary>
-/// <param name="Area">"Pakistan", or a province.</param>
+/// <param name="Area">"Pakistan", or what the report is limited to, such as "Balochistan, attacks".</param>
 /// <param name="Period">In words, such as "Saturday, 9 November 2024".</param>
 /// <param name="Before">The period that it is compared with, in words.</param>
 /// <param name="Summary">The whole in a sentence or two.</param>
@@ -13,7 +13,6 @@ namespace Alerts.Web.Views;
 /// <param name="Changes">What became known in the period about incidents of it and of the two weeks before, in order.</param>
 /// <param name="Complete">False when there were too many incidents to read.</param>
 /// <param name="Base">The start of links to pages of the site: empty on the site itself.</param>
-/// <param name="Form">The values of the page's form.</param>
 public sealed record SituationReportView(
     string Area,
     string Period,
@@ -28,10 +27,12 @@ public sealed record SituationReportView(
     IReadOnlyList<SituationReportView.Change> Changes,
     IReadOnlyList<SituationReportView.Outlet> Sources,
     bool Complete,
-    string Base,
-    SituationReportView.Fields Form
+    string Base
 )
 {
+    /// <summary>Of the page; null in a file.</summary>
+    public FilterFormView? Form { get; init; }
+
     public int MoreIncidents { get; init; }
 
     public int MoreChanges { get; init; }
@@ -54,10 +55,4 @@ public sealed record SituationReportView(
 
     /// <param name="Incidents">How many of the report's incidents it is a source of.</param>
     public sealed record Outlet(string Name, int Incidents);
-
-    /// <param name="Province">Null for the country.</param>
-    public sealed record Fields(string From, string To, string? Province, IReadOnlyList<Choice> Provinces);
-
-    /// <param name="Word">As in addresses.</param>
-    public sealed record Choice(string Word, string Name);
 }

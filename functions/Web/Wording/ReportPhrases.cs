@@ -45,12 +45,8 @@ internal static class ReportPhrases
     public static readonly Phrase Confidence = new("Confidence: {0}.", "یقین: {0}۔");
     public static readonly Phrase FirstReport = new("First report", "پہلی خبر");
     public static readonly Phrase ReportsInAll = new("{0} reports in all", "کل {0} خبریں");
-    public static readonly Phrase From = new("From", "کب سے");
-    public static readonly Phrase To = new("To", "کب تک");
     public static readonly Phrase Province = new("Province", "صوبہ");
     public static readonly Phrase District = new("District", "ضلع");
-    public static readonly Phrase AllOfPakistan = new("all of Pakistan", "پورا پاکستان");
-    public static readonly Phrase Show = new("Report", "رپورٹ دکھائیں");
 
     public static readonly Phrase Summary = new("{0}: {1}. {2}, {3}", "{0}: {1}۔ {2}، {3}");
     public static readonly Phrase Untold = new("; {0} with no figure for the dead", "؛ {0} میں ہلاکتوں کی تعداد معلوم نہیں");

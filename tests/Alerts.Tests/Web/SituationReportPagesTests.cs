@@ -97,6 +97,28 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
         Assert.DoesNotContain("Attack in Quetta", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("district=Quetta&from=2024-11-09", "Quetta: Saturday, 9 November 2024", "1 incident: 1 attack. 9 killed")]
+    [InlineData("kind=operation&from=2024-11-09", "operations: Saturday, 9 November 2024", "1 incident: 1 operation. 2 killed")]
+    [InlineData("minKilled=9&period=7d", "9 or more killed: 4 November to 10 November 2024", "1 incident: 1 attack. 9 killed")]
+    [InlineData("q=shop&from=2024-11-09", "shop: Saturday, 9 November 2024", "1 incident: 1 attack. 9 killed")]
+    public async Task Any_filter_limits_the_incidents_the_numbers_and_the_changes(string query, string title, string summary)
+    {
+        _site.Time.SetUtcNow(A.Time("2024-11-10 09:00"));
+        await _site.RecordAsync(
+            A.Report("Nine killed in Quetta shop", "2024-11-09 10:00", A.Attack("Quetta", 9)),
+            A.Report("Two killed in Bannu", "2024-11-09 09:00", A.Operation("Bannu", 2)),
+            A.Report("Three killed in Mastung", "2024-11-01 09:00", A.Attack("Mastung", 3))
+        );
+
+        var (page, _) = await _site.ReadyAsync("/report?" + query);
+
+        Assert.Contains(title, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains(summary, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Three killed", page, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"filter\" open", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_quiet_day_says_so()
     {
@@ -109,7 +131,8 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
     [InlineData("from=yesterday", "2024-11-09")]
     [InlineData("from=2024-11-01&to=2024-12-02", "a month at a time")]
     [InlineData("province=Atlantis", "Balochistan")]
-    [InlineData("days=3", "from, to, province")]
+    [InlineData("days=3", "minKilled")]
+    [InlineData("minKilled=-1", "0 to 10000")]
     public async Task A_wrong_parameter_is_told(string query, string remedy)
     {
         using var answer = await _site.Client.GetAsync("/report?" + query);

@@ -4,6 +4,7 @@ using Alerts.Incidents.Summaries;
 using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Incidents;
 using Alerts.Tests.Incidents.Counts;
+using Alerts.Web.Reading;
 using Alerts.Web.Situations;
 using Alerts.Web.Views;
 
@@ -150,7 +151,7 @@ public sealed class SituationReportBuilderTests
     [Fact]
     public void Numbers_that_are_not_all_are_said_to_be_too_low()
     {
-        var situation = new SituationReport(Day, null, A.Time("2024-11-10 06:00"), new([], true), new([], false), []);
+        var situation = new SituationReport(Day, new IncidentFilter(), A.Time("2024-11-10 06:00"), new([], true), new([], false), []);
 
         var view = SituationReportBuilder.View(situation, new TopicCatalogue([]), "");
 
@@ -165,7 +166,7 @@ public sealed class SituationReportBuilderTests
         params IncidentChange[] changes
     ) =>
         SituationReportBuilder.View(
-            new SituationReport(Day, province, A.Time("2024-11-10 06:00"), new(now, true), new(before, true), changes),
+            new SituationReport(Day, new IncidentFilter(province), A.Time("2024-11-10 06:00"), new(now, true), new(before, true), changes),
             new TopicCatalogue([]),
             ""
         );
