@@ -161,8 +161,8 @@ internal sealed class CasualtyMentionReader
     }
 
     /// <summary>
-    /// "last year", "in 2016" and the like before the verb in the sentence, or after it ("killed two hostages last week", "killed in the same town
-    /// last week").
+    /// "last year", "in 2016" and the like before the verb in the sentence, or after it ("killed two hostages last week", "killed in the
+    /// same town last week").
     /// </summary>
     private bool IsPast(int verb, int end)
     {
