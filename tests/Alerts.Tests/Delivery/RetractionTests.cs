@@ -117,6 +117,8 @@ public sealed class RetractionTests
         XNamespace cap = "urn:oasis:names:tc:emergency:cap:1.2";
         return XDocument
             .Parse(FormatRig.Text(FormatRig.Write(WebhookFormat.Cap, Content.Of(change))))
+            .Descendants(cap + "info")
+            .First()
             .Descendants(cap + "parameter")
             .ToDictionary(parameter => parameter.Element(cap + "valueName")!.Value, parameter => parameter.Element(cap + "value")!.Value);
     }

@@ -80,18 +80,23 @@ public sealed class OneIncidentEverywhereTests : IAsyncLifetime
         Assert.Equal(Enumerable.Repeat((_incident.Id, "suicide bombing", 26, 62), 4), told);
     }
 
-    [Fact]
-    public async Task Cap_tells_it()
+    [Theory]
+    [InlineData("en", "Suicide bombing", "Quetta, Balochistan", "Balochistan Liberation Army", "/incidents/")]
+    [InlineData("ur", "خودکش دھماکا", "کوئٹہ، بلوچستان", "بلوچستان لبریشن آرمی", "/ur/incidents/")]
+    public async Task Cap_tells_it(string language, string headline, string area, string group, string path)
     {
         XNamespace cap = "urn:oasis:names:tc:emergency:cap:1.2";
 
         var alert = XDocument.Parse(await _site.TextAsync($"/feeds/incidents/{_incident.Id}.cap"));
 
-        var values = alert
-            .Descendants(cap + "parameter")
+        var info = alert.Descendants(cap + "info").Single(one => one.Element(cap + "language")!.Value == language);
+        var values = info.Descendants(cap + "parameter")
             .ToLookup(one => one.Element(cap + "valueName")!.Value, one => one.Element(cap + "value")!.Value);
         Assert.Equal(["suicide bombing", "26", "62"], values["type"].Concat(values["killed"]).Concat(values["wounded"]));
-        Assert.Contains(_incident.Id, alert.Descendants(cap + "web").Single().Value, StringComparison.Ordinal);
+        Assert.EndsWith(path + _incident.Id, info.Element(cap + "web")!.Value, StringComparison.Ordinal);
+        Assert.Contains(headline, info.Element(cap + "headline")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith(area, info.Descendants(cap + "areaDesc").Single().Value, StringComparison.Ordinal);
+        Assert.Contains(group, info.Element(cap + "description")!.Value, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,14 +19,23 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
     // Gazetteers give a place's centre.
     private const int Kilometres = 10;
 
-    /// <param name="prefix">Before the headline, such as "Test: ".</param>
+    /// <summary>An info block in English, and one with the same facts in Urdu.</summary>
+    /// <param name="around">Around the headline, such as "Test: {0}"; null for the headline alone.</param>
     /// <param name="details">What changed.</param>
-    public void Write(IncidentSummary incident, string prefix, IEnumerable<string> details)
+    public void Write(IncidentSummary incident, Phrase? around, IReadOnlyList<string> details)
+    {
+        Write(incident, around, details, Language.English);
+        Write(incident, around, details, Language.Urdu);
+    }
+
+    public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
+
+    private void Write(IncidentSummary incident, Phrase? around, IReadOnlyList<string> details, Language language)
     {
         xml.WriteStartElement("info", Namespace);
-        Element("language", "en");
+        Element("language", language == Language.Urdu ? "ur" : "en");
         Element("category", "Security");
-        Element("event", incident.Kind.ToString());
+        Element("event", KindWords.Of(incident.Kind).In(language));
         Element("urgency", "Past");
         Element("severity", Severity(incident.Killed.Best));
         Element(
@@ -35,17 +44,16 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
                 : incident.Confidence >= 0.5 ? "Likely"
                 : "Possible"
         );
-        Element("senderName", "Alerts: unofficial, written by a program from news reports; figures are what the sources claim");
-        Element("headline", SafeText.XmlLine(prefix + incident.Headline, Math.Min(MostHeadline, size.Line)));
-        Element("description", Description(incident, details));
-        Element("web", links.Incident(incident.Id).AbsoluteUri);
+        Element("senderName", CapPhrases.Sender.In(language));
+        var headline = HeadlineWords.Of(incident, catalogue, language);
+        Element("headline", SafeText.XmlLine(around?.In(language, headline) ?? headline, Math.Min(MostHeadline, size.Line)));
+        Element("description", Description(incident, details, language));
+        Element("web", links.Incident(incident.Id, language).AbsoluteUri);
         foreach (var (name, value) in Parameters(incident))
             Parameter(name, value);
-        Area(incident);
+        Area(incident, language);
         xml.WriteEndElement();
     }
-
-    public void Element(string name, string text) => xml.WriteElementString(name, Namespace, text);
 
     private static string Severity(int? killed) =>
         killed switch
@@ -57,21 +65,32 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
             _ => "Extreme",
         };
 
-    private string Description(IncidentSummary incident, IEnumerable<string> details) =>
+    private string Description(IncidentSummary incident, IReadOnlyList<string> details, Language language) =>
         string.Join(
             '\n',
             IncidentWords
-                .Facts(incident, catalogue, Language.English)
+                .Facts(incident, catalogue, language)
                 .Select(fact => $"{fact.Label}: {SafeText.XmlLine(fact.Value, size.Line)}")
                 .Concat(
-                    incident.Retracted ? ["Retracted: " + SafeText.XmlLine(RetractionWords.Of(incident, Language.English), size.Line)] : []
+                    incident.Retracted
+                        ? [Phrases.TakenBack.In(language, SafeText.XmlLine(RetractionWords.Of(incident, language), size.Line))]
+                        : []
                 )
-                .Concat(details.Take(size.Lines).Select(detail => "Changed: " + SafeText.XmlLine(detail, size.Line)))
+                .Concat(
+                    details
+                        .Take(size.Lines)
+                        .Select(detail =>
+                            CapPhrases.Changed.In(language, SafeText.XmlLine(ChangeWords.Of(detail, catalogue, language), size.Line))
+                        )
+                )
                 .Concat(
                     incident
                         .Sources.Take(size.Lines)
                         .Select(source =>
-                            "Source: " + SafeText.XmlLine($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link)
+                            CapPhrases.Source.In(
+                                language,
+                                SafeText.XmlLine($"{source.Outlet}: {source.Title} {Short(source.Link)}", size.Line + size.Link)
+                            )
                         )
                 )
         );
@@ -111,17 +130,20 @@ internal sealed class CapInfo(XmlWriter xml, TopicCatalogue catalogue, Links lin
         xml.WriteEndElement();
     }
 
-    private void Area(IncidentSummary incident)
+    private void Area(IncidentSummary incident, Language language)
     {
         var place = incident.Places is [var nearest, ..] ? nearest : null;
-        var names = new[] { place?.Name }
-            .Concat(incident.Districts.Take(size.Lines))
-            .Concat(incident.Provinces)
+        var names = new[] { place is null ? null : PlaceNames.Place(language, place.Name, place.District) }
+            .Concat(incident.Districts.Take(size.Lines).Select(district => PlaceNames.District(language, district)))
+            .Concat(incident.Provinces.Select(province => PlaceNames.Province(language, province)))
             .OfType<string>()
             .Distinct()
             .Take(size.Lines + 2);
         xml.WriteStartElement("area", Namespace);
-        Element("areaDesc", SafeText.XmlLine(string.Join(", ", names.DefaultIfEmpty("Pakistan")), size.Line * 2));
+        Element(
+            "areaDesc",
+            SafeText.XmlLine(string.Join(language.Comma(), names.DefaultIfEmpty(Phrases.Pakistan.In(language))), size.Line * 2)
+        );
         if (place is { Lat: { } latitude, Lon: { } longitude })
             Element("circle", string.Create(CultureInfo.InvariantCulture, $"{latitude:0.####},{longitude:0.####} {Kilometres}"));
         xml.WriteEndElement();

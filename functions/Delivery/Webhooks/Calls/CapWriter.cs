@@ -31,7 +31,7 @@ internal sealed class CapWriter(Links links, TopicCatalogue catalogue)
                 Head(info, Identifier(change), change.At, "Actual", Type(change, earlier));
                 if (earlier.Count > 0)
                     info.Element("references", string.Join(' ', earlier.TakeLast(size.Lines)));
-                info.Write(change.Incident, Prefix(change.Kind), change.Details);
+                info.Write(change.Incident, Around(change.Kind), change.Details);
             }
         );
 
@@ -52,8 +52,8 @@ internal sealed class CapWriter(Links links, TopicCatalogue catalogue)
             info.Element("note", Phrases.Demonstration.In(Language.English));
     }
 
-    /// <summary>Before the headline of an incident.</summary>
-    public static string Prefix(ChangeKind kind) => kind == ChangeKind.Retracted ? "Retracted: " : "";
+    /// <summary>Around the headline of an incident; null for the headline alone.</summary>
+    public static Phrase? Around(ChangeKind kind) => kind == ChangeKind.Retracted ? Phrases.TakenBack : null;
 
     private byte[] Write(Action<CapInfo, ChatSize> content, ChatSize size)
     {

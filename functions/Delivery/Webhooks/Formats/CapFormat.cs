@@ -36,7 +36,7 @@ internal sealed class CapFormat(CapWriter cap, Links links, TimeProvider time) :
                 (info, _) =>
                 {
                     cap.Head(info, alert.Id, sample.At, "Test", "Alert");
-                    info.Write(sample.Incident, "Test: ", []);
+                    info.Write(sample.Incident, ChatPhrases.Test, []);
                 }
             ),
             AlertContent.Digesting { Digest: var digest } => cap.Write(
@@ -44,7 +44,7 @@ internal sealed class CapFormat(CapWriter cap, Links links, TimeProvider time) :
                 {
                     cap.Head(info, alert.Id, digest.To, "Actual", "Alert");
                     foreach (var item in digest.Items.Take(size.Lines))
-                        info.Write(item.Incident, CapWriter.Prefix(item.Kind), item.Details);
+                        info.Write(item.Incident, CapWriter.Around(item.Kind), item.Details);
                 }
             ),
             AlertContent.Confirming { Proposal: var proposal } => cap.Write((info, _) => Ask(info, alert, proposal)),

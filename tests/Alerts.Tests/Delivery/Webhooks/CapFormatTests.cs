@@ -26,7 +26,7 @@ public class CapFormatTests
         );
         Assert.Equal(("Actual", "Alert"), Kind(alert));
         Assert.Null(alert.Element(Cap + "references"));
-        Assert.Equal("30.18,66.99 10", alert.Descendants(Cap + "circle").Single().Value);
+        Assert.Equal("30.18,66.99 10", alert.Descendants(Cap + "circle").Select(circle => circle.Value).Distinct().Single());
     }
 
     [Fact]
@@ -45,12 +45,29 @@ public class CapFormatTests
         Assert.Equal((("Actual", "Update"), First), (Kind(update), update.Element(Cap + "references")!.Value));
         Assert.Equal(("Actual", "Cancel"), Kind(cancel));
         Assert.Equal(2, cancel.Element(Cap + "references")!.Value.Split(' ').Length);
-        Assert.Equal("Unlikely", cancel.Descendants(Cap + "certainty").Single().Value);
+        Assert.Equal(["Unlikely", "Unlikely"], cancel.Descendants(Cap + "certainty").Select(certainty => certainty.Value));
+        Assert.Equal(
+            ["Retracted: ", "واپس لی گئی: "],
+            cancel.Descendants(Cap + "headline").Select(text => text.Value[..(text.Value.IndexOf(':') + 2)])
+        );
     }
 
     [Fact]
     public void Change_of_what_this_receiver_never_had_is_an_alert() =>
         Assert.Equal(("Actual", "Alert"), Kind(Root(FormatRig.Write(WebhookFormat.Cap, Content.Of(Changes.Updated(26, 30))))));
+
+    [Fact]
+    public void Change_is_told_in_english_and_in_urdu()
+    {
+        var update = Root(FormatRig.Write(WebhookFormat.Cap, Content.Of(Changes.Updated(26, 30))));
+
+        Assert.Equal(["en", "ur"], update.Descendants(Cap + "language").Select(language => language.Value));
+        Assert.Equal(["Attack", "حملہ"], update.Descendants(Cap + "event").Select(text => text.Value));
+        Assert.All(
+            update.Descendants(Cap + "description").Zip(["Changed: Killed: 26 → 30", "تبدیلی: ہلاک: پہلے 26، اب 30"]),
+            pair => Assert.Contains(pair.Second, pair.First.Value, StringComparison.Ordinal)
+        );
+    }
 
     [Fact]
     public void Sample_is_a_test_and_nothing_can_refer_to_it()
