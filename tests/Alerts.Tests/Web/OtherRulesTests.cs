@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Alerts.Tests.Incidents;
+using NetTopologySuite.Features;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
 
 namespace Alerts.Tests.Web;
 
@@ -23,6 +27,11 @@ public sealed class OtherRulesTests : IAsyncLifetime
         "/subscribe?to=webhook",
         "/confirm/a/b",
     ];
+
+    /// <summary>West, east, south, north.</summary>
+    private static readonly Envelope Pakistan = new(60.8, 77.9, 23.6, 37.1);
+
+    private static readonly JsonSerializerOptions GeoJson = new() { Converters = { new GeoJsonConverterFactory() } };
 
     private readonly SiteHost _site = new(fullCatalogue: true);
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-test-").FullName;
@@ -89,6 +98,20 @@ public sealed class OtherRulesTests : IAsyncLifetime
         var (_, told) = await NodeAsync("geojson.mjs", [file]);
 
         Assert.Equal(features, told.Trim());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/incidents?format=geojson")]
+    [InlineData("/data/2024-11.geojson")]
+    public async Task GeoJSON_is_read_as_points_in_Pakistan_by_NetTopologySuite(string path)
+    {
+        var text = await _site.TextAsync(path);
+
+        var features = JsonSerializer.Deserialize<FeatureCollection>(text, GeoJson)!;
+
+        Assert.Equal(2, features.Count);
+        Assert.All(features, feature => Assert.True(Pakistan.Covers(Assert.IsType<Point>(feature.Geometry).Coordinate)));
+        Assert.Equal(["4", "9"], features.Select(feature => $"{feature.Attributes["killed"]}").Order());
     }
 
     private static async Task<(int Code, string Told)> NodeAsync(string script, IEnumerable<string> files)
