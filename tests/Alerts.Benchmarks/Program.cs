@@ -12,7 +12,7 @@ namespace Alerts.Benchmarks;
 /// Speed, as ratios to something real in the same run. Everything, in two minutes, with 1.3 GB of the disk for a while:
 /// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
 /// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>, <c>… -- crowded</c> (one event, 2,000 reports), <c>…
-/// -- requests</c> (what each public page costs on 20,000 incidents), <c>… -- search</c> (lists under any filter on 100,000 incidents),
+/// -- requests</c> (what each public page costs on 20,000 incidents), <c>… -- search</c> (lists under any filter on 100,000 incidents), <c>… -- memory</c> (what is in use over 100,000 requests),
 /// <c>… -- delivery</c> (eight minutes, most of which it waits; or give the rounds); and <c>… -- recording 1000000</c>, which stores a
 /// million incidents first, takes about ten minutes and 13 GB. Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
 /// Not part of the tests: times are no yes or no, and depend on what else the machine does.
@@ -20,8 +20,8 @@ namespace Alerts.Benchmarks;
 internal static class Program
 {
     private const string Usage =
-        "Give nothing for all, or: classification, feeds, recording [INCIDENTS], crowded [REPORTS], requests [INCIDENTS], search [INCIDENTS], delivery "
-        + "[ROUNDS], lines N.";
+        "Give nothing for all, or: classification, feeds, recording [INCIDENTS], crowded [REPORTS], requests [INCIDENTS], search [INCIDENTS], memory "
+        + "[REQUESTS], delivery [ROUNDS], lines N.";
 
     public static int Main(string[] args) =>
         args switch
@@ -39,6 +39,8 @@ internal static class Program
             ["requests", var number] when Count(number) is >= IncidentFile.ADay * 40 and { } incidents => Request(incidents),
             ["search"] => Search(SearchCosts.Incidents),
             ["search", var number] when Count(number) is >= IncidentFile.ADay and { } incidents => Search(incidents),
+            ["memory"] => Remember(MemoryOverRequests.Requests),
+            ["memory", var number] when Count(number) is >= 100 and { } requests => Remember(requests),
             ["delivery"] => Deliver(DeliveryComparison.Rounds),
             ["delivery", var number] when Count(number) is { } rounds => Deliver(rounds),
             ["lines", var number] when Count(number) is { } lines => Write(lines),
@@ -66,6 +68,12 @@ internal static class Program
     private static int Search(int incidents)
     {
         SearchCosts.RunAsync(incidents, Console.Out, CancellationToken.None).GetAwaiter().GetResult();
+        return ExitCodes.Success;
+    }
+
+    private static int Remember(int requests)
+    {
+        MemoryOverRequests.RunAsync(requests, Console.Out, CancellationToken.None).GetAwaiter().GetResult();
         return ExitCodes.Success;
     }
 
