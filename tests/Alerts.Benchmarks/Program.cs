@@ -12,7 +12,8 @@ namespace Alerts.Benchmarks;
 /// Speed, as ratios to something real in the same run. Everything, in two minutes, with 1.3 GB of the disk for a while:
 /// <c>dotnet run --project tests/Alerts.Benchmarks -c Release</c>.
 /// One of them: <c>… -- classification</c>, <c>… -- feeds</c>, <c>… -- recording</c>, <c>… -- crowded</c> (one event, 2,000 reports), <c>…
-/// -- requests</c> (what each public page costs on 20,000 incidents), <c>… -- search</c> (lists under any filter on 100,000 incidents), <c>… -- memory</c> (what is in use over 100,000 requests),
+/// -- requests</c> (what each public page costs on 20,000 incidents), <c>… -- search</c> (lists under any filter on 100,000 incidents),
+/// <c>… -- memory</c> (what is in use over 100,000 requests),
 /// <c>… -- delivery</c> (eight minutes, most of which it waits; or give the rounds); and <c>… -- recording 1000000</c>, which stores a
 /// million incidents first, takes about ten minutes and 13 GB. Input for <c>classify --jsonl</c>: <c>… -- lines 1000000 > lines.jsonl</c>.
 /// Not part of the tests: times are no yes or no, and depend on what else the machine does.

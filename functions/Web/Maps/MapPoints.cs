@@ -10,24 +10,37 @@ namespace Alerts.Web.Maps;
 /// <summary>Incidents as points of a map.</summary>
 internal static class MapPoints
 {
-    public static MapView Map(IReadOnlyCollection<CatalogueEntry> incidents, string? province, TopicCatalogue catalogue, Language language)
+    /// <param name="province">The map's part; null for the whole country.</param>
+    /// <param name="asked">A filter, as in addresses: a sign of several incidents leads to a list of what it leaves around it.</param>
+    public static MapView Map(
+        IReadOnlyCollection<CatalogueEntry> incidents,
+        string? province,
+        string asked,
+        TopicCatalogue catalogue,
+        Language language
+    )
     {
         var points = incidents.Where(incident => incident.Spot is not null).Select(incident => Of(incident, catalogue, language)).ToList();
-        return MapView.Of(points, incidents.Count - points.Count, province, language, "", box => "/?bbox=" + box);
+        return MapView.Of(points, incidents.Count - points.Count, province, language, "", box => Around(asked, box));
     }
 
+    /// <param name="province">The map's part; null for the whole country.</param>
+    /// <param name="asked">A filter, as in addresses: a sign of several incidents leads to a list of what it leaves around it.</param>
     /// <param name="site">The start of links: empty on the site itself.</param>
     public static MapView Map(
         IReadOnlyCollection<IncidentSummary> incidents,
         string? province,
+        string asked,
         TopicCatalogue catalogue,
         Language language,
         string site = ""
     )
     {
         var points = incidents.Select(incident => Of(incident, catalogue, language)).OfType<MapPoint>().ToList();
-        return MapView.Of(points, incidents.Count - points.Count, province, language, site, box => "/?bbox=" + box);
+        return MapView.Of(points, incidents.Count - points.Count, province, language, site, box => Around(asked, box));
     }
+
+    private static string Around(string asked, string box) => "/?" + (asked.Length > 0 ? asked + "&" : "") + "bbox=" + box;
 
     private static MapPoint? Of(IncidentSummary incident, TopicCatalogue catalogue, Language language) =>
         GeoSpot.Of(incident) is { } spot

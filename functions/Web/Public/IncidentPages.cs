@@ -51,7 +51,7 @@ internal sealed class IncidentViews(TopicCatalogue catalogue, Classifier classif
         var headline = HeadlineWords.Of(incident, catalogue, language);
         return new IncidentPageView(
             IncidentView.Of(incident, catalogue, language),
-            GeoSpot.Of(incident) is null ? null : MapPoints.Map((IncidentSummary[])[incident], incident.Province, catalogue, language),
+            GeoSpot.Of(incident) is null ? null : MapPoints.Map((IncidentSummary[])[incident], incident.Province, "", catalogue, language),
             Accuracy(incident, language),
             ClaimView.Of(story, language),
             [.. story.Responsibility.Select(group => ResponsibilityView.Of(group, catalogue, language))],

@@ -42,7 +42,7 @@ internal sealed class HomeReader(
             MapFilters.HasTime(filter)
                 ? words!
                 : string.Join(language.Comma(), new[] { HomePhrases.Last30Days.In(language), words }.OfType<string>()),
-            MapPoints.Map(shown, filter.Province, catalogue, language),
+            MapPoints.Map(shown, filter.Province, MapFilters.Around(filter), catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
             (await provinces.CountAsync(budget, cancel))
                 ?.Select(row => row with { Name = catalogue.Label(Topic.ProvincePrefix + row.Province, language) })

@@ -11,5 +11,8 @@ internal static class MapFilters
             Next = null,
         };
 
+    /// <summary>The filter as in addresses, for the list of what lies around a sign.</summary>
+    public static string Around(IncidentFilter filter) => FilterWords.Query(filter with { Box = null, Next = null }, filter.Sort);
+
     public static bool HasTime(IncidentFilter filter) => filter.From is not null || filter.To is not null || filter.Period is not null;
 }

@@ -22,9 +22,10 @@ internal sealed class PlaceReader(IncidentSearch search, TopicCatalogue catalogu
         var today = PakistanTime.Day(now);
         var days = new DayRange(new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months), today);
         var filter = Filter(topic);
+        var asked = filter with { From = days.From, To = days.To };
         if (
             await search.SearchAsync(filter with { Limit = MostListed }, budget, cancel) is not { } page
-            || await search.AllAsync(filter with { From = days.From, To = days.To, Retracted = false }, budget, cancel) is not { } year
+            || await search.AllAsync(asked with { Retracted = false }, budget, cancel) is not { } year
         )
             return null;
         var (about, source) = PlaceFacts.Of(topic, catalogue, language);
@@ -36,7 +37,7 @@ internal sealed class PlaceReader(IncidentSearch search, TopicCatalogue catalogu
             source,
             FilterWords.Query(filter, SearchSort.Day),
             topic,
-            MapPoints.Map(year, province, catalogue, language),
+            MapPoints.Map(year, province, MapFilters.Around(asked), catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
             [.. page.Incidents.Select(incident => IncidentView.Of(incident, catalogue, language))],
             page.Total,

@@ -35,7 +35,14 @@ internal static class SituationReportBuilder
             SituationReportNumbers.Of(now, before, language),
             (by == CountBy.Province ? ReportPhrases.Province : ReportPhrases.District).In(language),
             SituationReportNumbers.Places(now, before, by, catalogue, language),
-            MapPoints.Map(now, situation.Province, catalogue, language, address),
+            MapPoints.Map(
+                now,
+                situation.Province,
+                MapFilters.Around(situation.Filter with { From = situation.Days.From, To = situation.Days.To }),
+                catalogue,
+                language,
+                address
+            ),
             [.. now.Take(most).Select((incident, index) => Item(index + 1, incident, catalogue, language))],
             [.. changes.TakeLast(most).Select(change => Change(change, catalogue, language))],
             Sources(now),

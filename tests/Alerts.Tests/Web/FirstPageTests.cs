@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Alerts.Feeds.Registry;
 using Alerts.Subscriptions.Topics;
 using Alerts.Tests.Incidents;
@@ -30,6 +32,22 @@ public sealed class FirstPageTests : IAsyncLifetime
 
         Assert.Contains($"Map of Pakistan with {onMap}", page, StringComparison.Ordinal);
         Assert.Contains($"On the map: {words}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "/?")]
+    [InlineData("/?kind=attack&minKilled=2&sort=killed", "/?kind=attack&minKilled=2&")]
+    [InlineData("/ur/report?from=2024-11-09&kind=attack", "/ur/?kind=attack&from=2024-11-09&to=2024-11-09&")]
+    public async Task Sign_of_several_incidents_leads_to_them_under_the_same_filter(string path, string link)
+    {
+        await _site.RecordAsync(
+            A.Report("Nine killed in Quetta blast", "2024-11-09 10:00", A.Attack("Quetta", 9)),
+            A.Report("Two killed in Mastung", "2024-11-09 12:00", A.Attack("Mastung", 2))
+        );
+
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Matches($"href=\"{Regex.Escape(link)}bbox=[0-9.]+(,[0-9.]+){{3}}\"", WebUtility.HtmlDecode(page));
     }
 
     [Theory]
