@@ -114,7 +114,7 @@ internal readonly record struct DayRange(DateOnly From, DateOnly To)
 {
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    public DayRange Before => new(From.AddDays(-Days), From.AddDays(-1));
+    public DayRange Before() => new(From.AddDays(-Days), From.AddDays(-1));
 
     public bool Contains(DateOnly day) => day >= From && day <= To;
 

@@ -14,7 +14,7 @@ internal abstract record AdminResult
     public virtual bool Succeeded => true;
 
     /// <summary>The same for the audit log. A secret is shown to the operator once, and kept in no log.</summary>
-    public virtual AdminResult WithoutSecret => this;
+    public virtual AdminResult WithoutSecret() => this;
 
     /// <param name="Id">The incident that was split off, or that remains of two; else the incident itself.</param>
     /// <param name="Change">What subscribers are told; null without news.</param>
@@ -42,7 +42,7 @@ internal abstract record AdminResult
     /// <param name="Secret">The webhook's signing secret, shown this once; null for email.</param>
     internal sealed record SignedUp(string Id, SignUpOutcome Outcome, string? Secret) : AdminResult
     {
-        public override AdminResult WithoutSecret => this with { Secret = null };
+        public override AdminResult WithoutSecret() => this with { Secret = null };
 
         public override string ToString() => $"SignedUp {Id}";
     }
@@ -69,7 +69,7 @@ internal abstract record AdminResult
     /// <param name="Until">Until when the earlier ones work too.</param>
     internal sealed record SecretRotated(string? Secret, DateTimeOffset Until) : AdminResult
     {
-        public override AdminResult WithoutSecret => this with { Secret = null };
+        public override AdminResult WithoutSecret() => this with { Secret = null };
 
         public override string ToString() => $"SecretRotated until {Until:O}";
     }

@@ -18,7 +18,7 @@ internal sealed class AuditLog(ITableStore tables, TimeProvider time)
     {
         var result = await act();
         if (result.Succeeded)
-            await WriteAsync(who, what, AdminResultText.Of(result.WithoutSecret).Text, cancel);
+            await WriteAsync(who, what, AdminResultText.Of(result.WithoutSecret()).Text, cancel);
         return result;
     }
 

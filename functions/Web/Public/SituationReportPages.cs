@@ -61,7 +61,7 @@ internal sealed class SituationReportService(
         CancellationToken cancel
     )
     {
-        if (await ViewAsync(days, asked.Question.AtAnyTime, new("", language, MostOnPage), budget, cancel) is not { } report)
+        if (await ViewAsync(days, asked.Question().AtAnyTime(), new("", language, MostOnPage), budget, cancel) is not { } report)
             return null;
         return report with { Form = FilterForms.Of(asked, days, "/report", catalogue, language) };
     }
@@ -88,7 +88,7 @@ internal sealed class SituationReportService(
         var read = days with { From = days.From.AddDays(-Math.Max(DaysOfChanges, days.Days)) };
         if (
             await periods.IncidentsAsync(filter.Province, days, budget, cancel) is not { } now
-            || await periods.IncidentsAsync(filter.Province, days.Before, budget, cancel) is not { } before
+            || await periods.IncidentsAsync(filter.Province, days.Before(), budget, cancel) is not { } before
             || await periods.ChangesAsync(days with { From = days.From.AddDays(-DaysOfChanges) }, budget, cancel) is not { } changes
         )
             return null;

@@ -78,7 +78,7 @@ internal static class FilterForms
 
     /// <summary>For a page of some days, which it names whether or not the reader chose them.</summary>
     public static FilterFormView Of(IncidentFilter asked, DayRange days, string action, TopicCatalogue catalogue, Language language) =>
-        Of(asked.AtAnyTime with { From = days.From, To = days.To }, action, null, catalogue, language) with
+        Of(asked.AtAnyTime() with { From = days.From, To = days.To }, action, null, catalogue, language) with
         {
             IsUsed = !asked.AsksNothing,
         };

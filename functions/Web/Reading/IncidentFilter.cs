@@ -49,11 +49,11 @@ internal sealed record IncidentFilter(
     public bool? Retracted { get; init; }
 
     /// <summary>What is asked of each incident: without the order and the page of a list.</summary>
-    public IncidentFilter Question => this with { Limit = new IncidentFilter().Limit, Next = null, Sort = default };
+    public IncidentFilter Question() => this with { Limit = new IncidentFilter().Limit, Next = null, Sort = default };
 
-    public IncidentFilter AtAnyTime => this with { From = null, To = null, Period = null };
+    public IncidentFilter AtAnyTime() => this with { From = null, To = null, Period = null };
 
-    public bool AsksNothing => Question == new IncidentFilter();
+    public bool AsksNothing => Question() == new IncidentFilter();
 
     public FilterTest Test(DateTimeOffset now) => new([.. Terms()], [.. Tests(now)], month => MayBeIn(month, now));
 

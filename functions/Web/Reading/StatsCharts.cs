@@ -27,7 +27,7 @@ internal sealed class StatsCharts(
     )
     {
         var today = PakistanTime.Day(time.GetUtcNow());
-        var (whole, isAll) = (filter.AtAnyTime with { Retracted = false }, filter.AtAnyTime.AsksNothing);
+        var (whole, isAll) = (filter.AtAnyTime() with { Retracted = false }, filter.AtAnyTime().AsksNothing);
         if (
             await search.AllAsync(whole with { From = days.From, To = days.To }, budget, cancel) is not { } asked
             || await search.AllAsync(whole with { From = new DateOnly(today.Year - 1, 1, 1) }, budget, cancel) is not { } years

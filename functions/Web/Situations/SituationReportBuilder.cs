@@ -29,7 +29,7 @@ internal static class SituationReportBuilder
         return new SituationReportView(
             FilterWords.Of(situation.Filter, catalogue, language) ?? Phrases.Pakistan.In(language),
             SituationReportWords.Period(situation.Days, language),
-            SituationReportWords.Period(situation.Days.Before, language),
+            SituationReportWords.Period(situation.Days.Before(), language),
             TimeView.Of(situation.MadeAt, language),
             SituationReportWords.Summary(now, catalogue, language),
             SituationReportNumbers.Of(now, before, language),

@@ -12,8 +12,8 @@ public sealed class DayRangeTests
     {
         var days = new DayRange(An.Day(from), An.Day(to));
 
-        Assert.Equal(new DayRange(An.Day(firstBefore), An.Day(lastBefore)), days.Before);
-        Assert.Equal(days.Days, days.Before.Days);
+        Assert.Equal(new DayRange(An.Day(firstBefore), An.Day(lastBefore)), days.Before());
+        Assert.Equal(days.Days, days.Before().Days);
     }
 
     [Theory]
