@@ -19,10 +19,7 @@ internal static class MapLayout
     public static List<MapSign> Of(IEnumerable<MapPoint> points, double scale)
     {
         // Incidents of one town are at one point, so few signs are left to compare.
-        var signs = points
-            .GroupBy(point => (point.Lat, point.Lon))
-            .Select(same => MapSign.Of([.. same.OrderByDescending(point => point.Killed ?? 0)], scale))
-            .ToList();
+        var signs = points.GroupBy(point => (point.Lat, point.Lon)).Select(same => MapSign.Of([.. same], scale)).ToList();
         for (var merged = true; merged; )
             merged = Merge(signs, scale);
         return signs;
@@ -53,7 +50,7 @@ internal static class MapLayout
 internal sealed record MapPoint(string Id, EventKind Kind, int? Killed, double Lat, double Lon, bool Exact, string? District, string Title);
 
 /// <summary>One sign: one incident, or several that are too near to each other.</summary>
-/// <param name="Points">The deadliest first.</param>
+/// <param name="Points">Of several places, the deadliest first.</param>
 internal sealed record MapSign(double X, double Y, double Radius, IReadOnlyList<MapPoint> Points)
 {
     public int Killed => Points.Sum(point => point.Killed ?? 0);

@@ -1,4 +1,5 @@
 using Alerts.Classification.Findings;
+using Alerts.Incidents.Statistics;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Maps;
 
@@ -28,6 +29,18 @@ public sealed class MapViewTests
         Assert.Equal(["2", null], map.Signs.Select(sign => sign.Count));
         Assert.Equal("2 incidents, 29 killed: Quetta", map.Signs[0].Title);
         Assert.Equal("/?bbox=66.99,30.18,67.01,30.26", map.Signs[0].Link);
+    }
+
+    [Fact]
+    public void Sign_of_several_stands_nearer_to_where_more_happened()
+    {
+        var north = Quetta with { Id = "n", Lat = 30.4 };
+
+        var one = Assert.Single(MapLayout.Of([Quetta, Quetta with { Id = "r" }, Quetta with { Id = "s" }, north], 1));
+
+        var (_, quetta) = DistrictMap.Project(Quetta.Lat, Quetta.Lon);
+        var (_, other) = DistrictMap.Project(north.Lat, north.Lon);
+        Assert.Equal(quetta + ((other - quetta) / 4), one.Y, 6);
     }
 
     [Fact]
@@ -71,7 +84,7 @@ public sealed class MapViewTests
     public void No_name_covers_a_sign_or_another_name()
     {
         var signs = MapLayout.Of([Quetta, Bannu], 1);
-        var box = Alerts.Incidents.Statistics.DistrictMap.Whole;
+        var box = DistrictMap.Whole;
 
         var names = MapNames.Around(signs, box, 1, Language.English).Select(name => name.Text).ToList();
 
