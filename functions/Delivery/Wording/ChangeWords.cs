@@ -8,8 +8,8 @@ using Alerts.Subscriptions.Topics;
 namespace Alerts.Delivery.Wording;
 
 /// <summary>
-/// What changed, in a reader's language. The sentences of <c>MaterialChange</c> have one shape, "Killed: 9 → 26", which is translated
-/// into Urdu; a sentence of another shape stays as it is.
+/// What changed, in a reader's language. The sentences of <c>MaterialChange</c> have one shape, "Killed: 9 → 26", which is told
+/// with the words and names that readers know; a sentence of another shape stays as it is.
 /// </summary>
 internal static partial class ChangeWords
 {
@@ -56,28 +56,31 @@ internal static partial class ChangeWords
     public static string Of(string detail, TopicCatalogue catalogue, Language language)
     {
         if (
-            language == Language.English
-            || FromTo().Match(detail) is not { Success: true } match
+            FromTo().Match(detail) is not { Success: true } match
             || Array.Find(Names, name => name.English == match.Groups["name"].Value) is not { } name
         )
             return SafeText.Line(detail, MostText);
-        string Value(string group) => Word(name, match.Groups[group].Value, catalogue);
+        string Value(string group) => Word(name, match.Groups[group].Value, catalogue, language);
         return SafeText.Line(Phrases.FromTo.In(language, name.In(language), Value("from"), Value("to")), MostText);
     }
 
-    private static string Word(Phrase name, string value, TopicCatalogue catalogue) =>
-        Values.TryGetValue(value, out var known) ? known.Urdu
-        : name == Phrases.Type && EventTypes.Read(value) is { } type && TypeWording.Of(type) is { } phrase ? phrase.Urdu
-        : name == Phrases.Targets ? string.Join("، ", value.Split(", ").Select(Target))
-        : name == Phrases.District ? catalogue.Label(Topic.DistrictPrefix + value, Language.Urdu)
-        : name == Phrases.Attribution ? string.Join("، ", value.Split(", ").Select(group => Group(group, catalogue)))
+    private static string Word(Phrase name, string value, TopicCatalogue catalogue, Language language) =>
+        Values.TryGetValue(value, out var known) ? (language == Language.English ? value : known.Urdu)
+        : name == Phrases.Type && EventTypes.Read(value) is { } type && TypeWording.Of(type) is { } phrase ? Within(phrase.In(language))
+        : name == Phrases.Targets ? string.Join(language.Comma(), value.Split(", ").Select(word => Target(word, language)))
+        : name == Phrases.District ? catalogue.Label(Topic.DistrictPrefix + value, language)
+        : name == Phrases.Attribution ? string.Join(language.Comma(), value.Split(", ").Select(group => Group(group, catalogue, language)))
         : value;
 
-    private static string Target(string word) => EventTargets.Read(word) is { } target ? TypeWording.Of(target).Urdu : word;
+    /// <summary>As it stands within a sentence.</summary>
+    private static string Within(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
-    private static string Group(string text, TopicCatalogue catalogue) =>
+    private static string Target(string word, Language language) =>
+        EventTargets.Read(word) is { } target ? TypeWording.Of(target).In(language) : word;
+
+    private static string Group(string text, TopicCatalogue catalogue, Language language) =>
         Attributed().Match(text) is { Success: true } match && Roles.TryGetValue(match.Groups["role"].Value, out var role)
-            ? $"{catalogue.Label(Topic.GroupPrefix + match.Groups["id"].Value.ToLowerInvariant(), Language.Urdu)} ({role.Urdu})"
+            ? $"{catalogue.Label(Topic.GroupPrefix + match.Groups["id"].Value.ToLowerInvariant(), language)} ({role.In(language)})"
             : text;
 
     [GeneratedRegex("^(?<name>[A-Z][a-z ]+): (?<from>.+) → (?<to>.+)$")]
