@@ -59,6 +59,10 @@ internal static class Dates
             ? string.Create(CultureInfo.InvariantCulture, $"{UrduMonths[day.Month - 1]} {day.Year}")
             : day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as "Nov 2024", where there is little space.</summary>
+    public static string ShortMonth(DateOnly day, Language language) =>
+        language == Language.Urdu ? Month(day, language) : day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Such as "9 Nov 2024".</summary>
     public static string Date(DateOnly day, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{Short(day, language)} {day.Year}");

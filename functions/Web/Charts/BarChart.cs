@@ -22,7 +22,7 @@ public sealed record BarChart(
 {
     public const int Width = 640;
     public const int Height = 220;
-    private const int MostTimes = 8;
+    private const int MostTimes = 6;
     private const double Gap = 0.18;
 
     /// <param name="name">Of each column, the earliest first; long in the table, short below the bar.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
@@ -53,7 +52,8 @@ internal static class ChartBuilder
 
     /// <summary>Killed since 1 January, day by day, beside the year before.</summary>
     /// <param name="facts">Of both years.</param>
-    public static LineChart Cumulated(IReadOnlyCollection<ChartFact> facts, DateOnly today, Language language)
+    /// <param name="since">The day on which this service began to count: before it nothing is known. Null where it has not.</param>
+    public static LineChart Cumulated(IReadOnlyCollection<ChartFact> facts, DateOnly today, DateOnly? since, Language language)
     {
         var days = Enumerable
             .Range(0, new DateOnly(today.Year, 12, 31).DayOfYear)
@@ -64,19 +64,26 @@ internal static class ChartBuilder
             ChartPhrases.Day.In(language),
             [.. days.Select(day => (Dates.Short(day, language), Dates.Short(day, language)))],
             [
-                ($"{today.Year}", Sums(facts, today.Year, days.Count, today.DayOfYear)),
-                ($"{today.Year - 1}", Sums(facts, today.Year - 1, days.Count, days.Count)),
+                ($"{today.Year}", Sums(facts, today.Year, days.Count, since, today)),
+                ($"{today.Year - 1}", Sums(facts, today.Year - 1, days.Count, since, today)),
             ],
+            since > new DateOnly(today.Year - 1, 1, 1) ? ChartPhrases.CumulatedNote.In(language) : null,
             every: 30
         );
     }
 
-    /// <summary>Killed up to each day of a year; null after the last day that is known.</summary>
-    private static IReadOnlyList<int?> Sums(IEnumerable<ChartFact> facts, int year, int days, int known)
+    /// <summary>Killed up to each day of a year; null outside of the days that are known.</summary>
+    private static IReadOnlyList<int?> Sums(IEnumerable<ChartFact> facts, int year, int days, DateOnly? since, DateOnly today)
     {
-        var byDay = facts.Where(fact => fact.Day.Year == year).ToLookup(fact => fact.Day.DayOfYear, fact => fact.Killed ?? 0);
+        var byDay = facts.Where(fact => fact.Day.Year == year).ToLookup(fact => fact.Day, fact => fact.Killed ?? 0);
         var sum = 0;
-        return [.. Enumerable.Range(1, days).Select(day => day > known ? (int?)null : sum += byDay[day].Sum())];
+        return
+        [
+            .. Enumerable
+                .Range(0, days)
+                .Select(day => new DateOnly(year, 1, 1).AddDays(day))
+                .Select(day => day >= since && day <= today ? sum += byDay[day].Sum() : (int?)null),
+        ];
     }
 
     /// <summary>Attacks a month as this service and as analysts count them; a line is broken where no number is at hand.</summary>
@@ -95,7 +102,7 @@ internal static class ChartBuilder
         return LineChart.Of(
             ChartPhrases.Published.In(language),
             ChartPhrases.Month.In(language),
-            [.. times.Select(month => (Dates.Month(month, language), month.ToString("MM/yy", CultureInfo.InvariantCulture)))],
+            [.. times.Select(month => (Dates.Month(month, language), Dates.ShortMonth(month, language)))],
             [
                 (
                     ChartPhrases.ThisSite.In(language),
@@ -144,12 +151,7 @@ internal static class ChartBuilder
             yield break;
         }
         for (var month = new DateOnly(days.From.Year, days.From.Month, 1); month <= days.To; month = month.AddMonths(1))
-            yield return (
-                month,
-                month.AddMonths(1).AddDays(-1),
-                Dates.Month(month, language),
-                month.ToString("MM/yy", CultureInfo.InvariantCulture)
-            );
+            yield return (month, month.AddMonths(1).AddDays(-1), Dates.Month(month, language), Dates.ShortMonth(month, language));
     }
 
     private static BarChart Over(

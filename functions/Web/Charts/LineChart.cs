@@ -21,7 +21,7 @@ public sealed record LineChart(
     string? Note
 )
 {
-    private const int MostTimes = 8;
+    private const int MostTimes = 6;
 
     /// <param name="times">The earliest first; long in the table, short below the chart.</param>
     /// <param name="series">Name and numbers of each line, null where nothing is known.</param>

@@ -34,11 +34,12 @@ internal sealed class StatsCharts(
         )
             return null;
         var facts = asked.Select(ChartFact.Of).ToList();
-        var cumulated = ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, language);
+        var since = await periods.SinceAsync(cancel);
+        var cumulated = ChartBuilder.Cumulated([.. years.Select(ChartFact.Of)], today, since, language);
         return new StatsChartsView(
             FilterWords.Of(whole with { Retracted = null }, catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
-            isAll ? [cumulated, await PublishedAsync(facts, days, language, cancel)] : [cumulated],
+            isAll ? [cumulated, Published(facts, days, since, language)] : [cumulated],
             ChartBuilder.ByProvince(
                 [
                     .. asked
@@ -53,8 +54,8 @@ internal sealed class StatsCharts(
         );
     }
 
-    private async Task<LineChart> PublishedAsync(List<ChartFact> facts, DayRange days, Language language, CancellationToken cancel) =>
-        ChartBuilder.Published(facts, [.. published.Figures.Where(OfAttacksInAMonth)], days, await periods.SinceAsync(cancel), language);
+    private LineChart Published(List<ChartFact> facts, DayRange days, DateOnly? since, Language language) =>
+        ChartBuilder.Published(facts, [.. published.Figures.Where(OfAttacksInAMonth)], days, since, language);
 
     private static bool OfAttacksInAMonth(PublishedFigure figure) =>
         figure is { What: PublishedMeasure.Attacks, Side: null, Province: null, Group: null } && figure.From == figure.To;

@@ -6,7 +6,7 @@ using Alerts.Web.Wording;
 
 namespace Alerts.Web.Views;
 
-/// <summary>What rows of counts are called: in English as programs know them, groups by their names.</summary>
+/// <summary>What rows of counts are called on pages.</summary>
 internal static class CountNames
 {
     public static string Of(string row, CountBy by, TopicCatalogue catalogue, Language language) =>
@@ -15,8 +15,7 @@ internal static class CountNames
             (IncidentCounts.Whole, _) => StatsPhrases.Total.In(language),
             (IncidentCounts.Unknown, _) => IncidentPhrases.Unknown.In(language),
             (_, CountBy.Group) => catalogue.Label(Topic.GroupPrefix + row, language),
-            _ when language == Language.English => row,
-            (_, CountBy.Month) => Dates.Month(Day(row), language),
+            (_, CountBy.Month) => Month(row, language),
             (_, CountBy.Province) => PlaceNames.Province(language, row),
             (_, CountBy.District) => PlaceNames.District(language, row),
             (_, CountBy.Kind) => EventKinds.Read(row) is { } kind ? KindWords.Of(kind).In(language) : row,
@@ -36,8 +35,8 @@ internal static class CountNames
             _ => StatsPhrases.Target,
         };
 
-    /// <param name="month">Such as "2024-11", which stays so in English.</param>
-    public static string Month(string month, Language language) => language == Language.Urdu ? Dates.Month(Day(month), language) : month;
+    /// <param name="month">Such as "2024-11".</param>
+    public static string Month(string month, Language language) => Dates.ShortMonth(Day(month), language);
 
     private static DateOnly Day(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd");
 }

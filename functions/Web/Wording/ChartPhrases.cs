@@ -6,6 +6,7 @@ namespace Alerts.Web.Wording;
 internal static class ChartPhrases
 {
     public static readonly Phrase Charts = new("In numbers", "اعداد میں");
+    public static readonly Phrase OverTime = new("Over time", "وقت کے ساتھ");
     public static readonly Phrase IncidentsByDay = new("Incidents a day, by kind", "روزانہ واقعات، نوعیت کے لحاظ سے");
     public static readonly Phrase IncidentsByMonth = new("Incidents a month, by kind", "ماہانہ واقعات، نوعیت کے لحاظ سے");
     public static readonly Phrase KilledByDay = new("Killed a day, by side", "روزانہ ہلاکتیں، فریق کے لحاظ سے");
@@ -13,6 +14,10 @@ internal static class ChartPhrases
     public static readonly Phrase Cumulated = new(
         "Killed since 1 January, beside the year before",
         "یکم جنوری سے ہلاکتیں، پچھلے سال کے ساتھ"
+    );
+    public static readonly Phrase CumulatedNote = new(
+        "A line begins where this site began to count. Before that we know no numbers.",
+        "لکیر وہاں سے شروع ہوتی ہے جہاں سے اس سائٹ نے گننا شروع کیا۔ اس سے پہلے کے اعداد ہمیں معلوم نہیں۔"
     );
     public static readonly Phrase ByProvince = new("Incidents by province", "صوبہ وار واقعات");
     public static readonly Phrase Table = new("The numbers as a table", "یہی اعداد جدول میں");

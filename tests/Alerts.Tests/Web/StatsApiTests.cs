@@ -123,7 +123,7 @@ public sealed class StatsApiTests : IAsyncLifetime
         Assert.Contains("""<th scope="row">Total</th><td>1</td>""", page, StringComparison.Ordinal);
         Assert.Contains("<td>71</td><td>1</td><td>−70 (−98.6 %)</td>", page, StringComparison.Ordinal);
         Assert.Contains("""title="Dawn, 2024-12-01">PICSS</a>""", page, StringComparison.Ordinal);
-        Assert.Contains("We have found none of its numbers for 2014-01 to 2015-01,", page, StringComparison.Ordinal);
+        Assert.Contains("We have found none of its numbers for Jan 2014 to Jan 2015,", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(JsonElement stats) =>

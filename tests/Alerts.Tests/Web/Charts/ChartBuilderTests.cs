@@ -73,12 +73,26 @@ public sealed class ChartBuilderTests
             new(new DateOnly(2024, 2, 1), EventKind.Attack, 2, Casualties.Unknown),
         ];
 
-        var chart = ChartBuilder.Cumulated(facts, new DateOnly(2024, 2, 1), Language.English);
+        var chart = ChartBuilder.Cumulated(facts, new DateOnly(2024, 2, 1), new DateOnly(2023, 1, 1), Language.English);
 
         Assert.Equal("Killed since 1 January, beside the year before: 2024 5; 2023 8", chart.Label);
         Assert.Equal(["0", "0"], chart.Rows[0].Values);
         Assert.Equal(["3", "7"], chart.Rows[1].Values);
         Assert.Equal(["–", "8"], chart.Rows[^1].Values);
+        Assert.Null(chart.Note);
+    }
+
+    [Fact]
+    public void Days_before_the_service_began_to_count_have_no_sum_rather_than_zero()
+    {
+        ChartFact[] facts = [new(new DateOnly(2024, 2, 1), EventKind.Attack, 2, Casualties.Unknown)];
+
+        var chart = ChartBuilder.Cumulated(facts, new DateOnly(2024, 2, 1), new DateOnly(2024, 1, 15), Language.English);
+
+        Assert.Equal("Killed since 1 January, beside the year before: 2024 2; 2023 –", chart.Label);
+        Assert.Equal(["–", "–"], chart.Rows[0].Values);
+        Assert.Equal(["0", "–"], chart.Rows[1].Values);
+        Assert.StartsWith("A line begins where this site began to count.", chart.Note, StringComparison.Ordinal);
     }
 
     [Fact]
