@@ -31,7 +31,8 @@ public sealed record AdminFeedsView(AdminFrame Frame, IReadOnlyList<AdminFeedsVi
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{feed.EntriesSeen} entries; {(feed.Failures > 0 ? $"{feed.Failures} failures in a row; " : "")}"
-                        + $"every {feed.Interval.TotalMinutes:0} min"
+                        + $"every {(feed.Interval.TotalMinutes < 1 ? feed.Interval.TotalSeconds : feed.Interval.TotalMinutes):0.#} "
+                        + $"{(feed.Interval.TotalMinutes < 1 ? "s" : "min")}"
                 ),
                 feed.LastSuccess is { } read ? TimeView.Of(read) : null,
                 feed.Paused || feed.Removed || feed.Ended

@@ -15,10 +15,16 @@ internal enum Language
     Urdu,
 }
 
-internal static class Lists
+/// <summary>Marks that differ between the languages.</summary>
+internal static class Marks
 {
     /// <summary>What stands between the items of a list.</summary>
     public static string Comma(this Language language) => language == Language.Urdu ? "، " : ", ";
+
+    public static string Semicolon(this Language language) => language == Language.Urdu ? "؛ " : "; ";
+
+    /// <summary>The end of a sentence, without the blank behind it.</summary>
+    public static string Stop(this Language language) => language == Language.Urdu ? "۔" : ".";
 }
 
 /// <summary>The same words in each language that a reader may choose; places for values as string.Format has them.</summary>

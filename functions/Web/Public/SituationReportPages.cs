@@ -63,7 +63,7 @@ internal sealed class SituationReportService(
     {
         if (await ViewAsync(days, asked.Question().AtAnyTime(), new("", language, MostOnPage), budget, cancel) is not { } report)
             return null;
-        return report with { Form = FilterForms.Of(asked, days, "/report", catalogue, language) };
+        return report with { Form = FilterForms.Of(asked, days, "/report", ReportPhrases.Yesterday, catalogue, language) };
     }
 
     public async Task<string> HtmlAsync(DayRange days, string? province, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ internal sealed class StatsPages(
                 StatsView.Of(stats, published, catalogue, http.Language()) with
                 {
                     Charts = drawn,
-                    Form = FilterForms.Of(filter, days, "/stats", catalogue, http.Language()),
+                    Form = FilterForms.Of(filter, days, "/stats", StatsPhrases.TwelveMonths, catalogue, http.Language()),
                 }
             )
             : Answers.NotReady(http);

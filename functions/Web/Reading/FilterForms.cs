@@ -20,23 +20,25 @@ internal static class FilterForms
 
     /// <param name="action">The page of the form.</param>
     /// <param name="unsaid">The sort of the page without one; null where the page has its own order.</param>
+    /// <param name="usual">The days of the page without any.</param>
     public static FilterFormView Of(
         IncidentFilter filter,
         string action,
         SearchSort? unsaid,
+        Phrase usual,
         TopicCatalogue catalogue,
         Language language
     ) =>
         new(
             action,
-            !filter.AsksNothing,
+            FilterWords.Of(filter, catalogue, language),
             filter.Words,
             Day(filter.From),
             Day(filter.To),
             filter.District,
             filter.MinKilled?.ToString(CultureInfo.InvariantCulture),
             Choices(
-                HomePhrases.AnyTime,
+                usual,
                 SearchPeriod.All.Select(period => (period.Word, FilterWords.Of(period).In(language))),
                 filter.Period?.Word,
                 language
@@ -76,12 +78,23 @@ internal static class FilterForms
             [.. Names(Topic.DistrictPrefix, catalogue, language).Select(name => new FilterFormView.Choice(name.Value, name.Label, false))]
         );
 
-    /// <summary>For a page of some days, which it names whether or not the reader chose them.</summary>
-    public static FilterFormView Of(IncidentFilter asked, DayRange days, string action, TopicCatalogue catalogue, Language language) =>
-        Of(asked.AtAnyTime() with { From = days.From, To = days.To }, action, null, catalogue, language) with
-        {
-            IsUsed = !asked.AsksNothing,
-        };
+    /// <summary>For a page of some days. If the reader wrote one of them, the form has both; then a period says nothing.</summary>
+    public static FilterFormView Of(
+        IncidentFilter asked,
+        DayRange days,
+        string action,
+        Phrase usual,
+        TopicCatalogue catalogue,
+        Language language
+    ) =>
+        Of(
+            (asked.From ?? asked.To) is null ? asked : asked.AtAnyTime() with { From = days.From, To = days.To },
+            action,
+            null,
+            usual,
+            catalogue,
+            language
+        );
 
     private static IReadOnlyList<FilterFormView.Choice> Choices(
         Phrase all,

@@ -34,7 +34,7 @@ internal sealed class HomeReader(
         var days = Days(filter, facts, PakistanTime.Day(now));
         return new HomeView(
             words,
-            FilterForms.Of(filter, "/", SearchSort.Updated, catalogue, language),
+            FilterForms.Of(filter, "/", SearchSort.Updated, HomePhrases.AnyTime, catalogue, language),
             [.. page.Incidents.Select(incident => IncidentView.Of(incident, catalogue, language))],
             page.Total,
             now,

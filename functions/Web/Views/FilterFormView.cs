@@ -2,11 +2,11 @@ namespace Alerts.Web.Views;
 
 /// <summary>The form to filter and search. Its state is the address of the page.</summary>
 /// <param name="Action">The page that it is on, from the root of the site.</param>
-/// <param name="IsUsed">Something is filled in, so the form is open.</param>
+/// <param name="Asked">What is asked for, in words, which the closed form shows; null for nothing.</param>
 /// <param name="Sorts">Empty where the page has its own order.</param>
 public sealed record FilterFormView(
     string Action,
-    bool IsUsed,
+    string? Asked,
     string? Words,
     string? From,
     string? To,

@@ -51,7 +51,7 @@ internal static class SituationReportWords
                 Loss(total.Wounded, Phrases.WoundedCount, ReportPhrases.UnknownWounded, language)
             )
             + untold
-            + (language == Language.Urdu ? "۔" : ".")
+            + language.Stop()
             + deadliest;
     }
 
@@ -80,7 +80,7 @@ internal static class SituationReportWords
         }
             .OfType<string>()
             .ToList();
-        return words.Count == 0 ? null : string.Join(language == Language.Urdu ? "۔ " : ". ", words);
+        return words.Count == 0 ? null : string.Join(language.Stop() + " ", words);
     }
 
     public static string What(IncidentChange change, TopicCatalogue catalogue, Language language)
@@ -96,7 +96,7 @@ internal static class SituationReportWords
         if (change is { Kind: ChangeKind.Retracted, Incident.Retraction: not null })
             return $"{word}: {RetractionWords.Of(change.Incident, language)}";
         var details = change.Details.Select(detail => PageText.Line(ChangeWords.Of(detail, catalogue, language)));
-        return change.Details.Count == 0 ? word : $"{word}: {string.Join(language == Language.Urdu ? "؛ " : "; ", details)}";
+        return change.Details.Count == 0 ? word : $"{word}: {string.Join(language.Semicolon(), details)}";
     }
 
     private static string? Sides(Phrase what, Casualties count, Language language)

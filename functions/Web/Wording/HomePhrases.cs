@@ -70,6 +70,7 @@ internal static class HomePhrases
     public static readonly Phrase Feeds = new("Feeds", "ذرائع");
     public static readonly Phrase NoFeeds = new("No feeds yet.", "ابھی کوئی فیڈ نہیں۔");
     public static readonly Phrase FeedsWork = new("{0} of {1} feeds are working", "{1} میں سے {0} فیڈز کام کر رہی ہیں");
+    public static readonly Phrase LastRead = new("last read", "آخری بار پڑھی گئیں:");
     public static readonly Phrase FeedsFail = new(", {0} failing", "، {0} ناکام");
     public static readonly Phrase FeedsStale = new(", {0} stale", "، {0} پرانی");
     public static readonly Phrase AllFeeds = new("All feeds", "تمام فیڈز");

@@ -33,6 +33,7 @@ internal static class PlacePhrases
     public static readonly Phrase Umbrella = new("a name for several groups together", "کئی گروہوں کا مشترکہ نام");
 
     public static readonly Phrase History = new("The last twelve months", "گزشتہ بارہ مہینے");
+    public static readonly Phrase InTwelveMonths = new("the last twelve months", "گزشتہ بارہ مہینے");
     public static readonly Phrase Latest = new("Latest incidents", "تازہ ترین واقعات");
     public static readonly Phrase None = new("We know of no incident here.", "یہاں ہمیں کسی واقعے کا علم نہیں۔");
     public static readonly Phrase All = new("All {0}", "تمام {0}");

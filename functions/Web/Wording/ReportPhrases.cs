@@ -14,6 +14,7 @@ internal static class ReportPhrases
         "There are more incidents than we read at one time, so every number is too low.",
         "واقعات اتنے زیادہ ہیں کہ ایک بار میں نہیں پڑھے جا سکتے، اس لیے ہر عدد اصل سے کم ہے۔"
     );
+    public static readonly Phrase Yesterday = new("yesterday", "گزشتہ روز");
     public static readonly Phrase Numbers = new("Numbers", "اعداد");
     public static readonly Phrase Map = new("Map", "نقشہ");
     public static readonly Phrase Incidents = new("Incidents", "واقعات");

@@ -22,6 +22,8 @@ internal static class StatsPhrases
         "There are more incidents than we count at one time, so every number is too low. Ask for fewer days.",
         "واقعات اتنے زیادہ ہیں کہ ایک بار میں نہیں گنے جا سکتے، اس لیے ہر عدد اصل سے کم ہے۔ کم دن چنیں۔"
     );
+    public static readonly Phrase TwelveMonths = new("twelve months", "بارہ مہینے");
+    public static readonly Phrase Table = new("As a table", "جدول میں");
     public static readonly Phrase Total = new("Total", "کل");
     public static readonly Phrase Incidents = new("incidents", "واقعات");
     public static readonly Phrase Killed = new("killed", "ہلاک");

@@ -20,7 +20,7 @@ public sealed class FirstPageTests : IAsyncLifetime
     [InlineData("/", "1 incident, 9 killed", "the last 30 days")]
     [InlineData("/?from=2024-01-01", "2 incidents, 16 killed", "from 1 Jan 2024")]
     [InlineData("/?to=2024-03-01", "1 incident, 7 killed", "to 1 Mar 2024")]
-    [InlineData("/?province=Punjab", "0 incidents, 0 killed", "the last 30 days, Punjab")]
+    [InlineData("/?district=Bannu", "0 incidents, 0 killed", "the last 30 days, Bannu")]
     public async Task Map_shows_thirty_days_or_what_the_filter_asks_for(string path, string onMap, string words)
     {
         await _site.RecordAsync(
@@ -51,13 +51,23 @@ public sealed class FirstPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/?kind=attack", "<details class=\"filter\" open")]
-    [InlineData("/", "<details class=\"filter\">")]
-    public async Task Form_is_open_where_something_is_filled_in(string path, string expected)
+    [InlineData("/?minKilled=5&kind=attack", "Filter and search: <bdi>attacks, 5 or more killed</bdi>")]
+    [InlineData("/", "Filter and search")]
+    public async Task Form_is_closed_and_says_what_is_asked_for(string path, string expected)
     {
         var (page, _) = await _site.ReadyAsync(path);
 
-        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Contains($"<summary>{expected}</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"filter\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_said_without_an_empty_map_and_charts_before_it()
+    {
+        var (page, _) = await _site.ReadyAsync("/?minKilled=1000");
+
+        Assert.Contains("No incidents match.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
     }
 
     [Theory]

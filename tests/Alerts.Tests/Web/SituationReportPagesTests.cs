@@ -54,7 +54,7 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
         Assert.Contains("Map of Pakistan with 1 incident, 26 killed.", page, StringComparison.Ordinal);
         Assert.Contains("Killed: 12 civilians, 14 security forces.", page, StringComparison.Ordinal);
         Assert.Contains("Balochistan Liberation Army (claimed it)", page, StringComparison.Ordinal);
-        Assert.Contains("Dawn (1)", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Dawn</bdi> (1)", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
         Assert.Contains(title, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains(summary, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Three killed", page, StringComparison.Ordinal);
-        Assert.Contains("<details class=\"filter\" open", page, StringComparison.Ordinal);
+        Assert.Contains("<summary>Filter and search: ", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Alerts.Tests.Incidents;
 
 namespace Alerts.Tests.Web;
@@ -44,6 +45,21 @@ public sealed class StatsFilterTests : IAsyncLifetime
         Assert.Contains("value=\"operation\" selected", some, StringComparison.Ordinal);
     }
 
+    // A form that has both days filled in would win over the period that a reader picks next.
+    [Theory]
+    [InlineData("/stats", "", ">twelve months<")]
+    [InlineData("/report", "", ">yesterday<")]
+    [InlineData("/report?period=7d", "", "value=\"7d\" selected")]
+    [InlineData("/report?from=2024-11-09", "2024-11-09", ">yesterday<")]
+    public async Task Form_has_the_days_only_if_the_reader_wrote_one(string path, string day, string period)
+    {
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Equal(day, Value(page, "from"));
+        Assert.Equal(day, Value(page, "to"));
+        Assert.Contains(period, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Unknown_filter_is_refused_by_its_name()
     {
@@ -51,4 +67,6 @@ public sealed class StatsFilterTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    private static string Value(string page, string name) => Regex.Match(page, $"name=\"{name}\"(?: value=\"([^\"]*)\")?").Groups[1].Value;
 }
