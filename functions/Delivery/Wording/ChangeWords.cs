@@ -53,8 +53,21 @@ internal static partial class ChangeWords
         ["target"] = Phrases.Target,
     };
 
+    // As Alerts.Incidents.Edits.Editing words them.
+    private static readonly (Regex Sentence, Phrase Phrase)[] Edits =
+    [
+        (Corrected(), Phrases.Corrected),
+        (Reason(), Phrases.EditReason),
+        (Merged(), Phrases.Merged),
+        (Split(), Phrases.Split),
+    ];
+
     public static string Of(string detail, TopicCatalogue catalogue, Language language)
     {
+        if (language != Language.English)
+            foreach (var (sentence, phrase) in Edits)
+                if (sentence.Match(detail) is { Success: true } edit)
+                    return SafeText.Line(phrase.In(language, [.. edit.Groups.Values.Skip(1).Select(group => group.Value)]), MostText);
         if (
             FromTo().Match(detail) is not { Success: true } match
             || Array.Find(Names, name => name.English == match.Groups["name"].Value) is not { } name
@@ -85,6 +98,18 @@ internal static partial class ChangeWords
 
     [GeneratedRegex("^(?<name>[A-Z][a-z ]+): (?<from>.+) → (?<to>.+)$")]
     private static partial Regex FromTo();
+
+    [GeneratedRegex("^Corrected by an operator$")]
+    private static partial Regex Corrected();
+
+    [GeneratedRegex("^Reason: (.+)$")]
+    private static partial Regex Reason();
+
+    [GeneratedRegex("^Merged: (.+) is the same event$")]
+    private static partial Regex Merged();
+
+    [GeneratedRegex("^Split: ([0-9]+) reports? (?:is|are) of another event, (.+)$")]
+    private static partial Regex Split();
 
     [GeneratedRegex(@"^(?<id>[A-Z0-9-]+) \((?<role>[a-z ]+)\)$")]
     private static partial Regex Attributed();

@@ -87,6 +87,10 @@ internal static class Phrases
     public static readonly Phrase Attribution = new("Attribution", "ذمہ دار");
     public static readonly Phrase District = new("District", "ضلع");
     public static readonly Phrase Status = new("Status", "حیثیت");
+    public static readonly Phrase Corrected = new("Corrected by an operator", "ایک منتظم نے درست کیا");
+    public static readonly Phrase EditReason = new("Reason: {0}", "وجہ: {0}");
+    public static readonly Phrase Merged = new("Merged: {0} is the same event", "ملایا گیا: یہی واقعہ ہے، {0}");
+    public static readonly Phrase Split = new("Split: {0} of another event, {1}", "الگ کیا گیا: کسی اور واقعے کی خبریں ({0})، {1}");
     public static readonly Phrase Reported = new("reported", "اطلاع");
     public static readonly Phrase Retracted = new("retracted", "واپس لی گئی");
 

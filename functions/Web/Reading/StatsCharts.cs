@@ -40,16 +40,20 @@ internal sealed class StatsCharts(
             FilterWords.Of(whole with { Retracted = null }, catalogue, language),
             [ChartBuilder.ByKind(facts, days, language), ChartBuilder.KilledBySide(facts, days, language)],
             isAll ? [cumulated, Published(facts, days, since, language)] : [cumulated],
-            ChartBuilder.ByProvince(
-                [
-                    .. asked
-                        .Where(incident => incident.Provinces.Length > 0)
-                        .Select(incident => (incident.Provinces[0], ChartFact.Of(incident))),
-                ],
-                days,
-                province => catalogue.Label(Topic.ProvincePrefix + province, language),
-                language
-            ),
+            // One province's chart is the first one already.
+            (whole.Province ?? whole.District)
+                is not null
+                ? []
+                : ChartBuilder.ByProvince(
+                    [
+                        .. asked
+                            .Where(incident => incident.Provinces.Length > 0)
+                            .Select(incident => (incident.Provinces[0], ChartFact.Of(incident))),
+                    ],
+                    days,
+                    province => catalogue.Label(Topic.ProvincePrefix + province, language),
+                    language
+                ),
             isAll ? null : asked.Select(incident => incident.Id).ToHashSet()
         );
     }

@@ -10,7 +10,7 @@ namespace Alerts.Web.Views;
 
 /// <summary>One report's figures of killed and wounded.</summary>
 /// <param name="Killed">Such as "at least 26: 14 security forces" or "8 militants"; "–" when it does not say.</param>
-/// <param name="By">The quoted speaker, such as "police"; null without one.</param>
+/// <param name="By">The quoted speaker, such as "police"; null where the outlet itself says so.</param>
 public sealed record ClaimView(string Outlet, string? Href, TimeView Published, string Killed, string Wounded, string? By)
 {
     internal static IReadOnlyList<ClaimView> Of(IncidentStory story, Language language) =>

@@ -24,6 +24,7 @@ internal static class IncidentPhrases
     public static readonly Phrase Target = new("Target", "ہدف");
     public static readonly Phrase Responsibility = new("Responsibility", "ذمہ داری");
     public static readonly Phrase Unknown = new("unknown", "نامعلوم");
+    public static readonly Phrase OutletItself = new("the outlet", "خود ادارہ");
     public static readonly Phrase SourcesSay = new("sources say", "ذرائع کے الفاظ");
     public static readonly Phrase ArmedGroups = new("Armed groups", "مسلح گروہ");
     public static readonly Phrase FirstReport = new("First report", "پہلی خبر");

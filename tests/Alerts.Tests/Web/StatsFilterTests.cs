@@ -45,6 +45,17 @@ public sealed class StatsFilterTests : IAsyncLifetime
         Assert.Contains("value=\"operation\" selected", some, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/stats", true)]
+    [InlineData("/stats?province=Balochistan", false)]
+    [InlineData("/stats?district=Quetta", false)]
+    public async Task Provinces_have_charts_unless_one_is_asked_for(string path, bool expected)
+    {
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Equal(expected, page.Contains(">Incidents by province<", StringComparison.Ordinal));
+    }
+
     // A form that has both days filled in would win over the period that a reader picks next.
     [Theory]
     [InlineData("/stats", "", ">twelve months<")]

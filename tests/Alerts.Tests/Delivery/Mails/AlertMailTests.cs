@@ -36,6 +36,12 @@ public class AlertMailTests
                 "Killed: 26 → 30",
                 "Attribution: unknown → BLA (claimed), TTP (denied)",
                 "District: unknown → Quetta",
+                "Type: raid and arrests → rocket/mortar/drone strike",
+                "Target: unknown → levies/fc, chinese nationals",
+                "Corrected by an operator",
+                "Reason: the ministry's list",
+                "Merged: 20241109-7f3a9c2e (Bombing in Quetta) is the same event",
+                "Split: 2 reports are of another event, 20241109-7f3a9c2f (Raid in Quetta)",
                 "Of another shape",
             ],
         };
