@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Classification.Findings;
 using Alerts.Delivery.Wording;
 using Alerts.Incidents.Statistics;
@@ -64,8 +65,9 @@ internal static class ChartBuilder
             ChartPhrases.Day.In(language),
             [.. days.Select(day => (Dates.Short(day, language), Dates.Short(day, language)))],
             [
-                ($"{today.Year}", Sums(facts, today.Year, days.Count, since, today)),
-                ($"{today.Year - 1}", Sums(facts, today.Year - 1, days.Count, since, today)),
+                .. new[] { today.Year, today.Year - 1 }
+                    .Where(year => since is null || year >= since.Value.Year)
+                    .Select(year => (year.ToString(CultureInfo.InvariantCulture), Sums(facts, year, days.Count, since, today))),
             ],
             since > new DateOnly(today.Year - 1, 1, 1) ? ChartPhrases.CumulatedNote.In(language) : null,
             every: 30

@@ -37,7 +37,7 @@ internal sealed class EmbedPages(IncidentSearch search, TopicCatalogue catalogue
                 FilterWords.Of(filter, catalogue, language),
                 "/?" + FilterWords.Query(filter, SearchSort.Updated),
                 show == "list" ? null : MapPoints.Map(onMap, filter.Province, MapFilters.Around(filter), catalogue, language),
-                show == "map" ? [] : [.. page.Incidents.Select(incident => IncidentView.Of(incident, catalogue, language))]
+                show == "map" ? null : [.. page.Incidents.Select(incident => IncidentView.Of(incident, catalogue, language))]
             )
         );
     }

@@ -6,4 +6,5 @@ namespace Alerts.Web.Views;
 /// <param name="Filter">In words; null for everything.</param>
 /// <param name="Link">The same on this site.</param>
 /// <param name="Map">Null where only the list is asked for.</param>
-public sealed record EmbedView(string? Filter, string Link, MapView? Map, IReadOnlyList<IncidentView> Latest);
+/// <param name="Latest">Null where only the map is asked for.</param>
+public sealed record EmbedView(string? Filter, string Link, MapView? Map, IReadOnlyList<IncidentView>? Latest);

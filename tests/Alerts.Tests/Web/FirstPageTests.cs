@@ -61,6 +61,16 @@ public sealed class FirstPageTests : IAsyncLifetime
         Assert.Contains("<details class=\"filter\">", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/embed?minKilled=1000", true)]
+    [InlineData("/embed?minKilled=1000&show=map", false)]
+    public async Task Frame_with_an_empty_list_says_so(string path, bool expected)
+    {
+        var (page, _) = await _site.ReadyAsync(path);
+
+        Assert.Equal(expected, page.Contains("No incidents match.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nothing_found_is_said_without_an_empty_map_and_charts_before_it()
     {

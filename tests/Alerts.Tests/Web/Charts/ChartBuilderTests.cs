@@ -89,9 +89,9 @@ public sealed class ChartBuilderTests
 
         var chart = ChartBuilder.Cumulated(facts, new DateOnly(2024, 2, 1), new DateOnly(2024, 1, 15), Language.English);
 
-        Assert.Equal("Killed since 1 January, beside the year before: 2024 2; 2023 –", chart.Label);
-        Assert.Equal(["–", "–"], chart.Rows[0].Values);
-        Assert.Equal(["0", "–"], chart.Rows[1].Values);
+        Assert.Equal("Killed since 1 January, beside the year before: 2024 2", chart.Label);
+        Assert.Equal(["–"], chart.Rows[0].Values);
+        Assert.Equal(["0"], chart.Rows[1].Values);
         Assert.StartsWith("A line begins where this site began to count.", chart.Note, StringComparison.Ordinal);
     }
 
