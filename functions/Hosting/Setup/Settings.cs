@@ -9,15 +9,15 @@ namespace Alerts.Hosting.Setup;
 internal static class Settings
 {
     /// <summary>
-    /// Isolates the demo from the environment: it sends nothing and uses no Azure account. Its feeds and webhook are on loopback, over
-    /// plain HTTP.
+    /// Isolates the demo from the environment: it calls no other machine and uses no Azure account. Its feeds and webhook are on
+    /// loopback, over plain HTTP.
     /// </summary>
     private static readonly Dictionary<string, string?> OfDemo = new()
     {
         ["AzureWebJobsStorage"] = null,
         ["Hosting:Address"] = "localhost",
         ["Hosting:Schedules:PollFeeds"] = "00:00:02",
-        ["Network:AllowLoopback"] = "true",
+        ["Network:OnlyLoopback"] = "true",
         ["Feeds:ListFile"] = "",
         ["Feeds:MinInterval"] = "00:00:02",
         ["Feeds:MaxInterval"] = "00:00:04",

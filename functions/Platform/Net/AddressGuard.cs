@@ -13,20 +13,24 @@ internal static class AddressGuard
     {
         if (!address.IsAbsoluteUri)
             return AddressRefusal.NotAbsolute;
-        var own = options.AllowLoopback && IsLoopback(address);
+        var own = (options.AllowLoopback || options.OnlyLoopback) && IsLoopback(address);
         if (!SchemeIsGood(address, use, own))
             return AddressRefusal.Scheme;
         if (address.UserInfo.Length > 0)
             return AddressRefusal.UserInfo;
         if (!own && !PortIsGood(address, options))
             return AddressRefusal.Port;
+        if (options.OnlyLoopback && !IsLoopback(address))
+            return AddressRefusal.NotOwn;
         return IPAddress.TryParse(address.DnsSafeHost, out var ip) && !IsAllowed(ip, options) ? AddressRefusal.NotPublic : null;
     }
 
     public static bool IsAllowed(IPAddress address, NetworkOptions options)
     {
         var plain = ReservedRanges.Unmap(address);
-        return (options.AllowLoopback && IPAddress.IsLoopback(plain)) || !ReservedRanges.Contain(plain);
+        return IPAddress.IsLoopback(plain)
+            ? options.AllowLoopback || options.OnlyLoopback
+            : !options.OnlyLoopback && !ReservedRanges.Contain(plain);
     }
 
     /// <summary>The reason and the remedy, in one sentence, for the user who gave the address.</summary>
@@ -38,6 +42,7 @@ internal static class AddressGuard
             AddressRefusal.Scheme => "Only https addresses can be called.",
             AddressRefusal.UserInfo => "The address holds a user name or password; give one without.",
             AddressRefusal.Port => "Only the standard ports are allowed (above 1023 with Network:AllowHighPorts).",
+            AddressRefusal.NotOwn => "This service calls no other machine (Network:OnlyLoopback, as in the demo); give one on localhost.",
             _ => "The address is not on the public internet (loopback only with Network:AllowLoopback).",
         };
 
@@ -59,6 +64,7 @@ internal enum AddressRefusal
     Scheme,
     UserInfo,
     Port,
+    NotOwn,
     NotPublic,
 }
 

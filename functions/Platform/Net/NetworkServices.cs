@@ -60,6 +60,9 @@ internal sealed class NetworkOptions
     /// </summary>
     public bool AllowLoopback { get; set; }
 
+    /// <summary>Allows loopback addresses as above, and no others: the demo calls no other machine. Default: false.</summary>
+    public bool OnlyLoopback { get; set; }
+
     /// <summary>Allows ports above 1023 beside 443 (and, for feeds, 80). Default: false.</summary>
     public bool AllowHighPorts { get; set; }
 

@@ -78,7 +78,9 @@ internal static class AddressCheck
         if (text.Length > MostUrl || !Uri.TryCreate(text, UriKind.Absolute, out var url))
             problems.Add(new("webhook", ProblemPhrases.NotWebAddress, ProblemPhrases.WriteWebAddress.With(MostUrl)));
         else if (AddressGuard.Check(url, AddressUse.Webhook, network) is { } refusal)
-            problems.Add(new("webhook", Explain(refusal), ProblemPhrases.GivePublic));
+            problems.Add(
+                new("webhook", Explain(refusal), refusal == AddressRefusal.NotOwn ? ProblemPhrases.RunOnLive : ProblemPhrases.GivePublic)
+            );
         else
             return (ChannelKind.Webhook, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped));
         return null;
@@ -92,6 +94,7 @@ internal static class AddressCheck
                 AddressRefusal.NotAbsolute => "پتا پورا نہیں؛ اسے پورا لکھیں، مثلاً https://example.com/path",
                 AddressRefusal.Scheme => "صرف https والے پتوں پر بھیجا جا سکتا ہے۔",
                 AddressRefusal.UserInfo => "پتے میں نام یا پاس ورڈ ہے؛ اس کے بغیر دیں۔",
+                AddressRefusal.NotOwn => "یہ سروس کسی اور مشین کو نہیں پکارتی؛ localhost کا پتا دیں۔",
                 AddressRefusal.Port => "صرف معمول کی پورٹ کی اجازت ہے۔",
                 _ => "یہ پتا عام انٹرنیٹ پر نہیں۔",
             }

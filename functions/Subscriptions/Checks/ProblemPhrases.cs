@@ -38,6 +38,10 @@ internal static class ProblemPhrases
         "Give an address that the public internet can reach.",
         "ایسا پتا دیں جو عام انٹرنیٹ سے کھل سکے۔"
     );
+    public static readonly Phrase RunOnLive = new(
+        "For another address run the service on live feeds.",
+        "دوسرے پتے کے لیے سروس اصل ذرائع پر چلائیں۔"
+    );
     public static readonly Phrase OtherHost = new("{0} does not take the format {1}.", "{0} پر فارمیٹ {1} نہیں چلتا۔");
     public static readonly Phrase GiveShapeOrFormat = new("Give {0}, or another format.", "اس طرح کا پتا دیں: {0}، یا فارمیٹ بدلیں۔");
     public static readonly Phrase OtherPath = new("That address does not fit the format {0}.", "یہ پتا فارمیٹ {0} کا نہیں۔");

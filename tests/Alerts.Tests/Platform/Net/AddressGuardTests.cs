@@ -58,6 +58,26 @@ public class AddressGuardTests
         );
 
     [Theory]
+    [InlineData("http://localhost:7071/hook", null)]
+    [InlineData("http://[::1]:7071/hook", null)]
+    [InlineData("https://example.com/hook", "NotOwn")]
+    [InlineData("https://8.8.8.8/hook", "NotOwn")]
+    [InlineData("https://10.0.0.1/hook", "NotOwn")]
+    public void Guard_closes_all_but_loopback_when_told(string address, string? expected) =>
+        Assert.Equal(
+            expected,
+            AddressGuard.Check(new Uri(address), AddressUse.Webhook, new NetworkOptions { OnlyLoopback = true })?.ToString()
+        );
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("8.8.8.8", false)]
+    [InlineData("10.0.0.1", false)]
+    public void Guard_closes_names_that_resolve_elsewhere_when_told(string address, bool expected) =>
+        Assert.Equal(expected, AddressGuard.IsAllowed(IPAddress.Parse(address), new NetworkOptions { OnlyLoopback = true }));
+
+    [Theory]
     [InlineData("127.0.0.1", true, true)]
     [InlineData("::ffff:127.0.0.1", true, true)]
     [InlineData("127.0.0.1", false, false)]
