@@ -107,7 +107,7 @@ internal static class IncidentUpdater
         var change = new IncidentChange
         {
             Number = before.Changes + 1,
-            Kind = summary.Retracted && !before.Told.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
+            Kind = summary.Retracted ? ChangeKind.Retracted : ChangeKind.Updated,
             Details = onlyType ? [.. MaterialChange.Type(typeBefore, summary.Type)] : details,
             KilledBefore = before.Told.Killed.Best,
             TypeBefore = onlyType ? typeBefore : before.Told.Type,

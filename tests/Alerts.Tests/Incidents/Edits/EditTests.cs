@@ -67,6 +67,21 @@ public sealed class EditTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Edit_of_an_incident_that_stays_retracted_is_told_as_a_retraction()
+    {
+        var ids = await _desk.RecordAsync(Bomb, Mastung);
+        await _desk.Retraction.RetractAsync(ids[0]!, null, CancellationToken.None);
+
+        var corrected = Done(
+            await _desk.Correction.CorrectAsync(ids[0]!, new Correction(null, null, null, 3, null), null, CancellationToken.None)
+        );
+        var merged = Done(await _desk.Merge.MergeAsync(ids[1]!, ids[0]!, null, CancellationToken.None));
+
+        Assert.Equal((3, ChangeKind.Retracted), (corrected.Change!.Number, corrected.Change.Kind));
+        Assert.Equal((4, ChangeKind.Retracted), (merged.Change!.Number, merged.Change.Kind));
+    }
+
+    [Fact]
     public async Task Merged_incident_forwards_and_watchers_of_both_are_told_in_one_change()
     {
         var ids = await _desk.RecordAsync(Bomb, Mastung);
