@@ -7,7 +7,8 @@ namespace Alerts.Incidents.Edits;
 
 internal sealed class IncidentCorrection(IncidentRepository ledger, EditWriter edits, TimeProvider time)
 {
-    private const int MostFigure = 10_000;
+    /// <summary>Of killed or wounded.</summary>
+    public const int MostFigure = 10_000;
 
     public Task<Edited> CorrectAsync(string id, Correction correction, string? reason, CancellationToken cancel) =>
         EditWriter.TryAsync(

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Alerts.Classification.Findings;
+using Alerts.Incidents.Edits;
 using Alerts.Incidents.Summaries;
 using Alerts.Platform.Text;
 using Alerts.Subscriptions.Topics;
+using Alerts.Web.Reading;
 
 namespace Alerts.Operations.Administration;
 
@@ -10,6 +12,8 @@ namespace Alerts.Operations.Administration;
 internal sealed class CorrectionReader(TopicCatalogue catalogue)
 {
     private const string NoTarget = "none";
+
+    private const int MostFigure = IncidentCorrection.MostFigure;
 
     /// <summary>Empty text leaves a fact to the reports.</summary>
     /// <returns>The correction, or the first mistake with the valid values.</returns>
@@ -28,6 +32,8 @@ internal sealed class CorrectionReader(TopicCatalogue catalogue)
             Type = Type(text.Type, kind, ref mistake),
             Targets = Targets(text.Targets, ref mistake),
         };
+        if (facts is { Province: { } province, District: { } district } && PlaceFacts.ProvinceOf(district) is { } own && own != province)
+            mistake ??= $"{district} is a district of {own}, not of {province}; give that province, or another district.";
         return mistake is null ? (facts, null) : (null, new AdminResult.Refused(mistake));
     }
 
@@ -92,9 +98,9 @@ internal sealed class CorrectionReader(TopicCatalogue catalogue)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure))
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure <= MostFigure)
             return figure;
-        mistake ??= $"{name} is '{text}'; give a whole number.";
+        mistake ??= $"{name} is '{text}'; give a whole number from 0 to {MostFigure}.";
         return null;
     }
 }

@@ -62,6 +62,21 @@ public sealed class IncidentListCommandTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("--province", _run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--province", "Punjab", "--district", "Quetta", "Quetta is a district of Balochistan, not of Punjab")]
+    [InlineData("--killed", "-5", "--wounded", "1", "killed is '-5'; give a whole number from 0 to 10000.")]
+    [InlineData("--killed", "1", "--wounded", "10001", "wounded is '10001'; give a whole number from 0 to 10000.")]
+    public async Task Correct_refuses_what_cannot_be_with_the_reason(string one, string first, string other, string second, string why)
+    {
+        await _run.RunAsync("incidents", "list", "--district", "Quetta", "--json");
+        var id = JsonDocument.Parse(_run.Output).RootElement.GetProperty("incidents")[0].GetProperty("id").GetString()!;
+
+        var code = await _run.RunAsync("incidents", "correct", id, one, first, other, second);
+
+        Assert.Equal(1, code);
+        Assert.Contains(why, _run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Correct_takes_type_and_targets_and_refuses_a_wrong_one_with_the_remedy()
     {
