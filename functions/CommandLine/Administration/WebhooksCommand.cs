@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.CommandLine.Launching;
+using Alerts.CommandLine.Reading;
 using Alerts.Operations.Administration;
 
 namespace Alerts.CommandLine.Administration;
@@ -42,16 +43,8 @@ internal static class WebhooksCommand
                 Arity = ArgumentArity.ZeroOrOne,
             }
         );
-        var from = new Option<DateTimeOffset?>("--from")
-        {
-            Description = "Start of the time range; UTC unless you give an offset.",
-            HelpName = "TIME",
-        };
-        var to = new Option<DateTimeOffset?>("--to")
-        {
-            Description = "End of the time range, not included. Default: now.",
-            HelpName = "TIME",
-        };
+        var from = Time("--from", "Start of the time range; UTC unless you give an offset.");
+        var to = Time("--to", "End of the time range, not included. Default: now.");
         var replay = new Command(
             "replay",
             "Sends one alert again, or all of a time range, with the same ids. Includes alerts missed while the webhook was stopped."
@@ -64,7 +57,7 @@ internal static class WebhooksCommand
         };
         replay.Validators.Add(result =>
         {
-            if (result.GetValue(delivery) is null == result.GetValue(from) is null)
+            if (result.GetValue(delivery) is null == result.GetResult(from) is null)
                 result.AddError("Give either the id of a delivery or --from.");
         });
         replay.SetAction(
@@ -102,6 +95,22 @@ internal static class WebhooksCommand
         );
         return command;
     }
+
+    // The library's own reader takes a time without an offset as the machine's.
+    private static Option<DateTimeOffset?> Time(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "TIME",
+            CustomParser = given =>
+            {
+                var text = given.Tokens[0].Value;
+                if (ClassifyInput.TryTime(text, out var time))
+                    return time;
+                given.AddError($"{name}: '{text}' is not a time. Write such as 2024-11-09 or 2024-11-09T05:00:00Z.");
+                return null;
+            },
+        };
 
     private static Argument<string> Which() => new("who") { Description = "The subscriber's id, or the webhook's address." };
 
