@@ -126,7 +126,12 @@ internal sealed class ManagePages(Managing managing, Export export, Erasure eras
     private async Task<IResult> AnswerAsync(Subscriber subscriber, ManageResult result, Phrase done, HttpContext http) =>
         result switch
         {
-            ManageResult.Done now => await PageAsync(now.Subscriber, done, http),
+            // Of stopped alerts it is not so that they are on again, or pause.
+            ManageResult.Done { Subscriber: var now } => await PageAsync(
+                now,
+                now.State == SubscriberState.Active ? done : ManagePhrases.Saved,
+                http
+            ),
             ManageResult.Rejected rejected => await AgainAsync(subscriber, rejected.Problems, http),
             _ => await NotGoodAsync(http),
         };

@@ -160,6 +160,22 @@ public sealed class ManagePagesTests : IAsyncLifetime
         Assert.Equal(Reader.Watches, (await NowAsync())!.Watches);
     }
 
+    [Theory]
+    [InlineData("pause", "until", "2024-11-20")]
+    [InlineData("resume", "", "")]
+    public async Task A_stopped_subscription_is_not_said_to_be_on_or_paused(string action, string field, string value)
+    {
+        await _site.PostAsync($"/unsubscribe/{Reader.Id}/{LinkToken.Unsubscribe(Reader)}", Form());
+
+        var (status, page) = await _site.PostAsync($"{Page}/{action}", Form((field, value)));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Saved.", page, StringComparison.Ordinal);
+        Assert.Contains("you stopped these alerts", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alerts are on again", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("We send nothing until then", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pause_lasts_until_the_day_or_until_it_is_ended()
     {
