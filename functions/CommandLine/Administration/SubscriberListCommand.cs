@@ -51,7 +51,7 @@ internal static class SubscriberLine
         string.Join(
             '\t',
             subscriber.Id,
-            subscriber.Channel == ChannelKind.Email ? "email" : EnumWords<WebhookFormat>.Of(subscriber.Format),
+            subscriber.Channel == ChannelKind.Email ? "email" : EnumWords<WebhookFormat>.Of(Format(subscriber)),
             EnumWords<SubscriberState>.Of(subscriber.State) + (subscriber.DisabledFor is { } reason ? $" ({reason})" : ""),
             whole ? subscriber.Address : Masked(subscriber),
             string.Join(
@@ -62,6 +62,10 @@ internal static class SubscriberLine
             ),
             string.Join(' ', Wishes(subscriber))
         );
+
+    // Until the first confirmation the row itself has no format yet.
+    private static WebhookFormat Format(Subscriber subscriber) =>
+        subscriber is { ConfirmedAt: null, Proposed.Format: var asked } ? asked : subscriber.Format;
 
     // A webhook's host: the rest may be a secret.
     private static string Masked(Subscriber subscriber) =>
