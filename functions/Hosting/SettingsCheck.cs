@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed class SettingsCheck(IServiceCollection registered)
         var section = settings.GetSection(type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
         var unread = section
             .GetChildren()
-            .Select(child => (child.Path, Mistake: Mistake(child, type.GetProperties())))
+            .Select(child => (child.Path, Mistake: Mistake(child, [.. type.GetProperties().Where(IsSetting)])))
             .Where(child => child.Mistake is not null)
             .ToList();
         bool IsRead(string path) => !unread.Any(bad => path.StartsWith(bad.Path, StringComparison.OrdinalIgnoreCase));
@@ -39,6 +40,9 @@ internal sealed class SettingsCheck(IServiceCollection registered)
             .. unread.Count == 0 ? Refused(type, services) : [],
         ];
     }
+
+    // The other properties are made of the settings.
+    private static bool IsSetting(PropertyInfo name) => name.CanWrite || typeof(IDictionary).IsAssignableFrom(name.PropertyType);
 
     private static bool IsName(PropertyInfo name, IConfigurationSection child) =>
         string.Equals(name.Name, child.Key, StringComparison.OrdinalIgnoreCase);

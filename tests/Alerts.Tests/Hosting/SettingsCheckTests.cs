@@ -32,6 +32,19 @@ public sealed class SettingsCheckTests
     }
 
     [Fact]
+    public void Check_offers_only_what_can_be_set()
+    {
+        var mistakes = Mistakes(
+            new() { ["Delivery:IsPublic"] = "true" },
+            services => services.AddOptions<Alerts.Delivery.Messages.DeliveryOptions>().BindConfiguration("Delivery")
+        );
+
+        var mistake = Assert.Single(mistakes);
+        Assert.StartsWith("Delivery:IsPublic is not a setting; the settings here are PublicUrl, ", mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain(", IsPublic", mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_lists_what_a_room_refuses_with_its_own_code()
     {
         var mistakes = Mistakes([], services => services.AddOptions<HostingOptions>().Validate(_ => false, "Not on a Sunday."));
