@@ -43,7 +43,8 @@ internal sealed class DemoSetup(FeedStore feeds, DemoNews news, DemoReaders read
             if (own.Any(feed => IsOfAnotherStart(stored.Value, feed)))
                 await feeds.DeleteAsync(stored.Value.Id, cancel);
         foreach (var feed in own)
-            await feeds.AddAsync(feed with { Listed = false }, cancel);
+            // Weeks of news come within its minute: until an outlet's next entry comes, its newest looks as if the outlet had stopped.
+            await feeds.AddAsync(feed with { Listed = false, LongestGap = TimeSpan.FromDays(30) }, cancel);
         await readers.SubscribeAsync(address, cancel);
     }
 

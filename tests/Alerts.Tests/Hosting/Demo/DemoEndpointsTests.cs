@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Alerts.Delivery.Webhooks.Calls;
+using Alerts.Feeds;
 using Alerts.Feeds.Registry;
 using Alerts.Hosting.Demo;
 using Alerts.Subscriptions.Subscribers;
@@ -41,6 +42,19 @@ public sealed class DemoEndpointsTests : IAsyncLifetime
         var after = await CountAsync("mehran-telegraph");
 
         Assert.True(before < between && between < after, $"{before}, {between}, {after}");
+    }
+
+    [Fact]
+    public async Task No_feed_is_stale_while_weeks_of_news_come_within_a_minute()
+    {
+        var feeds = new FeedStore(_store.Tables);
+
+        await _demo.Setup.RunAsync("http://localhost:7071", CancellationToken.None);
+
+        var now = _time.GetUtcNow();
+        var all = (await feeds.ListAsync(default)).Select(feed => feed.Value with { NewestEntry = now.AddDays(-29) }).ToList();
+        Assert.NotEmpty(all);
+        Assert.DoesNotContain(all, feed => FeedFreshness.IsStale(feed, now));
     }
 
     [Fact]
