@@ -134,6 +134,18 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_that_cannot_be_written_is_named_and_not_the_data()
+    {
+        await PutAsync("row");
+        var folder = Directory.CreateDirectory(Path.Combine(_alerts.Folder, "taken")).FullName;
+
+        Assert.Equal(1, await _alerts.RunAsync("backup", folder));
+
+        Assert.StartsWith($"Cannot open {folder}: it cannot be written (", _alerts.Error, StringComparison.Ordinal);
+        Assert.Contains("Name a file in a folder that this user may write.", _alerts.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folder_without_data_is_named()
     {
         Assert.Equal(1, await _alerts.RunAsync("backup", Backup));

@@ -32,9 +32,13 @@ internal static class SqliteBackup
             Flush(partial);
             File.Move(partial, target, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        catch (SqliteException exception)
         {
             throw SqliteFailure.Explain(file, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFailure.Unwritable(target, exception);
         }
     }
 

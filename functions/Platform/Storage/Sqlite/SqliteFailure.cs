@@ -18,6 +18,10 @@ internal static class SqliteFailure
                 exception
             );
 
+    /// <summary>A file beside the data, such as a backup.</summary>
+    public static StorageUnavailableException Unwritable(string file, Exception exception) =>
+        new(file, $"it cannot be written ({exception.Message})", "Name a file in a folder that this user may write.", exception);
+
     /// <returns>Null for a mistake in the statement, or for what passes.</returns>
     public static StorageFault? Fault(SqliteException exception) =>
         exception.SqliteErrorCode switch
