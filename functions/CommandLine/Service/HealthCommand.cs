@@ -10,7 +10,7 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        var port = PortOption.Create();
+        var port = PortOption.OfRunning();
         var health = new Command("health", "Asks the service on this machine whether it is healthy. The exit code is 0 when it is, else 1.")
         {
             port,

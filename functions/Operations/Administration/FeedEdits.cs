@@ -106,13 +106,11 @@ internal sealed class FeedEdits(FeedStore store, OutletListLoader list, IOptions
         {
             Listed = false,
         };
-        if (!await store.AddAsync(feed, cancel))
-            await store.UpdateAsync(
-                feed.Id,
-                known => known with { Removed = false, Ended = false, Paused = false, NextDue = default },
-                cancel
-            );
-        return new AdminResult.FeedEdited(feed, "added");
+        if (await store.AddAsync(feed, cancel))
+            return new AdminResult.FeedEdited(feed, "added");
+        var isRead = (await store.GetAsync(feed.Id, cancel))?.Value is { Removed: false, Ended: false, Paused: false };
+        await store.UpdateAsync(feed.Id, known => known with { Removed = false, Ended = false, Paused = false, NextDue = default }, cancel);
+        return new AdminResult.FeedEdited(feed, isRead ? "is one of the feeds already" : "added");
     }
 
     /// <summary>Stores the one feed, if only the list has it, and edits it.</summary>

@@ -39,6 +39,22 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Add_says_when_the_feed_is_there_already()
+    {
+        await RunAsync("add", "https://wire.example/feed");
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(0, await RunAsync("add", "https://wire.example/feed"));
+        var again = _output.ToString();
+        await RunAsync("pause", "https://wire.example/feed");
+        _output.GetStringBuilder().Clear();
+        await RunAsync("add", "https://wire.example/feed");
+
+        Assert.Contains("https://wire.example/feed: is one of the feeds already.", again, StringComparison.Ordinal);
+        Assert.Contains("https://wire.example/feed: added.", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_escapes_what_would_act_on_a_terminal()
     {
         await RunAsync("add", "https://wire.example/feed", "--outlet", "Wire\u001b[2J\u009b0m\u202Eeriw");

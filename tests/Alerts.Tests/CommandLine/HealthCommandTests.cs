@@ -37,6 +37,14 @@ public sealed class HealthCommandTests : IDisposable
         Assert.Contains("refused", _alerts.Error, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Port_of_a_running_service_is_not_0()
+    {
+        Assert.Equal(2, await _alerts.RunAsync("health", "--port", "0"));
+
+        Assert.StartsWith("--port 0: a port is a number from 1 to 65535.", _alerts.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         _alerts.Dispose();
