@@ -89,7 +89,7 @@ internal sealed record NumberPreference(string Name, int Most) : Preference
         Kept(preferences) is { } number ? Phrase.In(language, number) : null;
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>A word of a small list.</summary>

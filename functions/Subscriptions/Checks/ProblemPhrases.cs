@@ -52,7 +52,10 @@ internal static class ProblemPhrases
     public static readonly Phrase NoField = new("There is no field '{0}'.", "”{0}“ نام کا کوئی خانہ نہیں۔");
     public static readonly Phrase TooLong = new("It has {0} characters.", "اس میں {0} حروف ہیں۔");
     public static readonly Phrase WriteAtMost = new("Write at most {0}.", "زیادہ سے زیادہ {0} لکھیں۔");
-    public static readonly Phrase NotNumber = new("'{0}' is not a number.", "”{0}“ عدد نہیں۔");
+    public static readonly Phrase NotNumber = new(
+        "'{0}' is not a whole number of up to nine digits.",
+        "”{0}“ نو ہندسوں تک کا پورا عدد نہیں۔"
+    );
     public static readonly Phrase WriteNumber = new("Write a whole number, or leave it empty.", "پورا عدد لکھیں، یا خالی چھوڑیں۔");
     public static readonly Phrase OutOfRange = new("{0} is out of range.", "{0} حد سے باہر ہے۔");
     public static readonly Phrase WriteUpToOrNothing = new("Write 1 to {0}, or nothing.", "1 سے {0} تک لکھیں، یا خالی چھوڑیں۔");

@@ -51,7 +51,7 @@ internal static class ApiRoutes
                 new("km", "Kilometres around near, up to 2,000.", "50"),
                 new(
                     "changedSince",
-                    "What readers are told was changed then or later: a time with its offset, or a day.",
+                    "What readers are told was changed then or later: a time with its offset (UTC without one), or a day.",
                     "2024-11-09T04:11:00Z"
                 ),
                 new("retracted", "true for retracted incidents alone, false for the others; all without it.", "false")

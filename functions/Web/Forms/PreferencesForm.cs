@@ -85,7 +85,7 @@ internal sealed record PreferencesForm(
     {
         if (text.Length == 0)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
         problems.Add(new(field, ProblemPhrases.NotNumber.With(PageText.Line(text)), ProblemPhrases.WriteNumber));
         return null;

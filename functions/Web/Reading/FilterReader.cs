@@ -20,7 +20,7 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
 
     private const int MostKilled = 10_000;
 
-    private readonly ValueReader _values = new(catalogue, name => query[name].ToString());
+    private readonly ValueReader _values = new(catalogue, name => query[name].FirstOrDefault(text => !string.IsNullOrEmpty(text)));
 
     /// <summary>Every name that a filter may have.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -36,6 +36,9 @@ internal sealed class FilterReader(TopicCatalogue catalogue, IQueryCollection qu
     public IncidentFilter Read(params IReadOnlyList<string> others)
     {
         _values.Known(query.Keys, [.. Names, .. others]);
+        foreach (var name in Names)
+            if (query[name].Count(text => !string.IsNullOrEmpty(text)) is > 1 and var times)
+                Problems.Add(new(name, AddressPhrases.GivenTimes.With(times), AddressPhrases.GiveOnce));
         var area = new AreaReader(_values);
         var filter = new IncidentFilter(
             _values.Topic("province", Topics.Province),

@@ -51,13 +51,15 @@ internal sealed class ValueReader(TopicCatalogue catalogue, Func<string, string?
     {
         if (Text(name) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number >= least && number <= most)
             return number;
-        Problems.Add(new(name, AddressPhrases.OutOfRange.With(Shown(text)), AddressPhrases.WriteBetween.With(least, most)));
+        var reason = isNumber ? AddressPhrases.OutOfRange : ProblemPhrases.NotNumber;
+        Problems.Add(new(name, reason.With(Shown(text)), AddressPhrases.WriteBetween.With(least, most)));
         return null;
     }
 
-    /// <summary>A time with its offset, or a day in Pakistan.</summary>
+    /// <summary>A time with its offset, in UTC without one, or a day in Pakistan.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (Text(name) is not { } text)

@@ -6,6 +6,8 @@ namespace Alerts.Web.Wording;
 internal static class AddressPhrases
 {
     public static readonly Phrase NoFilter = new("This filter does not exist.", "یہ فلٹر موجود نہیں۔");
+    public static readonly Phrase GivenTimes = new("It is given {0} times.", "یہ {0} بار لکھا گیا ہے۔");
+    public static readonly Phrase GiveOnce = new("Give it once.", "ایک بار لکھیں۔");
     public static readonly Phrase NotAllowed = new("'{0}' is not allowed here.", "”{0}“ یہاں نہیں لکھا جا سکتا۔");
     public static readonly Phrase OutOfRange = new("'{0}' is out of range.", "”{0}“ حد سے باہر ہے۔");
     public static readonly Phrase WriteBetween = new("Write {0} to {1}.", "{0} سے {1} تک لکھیں۔");

@@ -153,9 +153,12 @@ public sealed class ManagePagesTests : IAsyncLifetime
             Form(("keep", "province:Balochistan,attack,killed>=5"), ("urgentFrom", "many"), ("zone", "Mars"))
         );
 
+        var (_, below) = await _site.PostAsync(Page + "/change", Form(("keep", "province:Balochistan"), ("urgentFrom", "-3")));
+
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (none, wrong));
+        Assert.Contains("-3 is out of range.", below, StringComparison.Ordinal);
         Assert.Contains("No topic is given.", page, StringComparison.Ordinal);
-        Assert.Contains("&#x27;many&#x27; is not a number.", other, StringComparison.Ordinal);
+        Assert.Contains("&#x27;many&#x27; is not a whole number of up to nine digits.", other, StringComparison.Ordinal);
         Assert.Equal(Preferences.Default, (await NowAsync())!.Preferences);
         Assert.Equal(Reader.Watches, (await NowAsync())!.Watches);
     }

@@ -140,6 +140,7 @@ public sealed class OpenDataTests : IAsyncLifetime
     [InlineData("type=murder", "type", "suicide bombing, bombing")]
     [InlineData("target=nobody", "target", "police, army, levies/fc")]
     [InlineData("kind=attack,clash", "kind", "attack, operation, clash")]
+    [InlineData("kind=attack&kind=clash", "kind", "Give it once.")]
     [InlineData("from=9.11.2024", "from", "2024-11-09")]
     [InlineData("to=2024-02-30", "to", "2024-11-09")]
     [InlineData("limit=0", "limit", "1 to 200")]
@@ -174,6 +175,27 @@ public sealed class OpenDataTests : IAsyncLifetime
         Assert.Equal(field, error.GetProperty("field").GetString());
         Assert.NotEmpty(error.GetProperty("problem").GetString()!);
         Assert.Contains(remedy, error.GetProperty("remedy").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("limit=201", "'201' is out of range.")]
+    [InlineData("minKilled=-1", "'-1' is out of range.")]
+    [InlineData("minKilled=1.5", "'1.5' is not a whole number of up to nine digits.")]
+    [InlineData("limit=ten", "'ten' is not a whole number of up to nine digits.")]
+    public async Task A_number_that_is_none_is_told_from_one_out_of_range(string query, string problem)
+    {
+        var answer = await _site.JsonAsync("/api/incidents?" + query, HttpStatusCode.BadRequest);
+
+        Assert.Equal(problem, answer.GetProperty("errors")[0].GetProperty("problem").GetString());
+    }
+
+    [Fact]
+    public async Task An_empty_value_beside_another_is_left_out()
+    {
+        var one = await _site.JsonAsync("/api/incidents?kind=attack");
+        var both = await _site.JsonAsync("/api/incidents?kind=&kind=attack");
+
+        Assert.Equal(one.GetProperty("total").GetInt32(), both.GetProperty("total").GetInt32());
     }
 
     [Fact]
