@@ -45,7 +45,8 @@ internal sealed class WebhookClient(IHttpClientFactory clients, IOptions<Deliver
     }
 
     /// <summary>Not tried for days: an address in a private network will be there tomorrow too.</summary>
-    public static SendResult.Rejected Refused(AddressRefusal refusal) => new($"address refused ({refusal})", EndsSubscription: true);
+    public static SendResult.Rejected Refused(AddressRefusal refusal) =>
+        new($"address refused: {AddressGuard.Explain(refusal, AddressUse.Webhook)}", EndsSubscription: true);
 
     // The status has come, and with it what became of the message: a body that does not come does not change that.
     private static async Task<byte[]?> BodyAsync(HttpResponseMessage answer, CancellationToken within)

@@ -155,8 +155,11 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://203.0.113.5/secret-path", "address refused (Scheme)")]
-    [InlineData("https://10.0.0.1/secret-path", "address refused (NotPublic)")]
+    [InlineData("http://203.0.113.5/secret-path", "address refused: Only https addresses can be called.")]
+    [InlineData(
+        "https://10.0.0.1/secret-path",
+        "address refused: The address is not on the public internet (loopback only with Network:AllowLoopback)."
+    )]
     public async Task Channel_refuses_an_address_that_is_not_public_at_once_and_for_good(string address, string reason) =>
         Assert.Equal(new SendResult.Rejected(reason, EndsSubscription: true), await SendAsync(new Uri(address)));
 
