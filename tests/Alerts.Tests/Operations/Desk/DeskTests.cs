@@ -117,6 +117,21 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Equal([$"feeds resume {feed.Id}", $"feeds pause {feed.Id}", "feeds add https://wire.example/feed"], await DoneAsync());
     }
 
+    [Theory]
+    [InlineData(2, "every 2 s")]
+    [InlineData(300, "every 5 min")]
+    public async Task Feed_is_shown_with_how_often_it_is_asked(int seconds, string expected)
+    {
+        await _host.EnterAsync();
+        var feed = new Outlet("Wire", null, new Uri("https://wire.example/feed")).ToFeed();
+        var feeds = _host.Services.GetRequiredService<FeedStore>();
+        await feeds.AddAsync(feed with { Interval = TimeSpan.FromSeconds(seconds) }, CancellationToken.None);
+
+        var (_, page) = await _host.GetAsync("/operators/feeds");
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bad_address_changes_nothing_and_is_explained()
     {
