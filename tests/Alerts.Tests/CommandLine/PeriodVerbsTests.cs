@@ -26,7 +26,7 @@ public sealed class PeriodVerbsTests : IDisposable
         Assert.Equal(0, await RunAsync("stats", "--from", "2024-11-01", "--to", "2024-11-30"));
 
         Assert.Contains("month  incidents  killed", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("PICSS   2024-11  attacks ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("PICSS   Nov 2024  attacks ", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("−100 %", _output.ToString(), StringComparison.Ordinal);
     }
 
