@@ -44,6 +44,8 @@ internal static class MapNames
         foreach (var (name, lat, lon, land) in All)
         {
             var (x, y) = DistrictMap.Project(lat, lon);
+            if (!box.Holds(x, y))
+                continue;
             var text = name.In(language);
             foreach (var (at, anchor, covers) in Candidates(x, y, text, size, land))
             {

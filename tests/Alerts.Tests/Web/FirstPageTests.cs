@@ -104,6 +104,27 @@ public sealed class FirstPageTests : IAsyncLifetime
         Assert.False(view.IsOld);
     }
 
+    [Fact]
+    public async Task Service_without_feeds_is_not_old()
+    {
+        var view = await _site.Services.GetRequiredService<FeedBoard>().ViewAsync(Language.English, CancellationToken.None);
+
+        Assert.False(view.IsOld);
+    }
+
+    [Theory]
+    [InlineData(1, "1 incident has no known district and is not on the map.")]
+    [InlineData(2, "2 incidents have no known district and are not on the map.")]
+    public async Task Incidents_that_the_map_cannot_show_are_counted_below_it(int incidents, string expected)
+    {
+        for (var i = 1; i <= incidents; i++)
+            await _site.RecordAsync(A.Report($"{i} killed in attack", $"2024-11-0{i * 4} 10:00", A.Attack(null, i)));
+
+        var (page, _) = await _site.ReadyAsync("/");
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
     private async Task StoreAsync(string outlet, int read, bool fails = false)
     {
         var feed = new Feed

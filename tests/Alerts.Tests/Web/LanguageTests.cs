@@ -48,6 +48,7 @@ public sealed partial class LanguageTests : IAsyncLifetime
     [InlineData("en", "//evil.example", "/")]
     [InlineData("en", "/\\evil.example", "/")]
     [InlineData("en", "https://evil.example", "/")]
+    [InlineData("en", "/stats\t", "/")]
     public async Task Choice_is_remembered_and_leads_back_to_a_page_of_this_site(string code, string? to, string expected)
     {
         using var answer = await _site.Client.GetAsync($"/language/{code}" + (to is null ? "" : $"?to={Uri.EscapeDataString(to)}"));

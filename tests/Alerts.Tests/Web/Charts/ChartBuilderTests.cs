@@ -9,6 +9,23 @@ public sealed class ChartBuilderTests
 {
     private static readonly DayRange Week = new(new DateOnly(2024, 11, 4), new DateOnly(2024, 11, 10));
 
+    [Theory]
+    [InlineData(10, 3, 2, 1, 4)]
+    [InlineData(10, null, null, null, 10)]
+    [InlineData(3, 2, 2, null, 0)]
+    [InlineData(null, null, null, null, 0)]
+    public void Killed_whose_side_no_source_tells_are_the_rest(int? killed, int? civilians, int? security, int? militants, int unknown)
+    {
+        var fact = new ChartFact(
+            new DateOnly(2024, 11, 9),
+            EventKind.Attack,
+            killed,
+            new Casualties(killed, civilians, security, militants)
+        );
+
+        Assert.Equal(unknown, fact.UnknownSide);
+    }
+
     [Fact]
     public void Each_day_has_a_column_with_the_incidents_of_each_kind()
     {

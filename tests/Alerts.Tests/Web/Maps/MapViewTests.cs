@@ -94,6 +94,21 @@ public sealed class MapViewTests
     }
 
     [Fact]
+    public void Name_gives_way_to_a_sign_and_stays_within_the_map()
+    {
+        var whole = DistrictMap.Whole;
+        var (x, y) = DistrictMap.Project(24.86, 67.01);
+        MapSign Right(double by) => MapSign.Of([Quetta], 1) with { X = x + by, Y = y, Radius = 30 };
+
+        var free = Anchor(MapNames.Around([], whole, 1, Language.English));
+        var beside = Anchor(MapNames.Around([Right(60)], whole, 1, Language.English));
+        var elsewhere = MapNames.Around([], new MapBox(x + 5, whole.Top, whole.Right, whole.Bottom), 1, Language.English);
+
+        Assert.Equal(("start", "end"), (free, beside));
+        Assert.DoesNotContain(elsewhere, name => name.Text is "Quetta" or "Gwadar");
+    }
+
+    [Fact]
     public void Map_of_a_province_leaves_out_what_lies_elsewhere()
     {
         var map = MapView.Of([Quetta, Bannu], 0, "Balochistan", Language.English, "", box => "/?bbox=" + box);
@@ -110,6 +125,8 @@ public sealed class MapViewTests
         Assert.Contains("href=\"/ur/districts/Quetta\"", map.Land.Value, StringComparison.Ordinal);
         Assert.Equal(2, map.Unplaced);
     }
+
+    private static string? Anchor(List<MapView.Name> names) => names.FirstOrDefault(name => name.Text == "Karachi")?.Anchor;
 
     private static MapView Map(IReadOnlyList<MapPoint> points) => MapView.Of(points, 0, null, Language.English, "", box => "/?bbox=" + box);
 }
