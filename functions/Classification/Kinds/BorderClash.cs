@@ -10,6 +10,9 @@ internal static class BorderClash
 {
     private static readonly string[] Neighbours = ["afghan", "افغان"];
 
+    /// <summary>First words of the Line of Control: who trades fire over it are the forces of both states.</summary>
+    private static readonly string[] Lines = ["لائن", "ایل", "ورکنگ"];
+
     /// <summary>Between "Afghan" and its forces.</summary>
     private static readonly string[] Fillers = ["border", "national", "and", "pakistani", "taliban", "اور", "پاکستانی", "سرحدی", "سکیورٹی"];
 
@@ -48,8 +51,13 @@ internal static class BorderClash
     /// <param name="words">Of the sentence from <paramref name="first"/> to <paramref name="end"/>.</param>
     public static bool IsTold(Reading reading, Senses words, People victims, int first, int end)
     {
-        if (!words.Has(Theme.Home) || words.Has(Theme.Past | Theme.Court | Theme.Condemns | Theme.Anniversary | Theme.Analysis))
+        if (
+            !words.Has(Theme.Home | Theme.Border)
+            || words.Has(Theme.Past | Theme.Court | Theme.Condemns | Theme.Anniversary | Theme.Analysis)
+        )
             return false;
+        if (words.Has(Deed.ClashNoun) && !words.Has(People.Militant) && Any(IsLine) && !Any(i => Is(i, Dealings)))
+            return true;
         var neighbour = Enumerable.Range(first, end - first).FirstOrDefault(i => IsNeighbour(reading, i, end), -1);
         return neighbour >= 0
             && Any(i => reading.Pieces[i].Has(Theme.Home) && !Is(i, Country))
@@ -58,6 +66,7 @@ internal static class BorderClash
 
         bool Any(Func<int, bool> fits) => Enumerable.Range(first, end - first).Any(fits);
         bool Is(int piece, string[] list) => Array.Exists(list, word => reading.IsWritten(piece, word));
+        bool IsLine(int i) => reading.Pieces[i].Has(Theme.Border) && Is(i, Lines);
         bool IsOurs(int i) => reading.Pieces[i].Has(People.Security) && (i < neighbour || i > neighbour + 2);
     }
 

@@ -90,6 +90,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return ("sport", Theme.Sport, _title.Has(Theme.Sport) && _title.Counted < 0 && !exploded && _title.MilitantsAct < 0);
         yield return ("mishap", Theme.Mishap, sentences.Take(2).Any(sentence => sentence.Has(Theme.Mishap)) && !acts);
         yield return ("question", Theme.Analysis, _title.Victims == People.None && _cues.IsQuestion() && !(happened && !_cues.AsksWhy()));
+        yield return ("years after it", Theme.Anniversary, _cues.TellsYearsSince());
         yield return ("figures of a period", Theme.Past, _title.Victims == People.None && !acts && _title.Has(Theme.Past));
         yield return ("attack of an earlier year", Deed.AttackNoun, _cues.NamesYear());
         yield return (
@@ -115,7 +116,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return ("protest", Deed.AttackNoun, _cues.IsStance());
         yield return ("about an attack", Deed.AttackNoun, _title.Victims == People.None && _cues.IsAbout());
         yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_title.IsBorderClash && !_cues.IsDomesticFire());
-        yield return ("court", Theme.Court, _title.Has(Theme.Court));
+        yield return ("court", Theme.Court, _title.Has(Theme.Court) && !_cues.IsRegisteredAfter());
         yield return (
             "condemnation",
             Theme.Condemns,
@@ -128,7 +129,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             "anniversary or funeral",
             Theme.Anniversary,
             _title.Has(Theme.Anniversary)
-                && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu()) && _title.Counted >= 0)
+                && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu() || _cues.IsMournedAfter()) && _title.Counted >= 0)
                 && !(_title.IsExploded && bomb && _title.Victims == People.None)
         );
         yield return (
@@ -146,7 +147,12 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return (
             "crime",
             Crime,
-            _title.Has(Crime) && !_cues.NamesMilitants() && !bomb && !exploded && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
+            _title.Has(Crime)
+                && !_cues.NamesMilitants()
+                && !_cues.IsLootedAfter()
+                && !bomb
+                && !exploded
+                && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))
         );
         yield return ("analysis", Theme.Analysis, _title.Has(Theme.Analysis) && !told && !exploded);
         yield return (

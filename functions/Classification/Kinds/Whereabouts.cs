@@ -66,11 +66,8 @@ internal sealed class Whereabouts(Reading reading, List<EventCues> sentences)
 
     private bool IsNoPlace(Piece piece) => !piece.Has(Theme.Home) || IsCountry(piece);
 
-    private bool IsCountry(in Piece piece)
-    {
-        var written = reading.Entry.Written(reading.Entry.Tokens[piece.First]);
-        return piece.Length == 1 && (written.SequenceEqual("پاکستان") || written.SequenceEqual("پاکستانی"));
-    }
+    private bool IsCountry(in Piece piece) =>
+        piece.Length == 1 && (reading.IsWritten(piece, "پاکستان") || reading.IsWritten(piece, "پاکستانی"));
 
     private int Count(EventCues sentence, Theme sense)
     {

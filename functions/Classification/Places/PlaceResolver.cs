@@ -57,7 +57,7 @@ internal sealed class PlaceResolver(Vocabulary vocabulary, Gazetteer gazetteer)
     private static bool IsPartOfDistrict(EntryText entry, PlaceMention mention, List<PlaceMention> all) =>
         mention.Place.Level == PlaceLevel.Province
         && mention.First > 0
-        && entry.Written(entry.Tokens[mention.First - 1]) is "کے"
+        && Letters.AreSame(entry.Written(entry.Tokens[mention.First - 1]), "کے")
         && all.Exists(before =>
             before.End == mention.First - 1 && before.Place.IsWithinDistrict && before.Place.Province != mention.Place.Province
         );

@@ -39,6 +39,26 @@ internal static class Letters
     /// </summary>
     public static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : FoldRest(char.ToLowerInvariant(c));
 
+    /// <summary>Whether both are one word when letters are folded and silent ones left out.</summary>
+    public static bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < one.Length && IsLeftOut(one[i]))
+                i++;
+            while (j < other.Length && IsLeftOut(other[j]))
+                j++;
+            if (i == one.Length || j == other.Length)
+                return i == one.Length && j == other.Length;
+            if (one[i] != other[j] && Fold(one[i]) != Fold(other[j]))
+                return false;
+            (i, j) = (i + 1, j + 1);
+        }
+    }
+
+    private static bool IsLeftOut(char c) => c > 'z' && (IsSilent(c) || IsHamza(c));
+
     private static char FoldRest(char c) =>
         c switch
         {

@@ -149,6 +149,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
             if (char.IsLetterOrDigit(c))
             {
                 (letters, capitals) = (letters + 1, char.IsUpper(c) ? capitals + 1 : capitals);
+                if (c == 'ۓ')
+                    AppendHamzaBeforeYe();
                 if (!Letters.IsHamza(c))
                     Append(Letters.Fold(c));
                 End = _at + 1;
@@ -192,6 +194,13 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
         else
             _at++;
         Shape |= TokenShape.Possessive;
+    }
+
+    /// <summary>"گۓ" is "گئے" in fewer letters, and "لیۓ" is "لیے".</summary>
+    private void AppendHamzaBeforeYe()
+    {
+        if (_length > 0 && _buffer[_length - 1] != 'ی')
+            Append('ی');
     }
 
     private void Append(char c)

@@ -19,6 +19,9 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
     /// <summary>Pieces between where and what: "چوکی پر رات گئے دہشتگردوں کا حملہ".</summary>
     private const int Adverbs = 5;
 
+    /// <summary>First word of the phrases for taking someone away.</summary>
+    private const string Taken = "کو";
+
     /// <summary>Who and what is attacked.</summary>
     private static readonly Senses Target = new(People.Security | People.Civilian | People.Targeted, Grammar: Grammar.Thing);
 
@@ -39,7 +42,7 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
                 && (Does(mention.End, deeds, end) || Owns(mention.End, deeds, others, end))
             )
                 return mention.First;
-        return -1;
+        return side == People.Militant ? WhoTakesAway(first, end) : -1;
     }
 
     /// <summary>Where tribes clash, the firing is theirs and not an attack: "قبائل میں جھڑپیں، فائرنگ سے تین افراد جاں بحق".</summary>
@@ -60,11 +63,15 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         return false;
     }
 
-    /// <summary>"چوکی پر دہشتگردوں کا حملہ، ": a person or a thing is attacked, in so many words; not "چوکی پر حملے کی مذمت".</summary>
+    /// <summary>
+    /// "چوکی پر دہشتگردوں کا حملہ، ", "پائپ لائن اڑا دی": a person or a thing is attacked, in so many words; not "چوکی پر حملے کی مذمت".
+    /// </summary>
     public bool IsStruck(int first, int end)
     {
-        for (var i = first + 1; i < end; i++)
-            if (_pieces[i].Has(Deed.AttackNoun) && !_pieces[i].Has(Deed.OperationNoun) && (IsTold(i, end) || IsWritten(i, "پر")))
+        for (var i = first; i < end; i++)
+            if (_pieces[i].Has(Deed.AttackNoun) && _pieces[i].Has(Grammar.Thing))
+                return true;
+            else if (_pieces[i].Has(Deed.AttackNoun) && !_pieces[i].Has(Deed.OperationNoun) && (IsTold(i, end) || IsWritten(i, "پر")))
                 for (var on = i; on > first && i - on <= Adverbs; on--)
                     if (IsWritten(on, "پر") && _pieces[on - 1].Has(Target))
                         return true;
@@ -125,6 +132,17 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         return false;
     }
 
+    /// <summary>"مسلح افراد ٹھیکیدار کو ساتھ لے گئے": who takes away has no mark; -1 without militants who do.</summary>
+    private int WhoTakesAway(int first, int end)
+    {
+        for (var verb = first + 1; verb < end; verb++)
+            if (_pieces[verb].Has(Deed.Strikes) && IsWritten(verb, Taken))
+                for (var who = verb - 1; who >= first && verb - who < Between; who--)
+                    if (_pieces[who].Has(People.Militant) && !_pieces[who + 1].Has(Grammar.Of | Grammar.In | Grammar.Preposition))
+                        return who;
+        return -1;
+    }
+
     /// <summary>کا, کی, کے or سے, and a deed before the other side's.</summary>
     private bool Owns(int at, Deed deeds, Senses others, int end)
     {
@@ -144,6 +162,5 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
         return false;
     }
 
-    private bool IsWritten(int piece, string word) =>
-        piece >= 0 && piece < _pieces.Length && reading.Entry.Written(reading.Entry.Tokens[_pieces[piece].First]).SequenceEqual(word);
+    private bool IsWritten(int piece, string word) => piece >= 0 && piece < _pieces.Length && reading.IsWritten(piece, word);
 }

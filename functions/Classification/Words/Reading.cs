@@ -8,8 +8,14 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
 {
     public TokenField FieldOf(int piece) => Entry.Tokens[Pieces[piece].First].Field;
 
-    public bool IsWritten(int piece, string word) =>
-        Entry.Written(Entry.Tokens[Pieces[piece].First]).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The piece's first word is this one, in any spelling of its letters.</summary>
+    public bool IsWritten(int piece, string word) => IsWritten(Pieces[piece], word);
+
+    public bool IsWritten(in Piece piece, string word)
+    {
+        var written = Entry.Written(Entry.Tokens[piece.First]);
+        return Entry.IsUrdu ? Letters.AreSame(written, word) : written.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public Evidence Quote(string of, string rule, int first, int end)
     {

@@ -23,6 +23,7 @@ public sealed class TokenizerTests
     [InlineData("دھماکےمیں جانوں کےلیے", "دہماکے میں جانوں کے لیے")]
     [InlineData("دہشت\u200Cگرد بچّے شہداء", "دہشتگرد بچے شہدا")]
     [InlineData("کو\u06CC\u0654ٹہ ا\u0653پریشن فتن\u06C2 شعبۀ", "کویٹہ اپریشن فتنہ شعبہ")]
+    [InlineData("ہوۓ گۓ کے لیۓ سۓ", "ہویے گیے کے لیے سیے")]
     public void Words_are_split_as_they_are_compared(string text, string expected)
     {
         var words = Tokenizer.Words(text);

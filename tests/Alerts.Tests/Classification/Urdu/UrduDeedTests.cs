@@ -1,0 +1,113 @@
+using Alerts.Classification;
+using Alerts.Classification.Findings;
+
+namespace Alerts.Tests.Classification.Urdu;
+
+/// <summary>Ways in which Urdu tells a deed, and titles in nearly the same words that tell none.</summary>
+public sealed class UrduDeedTests
+{
+    private static readonly Classifier Classifier = new();
+
+    [Theory]
+    [InlineData("ٹانک: پولیس ناکے پر فائرنگ، دو اہلکار شہید، دہشت گردی کا مقدمہ درج", "Attack")]
+    [InlineData("مردان: پولیس چوکی پر رات گئے فائرنگ، دو اہلکار شہید، نماز جنازہ پولیس لائن میں ادا", "Attack")]
+    [InlineData("نوشکی میں مسلح افراد کا لیویز چوکی پر حملہ، ایک اہلکار شہید، اسلحہ اور نقدی لوٹ لی گئی", "Attack")]
+    [InlineData("نوشکی: ڈپٹی کمشنر آفس پر مسلح افراد کا دھاوا، ریکارڈ نذر آتش، بینک لوٹ لیا", "Attack")]
+    [InlineData("جیکب آباد: دو قبائل میں تصادم، تین افراد قتل، مقدمہ درج", "Clash")]
+    [InlineData("ملتان: زمین کے تنازع پر فائرنگ، تین افراد قتل، مقدمہ درج", "None")]
+    [InlineData("ہری پور: فائرنگ سے وکیل اور گن مین جاں بحق، واقعہ خاندانی دشمنی کا نتیجہ قرار", "None")]
+    [InlineData("لاہور: شادی کی تقریب میں ہوائی فائرنگ سے دو بچے زخمی، مقدمہ درج", "None")]
+    [InlineData("کراچی: دکان پر مسلح افراد کا دھاوا، نقدی لوٹ لی", "None")]
+    [InlineData("تھانے پر حملہ کرنے والوں کے خلاف مقدمہ درج", "None")]
+    public void What_came_after_an_attack_does_not_hide_it(string title, string kind) => IsRead(title, "", kind);
+
+    [Fact]
+    public void Threats_of_before_do_not_hide_an_attack() =>
+        IsRead(
+            "دیر میں قبائلی مشر کو گولیاں مار دی گئیں",
+            "اپر دیر پولیس کے مطابق مقتول کو طالبان کی جانب سے دھمکیاں مل چکی تھیں۔",
+            "Attack"
+        );
+
+    [Theory]
+    [InlineData("پشاور میں شیعہ عالم دین کو نشانہ بنا دیا گیا", "Attack")]
+    [InlineData("لکی مروت: امن کمیٹی کے سربراہ پر گولیاں چلا دی گئیں", "Attack")]
+    [InlineData("بنوں: سرکاری افسر کو مسلح افراد اٹھا لے گئے", "Attack")]
+    [InlineData("میر علی: مسلح افراد ٹھیکیدار کو اپنے ساتھ لے گئے", "Attack")]
+    [InlineData("نامعلوم افراد نے ہنگو میں قبائلی رہنما کو اٹھا لیا", "Attack")]
+    [InlineData("مچھ میں استاد کو گولی مار دی گئی", "Attack")]
+    [InlineData("قصور میں مسیحی ڈاکٹر کو گولی مار دی گئی", "Attack")]
+    [InlineData("خیبر: تیراہ میں مارٹر گولہ گھر پر آ گرا، چار بچے زخمی", "Attack")]
+    [InlineData("ڈیرہ مراد جمالی میں پولیس تھانے پر دستی بم پھینک کر ملزمان فرار", "Attack")]
+    [InlineData("وزیر اعلیٰ نے مخالف رہنما کو آڑے ہاتھوں لیا، پشاور جلسے میں نشانہ بنایا", "None")]
+    [InlineData("کراچی میں شہری کو لوٹنے کے بعد گولی مار دی گئی", "None")]
+    [InlineData("پولیس اہلکار سیاسی رہنما کو مردان سے اٹھا لے گئے", "None")]
+    [InlineData("چور سرکاری دفتر سے کمپیوٹر اٹھا لے گئے، پشاور", "None")]
+    public void Person_is_shot_or_taken_away_without_a_word_for_the_dead(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("لوئر کرم میں قبیلوں کی جنگ، بھاری ہتھیاروں کے استعمال سے 7 افراد لقمہ اجل", "Clash")]
+    [InlineData("چارسدہ میں دو خاندان آمنے سامنے، فائرنگ سے دو افراد جاں بحق", "Clash")]
+    [InlineData("اسپین وام میں دو قبائل لڑ پڑے، نو افراد جاں بحق", "Clash")]
+    [InlineData("کوہستان کے قبائل کے درمیان تنازع حل، جرگے میں صلح", "None")]
+    [InlineData("قبائلی جنگ کے خاتمے کے لیے کرم میں جرگہ", "None")]
+    [InlineData("چیف جسٹس اور وزیر قانون آمنے سامنے", "None")]
+    [InlineData("کوہاٹ میں ٹرک اور کوچ میں تصادم، آٹھ افراد جاں بحق", "None")]
+    public void Rivals_fight_or_make_peace(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("لائن آف کنٹرول: نکیال سیکٹر میں پاکستانی اور بھارتی فوج کے درمیان فائرنگ کا تبادلہ، ایک شہری شہید", "Clash")]
+    [InlineData("وادی نیلم: لائن آف کنٹرول پر دونوں ممالک کی افواج میں فائرنگ کا تبادلہ", "Clash")]
+    [InlineData("ورکنگ باؤنڈری پر پنجاب رینجرز اور بھارتی بارڈر سکیورٹی فورس میں گولہ باری کا تبادلہ", "Clash")]
+    [InlineData("لائن آف کنٹرول پر فائرنگ، بھارتی سفارتکار دفتر خارجہ طلب", "None")]
+    [InlineData("ایل او سی پر فائرنگ کا تبادلہ، پاکستان کا بھارت سے احتجاج", "None")]
+    [InlineData("لائن آف کنٹرول پر کشیدگی میں اضافہ، جھڑپوں کا خدشہ", "None")]
+    [InlineData("لائن آف کنٹرول پر بھارتی فوج سے جھڑپ میں تین عسکریت پسند ہلاک، بھارتی میڈیا", "None")]
+    public void Forces_of_two_states_trade_fire_over_the_line_of_control(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("سانحہ آرمی پبلک سکول پشاور: گیارہ برس بعد بھی زخم تازہ", "سولہ دسمبر کو دہشت گردوں نے 132 بچوں کو شہید کیا تھا۔", "None")]
+    [InlineData("کوئٹہ سول ہسپتال دھماکے کو دس سال گزر گئے", "خودکش حملے میں 70 سے زائد افراد شہید ہوئے تھے۔", "None")]
+    [InlineData("پشاور چرچ حملہ، ایک عشرہ بیت گیا", "", "None")]
+    [InlineData("باجوڑ میں ایک سال بعد پھر جے یو آئی جلسے پر خودکش حملہ، پانچ جاں بحق", "", "Attack")]
+    [InlineData("پشاور: 18 برس کے نوجوان کی چوکی پر فائرنگ، دو اہلکار شہید", "", "Attack")]
+    public void Number_of_years_since_makes_it_an_anniversary(string title, string text, string kind) => IsRead(title, text, kind);
+
+    [Theory]
+    [InlineData("گلگت: فوجی ہیلی کاپٹر تکنیکی خرابی کے باعث گر کر تباہ، دو پائلٹ شہید", "None")]
+    [InlineData("تیز آندھی نے مظفر گڑھ میں بجلی کے کھمبے اڑا دیے", "None")]
+    [InlineData("شمالی وزیرستان: دہشت گردوں کی فائرنگ سے ہیلی کاپٹر گر کر تباہ، دو اہلکار شہید", "Attack")]
+    public void Aircraft_that_falls_and_wind_are_no_attack(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("سوئی میں گیس پائپ لائن ایک بار پھر اڑا دی گئی", "نامعلوم افراد کی تلاش جاری ہے۔", "Attack")]
+    [InlineData("قلات میں ریل کی پٹری کا ایک حصہ اڑا دیا گیا", "", "Attack")]
+    [InlineData("ٹانک: گرلز پرائمری سکول کی عمارت اڑا دی گئی", "", "Attack")]
+    [InlineData("ڈیرہ بگٹی میں دو گیس پائپ لائنیں اڑا دی گئیں", "", "Attack")]
+    [InlineData("کراچی میں گیس لائن پھٹ گئی، تین افراد جھلس گئے", "", "None")]
+    [InlineData("پشاور: پانی کی مین پائپ لائن پھٹنے سے سڑک زیر آب", "", "None")]
+    public void Works_are_blown_up(string title, string text, string kind) => IsRead(title, text, kind);
+
+    [Theory]
+    [InlineData("بارودی گاڑی تباہ کر دی گئی، لکی مروت میں تین خودکش حملہ آور ہلاک", "Operation")]
+    [InlineData("بارود سے لدی گاڑی منزل پر پہنچنے سے پہلے اڑا دی گئی، پانچ خوارج جہنم واصل، میران شاہ", "Operation")]
+    [InlineData("بارود سے بھری گاڑی چیک پوسٹ سے ٹکرا دی گئی، بنوں میں چار اہلکار شہید", "Attack")]
+    [InlineData("خودکش بمبار نے ہدف پر پہنچنے سے پہلے خود کو اڑا لیا، پشاور میں ایک راہگیر جاں بحق", "Attack")]
+    public void Bombers_killed_before_they_came_to_their_target_are_an_operation(string title, string kind) => IsRead(title, "", kind);
+
+    [Fact]
+    public void Bodies_beside_the_wounded_are_the_dead()
+    {
+        var finding = Classifier.Classify("کوئٹہ کے بازار میں دھماکہ", "ہسپتال میں آٹھ لاشیں اور 21 زخمی لائے گئے۔", null);
+
+        Assert.Equal((8, 21), (finding.Killed.Total, finding.Wounded.Total));
+    }
+
+    [Theory]
+    [InlineData("ٹانك: پوليس ناكے پر فائرنگ، دو اهلكار شهيد، دهشت گردي كا مقدمه درج")]
+    [InlineData("ٹانک: پولیس ناکے پر فائرنگ، دو اہلکار شہید ہو گۓ، دہشت گردی کا مقدمۂ درج")]
+    public void Words_that_rules_ask_for_are_found_in_every_spelling(string title) => IsRead(title, "", "Attack");
+
+    private static void IsRead(string title, string text, string kind) =>
+        Assert.Equal(kind, Classifier.Classify(title, text, null).Kind.ToString());
+}
