@@ -95,6 +95,34 @@ public sealed class UrduDeedTests
     [InlineData("خودکش بمبار نے ہدف پر پہنچنے سے پہلے خود کو اڑا لیا، پشاور میں ایک راہگیر جاں بحق", "Attack")]
     public void Bombers_killed_before_they_came_to_their_target_are_an_operation(string title, string kind) => IsRead(title, "", kind);
 
+    [Theory]
+    [InlineData("پشاور ہائیکورٹ کے باہر خودکش دھماکہ، پانچ جاں بحق", "Attack")]
+    [InlineData("گوادر: کشتی پر فائرنگ، تین ماہی گیر جاں بحق", "Attack")]
+    [InlineData("کوئٹہ: سیاسی جماعت کی ریلی پر فائرنگ", "Attack")]
+    [InlineData("خاران: انسداد منشیات فورس کی گاڑی پر حملہ، دو اہلکار شہید", "Attack")]
+    [InlineData("پشاور: مدرسے کے مہتمم کو نماز کے بعد گولیاں مار کر قتل کر دیا گیا", "Attack")]
+    [InlineData("پشاور ہائیکورٹ کے باہر وکلا کا احتجاج", "None")]
+    [InlineData("سپریم کورٹ کے جج نے دھماکہ کیس کی سماعت سے معذرت کر لی", "None")]
+    [InlineData("کوئٹہ: عدالت کے باہر خاندانی دشمنی پر فائرنگ، دو قتل", "None")]
+    public void Court_boat_or_rally_is_only_where_it_was(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("نستہ میں مسجد کے باہر دھماکہ، دو نمازی جاں بحق", "Attack")]
+    [InlineData("احمدیہ جماعت کے رکن کو دکان پر فائرنگ کر کے قتل کر دیا گیا", "Attack")]
+    [InlineData("قلات میں قومی شاہراہ پر گاڑیوں کی تلاشی، سرکاری ملازم اغوا", "Attack")]
+    [InlineData("نائجیریا میں مسجد پر فائرنگ، 13 جاں بحق", "None")]
+    public void Short_names_of_places_and_people_of_here_place_it(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
+    [InlineData("کرم میں صلح کے بعد پھر حملہ، تین افراد جاں بحق", "Attack")]
+    [InlineData("آندھی کے دوران بنوں میں چوکی پر حملہ، دو اہلکار شہید", "Attack")]
+    [InlineData("بلوچستان میں بم دھماکوں میں اضافہ، شہری پریشان", "None")]
+    public void Peace_wind_and_a_rise_decide_only_where_they_are_the_news(string title, string kind) => IsRead(title, "", kind);
+
+    [Fact]
+    public void Victim_of_a_targeted_killing_is_dead() =>
+        Assert.Equal(1, Classifier.Classify("بنوں: مقامی صحافی ٹارگٹ کلنگ کا شکار ہو گیا", "", null).Killed.Total);
+
     [Fact]
     public void Bodies_beside_the_wounded_are_the_dead()
     {
