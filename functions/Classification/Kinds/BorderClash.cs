@@ -3,8 +3,8 @@ using Alerts.Classification.Words;
 namespace Alerts.Classification.Kinds;
 
 /// <summary>
-/// Forces of Pakistan and of Afghanistan fire at each other at a named place of Pakistan. What states say and do about it afterwards, and
-/// about the border, is no event.
+/// Forces of Pakistan and of Afghanistan fire at each other at a named place of Pakistan, or in Urdu over the Line of Control with those of
+/// India. What states say and do about it afterwards, and about the border, is no event.
 /// </summary>
 internal static class BorderClash
 {
