@@ -69,6 +69,7 @@ public sealed class UrduDeedTests
     [InlineData("سانحہ آرمی پبلک سکول پشاور: گیارہ برس بعد بھی زخم تازہ", "سولہ دسمبر کو دہشت گردوں نے 132 بچوں کو شہید کیا تھا۔", "None")]
     [InlineData("کوئٹہ سول ہسپتال دھماکے کو دس سال گزر گئے", "خودکش حملے میں 70 سے زائد افراد شہید ہوئے تھے۔", "None")]
     [InlineData("پشاور چرچ حملہ، ایک عشرہ بیت گیا", "", "None")]
+    [InlineData("کوئٹہ دھماکے میں زخمی ہونے والا پولیس افسر دو سال بعد چل بسا", "", "None")]
     [InlineData("باجوڑ میں ایک سال بعد پھر جے یو آئی جلسے پر خودکش حملہ، پانچ جاں بحق", "", "Attack")]
     [InlineData("پشاور: 18 برس کے نوجوان کی چوکی پر فائرنگ، دو اہلکار شہید", "", "Attack")]
     public void Number_of_years_since_makes_it_an_anniversary(string title, string text, string kind) => IsRead(title, text, kind);
@@ -83,6 +84,7 @@ public sealed class UrduDeedTests
     [InlineData("سوئی میں گیس پائپ لائن ایک بار پھر اڑا دی گئی", "نامعلوم افراد کی تلاش جاری ہے۔", "Attack")]
     [InlineData("قلات میں ریل کی پٹری کا ایک حصہ اڑا دیا گیا", "", "Attack")]
     [InlineData("ٹانک: گرلز پرائمری سکول کی عمارت اڑا دی گئی", "", "Attack")]
+    [InlineData("دو موبائل ٹاورز کو آگ لگا دی گئی، تربت میں سروس معطل", "", "Attack")]
     [InlineData("ڈیرہ بگٹی میں دو گیس پائپ لائنیں اڑا دی گئیں", "", "Attack")]
     [InlineData("کراچی میں گیس لائن پھٹ گئی، تین افراد جھلس گئے", "", "None")]
     [InlineData("پشاور: پانی کی مین پائپ لائن پھٹنے سے سڑک زیر آب", "", "None")]
