@@ -84,8 +84,9 @@ internal sealed class EarlierYears(EntryText entry, List<Piece> pieces, int year
     {
         if (at + 1 >= pieces.Count || !IsOneOf(at + 1, UrduDates) || IsOneOf(at + 2, UrduBeginnings))
             return false;
-        for (var i = at + 2; i < Math.Min(pieces.Count, at + Near); i++)
-            if (Written(i) is "بعد")
+        var first = pieces[at + 1].First;
+        for (var i = first; i < Math.Min(entry.Tokens.Length, first + Near); i++)
+            if (entry.Written(entry.Tokens[i]) is "بعد")
                 return false;
         return true;
     }

@@ -120,6 +120,33 @@ public sealed class SituationReportPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Filter_limits_what_the_days_are_compared_with_and_what_became_known_of_earlier_incidents()
+    {
+        await _site.RecordAsync(
+            A.Report("Two militants killed in Bannu", "2024-10-30 09:00", A.Operation("Bannu", 2)),
+            A.Report("Nine killed in Quetta", "2024-11-08 10:00", A.Attack("Quetta", 9))
+        );
+        _site.Time.SetUtcNow(A.Time("2024-11-09 16:00"));
+        await _site.RecordAsync(
+            A.Report(
+                "Four militants killed in Bannu",
+                "2024-11-09 10:00",
+                A.Operation("Bannu", 4),
+                id: "Dawn:Two militants killed in Bannu",
+                revision: "2"
+            ),
+            A.Report("Quetta toll rises to 26", "2024-11-09 10:00", A.Attack("Quetta", 26), id: "Dawn:Nine killed in Quetta", revision: "2")
+        );
+
+        var (page, _) = await _site.ReadyAsync("/report?kind=operation&from=2024-11-09");
+
+        Assert.Matches(@"Incidents<span class=""quiet""></span></th><td>0</td><td>0</td>", page);
+        var changed = WebUtility.HtmlDecode(page[page.IndexOf("What changed", StringComparison.Ordinal)..]);
+        Assert.Contains("Killed: 2 → 4", changed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quetta", changed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_quiet_day_says_so()
     {
         var page = await _site.TextAsync("/report?from=2024-11-09");

@@ -25,10 +25,11 @@ public sealed class EarlierYearsTests
     )]
     [InlineData(
         "A police college in Quetta",
-        "Recruits in Quetta sleep behind bomb walls. In the autumn of 2016 gunmen killed 61 cadets in their beds."
+        "The blast still wakes Gul Bibi in Quetta. In August 2016 it killed 70 people there."
     )]
     [InlineData("کوئٹہ کے وکلا", "8 اگست 2016 کو کوئٹہ کے سول ہسپتال میں خودکش حملے میں 70 افراد ہلاک ہوئے۔")]
     [InlineData("پشاور کا ایک اسکول", "دسمبر 2014 میں پشاور کے آرمی پبلک اسکول پر دہشت گردوں کے حملے میں 132 بچے شہید ہوئے۔")]
+    [InlineData("A shrine in Sehwan", "In early 2017 a suicide bomber killed 88 people at the shrine in Sehwan.")]
     public void What_happened_in_an_earlier_year_is_not_news(string title, string text) =>
         Assert.Equal(EventKind.None, KindOf(title, text, "2026-11-30"));
 
@@ -52,17 +53,16 @@ public sealed class EarlierYearsTests
         "2024-11-20"
     )]
     [InlineData("بنوں میں سانحہ", "2008 میں کالعدم قرار دی گئی تنظیم کے خودکش حملے میں بنوں میں 12 فوجی شہید ہو گئے۔", "2024-11-20")]
+    [InlineData("بنوں میں سانحہ", "2021 میں طالبان کی واپسی کے بعد بنوں کے سب سے بڑے خودکش حملے میں 12 فوجی شہید ہو گئے۔", "2024-11-20")]
     public void A_year_that_is_no_date_of_the_deed_hides_nothing(string title, string text, string published) =>
         Assert.Equal(EventKind.Attack, KindOf(title, text, published));
 
-    [Fact]
-    public void Dead_of_an_earlier_year_are_not_counted()
+    [Theory]
+    [InlineData("A bomber killed 70 at the same hospital in August 2016.")]
+    [InlineData("The 2016 bombing of the same hospital killed 70.")]
+    public void Dead_of_an_earlier_year_are_not_counted(string background)
     {
-        var finding = Classifier.Classify(
-            "Blast hits Quetta hospital",
-            "Nine people were killed on Saturday. A bomber killed 70 at the same hospital in August 2016.",
-            Day("2024-11-10")
-        );
+        var finding = Classifier.Classify("Blast hits Quetta hospital", "Nine people were killed on Saturday. " + background, Day("2024-11-10"));
 
         Assert.Equal(9, finding.Killed.Total);
     }
