@@ -15,7 +15,10 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
     private static readonly string[] Survival = ["escapes", "escaped", "survives", "survived", "unhurt", "unharmed"];
 
     /// <summary>After militants: earlier deeds, "wanted for an attack on police".</summary>
-    private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible"];
+    private static readonly string[] KnownFor = ["wanted", "involved", "accused", "suspected", "blamed", "responsible", "linked", "tied"];
+
+    /// <summary>Of these, what an attack that is under way does not say of its authors.</summary>
+    private static readonly string[] Linked = ["wanted", "involved", "linked", "tied"];
 
     /// <summary>Whom relatives and criminals take.</summary>
     private static readonly string[] OfFamilies = ["girls", "women", "children", "boys", "minors", "kids", "students", "sisters", "family"];
@@ -70,7 +73,10 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
     {
         var words = default(Senses);
         for (var i = first; i < end; i++)
-            words |= i > first && !IsWritten(i - 1, "those") ? InTheMiddle(_pieces[i]) : _pieces[i].Senses;
+            words |=
+                IsKnownFor(i, first, end) ? default
+                : i > first && !IsWritten(i - 1, "those") ? InTheMiddle(_pieces[i])
+                : _pieces[i].Senses;
         var here = casualties.FindAll(casualty => casualty.Verb >= first && casualty.Verb < end && !casualty.Past);
         var counted = here.Where(casualty => casualty.Who.Count > 0 || casualty.Toll)
             .Select(casualty => casualty.Who.First)
@@ -116,6 +122,25 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
             IsInfighting = words.Has(Deed.ClashNoun) && !words.Has(People.Security) && IsInfighting(first, end),
             MilitaryFirst = IndexOf(Deed.Military, first, end) < IndexOf(People.Militant, first, end),
         };
+    }
+
+    /// <summary>"Three militants linked to targeted killings shot in raid", "wanted for the attack arrested": an earlier deed.</summary>
+    private bool IsKnownFor(int attack, int first, int end)
+    {
+        if (!_pieces[attack].Has(Deed.AttackNoun) || attack + 1 >= end)
+            return false;
+        var known = attack - 1;
+        while (known > first && known > attack - Between && !Array.Exists(Linked, word => IsWritten(known, word)))
+            if (_pieces[known--].Has(People.Militant))
+                return false;
+        if (known <= first || !Array.Exists(Linked, word => IsWritten(known, word)) || !_pieces[known - 1].Has(People.Militant))
+            return false;
+        for (var i = attack + 1; i < end && i <= attack + Between && !_pieces[i].Follows(Breaks | TokenGap.Comma); i++)
+            if (_pieces[i].Has(Deed.Killed | Deed.Arrest | Deed.Dead) || IsWritten(i, "shot"))
+                return true;
+            else if (_pieces[i].Has(Deed.Strikes | Deed.Kills | Deed.Wounds))
+                return false;
+        return false;
     }
 
     /// <summary>

@@ -14,12 +14,31 @@ internal static class KindReader
 
     public const string InTheText = "event in the text";
 
+    private static readonly string[] Killers = ["killer", "killers", "murderer", "murderers"];
+
     /// <param name="year">Of publication; null when unknown.</param>
     public static KindDecision Decide(Reading reading, List<EventCues> sentences, int? year)
     {
         var title = ByTitle(reading, sentences, year);
+        if (title.Kind == EventKind.None && IsFreeing(sentences, title))
+            return title with { Kind = EventKind.Operation, Confidence = 0.9, Rule = "captives freed, as the text says" };
+        if (title.Rule == NoneRules.OtherState && !BorderClash.IsDealing(reading, sentences[0].Span))
+            return sentences
+                    .Skip(1)
+                    .Take(2)
+                    .Where(text => text.IsBorderClash)
+                    .Select(text => KindRules.Decide(reading, text))
+                    .FirstOrDefault()
+                ?? title;
         return title.Kind == EventKind.None && IsSilent(sentences[0], title) ? ByTextAlone(reading, sentences, year) ?? title : title;
     }
+
+    /// <summary>"Hostages freed from hijacked train as operation goes on", and only the text says whom the forces fight.</summary>
+    private static bool IsFreeing(List<EventCues> sentences, KindDecision none) =>
+        sentences[0].IsFreed
+        && none.Rule is Silence or "figures of a period"
+        && sentences.Skip(1).Take(2).Any(sentence => sentence.Has(People.Militant))
+        && !sentences.Take(3).Any(sentence => sentence.Has(People.Criminal, Theme.Court | Theme.Foreign));
 
     /// <summary>The title tells of no deed, "Tragedy in Bannu", or of a topic, "Polio campaign".</summary>
     private static bool IsSilent(EventCues title, KindDecision none) =>
@@ -27,16 +46,24 @@ internal static class KindReader
         && !title.Has(Deed.Death | Deed.Injury | Deed.AttackNoun | Deed.Bombing)
         && !title.Has(Theme.Drill | Theme.Foreign);
 
+    private static Piece[] PiecesOf(Reading reading, EventCues sentence) => reading.Pieces[sentence.Span.First..sentence.Span.End];
+
+    /// <summary>"Artillery pounded suspected hideouts": only an army does so.</summary>
+    private static bool IsPounded(Reading reading, EventCues text) =>
+        Array.Exists(PiecesOf(reading, text), piece => piece.Has(Deed.Military) && piece.Has(Deed.SecurityDeed));
+
     /// <summary>The text's first sentences, each by the rules of a title, then together: a deed, and in the next its victims.</summary>
     private static KindDecision? ByTextAlone(Reading reading, List<EventCues> sentences, int? year)
     {
-        if (sentences.Count == 1 || !sentences.Take(4).Any(sentence => sentence.Has(Theme.Home)))
+        if (sentences.Count == 1 || IsOfKiller(reading, sentences[0]) || !sentences.Take(4).Any(sentence => sentence.Has(Theme.Home)))
             return null;
         for (var i = 1; i < Math.Min(3, sentences.Count); i++)
         {
             if (new NoneRules(reading, sentences[i..], year).Decide() is not null || sentences[i].Has(Theme.Past))
                 return null;
-            var tells = IsDeed(reading, sentences[i]) || (i == 1 && Acts(sentences[i]) && sentences[i].Has(People.Militant));
+            var tells =
+                IsDeed(reading, sentences[i])
+                || (i == 1 && Acts(sentences[i]) && (sentences[i].Has(People.Militant) || IsPounded(reading, sentences[i])));
             if (tells && InText(reading, sentences[0], sentences[i]) is { } found)
                 return found;
         }
@@ -48,6 +75,17 @@ internal static class KindReader
                 return together;
         }
         return null;
+    }
+
+    /// <summary>"Model's killer arrested": what the text tells is the crime for which.</summary>
+    private static bool IsOfKiller(Reading reading, EventCues title)
+    {
+        if (!title.Has(Deed.Arrest) || title.Has(People.Militant))
+            return false;
+        for (var i = title.Span.First; i < title.Span.End; i++)
+            if (Array.Exists(Killers, word => reading.IsWritten(i, word)))
+                return true;
+        return false;
     }
 
     /// <summary>Under "Operation in Panjgur" only who acted says whether the dead are of that operation.</summary>
@@ -67,7 +105,8 @@ internal static class KindReader
         text.Victims != People.None
         || text.IsTaken
         || text.IsInfighting
-        || Array.Exists(reading.Pieces[text.Span.First..text.Span.End], piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
+        || text.IsBorderClash
+        || Array.Exists(PiecesOf(reading, text), piece => piece.Has(Deed.Strikes) && piece.Has(Deed.Bombing))
         || (text.Has(Deed.Bombing) && text.Has(Deed.Blast))
         || (text.Has(Deed.Arrest) && text.Has(Theme.Fresh))
         || text.IsDeliberate;
@@ -139,9 +178,9 @@ internal static class KindReader
             .FirstOrDefault(verdict => verdict is { Kind: not EventKind.Clash } && !IsOfFeud(sentences, verdict));
     }
 
-    /// <summary>Tribes fight, and the text says what burnt or that shots were heard: no attack beside the clash.</summary>
+    /// <summary>Tribes fight, and the text says what burnt, or that elders made peace: no attack beside the clash.</summary>
     private static bool IsOfFeud(List<EventCues> sentences, KindDecision text) =>
-        text.Rule == "attack"
+        text.Rule is "attack" or KindRules.TargetKilled
         && (sentences[0].Has(People.Feud) || sentences.Skip(1).Take(2).Any(one => one.Has(People.Feud) && one.Has(Deed.ClashNoun)));
 
     private static bool Acts(EventCues sentence) => sentence.SecurityActs >= 0 || sentence.MilitantsAct >= 0;

@@ -11,6 +11,8 @@ internal static class KindRules
     /// <summary>It is open who began.</summary>
     public const string BothSidesDead = "both sides dead";
 
+    public const string TargetKilled = "a target of armed groups killed";
+
     public const string Infighting = "armed groups fight each other";
 
     private delegate bool Fits(EventCues sentence);
@@ -148,7 +150,7 @@ internal static class KindRules
         ),
         ("people shot", EventKind.Attack, 0.9, Deed.Strikes, sentence => sentence.IsShotAt && !sentence.Has(Theme.Show)),
         (
-            "a target of armed groups killed",
+            TargetKilled,
             EventKind.Attack,
             0.85,
             People.Targeted,

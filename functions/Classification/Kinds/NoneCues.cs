@@ -48,6 +48,9 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
 
     private static readonly Senses YearsSince = new(Theme: Theme.Anniversary | Theme.Past);
 
+    /// <summary>Pieces from an anniversary to its attack: "of the 2014 Army Public School attack".</summary>
+    private const int Name = 8;
+
     private static readonly string[] Fallen = ["roof", "wall", "collapse", "collapses", "collapsed"];
 
     /// <summary>Between a year and its attack: a place's name, an institution's.</summary>
@@ -275,6 +278,28 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
         return first > _title.Span.First + 1
             && (Array.Exists(About, word => reading.IsWritten(first - 1, word)) || IsTrend(first - 1))
             && IndexOf(piece => piece.Has(Deeds)) >= first;
+    }
+
+    /// <summary>"facilitators of suicide bomber".</summary>
+    public bool IsOfHelper()
+    {
+        var first = IndexOf(piece => piece.Has(Deed.AttackNoun | Deed.Bombing));
+        return first > _title.Span.First + 1
+            && reading.Pieces[first].Has(People.Militant)
+            && reading.Pieces[first - 1].Has(Grammar.Of)
+            && reading.Pieces[first - 2].Has(People.Militant | People.Person);
+    }
+
+    /// <summary>"Courts were shut on the anniversary of the bombing that killed 70": all violence is of the day that is kept.</summary>
+    public bool IsAnniversaryOfAttack()
+    {
+        var day = IndexOf(piece => piece.Has(Theme.Anniversary));
+        if (reading.Entry.IsUrdu || day < 0 || day + 2 >= _title.Span.End || !reading.Pieces[day + 1].Has(Grammar.Of))
+            return false;
+        var attack = IndexOf(piece => piece.Has(Violence));
+        return attack > day
+            && attack <= day + Name
+            && Array.TrueForAll(reading.Pieces[(day + 2)..attack], piece => piece.IsUnknown || piece.Has(NameOnly, Grammar.Determiner));
     }
 
     /// <summary>"sharp rise in drone attacks".</summary>

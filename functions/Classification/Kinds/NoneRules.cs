@@ -8,6 +8,8 @@ namespace Alerts.Classification.Kinds;
 /// </summary>
 internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int? year)
 {
+    public const string OtherState = "another state's fire";
+
     /// <summary>Targets of armed groups, where gas seldom explodes.</summary>
     private static readonly string[] Sought =
     [
@@ -42,7 +44,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
     /// <summary>The confidence of rules that are right less often than the others.</summary>
     private static readonly Dictionary<string, double> Doubtful = new()
     {
-        ["another state's fire"] = 0.55,
+        [OtherState] = 0.55,
         ["weapons found"] = 0.75,
         ["accident, as the text says"] = 0.95,
         ["crime, as the text says"] = 0.95,
@@ -114,8 +116,12 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             _title.Victims == People.None && _cues.IsAftermath() && !(bomb && _title.Has(Theme.Accident))
         );
         yield return ("protest", Deed.AttackNoun, _cues.IsStance());
-        yield return ("about an attack", Deed.AttackNoun, _title.Victims == People.None && _cues.IsAbout());
-        yield return ("another state's fire", Theme.Border, _title.Has(Theme.Border) && !_title.IsBorderClash && !_cues.IsDomesticFire());
+        yield return (
+            "about an attack",
+            Deed.AttackNoun,
+            _title.Victims == People.None && _cues.IsAbout() && !(held && _cues.IsOfHelper())
+        );
+        yield return (OtherState, Theme.Border, _title.Has(Theme.Border) && !_title.IsBorderClash && !_cues.IsDomesticFire());
         yield return ("court", Theme.Court, _title.Has(Theme.Court) && !_cues.IsRegisteredAfter());
         yield return (
             "condemnation",
@@ -128,9 +134,10 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
         yield return (
             "anniversary or funeral",
             Theme.Anniversary,
-            _title.Has(Theme.Anniversary)
-                && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu() || _cues.IsMournedAfter()) && _title.Counted >= 0)
-                && !(_title.IsExploded && bomb && _title.Victims == People.None)
+            _cues.IsAnniversaryOfAttack()
+                || _title.Has(Theme.Anniversary)
+                    && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu() || _cues.IsMournedAfter()) && _title.Counted >= 0)
+                    && !(_title.IsExploded && bomb && _title.Victims == People.None)
         );
         yield return (
             "accident",

@@ -8,6 +8,9 @@ internal sealed class CasualtyMentionReader
     /// <summary>Pieces after the verb or the dead in which words such as "last week" still give the time.</summary>
     private const int Behind = 7;
 
+    /// <summary>Last words of what forces do to militants: "eliminated", "sent to hell".</summary>
+    private static readonly string[] OfMilitants = ["neutralised", "neutralized", "eliminated", "hell"];
+
     private readonly Reading _reading;
     private readonly Piece[] _pieces;
     private readonly List<CasualtyMention> _casualties = [];
@@ -60,6 +63,8 @@ internal sealed class CasualtyMentionReader
             Add(named, verb, false);
         if (_casualties.Count == before && piece.Has(Deed.Killed | Deed.Dead | Deed.Wounded))
             Add(_subjects.Read(verb), verb);
+        if (_casualties.Count == before && piece.Has(Deed.Killed | Deed.Wounded) && OthersWere(verb) is { } others)
+            Add(others, verb, false);
         if (_casualties.Count > before && AsWas(verb) is var from and >= 0)
             Add(_objects.Read(verb, from), verb);
     }
@@ -72,6 +77,20 @@ internal sealed class CasualtyMentionReader
                 return _people.StartingAt(i + 2) is null ? -1 : i + 2;
         return -1;
     }
+
+    /// <summary>"None of the envoys was hurt; four officers were": those of whom the verb is true.</summary>
+    private PeopleMention? OthersWere(int verb)
+    {
+        for (var i = verb + 1; i < _pieces.Length && i < verb + Behind && _pieces[i].Sentence == _pieces[verb].Sentence; i++)
+            if (_pieces[i].Has(Grammar.Passive) && IsLastOfClause(i))
+                return _people.EndingBefore(i) is { Count: > 0 } others && others.First > verb ? others : null;
+        return null;
+    }
+
+    private bool IsLastOfClause(int at) =>
+        at + 1 == _pieces.Length
+        || _pieces[at + 1].Sentence != _pieces[at].Sentence
+        || _pieces[at + 1].Follows(TokenGap.Comma | TokenGap.Semicolon | TokenGap.Dash);
 
     /// <summary>
     /// "Wounded passenger dies", "one of those injured has died in hospital": one more dead, and no count of the wounded.
@@ -157,7 +176,18 @@ internal sealed class CasualtyMentionReader
         var (killed, first) = (_pieces[verb].Has(Deed.Death | Deed.Takes), mention.First);
         if (_casualties.Exists(casualty => casualty.Killed == killed && casualty.Who.First == first))
             return;
-        _casualties.Add(new CasualtyMention(mention, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb, mention.End)));
+        var whose = mention.Side == People.Person && IsOfMilitants(verb) ? mention with { Side = People.Militant } : mention;
+        _casualties.Add(new CasualtyMention(whose, verb, killed, part, _pieces[verb].Has(Deed.Toll), IsPast(verb, mention.End)));
+    }
+
+    /// <summary>"two others were neutralised": what forces say of militants alone.</summary>
+    private bool IsOfMilitants(int verb)
+    {
+        var last = _reading.Entry.Written(_reading.Entry.Tokens[_pieces[verb].First + _pieces[verb].Length - 1]);
+        foreach (var word in OfMilitants)
+            if (last.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     /// <summary>
@@ -174,13 +204,16 @@ internal sealed class CasualtyMentionReader
                 && !(i > verb && _pieces[i].Has(Grammar.Clause));
             i++
         )
-            if (_pieces[i].Has(Theme.Past))
+            if (IsOfBefore(i))
                 return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (_pieces[i].Has(Theme.Past) || IsOfAnEarlierYear(i))
+            if (IsOfBefore(i) || IsOfAnEarlierYear(i))
                 return true;
         return false;
     }
+
+    /// <summary>"last week"; but "27 gunned down so far" goes on.</summary>
+    private bool IsOfBefore(int at) => _pieces[at].Has(Theme.Past) && !(_pieces[at].Length == 2 && _reading.IsWritten(at, "so"));
 
     /// <summary>"the 2013 Peshawar church bombing", and not "the 2021 takeover".</summary>
     private bool IsOfAnEarlierYear(int at) =>

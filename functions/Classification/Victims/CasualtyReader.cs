@@ -31,7 +31,9 @@ internal static class CasualtyReader
         {
             if (sentence.Key >= Sentences || SentenceCount.Sum([.. sentence]) is not { } tally)
                 continue;
-            if (sum is not null && IsMore(sum, tally, reading))
+            if (sum is not null && tally.First.Toll && WithThem(sum, [.. sentence], tally.Total) is { } more)
+                sum.Plus(more);
+            else if (sum is not null && IsMore(sum, tally, reading))
                 sum.Plus(tally);
             else
                 sum = Add(sum, tally, reading);
@@ -41,6 +43,14 @@ internal static class CasualtyReader
         // "Ten killed": the sides of the ten follow one after the other.
         return sum is { Unsided: > 0 } && text is not null ? Add(sum, text, reading) : sum;
     }
+
+    /// <summary>"Two attackers were also shot dead, bringing the toll to 25": two more than the title's 23, as the sum shows.</summary>
+    private static SentenceCount? WithThem(SentenceCount sum, CasualtyMention[] sentence, int toll) =>
+        Array.Exists(sentence, casualty => !casualty.Toll && casualty.Who.Count > 0)
+        && SentenceCount.Sum(Array.FindAll(sentence, casualty => !casualty.Toll)) is { } more
+        && sum.Total + more.Total == toll
+            ? more
+            : null;
 
     private static SentenceCount Add(SentenceCount? sum, SentenceCount other, Reading reading)
     {

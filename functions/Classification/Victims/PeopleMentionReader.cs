@@ -210,9 +210,22 @@ internal static class PeopleMentionReader
         var (first, one) = (Start(pieces, at), pieces[last].Has(People.Single));
         if (first > 0 && IsOneOf(pieces[first - 1]))
             (first, one) = (first - 1, true);
-        mention = new PeopleMention(first, EndOfName(pieces, last + 1), one ? 1 : -1, side);
+        mention = new PeopleMention(
+            first,
+            EndOfName(pieces, last + 1),
+            IsBoth(pieces, first, last) ? 2
+                : one ? 1
+                : -1,
+            side
+        );
         return !thing;
     }
+
+    /// <summary>"Both attackers and a guard died"; but "both soldiers and civilians" does not count.</summary>
+    private static bool IsBoth(Piece[] pieces, int first, int last) =>
+        pieces[first].Has(People.Plural)
+        && pieces[first].Has(Grammar.Determiner)
+        && !(last + 2 < pieces.Length && pieces[last + 1].Has(Grammar.And) && pieces[last + 2].Has(People.Plural));
 
     /// <summary>"police van"; but "دو دہشت گرد مقابلے میں ہلاک", where the encounter does not belong to the militants.</summary>
     private static bool IsThing(in Piece piece) =>

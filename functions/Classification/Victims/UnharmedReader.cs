@@ -26,7 +26,7 @@ internal sealed class UnharmedReader
         foreach (var (head, phrases, where) in WordList.Lines(lines, File))
         {
             if (!Enum.TryParse<Unharmed>(head, out var says))
-                throw new InvalidDataException($"{where}: '{head}' is not NoDead, NoHarm or Open.");
+                throw new InvalidDataException($"{where}: '{head}' is not NoDead, NoHarm, AllSafe, Open or Claim.");
             foreach (var phrase in phrases)
                 _phrases.Add(phrase, says);
         }
@@ -38,9 +38,7 @@ internal sealed class UnharmedReader
     {
         var (dead, wounded) = (
             found.Killed.All() is null && !casualties.Exists(casualty => casualty.Killed && !casualty.Past),
-            found.Wounded.All() is null
-                && found.Killed.All() is not > 0
-                && !casualties.Exists(casualty => !casualty.Killed && !casualty.Past)
+            found.Wounded.All() is null && !casualties.Exists(casualty => !casualty.Killed && !casualty.Past)
         );
         var tokens = reading.Entry.Tokens;
         for (var i = 0; i < tokens.Length && (dead || wounded); i++)
@@ -49,18 +47,19 @@ internal sealed class UnharmedReader
             if (sentence >= CasualtyReader.Sentences || (only is { } told && sentence != told && sentence != told + 1))
                 continue;
             var length = _phrases.Longest(tokens, i, out var says);
-            if (length == 0 || says == Unharmed.Open || IsOpen(reading, i, length))
+            if (length == 0 || says is Unharmed.Open or Unharmed.Claim || IsOpen(reading, i, length, says))
                 continue;
+            var whole = says == Unharmed.AllSafe || (says == Unharmed.NoHarm && found.Killed.All() is not > 0);
             if (dead)
                 found = found with { Killed = Casualties.Zero, Evidence = [.. found.Evidence, Quote(reading, "killed", i, length)] };
-            if (wounded && says == Unharmed.NoHarm)
+            if (wounded && whole)
                 found = found with { Wounded = Casualties.Zero, Evidence = [.. found.Evidence, Quote(reading, "wounded", i, length)] };
-            (dead, wounded) = (false, wounded && says != Unharmed.NoHarm);
+            (dead, wounded) = (false, wounded && !whole);
         }
         return found;
     }
 
-    private bool IsOpen(Reading reading, int first, int length)
+    private bool IsOpen(Reading reading, int first, int length, Unharmed told)
     {
         var tokens = reading.Entry.Tokens;
         var words = Array.FindAll(reading.Pieces, piece => piece.Sentence == tokens[first].Sentence);
@@ -69,7 +68,11 @@ internal sealed class UnharmedReader
         // Urdu says before the phrase what is open, and often has no full stops.
         var end = reading.Entry.IsUrdu ? first : first + length + Near;
         for (var i = Math.Max(0, first - Near); i < Math.Min(tokens.Length, end); i++)
-            if (tokens[i].Sentence == tokens[first].Sentence && _phrases.Longest(tokens, i, out var says) > 0 && says == Unharmed.Open)
+            if (
+                tokens[i].Sentence == tokens[first].Sentence
+                && _phrases.Longest(tokens, i, out var says) > 0
+                && (says == Unharmed.Open || (says == Unharmed.Claim && told != Unharmed.AllSafe))
+            )
                 return true;
         return false;
     }
@@ -92,5 +95,7 @@ internal sealed class UnharmedReader
         Open,
         NoDead,
         NoHarm,
+        AllSafe,
+        Claim,
     }
 }

@@ -18,7 +18,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
 
     public IEnumerable<(PeopleMention Who, bool Part)> Read(int verb)
     {
-        if (NearestSubject(verb) is not { } mention)
+        if (NearestSubject(verb) is not { } mention || IsNone(mention))
             yield break;
         var chain = new List<PeopleMention> { mention };
         var parts = 0;
@@ -34,6 +34,16 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
             yield return (chain[i], i < Math.Max(Math.Max(parts, among), named));
         if (NamedBeforeOthers(mention) is { } one)
             yield return (one, false);
+    }
+
+    /// <summary>"No passenger was hurt", "none of the envoys was hurt".</summary>
+    private bool IsNone(in PeopleMention mention)
+    {
+        var of = mention.First > 0 && _pieces[mention.First - 1].Has(Grammar.Of) ? 1 : 0;
+        return mention.First > of
+            && _pieces[mention.First - of - 1].Has(Grammar.Not)
+            && !_pieces[mention.First].Follows(PeopleMentions.Apart)
+            && _pieces[mention.First - of - 1].Sentence == _pieces[mention.First].Sentence;
     }
 
     /// <summary>
@@ -113,7 +123,7 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
                 && (end >= verb - 3 || mention.Count >= 0)
                 && !(mention.First > 0 && IsTheirDeed(mention.First - 1))
             )
-                return Outermost(mention);
+                return BehindIt(mention) ?? Outermost(mention);
             if (IsTheirDeed(end - 1))
                 continue;
             if (IsWho(end - 1) && people.EndingBefore(BeforeName(end - 1)) is { Count: >= 0 } described)
@@ -127,6 +137,17 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
                 return null;
         }
         return null;
+    }
+
+    /// <summary>"30 behind officers' martyrdom killed", "nine behind the attack killed": militants, and not the officers.</summary>
+    private PeopleMention? BehindIt(in PeopleMention dead)
+    {
+        if (dead.Bare && reading.IsWritten(dead.End, "behind"))
+            return dead with { Side = People.Militant };
+        var behind = dead.First - 1;
+        if (behind < 1 || !reading.IsWritten(behind, "behind") || people.EndingBefore(behind) is not { Count: > 0 } doers)
+            return null;
+        return doers.Bare ? doers with { Side = People.Militant } : doers;
     }
 
     /// <summary>
