@@ -172,7 +172,7 @@ internal static class BorderClash
 
     private static bool IsNeighbour(Reading reading, int at, int first, int end)
     {
-        if (!IsOf(reading, at, Neighbours))
+        if (reading.Pieces[at].IsUnknown || !IsOf(reading, at, Neighbours))
             return false;
         if (reading.Pieces[at].Has(Theme.Border, People.Security))
             return true;
