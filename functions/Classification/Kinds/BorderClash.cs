@@ -108,12 +108,13 @@ internal static class BorderClash
         var both = IsBesideOurs(reading, neighbour, first, end);
         var exchange = words.Has(Deed.ClashNoun) || Any(i => IsExchange(reading, i, end));
         return (both || !Is(neighbour, India) || (exchange && Any(i => Is(i, Ours))))
-            && (exchange || (Any(i => Is(i, Fire)) && (both || victims != People.None || Any(IsOurs))))
+            && (exchange || (Any(IsFire) && (both || victims != People.None || Any(IsOurs))))
             && !IsDealing(reading, (first, end));
 
         bool Any(Func<int, bool> fits) => Enumerable.Range(first, end - first).Any(fits);
         bool Is(int piece, string[] list) => IsOf(reading, piece, list);
         bool IsLine(int i) => reading.Pieces[i].Has(Theme.Border) && Is(i, Lines);
+        bool IsFire(int i) => Is(i, Fire) || (reading.Pieces[i].Has(Theme.Border) && reading.IsWritten(i, "cross"));
         bool IsOurs(int i) => reading.Pieces[i].Has(People.Security) && (i < neighbour || i > neighbour + 2);
     }
 

@@ -289,7 +289,11 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
             if (Array.Exists(KnownFor, word => IsWritten(i, word)))
                 return false;
             // "Three militants captured in a raid": the raid is not theirs.
-            if ((deeds & Deed.Strikes) != 0 && _pieces[i].Has(Deed.Arrest) && !IsActive(i, end))
+            if (
+                (deeds & Deed.Strikes) != 0
+                && _pieces[i].Has(Deed.Arrest)
+                && (!IsActive(i, end) || IsBefore(Grammar.Preposition, i, end) || IsWritten(i + 1, "with"))
+            )
                 return false;
             if (_pieces[i].Has(deeds | Deed.Killed | Deed.Wounds))
                 return IsActive(i, end);
@@ -303,6 +307,8 @@ internal sealed class EventCueReader(Reading reading, List<PeopleMention> mentio
         }
         return false;
     }
+
+    private bool IsBefore(Grammar what, int at, int end) => at + 1 < end && _pieces[at + 1].Has(what);
 
     /// <summary>
     /// "attack on police", "bomb targeting police": police are the object, whatever follows; "in what police called a targeted attack".

@@ -63,7 +63,7 @@ internal static class KindReader
                 return null;
             var tells =
                 IsDeed(reading, sentences[i])
-                || (i == 1 && Acts(sentences[i]) && (sentences[i].Has(People.Militant) || IsPounded(reading, sentences[i])));
+                || (i == 1 && (IsPounded(reading, sentences[i]) || (Acts(sentences[i]) && sentences[i].Has(People.Militant))));
             if (tells && InText(reading, sentences[0], sentences[i]) is { } found)
                 return found;
         }
@@ -90,7 +90,7 @@ internal static class KindReader
 
     /// <summary>Under "Operation in Panjgur" only who acted says whether the dead are of that operation.</summary>
     private static KindDecision? InText(Reading reading, EventCues title, EventCues text) =>
-        KindRules.Decide(reading, text) is { } found && (Acts(text) || !title.Has(Deed.OperationNoun))
+        KindRules.Decide(reading, text) is { } found && (Acts(text) || IsPounded(reading, text) || !title.Has(Deed.OperationNoun))
             ? found with
             {
                 Confidence = 0.95,

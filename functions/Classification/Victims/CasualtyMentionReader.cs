@@ -43,7 +43,7 @@ internal sealed class CasualtyMentionReader
         if (verb > 0 && (_pieces[verb - 1].Has(Grammar.Not) || _subjects.IsTheirDeed(verb) || IsAttribute(verb)))
             return;
         var piece = _pieces[verb];
-        if (piece.Has(Deed.Wounded) && DiesOfIt(verb))
+        if (piece.Has(Deed.Wounded) && (DiesOfIt(verb) || IsStateOfThem(verb)))
             return;
         if (piece.Has(Deed.Toll))
             ReadToll(verb);
@@ -111,6 +111,13 @@ internal sealed class CasualtyMentionReader
         }
         return false;
     }
+
+    /// <summary>"Ten were injured and four are in hospital": four of the ten.</summary>
+    private bool IsStateOfThem(int state) =>
+        _pieces[state].Has(Grammar.Passive)
+        && _casualties.Exists(casualty =>
+            !casualty.Killed && casualty.Who.Count > 0 && _pieces[casualty.Verb].Sentence == _pieces[state].Sentence
+        );
 
     /// <summary>"the family of a martyred captain": an earlier death.</summary>
     private bool IsAttribute(int verb) =>

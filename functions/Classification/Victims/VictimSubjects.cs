@@ -139,11 +139,22 @@ internal sealed class VictimSubjects(Reading reading, PeopleMentions people)
         return null;
     }
 
+    /// <summary>"Killers of policemen shot dead": not the policemen.</summary>
+    private PeopleMention? OfKillers(int at) =>
+        at > 0 && _pieces[at - 1].Has(Theme.Home) ? OfKillers(at - 1)
+        : at < 2 || !_pieces[at - 1].Has(Grammar.Of) ? null
+        : reading.IsWritten(at - 2, "killers") || reading.IsWritten(at - 2, "murderers")
+            ? new PeopleMention(at - 2, at - 1, -1, People.Person)
+        : reading.IsWritten(at - 2, "killer") || reading.IsWritten(at - 2, "murderer") ? new PeopleMention(at - 2, at - 1, 1, People.Person)
+        : null;
+
     /// <summary>"30 behind officers' martyrdom killed", "nine behind the attack killed": militants, and not the officers.</summary>
     private PeopleMention? BehindIt(in PeopleMention dead)
     {
         if (dead.Bare && reading.IsWritten(dead.End, "behind"))
             return dead with { Side = People.Militant };
+        if (OfKillers(dead.First) is { } killers)
+            return killers;
         var behind = dead.First - 1;
         if (behind < 1 || !reading.IsWritten(behind, "behind") || people.EndingBefore(behind) is not { Count: > 0 } doers)
             return null;
