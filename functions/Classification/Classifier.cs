@@ -52,9 +52,7 @@ internal sealed class Classifier
         if (reading.Pieces.Length == 0)
             return new Finding { Kind = EventKind.None, Confidence = 1 };
         var mentions = PeopleMentionReader.Read(reading.Pieces);
-        var casualties = entry.IsUrdu
-            ? UrduCasualtyReader.Read(reading.Pieces, mentions)
-            : CasualtyMentionReader.Read(reading, mentions, year);
+        var casualties = entry.IsUrdu ? UrduCasualtyReader.Read(reading.Pieces, mentions) : CasualtyMentionReader.Read(reading, mentions);
         var sentences = new EventCueReader(reading, mentions, casualties).Read(Sentences);
         var verdict = KindReader.Decide(reading, sentences, year);
         var finding = new Finding

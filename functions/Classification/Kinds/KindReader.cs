@@ -68,7 +68,7 @@ internal static class KindReader
                 return found;
         }
         var told = sentences[1];
-        for (var i = 2; i < Math.Min(4, sentences.Count) && IsBegun(sentences[1]) && !sentences[i].Has(Theme.Past); i++)
+        for (var i = 2; i < Math.Min(4, sentences.Count) && IsBegun(sentences[1]); i++)
         {
             told = told.With(sentences[i]);
             if (IsDeed(reading, told) && InText(reading, sentences[0], told) is { } together)

@@ -14,24 +14,22 @@ internal sealed class CasualtyMentionReader
     private readonly Reading _reading;
     private readonly Piece[] _pieces;
     private readonly List<CasualtyMention> _casualties = [];
-    private readonly int _year;
     private readonly PeopleMentions _people;
     private readonly VictimObjects _objects;
     private readonly VictimSubjects _subjects;
 
-    private CasualtyMentionReader(Reading reading, List<PeopleMention> mentions, int? year)
+    private CasualtyMentionReader(Reading reading, List<PeopleMention> mentions)
     {
         _reading = reading;
-        _year = year ?? 0;
         _pieces = reading.Pieces;
         _people = new PeopleMentions(mentions);
         _objects = new VictimObjects(reading, _people);
         _subjects = new VictimSubjects(reading, _people);
     }
 
-    public static List<CasualtyMention> Read(Reading reading, List<PeopleMention> mentions, int? year)
+    public static List<CasualtyMention> Read(Reading reading, List<PeopleMention> mentions)
     {
-        var reader = new CasualtyMentionReader(reading, mentions, year);
+        var reader = new CasualtyMentionReader(reading, mentions);
         for (var i = 0; i < reading.Pieces.Length; i++)
             if (reading.Pieces[i].Has(Deed.Death | Deed.Injury | Deed.Takes))
                 reader.ReadVerb(i);
@@ -214,19 +212,11 @@ internal sealed class CasualtyMentionReader
             if (IsOfBefore(i))
                 return true;
         for (var i = verb; i >= 0 && _pieces[i].Sentence == _pieces[verb].Sentence; i--)
-            if (IsOfBefore(i) || IsOfAnEarlierYear(i))
+            if (IsOfBefore(i))
                 return true;
         return false;
     }
 
     /// <summary>"last week"; but "27 gunned down so far" goes on.</summary>
     private bool IsOfBefore(int at) => _pieces[at].Has(Theme.Past) && !(_pieces[at].Length == 2 && _reading.IsWritten(at, "so"));
-
-    /// <summary>"the 2013 Peshawar church bombing", and not "the 2021 takeover".</summary>
-    private bool IsOfAnEarlierYear(int at) =>
-        EarlierYears.IsEarlier(_pieces[at], _year)
-        && Array.Exists(
-            _pieces[at..Math.Min(_pieces.Length, at + Behind)],
-            piece => piece.Has(Deed.AttackNoun | Deed.Bombing | Deed.Blast)
-        );
 }

@@ -23,10 +23,7 @@ public sealed class EarlierYearsTests
         "Sehwan opens its doors",
         "The shrine in Sehwan, where a suicide bomber killed 88 people in February 2017, has a new courtyard."
     )]
-    [InlineData(
-        "A police college in Quetta",
-        "The blast still wakes Gul Bibi in Quetta. In August 2016 it killed 70 people there."
-    )]
+    [InlineData("A police college in Quetta", "The blast still wakes Gul Bibi in Quetta. In August 2016 it killed 70 people there.")]
     [InlineData("کوئٹہ کے وکلا", "8 اگست 2016 کو کوئٹہ کے سول ہسپتال میں خودکش حملے میں 70 افراد ہلاک ہوئے۔")]
     [InlineData("پشاور کا ایک اسکول", "دسمبر 2014 میں پشاور کے آرمی پبلک اسکول پر دہشت گردوں کے حملے میں 132 بچے شہید ہوئے۔")]
     [InlineData("A shrine in Sehwan", "In early 2017 a suicide bomber killed 88 people at the shrine in Sehwan.")]
@@ -62,7 +59,11 @@ public sealed class EarlierYearsTests
     [InlineData("The 2016 bombing of the same hospital killed 70.")]
     public void Dead_of_an_earlier_year_are_not_counted(string background)
     {
-        var finding = Classifier.Classify("Blast hits Quetta hospital", "Nine people were killed on Saturday. " + background, Day("2024-11-10"));
+        var finding = Classifier.Classify(
+            "Blast hits Quetta hospital",
+            "Nine people were killed on Saturday. " + background,
+            Day("2024-11-10")
+        );
 
         Assert.Equal(9, finding.Killed.Total);
     }
