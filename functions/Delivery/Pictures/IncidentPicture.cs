@@ -6,8 +6,8 @@ using Alerts.Incidents.Summaries;
 namespace Alerts.Delivery.Pictures;
 
 /// <summary>
-/// The small map of a mail: Pakistan with the incident's province and district, and a dot if the place is known. It has its own ground,
-/// quiet enough for light and dark mail programs.
+/// The small map of a mail: Pakistan with the incident's province and district, and a dot if the place is known; its neighbours are land
+/// and not sea. It has its own ground, quiet enough for light and dark mail programs.
 /// </summary>
 internal static class IncidentPicture
 {
@@ -25,8 +25,10 @@ internal static class IncidentPicture
     private const byte District = 4;
     private const byte Dot = 5;
     private const byte Ring = 6;
+    private const byte Sea = 7;
+    private const byte Beyond = 0;
 
-    private static readonly int[] Paints = [0xB4C1C6, 0xE2E0D8, 0xB9BAB2, 0xE0B48E, 0xAB4A16, 0x1B1D1B, 0xFFFFFF];
+    private static readonly int[] Paints = [0xDAD8CE, 0xF3F1EA, 0xB9BAB2, 0xE0B48E, 0xAB4A16, 0x1B1D1B, 0xFFFFFF, 0xBFD0D8];
     private static readonly Lazy<Canvas> Ground = new(DrawGround);
     private static readonly ConcurrentDictionary<(string? District, string? Province, double? Lat, double? Lon), byte[]> Kept = new();
 
@@ -85,6 +87,15 @@ internal static class IncidentPicture
     private static Canvas DrawGround()
     {
         var canvas = new Canvas(Width, Height, Paints);
+        var (left, coast) = OnPicture((DistrictMap.Whole.Left, DistrictMap.SeaBelow));
+        canvas.Fill(
+            [
+                [(left, coast), (Width, coast), (Width, Height), (left, Height)],
+            ],
+            Sea
+        );
+        foreach (var shape in DistrictMap.Neighbours)
+            Fill(canvas, shape, Beyond);
         foreach (var shape in DistrictMap.Shapes)
             Fill(canvas, shape, Land);
         return canvas;

@@ -13,6 +13,15 @@ internal static class DistrictMap
     public static IReadOnlyList<MapShape> Shapes { get; } =
     [.. DataRows.Read("map.csv").Select(row => new MapShape(DataRows.List(row[0]), row[1]))];
 
+    /// <summary>Other countries, and Pakistan beneath its districts.</summary>
+    public static IReadOnlyList<MapShape> Neighbours { get; } =
+    [.. DataRows.Read("neighbours.csv").Select(row => new MapShape([], row[1]))];
+
+    /// <summary>
+    /// Neighbours' outlines leave gaps in the mountains, which are not water; the sea begins south of the coast's northernmost bay.
+    /// </summary>
+    public const int SeaBelow = 1330;
+
     public static MapBox Whole { get; } = Around(Shapes);
 
     /// <returns>The box of a province's districts, with a margin; the whole map for null.</returns>

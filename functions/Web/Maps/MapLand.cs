@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Alerts.Incidents.Statistics;
-using Alerts.Platform.Text;
 using Alerts.Subscriptions.Topics;
 using Alerts.Web.Rendering;
 using Microsoft.AspNetCore.Components;
@@ -14,11 +13,9 @@ internal static class MapLand
     private static readonly ConcurrentDictionary<(string? Province, string? District, Language Language, bool Linked), MarkupString> Kept =
         new();
 
-    // Neighbours' outlines leave gaps in the mountains, which are not water; the sea begins south of the coast's northernmost bay.
-    private const string Sea = "<rect class=\"sea\" x=\"-300\" y=\"1330\" width=\"2400\" height=\"500\"/>";
-
     private static readonly string Neighbours =
-        Sea + string.Concat(DataRows.Read("neighbours.csv").Select(row => $"<path class=\"beyond\" d=\"{row[1]}\"/>"));
+        $"<rect class=\"sea\" x=\"-300\" y=\"{DistrictMap.SeaBelow}\" width=\"2400\" height=\"500\"/>"
+        + string.Concat(DistrictMap.Neighbours.Select(shape => $"<path class=\"beyond\" d=\"{shape.Path}\"/>"));
 
     /// <param name="province">Shown as the map's subject; null for all.</param>
     /// <param name="linked">Districts lead to their pages.</param>

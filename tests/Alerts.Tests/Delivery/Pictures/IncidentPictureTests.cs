@@ -7,8 +7,9 @@ namespace Alerts.Tests.Delivery.Pictures;
 
 public sealed class IncidentPictureTests
 {
-    private const int Sea = 0xB4C1C6;
-    private const int OtherLand = 0xE2E0D8;
+    private const int Sea = 0xBFD0D8;
+    private const int OtherLand = 0xF3F1EA;
+    private const int OtherCountry = 0xDAD8CE;
     private const int Province = 0xE0B48E;
     private const int District = 0xAB4A16;
     private const int Dot = 0x1B1D1B;
@@ -23,6 +24,8 @@ public sealed class IncidentPictureTests
         Assert.Equal(Province, At(picture, 27.6, 65.6));
         Assert.Equal(OtherLand, At(picture, 31.4, 71.8));
         Assert.Equal(Sea, At(picture, 24.0, 64.0));
+        Assert.Equal(OtherCountry, At(picture, 33.0, 66.0));
+        Assert.Equal(OtherCountry, At(picture, 28.0, 74.5));
         Assert.Contains(District, picture.Colours);
     }
 
