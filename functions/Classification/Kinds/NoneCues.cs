@@ -36,16 +36,6 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
     /// <summary>First words of those who may be gunmen of an armed group, robbers or neighbours.</summary>
     private static readonly string[] Unknowns = ["نامعلوم", "مسلح", "موٹر", "کارندے", "کارندوں"];
 
-    private static readonly string[] Martyred = ["شہید"];
-
-    private static readonly string[] Burnt = ["نذر"];
-
-    /// <summary>First words of "a case is registered".</summary>
-    private static readonly string[] Cases = ["مقدمہ", "ایف"];
-
-    /// <summary>First words of what robbers do, and armed groups too.</summary>
-    private static readonly string[] Loot = ["لوٹ", "نقدی", "زیورات", "چھین"];
-
     private static readonly Senses YearsSince = new(Theme: Theme.Anniversary | Theme.Past);
 
     /// <summary>Pieces from an anniversary to its attack: "of the 2014 Army Public School attack".</summary>
@@ -128,49 +118,12 @@ internal sealed class NoneCues(Reading reading, List<EventCues> sentences, int? 
             )
         );
 
-    private bool IsUnknownGunman(in Piece piece) => BeginsWith(piece, Unknowns);
+    private bool IsUnknownGunman(in Piece piece) => reading.BeginsWith(piece, Unknowns);
 
     /// <summary>The text says that it was a quarrel or a robbery; the title names no armed group.</summary>
     public bool TextNamesMotive() =>
         Array.TrueForAll(reading.Pieces[_title.Span.First.._title.Span.End], piece => !piece.Has(People.Militant) || IsUnknownGunman(piece))
         && sentences.Skip(1).Take(3).Any(sentence => sentence.Has(Theme.Motive) && !sentence.Has(Grammar.Not));
-
-    /// <summary>A case is registered after an attack, "دو اہلکار شہید، مقدمہ درج": no later step of a court.</summary>
-    public bool IsRegisteredAfter() => IsToldBefore(Theme.Court, Cases, IsFeudWithDead() || IsOfArmedGroup());
-
-    /// <summary>Something is taken after an attack, "اے ڈی سی شہید، بینک لوٹ لیا": a robbery alone has no martyrs.</summary>
-    public bool IsLootedAfter() =>
-        !_title.Has(People.Criminal) && IsToldBefore(new Senses(People.Criminal, Theme: Theme.Crime), Loot, IsOfArmedGroup());
-
-    /// <summary>"دو اہلکار شہید، نماز جنازہ ادا".</summary>
-    public bool IsMournedAfter() => IsToldBefore(Theme.Anniversary, null, IsOfArmedGroup());
-
-    private bool IsFeudWithDead() => _title.Dead != People.None && _title.Has(People.Feud) && _title.Has(Deed.ClashNoun);
-
-    /// <summary>A force has victims, the dead are called martyrs, or something is burnt.</summary>
-    private bool IsOfArmedGroup() =>
-        _title.Has(Deed.AttackNoun)
-        && ((_title.Victims & People.Security) != 0 || (_title.Dead != People.None && Names(_title, Martyred)) || Names(_title, Burnt));
-
-    /// <summary>The event and its victims stand before what came after it.</summary>
-    /// <param name="words">First words that alone may have that meaning; null for any.</param>
-    private bool IsToldBefore(Senses later, string[]? words, bool told)
-    {
-        if (!told || !reading.Entry.IsUrdu)
-            return false;
-        var first = IndexOf(piece => piece.Has(later));
-        return first > IndexOf(piece => piece.Has(Deed.AttackNoun | Deed.ClashNoun))
-            && first > IndexOf(piece => piece.Has(Deed.Death | Deed.Injury))
-            && (words is null || IndexOf(piece => piece.Has(later) && !BeginsWith(piece, words)) < 0);
-    }
-
-    private bool BeginsWith(in Piece piece, string[] words)
-    {
-        foreach (var word in words)
-            if (reading.IsWritten(piece, word))
-                return true;
-        return false;
-    }
 
     /// <summary>"حملے کو دس سال مکمل", "18 برس بعد بھی".</summary>
     public bool TellsYearsSince() =>

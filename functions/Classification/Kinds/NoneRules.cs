@@ -54,6 +54,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
 
     private readonly EventCues _title = sentences[0];
     private readonly NoneCues _cues = new(reading, sentences, year);
+    private readonly UrduAftermath _aftermath = new(reading, sentences[0]);
 
     public KindDecision? Decide()
     {
@@ -122,7 +123,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             _title.Victims == People.None && _cues.IsAbout() && !(held && _cues.IsOfHelper())
         );
         yield return (OtherState, Theme.Border, _title.Has(Theme.Border) && !_title.IsBorderClash && !_cues.IsDomesticFire());
-        yield return ("court", Theme.Court, _title.Has(Theme.Court) && !_cues.IsRegisteredAfter());
+        yield return ("court", Theme.Court, _title.Has(Theme.Court) && !_aftermath.HasCase());
         yield return (
             "condemnation",
             Theme.Condemns,
@@ -136,7 +137,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             Theme.Anniversary,
             _cues.IsAnniversaryOfAttack()
                 || _title.Has(Theme.Anniversary)
-                    && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu() || _cues.IsMournedAfter()) && _title.Counted >= 0)
+                    && !((acts || bomb || _title.IsExploded || _cues.IsFoughtInUrdu() || _aftermath.HasFuneral()) && _title.Counted >= 0)
                     && !(_title.IsExploded && bomb && _title.Victims == People.None)
         );
         yield return (
@@ -156,7 +157,7 @@ internal sealed class NoneRules(Reading reading, List<EventCues> sentences, int?
             Crime,
             _title.Has(Crime)
                 && !_cues.NamesMilitants()
-                && !_cues.IsLootedAfter()
+                && !_aftermath.HasLoot()
                 && !bomb
                 && !exploded
                 && !(_title.Has(People.Feud) && _title.Has(Deed.ClashNoun))

@@ -17,6 +17,15 @@ internal sealed record Reading(EntryText Entry, Piece[] Pieces)
         return Entry.IsUrdu ? Letters.AreSame(written, word) : written.Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The piece's first word is one of these.</summary>
+    public bool BeginsWith(in Piece piece, string[] words)
+    {
+        foreach (var word in words)
+            if (IsWritten(piece, word))
+                return true;
+        return false;
+    }
+
     public Evidence Quote(string of, string rule, int first, int end)
     {
         var (from, to) = (Entry.Tokens[Pieces[first].First], Pieces[end - 1]);
