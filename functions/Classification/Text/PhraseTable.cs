@@ -3,6 +3,9 @@ namespace Alerts.Classification.Text;
 /// <summary>Phrases, each with a value, found at a position of a token list; the longest one wins. Built once, then read only.</summary>
 internal sealed class PhraseTable<T>(Vocabulary vocabulary)
 {
+    /// <summary>No phrase goes over them: "30 injured, of whom five" has no "injured of".</summary>
+    private const TokenGap Stops = TokenGap.Comma | TokenGap.Semicolon | TokenGap.Colon | TokenGap.Sentence;
+
     /// <summary>By id of the first word: most words of news start no phrase, and an array shows that fastest.</summary>
     private Node?[] _first = [];
 
@@ -21,7 +24,7 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
         return node is { Ends: true };
     }
 
-    /// <summary>How many tokens the longest phrase at <paramref name="at"/> has, within a sentence; 0 for none.</summary>
+    /// <summary>How many tokens the longest phrase at <paramref name="at"/> has, without a stop in it; 0 for none.</summary>
     public int Longest(ReadOnlySpan<Token> tokens, int at, out T? value)
     {
         var (node, length) = (at < tokens.Length ? First(tokens[at].Word) : null, 0);
@@ -30,7 +33,7 @@ internal sealed class PhraseTable<T>(Vocabulary vocabulary)
         {
             if (node.Ends)
                 (value, length) = (node.Value, i - at);
-            if (node.Next is null || i == tokens.Length || tokens[i].Sentence != tokens[at].Sentence)
+            if (node.Next is null || i == tokens.Length || (tokens[i].Gap & Stops) != 0)
                 break;
             node = node.Next.GetValueOrDefault(tokens[i].Word);
         }

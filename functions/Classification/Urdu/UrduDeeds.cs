@@ -39,7 +39,11 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
                 mention.Side == side
                 && mention.First >= first
                 && mention.End < end
-                && (Does(mention.End, deeds, end) || Owns(mention.End, deeds, others, end))
+                && (
+                    Does(mention.End, deeds, end)
+                    || Owns(mention.End, deeds, others, end)
+                    || (side == People.Security && Fires(mention.End, end))
+                )
             )
                 return mention.First;
         return side == People.Militant ? WhoTakesAway(first, end) : -1;
@@ -160,6 +164,15 @@ internal sealed class UrduDeeds(Reading reading, List<PeopleMention> mentions)
                 return false;
         }
         return false;
+    }
+
+    /// <summary>"فورسز کی فائرنگ سے", "پولیس کی جوابی فائرنگ میں".</summary>
+    private bool Fires(int at, int end)
+    {
+        if (!_pieces[at].Has(Grammar.Of))
+            return false;
+        var fire = IsWritten(at + 1, "جوابی") ? at + 2 : at + 1;
+        return fire + 1 < end && IsWritten(fire, "فائرنگ") && (IsWritten(fire + 1, "سے") || IsWritten(fire + 1, "میں"));
     }
 
     private bool IsWritten(int piece, string word) => piece >= 0 && piece < _pieces.Length && reading.IsWritten(piece, word);

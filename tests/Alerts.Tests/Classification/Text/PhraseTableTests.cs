@@ -34,6 +34,18 @@ public sealed class PhraseTableTests
     }
 
     [Theory]
+    [InlineData("30 injured, of whom five", 1)]
+    [InlineData("Injured: of 30", 0)]
+    [InlineData("They remember the injured of 2014", 3)]
+    public void No_phrase_goes_over_a_comma_or_a_colon(string text, int at)
+    {
+        var table = Table("injured of");
+        var tokens = new Tokenizer(_vocabulary).Read(text, "").Tokens;
+
+        Assert.Equal(text.Contains("injured of", StringComparison.Ordinal) ? 2 : 0, table.Longest(tokens, at, out _));
+    }
+
+    [Theory]
     [InlineData("dera-ismail KHAN", true)]
     [InlineData("Dera Ismail", false)]
     [InlineData("Multan", false)]

@@ -98,6 +98,14 @@ public sealed class UrduDeedTests
     public void Bombers_killed_before_they_came_to_their_target_are_an_operation(string title, string kind) => IsRead(title, "", kind);
 
     [Theory]
+    [InlineData("فورسز کی فائرنگ سے بنوں میں دو دہشت گرد ہلاک", "Operation")]
+    [InlineData("بنوں میں سکیورٹی فورسز کی فائرنگ سے دو خودکش حملہ آور ہلاک", "Operation")]
+    [InlineData("ٹانک: پولیس کی جوابی فائرنگ میں خودکش بمبار مارا گیا", "Operation")]
+    [InlineData("بنوں: چوکی پر دہشت گردوں کا حملہ، پولیس کی جوابی فائرنگ سے تین حملہ آور ہلاک", "Attack")]
+    [InlineData("کراچی میں پولیس کی فائرنگ سے دو ڈاکو ہلاک", "None")]
+    public void Forces_whose_fire_kills_militants_act(string title, string kind) => IsRead(title, "", kind);
+
+    [Theory]
     [InlineData("پشاور ہائیکورٹ کے باہر خودکش دھماکہ، پانچ جاں بحق", "Attack")]
     [InlineData("گوادر: کشتی پر فائرنگ، تین ماہی گیر جاں بحق", "Attack")]
     [InlineData("کوئٹہ: سیاسی جماعت کی ریلی پر فائرنگ", "Attack")]
