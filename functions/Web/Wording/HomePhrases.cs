@@ -86,6 +86,10 @@ internal static class HomePhrases
         "{0} سے کوئی فیڈ نہیں پڑھی گئی۔ جو یہاں دکھایا جا رہا ہے وہ پرانا ہے۔"
     );
     public static readonly Phrase NotAnswering = new("Not answering: {0}", "جواب نہیں دے رہے: {0}");
+    public static readonly Phrase Away = new(
+        "This page cannot be brought up to date now: the network or this site does not answer. What it shows grows old.",
+        "یہ صفحہ ابھی تازہ نہیں ہو پا رہا: نیٹ ورک یا یہ سائٹ جواب نہیں دے رہی۔ جو دکھائی دے رہا ہے وہ پرانا ہوتا جا رہا ہے۔"
+    );
     public static readonly Phrase New = new("There are new incidents. Show them", "نئے واقعات آئے ہیں۔ دکھائیں");
 
     public static readonly Phrase ByProvince = new("By province", "صوبہ وار");
